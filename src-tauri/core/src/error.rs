@@ -1,0 +1,236 @@
+//! The one closed error of the core: a variant per thing that the UI does differently.
+
+use serde::Serialize;
+use ts_rs::TS;
+
+/// What the core returns.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// A hidden source of an internal error; it goes to the local log, never to the UI.
+pub type BoxError = Box<dyn std::error::Error + Send + Sync>;
+
+/// Why the core refused or failed a request. Carries no sentence and no personal data.
+#[derive(Debug, thiserror::Error, Serialize, TS)]
+#[serde(tag = "code", rename_all = "snake_case")]
+#[ts(export)]
+pub enum Error {
+    /// No vault is open.
+    #[error("the vault is locked")]
+    Locked,
+    /// The vault is open for reading only.
+    #[error("the vault is open read-only")]
+    ReadOnly,
+    /// A field breaks a rule; the UI marks that field. `at` is the position in a list, from 0.
+    #[error("`{field}` is {problem:?}")]
+    Invalid {
+        /// The field's name in the draft, in camelCase.
+        field: &'static str,
+        /// The position in a list field, from 0.
+        at: Option<usize>,
+        /// What is wrong with it.
+        problem: Problem,
+    },
+    /// What was asked for is not there (any more).
+    #[error("not found")]
+    NotFound,
+    /// Someone changed the record since it was read; the UI shows both.
+    #[error("the record was changed in between")]
+    Conflict,
+    /// The record can't be removed while others refer to it.
+    #[error("in use by {count} records")]
+    InUse {
+        /// How many records refer to it.
+        count: u64,
+    },
+    /// The user cancelled the job; nothing was changed.
+    #[error("cancelled")]
+    Cancelled,
+    /// A job of this kind is running.
+    #[error("busy")]
+    Busy,
+    /// There is nothing to undo or redo.
+    #[error("nothing to undo")]
+    NothingToUndo,
+    /// A file that the user gave can't be used.
+    #[error("the file can't be used: {problem:?}")]
+    File {
+        /// What is wrong with it.
+        problem: FileProblem,
+        /// The line it concerns, from 1.
+        line: Option<u64>,
+    },
+    /// Creating, opening or unlocking a vault failed.
+    #[error("the vault can't be opened: {problem:?}")]
+    Vault {
+        /// What is wrong.
+        problem: VaultProblem,
+    },
+    /// The disk is full; nothing was changed.
+    #[error("the disk is full")]
+    DiskFull,
+    /// Reading or writing failed on the disk; the vault stops writing.
+    #[error("the disk failed")]
+    DiskFailed,
+    /// A bug: details go to the local log, never to the UI.
+    #[error("internal error")]
+    Internal(
+        #[source]
+        #[serde(skip)]
+        #[ts(skip)]
+        BoxError,
+    ),
+}
+
+/// What is wrong with a field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export)]
+pub enum Problem {
+    /// It has to be filled in.
+    Missing,
+    /// It is longer than allowed.
+    TooLong,
+    /// It is shorter than allowed.
+    TooShort,
+    /// It has characters that can't be kept (control characters).
+    Characters,
+    /// It is no e-mail address.
+    Email,
+    /// It is no telephone number.
+    Phone,
+    /// It is no web address.
+    Url,
+    /// It is no date, or one that can't be (in the future, before 1850).
+    Date,
+    /// It is no language code.
+    Language,
+    /// There are more than allowed.
+    TooMany,
+    /// More than one is marked as primary.
+    Primary,
+    /// The same value is there twice.
+    Duplicate,
+    /// It is not a picture that can be read.
+    Picture,
+    /// It is not one of the allowed values.
+    Choice,
+    /// A passphrase that is guessed too easily.
+    Weak,
+    /// It does not match what was asked for.
+    Mismatch,
+}
+
+/// What is wrong with a file that the user gave.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export)]
+pub enum FileProblem {
+    /// It has no content.
+    Empty,
+    /// It is larger than allowed.
+    TooLarge,
+    /// It has more rows than allowed.
+    TooManyRows,
+    /// It has more columns than allowed.
+    TooManyColumns,
+    /// A cell or line is longer than allowed.
+    LineTooLong,
+    /// It is not text.
+    Binary,
+    /// The chosen or detected encoding does not fit.
+    Encoding,
+    /// It is neither CSV nor vCard.
+    Format,
+    /// No header row was found.
+    Header,
+    /// It can't be read (missing, no permission, device gone).
+    Unreadable,
+    /// It can't be written.
+    Unwritable,
+    /// It changed since the preview.
+    Changed,
+}
+
+/// Why a vault can't be created, opened or unlocked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export)]
+pub enum VaultProblem {
+    /// The passphrase opens no slot.
+    WrongPassphrase,
+    /// The recovery code opens no slot.
+    WrongRecoveryCode,
+    /// The recovery code was mistyped: its check digits do not fit.
+    MistypedRecoveryCode,
+    /// A key slot is damaged.
+    DamagedSlot,
+    /// Both copies of the header are damaged.
+    DamagedHeader,
+    /// The header was altered by someone who does not hold the keys.
+    AlteredHeader,
+    /// The database is damaged.
+    DamagedDatabase,
+    /// The database file is missing.
+    MissingDatabase,
+    /// A newer version of Kartotek made it.
+    Newer,
+    /// Another Kartotek has it open.
+    InUse,
+    /// The folder can't be written to.
+    ReadOnly,
+    /// The folder is not there: moved, or its disk is not plugged in.
+    Missing,
+    /// The folder is no vault.
+    NotAVault,
+    /// There is something at that place already.
+    Exists,
+    /// It lies on a network mount.
+    Network,
+    /// It lies in a folder that a sync program watches.
+    Synced,
+    /// The key derivation asks for more than is allowed, or less than is safe.
+    KdfBounds,
+    /// A wrong passphrase was tried a moment ago; wait.
+    Wait,
+}
+
+impl Error {
+    /// An internal error out of any other.
+    pub fn internal(source: impl Into<BoxError>) -> Self {
+        Self::Internal(source.into())
+    }
+
+    /// A field that breaks a rule.
+    pub fn invalid(field: &'static str, problem: Problem) -> Self {
+        Self::Invalid { field, at: None, problem }
+    }
+
+    /// An entry of a list field that breaks a rule.
+    pub fn invalid_at(field: &'static str, at: usize, problem: Problem) -> Self {
+        Self::Invalid { field, at: Some(at), problem }
+    }
+
+    /// A file that can't be used.
+    pub fn file(problem: FileProblem) -> Self {
+        Self::File { problem, line: None }
+    }
+
+    /// A vault that can't be used.
+    pub fn vault(problem: VaultProblem) -> Self {
+        Self::Vault { problem }
+    }
+}
+
+impl From<rusqlite::Error> for Error {
+    fn from(error: rusqlite::Error) -> Self {
+        use rusqlite::ErrorCode as Code;
+        match error.sqlite_error_code() {
+            Some(Code::DiskFull) => Self::DiskFull,
+            Some(Code::SystemIoFailure) => Self::DiskFailed,
+            Some(Code::DatabaseCorrupt | Code::NotADatabase) => Self::vault(VaultProblem::DamagedDatabase),
+            Some(Code::ReadOnly) => Self::ReadOnly,
+            _ if matches!(error, rusqlite::Error::QueryReturnedNoRows) => Self::NotFound,
+            _ => Self::internal(error),
+        }
+    }
+}

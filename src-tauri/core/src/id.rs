@@ -1,0 +1,40 @@
+//! Identities: row ids by type, so that a contact's id can't be passed for a company's.
+
+use rusqlite::types::{FromSql, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+macro_rules! row_id {
+    ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS)]
+        #[serde(transparent)]
+        #[ts(export)]
+        pub struct $name(pub i64);
+
+        impl ToSql for $name {
+            fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+                self.0.to_sql()
+            }
+        }
+
+        impl FromSql for $name {
+            fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+                i64::column_result(value).map(Self)
+            }
+        }
+    )+};
+}
+
+row_id! {
+    /// A data subject: whoever a key and a pseudonym in the journal belong to.
+    SubjectId,
+    /// A contact, a natural person.
+    ContactId,
+    /// A company. It holds no personal data of its own.
+    CompanyId,
+    /// A user of the vault.
+    UserId,
+    /// One run of an import, the unit that can be undone.
+    ImportId,
+}

@@ -1,0 +1,11 @@
+//! The domain of Kartotek: every rule and all data. No window, no network.
+//!
+//! Areas stand in layers; a module uses only modules of a smaller number (see `docs/architecture.md`).
+
+pub mod crm;
+pub mod error;
+pub mod exchange;
+pub mod id;
+pub mod personal;
+pub mod setting;
+pub mod vault;

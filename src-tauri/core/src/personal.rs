@@ -1,0 +1,77 @@
+//! `Personal<T>`: a value about a person, which no `Debug` output ever shows.
+
+use std::{fmt, ops::Deref};
+
+use rusqlite::types::{FromSql, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
+use serde::{Deserialize, Serialize};
+use ts_rs::{Config, TS, TypeVisitor};
+
+/// A value about a person. It serialises as the value itself; `Debug` prints `…`.
+#[derive(Clone, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Personal<T>(pub T);
+
+impl<T> fmt::Debug for Personal<T> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("…")
+    }
+}
+
+impl<T> Deref for Personal<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.0
+    }
+}
+
+impl<T> From<T> for Personal<T> {
+    fn from(value: T) -> Self {
+        Self(value)
+    }
+}
+
+impl From<&str> for Personal<String> {
+    fn from(value: &str) -> Self {
+        Self(value.to_owned())
+    }
+}
+
+impl<T: ToSql> ToSql for Personal<T> {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        self.0.to_sql()
+    }
+}
+
+impl<T: FromSql> FromSql for Personal<T> {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        T::column_result(value).map(Self)
+    }
+}
+
+impl<T: TS> TS for Personal<T> {
+    type WithoutGenerics = T::WithoutGenerics;
+    type OptionInnerType = T::OptionInnerType;
+
+    fn name(config: &Config) -> String {
+        T::name(config)
+    }
+
+    fn inline(config: &Config) -> String {
+        T::inline(config)
+    }
+
+    fn visit_dependencies(visitor: &mut impl TypeVisitor)
+    where
+        Self: 'static,
+    {
+        T::visit_dependencies(visitor);
+    }
+
+    fn visit_generics(visitor: &mut impl TypeVisitor)
+    where
+        Self: 'static,
+    {
+        T::visit_generics(visitor);
+    }
+}

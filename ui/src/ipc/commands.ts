@@ -1,0 +1,22 @@
+// Written from the command list in src-tauri/src/commands.rs. Do not edit.
+import type { Company } from "./types/Company";
+import type { CompanyDraft } from "./types/CompanyDraft";
+import type { CompanyQuery } from "./types/CompanyQuery";
+import type { CompanySummary } from "./types/CompanySummary";
+import type { Contact } from "./types/Contact";
+import type { ContactDraft } from "./types/ContactDraft";
+import type { ContactQuery } from "./types/ContactQuery";
+import type { ContactSummary } from "./types/ContactSummary";
+import type { CsvLayout } from "./types/CsvLayout";
+import type { ImportCheck } from "./types/ImportCheck";
+import type { ImportMapping } from "./types/ImportMapping";
+import type { ImportPlan } from "./types/ImportPlan";
+import type { ImportPreview } from "./types/ImportPreview";
+import type { ImportReport } from "./types/ImportReport";
+import type { ImportSummary } from "./types/ImportSummary";
+import type { PassphraseStrength } from "./types/PassphraseStrength";
+import type { RecoveryAnswer } from "./types/RecoveryAnswer";
+import type { RecoverySheet } from "./types/RecoverySheet";
+import type { Settings } from "./types/Settings";
+import type { VaultDraft } from "./types/VaultDraft";
+import type { VaultPlace } from "./types/VaultPlace";
