@@ -2,10 +2,12 @@
 //!
 //! Areas stand in layers; a module uses only modules of a smaller number (see `docs/architecture.md`).
 
+pub mod clock;
 pub mod crm;
 pub mod error;
 pub mod exchange;
 pub mod id;
 pub mod personal;
+pub mod random;
 pub mod setting;
 pub mod vault;

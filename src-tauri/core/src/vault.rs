@@ -1,5 +1,8 @@
 //! The vault: the folder on disk, its keys, and what opens it.
 
+pub mod key;
+pub mod seal;
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 

@@ -1,0 +1,42 @@
+//! The only source of time.
+
+use std::sync::{
+    Arc,
+    atomic::{AtomicI64, Ordering},
+};
+
+/// UTC milliseconds since 1970-01-01.
+pub type Timestamp = i64;
+
+/// Where the time comes from: the system, or a test that sets it.
+#[derive(Debug, Clone, Default)]
+pub enum Clock {
+    /// The system's clock.
+    #[default]
+    System,
+    /// A clock that stands where it was set.
+    Set(Arc<AtomicI64>),
+}
+
+impl Clock {
+    /// A clock that stands at `now`; clones share it.
+    pub fn set_to(now: Timestamp) -> Self {
+        Self::Set(Arc::new(AtomicI64::new(now)))
+    }
+
+    /// The time, in UTC milliseconds.
+    #[expect(clippy::disallowed_methods, reason = "the one place that reads the system's clock")]
+    pub fn now(&self) -> Timestamp {
+        match self {
+            Self::System => chrono::Utc::now().timestamp_millis(),
+            Self::Set(at) => at.load(Ordering::Relaxed),
+        }
+    }
+
+    /// Moves a set clock; the system's clock can't be moved.
+    pub fn advance(&self, milliseconds: i64) {
+        if let Self::Set(at) = self {
+            at.fetch_add(milliseconds, Ordering::Relaxed);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+//! Secret keys: private bytes that are wiped on drop and never shown.
+
+use std::fmt;
+
+use zeroize::Zeroizing;
+
+use crate::random;
+
+/// A 256-bit secret key.
+pub struct SecretKey(Zeroizing<[u8; 32]>);
+
+impl SecretKey {
+    /// Draws a new key.
+    pub fn generate() -> Self {
+        Self(Zeroizing::new(random::bytes()))
+    }
+
+    /// Takes over bytes that were unwrapped or derived.
+    pub fn from_bytes(bytes: Zeroizing<[u8; 32]>) -> Self {
+        Self(bytes)
+    }
+
+    /// The bytes, for a cipher or a MAC of this crate.
+    pub(crate) fn expose(&self) -> &[u8; 32] {
+        &self.0
+    }
+}
+
+impl fmt::Debug for SecretKey {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("SecretKey")
+    }
+}
+
+/// The key of the encrypted database: SQLCipher's raw key and salt.
+pub struct DatabaseKey {
+    key: Zeroizing<[u8; 32]>,
+    salt: [u8; 16],
+}
+
+impl DatabaseKey {
+    /// Draws a new key and salt.
+    pub fn generate() -> Self {
+        Self { key: Zeroizing::new(random::bytes()), salt: random::bytes() }
+    }
+
+    /// Takes over bytes that were unwrapped: key, then salt.
+    pub fn from_bytes(bytes: &Zeroizing<[u8; 48]>) -> Self {
+        let mut key = Zeroizing::new([0; 32]);
+        let mut salt = [0; 16];
+        key.copy_from_slice(&bytes[..32]);
+        salt.copy_from_slice(&bytes[32..]);
+        Self { key, salt }
+    }
+
+    /// Key, then salt, to be wrapped.
+    pub(crate) fn expose(&self) -> Zeroizing<[u8; 48]> {
+        let mut bytes = Zeroizing::new([0; 48]);
+        bytes[..32].copy_from_slice(self.key.as_slice());
+        bytes[32..].copy_from_slice(&self.salt);
+        bytes
+    }
+
+    /// SQLCipher's raw key specification, `x'` + 96 hex digits + `'`: exactly 99 characters.
+    pub(crate) fn specification(&self) -> Zeroizing<String> {
+        let mut text = Zeroizing::new(String::with_capacity(99));
+        text.push_str("x'");
+        for byte in self.key.iter().chain(&self.salt) {
+            for nibble in [byte >> 4, byte & 15] {
+                text.push(char::from(b"0123456789abcdef"[usize::from(nibble)]));
+            }
+        }
+        text.push('\'');
+        text
+    }
+}
+
+impl fmt::Debug for DatabaseKey {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("DatabaseKey")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn debug_shows_no_byte_of_a_key() {
+        let secret = SecretKey::from_bytes(Zeroizing::new([0xab; 32]));
+        let database = DatabaseKey::from_bytes(&Zeroizing::new([0xab; 48]));
+
+        assert_eq!(format!("{secret:?} {database:?}"), "SecretKey DatabaseKey");
+    }
+
+    #[test]
+    fn the_specification_has_exactly_99_characters() {
+        assert_eq!(DatabaseKey::generate().specification().len(), 99);
+    }
+}
