@@ -1,0 +1,210 @@
+//! History: the journal as stored. Each change appends an entry in its own transaction, with a payload sealed under the
+//! key of the person it is about.
+
+use kartotek_journal::{Entry, Head, Payload, Uuid};
+use rusqlite::{Connection, OptionalExtension, params};
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+use zeroize::Zeroizing;
+
+use crate::{
+    error::{Error, Result},
+    id::SubjectId,
+    store::{StoreKeys, Tx},
+    vault::{
+        key::SecretKey,
+        seal::{open_sealed, seal},
+    },
+};
+
+/// What an entry is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Object {
+    /// `contact`, `company`, `setting`, `vault`, `import`, …
+    pub kind: &'static str,
+    /// Its identity; zeroes for the vault as a whole.
+    pub uuid: Uuid,
+}
+
+impl Object {
+    /// The vault as a whole.
+    pub const VAULT: Self = Self { kind: "vault", uuid: [0; 16] };
+}
+
+/// Makes a data subject with a fresh key.
+pub fn add_subject(tx: &Tx<'_>) -> Result<Subject> {
+    let pseudonym: Uuid = crate::random::bytes();
+    let key = SecretKey::generate();
+    let sealed = seal(&tx.keys.subject, &subject_context(tx.keys, &pseudonym), key.expose());
+    tx.prepare_cached("INSERT INTO subject (pseudonym, sealed_key) VALUES (?1, ?2)")?
+        .execute(params![pseudonym, sealed])?;
+    Ok(Subject { id: SubjectId(tx.last_insert_rowid()), pseudonym, key })
+}
+
+/// A data subject with the key to what the journal keeps about them.
+#[derive(Debug)]
+pub struct Subject {
+    /// The row.
+    pub id: SubjectId,
+    /// Stands for the person in the journal.
+    pub pseudonym: Uuid,
+    key: SecretKey,
+}
+
+/// Reads a data subject and opens their key.
+///
+/// # Errors
+/// `NotFound` once the key is destroyed.
+pub fn subject(connection: &Connection, keys: &StoreKeys, id: SubjectId) -> Result<Subject> {
+    let (pseudonym, sealed): (Uuid, Option<Vec<u8>>) = connection
+        .prepare_cached("SELECT pseudonym, sealed_key FROM subject WHERE id = ?1")?
+        .query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let opened = open_sealed(&keys.subject, &subject_context(keys, &pseudonym), &sealed.ok_or(Error::NotFound)?)
+        .ok_or_else(|| Error::internal("a subject's key does not open"))?;
+    let bytes = Zeroizing::new(
+        <[u8; 32]>::try_from(opened.as_slice()).map_err(|_| Error::internal("a subject's key has 32 bytes"))?,
+    );
+    Ok(Subject { id, pseudonym, key: SecretKey::from_bytes(bytes) })
+}
+
+/// Appends an entry with a payload about a data subject: old and new values as JSON.
+pub fn append_about(
+    tx: &Tx<'_>,
+    action: &'static str,
+    object: Object,
+    subject: &Subject,
+    payload: &impl Serialize,
+) -> Result<()> {
+    append_sealed(tx, action, object, Some(subject), payload)
+}
+
+/// Appends an entry with a payload that concerns nobody, sealed under the vault's own key.
+pub fn append(tx: &Tx<'_>, action: &'static str, object: Object, payload: &impl Serialize) -> Result<()> {
+    append_sealed(tx, action, object, None, payload)
+}
+
+fn append_sealed(
+    tx: &Tx<'_>,
+    action: &'static str,
+    object: Object,
+    subject: Option<&Subject>,
+    payload: &impl Serialize,
+) -> Result<()> {
+    let head = tx.head.get();
+    let seq = head.seq + 1;
+    let plaintext = Zeroizing::new(serde_json::to_vec(payload).map_err(Error::internal)?);
+    let (key, pseudonym) =
+        subject.map_or((&tx.keys.journal, [0; 16]), |subject| (&subject.key, subject.pseudonym));
+    let sealed = seal(key, &payload_context(tx.keys, seq, &pseudonym), &plaintext);
+    let entry = Entry {
+        seq,
+        previous: head.hash,
+        at: tx.now,
+        user: tx.actor.uuid,
+        device: tx.actor.device,
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        action: action.to_owned(),
+        object_type: object.kind.to_owned(),
+        object: object.uuid,
+        subject: pseudonym,
+        payload: Some(Payload {
+            hash: Sha256::digest(&sealed).into(),
+            length: u32::try_from(sealed.len()).map_err(Error::internal)?,
+            key: pseudonym,
+        }),
+    };
+    let hash = insert(tx, &entry)?;
+    tx.prepare_cached("INSERT INTO journal_payload (seq, subject_id, sealed) VALUES (?1, ?2, ?3)")?.execute(
+        params![seq, subject.map(|subject| subject.id), sealed],
+    )?;
+    tx.mark_journaled(Head { seq, hash });
+    Ok(())
+}
+
+fn insert(tx: &Tx<'_>, entry: &Entry) -> Result<kartotek_journal::Hash> {
+    let hash = entry.hash();
+    let payload = entry.payload.as_ref();
+    tx.prepare_cached(
+        "INSERT INTO journal (seq, hash, at, user, device, version, action, object_type, object, subject,
+                              payload_hash, payload_length, payload_key)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
+    )?
+    .execute(params![
+        entry.seq,
+        hash,
+        entry.at,
+        entry.user,
+        entry.device,
+        entry.version,
+        entry.action,
+        entry.object_type,
+        entry.object,
+        entry.subject,
+        payload.map(|payload| payload.hash),
+        payload.map(|payload| payload.length),
+        payload.map(|payload| payload.key),
+    ])?;
+    Ok(hash)
+}
+
+/// Reads the stored entries in order, each with its stored hash.
+pub fn entries(connection: &Connection) -> Result<Vec<(Entry, kartotek_journal::Hash)>> {
+    let mut statement = connection.prepare(
+        "SELECT seq, hash, at, user, device, version, action, object_type, object, subject,
+                payload_hash, payload_length, payload_key
+         FROM journal ORDER BY seq",
+    )?;
+    let mut previous = [0; 32];
+    let rows = statement.query_map([], |row| {
+        let payload_hash: Option<[u8; 32]> = row.get(10)?;
+        let payload = match payload_hash {
+            Some(hash) => Some(Payload { hash, length: row.get(11)?, key: row.get(12)? }),
+            None => None,
+        };
+        let hash: kartotek_journal::Hash = row.get(1)?;
+        let entry = Entry {
+            seq: row.get(0)?,
+            previous: std::mem::replace(&mut previous, hash),
+            at: row.get(2)?,
+            user: row.get(3)?,
+            device: row.get(4)?,
+            version: row.get(5)?,
+            action: row.get(6)?,
+            object_type: row.get(7)?,
+            object: row.get(8)?,
+            subject: row.get(9)?,
+            payload,
+        };
+        Ok((entry, hash))
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Opens the payload of an entry: the JSON of old and new values. `None` where it was erased.
+pub fn payload(connection: &Connection, keys: &StoreKeys, seq: u64) -> Result<Option<Zeroizing<Vec<u8>>>> {
+    let found: Option<(Option<SubjectId>, Vec<u8>)> = connection
+        .query_row("SELECT subject_id, sealed FROM journal_payload WHERE seq = ?1", [seq], |row| {
+            Ok((row.get(0)?, row.get(1)?))
+        })
+        .optional()?;
+    let Some((owner, sealed)) = found else { return Ok(None) };
+    let opened = match owner {
+        None => open_sealed(&keys.journal, &payload_context(keys, seq, &[0; 16]), &sealed),
+        Some(id) => match subject(connection, keys, id) {
+            Ok(subject) => {
+                open_sealed(&subject.key, &payload_context(keys, seq, &subject.pseudonym), &sealed)
+            }
+            Err(Error::NotFound) => return Ok(None),
+            Err(error) => return Err(error),
+        },
+    };
+    opened.map(Some).ok_or_else(|| Error::internal("a journal payload does not open"))
+}
+
+fn subject_context(keys: &StoreKeys, pseudonym: &Uuid) -> Vec<u8> {
+    [b"kartotek subject v1".as_slice(), &keys.vault, pseudonym].concat()
+}
+
+fn payload_context(keys: &StoreKeys, seq: u64, pseudonym: &Uuid) -> Vec<u8> {
+    [b"kartotek payload v1".as_slice(), &keys.vault, &seq.to_le_bytes(), pseudonym].concat()
+}

@@ -1,0 +1,169 @@
+//! The store: the encrypted database, and the transactions through which everything in it changes.
+
+pub mod connection;
+pub mod inventory;
+pub mod migration;
+pub mod tx;
+
+use std::{
+    path::Path,
+    sync::{Mutex, MutexGuard, PoisonError},
+};
+
+use kartotek_journal::Head;
+use rusqlite::{Connection, OptionalExtension};
+
+pub use crate::store::tx::{Actor, Touched, Tx};
+use crate::{
+    clock::Clock,
+    error::{Error, Result},
+    store::connection::Access,
+    vault::key::{DatabaseKey, SecretKey},
+};
+
+/// The keys that work inside the database.
+#[derive(Debug)]
+pub struct StoreKeys {
+    /// Seals the key of each data subject.
+    pub subject: SecretKey,
+    /// Seals journal payloads that concern nobody.
+    pub journal: SecretKey,
+    /// Names the vault in what is sealed.
+    pub vault: [u8; 16],
+}
+
+/// An open database: one connection that writes, one that reads meanwhile.
+pub struct Store {
+    writer: Mutex<Connection>,
+    reader: Option<Mutex<Connection>>,
+    head: Mutex<Head>,
+    clock: Clock,
+    keys: StoreKeys,
+    read_only: bool,
+}
+
+impl std::fmt::Debug for Store {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("Store")
+    }
+}
+
+impl Store {
+    /// Makes a new database.
+    pub fn create(path: &Path, key: &DatabaseKey, keys: StoreKeys, clock: Clock) -> Result<Self> {
+        let mut writer = connection::open(path, key, Access::Create)?;
+        migration::migrate(&mut writer)?;
+        drop(writer);
+        Self::open(path, key, keys, clock, false)
+    }
+
+    /// Opens a database that exists and brings it to the current schema.
+    pub fn open(path: &Path, key: &DatabaseKey, keys: StoreKeys, clock: Clock, read_only: bool) -> Result<Self> {
+        let mut writer = connection::open(path, key, if read_only { Access::Read } else { Access::Write })?;
+        if !read_only {
+            migration::migrate(&mut writer)?;
+        }
+        let reader = connection::open(path, key, Access::Read)?;
+        Self::with(writer, Some(reader), keys, clock, read_only)
+    }
+
+    /// A store in memory, for tests.
+    #[doc(hidden)]
+    pub fn in_memory(clock: Clock) -> Result<Self> {
+        let mut writer = connection::open_in_memory()?;
+        migration::migrate(&mut writer)?;
+        let keys =
+            StoreKeys { subject: SecretKey::generate(), journal: SecretKey::generate(), vault: crate::random::bytes() };
+        Self::with(writer, None, keys, clock, false)
+    }
+
+    fn with(
+        writer: Connection,
+        reader: Option<Connection>,
+        keys: StoreKeys,
+        clock: Clock,
+        read_only: bool,
+    ) -> Result<Self> {
+        let head = head(&writer)?;
+        // Sizes in KiB: the reader serves lists and records, the writer imports.
+        writer.execute_batch("PRAGMA cache_size = -32768")?;
+        if let Some(reader) = &reader {
+            reader.execute_batch("PRAGMA cache_size = -32768")?;
+        }
+        Ok(Self {
+            writer: Mutex::new(writer),
+            reader: reader.map(Mutex::new),
+            head: Mutex::new(head),
+            clock,
+            keys,
+            read_only,
+        })
+    }
+
+    /// Reads, in one snapshot.
+    pub fn read<T>(&self, read: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
+        let connection = lock(self.reader.as_ref().unwrap_or(&self.writer));
+        let snapshot = connection.unchecked_transaction()?;
+        let result = read(&snapshot);
+        snapshot.finish()?;
+        result
+    }
+
+    /// Changes, in one transaction that commits only if `change` succeeds and journals something.
+    pub fn write<T>(&self, actor: &Actor, change: impl FnOnce(&Tx<'_>) -> Result<T>) -> Result<T> {
+        if self.read_only {
+            return Err(Error::ReadOnly);
+        }
+        let mut connection = lock(&self.writer);
+        let mut head = lock(&self.head);
+        let transaction =
+            connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
+        let tx = Tx::new(transaction, actor, self.clock.now(), *head, &self.keys);
+        let result = change(&tx)?;
+        *head = tx.commit()?;
+        Ok(result)
+    }
+
+    /// Moves the write-ahead log into the database file.
+    pub fn checkpoint(&self) -> Result<()> {
+        if !self.read_only {
+            lock(&self.writer).query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+        }
+        Ok(())
+    }
+
+    /// The journal's head.
+    pub fn head(&self) -> Head {
+        *lock(&self.head)
+    }
+
+    /// The time.
+    pub fn clock(&self) -> &Clock {
+        &self.clock
+    }
+
+    /// The keys that work inside the database.
+    pub fn keys(&self) -> &StoreKeys {
+        &self.keys
+    }
+
+    /// Whether nothing can be changed.
+    pub fn read_only(&self) -> bool {
+        self.read_only
+    }
+}
+
+/// Locks; a panic of another thread leaves the database itself whole, since its transaction rolled back.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// The end of the stored chain.
+fn head(connection: &Connection) -> Result<Head> {
+    let last = connection
+        .query_row("SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1", [], |row| {
+            Ok(Head { seq: row.get(0)?, hash: row.get(1)? })
+        })
+        .optional()?;
+    Ok(last.unwrap_or_default())
+}

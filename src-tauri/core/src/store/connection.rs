@@ -1,0 +1,168 @@
+//! The only place that opens a database: SQLCipher with every setting read back and asserted.
+
+use std::{
+    ffi::{c_int, c_void},
+    path::Path,
+    time::Duration,
+};
+
+use rusqlite::{Connection, OpenFlags, config::DbConfig};
+
+use crate::{
+    error::{Error, Result, VaultProblem},
+    vault::key::DatabaseKey,
+};
+
+/// How SQLite must have been compiled; `.cargo/config.toml` sets it, this list finds out when that was lost.
+const COMPILED_WITH: [&str; 6] = [
+    "TEMP_STORE=3",
+    "OMIT_LOAD_EXTENSION",
+    "OMIT_SHARED_CACHE",
+    "DQS=0",
+    "ENABLE_DBPAGE_VTAB",
+    "HAS_CODEC",
+];
+
+/// How SQLite must not have been compiled: STAT4 keeps whole values of erased rows.
+const NOT_COMPILED_WITH: [&str; 2] = ["ENABLE_STAT4", "ENABLE_LOAD_EXTENSION"];
+
+/// The first SQLite without the bug that resets a WAL wrongly.
+const OLDEST_SQLITE: i32 = 3_051_003;
+
+/// What a connection may do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Access {
+    /// Makes a new, empty database; the file must not exist.
+    Create,
+    /// Reads and writes one that exists.
+    Write,
+    /// Reads one that exists.
+    Read,
+}
+
+/// Opens an encrypted database.
+///
+/// # Errors
+/// [`VaultProblem::MissingDatabase`], [`VaultProblem::DamagedDatabase`] where the key does not fit or the first page is
+/// damaged, [`VaultProblem::ReadOnly`], or `Internal` where a setting can't be had.
+pub fn open(path: &Path, key: &DatabaseKey, access: Access) -> Result<Connection> {
+    initialise_crypto();
+    let flags = match access {
+        Access::Create => {
+            if path.exists() {
+                return Err(Error::vault(VaultProblem::Exists));
+            }
+            OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE
+        }
+        Access::Write => OpenFlags::SQLITE_OPEN_READ_WRITE,
+        Access::Read => OpenFlags::SQLITE_OPEN_READ_ONLY,
+    } | OpenFlags::SQLITE_OPEN_NO_MUTEX
+        | OpenFlags::SQLITE_OPEN_EXRESCODE;
+    if access != Access::Create && !path.exists() {
+        return Err(Error::vault(VaultProblem::MissingDatabase));
+    }
+    #[expect(clippy::disallowed_methods, reason = "the one place that opens a database")]
+    let connection = Connection::open_with_flags(path, flags)?;
+    apply_key(&connection, key)?;
+    // SQLCipher reports a wrong key only on the first read.
+    connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
+    settle(&connection, access)?;
+    if access != Access::Read {
+        expect_setting(&connection, "PRAGMA journal_mode = WAL", "wal")?;
+    }
+    Ok(connection)
+}
+
+/// Opens a database in memory, for tests.
+#[doc(hidden)]
+pub fn open_in_memory() -> Result<Connection> {
+    #[expect(clippy::disallowed_methods, reason = "the one place that opens a database")]
+    let connection = Connection::open_in_memory()?;
+    settle(&connection, Access::Create)?;
+    Ok(connection)
+}
+
+/// Keeps OpenSSL from reading its configuration file, which could load foreign code into this process.
+#[expect(unsafe_code, reason = "libcrypto has no other way to say this")]
+fn initialise_crypto() {
+    const OPENSSL_INIT_NO_LOAD_CONFIG: u64 = 0x80;
+    unsafe extern "C" {
+        fn OPENSSL_init_crypto(options: u64, settings: *const c_void) -> c_int;
+    }
+    // SAFETY: the function may be called any number of times from any thread; a null pointer means no settings.
+    let done = unsafe { OPENSSL_init_crypto(OPENSSL_INIT_NO_LOAD_CONFIG, std::ptr::null()) };
+    assert_eq!(done, 1, "libcrypto starts");
+}
+
+/// Hands the key to SQLCipher without a copy in an SQL text.
+#[expect(unsafe_code, reason = "rusqlite has no function for the key")]
+fn apply_key(connection: &Connection, key: &DatabaseKey) -> Result<()> {
+    let specification = key.specification();
+    // Any other length would silently be taken for a passphrase.
+    assert_eq!(specification.len(), 99, "a raw key with salt has 99 characters");
+    // SAFETY: the handle is open, and SQLCipher copies the 99 bytes before it returns.
+    let code =
+        unsafe { rusqlite::ffi::sqlite3_key(connection.handle(), specification.as_ptr().cast::<c_void>(), 99) };
+    if code == rusqlite::ffi::SQLITE_OK { Ok(()) } else { Err(Error::internal("the database takes no key")) }
+}
+
+/// Applies and asserts every setting.
+fn settle(connection: &Connection, access: Access) -> Result<()> {
+    assert_build(connection)?;
+    connection.busy_timeout(Duration::from_secs(10))?;
+    for (config, on) in [
+        (DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true),
+        (DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false),
+        (DbConfig::SQLITE_DBCONFIG_ENABLE_FKEY, true),
+    ] {
+        if connection.set_db_config(config, on)? != on {
+            return Err(Error::internal("a database setting was refused"));
+        }
+    }
+    for (pragma, value) in [
+        ("synchronous", "2"),
+        ("secure_delete", "1"),
+        ("temp_store", "2"),
+        ("cell_size_check", "1"),
+        ("recursive_triggers", "1"),
+    ] {
+        connection.execute_batch(&format!("PRAGMA {pragma} = {value}"))?;
+        expect_setting(connection, &format!("PRAGMA {pragma}"), value)?;
+    }
+    connection.execute_batch("PRAGMA mmap_size = 0")?;
+    // Others skip the check of zeroed pages.
+    if access == Access::Create {
+        connection.execute_batch("PRAGMA auto_vacuum = NONE")?;
+    }
+    expect_setting(connection, "PRAGMA auto_vacuum", "0")?;
+    connection.set_prepared_statement_cache_capacity(128);
+    Ok(())
+}
+
+fn assert_build(connection: &Connection) -> Result<()> {
+    let cipher: String = connection.query_row("PRAGMA cipher_version", [], |row| row.get(0))?;
+    if cipher.is_empty() || rusqlite::version_number() < OLDEST_SQLITE {
+        return Err(Error::internal("this build has no SQLCipher, or an SQLite that is too old"));
+    }
+    let mut statement = connection.prepare("SELECT compile_options FROM pragma_compile_options")?;
+    let options: Vec<String> = statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    let has = |option: &str| options.iter().any(|compiled| compiled == option);
+    if let Some(lost) = COMPILED_WITH.iter().find(|option| !has(option)) {
+        return Err(Error::internal(format!("SQLite was compiled without {lost}")));
+    }
+    if let Some(unwanted) = NOT_COMPILED_WITH.iter().find(|option| has(option)) {
+        return Err(Error::internal(format!("SQLite was compiled with {unwanted}")));
+    }
+    Ok(())
+}
+
+/// Runs a pragma that answers, and refuses any other answer than `expected`.
+fn expect_setting(connection: &Connection, pragma: &str, expected: &str) -> Result<()> {
+    let value: rusqlite::types::Value = connection.query_row(pragma, [], |row| row.get(0))?;
+    let value = match value {
+        rusqlite::types::Value::Integer(number) => number.to_string(),
+        rusqlite::types::Value::Text(text) => text,
+        _ => String::new(),
+    };
+    if value == expected { Ok(()) } else { Err(Error::internal(format!("{pragma} answers {value}"))) }
+}

@@ -1,0 +1,375 @@
+//! The inventory: every column of every table, whether it is personal, what it says, where it goes and how it is erased.
+//!
+//! Access package, portability export, erasure, anonymised copy and the record of processing walk this one list. A column
+//! that is missing here fails a test.
+
+/// Whose data a column holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Whose {
+    /// Nobody's: it says nothing about a natural person.
+    Nobody,
+    /// The data subject's: the contact's.
+    Subject,
+    /// A user's of the vault.
+    User,
+}
+
+/// What kind of data it is, in the words of a record of processing (Art. 30(1)(c) GDPR).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Category {
+    /// Identities, positions, revisions, keys.
+    Technical,
+    /// Names.
+    Name,
+    /// Ways to reach somebody.
+    ContactPoint,
+    /// Profession and employer.
+    Profession,
+    /// Date of birth.
+    Birth,
+    /// A picture.
+    Picture,
+    /// Free text, which may hold anything.
+    FreeText,
+    /// Where the data came from and on which basis it is kept.
+    Origin,
+    /// Who did what when.
+    Record,
+    /// An organisation's data.
+    Organisation,
+}
+
+/// Where a column is handed out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Handout {
+    /// Nowhere.
+    Nowhere,
+    /// In the answer to an access request (Art. 15).
+    Access,
+    /// There, and in a portability export (Art. 20).
+    Portable,
+}
+
+/// What erasure does with a column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Erasure {
+    /// It stays: it says nothing about the person.
+    Stays,
+    /// Its row is deleted.
+    Row,
+    /// What it holds becomes unreadable, since the subject's key is destroyed.
+    Key,
+    /// It is set to NULL.
+    Null,
+}
+
+/// What is known about a column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Class {
+    /// Whose data.
+    pub whose: Whose,
+    /// What kind of data.
+    pub category: Category,
+    /// Where it is handed out.
+    pub handout: Handout,
+    /// What erasure does.
+    pub erasure: Erasure,
+}
+
+impl Class {
+    /// Whether it says something about a natural person.
+    pub fn personal(self) -> bool {
+        self.whose != Whose::Nobody
+    }
+}
+
+/// A table with its columns.
+#[derive(Debug)]
+pub struct Table {
+    /// Its name.
+    pub name: &'static str,
+    /// Each column and what is known about it.
+    pub columns: &'static [(&'static str, Class)],
+}
+
+const fn subject(category: Category, handout: Handout) -> Class {
+    Class { whose: Whose::Subject, category, handout, erasure: Erasure::Row }
+}
+
+const fn nobody(category: Category) -> Class {
+    Class { whose: Whose::Nobody, category, handout: Handout::Nowhere, erasure: Erasure::Stays }
+}
+
+const fn user(category: Category) -> Class {
+    Class { whose: Whose::User, category, handout: Handout::Nowhere, erasure: Erasure::Stays }
+}
+
+const TECHNICAL: Class = nobody(Category::Technical);
+const ORGANISATION: Class = nobody(Category::Organisation);
+/// Ids and flags of a row that belongs to a person and goes with them.
+const LINK: Class = subject(Category::Technical, Handout::Nowhere);
+const NAME: Class = subject(Category::Name, Handout::Portable);
+const POINT: Class = subject(Category::ContactPoint, Handout::Portable);
+const PROFESSION: Class = subject(Category::Profession, Handout::Portable);
+const BIRTH: Class = subject(Category::Birth, Handout::Portable);
+const PICTURE: Class = subject(Category::Picture, Handout::Portable);
+const FREE_TEXT: Class = subject(Category::FreeText, Handout::Access);
+const ORIGIN: Class = subject(Category::Origin, Handout::Access);
+const RECORD: Class = subject(Category::Record, Handout::Access);
+/// A copy of other columns that lists and search read.
+const COPY: Class = subject(Category::Name, Handout::Nowhere);
+
+/// Every table of the schema.
+pub const TABLES: &[Table] = &[
+    Table {
+        name: "user",
+        columns: &[
+            ("id", TECHNICAL),
+            ("uuid", user(Category::Technical)),
+            ("name", user(Category::Name)),
+            ("created_at", user(Category::Record)),
+        ],
+    },
+    Table { name: "setting", columns: &[("name", TECHNICAL), ("value", ORGANISATION)] },
+    Table {
+        name: "subject",
+        columns: &[
+            ("id", TECHNICAL),
+            ("pseudonym", Class { erasure: Erasure::Stays, ..LINK }),
+            ("sealed_key", Class { erasure: Erasure::Null, ..LINK }),
+        ],
+    },
+    Table {
+        name: "journal",
+        columns: &[
+            ("seq", TECHNICAL),
+            ("hash", TECHNICAL),
+            ("at", TECHNICAL),
+            ("user", user(Category::Record)),
+            ("device", TECHNICAL),
+            ("version", TECHNICAL),
+            ("action", TECHNICAL),
+            ("object_type", TECHNICAL),
+            ("object", Class { erasure: Erasure::Stays, ..LINK }),
+            ("subject", Class { erasure: Erasure::Stays, ..LINK }),
+            ("payload_hash", TECHNICAL),
+            ("payload_length", TECHNICAL),
+            ("payload_key", Class { erasure: Erasure::Stays, ..LINK }),
+        ],
+    },
+    Table {
+        name: "journal_payload",
+        columns: &[
+            ("seq", TECHNICAL),
+            ("subject_id", LINK),
+            ("sealed", Class { erasure: Erasure::Key, ..RECORD }),
+        ],
+    },
+    Table {
+        name: "import",
+        columns: &[
+            ("id", TECHNICAL),
+            ("uuid", TECHNICAL),
+            ("file_name", ORGANISATION),
+            ("source", Class { handout: Handout::Access, ..ORGANISATION }),
+            ("basis", Class { handout: Handout::Access, ..ORGANISATION }),
+            ("user_id", user(Category::Record)),
+            ("at", TECHNICAL),
+            ("added", TECHNICAL),
+            ("filled", TECHNICAL),
+            ("undone_at", TECHNICAL),
+        ],
+    },
+    Table { name: "import_mapping", columns: &[("name", ORGANISATION), ("targets", ORGANISATION)] },
+    Table {
+        name: "import_fill",
+        columns: &[("import_id", LINK), ("contact_id", LINK), ("revision", LINK), ("before", RECORD)],
+    },
+    Table {
+        name: "company",
+        columns: &[
+            ("id", TECHNICAL),
+            ("uuid", TECHNICAL),
+            ("revision", TECHNICAL),
+            ("sort_key", ORGANISATION),
+            ("name", ORGANISATION),
+            ("industry", ORGANISATION),
+            ("registration", ORGANISATION),
+            ("notes", ORGANISATION),
+            ("owner_id", user(Category::Record)),
+            ("import_id", TECHNICAL),
+            ("created_at", TECHNICAL),
+            ("changed_at", TECHNICAL),
+            ("trashed_at", TECHNICAL),
+        ],
+    },
+    Table {
+        name: "contact",
+        columns: &[
+            ("id", LINK),
+            ("uuid", LINK),
+            ("subject_id", LINK),
+            ("revision", LINK),
+            ("sort_key", COPY),
+            ("prefix", NAME),
+            ("given_name", NAME),
+            ("middle_name", NAME),
+            ("family_name", NAME),
+            ("suffix", NAME),
+            ("nickname", NAME),
+            ("phonetic_given_name", NAME),
+            ("phonetic_family_name", NAME),
+            ("job_title", PROFESSION),
+            ("department", PROFESSION),
+            ("company_id", PROFESSION),
+            ("birthday", BIRTH),
+            ("language", NAME),
+            ("notes", FREE_TEXT),
+            ("source", ORIGIN),
+            ("extra", FREE_TEXT),
+            ("owner_id", RECORD),
+            ("import_id", ORIGIN),
+            ("created_at", RECORD),
+            ("changed_at", RECORD),
+            ("trashed_at", RECORD),
+        ],
+    },
+    Table { name: "photo", columns: &[("contact_id", LINK), ("bytes", PICTURE)] },
+    Table {
+        name: "email",
+        columns: &[
+            ("id", LINK),
+            ("contact_id", LINK),
+            ("company_id", TECHNICAL),
+            ("position", LINK),
+            ("kind", POINT),
+            ("label", POINT),
+            ("address", POINT),
+            ("is_primary", POINT),
+        ],
+    },
+    Table {
+        name: "phone",
+        columns: &[
+            ("id", LINK),
+            ("contact_id", LINK),
+            ("company_id", TECHNICAL),
+            ("position", LINK),
+            ("kind", POINT),
+            ("label", POINT),
+            ("number", POINT),
+            ("e164", POINT),
+            ("is_primary", POINT),
+        ],
+    },
+    Table {
+        name: "address",
+        columns: &[
+            ("id", LINK),
+            ("contact_id", LINK),
+            ("company_id", TECHNICAL),
+            ("position", LINK),
+            ("kind", POINT),
+            ("label", POINT),
+            ("street", POINT),
+            ("extended", POINT),
+            ("po_box", POINT),
+            ("postal_code", POINT),
+            ("city", POINT),
+            ("region", POINT),
+            ("country", POINT),
+            ("is_primary", POINT),
+        ],
+    },
+    Table {
+        name: "website",
+        columns: &[
+            ("id", LINK),
+            ("contact_id", LINK),
+            ("company_id", TECHNICAL),
+            ("position", LINK),
+            ("kind", POINT),
+            ("label", POINT),
+            ("url", POINT),
+            ("is_primary", POINT),
+        ],
+    },
+    Table { name: "tag", columns: &[("id", TECHNICAL), ("name", ORGANISATION)] },
+    Table { name: "contact_tag", columns: &[("contact_id", LINK), ("tag_id", FREE_TEXT)] },
+    Table { name: "company_tag", columns: &[("company_id", TECHNICAL), ("tag_id", TECHNICAL)] },
+    Table {
+        name: "contact_row",
+        columns: &[
+            ("sort_key", COPY),
+            ("contact_id", LINK),
+            ("name", COPY),
+            ("job_title", COPY),
+            ("company", COPY),
+            ("email", COPY),
+            ("phone", COPY),
+            ("city", COPY),
+            ("tags", COPY),
+            ("changed_at", COPY),
+            ("has_photo", COPY),
+            ("folded_name", COPY),
+            ("folded_other", COPY),
+        ],
+    },
+    Table {
+        name: "company_row",
+        columns: &[
+            ("sort_key", ORGANISATION),
+            ("company_id", TECHNICAL),
+            ("name", ORGANISATION),
+            ("industry", ORGANISATION),
+            ("email", ORGANISATION),
+            ("phone", ORGANISATION),
+            ("city", ORGANISATION),
+            ("tags", ORGANISATION),
+            ("changed_at", TECHNICAL),
+            ("folded_name", ORGANISATION),
+            ("folded_other", ORGANISATION),
+        ],
+    },
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::{connection::open_in_memory, migration::migrate};
+
+    #[test]
+    fn the_inventory_lists_every_column_of_the_schema_and_no_other() {
+        let mut connection = open_in_memory().unwrap();
+        migrate(&mut connection).unwrap();
+
+        let mut stored: Vec<String> = connection
+            .prepare(
+                "SELECT t.name || '.' || c.name FROM pragma_table_list AS t, pragma_table_info(t.name) AS c
+                 WHERE t.schema = 'main' AND t.type = 'table' AND t.name NOT LIKE 'sqlite_%'",
+            )
+            .unwrap()
+            .query_map([], |row| row.get(0))
+            .unwrap()
+            .collect::<Result<_, _>>()
+            .unwrap();
+        let mut listed: Vec<String> = TABLES
+            .iter()
+            .flat_map(|table| table.columns.iter().map(move |(column, _)| format!("{}.{column}", table.name)))
+            .collect();
+
+        stored.sort();
+        listed.sort();
+        assert_eq!(stored, listed);
+    }
+
+    #[test]
+    fn what_is_handed_out_is_erased_too() {
+        for table in TABLES {
+            for (column, class) in table.columns {
+                let leaves = class.whose == Whose::Subject && class.handout != Handout::Nowhere;
+                assert!(!leaves || class.erasure != Erasure::Stays, "{}.{column}", table.name);
+            }
+        }
+    }
+}

@@ -1,0 +1,104 @@
+//! A transaction: it commits only if something was journaled.
+
+use std::{
+    cell::{Cell, RefCell},
+    ops::Deref,
+};
+
+use kartotek_journal::{Head, Uuid};
+use rusqlite::{Connection, Transaction};
+
+use crate::{
+    clock::Timestamp,
+    error::{Error, Result},
+    id::UserId,
+    store::StoreKeys,
+};
+
+/// Who changes something, and on which computer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Actor {
+    /// The user's row.
+    pub user: UserId,
+    /// The user in the journal.
+    pub uuid: Uuid,
+    /// The computer.
+    pub device: Uuid,
+}
+
+/// Which list a change touches.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Touched {
+    /// A contact, by row id.
+    Contact(i64),
+    /// A company, by row id.
+    Company(i64),
+}
+
+/// A running change. Reads go through it as through a connection.
+pub struct Tx<'a> {
+    transaction: Transaction<'a>,
+    /// Who changes.
+    pub actor: &'a Actor,
+    /// When, in UTC milliseconds: one moment for the whole change.
+    pub now: Timestamp,
+    pub(crate) keys: &'a StoreKeys,
+    pub(crate) head: Cell<Head>,
+    journaled: Cell<bool>,
+    touched: RefCell<Vec<Touched>>,
+}
+
+impl<'a> Tx<'a> {
+    pub(crate) fn new(
+        transaction: Transaction<'a>,
+        actor: &'a Actor,
+        now: Timestamp,
+        head: Head,
+        keys: &'a StoreKeys,
+    ) -> Self {
+        Self {
+            transaction,
+            actor,
+            now,
+            keys,
+            head: Cell::new(head),
+            journaled: Cell::new(false),
+            touched: RefCell::default(),
+        }
+    }
+
+    /// Notes that something was journaled; `history` calls it.
+    pub(crate) fn mark_journaled(&self, head: Head) {
+        self.head.set(head);
+        self.journaled.set(true);
+    }
+
+    /// Notes that a list has to be brought up to date.
+    pub fn touch(&self, touched: Touched) {
+        self.touched.borrow_mut().push(touched);
+    }
+
+    /// What was touched so far, each once, and forgets it.
+    pub fn take_touched(&self) -> Vec<Touched> {
+        let mut touched = self.touched.take();
+        touched.sort_unstable();
+        touched.dedup();
+        touched
+    }
+
+    pub(crate) fn commit(self) -> Result<Head> {
+        if !self.journaled.get() {
+            return Err(Error::internal("a change that journals nothing does not commit"));
+        }
+        self.transaction.commit()?;
+        Ok(self.head.get())
+    }
+}
+
+impl Deref for Tx<'_> {
+    type Target = Connection;
+
+    fn deref(&self) -> &Connection {
+        &self.transaction
+    }
+}
