@@ -12,4 +12,5 @@ pub mod personal;
 pub mod random;
 pub mod setting;
 pub mod store;
+pub mod text;
 pub mod vault;

@@ -1,0 +1,7 @@
+//! Text as people meet it: what counts as the same when searching, what comes first when sorting.
+
+pub mod collation;
+pub mod fold;
+
+pub use collation::Collation;
+pub use fold::{fold, fold_digits};
