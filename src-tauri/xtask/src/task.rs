@@ -1,0 +1,55 @@
+//! The small tasks: format, bench, dist, audit, icons.
+
+use std::fs;
+
+use crate::program::{self, command, root};
+use crate::setup::{self, Need};
+use crate::{Failure, Result};
+
+/// Formats the Rust code and the user interface.
+pub(crate) fn format() -> Result {
+    program::run(command("cargo", ["fmt", "--all"]))?;
+    program::run(command("npm", ["run", "format", "--prefix", "ui"]))
+}
+
+/// Runs the benchmarks of the core.
+pub(crate) fn bench() -> Result {
+    program::run(command("cargo", ["bench", "--locked", "--package", "kartotek-core"]))
+}
+
+/// Builds the packages for Debian and Fedora and says where they are.
+pub(crate) fn dist(need: Need) -> Result {
+    setup::prepare(need)?;
+    program::run(command("npm", ["run", "build", "--prefix", "ui"]))?;
+    program::run(command("npm", ["exec", "--prefix", "ui", "--", "tauri", "build", "--bundles", "deb,rpm"]))
+}
+
+/// Looks up known vulnerabilities, with the auditors that are installed.
+pub(crate) fn audit() -> Result {
+    println!("An audit asks the advisory databases of crates.io and npm, so it needs the network.");
+    let has_auditor =
+        program::output(command("cargo", ["audit", "--version"])).is_some_and(|text| !text.is_empty());
+    let crates = if has_auditor {
+        program::run(command("cargo", ["audit"]))
+    } else {
+        Err("the crates were not audited: `cargo install --locked cargo-audit` first".into())
+    };
+    let packages = program::run(command("npm", ["audit", "--prefix", "ui"]));
+    crates.and(packages)
+}
+
+/// Makes the icon files from the one SVG.
+pub(crate) fn icons() -> Result {
+    const NEEDED: [&str; 7] =
+        ["32x32.png", "64x64.png", "128x128.png", "128x128@2x.png", "icon.png", "icon.ico", "icon.icns"];
+    let [source, made] = ["icons/icon.svg", "target/icons"];
+    program::run(command(
+        "npm",
+        ["exec", "--prefix", "ui", "--", "tauri", "icon", source, "--output", made],
+    ))?;
+    for file in NEEDED {
+        fs::copy(root().join(made).join(file), root().join("icons").join(file))
+            .map_err(|error| Failure(format!("icons/{file} cannot be written: {error}")))?;
+    }
+    Ok(())
+}
