@@ -10,6 +10,7 @@ pub mod history;
 pub mod id;
 pub mod personal;
 pub mod random;
+pub mod search;
 pub mod setting;
 pub mod store;
 pub mod text;

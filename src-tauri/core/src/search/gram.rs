@@ -1,0 +1,272 @@
+//! Which entries hold a letter or a pair of letters, in the name or elsewhere, at a word's start or anywhere.
+//!
+//! One bit per entry, in words of 64 entries; words without a bit are not stored. Words are grouped by 64 again:
+//! per group and pair one mask says which words there are, so that building only ever appends.
+
+use super::{bits::Bits, query::is_word, wiped::Wiped};
+
+/// Codes of bytes: 0 between words, 1–26 letters, 27–36 digits, 37–43 shared by the bytes outside ASCII.
+const CODES: usize = 44;
+const GRAMS: usize = CODES * CODES;
+const WORD: usize = 64;
+const GROUP: usize = 64 * WORD;
+
+const CODE: [u8; 256] = codes();
+
+#[expect(clippy::cast_possible_truncation, reason = "a byte's value fits a byte")]
+const fn codes() -> [u8; 256] {
+    let mut codes = [0; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        codes[byte] = match byte as u8 {
+            letter @ b'a'..=b'z' => letter - b'a' + 1,
+            digit @ b'0'..=b'9' => digit - b'0' + 27,
+            beyond @ 0x80.. => beyond % 7 + 37,
+            _ => 0,
+        };
+        byte += 1;
+    }
+    codes
+}
+
+/// The letters and pairs of one text of each entry.
+#[derive(Default)]
+pub(super) struct Grams {
+    start: Rows,
+    anywhere: Rows,
+}
+
+impl Grams {
+    /// Entries of which a word starts with `needle`, and entries that hold it, where pairs alone can tell.
+    pub(super) fn exact(&self, needle: &[u8], length: usize) -> Option<(Bits, Bits)> {
+        let gram = exact_gram(needle)?;
+        Some((self.start.bits(gram, length), self.anywhere.bits(gram, length)))
+    }
+
+    /// Entries that may hold `needle`: those that hold each of its pairs.
+    pub(super) fn candidates(&self, needle: &[u8], length: usize) -> Bits {
+        let mut candidates = Bits::all(length);
+        for gram in grams(needle) {
+            self.anywhere.and(gram, &mut candidates);
+        }
+        candidates
+    }
+
+    /// The memory held, in bytes.
+    pub(super) fn memory(&self) -> usize {
+        self.start.memory() + self.anywhere.memory()
+    }
+}
+
+/// The one gram that a needle is, if it is one.
+fn exact_gram(needle: &[u8]) -> Option<usize> {
+    if !needle.iter().all(u8::is_ascii_alphanumeric) {
+        return None;
+    }
+    match *needle {
+        [letter] => Some(single(letter)),
+        [left, right] => Some(pair(left, right)),
+        _ => None,
+    }
+}
+
+/// The pairs of a needle, and those of its letters that have no neighbour.
+fn grams(needle: &[u8]) -> impl Iterator<Item = usize> + '_ {
+    let word_at = |at: usize| needle.get(at).is_some_and(|&byte| is_word(byte));
+    (0..needle.len()).filter_map(move |at| match (word_at(at), word_at(at + 1)) {
+        (true, true) => Some(pair(needle[at], needle[at + 1])),
+        (true, false) if at == 0 || !word_at(at - 1) => Some(single(needle[at])),
+        _ => None,
+    })
+}
+
+fn single(letter: u8) -> usize {
+    usize::from(CODE[usize::from(letter)]) * CODES
+}
+
+fn pair(left: u8, right: u8) -> usize {
+    single(left) + usize::from(CODE[usize::from(right)])
+}
+
+/// Collects the letters and pairs of texts, entry by entry.
+pub(super) struct GramBuilder {
+    start: RowsBuilder,
+    anywhere: RowsBuilder,
+    added: usize,
+}
+
+impl GramBuilder {
+    pub(super) fn new() -> Self {
+        Self { start: RowsBuilder::new(), anywhere: RowsBuilder::new(), added: 0 }
+    }
+
+    /// Adds the text of the next entry.
+    pub(super) fn add(&mut self, text: &[u8]) {
+        let bit = 1 << (self.added % WORD);
+        let first = self.added % GROUP / WORD * GRAMS;
+        let start = &mut self.start.words[first..first + GRAMS];
+        let anywhere = &mut self.anywhere.words[first..first + GRAMS];
+        let (mut before, mut previous) = (0, 0);
+        for &byte in text {
+            let code = usize::from(CODE[usize::from(byte)]);
+            if code != 0 {
+                anywhere[code * CODES] |= bit;
+                if previous == 0 {
+                    start[code * CODES] |= bit;
+                } else {
+                    anywhere[previous * CODES + code] |= bit;
+                    if before == 0 {
+                        start[previous * CODES + code] |= bit;
+                    }
+                }
+            }
+            (before, previous) = (previous, code);
+        }
+        self.added += 1;
+        if self.added.is_multiple_of(GROUP) {
+            self.start.flush();
+            self.anywhere.flush();
+        }
+    }
+
+    pub(super) fn finish(mut self) -> Grams {
+        if !self.added.is_multiple_of(GROUP) {
+            self.start.flush();
+            self.anywhere.flush();
+        }
+        Grams { start: self.start.finish(), anywhere: self.anywhere.finish() }
+    }
+}
+
+/// For every gram, the words of its set that are not zero.
+#[derive(Default)]
+struct Rows {
+    /// Per group and gram: which of the group's words are stored.
+    present: Wiped<u64>,
+    /// Per group and gram: where they start.
+    offset: Wiped<u32>,
+    words: Wiped<u64>,
+}
+
+impl Rows {
+    /// The stored words of a gram with the place that each has in the set.
+    fn groups(&self, gram: usize) -> impl Iterator<Item = (usize, u64, &[u64])> {
+        (0..self.present.len() / GRAMS).map(move |group| {
+            let at = group * GRAMS + gram;
+            (group * 64, self.present[at], &self.words[self.offset[at] as usize..])
+        })
+    }
+
+    fn bits(&self, gram: usize, length: usize) -> Bits {
+        let mut bits = Bits::none(length);
+        for (first, mut present, words) in self.groups(gram) {
+            for word in words {
+                if present == 0 {
+                    break;
+                }
+                bits.words_mut()[first + present.trailing_zeros() as usize] = *word;
+                present &= present - 1;
+            }
+        }
+        bits
+    }
+
+    fn and(&self, gram: usize, bits: &mut Bits) {
+        for (first, present, mut words) in self.groups(gram) {
+            for (at, target) in bits.words_mut()[first..].iter_mut().take(64).enumerate() {
+                if present >> at & 1 == 0 {
+                    *target = 0;
+                } else if let Some((word, rest)) = words.split_first() {
+                    *target &= word;
+                    words = rest;
+                }
+            }
+        }
+    }
+
+    fn memory(&self) -> usize {
+        self.present.memory() + self.offset.memory() + self.words.memory()
+    }
+}
+
+struct RowsBuilder {
+    /// The words of the group at work: for each of its 64 places all grams.
+    words: Wiped<u64>,
+    rows: Rows,
+}
+
+impl RowsBuilder {
+    fn new() -> Self {
+        Self { words: Wiped::from(vec![0; 64 * GRAMS].as_slice()), rows: Rows::default() }
+    }
+
+    fn flush(&mut self) {
+        for gram in 0..GRAMS {
+            let first = self.rows.words.len();
+            self.rows
+                .offset
+                .push(u32::try_from(first).expect("the words of four thousand million entries fit"));
+            let mut present = 0;
+            for place in 0..64 {
+                let word = self.words[place * GRAMS + gram];
+                if word != 0 {
+                    present |= 1 << place;
+                    self.rows.words.push(word);
+                }
+            }
+            self.rows.present.push(present);
+        }
+        self.words.fill(0);
+    }
+
+    fn finish(mut self) -> Rows {
+        self.rows.words.shrink();
+        self.rows.present.shrink();
+        self.rows.offset.shrink();
+        self.rows
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn grams_of(texts: &[&str]) -> Grams {
+        let mut builder = GramBuilder::new();
+        for text in texts {
+            builder.add(text.as_bytes());
+        }
+        builder.finish()
+    }
+
+    #[test]
+    fn letters_and_pairs_are_told_apart_by_where_they_stand() {
+        let grams = grams_of(&["anna berg", "hanna", "bo", ""]);
+
+        let (start, anywhere) = grams.exact(b"an", 4).unwrap();
+
+        assert_eq!(start.iter().collect::<Vec<_>>(), [0]);
+        assert_eq!(anywhere.iter().collect::<Vec<_>>(), [0, 1]);
+        assert_eq!(grams.exact(b"b", 4).unwrap().0.iter().collect::<Vec<_>>(), [0, 2]);
+    }
+
+    #[test]
+    fn candidates_hold_every_pair() {
+        let grams = grams_of(&["anna@example", "nan", "ann", "a@e"]);
+
+        assert_eq!(grams.candidates(b"ann", 4).iter().collect::<Vec<_>>(), [0, 2]);
+        assert_eq!(grams.candidates(b"a@e", 4).iter().collect::<Vec<_>>(), [0, 3]);
+        assert_eq!(grams.candidates(b"@", 4).iter().collect::<Vec<_>>(), [0, 1, 2, 3]);
+    }
+
+    #[test]
+    fn many_groups_keep_every_entry_in_its_place() {
+        let texts: Vec<String> = (0..10_000).map(|number| format!("n{number}")).collect();
+        let grams = grams_of(&texts.iter().map(String::as_str).collect::<Vec<_>>());
+
+        let found = grams.exact(b"77", texts.len()).unwrap().1;
+
+        let expected: Vec<usize> = (0..10_000).filter(|number| number.to_string().contains("77")).collect();
+        assert_eq!(found.iter().collect::<Vec<_>>(), expected);
+    }
+}

@@ -1,0 +1,128 @@
+//! What was typed, taken apart: words that all have to match, each by one of its readings.
+
+use memchr::memmem::Finder;
+
+use super::haystack::typed_digits;
+use crate::text::fold;
+
+/// How well a text matches, best first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Rank {
+    /// A word of the name starts so.
+    NameStart,
+    /// The name holds it.
+    Name,
+    /// A word of another field starts so.
+    OtherStart,
+    /// Another field holds it.
+    Other,
+}
+
+/// How many ranks there are.
+pub(super) const RANKS: usize = 4;
+
+/// A part of a query that has to match: by any of its readings, of which each needs all its needles.
+pub(super) struct Term {
+    pub(super) readings: Vec<Vec<Needle>>,
+}
+
+/// A text to be found as it stands.
+pub(super) struct Needle {
+    finder: Finder<'static>,
+}
+
+impl Needle {
+    fn new(text: &str) -> Self {
+        Self { finder: Finder::new(text.as_bytes()).into_owned() }
+    }
+
+    pub(super) fn bytes(&self) -> &[u8] {
+        self.finder.needle()
+    }
+
+    /// Where `text` holds the needle at its best: `Some(true)` where a word starts so, `Some(false)` inside.
+    pub(super) fn find(&self, text: &[u8]) -> Option<bool> {
+        let mut from = self.finder.find(text)?;
+        loop {
+            if from == 0 || !is_word(text[from - 1]) {
+                return Some(true);
+            }
+            match self.finder.find(&text[from + 1..]) {
+                Some(next) => from += 1 + next,
+                None => return Some(false),
+            }
+        }
+    }
+
+    /// How well an entry matches.
+    pub(super) fn rank(&self, name: &[u8], other: &[u8]) -> Option<Rank> {
+        match self.find(name) {
+            Some(true) => Some(Rank::NameStart),
+            Some(false) => Some(Rank::Name),
+            None => self.find(other).map(|start| if start { Rank::OtherStart } else { Rank::Other }),
+        }
+    }
+}
+
+impl Term {
+    /// How well an entry matches: by its best reading, which is as good as its worst needle.
+    pub(super) fn rank(&self, name: &[u8], other: &[u8]) -> Option<Rank> {
+        self.readings
+            .iter()
+            .filter_map(|needles| worst(needles.iter().map(|needle| needle.rank(name, other))))
+            .min()
+    }
+}
+
+/// The worst of `ranks`, or none if one is missing. Nothing to match matches best.
+pub(super) fn worst(mut ranks: impl Iterator<Item = Option<Rank>>) -> Option<Rank> {
+    ranks.try_fold(Rank::NameStart, |worst, rank| Some(worst.max(rank?)))
+}
+
+/// Whether a byte belongs to a word: a letter or digit, or part of a character outside ASCII.
+pub(super) fn is_word(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || byte >= 0x80
+}
+
+/// Takes `text` apart. Words that look like parts of a phone number are read together as well as each by itself.
+pub(super) fn parse(text: &str) -> Vec<Term> {
+    let folded = fold(text);
+    let words: Vec<&str> = folded.split_whitespace().collect();
+    let mut terms = Vec::new();
+    for run in words.chunk_by(|left, right| is_phone(left) && is_phone(right)) {
+        if is_phone(run[0]) {
+            terms.push(phone_term(run));
+        } else if let Some(word) = bare(run[0]) {
+            terms.push(Term { readings: vec![vec![Needle::new(word)]] });
+        }
+    }
+    // Punctuation alone is searched for only when nothing else is.
+    if terms.is_empty() {
+        terms.extend(words.iter().map(|word| Term { readings: vec![vec![Needle::new(word)]] }));
+    }
+    terms
+}
+
+/// A word without the punctuation around it; none if it is nothing but punctuation.
+fn bare(word: &str) -> Option<&str> {
+    if !word.chars().any(char::is_alphanumeric) {
+        return None;
+    }
+    Some(word.trim_matches([',', ';', ':', '"', '(', ')', '<', '>', '[', ']']))
+}
+
+fn is_phone(word: &str) -> bool {
+    word.bytes().any(|byte| byte.is_ascii_digit())
+        && word.bytes().all(|byte| byte.is_ascii_digit() || b"+-()/.".contains(&byte))
+}
+
+fn phone_term(words: &[&str]) -> Term {
+    let joined = words.concat();
+    let digits = typed_digits(&joined);
+    let each: Vec<&str> = words.iter().filter_map(|word| bare(word)).collect();
+    let mut readings = vec![vec![Needle::new(&digits)]];
+    if each != [digits.as_str()] {
+        readings.push(each.into_iter().map(Needle::new).collect());
+    }
+    Term { readings }
+}
