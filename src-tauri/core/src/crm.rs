@@ -1,5 +1,12 @@
 //! What a CRM is about: contacts, companies, and what hangs on both.
 
+pub mod check;
 pub mod company;
 pub mod contact;
+pub mod name;
+pub mod photo;
 pub mod point;
+pub mod row;
+pub mod rule;
+pub mod tag;
+pub mod trash;

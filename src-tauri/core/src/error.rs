@@ -48,6 +48,9 @@ pub enum Error {
     /// A job of this kind is running.
     #[error("busy")]
     Busy,
+    /// The change would change nothing.
+    #[error("nothing to change")]
+    NothingToChange,
     /// There is nothing to undo or redo.
     #[error("nothing to undo")]
     NothingToUndo,

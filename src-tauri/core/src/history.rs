@@ -59,10 +59,12 @@ pub fn subject(connection: &Connection, keys: &StoreKeys, id: SubjectId) -> Resu
     let (pseudonym, sealed): (Uuid, Option<Vec<u8>>) = connection
         .prepare_cached("SELECT pseudonym, sealed_key FROM subject WHERE id = ?1")?
         .query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))?;
-    let opened = open_sealed(&keys.subject, &subject_context(keys, &pseudonym), &sealed.ok_or(Error::NotFound)?)
-        .ok_or_else(|| Error::internal("a subject's key does not open"))?;
+    let opened =
+        open_sealed(&keys.subject, &subject_context(keys, &pseudonym), &sealed.ok_or(Error::NotFound)?)
+            .ok_or_else(|| Error::internal("a subject's key does not open"))?;
     let bytes = Zeroizing::new(
-        <[u8; 32]>::try_from(opened.as_slice()).map_err(|_| Error::internal("a subject's key has 32 bytes"))?,
+        <[u8; 32]>::try_from(opened.as_slice())
+            .map_err(|_| Error::internal("a subject's key has 32 bytes"))?,
     );
     Ok(Subject { id, pseudonym, key: SecretKey::from_bytes(bytes) })
 }
@@ -114,9 +116,8 @@ fn append_sealed(
         }),
     };
     let hash = insert(tx, &entry)?;
-    tx.prepare_cached("INSERT INTO journal_payload (seq, subject_id, sealed) VALUES (?1, ?2, ?3)")?.execute(
-        params![seq, subject.map(|subject| subject.id), sealed],
-    )?;
+    tx.prepare_cached("INSERT INTO journal_payload (seq, subject_id, sealed) VALUES (?1, ?2, ?3)")?
+        .execute(params![seq, subject.map(|subject| subject.id), sealed])?;
     tx.mark_journaled(Head { seq, hash });
     Ok(())
 }

@@ -11,6 +11,7 @@ pub mod id;
 pub mod personal;
 pub mod random;
 pub mod search;
+pub mod session;
 pub mod setting;
 pub mod store;
 pub mod text;

@@ -1,7 +1,14 @@
 //! Settings of a vault, kept inside it.
 
+use rusqlite::{Connection, OptionalExtension};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+
+use crate::{
+    error::{Error, Problem, Result},
+    history::{self, Object},
+    store::Tx,
+};
 
 /// Settings that belong to the vault and its organisation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -14,8 +21,80 @@ pub struct Settings {
     pub country: String,
     /// `en`, `de` or `sv`: whose rules names are sorted by.
     pub sort_language: String,
+    /// How people's names are shown in lists and sorted.
+    #[serde(default)]
+    pub name_order: NameOrder,
     /// Whether birthdays are kept at all. Off unless somebody needs them: collect less (Art. 5(1)(c) GDPR).
     pub birthday: bool,
     /// Minutes without input until the vault locks; 1 to 60.
     pub auto_lock_minutes: u32,
+}
+
+/// How people's names are shown in lists and sorted.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export)]
+pub enum NameOrder {
+    /// `Anna Berg`, sorted under A.
+    #[default]
+    GivenFirst,
+    /// `Berg, Anna`, sorted under B.
+    FamilyFirst,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            organisation: String::new(),
+            country: "SE".into(),
+            sort_language: "en".into(),
+            name_order: NameOrder::default(),
+            birthday: false,
+            auto_lock_minutes: 5,
+        }
+    }
+}
+
+/// The name under which the settings are stored.
+const NAME: &str = "vault";
+
+/// Reads the settings.
+pub fn get(connection: &Connection) -> Result<Settings> {
+    let stored: Option<String> = connection
+        .query_row("SELECT value FROM setting WHERE name = ?1", [NAME], |row| row.get(0))
+        .optional()?;
+    stored
+        .map_or_else(|| Ok(Settings::default()), |json| serde_json::from_str(&json).map_err(Error::internal))
+}
+
+/// Changes the settings and journals what changed.
+pub fn change(tx: &Tx<'_>, settings: &Settings) -> Result<()> {
+    check(settings)?;
+    let before = get(tx)?;
+    let json = serde_json::to_string(settings).map_err(Error::internal)?;
+    tx.execute(
+        "INSERT INTO setting (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = ?2",
+        [NAME, &json],
+    )?;
+    history::append(tx, "setting.change", Object { kind: "setting", uuid: [0; 16] }, &(before, settings))
+}
+
+fn check(settings: &Settings) -> Result<()> {
+    let organisation = settings.organisation.trim();
+    if organisation.is_empty() {
+        return Err(Error::invalid("organisation", Problem::Missing));
+    }
+    if organisation.chars().count() > 200 {
+        return Err(Error::invalid("organisation", Problem::TooLong));
+    }
+    if settings.country.parse::<phonenumber::country::Id>().is_err() {
+        return Err(Error::invalid("country", Problem::Choice));
+    }
+    if !["en", "de", "sv"].contains(&settings.sort_language.as_str()) {
+        return Err(Error::invalid("sortLanguage", Problem::Language));
+    }
+    if !(1..=60).contains(&settings.auto_lock_minutes) {
+        return Err(Error::invalid("autoLockMinutes", Problem::Choice));
+    }
+    Ok(())
 }

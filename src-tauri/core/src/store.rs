@@ -58,7 +58,13 @@ impl Store {
     }
 
     /// Opens a database that exists and brings it to the current schema.
-    pub fn open(path: &Path, key: &DatabaseKey, keys: StoreKeys, clock: Clock, read_only: bool) -> Result<Self> {
+    pub fn open(
+        path: &Path,
+        key: &DatabaseKey,
+        keys: StoreKeys,
+        clock: Clock,
+        read_only: bool,
+    ) -> Result<Self> {
         let mut writer = connection::open(path, key, if read_only { Access::Read } else { Access::Write })?;
         if !read_only {
             migration::migrate(&mut writer)?;
@@ -72,8 +78,11 @@ impl Store {
     pub fn in_memory(clock: Clock) -> Result<Self> {
         let mut writer = connection::open_in_memory()?;
         migration::migrate(&mut writer)?;
-        let keys =
-            StoreKeys { subject: SecretKey::generate(), journal: SecretKey::generate(), vault: crate::random::bytes() };
+        let keys = StoreKeys {
+            subject: SecretKey::generate(),
+            journal: SecretKey::generate(),
+            vault: crate::random::bytes(),
+        };
         Self::with(writer, None, keys, clock, false)
     }
 
@@ -116,8 +125,7 @@ impl Store {
         }
         let mut connection = lock(&self.writer);
         let mut head = lock(&self.head);
-        let transaction =
-            connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
+        let transaction = connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
         let tx = Tx::new(transaction, actor, self.clock.now(), *head, &self.keys);
         let result = change(&tx)?;
         *head = tx.commit()?;

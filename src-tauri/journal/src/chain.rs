@@ -86,10 +86,7 @@ mod tests {
     fn an_untouched_chain_verifies_up_to_its_head() {
         let entries = chain(5);
 
-        assert_eq!(
-            verify_chain(Head::default(), entries.clone()),
-            Ok(Head { seq: 5, hash: entries[4].1 })
-        );
+        assert_eq!(verify_chain(Head::default(), entries.clone()), Ok(Head { seq: 5, hash: entries[4].1 }));
     }
 
     #[test]

@@ -155,9 +155,28 @@ mod tests {
         let ids = (any::<Uuid>(), any::<Uuid>(), any::<Uuid>(), any::<Uuid>());
         let payload = proptest::option::of((any::<Hash>(), any::<u32>(), any::<Uuid>()));
         (any::<u64>(), any::<Hash>(), any::<i64>(), ids, texts, payload).prop_map(
-            |(seq, previous, at, (user, device, object, subject), (version, action, object_type), payload)| {
+            |(
+                seq,
+                previous,
+                at,
+                (user, device, object, subject),
+                (version, action, object_type),
+                payload,
+            )| {
                 let payload = payload.map(|(hash, length, key)| Payload { hash, length, key });
-                Entry { seq, previous, at, user, device, version, action, object_type, object, subject, payload }
+                Entry {
+                    seq,
+                    previous,
+                    at,
+                    user,
+                    device,
+                    version,
+                    action,
+                    object_type,
+                    object,
+                    subject,
+                    payload,
+                }
             },
         )
     }

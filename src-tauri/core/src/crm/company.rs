@@ -1,12 +1,24 @@
 //! Companies: the organisations that contacts work for.
 
+use rusqlite::{Connection, OptionalExtension, params};
 use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
 use ts_rs::TS;
 
 use crate::{
-    crm::point::{Address, Email, Phone, Website},
-    id::{CompanyId, ImportId, UserId},
+    crm::{
+        check, contact,
+        point::{self, Address, Email, Owner, Phone, Website},
+        row,
+        rule::Rules,
+        tag,
+    },
+    error::{Error, Result},
+    history::{self, Object},
+    id::{CompanyId, ContactId, ImportId, UserId},
     personal::Personal,
+    store::Tx,
+    text,
 };
 
 /// What a user, or a file, fills in about a company.
@@ -114,4 +126,201 @@ pub struct CompanyQuery {
     pub sort: CompanySort,
     /// Turned round.
     pub descending: bool,
+}
+
+/// Adds a company.
+///
+/// # Errors
+/// [`Error::Invalid`] with the field at fault.
+pub fn add(tx: &Tx<'_>, rules: &Rules, mut draft: CompanyDraft) -> Result<CompanyId> {
+    check::company(&mut draft, rules)?;
+    insert(tx, rules, &draft, None)
+}
+
+/// Stores a draft that was checked.
+pub(crate) fn insert(
+    tx: &Tx<'_>,
+    rules: &Rules,
+    draft: &CompanyDraft,
+    import: Option<ImportId>,
+) -> Result<CompanyId> {
+    let uuid: [u8; 16] = crate::random::bytes();
+    tx.prepare_cached(
+        "INSERT INTO company (uuid, revision, sort_key, name, industry, registration, notes, owner_id, import_id,
+                              created_at, changed_at)
+         VALUES (?1, 1, x'', ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?8)",
+    )?
+    .execute(params![
+        uuid,
+        draft.name,
+        draft.industry,
+        draft.registration,
+        draft.notes,
+        tx.actor.user,
+        import,
+        tx.now
+    ])?;
+    let id = CompanyId(tx.last_insert_rowid());
+    let owner = Owner::Company(id);
+    point::add(tx, owner, &draft.emails, &draft.phones, &draft.addresses, &draft.websites)?;
+    tag::add(tx, owner, &draft.tags)?;
+    row::add_company(tx, rules, id, draft)?;
+    let action = if import.is_some() { "company.import" } else { "company.add" };
+    history::append(tx, action, object(uuid), &json!({ "new": draft }))?;
+    Ok(id)
+}
+
+/// The company of that name, whatever its case and diacritics; added where there is none.
+pub(crate) fn find_or_add(tx: &Tx<'_>, rules: &Rules, name: &str) -> Result<CompanyId> {
+    if let Some(id) = find(tx, name)? {
+        return Ok(id);
+    }
+    add(tx, rules, CompanyDraft { name: name.into(), ..CompanyDraft::default() })
+}
+
+/// The company of that name that is not in the trash: the same letters first, else the same when folded.
+pub(crate) fn find(connection: &Connection, name: &str) -> Result<Option<CompanyId>> {
+    let exact = connection
+        .prepare_cached("SELECT id FROM company WHERE name = ?1 AND trashed_at IS NULL ORDER BY id LIMIT 1")?
+        .query_row([name], |row| row.get(0))
+        .optional()?;
+    if exact.is_some() {
+        return Ok(exact);
+    }
+    Ok(connection
+        .prepare_cached(
+            "SELECT company_id FROM company_row WHERE folded_name = ?1 ORDER BY company_id LIMIT 1",
+        )?
+        .query_row([text::fold(name)], |row| row.get(0))
+        .optional()?)
+}
+
+/// The name of a company.
+///
+/// # Errors
+/// [`Error::NotFound`].
+pub(crate) fn name(connection: &Connection, id: CompanyId) -> Result<Personal<String>> {
+    Ok(connection
+        .prepare_cached("SELECT name FROM company WHERE id = ?1")?
+        .query_row([id], |row| row.get(0))?)
+}
+
+/// Reads a company, also one in the trash.
+///
+/// # Errors
+/// [`Error::NotFound`].
+pub fn get(connection: &Connection, id: CompanyId) -> Result<Company> {
+    let mut company = connection
+        .prepare_cached(
+            "SELECT id, revision, name, industry, registration, notes,
+                    (SELECT count(*) FROM contact WHERE company_id = company.id AND contact.trashed_at IS NULL),
+                    owner_id, import_id, created_at, changed_at, trashed_at
+             FROM company WHERE id = ?1",
+        )?
+        .query_row([id], |row| {
+            Ok(Company {
+                id: row.get(0)?,
+                revision: row.get(1)?,
+                draft: CompanyDraft {
+                    name: row.get(2)?,
+                    industry: row.get(3)?,
+                    registration: row.get(4)?,
+                    notes: row.get(5)?,
+                    ..CompanyDraft::default()
+                },
+                contacts: row.get(6)?,
+                owner: row.get(7)?,
+                import: row.get(8)?,
+                created_at: row.get(9)?,
+                changed_at: row.get(10)?,
+                trashed_at: row.get(11)?,
+            })
+        })?;
+    let points = point::get(connection, Owner::Company(id))?;
+    company.draft.emails = points.emails;
+    company.draft.phones = points.phones;
+    company.draft.addresses = points.addresses;
+    company.draft.websites = points.websites;
+    company.draft.tags = tag::get(connection, Owner::Company(id))?;
+    Ok(company)
+}
+
+/// Changes a company that has the given revision; what it was before is returned.
+///
+/// # Errors
+/// [`Error::Conflict`] where somebody changed it since, [`Error::Invalid`] with the field at fault.
+pub fn change(
+    tx: &Tx<'_>,
+    rules: &Rules,
+    id: CompanyId,
+    revision: i64,
+    mut draft: CompanyDraft,
+) -> Result<CompanyDraft> {
+    let before = get(tx, id)?;
+    if before.revision != revision {
+        return Err(Error::Conflict);
+    }
+    check::company(&mut draft, rules)?;
+    tx.prepare_cached(
+        "UPDATE company SET revision = revision + 1, name = ?2, industry = ?3, registration = ?4, notes = ?5,
+                            changed_at = ?6
+         WHERE id = ?1",
+    )?
+    .execute(params![id, draft.name, draft.industry, draft.registration, draft.notes, tx.now])?;
+    let owner = Owner::Company(id);
+    point::replace(tx, owner, &draft.emails, &draft.phones, &draft.addresses, &draft.websites)?;
+    tag::replace(tx, owner, &draft.tags)?;
+    row::refresh_company(tx, rules, &get(tx, id)?)?;
+    if before.draft.name != draft.name {
+        for contact in contacts(tx, id)? {
+            contact::refresh(tx, rules, contact)?;
+        }
+    }
+    let changes = contact::changes(&before.draft, &draft)?;
+    journal(tx, "company.change", id, &Value::Object(changes))?;
+    Ok(before.draft)
+}
+
+/// Moves companies into the trash or out of it; returns those that were moved.
+///
+/// # Errors
+/// [`Error::InUse`] where contacts that are not in the trash work there.
+pub fn set_trashed(tx: &Tx<'_>, rules: &Rules, ids: &[CompanyId], trashed: bool) -> Result<Vec<CompanyId>> {
+    let mut moved = Vec::new();
+    for &id in ids {
+        let company = get(tx, id)?;
+        if company.trashed_at.is_some() == trashed {
+            continue;
+        }
+        if trashed {
+            if company.contacts > 0 {
+                return Err(Error::InUse { count: company.contacts });
+            }
+            row::remove_company(tx, id)?;
+        }
+        tx.prepare_cached("UPDATE company SET trashed_at = ?2, revision = revision + 1 WHERE id = ?1")?
+            .execute(params![id, trashed.then_some(tx.now)])?;
+        if !trashed {
+            row::refresh_company(tx, rules, &get(tx, id)?)?;
+        }
+        journal(tx, if trashed { "company.trash" } else { "company.restore" }, id, &json!({}))?;
+        moved.push(id);
+    }
+    Ok(moved)
+}
+
+/// The contacts of a company, those in the trash included.
+pub(crate) fn contacts(connection: &Connection, id: CompanyId) -> Result<Vec<ContactId>> {
+    let mut statement = connection.prepare_cached("SELECT id FROM contact WHERE company_id = ?1")?;
+    Ok(statement.query_map([id], |row| row.get(0))?.collect::<Result<_, _>>()?)
+}
+
+fn journal(tx: &Tx<'_>, action: &'static str, id: CompanyId, payload: &Value) -> Result<()> {
+    let uuid =
+        tx.prepare_cached("SELECT uuid FROM company WHERE id = ?1")?.query_row([id], |row| row.get(0))?;
+    history::append(tx, action, object(uuid), payload)
+}
+
+fn object(uuid: [u8; 16]) -> Object {
+    Object { kind: "company", uuid }
 }

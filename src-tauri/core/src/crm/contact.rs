@@ -1,12 +1,23 @@
 //! Contacts: the natural persons whom the vault's owner knows.
 
+use rusqlite::{Connection, params};
 use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value, json};
 use ts_rs::TS;
 
 use crate::{
-    crm::point::{Address, Email, Phone, Website},
-    id::{CompanyId, ContactId, ImportId, UserId},
+    crm::{
+        check, company, name,
+        point::{self, Address, Email, Owner, Phone, Website},
+        row,
+        rule::Rules,
+        tag,
+    },
+    error::{Error, Result},
+    history::{self, Object},
+    id::{CompanyId, ContactId, ImportId, SubjectId, UserId},
     personal::Personal,
+    store::Tx,
 };
 
 /// What a user, or a file, fills in about a contact.
@@ -116,7 +127,7 @@ pub struct ContactSummary {
 }
 
 /// How a contact list is sorted. Names follow the vault's language (CLDR).
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 #[ts(export)]
 pub enum ContactSort {
@@ -150,4 +161,306 @@ pub struct ContactQuery {
     pub sort: ContactSort,
     /// Turned round.
     pub descending: bool,
+}
+
+/// Adds a contact.
+///
+/// # Errors
+/// [`Error::Invalid`] with the field at fault.
+pub fn add(tx: &Tx<'_>, rules: &Rules, mut draft: ContactDraft) -> Result<ContactId> {
+    check::contact(&mut draft, rules)?;
+    resolve_company(tx, rules, &mut draft)?;
+    insert(tx, rules, &draft, None)
+}
+
+/// Stores a draft that was checked and whose company was resolved.
+pub(crate) fn insert(
+    tx: &Tx<'_>,
+    rules: &Rules,
+    draft: &ContactDraft,
+    import: Option<ImportId>,
+) -> Result<ContactId> {
+    let subject = history::add_subject(tx)?;
+    let uuid: [u8; 16] = crate::random::bytes();
+    tx.prepare_cached(
+        "INSERT INTO contact (uuid, subject_id, revision, sort_key, prefix, given_name, middle_name, family_name,
+                              suffix, nickname, phonetic_given_name, phonetic_family_name, job_title, department,
+                              company_id, birthday, language, notes, source, extra, owner_id, import_id,
+                              created_at, changed_at)
+         VALUES (?1, ?2, 1, x'', ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20,
+                 ?21, ?21)",
+    )?
+    .execute(params![
+        uuid,
+        subject.id,
+        draft.prefix,
+        draft.given_name,
+        draft.middle_name,
+        draft.family_name,
+        draft.suffix,
+        draft.nickname,
+        draft.phonetic_given_name,
+        draft.phonetic_family_name,
+        draft.job_title,
+        draft.department,
+        draft.company,
+        draft.birthday,
+        draft.language,
+        draft.notes,
+        draft.source,
+        draft.extra,
+        tx.actor.user,
+        import,
+        tx.now,
+    ])?;
+    let id = ContactId(tx.last_insert_rowid());
+    let owner = Owner::Contact(id);
+    point::add(tx, owner, &draft.emails, &draft.phones, &draft.addresses, &draft.websites)?;
+    tag::add(tx, owner, &draft.tags)?;
+    row::add_contact(tx, rules, id, draft, false)?;
+    let action = if import.is_some() { "contact.import" } else { "contact.add" };
+    history::append_about(tx, action, object(uuid), &subject, &json!({ "new": filled(draft)? }))?;
+    Ok(id)
+}
+
+/// Reads a contact, also one in the trash.
+///
+/// # Errors
+/// [`Error::NotFound`].
+pub fn get(connection: &Connection, id: ContactId) -> Result<Contact> {
+    let mut contact = connection
+        .prepare_cached(
+            "SELECT contact.id, contact.revision, prefix, given_name, middle_name, family_name, suffix, nickname,
+                    phonetic_given_name, phonetic_family_name, job_title, department, company_id,
+                    coalesce(company.name, ''), birthday, language, contact.notes, source, extra, contact.owner_id,
+                    contact.import_id, contact.created_at, contact.changed_at, contact.trashed_at,
+                    EXISTS (SELECT 1 FROM photo WHERE contact_id = contact.id)
+             FROM contact LEFT JOIN company ON company.id = company_id WHERE contact.id = ?1",
+        )?
+        .query_row([id], |row| {
+            Ok(Contact {
+                id: row.get(0)?,
+                revision: row.get(1)?,
+                draft: ContactDraft {
+                    prefix: row.get(2)?,
+                    given_name: row.get(3)?,
+                    middle_name: row.get(4)?,
+                    family_name: row.get(5)?,
+                    suffix: row.get(6)?,
+                    nickname: row.get(7)?,
+                    phonetic_given_name: row.get(8)?,
+                    phonetic_family_name: row.get(9)?,
+                    job_title: row.get(10)?,
+                    department: row.get(11)?,
+                    company: row.get(12)?,
+                    company_name: row.get(13)?,
+                    birthday: row.get(14)?,
+                    language: row.get(15)?,
+                    notes: row.get(16)?,
+                    source: row.get(17)?,
+                    extra: row.get(18)?,
+                    ..ContactDraft::default()
+                },
+                display_name: Personal::default(),
+                owner: row.get(19)?,
+                import: row.get(20)?,
+                created_at: row.get(21)?,
+                changed_at: row.get(22)?,
+                trashed_at: row.get(23)?,
+                has_photo: row.get(24)?,
+            })
+        })?;
+    let points = point::get(connection, Owner::Contact(id))?;
+    contact.draft.emails = points.emails;
+    contact.draft.phones = points.phones;
+    contact.draft.addresses = points.addresses;
+    contact.draft.websites = points.websites;
+    contact.draft.tags = tag::get(connection, Owner::Contact(id))?;
+    contact.display_name = name::display(&contact.draft);
+    Ok(contact)
+}
+
+/// Changes a contact that has the given revision; what it was before is returned. Nothing is written where nothing differs.
+///
+/// # Errors
+/// [`Error::Conflict`] where somebody changed it since, [`Error::Invalid`] with the field at fault.
+pub fn change(
+    tx: &Tx<'_>,
+    rules: &Rules,
+    id: ContactId,
+    revision: i64,
+    mut draft: ContactDraft,
+) -> Result<ContactDraft> {
+    let before = get(tx, id)?;
+    if before.revision != revision {
+        return Err(Error::Conflict);
+    }
+    check::contact(&mut draft, rules)?;
+    resolve_company(tx, rules, &mut draft)?;
+    if !rules.birthday {
+        // The field is not shown, so what was stored stays.
+        draft.birthday = before.draft.birthday.clone();
+    }
+    let changes = changes(&before.draft, &draft)?;
+    tx.prepare_cached(
+        "UPDATE contact SET revision = revision + 1, prefix = ?2, given_name = ?3, middle_name = ?4,
+                            family_name = ?5, suffix = ?6, nickname = ?7, phonetic_given_name = ?8,
+                            phonetic_family_name = ?9, job_title = ?10, department = ?11, company_id = ?12,
+                            birthday = ?13, language = ?14, notes = ?15, source = ?16, extra = ?17, changed_at = ?18
+         WHERE id = ?1",
+    )?
+    .execute(params![
+        id,
+        draft.prefix,
+        draft.given_name,
+        draft.middle_name,
+        draft.family_name,
+        draft.suffix,
+        draft.nickname,
+        draft.phonetic_given_name,
+        draft.phonetic_family_name,
+        draft.job_title,
+        draft.department,
+        draft.company,
+        draft.birthday,
+        draft.language,
+        draft.notes,
+        draft.source,
+        draft.extra,
+        tx.now,
+    ])?;
+    let owner = Owner::Contact(id);
+    point::replace(tx, owner, &draft.emails, &draft.phones, &draft.addresses, &draft.websites)?;
+    tag::replace(tx, owner, &draft.tags)?;
+    refresh(tx, rules, id)?;
+    journal(tx, "contact.change", id, &Value::Object(changes))?;
+    Ok(before.draft)
+}
+
+/// Moves contacts into the trash or out of it; returns those that were moved.
+pub fn set_trashed(tx: &Tx<'_>, rules: &Rules, ids: &[ContactId], trashed: bool) -> Result<Vec<ContactId>> {
+    let mut moved = Vec::new();
+    for &id in ids {
+        let contact = get(tx, id)?;
+        if contact.trashed_at.is_some() == trashed {
+            continue;
+        }
+        if trashed {
+            row::remove_contact(tx, id)?;
+        }
+        tx.prepare_cached("UPDATE contact SET trashed_at = ?2, revision = revision + 1 WHERE id = ?1")?
+            .execute(params![id, trashed.then_some(tx.now)])?;
+        if !trashed {
+            refresh(tx, rules, id)?;
+        }
+        journal(tx, if trashed { "contact.trash" } else { "contact.restore" }, id, &json!({}))?;
+        moved.push(id);
+    }
+    Ok(moved)
+}
+
+/// Adds and removes tags on many contacts; returns those that differ, with their tags before.
+pub fn set_tags(
+    tx: &Tx<'_>,
+    rules: &Rules,
+    ids: &[ContactId],
+    add: &[Personal<String>],
+    remove: &[Personal<String>],
+) -> Result<Vec<(ContactId, Vec<Personal<String>>)>> {
+    let mut add = add.to_vec();
+    check::tags(&mut add)?;
+    let mut changed = Vec::new();
+    for &id in ids {
+        let before = tag::get(tx, Owner::Contact(id))?;
+        let mut after: Vec<_> = before.iter().filter(|name| !remove.contains(name)).cloned().collect();
+        after.extend(add.iter().filter(|name| !before.contains(name)).cloned());
+        after.sort();
+        if after == before {
+            continue;
+        }
+        check::tags(&mut after)?;
+        replace_tags(tx, rules, id, &before, &after)?;
+        changed.push((id, before));
+    }
+    Ok(changed)
+}
+
+/// Gives a contact exactly these tags.
+pub(crate) fn replace_tags(
+    tx: &Tx<'_>,
+    rules: &Rules,
+    id: ContactId,
+    before: &[Personal<String>],
+    after: &[Personal<String>],
+) -> Result<()> {
+    tag::replace(tx, Owner::Contact(id), after)?;
+    tx.prepare_cached("UPDATE contact SET revision = revision + 1, changed_at = ?2 WHERE id = ?1")?
+        .execute(params![id, tx.now])?;
+    refresh(tx, rules, id)?;
+    journal(tx, "contact.change", id, &json!({ "tags": { "old": before, "new": after } }))
+}
+
+/// Brings a contact's row in the list up to date.
+pub(crate) fn refresh(tx: &Tx<'_>, rules: &Rules, id: ContactId) -> Result<()> {
+    row::refresh_contact(tx, rules, &get(tx, id)?)
+}
+
+/// Journals something about a contact under their own key.
+pub(crate) fn journal(tx: &Tx<'_>, action: &'static str, id: ContactId, payload: &Value) -> Result<()> {
+    let (uuid, subject): ([u8; 16], SubjectId) = tx
+        .prepare_cached("SELECT uuid, subject_id FROM contact WHERE id = ?1")?
+        .query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let subject = history::subject(tx, tx.keys, subject)?;
+    history::append_about(tx, action, object(uuid), &subject, payload)
+}
+
+fn object(uuid: [u8; 16]) -> Object {
+    Object { kind: "contact", uuid }
+}
+
+/// Fills `company` and `company_name` from one another; a company that does not exist yet is added.
+pub(crate) fn resolve_company(tx: &Tx<'_>, rules: &Rules, draft: &mut ContactDraft) -> Result<()> {
+    if let Some(id) = draft.company {
+        draft.company_name = company::name(tx, id)?;
+    } else if !draft.company_name.is_empty() {
+        let id = company::find_or_add(tx, rules, &draft.company_name)?;
+        draft.company_name = company::name(tx, id)?;
+        draft.company = Some(id);
+    }
+    Ok(())
+}
+
+/// The fields of a draft that hold something, as JSON.
+fn filled(draft: &ContactDraft) -> Result<Value> {
+    let mut value = serde_json::to_value(draft).map_err(Error::internal)?;
+    if let Value::Object(fields) = &mut value {
+        fields.retain(|_, value| !is_empty(value));
+    }
+    Ok(value)
+}
+
+fn is_empty(value: &Value) -> bool {
+    match value {
+        Value::Null => true,
+        Value::String(text) => text.is_empty(),
+        Value::Array(list) => list.is_empty(),
+        _ => false,
+    }
+}
+
+/// The fields that differ: name → old and new value.
+pub(crate) fn changes<T: Serialize>(before: &T, after: &T) -> Result<Map<String, Value>> {
+    let (Value::Object(before), Value::Object(after)) = (
+        serde_json::to_value(before).map_err(Error::internal)?,
+        serde_json::to_value(after).map_err(Error::internal)?,
+    ) else {
+        return Err(Error::internal("a draft is an object"));
+    };
+    Ok(after
+        .into_iter()
+        .filter_map(|(field, new)| {
+            let old = before.get(&field).cloned().unwrap_or_default();
+            (old != new).then(|| (field, json!({ "old": old, "new": new })))
+        })
+        .collect())
 }

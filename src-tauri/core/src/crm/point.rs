@@ -1,9 +1,17 @@
 //! Contact points, which contacts and companies share: e-mail, phone, postal address, website.
 
+use rusqlite::{
+    Connection, Row, params,
+    types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef},
+};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::personal::Personal;
+use crate::{
+    error::Result,
+    id::{CompanyId, ContactId},
+    personal::Personal,
+};
 
 /// What a contact point is used for.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
@@ -97,4 +105,230 @@ pub struct Website {
     pub url: Personal<String>,
     /// Whether this is the one to use; exactly one of a list is.
     pub primary: bool,
+}
+
+/// Whose contact points are meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Owner {
+    /// A contact's.
+    Contact(ContactId),
+    /// A company's.
+    Company(CompanyId),
+}
+
+/// All contact points of a contact or company, in the order the user gave them.
+#[derive(Debug, Default)]
+pub struct Points {
+    /// E-mail addresses.
+    pub emails: Vec<Email>,
+    /// Telephone numbers.
+    pub phones: Vec<Phone>,
+    /// Postal addresses.
+    pub addresses: Vec<Address>,
+    /// Websites.
+    pub websites: Vec<Website>,
+}
+
+/// Chooses the statement for the owner; `?1` is the owner's id.
+macro_rules! for_owner {
+    ($owner:expr, $before:literal, $after:literal) => {
+        match $owner {
+            Owner::Contact(id) => (concat!($before, "contact_id", $after), id.0),
+            Owner::Company(id) => (concat!($before, "company_id", $after), id.0),
+        }
+    };
+}
+
+/// Reads the contact points of an owner.
+pub(crate) fn get(connection: &Connection, owner: Owner) -> Result<Points> {
+    let (sql, id) = for_owner!(
+        owner,
+        "SELECT kind, label, address, is_primary FROM email WHERE ",
+        " = ?1 ORDER BY position"
+    );
+    let emails = rows(connection, sql, id, |row| {
+        Ok(Email { kind: row.get(0)?, label: row.get(1)?, address: row.get(2)?, primary: row.get(3)? })
+    })?;
+    let (sql, id) = for_owner!(
+        owner,
+        "SELECT kind, label, number, e164, is_primary FROM phone WHERE ",
+        " = ?1 ORDER BY position"
+    );
+    let phones = rows(connection, sql, id, |row| {
+        Ok(Phone {
+            kind: row.get(0)?,
+            label: row.get(1)?,
+            number: row.get(2)?,
+            e164: row.get(3)?,
+            primary: row.get(4)?,
+        })
+    })?;
+    let (sql, id) = for_owner!(
+        owner,
+        "SELECT kind, label, street, extended, po_box, postal_code, city, region, country, is_primary
+         FROM address WHERE ",
+        " = ?1 ORDER BY position"
+    );
+    let addresses = rows(connection, sql, id, |row| {
+        Ok(Address {
+            kind: row.get(0)?,
+            label: row.get(1)?,
+            street: row.get(2)?,
+            extended: row.get(3)?,
+            po_box: row.get(4)?,
+            postal_code: row.get(5)?,
+            city: row.get(6)?,
+            region: row.get(7)?,
+            country: row.get(8)?,
+            primary: row.get(9)?,
+        })
+    })?;
+    let (sql, id) = for_owner!(
+        owner,
+        "SELECT kind, label, url, is_primary FROM website WHERE ",
+        " = ?1 ORDER BY position"
+    );
+    let websites = rows(connection, sql, id, |row| {
+        Ok(Website { kind: row.get(0)?, label: row.get(1)?, url: row.get(2)?, primary: row.get(3)? })
+    })?;
+    Ok(Points { emails, phones, addresses, websites })
+}
+
+/// Replaces the contact points of an owner.
+pub(crate) fn replace(
+    connection: &Connection,
+    owner: Owner,
+    emails: &[Email],
+    phones: &[Phone],
+    addresses: &[Address],
+    websites: &[Website],
+) -> Result<()> {
+    for (sql, id) in [
+        for_owner!(owner, "DELETE FROM email WHERE ", " = ?1"),
+        for_owner!(owner, "DELETE FROM phone WHERE ", " = ?1"),
+        for_owner!(owner, "DELETE FROM address WHERE ", " = ?1"),
+        for_owner!(owner, "DELETE FROM website WHERE ", " = ?1"),
+    ] {
+        connection.prepare_cached(sql)?.execute([id])?;
+    }
+    add(connection, owner, emails, phones, addresses, websites)
+}
+
+/// Adds contact points to an owner that has none.
+pub(crate) fn add(
+    connection: &Connection,
+    owner: Owner,
+    emails: &[Email],
+    phones: &[Phone],
+    addresses: &[Address],
+    websites: &[Website],
+) -> Result<()> {
+    for (position, email) in emails.iter().enumerate() {
+        let (sql, id) = for_owner!(
+            owner,
+            "INSERT INTO email (",
+            ", position, kind, label, address, is_primary) VALUES (?1, ?2, ?3, ?4, ?5, ?6)"
+        );
+        connection.prepare_cached(sql)?.execute(params![
+            id,
+            position,
+            email.kind,
+            email.label,
+            email.address,
+            email.primary
+        ])?;
+    }
+    for (position, phone) in phones.iter().enumerate() {
+        let (sql, id) = for_owner!(
+            owner,
+            "INSERT INTO phone (",
+            ", position, kind, label, number, e164, is_primary) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"
+        );
+        connection.prepare_cached(sql)?.execute(params![
+            id,
+            position,
+            phone.kind,
+            phone.label,
+            phone.number,
+            phone.e164,
+            phone.primary
+        ])?;
+    }
+    for (position, address) in addresses.iter().enumerate() {
+        let (sql, id) = for_owner!(
+            owner,
+            "INSERT INTO address (",
+            ", position, kind, label, street, extended, po_box, postal_code, city, region, country, is_primary)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)"
+        );
+        connection.prepare_cached(sql)?.execute(params![
+            id,
+            position,
+            address.kind,
+            address.label,
+            address.street,
+            address.extended,
+            address.po_box,
+            address.postal_code,
+            address.city,
+            address.region,
+            address.country,
+            address.primary,
+        ])?;
+    }
+    for (position, website) in websites.iter().enumerate() {
+        let (sql, id) = for_owner!(
+            owner,
+            "INSERT INTO website (",
+            ", position, kind, label, url, is_primary) VALUES (?1, ?2, ?3, ?4, ?5, ?6)"
+        );
+        connection.prepare_cached(sql)?.execute(params![
+            id,
+            position,
+            website.kind,
+            website.label,
+            website.url,
+            website.primary
+        ])?;
+    }
+    Ok(())
+}
+
+fn rows<T>(
+    connection: &Connection,
+    sql: &str,
+    id: i64,
+    read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
+) -> Result<Vec<T>> {
+    Ok(connection.prepare_cached(sql)?.query_map([id], read)?.collect::<Result<_, _>>()?)
+}
+
+impl PointKind {
+    /// The code in the database and in files.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Work => "work",
+            Self::Home => "home",
+            Self::Mobile => "mobile",
+            Self::Fax => "fax",
+            Self::Pager => "pager",
+            Self::Other => "other",
+        }
+    }
+}
+
+impl ToSql for PointKind {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(self.code().into())
+    }
+}
+
+impl FromSql for PointKind {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        let code = value.as_str()?;
+        [Self::Work, Self::Home, Self::Mobile, Self::Fax, Self::Pager, Self::Other]
+            .into_iter()
+            .find(|kind| kind.code() == code)
+            .ok_or(FromSqlError::InvalidType)
+    }
 }

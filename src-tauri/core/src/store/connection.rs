@@ -14,14 +14,8 @@ use crate::{
 };
 
 /// How SQLite must have been compiled; `.cargo/config.toml` sets it, this list finds out when that was lost.
-const COMPILED_WITH: [&str; 6] = [
-    "TEMP_STORE=3",
-    "OMIT_LOAD_EXTENSION",
-    "OMIT_SHARED_CACHE",
-    "DQS=0",
-    "ENABLE_DBPAGE_VTAB",
-    "HAS_CODEC",
-];
+const COMPILED_WITH: [&str; 6] =
+    ["TEMP_STORE=3", "OMIT_LOAD_EXTENSION", "OMIT_SHARED_CACHE", "DQS=0", "ENABLE_DBPAGE_VTAB", "HAS_CODEC"];
 
 /// How SQLite must not have been compiled: STAT4 keeps whole values of erased rows.
 const NOT_COMPILED_WITH: [&str; 2] = ["ENABLE_STAT4", "ENABLE_LOAD_EXTENSION"];
@@ -101,8 +95,9 @@ fn apply_key(connection: &Connection, key: &DatabaseKey) -> Result<()> {
     // Any other length would silently be taken for a passphrase.
     assert_eq!(specification.len(), 99, "a raw key with salt has 99 characters");
     // SAFETY: the handle is open, and SQLCipher copies the 99 bytes before it returns.
-    let code =
-        unsafe { rusqlite::ffi::sqlite3_key(connection.handle(), specification.as_ptr().cast::<c_void>(), 99) };
+    let code = unsafe {
+        rusqlite::ffi::sqlite3_key(connection.handle(), specification.as_ptr().cast::<c_void>(), 99)
+    };
     if code == rusqlite::ffi::SQLITE_OK { Ok(()) } else { Err(Error::internal("the database takes no key")) }
 }
 

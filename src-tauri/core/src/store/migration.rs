@@ -30,16 +30,15 @@ pub fn migrate(connection: &mut Connection) -> Result<()> {
 
 /// The schema as SQL text, in a fixed order; the golden file `schema.sql` holds the same.
 pub fn schema(connection: &Connection) -> Result<String> {
-    let mut statement = connection.prepare(
-        "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY tbl_name, type DESC, name",
-    )?;
+    let mut statement = connection
+        .prepare("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY tbl_name, type DESC, name")?;
     let parts: Vec<String> = statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
     Ok(parts.join(";\n\n") + ";\n")
 }
 
 #[cfg(test)]
 mod tests {
-    use rusqlite::Batch;
+    use rusqlite::{Batch, fallible_iterator::FallibleIterator};
 
     use super::*;
     use crate::store::connection::open_in_memory;
@@ -55,7 +54,11 @@ mod tests {
         if std::env::var_os("UPDATE_GOLDEN").is_some() {
             std::fs::write(golden, &made).unwrap();
         }
-        assert_eq!(made, std::fs::read_to_string(golden).unwrap(), "run with UPDATE_GOLDEN=1 and look at the diff");
+        assert_eq!(
+            made,
+            std::fs::read_to_string(golden).unwrap(),
+            "run with UPDATE_GOLDEN=1 and look at the diff"
+        );
     }
 
     #[test]

@@ -22,7 +22,7 @@ problem: Problem, } | { "code": "not_found" } | { "code": "conflict" } | { "code
 /**
  * How many records refer to it.
  */
-count: number, } | { "code": "cancelled" } | { "code": "busy" } | { "code": "nothing_to_undo" } | { "code": "file", 
+count: number, } | { "code": "cancelled" } | { "code": "busy" } | { "code": "nothing_to_change" } | { "code": "nothing_to_undo" } | { "code": "file", 
 /**
  * What is wrong with it.
  */

@@ -1,0 +1,282 @@
+//! Checking and tidying what a user or a file fills in, before it is stored.
+
+use std::collections::HashSet;
+
+use unicode_normalization::{UnicodeNormalization, is_nfc};
+
+use crate::{
+    crm::{
+        company::CompanyDraft,
+        contact::ContactDraft,
+        point::{Address, Email, Phone, Website},
+        rule::Rules,
+    },
+    error::{Error, Problem, Result},
+    personal::Personal,
+};
+
+/// The longest single-line text, in characters.
+const LINE: usize = 200;
+/// The longest text of several lines.
+const TEXT: usize = 100_000;
+/// The longest bundle of vCard properties that are kept for the way back.
+const EXTRA: usize = 2_000_000;
+/// The longest label or tag.
+const LABEL: usize = 60;
+/// The most e-mails, phones, addresses, websites or tags of one contact.
+const MANY: usize = 50;
+
+/// Tidies and checks a contact: trimmed, composed (NFC), exactly one primary entry a list, phones in E.164.
+///
+/// # Errors
+/// [`Error::Invalid`] with the field at fault.
+pub fn contact(draft: &mut ContactDraft, rules: &Rules) -> Result<()> {
+    for (field, text) in [
+        ("prefix", &mut draft.prefix),
+        ("givenName", &mut draft.given_name),
+        ("middleName", &mut draft.middle_name),
+        ("familyName", &mut draft.family_name),
+        ("suffix", &mut draft.suffix),
+        ("nickname", &mut draft.nickname),
+        ("phoneticGivenName", &mut draft.phonetic_given_name),
+        ("phoneticFamilyName", &mut draft.phonetic_family_name),
+        ("jobTitle", &mut draft.job_title),
+        ("department", &mut draft.department),
+        ("companyName", &mut draft.company_name),
+        ("language", &mut draft.language),
+        ("birthday", &mut draft.birthday),
+    ] {
+        line(text, LINE).map_err(|problem| Error::invalid(field, problem))?;
+    }
+    lines(&mut draft.source, 1000).map_err(|problem| Error::invalid("source", problem))?;
+    lines(&mut draft.notes, TEXT).map_err(|problem| Error::invalid("notes", problem))?;
+    lines(&mut draft.extra, EXTRA).map_err(|problem| Error::invalid("extra", problem))?;
+    if !draft.language.is_empty() && draft.language.parse::<icu_locale_core::LanguageIdentifier>().is_err() {
+        return Err(Error::invalid("language", Problem::Language));
+    }
+    if !draft.birthday.is_empty() {
+        if rules.birthday {
+            birthday(&draft.birthday).ok_or(Error::invalid("birthday", Problem::Date))?;
+        } else {
+            draft.birthday.0.clear();
+        }
+    }
+    emails(&mut draft.emails)?;
+    phones(&mut draft.phones, rules)?;
+    addresses(&mut draft.addresses)?;
+    websites(&mut draft.websites)?;
+    tags(&mut draft.tags)?;
+    let nameless =
+        [&draft.given_name, &draft.middle_name, &draft.family_name, &draft.nickname, &draft.company_name]
+            .iter()
+            .all(|part| part.is_empty());
+    if nameless && draft.company.is_none() && draft.emails.is_empty() && draft.phones.is_empty() {
+        return Err(Error::invalid("givenName", Problem::Missing));
+    }
+    Ok(())
+}
+
+/// Tidies and checks a company.
+///
+/// # Errors
+/// [`Error::Invalid`] with the field at fault.
+pub fn company(draft: &mut CompanyDraft, rules: &Rules) -> Result<()> {
+    for (field, text) in [
+        ("name", &mut draft.name),
+        ("industry", &mut draft.industry),
+        ("registration", &mut draft.registration),
+    ] {
+        line(text, LINE).map_err(|problem| Error::invalid(field, problem))?;
+    }
+    if draft.name.is_empty() {
+        return Err(Error::invalid("name", Problem::Missing));
+    }
+    lines(&mut draft.notes, TEXT).map_err(|problem| Error::invalid("notes", problem))?;
+    emails(&mut draft.emails)?;
+    phones(&mut draft.phones, rules)?;
+    addresses(&mut draft.addresses)?;
+    websites(&mut draft.websites)?;
+    tags(&mut draft.tags)
+}
+
+fn emails(list: &mut Vec<Email>) -> Result<()> {
+    few("emails", list.len())?;
+    for (at, email) in list.iter_mut().enumerate() {
+        let problem = |problem| Error::invalid_at("emails", at, problem);
+        line(&mut email.label, LABEL).map_err(problem)?;
+        line(&mut email.address, 254).map_err(problem)?;
+        if !email.address.is_empty() && !is_email(&email.address) {
+            return Err(problem(Problem::Email));
+        }
+    }
+    let mut seen = HashSet::new();
+    list.retain(|email| !email.address.is_empty() && seen.insert(email.address.to_lowercase()));
+    one_primary(list, |email| &mut email.primary);
+    Ok(())
+}
+
+fn is_email(address: &str) -> bool {
+    let options =
+        email_address::Options::default().with_required_tld().without_display_text().without_domain_literal();
+    email_address::EmailAddress::parse_with_options(address, options).is_ok()
+}
+
+fn phones(list: &mut Vec<Phone>, rules: &Rules) -> Result<()> {
+    few("phones", list.len())?;
+    for (at, phone) in list.iter_mut().enumerate() {
+        let problem = |problem| Error::invalid_at("phones", at, problem);
+        line(&mut phone.label, LABEL).map_err(problem)?;
+        line(&mut phone.number, 60).map_err(problem)?;
+        if phone.number.is_empty() {
+            continue;
+        }
+        if phone.number.chars().filter(char::is_ascii_digit).count() < 2 {
+            return Err(problem(Problem::Phone));
+        }
+        phone.e164 = Personal(e164(&phone.number, rules.country).unwrap_or_default());
+    }
+    let mut seen = HashSet::new();
+    list.retain(|phone| {
+        let same = if phone.e164.is_empty() { &phone.number } else { &phone.e164 };
+        !phone.number.is_empty() && seen.insert((same.clone(), phone.kind))
+    });
+    one_primary(list, |phone| &mut phone.primary);
+    Ok(())
+}
+
+/// The number in E.164 form, where it is one of a country's numbering plan.
+pub fn e164(number: &str, country: Option<phonenumber::country::Id>) -> Option<String> {
+    let parsed = phonenumber::parse(country, number).ok()?;
+    phonenumber::is_valid(&parsed).then(|| parsed.format().mode(phonenumber::Mode::E164).to_string())
+}
+
+fn addresses(list: &mut Vec<Address>) -> Result<()> {
+    few("addresses", list.len())?;
+    for (at, address) in list.iter_mut().enumerate() {
+        let problem = |problem| Error::invalid_at("addresses", at, problem);
+        line(&mut address.label, LABEL).map_err(problem)?;
+        lines(&mut address.street, 500).map_err(problem)?;
+        lines(&mut address.extended, 500).map_err(problem)?;
+        for part in [
+            &mut address.po_box,
+            &mut address.postal_code,
+            &mut address.city,
+            &mut address.region,
+            &mut address.country,
+        ] {
+            line(part, LINE).map_err(problem)?;
+        }
+    }
+    list.retain(|address| {
+        [
+            &address.street,
+            &address.extended,
+            &address.po_box,
+            &address.postal_code,
+            &address.city,
+            &address.region,
+            &address.country,
+        ]
+        .iter()
+        .any(|part| !part.is_empty())
+    });
+    one_primary(list, |address| &mut address.primary);
+    Ok(())
+}
+
+fn websites(list: &mut Vec<Website>) -> Result<()> {
+    few("websites", list.len())?;
+    for (at, website) in list.iter_mut().enumerate() {
+        let problem = |problem| Error::invalid_at("websites", at, problem);
+        line(&mut website.label, LABEL).map_err(problem)?;
+        line(&mut website.url, 2000).map_err(problem)?;
+        if website.url.is_empty() {
+            continue;
+        }
+        if !website.url.contains("://") {
+            website.url.0.insert_str(0, "https://");
+        }
+        // Anything but the web could be made to run something when it is opened.
+        let web = url::Url::parse(&website.url)
+            .is_ok_and(|url| ["http", "https"].contains(&url.scheme()) && url.has_host());
+        if !web {
+            return Err(problem(Problem::Url));
+        }
+    }
+    let mut seen = HashSet::new();
+    list.retain(|website| !website.url.is_empty() && seen.insert(website.url.clone()));
+    one_primary(list, |website| &mut website.primary);
+    Ok(())
+}
+
+/// Tidies and checks tags: no empty one, none twice.
+///
+/// # Errors
+/// [`Error::Invalid`] with the tag's position.
+pub fn tags(list: &mut Vec<Personal<String>>) -> Result<()> {
+    few("tags", list.len())?;
+    for (at, tag) in list.iter_mut().enumerate() {
+        line(tag, LABEL).map_err(|problem| Error::invalid_at("tags", at, problem))?;
+    }
+    let mut seen = HashSet::new();
+    list.retain(|tag| !tag.is_empty() && seen.insert(tag.to_lowercase()));
+    list.sort();
+    Ok(())
+}
+
+fn few(field: &'static str, count: usize) -> Result<()> {
+    if count > MANY { Err(Error::invalid(field, Problem::TooMany)) } else { Ok(()) }
+}
+
+/// Leaves exactly one entry marked as primary: the first that is, else the first.
+fn one_primary<T>(list: &mut [T], primary: impl Fn(&mut T) -> &mut bool) {
+    let first = list.iter_mut().position(|entry| *primary(entry)).unwrap_or(0);
+    for (at, entry) in list.iter_mut().enumerate() {
+        *primary(entry) = at == first;
+    }
+}
+
+/// `2001-12-31`, or `--12-31` where the year is unknown.
+fn birthday(text: &str) -> Option<()> {
+    use chrono::{Datelike, NaiveDate};
+    let date = match text.strip_prefix("--") {
+        // A leap year, so that 29 February can be told.
+        Some(day) => NaiveDate::parse_from_str(&format!("2000-{day}"), "%Y-%m-%d").ok()?,
+        None => NaiveDate::parse_from_str(text, "%Y-%m-%d").ok()?,
+    };
+    let written = if text.starts_with("--") { date.format("--%m-%d") } else { date.format("%Y-%m-%d") };
+    (written.to_string() == text && (1850..=2200).contains(&date.year())).then_some(())
+}
+
+/// Tidies a text of one line.
+fn line(text: &mut Personal<String>, limit: usize) -> Result<(), Problem> {
+    tidy(text, limit, |character| character.is_control())
+}
+
+/// Tidies a text of several lines; line ends become `\n`.
+fn lines(text: &mut Personal<String>, limit: usize) -> Result<(), Problem> {
+    if text.contains('\r') {
+        text.0 = text.replace("\r\n", "\n").replace('\r', "\n");
+    }
+    tidy(text, limit, |character| character.is_control() && character != '\n' && character != '\t')
+}
+
+fn tidy(text: &mut Personal<String>, limit: usize, forbidden: fn(char) -> bool) -> Result<(), Problem> {
+    if text.is_empty() {
+        return Ok(());
+    }
+    if !is_nfc(text) {
+        text.0 = text.nfc().collect();
+    }
+    let trimmed = text.trim();
+    if trimmed.len() != text.len() {
+        text.0 = trimmed.to_owned();
+    }
+    if text.chars().any(forbidden) {
+        return Err(Problem::Characters);
+    }
+    if text.len() > limit && text.chars().count() > limit {
+        return Err(Problem::TooLong);
+    }
+    Ok(())
+}

@@ -1,0 +1,230 @@
+//! Rows: the narrow copy of contacts and companies that lists show and search reads, in the order of the list.
+
+use rusqlite::{Connection, Row, params};
+
+use crate::{
+    crm::{
+        company::{Company, CompanyDraft, CompanySummary},
+        contact::{Contact, ContactDraft, ContactSummary},
+        name,
+        point::{Address, Email, Phone},
+        rule::Rules,
+    },
+    error::Result,
+    id::{CompanyId, ContactId},
+    personal::Personal,
+    search,
+    store::{Touched, Tx},
+};
+
+/// Parts tags in a row.
+const SEPARATOR: &str = "\u{1f}";
+
+/// Writes the row of a contact that has none, and its sort key.
+pub(crate) fn add_contact(
+    tx: &Tx<'_>,
+    rules: &Rules,
+    id: ContactId,
+    draft: &ContactDraft,
+    has_photo: bool,
+) -> Result<()> {
+    let listed = name::listed(draft, rules.name_order);
+    let sort_key = rules.collation.sort_key(&listed);
+    let folded = search::haystack(&search::Fields {
+        names: vec![&listed, &draft.nickname, &draft.phonetic_given_name, &draft.phonetic_family_name],
+        others: others(&draft.company_name, &draft.emails, &draft.tags, &draft.addresses),
+        phones: phones(&draft.phones),
+    });
+    tx.prepare_cached("UPDATE contact SET sort_key = ?2 WHERE id = ?1")?.execute(params![id, sort_key])?;
+    tx.prepare_cached(
+        "INSERT INTO contact_row (sort_key, contact_id, name, job_title, company, email, phone, city, tags,
+                                  changed_at, has_photo, folded_name, folded_other)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
+    )?
+    .execute(params![
+        sort_key,
+        id,
+        listed,
+        draft.job_title,
+        draft.company_name,
+        primary_email(&draft.emails),
+        primary_phone(&draft.phones),
+        primary_city(&draft.addresses),
+        joined(&draft.tags),
+        tx.now,
+        has_photo,
+        folded.name,
+        folded.other,
+    ])?;
+    tx.touch(Touched::Contact(id.0));
+    Ok(())
+}
+
+/// Removes the row of a contact.
+pub(crate) fn remove_contact(tx: &Tx<'_>, id: ContactId) -> Result<()> {
+    tx.prepare_cached(
+        "DELETE FROM contact_row WHERE contact_id = ?1 AND sort_key = (SELECT sort_key FROM contact WHERE id = ?1)",
+    )?
+    .execute([id])?;
+    tx.touch(Touched::Contact(id.0));
+    Ok(())
+}
+
+/// Brings the row of a contact up to date.
+pub(crate) fn refresh_contact(tx: &Tx<'_>, rules: &Rules, contact: &Contact) -> Result<()> {
+    remove_contact(tx, contact.id)?;
+    if contact.trashed_at.is_none() {
+        add_contact(tx, rules, contact.id, &contact.draft, contact.has_photo)?;
+        // A row that is only written anew says when the contact changed, not when the row did.
+        tx.prepare_cached(
+            "UPDATE contact_row SET changed_at = ?2
+             WHERE contact_id = ?1 AND sort_key = (SELECT sort_key FROM contact WHERE id = ?1)",
+        )?
+        .execute(params![contact.id, contact.changed_at])?;
+    }
+    Ok(())
+}
+
+/// Reads one row of the list of contacts; `None` for one in the trash.
+pub(crate) fn contact(connection: &Connection, id: ContactId) -> Result<Option<ContactSummary>> {
+    let mut statement = connection.prepare_cached(
+        "SELECT contact_row.contact_id, name, contact_row.job_title, company, email, phone, city, tags,
+                contact_row.changed_at, has_photo
+         FROM contact JOIN contact_row ON contact_row.sort_key = contact.sort_key AND contact_id = contact.id
+         WHERE contact.id = ?1",
+    )?;
+    let mut rows = statement.query_map([id], contact_summary)?;
+    Ok(rows.next().transpose()?)
+}
+
+fn contact_summary(row: &Row<'_>) -> rusqlite::Result<ContactSummary> {
+    Ok(ContactSummary {
+        id: row.get(0)?,
+        name: row.get(1)?,
+        job_title: row.get(2)?,
+        company: row.get(3)?,
+        email: row.get(4)?,
+        phone: row.get(5)?,
+        city: row.get(6)?,
+        tags: split(row.get_ref(7)?.as_str()?),
+        changed_at: row.get(8)?,
+        has_photo: row.get(9)?,
+    })
+}
+
+/// Writes the row of a company that has none, and its sort key.
+pub(crate) fn add_company(tx: &Tx<'_>, rules: &Rules, id: CompanyId, draft: &CompanyDraft) -> Result<()> {
+    let sort_key = rules.collation.sort_key(&draft.name);
+    let mut others = others(&draft.industry, &draft.emails, &draft.tags, &draft.addresses);
+    others.push(&draft.registration);
+    let folded =
+        search::haystack(&search::Fields { names: vec![&draft.name], others, phones: phones(&draft.phones) });
+    tx.prepare_cached("UPDATE company SET sort_key = ?2 WHERE id = ?1")?.execute(params![id, sort_key])?;
+    tx.prepare_cached(
+        "INSERT INTO company_row (sort_key, company_id, name, industry, email, phone, city, tags, changed_at,
+                                  folded_name, folded_other)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+    )?
+    .execute(params![
+        sort_key,
+        id,
+        draft.name,
+        draft.industry,
+        primary_email(&draft.emails),
+        primary_phone(&draft.phones),
+        primary_city(&draft.addresses),
+        joined(&draft.tags),
+        tx.now,
+        folded.name,
+        folded.other,
+    ])?;
+    tx.touch(Touched::Company(id.0));
+    Ok(())
+}
+
+/// Removes the row of a company.
+pub(crate) fn remove_company(tx: &Tx<'_>, id: CompanyId) -> Result<()> {
+    tx.prepare_cached(
+        "DELETE FROM company_row WHERE company_id = ?1 AND sort_key = (SELECT sort_key FROM company WHERE id = ?1)",
+    )?
+    .execute([id])?;
+    tx.touch(Touched::Company(id.0));
+    Ok(())
+}
+
+/// Brings the row of a company up to date.
+pub(crate) fn refresh_company(tx: &Tx<'_>, rules: &Rules, company: &Company) -> Result<()> {
+    remove_company(tx, company.id)?;
+    if company.trashed_at.is_none() {
+        add_company(tx, rules, company.id, &company.draft)?;
+        tx.prepare_cached(
+            "UPDATE company_row SET changed_at = ?2
+             WHERE company_id = ?1 AND sort_key = (SELECT sort_key FROM company WHERE id = ?1)",
+        )?
+        .execute(params![company.id, company.changed_at])?;
+    }
+    Ok(())
+}
+
+/// Reads one row of the list of companies; `None` for one in the trash.
+pub(crate) fn company(connection: &Connection, id: CompanyId) -> Result<Option<CompanySummary>> {
+    let mut statement = connection.prepare_cached(
+        "SELECT company_id, company_row.name, company_row.industry, email, phone, city,
+                (SELECT count(*) FROM contact WHERE contact.company_id = company.id AND contact.trashed_at IS NULL),
+                tags, company_row.changed_at
+         FROM company JOIN company_row ON company_row.sort_key = company.sort_key AND company_id = company.id
+         WHERE company.id = ?1",
+    )?;
+    let mut rows = statement.query_map([id], |row| {
+        Ok(CompanySummary {
+            id: row.get(0)?,
+            name: row.get(1)?,
+            industry: row.get(2)?,
+            email: row.get(3)?,
+            phone: row.get(4)?,
+            city: row.get(5)?,
+            contacts: row.get(6)?,
+            tags: split(row.get_ref(7)?.as_str()?),
+            changed_at: row.get(8)?,
+        })
+    })?;
+    Ok(rows.next().transpose()?)
+}
+
+/// What search finds a contact or company by besides its name and phones.
+fn others<'a>(
+    first: &'a str,
+    emails: &'a [Email],
+    tags: &'a [Personal<String>],
+    addresses: &'a [Address],
+) -> Vec<&'a str> {
+    std::iter::once(first)
+        .chain(emails.iter().map(|email| email.address.as_str()))
+        .chain(tags.iter().map(|tag| tag.as_str()))
+        .chain(addresses.iter().map(|address| address.city.as_str()))
+        .collect()
+}
+
+fn phones(list: &[Phone]) -> Vec<search::PhoneField<'_>> {
+    list.iter().map(|phone| search::PhoneField { number: &phone.number, e164: &phone.e164 }).collect()
+}
+
+fn primary_email(list: &[Email]) -> &str {
+    list.iter().find(|email| email.primary).map_or("", |email| email.address.as_str())
+}
+
+fn primary_phone(list: &[Phone]) -> &str {
+    list.iter().find(|phone| phone.primary).map_or("", |phone| phone.number.as_str())
+}
+
+fn primary_city(list: &[Address]) -> &str {
+    list.iter().find(|address| address.primary).map_or("", |address| address.city.as_str())
+}
+
+fn joined(tags: &[Personal<String>]) -> String {
+    tags.iter().map(|tag| tag.as_str()).collect::<Vec<_>>().join(SEPARATOR)
+}
+
+fn split(tags: &str) -> Vec<Personal<String>> {
+    tags.split(SEPARATOR).filter(|tag| !tag.is_empty()).map(Personal::from).collect()
+}

@@ -1,0 +1,118 @@
+//! Tags: words of the user's own on contacts and companies.
+
+use rusqlite::{Connection, OptionalExtension, params};
+use serde::Serialize;
+use ts_rs::TS;
+
+use crate::{crm::point::Owner, error::Result, personal::Personal};
+
+/// A tag and how often it is used.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct Tag {
+    /// Its name.
+    pub name: Personal<String>,
+    /// Contacts that carry it, those in the trash left out.
+    pub contacts: u64,
+    /// Companies that carry it, those in the trash left out.
+    pub companies: u64,
+}
+
+/// All tags in use, by name.
+pub fn list(connection: &Connection) -> Result<Vec<Tag>> {
+    let mut statement = connection.prepare_cached(
+        "SELECT name,
+                (SELECT count(*) FROM contact_tag JOIN contact ON contact.id = contact_id
+                 WHERE tag_id = tag.id AND trashed_at IS NULL) AS contacts,
+                (SELECT count(*) FROM company_tag JOIN company ON company.id = company_id
+                 WHERE tag_id = tag.id AND trashed_at IS NULL) AS companies
+         FROM tag WHERE contacts + companies > 0 ORDER BY name COLLATE NOCASE",
+    )?;
+    let tags = statement
+        .query_map([], |row| Ok(Tag { name: row.get(0)?, contacts: row.get(1)?, companies: row.get(2)? }))?;
+    Ok(tags.collect::<Result<_, _>>()?)
+}
+
+/// The contacts that carry a tag, those in the trash included.
+pub(crate) fn contacts(connection: &Connection, name: &str) -> Result<Vec<i64>> {
+    ids(connection, "SELECT contact_id FROM contact_tag JOIN tag ON tag.id = tag_id WHERE name = ?1", name)
+}
+
+/// The companies that carry a tag, those in the trash included.
+pub(crate) fn companies(connection: &Connection, name: &str) -> Result<Vec<i64>> {
+    ids(connection, "SELECT company_id FROM company_tag JOIN tag ON tag.id = tag_id WHERE name = ?1", name)
+}
+
+fn ids(connection: &Connection, sql: &str, name: &str) -> Result<Vec<i64>> {
+    Ok(connection.prepare_cached(sql)?.query_map([name], |row| row.get(0))?.collect::<Result<_, _>>()?)
+}
+
+/// The tags of an owner, by name.
+pub(crate) fn get(connection: &Connection, owner: Owner) -> Result<Vec<Personal<String>>> {
+    let (sql, id) = match owner {
+        Owner::Contact(id) => (
+            "SELECT name FROM contact_tag JOIN tag ON tag.id = tag_id WHERE contact_id = ?1 ORDER BY name",
+            id.0,
+        ),
+        Owner::Company(id) => (
+            "SELECT name FROM company_tag JOIN tag ON tag.id = tag_id WHERE company_id = ?1 ORDER BY name",
+            id.0,
+        ),
+    };
+    Ok(connection.prepare_cached(sql)?.query_map([id], |row| row.get(0))?.collect::<Result<_, _>>()?)
+}
+
+/// Adds tags to an owner; a tag that does not exist yet is made.
+pub(crate) fn add(connection: &Connection, owner: Owner, names: &[Personal<String>]) -> Result<()> {
+    for name in names {
+        let tag = find_or_add(connection, name)?;
+        let (sql, id) = match owner {
+            Owner::Contact(id) => {
+                ("INSERT OR IGNORE INTO contact_tag (contact_id, tag_id) VALUES (?1, ?2)", id.0)
+            }
+            Owner::Company(id) => {
+                ("INSERT OR IGNORE INTO company_tag (company_id, tag_id) VALUES (?1, ?2)", id.0)
+            }
+        };
+        connection.prepare_cached(sql)?.execute(params![id, tag])?;
+    }
+    Ok(())
+}
+
+/// Replaces the tags of an owner, and drops tags that nobody carries any more.
+pub(crate) fn replace(connection: &Connection, owner: Owner, names: &[Personal<String>]) -> Result<()> {
+    let (sql, id) = match owner {
+        Owner::Contact(id) => ("DELETE FROM contact_tag WHERE contact_id = ?1", id.0),
+        Owner::Company(id) => ("DELETE FROM company_tag WHERE company_id = ?1", id.0),
+    };
+    let removed = connection.prepare_cached(sql)?.execute([id])?;
+    add(connection, owner, names)?;
+    if removed > 0 {
+        drop_unused(connection)?;
+    }
+    Ok(())
+}
+
+/// Drops tags that nobody carries.
+pub(crate) fn drop_unused(connection: &Connection) -> Result<()> {
+    connection
+        .prepare_cached(
+            "DELETE FROM tag WHERE NOT EXISTS (SELECT 1 FROM contact_tag WHERE tag_id = tag.id)
+                               AND NOT EXISTS (SELECT 1 FROM company_tag WHERE tag_id = tag.id)",
+        )?
+        .execute([])?;
+    Ok(())
+}
+
+fn find_or_add(connection: &Connection, name: &str) -> Result<i64> {
+    let found = connection
+        .prepare_cached("SELECT id FROM tag WHERE name = ?1")?
+        .query_row([name], |row| row.get(0))
+        .optional()?;
+    if let Some(id) = found {
+        return Ok(id);
+    }
+    connection.prepare_cached("INSERT INTO tag (name) VALUES (?1)")?.execute([name])?;
+    Ok(connection.last_insert_rowid())
+}

@@ -1,0 +1,216 @@
+//! A session: an unlocked vault at work. It joins the store with what lives in memory until the lock: the search index,
+//! the open lists and the undo stack.
+
+mod action;
+pub mod list;
+pub mod undo;
+
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard};
+
+use rusqlite::Connection;
+
+use crate::{
+    crm::rule::Rules,
+    error::Result,
+    search::{self, Index},
+    session::{
+        list::Lists,
+        undo::{Step, UndoStack},
+    },
+    setting,
+    store::{Actor, Store, Touched, Tx},
+};
+
+/// What a change touched, for those who show it.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub struct Changed {
+    /// Contacts and companies whose rows differ, each once.
+    pub touched: Vec<Touched>,
+    /// Whether the settings differ.
+    pub settings: bool,
+}
+
+/// An unlocked vault at work.
+pub struct Session {
+    store: Store,
+    actor: Actor,
+    rules: RwLock<Arc<Rules>>,
+    contacts: RwLock<Index>,
+    companies: RwLock<Index>,
+    lists: Mutex<Lists>,
+    undo: Mutex<UndoStack>,
+}
+
+impl std::fmt::Debug for Session {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("Session")
+    }
+}
+
+impl Session {
+    /// Starts a session on an open store: reads the settings and builds the search index.
+    pub fn start(store: Store, actor: Actor) -> Result<Self> {
+        let (settings, contacts, companies) = store.read(|connection| {
+            Ok((setting::get(connection)?, contacts(connection)?, companies(connection)?))
+        })?;
+        Ok(Self {
+            store,
+            actor,
+            rules: RwLock::new(Arc::new(Rules::new(&settings))),
+            contacts: RwLock::new(contacts),
+            companies: RwLock::new(companies),
+            lists: Mutex::default(),
+            undo: Mutex::default(),
+        })
+    }
+
+    /// Reads, in one snapshot.
+    pub fn read<T>(&self, read: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
+        self.store.read(read)
+    }
+
+    /// Changes, in one transaction; index and lists follow before this returns.
+    pub fn write<T>(&self, change: impl FnOnce(&Tx<'_>, &Rules) -> Result<T>) -> Result<(T, Changed)> {
+        let rules = self.rules();
+        let (result, touched) = self.store.write(&self.actor, |tx| {
+            let result = change(tx, &rules)?;
+            Ok((result, tx.take_touched()))
+        })?;
+        self.follow(&touched)?;
+        Ok((result, Changed { touched, settings: false }))
+    }
+
+    /// Changes, and remembers how to take it back.
+    fn write_undoable<T>(
+        &self,
+        label: undo::UndoLabel,
+        change: impl FnOnce(&Tx<'_>, &Rules) -> Result<(T, Option<Step>)>,
+    ) -> Result<(T, Changed)> {
+        let ((result, step), changed) = self.write(change)?;
+        if let Some(step) = step {
+            lock(&self.undo).record(label, step);
+        }
+        Ok((result, changed))
+    }
+
+    /// Brings index and lists up to date with what was touched.
+    fn follow(&self, touched: &[Touched]) -> Result<()> {
+        if touched.is_empty() {
+            return Ok(());
+        }
+        self.store.read(|connection| {
+            let mut contacts = self.contacts.write().unwrap_or_else(PoisonError::into_inner);
+            let mut companies = self.companies.write().unwrap_or_else(PoisonError::into_inner);
+            for &one in touched {
+                match one {
+                    Touched::Contact(id) => follow(connection, &mut contacts, CONTACT, id)?,
+                    Touched::Company(id) => follow(connection, &mut companies, COMPANY, id)?,
+                }
+            }
+            lock(&self.lists).follow(touched, &contacts, &companies);
+            Ok(())
+        })
+    }
+
+    /// The rules that follow from the settings.
+    pub fn rules(&self) -> Arc<Rules> {
+        Arc::clone(&self.rules.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// The search index of contacts.
+    pub(crate) fn contact_index(&self) -> RwLockReadGuard<'_, Index> {
+        self.contacts.read().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The search index of companies.
+    pub(crate) fn company_index(&self) -> RwLockReadGuard<'_, Index> {
+        self.companies.read().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The store below.
+    pub fn store(&self) -> &Store {
+        &self.store
+    }
+
+    /// Who works here.
+    pub fn actor(&self) -> &Actor {
+        &self.actor
+    }
+
+    /// Builds the index anew, after a change of very many rows or of how they are sorted.
+    fn rebuild(&self) -> Result<()> {
+        let (contacts, companies) =
+            self.store.read(|connection| Ok((contacts(connection)?, companies(connection)?)))?;
+        *self.contacts.write().unwrap_or_else(PoisonError::into_inner) = contacts;
+        *self.companies.write().unwrap_or_else(PoisonError::into_inner) = companies;
+        lock(&self.lists).forget();
+        Ok(())
+    }
+}
+
+/// The statements that read index entries: all in order, and one.
+struct Entries {
+    all: &'static str,
+    one: &'static str,
+}
+
+const CONTACT: Entries = Entries {
+    all: "SELECT contact_id, sort_key, folded_name, folded_other FROM contact_row ORDER BY sort_key, contact_id",
+    one: "SELECT contact_id, contact_row.sort_key, folded_name, folded_other
+          FROM contact JOIN contact_row ON contact_row.sort_key = contact.sort_key AND contact_id = contact.id
+          WHERE contact.id = ?1",
+};
+
+const COMPANY: Entries = Entries {
+    all: "SELECT company_id, sort_key, folded_name, folded_other FROM company_row ORDER BY sort_key, company_id",
+    one: "SELECT company_id, company_row.sort_key, folded_name, folded_other
+          FROM company JOIN company_row ON company_row.sort_key = company.sort_key AND company_id = company.id
+          WHERE company.id = ?1",
+};
+
+fn contacts(connection: &Connection) -> Result<Index> {
+    load(connection, CONTACT)
+}
+
+fn companies(connection: &Connection) -> Result<Index> {
+    load(connection, COMPANY)
+}
+
+fn load(connection: &Connection, entries: Entries) -> Result<Index> {
+    let mut builder = search::Builder::with_capacity(0);
+    let mut statement = connection.prepare(entries.all)?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        builder.push(&entry(row)?);
+    }
+    Ok(builder.finish())
+}
+
+/// Brings one entry of an index up to date; one without a row goes.
+fn follow(connection: &Connection, index: &mut Index, entries: Entries, id: i64) -> Result<()> {
+    let mut statement = connection.prepare_cached(entries.one)?;
+    let mut rows = statement.query([id])?;
+    match rows.next()? {
+        Some(row) => index.upsert(&entry(row)?),
+        None => {
+            index.remove(id);
+        }
+    }
+    Ok(())
+}
+
+fn entry<'a>(row: &'a rusqlite::Row<'_>) -> Result<search::Entry<'a>> {
+    let text =
+        |column| -> Result<&'a str> { row.get_ref(column)?.as_str().map_err(crate::error::Error::internal) };
+    Ok(search::Entry {
+        id: row.get(0)?,
+        sort_key: row.get_ref(1)?.as_blob().map_err(crate::error::Error::internal)?,
+        name: text(2)?,
+        other: text(3)?,
+    })
+}
+
+/// Locks; what is behind these locks is rebuilt or appended to, so a panic of another thread leaves it usable.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
