@@ -3,6 +3,7 @@
 mod license;
 
 use std::fs;
+use std::process::Command;
 use std::time::{Duration, Instant};
 
 use crate::count::Count;
@@ -27,7 +28,7 @@ pub(crate) fn all(need: Need) -> Result {
     steps.run("Types of the user interface", || npm("check"))?;
     steps.run("Lint of the user interface", || npm("lint"))?;
     let components = steps.count("Tests of the user interface", |count| {
-        program::run_watched(npm_command("test"), |line| count.read(line))
+        program::run_watched(component_test(), |line| count.read(line))
     })?;
     steps.run("Build of the user interface", || npm("build"))?;
     steps.run("Size of the user interface", || npm("size"))?;
@@ -80,15 +81,17 @@ fn cargo<const N: usize>(arguments: [&str; N]) -> Result {
 }
 
 fn npm(script: &str) -> Result {
-    program::run(npm_command(script))
+    program::run(command("npm", ["run", "--prefix", "ui", script]))
 }
 
-fn npm_command(script: &str) -> std::process::Command {
-    let mut npm = command("npm", ["run", "--prefix", "ui", script]);
-    if let Some(chromium) = setup::chromium() {
-        npm.env("KARTOTEK_CHROMIUM", chromium);
-    }
-    npm
+/// The tests of the user interface; without a Chromium, those that need none.
+fn component_test() -> Command {
+    let mut test = command("npm", ["run", "--prefix", "ui", "test"]);
+    match setup::chromium() {
+        Some(chromium) => test.env("KARTOTEK_CHROMIUM", chromium),
+        None => test.args(["--", "--project", "rules"]),
+    };
+    test
 }
 
 fn verify_dependencies() -> Result {

@@ -14,6 +14,9 @@ const BUNDLED: &[&str] = &["0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause",
 const TOOLS: &[&str] =
     &["BlueOak-1.0.0", "CC-BY-4.0", "CC0-1.0", "MIT-0", "MPL-2.0", "Python-2.0", "Unlicense", "Zlib"];
 
+/// Packages whose manifest names no licence, with the one in their `LICENSE` file.
+const STATED: &[(&str, &str)] = &[("node_modules/svelte-toolbelt", "MIT")];
+
 /// Fails with the packages of a lock file whose licence is not among the permitted ones.
 pub(super) fn verify(lock: &Path) -> Result {
     let text =
@@ -35,7 +38,8 @@ fn offenders(lock: &Value) -> Vec<String> {
         .filter(|(path, _)| !path.is_empty())
         .filter_map(|(path, package)| {
             let is_tool = package["dev"] == true || package["devOptional"] == true;
-            let license = package["license"].as_str().unwrap_or("none");
+            let stated = STATED.iter().find(|(name, _)| name == path).map(|(_, license)| *license);
+            let license = package["license"].as_str().or(stated).unwrap_or("none");
             (!permits(license, is_tool)).then(|| format!("{path}: {license}"))
         })
         .collect()
