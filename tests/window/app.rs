@@ -1,0 +1,87 @@
+//! The app under test: its data folder, its file dialogs, its window.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+use crate::driver::Driver;
+use crate::window::Window;
+
+/// A running app on a data folder that ends with the test.
+pub(crate) struct App {
+    pub(crate) window: Window,
+    journey: &'static str,
+    folder: TempDir,
+    // Fields are dropped in order: the window's session before the driver that serves it.
+    driver: Driver,
+}
+
+impl App {
+    /// Starts the app as on a machine that has never seen it. The journey's name is part of its pictures' names.
+    pub(crate) async fn start(journey: &'static str) -> Self {
+        let folder = tempfile::tempdir().expect("the machine has room for temporary files");
+        for name in ["data", "home"] {
+            fs::create_dir(folder.path().join(name)).expect("a fresh folder can be written to");
+        }
+        fs::write(dialogs(&folder), "[]").expect("a fresh folder can be written to");
+        Self::start_in(journey, folder).await
+    }
+
+    /// Closes the window and starts the app again on the same data.
+    pub(crate) async fn restart(self) -> Self {
+        let Self { window, journey, folder, driver } = self;
+        window.close().await;
+        drop(driver);
+        Self::start_in(journey, folder).await
+    }
+
+    /// Closes the window, and fails if its page broke its security policy or threw an error on the way.
+    pub(crate) async fn end(self) {
+        self.window.close().await;
+    }
+
+    /// A folder for the files of the journey.
+    pub(crate) fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// Writes a file that the journey brings along, and returns where it is.
+    pub(crate) fn write_file(&self, name: &str, content: impl AsRef<[u8]>) -> PathBuf {
+        let path = self.folder.path().join(name);
+        fs::write(&path, content).expect("the journey's folder can be written to");
+        path
+    }
+
+    /// Answers the next file dialog that has no answer yet; `None` cancels it.
+    pub(crate) fn answer_dialog(&self, answer: Option<&Path>) {
+        let file = dialogs(&self.folder);
+        let list = fs::read(&file).expect("the list of answers was written at the start");
+        let mut list: Vec<Value> = serde_json::from_slice(&list).expect("the list of answers is JSON");
+        list.push(answer.map_or(Value::Null, |path| path.to_string_lossy().into()));
+        fs::write(&file, Value::from(list).to_string()).expect("the journey's folder can be written to");
+    }
+
+    async fn start_in(journey: &'static str, folder: TempDir) -> Self {
+        let [data, home] = ["data", "home"].map(|name| folder.path().join(name));
+        let dialogs = dialogs(&folder);
+        let environment: [(&str, &Path); 6] = [
+            ("KARTOTEK_WINDOW_TEST_DATA", &data),
+            ("KARTOTEK_WINDOW_TEST_DIALOGS", &dialogs),
+            // Nothing of the person who runs the tests is read or written.
+            ("HOME", &home),
+            ("XDG_CONFIG_HOME", &home),
+            ("XDG_DATA_HOME", &home),
+            ("XDG_CACHE_HOME", &home),
+        ];
+        let program = Path::new(env!("CARGO_BIN_EXE_kartotek"));
+        let (driver, client) = Driver::start(program, &[], &environment).await;
+        let window = Window::open(client, journey).await;
+        Self { window, journey, folder, driver }
+    }
+}
+
+fn dialogs(folder: &TempDir) -> PathBuf {
+    folder.path().join("dialogs.json")
+}

@@ -1,0 +1,8 @@
+//! Journeys in the real window: the built app, driven as a person would, by mouse and keyboard.
+//!
+//! `cargo xtask test` starts them on a virtual display in a desktop session of their own. README.md says more.
+
+mod app;
+mod driver;
+mod start;
+mod window;
