@@ -36,7 +36,7 @@ pub(crate) fn all(need: Need) -> Result {
     steps.run("Build of the app and its tests", build)?;
     let rules = steps.count("Tests of the Rust code", test)?;
     steps.run("Generated types are committed", verify_generated)?;
-    let journeys = steps.count("Tests in the real window", test_window)?;
+    let journeys = steps.count("Tests in the real window", |count| test_window("", count))?;
 
     steps.print();
     println!("User interface: {components}");
@@ -44,6 +44,14 @@ pub(crate) fn all(need: Need) -> Result {
     println!("Window: {journeys}");
     println!("Tests in all: {}", components + rules + journeys);
     Ok(())
+}
+
+/// Builds everything that the journeys need and runs those whose name holds a word.
+pub(crate) fn window(need: Need, word: &str) -> Result {
+    setup::prepare(need)?;
+    npm("build")?;
+    build()?;
+    test_window(word, &mut Count::default())
 }
 
 /// The steps so far, each with the time it took.
@@ -157,7 +165,7 @@ fn verify_generated() -> Result {
 }
 
 /// Builds the app that WebDriver can drive and goes through its journeys on a virtual display.
-fn test_window(count: &mut Count) -> Result {
+fn test_window(word: &str, count: &mut Count) -> Result {
     const TEST: [&str; 7] =
         ["test", "--workspace", "--locked", "--features", "kartotek/window-test", "--test", "window"];
     let mut build = command("cargo", TEST);
@@ -167,7 +175,7 @@ fn test_window(count: &mut Count) -> Result {
     let display = Display::start()?;
     let mut journeys = display.session("cargo");
     // One journey at a time: each has a window, a driver and a web process of its own.
-    journeys.args(TEST).args(["--", "--test-threads=1"]);
+    journeys.args(TEST).args(["--", "--test-threads=1", word]);
     journeys.env("KARTOTEK_WINDOW_TEST_PLAIN", built(PLAIN_APP));
     program::run_watched(journeys, |line| count.read(line))
 }

@@ -30,6 +30,7 @@ cargo xtask <task>
   run      build Kartotek and start it; `--once` ends after the first screen was seen
   demo     the same, with the demo vault
   test     every check that a change has to pass
+  window   the journeys in the real window, or those whose name holds a word: `window import`
   fmt      format Rust and the user interface
   bench    the benchmarks of the core
   dist     the release packages (deb, rpm)
@@ -54,8 +55,10 @@ fn main() -> ExitCode {
     }
 }
 
-fn start(task: &str, options: &[String]) -> Result {
-    let has = |option: &str| options.iter().any(|given| given == option);
+fn start(task: &str, arguments: &[String]) -> Result {
+    let (options, words): (Vec<&String>, Vec<&String>) =
+        arguments.iter().partition(|argument| argument.starts_with("--"));
+    let has = |option: &str| options.iter().any(|given| *given == option);
     if let Some(unknown) = options.iter().find(|given| !["--no-setup", "--once"].contains(&given.as_str())) {
         return Err(format!("there is no option `{unknown}`\n\n{USAGE}").into());
     }
@@ -66,6 +69,7 @@ fn start(task: &str, options: &[String]) -> Result {
         "run" => run::start(need, &[], has("--once")),
         "demo" => run::start(need, &["--demo"], has("--once")),
         "test" => check::all(need),
+        "window" => check::window(need, words.first().map_or("", |word| word.as_str())),
         "fmt" => task::format(),
         "bench" => task::bench(),
         "dist" => task::dist(need),
