@@ -1,0 +1,58 @@
+//! What the linter insists on; formatting is prettier's.
+import svelte from "eslint-plugin-svelte";
+import { defineConfig, globalIgnores } from "eslint/config";
+import ts from "typescript-eslint";
+import { words } from "./scripts/words.mjs";
+import svelteConfig from "./svelte.config.js";
+
+export default defineConfig(
+  globalIgnores(["dist", "node_modules", "src/ipc/types", "src/text/keys.ts", "scripts", "*.config.*"]),
+  ts.configs.strictTypeChecked,
+  ts.configs.stylisticTypeChecked,
+  svelte.configs.recommended,
+  {
+    plugins: { kartotek: { rules: { words } } },
+    languageOptions: {
+      parserOptions: { projectService: true, extraFileExtensions: [".svelte"] },
+    },
+    rules: {
+      eqeqeq: "error",
+      "no-restricted-globals": ["error", "fetch", "localStorage", "sessionStorage", "indexedDB"],
+      "no-restricted-imports": [
+        "error",
+        {
+          paths: [
+            {
+              name: "@lucide/svelte",
+              message: "Import the one icon: @lucide/svelte/icons/<name>.",
+              allowTypeImports: true,
+            },
+            { name: "@tauri-apps/api/core", message: "Only ipc/call.ts talks to the backend." },
+            { name: "@tauri-apps/api/event", message: "Only ipc/call.ts talks to the backend." },
+          ],
+        },
+      ],
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+      "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
+      "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/explicit-module-boundary-types": "error",
+    },
+  },
+  {
+    files: ["**/*.svelte", "**/*.svelte.ts"],
+    languageOptions: { parserOptions: { parser: ts.parser, svelteConfig } },
+    rules: {
+      "kartotek/words": "error",
+      "svelte/no-at-html-tags": "error",
+      "svelte/no-inline-styles": ["error", { allowTransitions: false }],
+      "svelte/no-target-blank": "error",
+      // The checker of types knows better: it reads bindings.
+      "prefer-const": "off",
+      "svelte/prefer-const": ["error", { excludedRunes: ["$props", "$bindable", "$derived"] }],
+    },
+  },
+  {
+    files: ["src/ipc/call.ts"],
+    rules: { "no-restricted-imports": "off", "@typescript-eslint/no-unnecessary-type-parameters": "off" },
+  },
+);

@@ -1,0 +1,102 @@
+//! Answers of the backend, shared while somebody shows them and replaced in place when a change makes them old.
+import { createSubscriber } from "svelte/reactivity";
+import { call, isRefusal, listen, type Command, type Refusal } from "./call";
+import type { Commands } from "./commands";
+import type { Events, Table } from "./interim";
+
+/** Which tables an answer depends on. */
+const sources = {
+  contact_get: ["contact", "company"],
+  company_get: ["company", "contact"],
+  tag_list: ["tag", "contact", "company"],
+  setting_get: ["setting"],
+  import_list: ["import"],
+  import_mapping_list: ["import"],
+} satisfies Partial<Record<Command, readonly Table[]>>;
+
+type Kept = keyof typeof sources;
+type Given<C extends Kept> =
+  Commands[C]["args"] extends Record<string, never> ? [] : [args: Commands[C]["args"]];
+
+/** What a command answered, as far as it is known. */
+export class Query<C extends Command> {
+  #value = $state.raw<Commands[C]["result"]>();
+  #refusal = $state.raw<Refusal>();
+  #ask: () => Promise<Commands[C]["result"]>;
+  #shown: () => void;
+  #latest = 0;
+
+  constructor(ask: () => Promise<Commands[C]["result"]>, hidden: () => void) {
+    this.#ask = ask;
+    this.#shown = createSubscriber(() => hidden);
+  }
+
+  /** The answer; undefined until the first one is there. */
+  get value(): Commands[C]["result"] | undefined {
+    this.#shown();
+    return this.#value;
+  }
+
+  /** Why there is no current answer. */
+  get refusal(): Refusal | undefined {
+    this.#shown();
+    return this.#refusal;
+  }
+
+  /** Asks again; what is shown stays until the answer is there. */
+  async reload(): Promise<void> {
+    const mine = ++this.#latest;
+    try {
+      const value = await this.#ask();
+      if (mine !== this.#latest) return;
+      this.#value = value;
+      this.#refusal = undefined;
+    } catch (caught) {
+      if (!isRefusal(caught)) throw caught;
+      if (mine === this.#latest) this.#refusal = caught;
+    }
+  }
+}
+
+interface Entry {
+  tables: readonly Table[];
+  id: number | undefined;
+  query: Query<Kept>;
+}
+
+const kept = new Map<string, Entry>();
+
+/** The answer to a command, asked once for all who show it. Use it as `$derived(query("contact_get", { id }))`. */
+export function query<C extends Kept>(command: C, ...[args]: Given<C>): Query<C> {
+  const key = `${command} ${JSON.stringify(args ?? {})}`;
+  const known = kept.get(key);
+  // The key starts with the command, so what is kept under it answers that command.
+  if (known) return known.query as unknown as Query<C>;
+  const ask = call as (command: C, args: unknown) => Promise<Commands[C]["result"]>;
+  const fresh = new Query<C>(
+    () => ask(command, args),
+    () => kept.delete(key),
+  );
+  const id = args && "id" in args ? args.id : undefined;
+  kept.set(key, { tables: sources[command], id, query: fresh as unknown as Query<Kept> });
+  queueMicrotask(() => void fresh.reload());
+  return fresh;
+}
+
+/** Forgets everything: nothing of a vault stays in the window after it is locked. */
+export function forget(): void {
+  kept.clear();
+}
+
+/** Keeps answers current from now on. */
+export function followChanges(): Promise<() => void> {
+  return listen("change", (change) => {
+    for (const entry of kept.values()) if (concerns(entry, change)) void entry.query.reload();
+  });
+}
+
+function concerns({ tables, id }: Entry, change: Events["change"]): boolean {
+  if (!tables.includes(change.table)) return false;
+  // An id names a record of the first table; a change of another table may reach any record.
+  return id === undefined || change.ids.length === 0 || change.table !== tables[0] || change.ids.includes(id);
+}

@@ -1,0 +1,163 @@
+//! A long list read in windows of rows: only what is looked at is in memory, and changes replace rows in place.
+import { isRefusal, listen, type Refusal } from "./call";
+import type { Events, ListHandle, Table } from "./interim";
+
+/** How many rows are read at once. */
+export const windowSize = 200;
+/** How many windows stay in memory. */
+const keptWindows = 30;
+
+/** How a list is opened and read. */
+export interface RowSource<Row> {
+  open: () => Promise<ListHandle>;
+  load: (handle: number, offset: number, count: number) => Promise<Row[]>;
+  idOf: (row: Row) => number;
+  /** Changes of these tables concern the list. */
+  tables: readonly Table[];
+}
+
+/** An open list. */
+export class Rows<Row> {
+  handle = $state<number>();
+  total = $state(0);
+  refusal = $state.raw<Refusal>();
+  /** Grows with each row that came or changed, so that what shows rows can follow. */
+  version = $state(0);
+  #source: RowSource<Row>;
+  #windows = new Map<number, Row[]>();
+  #asked = new Set<number>();
+  #generation = 0;
+
+  constructor(source: RowSource<Row>) {
+    this.#source = source;
+  }
+
+  /** Opens the list of a source: another filter, another order. The old rows stay until the new total is known. */
+  async open(source: RowSource<Row> = this.#source): Promise<void> {
+    this.#source = source;
+    const generation = ++this.#generation;
+    try {
+      const { handle, total } = await source.open();
+      if (generation !== this.#generation) return;
+      const first = total > 0 ? await source.load(handle, 0, windowSize) : [];
+      if (generation !== this.#generation) return;
+      this.#windows = new Map([[0, first]]);
+      this.#asked.clear();
+      this.handle = handle;
+      this.total = total;
+      this.refusal = undefined;
+      this.version += 1;
+    } catch (caught) {
+      this.#refused(caught, generation);
+    }
+  }
+
+  /** The row at a position, if it is in memory. Ask with `want` for what is shown. */
+  at(position: number): Row | undefined {
+    // Read so that callers follow.
+    void this.version;
+    return this.#windows.get(Math.floor(position / windowSize))?.[position % windowSize];
+  }
+
+  /** Reads what is missing of the rows from `first` to `last` and around them. */
+  want(first: number, last: number): void {
+    if (this.handle === undefined || this.total === 0) return;
+    const highest = Math.floor((this.total - 1) / windowSize);
+    const from = Math.max(0, Math.floor(first / windowSize) - 1);
+    const to = Math.min(highest, Math.floor(last / windowSize) + 1);
+    for (let index = from; index <= to; index += 1) {
+      const rows = this.#windows.get(index);
+      if (rows) {
+        // Used last, dropped last.
+        this.#windows.delete(index);
+        this.#windows.set(index, rows);
+      } else void this.#read(index);
+    }
+    for (const index of this.#windows.keys()) {
+      if (this.#windows.size <= keptWindows) break;
+      this.#windows.delete(index);
+    }
+  }
+
+  /** The ids of the rows from `first` to `last`, read where they are not in memory. */
+  async ids(first: number, last: number): Promise<number[]> {
+    const ids: number[] = [];
+    if (this.handle === undefined) return ids;
+    for (let offset = first; offset <= last; offset += 500) {
+      const rows = await this.#source.load(this.handle, offset, Math.min(500, last - offset + 1));
+      ids.push(...rows.map(this.#source.idOf));
+    }
+    return ids;
+  }
+
+  /** Follows changes until the returned function is called. */
+  follow(): () => void {
+    const listening = listen("change", (change) => {
+      this.#heard(change);
+    });
+    return () =>
+      void listening.then((stop) => {
+        stop();
+      });
+  }
+
+  #heard(change: Events["change"]): void {
+    if (!this.#source.tables.includes(change.table)) return;
+    const left = new Set(change.ids);
+    const stale: number[] = [];
+    for (const [index, rows] of this.#windows) {
+      const found = rows.filter((row) => left.delete(this.#source.idOf(row)));
+      if (found.length > 0) stale.push(index);
+    }
+    // Added, removed or out of sight: the list itself is another one.
+    if (change.ids.length === 0 || left.size > 0) void this.#reopen();
+    else void this.#patch(stale);
+  }
+
+  /** Reads some windows again; a list that lost or gained rows answers with another order and is opened again. */
+  async #patch(indexes: number[]): Promise<void> {
+    await Promise.all(indexes.map((index) => this.#read(index)));
+  }
+
+  async #reopen(): Promise<void> {
+    const generation = ++this.#generation;
+    try {
+      const { handle, total } = await this.#source.open();
+      const shown = [...this.#windows.keys()].filter((index) => index * windowSize < total).slice(-3);
+      const fresh = await Promise.all(
+        shown.map(
+          async (index) => [index, await this.#source.load(handle, index * windowSize, windowSize)] as const,
+        ),
+      );
+      if (generation !== this.#generation) return;
+      this.#windows = new Map(fresh);
+      this.#asked.clear();
+      this.handle = handle;
+      this.total = total;
+      this.version += 1;
+    } catch (caught) {
+      this.#refused(caught, generation);
+    }
+  }
+
+  async #read(index: number): Promise<void> {
+    if (this.handle === undefined || this.#asked.has(index)) return;
+    const generation = this.#generation;
+    this.#asked.add(index);
+    try {
+      const rows = await this.#source.load(this.handle, index * windowSize, windowSize);
+      if (generation !== this.#generation) return;
+      this.#windows.set(index, rows);
+      this.version += 1;
+    } catch (caught) {
+      this.#refused(caught, generation);
+    } finally {
+      this.#asked.delete(index);
+    }
+  }
+
+  #refused(caught: unknown, generation: number): void {
+    if (!isRefusal(caught)) throw caught;
+    if (generation === this.#generation) this.refusal = caught;
+  }
+}

@@ -1,0 +1,62 @@
+//! Which screen is open, and the way back: a history of screens with their parameters.
+
+/** Every screen and what it needs to know. A new screen gets a line here and one in `screens/screens.ts`. */
+export interface Screens {
+  contacts: { tag?: string };
+  contact: { id: number; list?: number };
+  companies: { tag?: string };
+  company: { id: number; list?: number };
+  import: Record<string, never>;
+  trash: Record<string, never>;
+  settings: { section?: string };
+}
+
+/** The name of a screen. */
+export type ScreenName = keyof Screens;
+
+/** A screen that was opened. `memory` keeps what it wants to find again on the way back. */
+export type Place = {
+  [S in ScreenName]: { screen: S; params: Screens[S]; key: number; memory: Map<string, unknown> };
+}[ScreenName];
+
+let places = $state.raw<Place[]>([]);
+let at = $state(0);
+let drawn = 0;
+
+function place<S extends ScreenName>(screen: S, params: Screens[S]): Place {
+  // One member of the union: the screen and its own parameters.
+  return { screen, params, key: ++drawn, memory: new Map() } as Place;
+}
+
+/** The open screen. */
+export const router = {
+  get place(): Place | undefined {
+    return places[at];
+  },
+  get canGoBack(): boolean {
+    return at > 0;
+  },
+  get canGoForward(): boolean {
+    return at < places.length - 1;
+  },
+  /** Opens a screen; the ones that were gone back from are forgotten. */
+  open<S extends ScreenName>(screen: S, params: Screens[S]): void {
+    places = [...places.slice(0, at + 1), place(screen, params)].slice(-100);
+    at = places.length - 1;
+  },
+  /** Opens a screen in the place of this one: the next record of the same list. */
+  replace<S extends ScreenName>(screen: S, params: Screens[S]): void {
+    places = places.toSpliced(at, 1, place(screen, params));
+  },
+  back(): void {
+    if (at > 0) at -= 1;
+  },
+  forward(): void {
+    if (at < places.length - 1) at += 1;
+  },
+  /** Forgets the whole way: after locking, nothing tells who was looked at. */
+  reset(screen: ScreenName): void {
+    places = [place(screen, {})];
+    at = 0;
+  },
+};

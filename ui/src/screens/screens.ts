@@ -1,0 +1,6 @@
+//! Which component shows which screen.
+import type { Component } from "svelte";
+import type { ScreenName, Screens } from "../route/router.svelte";
+
+/** The component of each screen; it gets the screen's parameters as `params`. */
+export const screens: { [S in ScreenName]?: Component<{ params: Screens[S] }> } = {};

@@ -1,0 +1,53 @@
+//! The areas of the rail, in their fixed order. An area without a screen is not shown.
+import Building from "@lucide/svelte/icons/building";
+import Import from "@lucide/svelte/icons/import";
+import Settings from "@lucide/svelte/icons/settings";
+import Trash from "@lucide/svelte/icons/trash";
+import Users from "@lucide/svelte/icons/users";
+import type { Icon } from "../design/icon";
+import type { ScreenName } from "../route/router.svelte";
+import { screens } from "../screens/screens";
+import type { PlainKey } from "../text/text.svelte";
+
+/** A line of the rail. */
+export interface Area {
+  screen: "contacts" | "companies" | "import" | "trash" | "settings";
+  label: PlainKey;
+  icon: Icon;
+  shortcut: string;
+  section: "work" | "system";
+  /** Screens that belong to it. */
+  holds: readonly ScreenName[];
+}
+
+const all: readonly Area[] = [
+  {
+    screen: "contacts",
+    label: "area-contacts",
+    icon: Users,
+    shortcut: "g c",
+    section: "work",
+    holds: ["contact"],
+  },
+  {
+    screen: "companies",
+    label: "area-companies",
+    icon: Building,
+    shortcut: "g o",
+    section: "work",
+    holds: ["company"],
+  },
+  { screen: "import", label: "area-import", icon: Import, shortcut: "g i", section: "system", holds: [] },
+  { screen: "trash", label: "area-trash", icon: Trash, shortcut: "g t", section: "system", holds: [] },
+  {
+    screen: "settings",
+    label: "area-settings",
+    icon: Settings,
+    shortcut: "mod+,",
+    section: "system",
+    holds: [],
+  },
+];
+
+/** The areas that exist. */
+export const areas = all.filter((area) => screens[area.screen]);

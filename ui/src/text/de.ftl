@@ -1,0 +1,253 @@
+### Der Katalog der Oberfläche, auf Deutsch.
+
+## app
+
+app-name = Kartotek
+demo-banner = Beispieldaten: Alle Personen hier sind erfunden. Was Sie in diesem Tresor eingeben, ist nicht von Dauer.
+read-only-banner = Dieser Tresor ist schreibgeschützt geöffnet. Es kann nichts geändert werden.
+notices = Meldungen
+
+## rail
+
+rail = Bereiche
+rail-collapse = Seitenleiste einklappen
+rail-expand = Seitenleiste ausklappen
+area-contacts = Kontakte
+area-companies = Unternehmen
+area-import = Import
+area-trash = Papierkorb
+area-settings = Einstellungen
+
+## action
+
+action-lock = Tresor sperren
+action-undo = Rückgängig
+action-redo = Wiederholen
+action-back = Zurück
+action-forward = Vorwärts
+action-next-region = Zum nächsten Teil des Fensters
+action-previous-region = Zum vorigen Teil des Fensters
+action-next-row = Nächste Zeile
+action-previous-row = Vorige Zeile
+action-open-row = Zeile öffnen
+action-select-row = Zeile auswählen
+action-peek-row = Vorschau der Zeile
+
+## key
+
+key-command = Cmd
+key-control = Strg
+key-alt = Alt
+key-shift = Umschalt
+key-enter = Eingabe
+key-escape = Esc
+key-space = Leertaste
+key-up = ↑
+key-down = ↓
+key-left = ←
+key-right = →
+key-home = Pos1
+key-end = Ende
+key-page-up = Bild auf
+key-page-down = Bild ab
+key-delete = Entf
+
+## undo
+
+undo-done = Rückgängig gemacht: { $step }
+redo-done = Wiederholt: { $step }
+undo-step = { $object ->
+    [setting] Einstellungen geändert
+    [company] { $count ->
+        [one] Unternehmen
+       *[other] { $count } Unternehmen
+    } { $action ->
+        [add] angelegt
+        [trash] in den Papierkorb gelegt
+        [restore] wiederhergestellt
+        [tag] mit Schlagwort versehen
+        [photo] mit anderem Bild versehen
+       *[change] geändert
+    }
+   *[contact] { $count ->
+        [one] Kontakt
+       *[other] { $count } Kontakte
+    } { $action ->
+        [add] angelegt
+        [trash] in den Papierkorb gelegt
+        [restore] wiederhergestellt
+        [tag] mit Schlagwort versehen
+        [photo] mit anderem Foto versehen
+       *[change] geändert
+    }
+}
+
+## design
+
+field-optional = freiwillig
+field-error = { $error }
+dialog-close = Schließen
+dialog-cancel = Abbrechen
+combobox-none = Nichts gefunden
+passphrase-show = Passphrase anzeigen
+passphrase-hide = Passphrase verbergen
+passphrase-caps-lock = Die Feststelltaste ist aktiv.
+progress-count = { $done } von { $total }
+progress-rate = { $rate } pro Sekunde
+stepper-done = erledigt
+grid-selected = Ausgewählt
+
+## error: what happened, and what to do
+
+error-locked = Der Tresor ist gesperrt.
+error-locked-do = Entsperren Sie ihn und versuchen Sie es erneut.
+error-read_only = Der Tresor ist schreibgeschützt geöffnet.
+error-read_only-do = Es wurde nichts geändert. Öffnen Sie den Tresor an einem Ort, an dem Sie schreiben dürfen.
+error-invalid = Ein Feld stimmt noch nicht.
+error-not_found = Diesen Datensatz gibt es nicht mehr.
+error-not_found-do = Er wurde vielleicht entfernt. Gehen Sie zurück zur Liste.
+error-conflict = Der Datensatz wurde inzwischen geändert.
+error-conflict-do = Sehen Sie sich den jetzigen Stand an und nehmen Sie Ihre Änderung dann erneut vor.
+error-in_use = { $count ->
+    [one] Ein anderer Datensatz verweist noch darauf.
+   *[other] { $count } andere Datensätze verweisen noch darauf.
+}
+error-in_use-do = Ändern Sie zuerst diese Datensätze.
+error-cancelled = Abgebrochen.
+error-cancelled-do = Es wurde nichts geändert.
+error-busy = Ein anderer langer Vorgang läuft.
+error-busy-do = Warten Sie, bis er fertig ist, oder brechen Sie ihn ab.
+error-nothing_to_undo = Es gibt nichts rückgängig zu machen oder zu wiederholen.
+error-nothing_to_undo-do = Rückgängig machen lassen sich nur Änderungen seit dem Entsperren.
+error-disk_full = Der Datenträger ist voll.
+error-disk_full-do = Es wurde nichts geändert. Schaffen Sie Platz und versuchen Sie es erneut.
+error-disk_failed = Der Datenträger konnte nicht gelesen oder beschrieben werden.
+error-disk_failed-do = Prüfen Sie, ob er angeschlossen ist und funktioniert, und versuchen Sie es erneut.
+error-internal = In Kartotek ist etwas schiefgegangen.
+error-internal-do = Es wurde nichts geändert. Versuchen Sie es erneut; hilft das nicht, starten Sie Kartotek neu.
+
+## problem: what is wrong with a field, and what to do
+
+problem-missing = Diese Angabe fehlt.
+problem-missing-do = Bitte füllen Sie das Feld aus.
+problem-too_long = Das ist zu lang.
+problem-too_long-do = Bitte kürzen Sie es.
+problem-too_short = Das ist zu kurz.
+problem-too_short-do = Bitte geben Sie mehr ein.
+problem-characters = Das enthält Zeichen, die hier nicht erlaubt sind.
+problem-characters-do = Bitte entfernen Sie diese.
+problem-email = Das ist keine E-Mail-Adresse.
+problem-email-do = Schreiben Sie sie wie name@example.com.
+problem-phone = Das ist keine Telefonnummer.
+problem-phone-do = Schreiben Sie Ziffern, für andere Länder mit + und Landesvorwahl.
+problem-url = Das ist keine Webadresse.
+problem-url-do = Schreiben Sie sie wie www.example.com.
+problem-date = Das ist kein Datum.
+problem-date-do = Geben Sie Tag und Monat an; das Jahr kann fehlen.
+problem-language = Diese Sprache ist nicht bekannt.
+problem-language-do = Bitte wählen Sie eine aus der Liste.
+problem-too_many = Das sind zu viele.
+problem-too_many-do = Bitte entfernen Sie einige.
+problem-primary = Genau einer der Einträge muss der wichtigste sein.
+problem-primary-do = Bitte kennzeichnen Sie einen davon.
+problem-duplicate = Das gibt es doppelt.
+problem-duplicate-do = Bitte entfernen Sie eines davon.
+problem-picture = Dieses Bild lässt sich nicht verwenden.
+problem-picture-do = Wählen Sie eine PNG- oder JPEG-Datei.
+problem-choice = Diese Auswahl gibt es nicht.
+problem-choice-do = Bitte wählen Sie etwas anderes.
+problem-weak = Diese Passphrase ist zu leicht zu erraten.
+problem-weak-do = Nehmen Sie mehr Wörter, die nicht zusammengehören.
+problem-mismatch = Das stimmt nicht überein.
+problem-mismatch-do = Bitte prüfen Sie es und geben Sie es noch einmal ein.
+
+## vault: why it can't be opened, and what to do
+
+vault-wrong_passphrase = Das ist nicht die Passphrase dieses Tresors.
+vault-wrong_passphrase-do = Prüfen Sie die Feststelltaste und die Tastatursprache und versuchen Sie es erneut.
+vault-wrong_recovery_code = Dieser Wiederherstellungscode gehört nicht zu diesem Tresor.
+vault-wrong_recovery_code-do = Prüfen Sie, ob es das Blatt dieses Tresors und der neueste Code ist.
+vault-mistyped_recovery_code = Im Wiederherstellungscode ist ein Tippfehler.
+vault-mistyped_recovery_code-do = Vergleichen Sie ihn Gruppe für Gruppe mit Ihrem Blatt.
+vault-damaged_slot = Der Teil des Tresors, den Ihre Passphrase öffnet, ist beschädigt.
+vault-damaged_slot-do = Öffnen Sie den Tresor mit dem Wiederherstellungscode oder stellen Sie eine Sicherung wieder her.
+vault-damaged_header = Der Anfang des Tresors ist beschädigt.
+vault-damaged_header-do = Stellen Sie eine Sicherung wieder her. Schreiben Sie bis dahin nichts auf diesen Datenträger.
+vault-altered_header = Der Tresor wurde außerhalb von Kartotek verändert.
+vault-altered_header-do = Vertrauen Sie dieser Kopie nicht. Stellen Sie eine Sicherung wieder her, die Sie kennen.
+vault-damaged_database = Die Datenbank des Tresors ist beschädigt.
+vault-damaged_database-do = Stellen Sie eine Sicherung wieder her. Heben Sie den beschädigten Ordner bis dahin auf.
+vault-missing_database = Im Ordner des Tresors fehlt die Datenbank.
+vault-missing_database-do = Prüfen Sie, ob der Ordner vollständig kopiert wurde, oder stellen Sie eine Sicherung wieder her.
+vault-newer = Dieser Tresor stammt aus einer neueren Version von Kartotek.
+vault-newer-do = Aktualisieren Sie Kartotek und öffnen Sie ihn dann erneut.
+vault-in_use = Dieser Tresor ist bereits geöffnet, hier oder auf einem anderen Computer.
+vault-in_use-do = Schließen Sie ihn zuerst dort.
+vault-read_only = Kartotek darf in diesem Ordner nicht schreiben.
+vault-read_only-do = Ändern Sie die Rechte des Ordners oder kopieren Sie den Tresor an einen Ort, an dem Sie schreiben dürfen.
+vault-missing = An diesem Ort ist kein Tresor mehr.
+vault-missing-do = Schließen Sie den Datenträger an, auf dem er liegt, oder wählen Sie den neuen Ort.
+vault-not_a_vault = Dieser Ordner ist kein Tresor.
+vault-not_a_vault-do = Wählen Sie einen Ordner, dessen Name auf .kartotek endet.
+vault-exists = An diesem Ort gibt es bereits etwas mit diesem Namen.
+vault-exists-do = Wählen Sie einen anderen Namen oder einen anderen Ort.
+vault-network = Dieser Ordner liegt auf einem Netzlaufwerk, wo eine Datenbank Schaden nehmen kann.
+vault-network-do = Wählen Sie einen Ordner auf einem Datenträger dieses Computers.
+vault-synced = Dieser Ordner wird mit einer Cloud abgeglichen, was eine Datenbank beschädigen kann.
+vault-synced-do = Wählen Sie einen Ordner, der nicht abgeglichen wird, und sichern Sie von dort.
+vault-kdf_bounds = Der Tresor verlangt mehr Speicher oder Zeit, als Kartotek zulässt.
+vault-kdf_bounds-do = Er wurde vielleicht verändert. Stellen Sie eine Sicherung wieder her, die Sie kennen.
+vault-wait = Zu viele Versuche in kurzer Zeit.
+vault-wait-do = Warten Sie, bis der Countdown abgelaufen ist, und versuchen Sie es dann erneut.
+
+## file: what is wrong with a file, and what to do
+
+file-line = (Zeile { $line })
+file-empty = Die Datei ist leer.
+file-empty-do = Wählen Sie eine Datei, die Kontakte enthält.
+file-too_large = Die Datei ist zu groß.
+file-too_large-do = Teilen Sie sie in kleinere Dateien auf.
+file-too_many_rows = Die Datei hat zu viele Zeilen.
+file-too_many_rows-do = Teilen Sie sie in kleinere Dateien auf.
+file-too_many_columns = Die Datei hat zu viele Spalten.
+file-too_many_columns-do = Entfernen Sie überflüssige Spalten oder prüfen Sie das Trennzeichen.
+file-line_too_long = Eine Zeile der Datei ist zu lang.
+file-line_too_long-do = Prüfen Sie, ob es eine Textdatei ist und ob die Anführungszeichen paarweise stehen.
+file-binary = Das ist keine Textdatei.
+file-binary-do = Exportieren Sie die Kontakte zuerst als CSV oder vCard.
+file-encoding = Die Zeichen der Datei lassen sich mit dieser Kodierung nicht lesen.
+file-encoding-do = Wählen Sie eine andere Kodierung.
+file-format = Kartotek kennt das Format dieser Datei nicht.
+file-format-do = Exportieren Sie die Kontakte als CSV oder vCard.
+file-header = Die Spaltennamen der Datei lassen sich nicht lesen.
+file-header-do = Wählen Sie die Zeile mit den Spaltennamen.
+file-unreadable = Die Datei lässt sich nicht lesen.
+file-unreadable-do = Prüfen Sie, ob es sie noch gibt und ob Sie sie öffnen dürfen.
+file-unwritable = Die Datei lässt sich nicht schreiben.
+file-unwritable-do = Wählen Sie einen anderen Ort oder schließen Sie die Datei in anderen Programmen.
+file-changed = Die Datei hat sich nach der Auswahl geändert.
+file-changed-do = Wählen Sie sie erneut.
+
+## contact
+
+## company
+
+## tag
+
+## import
+
+## export
+
+## trash
+
+## search
+
+## unlock
+
+## start
+
+## settings
+
+## palette
+
+## shortcut

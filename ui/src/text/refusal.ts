@@ -1,0 +1,51 @@
+//! What a refusal of the backend means in words: what happened, and what to do about it.
+import type { Refusal } from "../ipc/call";
+import type { FileProblem } from "../ipc/types/FileProblem";
+import type { Problem } from "../ipc/types/Problem";
+import type { VaultProblem } from "../ipc/types/VaultProblem";
+import { t } from "./text.svelte";
+
+/** Two texts that belong together. */
+export interface Explanation {
+  happened: string;
+  remedy: string;
+}
+
+type PlainCode = Exclude<Refusal["code"], "invalid" | "in_use" | "file" | "vault">;
+
+/** Both texts of a refusal. */
+export function explain(refusal: Refusal): Explanation {
+  switch (refusal.code) {
+    case "vault":
+      return explainVault(refusal.problem);
+    case "file":
+      return explainFile(refusal.problem, refusal.line);
+    case "invalid":
+      return { happened: t("error-invalid"), remedy: t(`problem-${refusal.problem}-do`) };
+    case "in_use":
+      return { happened: t("error-in_use", { count: refusal.count }), remedy: t("error-in_use-do") };
+    default:
+      return explainPlain(refusal.code);
+  }
+}
+
+/** What to write beside a field that breaks a rule. */
+export function problemText(problem: Problem): string {
+  return `${t(`problem-${problem}`)} ${t(`problem-${problem}-do`)}`;
+}
+
+function explainPlain(code: PlainCode): Explanation {
+  return { happened: t(`error-${code}`), remedy: t(`error-${code}-do`) };
+}
+
+function explainVault(problem: VaultProblem): Explanation {
+  return { happened: t(`vault-${problem}`), remedy: t(`vault-${problem}-do`) };
+}
+
+function explainFile(problem: FileProblem, line: number | null): Explanation {
+  const happened = t(`file-${problem}`);
+  return {
+    happened: line === null ? happened : `${happened} ${t("file-line", { line })}`,
+    remedy: t(`file-${problem}-do`),
+  };
+}

@@ -1,0 +1,253 @@
+### Gränssnittets texter, på svenska.
+
+## app
+
+app-name = Kartotek
+demo-banner = Exempeldata: alla personer här är påhittade. Det du skriver i det här valvet är inte tänkt att bevaras.
+read-only-banner = Det här valvet är skrivskyddat. Inget kan ändras.
+notices = Meddelanden
+
+## rail
+
+rail = Områden
+rail-collapse = Fäll ihop sidofältet
+rail-expand = Fäll ut sidofältet
+area-contacts = Kontakter
+area-companies = Företag
+area-import = Import
+area-trash = Papperskorg
+area-settings = Inställningar
+
+## action
+
+action-lock = Lås valvet
+action-undo = Ångra
+action-redo = Gör om
+action-back = Tillbaka
+action-forward = Framåt
+action-next-region = Gå till nästa del av fönstret
+action-previous-region = Gå till föregående del av fönstret
+action-next-row = Nästa rad
+action-previous-row = Föregående rad
+action-open-row = Öppna raden
+action-select-row = Markera raden
+action-peek-row = Förhandsvisa raden
+
+## key
+
+key-command = Cmd
+key-control = Ctrl
+key-alt = Alt
+key-shift = Skift
+key-enter = Retur
+key-escape = Esc
+key-space = Blanksteg
+key-up = ↑
+key-down = ↓
+key-left = ←
+key-right = →
+key-home = Home
+key-end = End
+key-page-up = Page Up
+key-page-down = Page Down
+key-delete = Del
+
+## undo
+
+undo-done = Ångrat: { $step }
+redo-done = Gjort om: { $step }
+undo-step = { $object ->
+    [setting] inställningar ändrade
+    [company] { $count ->
+        [one] ett företag
+       *[other] { $count } företag
+    } { $action ->
+        [add] tillagt
+        [trash] flyttat till papperskorgen
+        [restore] återställt
+        [tag] taggat
+        [photo] med ny bild
+       *[change] ändrat
+    }
+   *[contact] { $count ->
+        [one] en kontakt
+       *[other] { $count } kontakter
+    } { $action ->
+        [add] tillagd
+        [trash] flyttad till papperskorgen
+        [restore] återställd
+        [tag] taggad
+        [photo] med nytt foto
+       *[change] ändrad
+    }
+}
+
+## design
+
+field-optional = valfritt
+field-error = { $error }
+dialog-close = Stäng
+dialog-cancel = Avbryt
+combobox-none = Inget hittades
+passphrase-show = Visa lösenfrasen
+passphrase-hide = Dölj lösenfrasen
+passphrase-caps-lock = Caps Lock är på.
+progress-count = { $done } av { $total }
+progress-rate = { $rate } per sekund
+stepper-done = klart
+grid-selected = Markerad
+
+## error: what happened, and what to do
+
+error-locked = Valvet är låst.
+error-locked-do = Lås upp det och försök igen.
+error-read_only = Valvet är öppnat skrivskyddat.
+error-read_only-do = Inget har ändrats. Öppna valvet på en plats där du får skriva.
+error-invalid = Ett fält är inte rätt ännu.
+error-not_found = Den här posten finns inte längre.
+error-not_found-do = Den kan ha tagits bort. Gå tillbaka till listan.
+error-conflict = Posten har ändrats under tiden.
+error-conflict-do = Se hur posten ser ut nu och gör sedan om din ändring.
+error-in_use = { $count ->
+    [one] En annan post hänvisar fortfarande till den.
+   *[other] { $count } andra poster hänvisar fortfarande till den.
+}
+error-in_use-do = Ändra de posterna först.
+error-cancelled = Avbrutet.
+error-cancelled-do = Inget har ändrats.
+error-busy = En annan lång uppgift pågår.
+error-busy-do = Vänta tills den är klar, eller avbryt den.
+error-nothing_to_undo = Det finns inget att ångra eller göra om.
+error-nothing_to_undo-do = Bara ändringar sedan valvet låstes upp kan ångras.
+error-disk_full = Disken är full.
+error-disk_full-do = Inget har ändrats. Frigör utrymme och försök igen.
+error-disk_failed = Disken kunde inte läsas eller skrivas.
+error-disk_failed-do = Kontrollera att den är ansluten och fungerar och försök igen.
+error-internal = Något gick fel i Kartotek.
+error-internal-do = Inget har ändrats. Försök igen; om det händer igen, starta om Kartotek.
+
+## problem: what is wrong with a field, and what to do
+
+problem-missing = Uppgiften saknas.
+problem-missing-do = Fyll i fältet.
+problem-too_long = Det här är för långt.
+problem-too_long-do = Korta ner det.
+problem-too_short = Det här är för kort.
+problem-too_short-do = Skriv mer.
+problem-characters = Det här innehåller tecken som inte är tillåtna här.
+problem-characters-do = Ta bort dem.
+problem-email = Det här är ingen e-postadress.
+problem-email-do = Skriv den som namn@example.com.
+problem-phone = Det här är inget telefonnummer.
+problem-phone-do = Skriv siffror, med + och landskod för andra länder.
+problem-url = Det här är ingen webbadress.
+problem-url-do = Skriv den som www.example.com.
+problem-date = Det här är inget datum.
+problem-date-do = Ange dag och månad; året kan utelämnas.
+problem-language = Språket är inte känt.
+problem-language-do = Välj ett ur listan.
+problem-too_many = Det är för många.
+problem-too_many-do = Ta bort några.
+problem-primary = Exakt en av uppgifterna ska vara den primära.
+problem-primary-do = Markera en av dem som primär.
+problem-duplicate = Det här finns två gånger.
+problem-duplicate-do = Ta bort den ena.
+problem-picture = Bilden går inte att använda.
+problem-picture-do = Välj en PNG- eller JPEG-fil.
+problem-choice = Det valet finns inte.
+problem-choice-do = Välj något annat.
+problem-weak = Lösenfrasen är för lätt att gissa.
+problem-weak-do = Använd fler ord som inte hör ihop.
+problem-mismatch = Det här stämmer inte överens.
+problem-mismatch-do = Kontrollera och skriv det igen.
+
+## vault: why it can't be opened, and what to do
+
+vault-wrong_passphrase = Det är inte det här valvets lösenfras.
+vault-wrong_passphrase-do = Kontrollera Caps Lock och tangentbordets språk och försök igen.
+vault-wrong_recovery_code = Återställningskoden hör inte till det här valvet.
+vault-wrong_recovery_code-do = Kontrollera att det är det här valvets blad och den senaste koden.
+vault-mistyped_recovery_code = Återställningskoden är felskriven.
+vault-mistyped_recovery_code-do = Jämför den grupp för grupp med ditt blad.
+vault-damaged_slot = Den del av valvet som din lösenfras öppnar är skadad.
+vault-damaged_slot-do = Öppna valvet med återställningskoden eller återställ en säkerhetskopia.
+vault-damaged_header = Valvets början är skadad.
+vault-damaged_header-do = Återställ en säkerhetskopia. Skriv inget på disken innan dess.
+vault-altered_header = Valvet har ändrats utanför Kartotek.
+vault-altered_header-do = Lita inte på den här kopian. Återställ en säkerhetskopia som du känner till.
+vault-damaged_database = Valvets databas är skadad.
+vault-damaged_database-do = Återställ en säkerhetskopia. Behåll den skadade mappen tills det är gjort.
+vault-missing_database = Databasen saknas i valvets mapp.
+vault-missing_database-do = Kontrollera att hela mappen kopierades, eller återställ en säkerhetskopia.
+vault-newer = Valvet är skapat med en nyare version av Kartotek.
+vault-newer-do = Uppdatera Kartotek och öppna det igen.
+vault-in_use = Valvet är redan öppet, här eller på en annan dator.
+vault-in_use-do = Stäng det där först.
+vault-read_only = Kartotek får inte skriva i den här mappen.
+vault-read_only-do = Ändra mappens behörigheter eller kopiera valvet till en plats där du får skriva.
+vault-missing = Det finns inget valv på den här platsen längre.
+vault-missing-do = Anslut disken som det ligger på, eller välj platsen dit det flyttades.
+vault-not_a_vault = Mappen är inget valv.
+vault-not_a_vault-do = Välj en mapp vars namn slutar på .kartotek.
+vault-exists = Det finns redan något med det namnet på den här platsen.
+vault-exists-do = Välj ett annat namn eller en annan plats.
+vault-network = Mappen ligger på en nätverksenhet, där en databas kan skadas.
+vault-network-do = Välj en mapp på en disk i den här datorn.
+vault-synced = Mappen synkroniseras med ett moln, vilket kan skada en databas.
+vault-synced-do = Välj en mapp som inte synkroniseras och säkerhetskopiera därifrån.
+vault-kdf_bounds = Valvet kräver mer minne eller tid än Kartotek tillåter.
+vault-kdf_bounds-do = Det kan ha ändrats. Återställ en säkerhetskopia som du känner till.
+vault-wait = För många försök på kort tid.
+vault-wait-do = Vänta tills nedräkningen är slut och försök sedan igen.
+
+## file: what is wrong with a file, and what to do
+
+file-line = (rad { $line })
+file-empty = Filen är tom.
+file-empty-do = Välj en fil som innehåller kontakter.
+file-too_large = Filen är för stor.
+file-too_large-do = Dela upp den i mindre filer.
+file-too_many_rows = Filen har för många rader.
+file-too_many_rows-do = Dela upp den i mindre filer.
+file-too_many_columns = Filen har för många kolumner.
+file-too_many_columns-do = Ta bort kolumner som inte behövs, eller kontrollera avgränsaren.
+file-line_too_long = En rad i filen är för lång.
+file-line_too_long-do = Kontrollera att det är en textfil och att citattecknen kommer parvis.
+file-binary = Det här är ingen textfil.
+file-binary-do = Exportera kontakterna som CSV eller vCard först.
+file-encoding = Filens tecken kan inte läsas med den här teckenkodningen.
+file-encoding-do = Välj en annan teckenkodning.
+file-format = Kartotek känner inte till filens format.
+file-format-do = Exportera kontakterna som CSV eller vCard.
+file-header = Filens kolumnnamn kan inte läsas.
+file-header-do = Välj raden med kolumnnamnen.
+file-unreadable = Filen kan inte läsas.
+file-unreadable-do = Kontrollera att den finns kvar och att du får öppna den.
+file-unwritable = Filen kan inte skrivas.
+file-unwritable-do = Välj en annan plats, eller stäng filen i andra program.
+file-changed = Filen ändrades efter att den valdes.
+file-changed-do = Välj den igen.
+
+## contact
+
+## company
+
+## tag
+
+## import
+
+## export
+
+## trash
+
+## search
+
+## unlock
+
+## start
+
+## settings
+
+## palette
+
+## shortcut

@@ -1,0 +1,83 @@
+//! Words, numbers and dates in the language of the interface.
+import { FluentBundle, FluentResource } from "@fluent/bundle";
+import type { Language } from "../ipc/interim";
+import type { Texts } from "./keys";
+
+/** A key of the catalogue. */
+export type Key = keyof Texts;
+/** A key whose text takes no variables. */
+export type PlainKey = { [K in Key]: Texts[K] extends null ? K : never }[Key];
+/** A key whose text takes variables. */
+export type VariableKey = Exclude<Key, PlainKey>;
+
+const catalogues = {
+  en: () => import("./en.ftl?raw"),
+  de: () => import("./de.ftl?raw"),
+  sv: () => import("./sv.ftl?raw"),
+} satisfies Record<Language, () => Promise<{ default: string }>>;
+
+/** Whose numbers and dates a language uses. English means that of Europe: day before month. */
+const regions = { en: "en-GB", de: "de-DE", sv: "sv-SE" } satisfies Record<Language, string>;
+
+interface Speech {
+  language: Language;
+  region: string;
+  bundle: FluentBundle;
+}
+
+let speech = $state.raw<Speech>();
+
+function current(): Speech {
+  if (!speech) throw new Error("no language was chosen before the first text");
+  return speech;
+}
+
+/** Switches the language; everything shown follows. */
+export async function speak(language: Language): Promise<void> {
+  if (speech?.language === language) return;
+  const { default: source } = await catalogues[language]();
+  const bundle = new FluentBundle(regions[language], { useIsolating: false });
+  bundle.addResource(new FluentResource(source));
+  speech = { language, region: regions[language], bundle };
+  document.documentElement.lang = language;
+}
+
+/** The language of the interface. */
+export function language(): Language {
+  return current().language;
+}
+
+/** The locale for `Intl`. */
+export function region(): string {
+  return current().region;
+}
+
+/** The text of a key. */
+export function t(key: PlainKey): string;
+export function t<K extends VariableKey>(key: K, variables: Texts[K] & object): string;
+export function t(key: Key, variables?: Record<string, string | number>): string {
+  const { bundle } = current();
+  const pattern = bundle.getMessage(key)?.value;
+  if (!pattern) throw new Error(`no text for ${key}`);
+  return bundle.formatPattern(pattern, variables);
+}
+
+/** A number with the separators of the language. */
+export function number(value: number, options?: Intl.NumberFormatOptions): string {
+  return new Intl.NumberFormat(region(), options).format(value);
+}
+
+/** A day, from UTC milliseconds: "21 Nov 2026". */
+export function date(at: number): string {
+  return new Intl.DateTimeFormat(region(), { dateStyle: "medium" }).format(at);
+}
+
+/** A moment, from UTC milliseconds: "21 Nov 2026, 09:14". */
+export function dateTime(at: number): string {
+  return new Intl.DateTimeFormat(region(), { dateStyle: "medium", timeStyle: "short" }).format(at);
+}
+
+/** A list in words: "a, b and c". */
+export function list(words: string[]): string {
+  return new Intl.ListFormat(region(), { type: "conjunction" }).format(words);
+}
