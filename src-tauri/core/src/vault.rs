@@ -1,7 +1,31 @@
 //! The vault: the folder on disk, its keys, and what opens it.
 
+mod codec;
+mod create;
+pub mod folder;
+mod grant;
+mod header;
+mod identity;
+pub mod kdf;
 pub mod key;
+mod keys;
+mod lock;
+mod locked;
+mod opened;
+pub mod passphrase;
+mod place;
+pub mod recovery;
 pub mod seal;
+mod slot;
+
+pub use create::create;
+pub use header::{Anchor, DatabaseCipher};
+pub use kdf::KdfParams;
+pub use keys::Keys;
+pub use locked::{LockedVault, open};
+pub use opened::OpenVault;
+pub use passphrase::Passphrase;
+pub use recovery::RecoveryCode;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;

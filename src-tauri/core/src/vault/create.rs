@@ -1,0 +1,112 @@
+//! Creating a vault.
+
+use std::{fs, path::Path};
+
+use crate::{
+    clock::Clock,
+    error::{Error, Result, VaultProblem},
+    id::UserId,
+    random,
+    vault::{
+        folder::{self, HEADERS},
+        grant::{Grant, Subject},
+        header::{Anchor, DatabaseCipher, Header, User},
+        identity::Identity,
+        kdf::KdfParams,
+        keys::Keys,
+        lock::Lock,
+        locked::LockedVault,
+        opened::OpenVault,
+        passphrase::Passphrase,
+        place,
+        recovery::RecoveryCode,
+        slot::{Purpose, Slot},
+    },
+};
+
+/// The user who creates a vault.
+const FIRST_USER: UserId = UserId(1);
+
+/// Creates a vault at a place where nothing is yet, without its database.
+///
+/// It is built beside the place and put there whole: a crash leaves a complete vault or none.
+pub fn create(
+    place: &Path,
+    passphrase: &Passphrase,
+    kdf: KdfParams,
+    clock: &Clock,
+) -> Result<(OpenVault, RecoveryCode)> {
+    let parent = match place.parent() {
+        Some(parent) if parent.as_os_str().is_empty() => Path::new("."),
+        Some(parent) => parent,
+        None => return Err(Error::vault(VaultProblem::Exists)),
+    };
+    let parent = fs::canonicalize(parent).map_err(|error| folder::failure(&error))?;
+    let place = parent.join(place.file_name().ok_or_else(|| Error::vault(VaultProblem::Missing))?);
+    if place.symlink_metadata().is_ok() {
+        return Err(Error::vault(VaultProblem::Exists));
+    }
+    place::check(&place)?;
+    place::check(&parent)?;
+
+    let code = RecoveryCode::generate();
+    let identity = Identity::generate();
+    let keys = Keys::generate();
+    let header = first_header(passphrase, kdf, clock, &code, &identity, &keys)?;
+
+    let site = folder::building_site(&place).ok_or_else(|| Error::vault(VaultProblem::Missing))?;
+    let lock = build(&site, &place, &parent, &header.encode(&keys.header)).inspect_err(|_| {
+        // What is left of an unfinished vault holds no data.
+        let _ = fs::remove_dir_all(&site);
+    })?;
+    let place = LockedVault { folder: place, lock, copies: Vec::new() };
+    Ok((OpenVault { place, header, identity, user: FIRST_USER, keys }, code))
+}
+
+fn build(site: &Path, place: &Path, parent: &Path, header: &[u8]) -> Result<Lock> {
+    folder::make(site).map_err(|error| folder::failure(&error))?;
+    for name in HEADERS {
+        folder::write_header(site, name, header)?;
+    }
+    let lock = Lock::take(site)?;
+    fs::rename(site, place).map_err(|error| folder::failure(&error))?;
+    folder::sync_folder(parent).map_err(|error| folder::failure(&error))?;
+    Ok(lock)
+}
+
+fn first_header(
+    passphrase: &Passphrase,
+    kdf: KdfParams,
+    clock: &Clock,
+    code: &RecoveryCode,
+    identity: &Identity,
+    keys: &Keys,
+) -> Result<Header> {
+    let purpose = Purpose { vault: random::bytes(), user: FIRST_USER, created: clock.now() };
+    let slots = vec![
+        Slot::with_passphrase(&purpose, identity, passphrase, kdf)?,
+        Slot::with_recovery(&purpose, identity, code),
+    ];
+    let address = identity.receiving_address();
+    let grants = keys
+        .to_grant()
+        .iter()
+        .map(|(kind, key)| {
+            let subject = Subject { user: FIRST_USER, kind: *kind, epoch: 1 };
+            Grant::seal(&purpose.vault, subject, identity, &address, key)
+        })
+        .collect::<Result<_>>()?;
+    Ok(Header {
+        vault: purpose.vault,
+        generation: 1,
+        created: purpose.created,
+        cipher: DatabaseCipher::HmacSha512,
+        database_epoch: 1,
+        next_database_epoch: 0,
+        header_epoch: 1,
+        anchor: Anchor::default(),
+        users: vec![User { id: FIRST_USER, receiving: address, verifying: identity.verifying_key() }],
+        slots,
+        grants,
+    })
+}

@@ -1,0 +1,90 @@
+//! The user's key pairs: X25519 receives keys, Ed25519 signs (RFC 7748, RFC 8032).
+
+use std::fmt;
+
+use ed25519_dalek::{Signer, SigningKey};
+use hpke::{Deserializable, Kem as _, Serializable, kem::X25519HkdfSha256 as Kem};
+use zeroize::Zeroizing;
+
+use crate::vault::key::SecretKey;
+
+pub(crate) type ReceivingKey = <Kem as hpke::Kem>::PrivateKey;
+pub(crate) type ReceivingAddress = <Kem as hpke::Kem>::PublicKey;
+
+/// Bytes of an identity as a slot wraps it.
+pub(crate) const PAYLOAD: usize = 96;
+
+/// A user's private keys, and the public key of the one whose grants the user accepts.
+///
+/// Grants come from that one only: without this, whoever writes to the folder could grant keys of their own choice.
+pub(crate) struct Identity {
+    receiving: SecretKey,
+    signing: SecretKey,
+    granter: [u8; 32],
+}
+
+impl Identity {
+    /// Draws key pairs for somebody who grants keys to themselves.
+    pub(crate) fn generate() -> Self {
+        let mut drawn =
+            Self { receiving: SecretKey::generate(), signing: SecretKey::generate(), granter: [0; 32] };
+        drawn.granter = drawn.receiving_address();
+        drawn
+    }
+
+    /// Takes over what a slot wrapped.
+    pub(crate) fn from_bytes(bytes: &[u8]) -> Option<Self> {
+        let (receiving, rest) = bytes.split_first_chunk::<32>()?;
+        let (signing, granter) = rest.split_first_chunk::<32>()?;
+        Some(Self {
+            receiving: SecretKey::from_bytes(Zeroizing::new(*receiving)),
+            signing: SecretKey::from_bytes(Zeroizing::new(*signing)),
+            granter: granter.try_into().ok()?,
+        })
+    }
+
+    /// What a slot wraps.
+    pub(crate) fn to_bytes(&self) -> Zeroizing<Vec<u8>> {
+        let mut bytes = Zeroizing::new(Vec::with_capacity(PAYLOAD));
+        bytes.extend_from_slice(self.receiving.expose());
+        bytes.extend_from_slice(self.signing.expose());
+        bytes.extend_from_slice(&self.granter);
+        bytes
+    }
+
+    /// The public key that grants are sealed to.
+    pub(crate) fn receiving_address(&self) -> [u8; 32] {
+        Kem::sk_to_pk(&self.receiving_key()).to_bytes().into()
+    }
+
+    /// The public key that checks signatures.
+    pub(crate) fn verifying_key(&self) -> [u8; 32] {
+        SigningKey::from_bytes(self.signing.expose()).verifying_key().to_bytes()
+    }
+
+    /// The public key that grants have to come from.
+    pub(crate) fn granter(&self) -> ReceivingAddress {
+        address(&self.granter)
+    }
+
+    /// The private key that opens grants, and in whose name grants are made.
+    pub(crate) fn receiving_key(&self) -> ReceivingKey {
+        ReceivingKey::from_bytes(self.receiving.expose()).expect("every 32 bytes are a private key")
+    }
+
+    /// Signs a message.
+    pub(crate) fn sign(&self, message: &[u8]) -> [u8; 64] {
+        SigningKey::from_bytes(self.signing.expose()).sign(message).to_bytes()
+    }
+}
+
+impl fmt::Debug for Identity {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("Identity")
+    }
+}
+
+/// A public key out of its bytes.
+pub(crate) fn address(bytes: &[u8; 32]) -> ReceivingAddress {
+    ReceivingAddress::from_bytes(bytes).expect("every 32 bytes are a public key")
+}

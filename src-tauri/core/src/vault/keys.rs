@@ -1,0 +1,110 @@
+//! The keys of an open vault, as the user's grants give them.
+
+use zeroize::Zeroizing;
+
+use crate::{
+    id::UserId,
+    vault::{
+        grant::KeyKind,
+        header::Header,
+        identity::Identity,
+        key::{DatabaseKey, SecretKey},
+    },
+};
+
+/// The keys that the user of an open vault holds; wiped on drop.
+#[derive(Debug)]
+pub struct Keys {
+    /// Opens the database.
+    pub database: DatabaseKey,
+    /// Authenticates the header.
+    pub header: SecretKey,
+    /// Wraps the key of each data subject.
+    pub subject: SecretKey,
+    /// Seals journal payloads that concern no data subject.
+    pub journal: SecretKey,
+    /// Keys the hashes of the suppression list.
+    pub suppression: SecretKey,
+    /// Seals backups.
+    pub backup: SecretKey,
+    /// The key that a rotation is moving the database to.
+    pub(crate) next_database: Option<DatabaseKey>,
+}
+
+impl Keys {
+    /// Draws the keys of a new vault.
+    pub(crate) fn generate() -> Self {
+        Self {
+            database: DatabaseKey::generate(),
+            header: SecretKey::generate(),
+            subject: SecretKey::generate(),
+            journal: SecretKey::generate(),
+            suppression: SecretKey::generate(),
+            backup: SecretKey::generate(),
+            next_database: None,
+        }
+    }
+
+    /// Opens a user's grants; `None` where one is missing or does not open.
+    pub(crate) fn open(header: &Header, identity: &Identity, user: UserId) -> Option<Self> {
+        let newest = |kind| {
+            let epoch = newest_epoch(header, user, kind)?;
+            open_plain(header, identity, user, kind, epoch)
+        };
+        let next_database = match header.next_database_epoch {
+            0 => None,
+            epoch => Some(open_database(header, identity, user, epoch)?),
+        };
+        Some(Self {
+            database: open_database(header, identity, user, header.database_epoch)?,
+            header: Self::header_key(header, identity, user)?,
+            subject: newest(KeyKind::SUBJECT)?,
+            journal: newest(KeyKind::JOURNAL)?,
+            suppression: newest(KeyKind::SUPPRESSION)?,
+            backup: newest(KeyKind::BACKUP)?,
+            next_database,
+        })
+    }
+
+    /// The key that decides whether the rest of the header is believed.
+    pub(crate) fn header_key(header: &Header, identity: &Identity, user: UserId) -> Option<SecretKey> {
+        open_plain(header, identity, user, KeyKind::HEADER, header.header_epoch)
+    }
+
+    /// The keys of a new vault with their kinds, as bytes to grant.
+    pub(crate) fn to_grant(&self) -> [(KeyKind, Zeroizing<Vec<u8>>); 6] {
+        let plain = |key: &SecretKey| Zeroizing::new(key.expose().to_vec());
+        [
+            (KeyKind::DATABASE, Zeroizing::new(self.database.expose().to_vec())),
+            (KeyKind::HEADER, plain(&self.header)),
+            (KeyKind::SUBJECT, plain(&self.subject)),
+            (KeyKind::JOURNAL, plain(&self.journal)),
+            (KeyKind::SUPPRESSION, plain(&self.suppression)),
+            (KeyKind::BACKUP, plain(&self.backup)),
+        ]
+    }
+}
+
+/// The newest epoch of a key that a user was granted.
+pub(crate) fn newest_epoch(header: &Header, user: UserId, kind: KeyKind) -> Option<u32> {
+    let subjects = header.grants.iter().map(|grant| grant.subject);
+    subjects.filter(|subject| subject.user == user && subject.kind == kind).map(|subject| subject.epoch).max()
+}
+
+fn open_plain(
+    header: &Header,
+    identity: &Identity,
+    user: UserId,
+    kind: KeyKind,
+    epoch: u32,
+) -> Option<SecretKey> {
+    let opened = header.grant(user, kind, epoch)?.open(&header.vault, identity)?;
+    let bytes = Zeroizing::new(<[u8; 32]>::try_from(opened.as_slice()).ok()?);
+    Some(SecretKey::from_bytes(bytes))
+}
+
+fn open_database(header: &Header, identity: &Identity, user: UserId, epoch: u32) -> Option<DatabaseKey> {
+    let opened = header.grant(user, KeyKind::DATABASE, epoch)?.open(&header.vault, identity)?;
+    let bytes = Zeroizing::new(<[u8; 48]>::try_from(opened.as_slice()).ok()?);
+    Some(DatabaseKey::from_bytes(&bytes))
+}

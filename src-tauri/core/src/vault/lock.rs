@@ -1,0 +1,101 @@
+//! The lock file: one Kartotek at a time. The operating system holds the lock and frees it when a process dies.
+
+use std::{
+    fs::{File, TryLockError},
+    io::{self, Read, Seek, Write},
+    path::Path,
+};
+
+use crate::{
+    error::{Error, Result, VaultProblem},
+    vault::folder::{self, LOCK},
+};
+
+/// A lock that is held until it is dropped.
+#[derive(Debug)]
+pub(crate) struct Lock {
+    file: Option<File>,
+    writable: bool,
+    stale: bool,
+}
+
+impl Lock {
+    /// Takes the lock: for writing where the folder lets us, else for reading beside other readers.
+    pub(crate) fn take(place: &Path) -> Result<Self> {
+        let folder_is_read_only =
+            place.metadata().map_err(|error| folder::failure(&error))?.permissions().readonly();
+        if !folder_is_read_only {
+            match folder::private_file()
+                .read(true)
+                .write(true)
+                .create(true)
+                .truncate(false)
+                .open(place.join(LOCK))
+            {
+                Ok(file) => return Self::own(file).map_err(|error| refusal(&error)),
+                Err(error) if is_read_only(&error) => {}
+                Err(error) => return Err(folder::failure(&error)),
+            }
+        }
+        let file = File::open(place.join(LOCK)).ok();
+        if let Some(file) = &file {
+            file.try_lock_shared().map_err(|error| refusal(&error))?;
+        }
+        Ok(Self { file, writable: false, stale: false })
+    }
+
+    /// Whether the folder can be written to.
+    pub(crate) fn is_writable(&self) -> bool {
+        self.writable
+    }
+
+    /// Whether the process that held it before ended without closing the vault.
+    pub(crate) fn was_stale(&self) -> bool {
+        self.stale
+    }
+
+    fn own(mut file: File) -> Result<Self, TryLockError> {
+        file.try_lock()?;
+        let mut before = Vec::new();
+        (&mut file).take(1).read_to_end(&mut before).map_err(TryLockError::Error)?;
+        sign(&mut file).map_err(TryLockError::Error)?;
+        Ok(Self { file: Some(file), writable: true, stale: !before.is_empty() })
+    }
+}
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        // The file stays: removing it would let two processes lock two files of the same name.
+        if let (true, Some(file)) = (self.writable, &self.file) {
+            let _ = file.set_len(0);
+        }
+    }
+}
+
+/// Says who holds it, for people who look.
+fn sign(file: &mut File) -> io::Result<()> {
+    file.set_len(0)?;
+    file.rewind()?;
+    write!(file, "host {}\npid {}\n", host(), std::process::id())
+}
+
+#[cfg(unix)]
+fn host() -> String {
+    rustix::system::uname().nodename().to_string_lossy().into_owned()
+}
+
+#[cfg(not(unix))]
+fn host() -> String {
+    "this computer".to_owned()
+}
+
+fn is_read_only(error: &io::Error) -> bool {
+    matches!(error.kind(), io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem)
+}
+
+fn refusal(error: &TryLockError) -> Error {
+    match error {
+        TryLockError::WouldBlock => Error::vault(VaultProblem::InUse),
+        TryLockError::Error(error) => folder::failure(error),
+    }
+}

@@ -1,0 +1,166 @@
+//! A vault that was found and is locked: opening its folder, and unlocking it.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use crate::{
+    error::{Error, Result, VaultProblem},
+    id::UserId,
+    vault::{
+        folder,
+        header::{self, Fault, Header},
+        identity::Identity,
+        keys::Keys,
+        lock::Lock,
+        opened::OpenVault,
+        passphrase::Passphrase,
+        place,
+        recovery::RecoveryCode,
+        slot::{Refusal, Slot, SlotKind},
+    },
+};
+
+/// A header copy whose checksum holds; nothing in it is authenticated.
+#[derive(Debug)]
+pub(crate) struct Copy {
+    pub(crate) bytes: Vec<u8>,
+    pub(crate) header: Header,
+}
+
+/// A vault whose folder is ours and whose header was read, but not unlocked.
+#[derive(Debug)]
+pub struct LockedVault {
+    pub(crate) folder: PathBuf,
+    pub(crate) lock: Lock,
+    /// Newest generation first; never empty; no two alike.
+    pub(crate) copies: Vec<Copy>,
+}
+
+/// Finds the vault in a folder and locks the folder against others.
+pub fn open(place: &Path) -> Result<LockedVault> {
+    let folder = fs::canonicalize(place).map_err(|error| folder::failure(&error))?;
+    if !folder.is_dir() {
+        return Err(Error::vault(VaultProblem::NotAVault));
+    }
+    place::check(&folder)?;
+    let is_ours = |name: &&str| folder.join(name).exists();
+    if ![folder::HEADERS[0], folder::HEADERS[1], folder::DATABASE].iter().any(is_ours) {
+        return Err(Error::vault(VaultProblem::NotAVault));
+    }
+    let lock = Lock::take(&folder)?;
+    let copies = read_copies(&folder)?;
+    Ok(LockedVault { folder, lock, copies })
+}
+
+fn read_copies(folder: &Path) -> Result<Vec<Copy>> {
+    let mut copies: Vec<Copy> = Vec::new();
+    for bytes in folder::read_headers(folder)?.into_iter().flatten() {
+        match Header::decode(&bytes) {
+            Ok(header) if copies.iter().all(|copy| copy.bytes != bytes) => {
+                copies.push(Copy { bytes, header })
+            }
+            Ok(_) | Err(Fault::Damaged) => {}
+            Err(Fault::Newer) => return Err(Error::vault(VaultProblem::Newer)),
+        }
+    }
+    if copies.is_empty() {
+        return Err(Error::vault(VaultProblem::DamagedHeader));
+    }
+    copies.sort_by_key(|copy| std::cmp::Reverse(copy.header.generation));
+    Ok(copies)
+}
+
+impl LockedVault {
+    /// The folder, without symbolic links.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// Whether the folder can't be written to.
+    pub fn read_only(&self) -> bool {
+        !self.lock.is_writable()
+    }
+
+    /// Whether the process that had the vault open before ended without closing it.
+    pub fn was_left_open(&self) -> bool {
+        self.lock.was_stale()
+    }
+
+    /// Unlocks with a passphrase; a refused try gives the locked vault back.
+    pub fn unlock(self, passphrase: &Passphrase) -> Result<OpenVault, (Self, Error)> {
+        self.unlock_by(VaultProblem::WrongPassphrase, SlotKind::PASSPHRASE, |slot, vault| {
+            slot.open_with_passphrase(vault, passphrase)
+        })
+    }
+
+    /// Unlocks with the recovery code; a refused try gives the locked vault back.
+    pub fn unlock_with_recovery(self, code: &RecoveryCode) -> Result<OpenVault, (Self, Error)> {
+        self.unlock_by(VaultProblem::WrongRecoveryCode, SlotKind::RECOVERY, |slot, vault| {
+            Ok(slot.open_with_recovery(vault, code))
+        })
+    }
+
+    fn unlock_by(
+        mut self,
+        wrong: VaultProblem,
+        kind: SlotKind,
+        try_slot: impl Fn(&Slot, &[u8; 16]) -> Result<Result<Identity, Refusal>>,
+    ) -> Result<OpenVault, (Self, Error)> {
+        let mut refusal = None;
+        for at in 0..self.copies.len() {
+            match self.copies[at].unlock(wrong, kind, &try_slot) {
+                // A newer copy that this one's key authenticates was written on purpose: this one is obsolete.
+                Ok((_, _, keys)) if self.copies[..at].iter().any(|newer| newer.is_genuine(&keys)) => break,
+                Ok((identity, user, keys)) => {
+                    let genuine = self.copies.swap_remove(at);
+                    return Ok(OpenVault::unlocked(self, genuine, identity, user, keys));
+                }
+                // The newest copy's refusal is the one that counts.
+                Err(error) => refusal = refusal.or(Some(error)),
+            }
+        }
+        Err((self, refusal.unwrap_or(Error::vault(wrong))))
+    }
+}
+
+impl Copy {
+    /// Opens a slot, then checks the header's HMAC; only then is what it says believed.
+    fn unlock(
+        &self,
+        wrong: VaultProblem,
+        kind: SlotKind,
+        try_slot: impl Fn(&Slot, &[u8; 16]) -> Result<Result<Identity, Refusal>>,
+    ) -> Result<(Identity, UserId, Keys)> {
+        let mut refusal = Error::vault(wrong);
+        for slot in self.header.slots.iter().filter(|slot| slot.kind == kind) {
+            match try_slot(slot, &self.header.vault) {
+                Ok(Ok(identity)) => return self.believe(identity, slot.user),
+                Ok(Err(Refusal::Wrong)) => {}
+                Ok(Err(Refusal::Damaged)) => refusal = Error::vault(VaultProblem::DamagedSlot),
+                Err(error) => refusal = error,
+            }
+        }
+        Err(refusal)
+    }
+
+    fn believe(&self, identity: Identity, user: UserId) -> Result<(Identity, UserId, Keys)> {
+        let altered = || Error::vault(VaultProblem::AlteredHeader);
+        let header = &self.header;
+        let key = Keys::header_key(header, &identity, user).ok_or_else(altered)?;
+        if !header::verify(&self.bytes, &key) {
+            return Err(altered());
+        }
+        let listed = header.user(user).ok_or_else(altered)?;
+        if listed.receiving != identity.receiving_address() || listed.verifying != identity.verifying_key() {
+            return Err(altered());
+        }
+        let keys = Keys::open(header, &identity, user).ok_or_else(altered)?;
+        Ok((identity, user, keys))
+    }
+
+    fn is_genuine(&self, keys: &Keys) -> bool {
+        header::verify(&self.bytes, &keys.header)
+    }
+}

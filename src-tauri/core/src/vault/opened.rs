@@ -1,0 +1,157 @@
+//! An open vault: its keys, and every change to its header.
+
+use std::path::Path;
+
+use crate::{
+    error::{Error, Result},
+    id::UserId,
+    vault::{
+        folder::{self, HEADERS},
+        header::{Anchor, DatabaseCipher, Header},
+        identity::Identity,
+        keys::Keys,
+        locked::{Copy, LockedVault},
+    },
+};
+
+/// An open vault. Dropping it wipes the keys and lets others open the folder.
+#[derive(Debug)]
+pub struct OpenVault {
+    pub(crate) place: LockedVault,
+    pub(crate) header: Header,
+    pub(crate) identity: Identity,
+    pub(crate) user: UserId,
+    pub(crate) keys: Keys,
+}
+
+impl OpenVault {
+    /// What unlocking gives: `genuine` is the header copy that proved authentic.
+    pub(crate) fn unlocked(
+        place: LockedVault,
+        genuine: Copy,
+        identity: Identity,
+        user: UserId,
+        keys: Keys,
+    ) -> Self {
+        let opened = Self { place, header: genuine.header, identity, user, keys };
+        opened.mend(&genuine.bytes);
+        opened
+    }
+
+    /// Makes both copies the genuine one again, after a crash between the two or damage to one.
+    fn mend(&self, genuine: &[u8]) {
+        if self.read_only() {
+            return;
+        }
+        let Ok(copies) = folder::read_headers(self.folder()) else { return };
+        for (name, copy) in HEADERS.iter().zip(copies) {
+            if copy.as_deref() != Some(genuine) {
+                // A full disk must not keep the user out; every later change writes both copies.
+                let _ = folder::write_header(self.folder(), name, genuine);
+            }
+        }
+    }
+
+    /// The keys.
+    pub fn keys(&self) -> &Keys {
+        &self.keys
+    }
+
+    /// The folder, without symbolic links.
+    pub fn folder(&self) -> &Path {
+        self.place.folder()
+    }
+
+    /// The vault's name: the folder's without its ending.
+    pub fn name(&self) -> String {
+        self.folder().file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+    }
+
+    /// Who unlocked it.
+    pub fn user(&self) -> UserId {
+        self.user
+    }
+
+    /// The vault's own number, drawn at creation.
+    pub fn id(&self) -> [u8; 16] {
+        self.header.vault
+    }
+
+    /// How the database is protected.
+    pub fn cipher(&self) -> DatabaseCipher {
+        self.header.cipher
+    }
+
+    /// When it was created.
+    pub fn created(&self) -> crate::clock::Timestamp {
+        self.header.created
+    }
+
+    /// Whether nothing can be changed.
+    pub fn read_only(&self) -> bool {
+        self.place.read_only()
+    }
+
+    /// Whether the process that had the vault open before ended without closing it.
+    pub fn was_left_open(&self) -> bool {
+        self.place.was_left_open()
+    }
+
+    /// The point of the journal that the header remembers.
+    pub fn anchor(&self) -> Anchor {
+        self.header.anchor
+    }
+
+    /// Remembers a point of the journal.
+    pub fn set_anchor(&mut self, seq: u64, hash: [u8; 32]) -> Result<()> {
+        let mut header = self.header.clone();
+        header.anchor = Anchor { seq, hash };
+        self.write(header, None)
+    }
+
+    /// Signs a checkpoint of the journal in the user's name.
+    pub fn sign(&self, message: &[u8]) -> [u8; 64] {
+        self.identity.sign(message)
+    }
+
+    /// The public key that checks the user's signatures.
+    pub fn verifying_key(&self) -> [u8; 32] {
+        self.identity.verifying_key()
+    }
+
+    /// Gives up the ballast, so that erasing works on a full disk.
+    pub fn drop_ballast(&self) -> Result<()> {
+        self.require_writable()?;
+        folder::drop_ballast(self.folder()).map_err(|error| folder::failure(&error))
+    }
+
+    /// Makes the ballast again once there is space.
+    pub fn restore_ballast(&self) -> Result<()> {
+        self.require_writable()?;
+        folder::write_ballast(self.folder()).map_err(|error| {
+            let _ = folder::drop_ballast(self.folder());
+            folder::failure(&error)
+        })
+    }
+
+    pub(crate) fn require_writable(&self) -> Result<()> {
+        if self.read_only() { Err(Error::ReadOnly) } else { Ok(()) }
+    }
+
+    /// Writes a changed header as the next generation, with new keys where they change with it.
+    ///
+    /// It holds as soon as the first copy is durable: only then are header and keys replaced here.
+    pub(crate) fn write(&mut self, mut header: Header, change: Option<(Identity, Keys)>) -> Result<()> {
+        self.require_writable()?;
+        header.generation = self.header.generation + 1;
+        let key = change.as_ref().map_or(&self.keys.header, |(_, keys)| &keys.header);
+        let bytes = header.encode(key);
+        folder::write_header(&self.place.folder, HEADERS[0], &bytes)?;
+        self.header = header;
+        if let Some((identity, keys)) = change {
+            self.identity = identity;
+            self.keys = keys;
+        }
+        folder::write_header(&self.place.folder, HEADERS[1], &bytes)
+    }
+}
