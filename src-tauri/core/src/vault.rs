@@ -1,5 +1,7 @@
 //! The vault: the folder on disk, its keys, and what opens it.
 
+pub mod attempt;
+mod change;
 mod codec;
 mod create;
 pub mod folder;
@@ -15,8 +17,12 @@ mod opened;
 pub mod passphrase;
 mod place;
 pub mod recovery;
+mod rotation;
 pub mod seal;
 mod slot;
+pub mod strength;
+#[cfg(test)]
+mod tests;
 
 pub use create::create;
 pub use header::{Anchor, DatabaseCipher};

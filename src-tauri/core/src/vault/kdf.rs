@@ -88,7 +88,8 @@ impl KdfParams {
             || self.work().saturating_mul(2) < calibrated.work()
     }
 
-    fn work(self) -> u64 {
+    /// Memory times passes, what a guess costs.
+    pub(crate) fn work(self) -> u64 {
         u64::from(self.memory_kib) * u64::from(self.passes)
     }
 

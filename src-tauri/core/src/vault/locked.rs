@@ -1,7 +1,7 @@
 //! A vault that was found and is locked: opening its folder, and unlocking it.
 
 use std::{
-    fs,
+    fmt, fs,
     path::{Path, PathBuf},
 };
 
@@ -30,7 +30,6 @@ pub(crate) struct Copy {
 }
 
 /// A vault whose folder is ours and whose header was read, but not unlocked.
-#[derive(Debug)]
 pub struct LockedVault {
     pub(crate) folder: PathBuf,
     pub(crate) lock: Lock,
@@ -70,6 +69,12 @@ fn read_copies(folder: &Path) -> Result<Vec<Copy>> {
     }
     copies.sort_by_key(|copy| std::cmp::Reverse(copy.header.generation));
     Ok(copies)
+}
+
+impl fmt::Debug for LockedVault {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("LockedVault")
+    }
 }
 
 impl LockedVault {

@@ -1,6 +1,6 @@
 //! An open vault: its keys, and every change to its header.
 
-use std::path::Path;
+use std::{fmt, path::Path};
 
 use crate::{
     error::{Error, Result},
@@ -15,13 +15,18 @@ use crate::{
 };
 
 /// An open vault. Dropping it wipes the keys and lets others open the folder.
-#[derive(Debug)]
 pub struct OpenVault {
     pub(crate) place: LockedVault,
     pub(crate) header: Header,
     pub(crate) identity: Identity,
     pub(crate) user: UserId,
     pub(crate) keys: Keys,
+}
+
+impl fmt::Debug for OpenVault {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("OpenVault")
+    }
 }
 
 impl OpenVault {
@@ -106,7 +111,7 @@ impl OpenVault {
     pub fn set_anchor(&mut self, seq: u64, hash: [u8; 32]) -> Result<()> {
         let mut header = self.header.clone();
         header.anchor = Anchor { seq, hash };
-        self.write(header, None)
+        self.write(header)
     }
 
     /// Signs a checkpoint of the journal in the user's name.
@@ -138,10 +143,20 @@ impl OpenVault {
         if self.read_only() { Err(Error::ReadOnly) } else { Ok(()) }
     }
 
-    /// Writes a changed header as the next generation, with new keys where they change with it.
-    ///
-    /// It holds as soon as the first copy is durable: only then are header and keys replaced here.
-    pub(crate) fn write(&mut self, mut header: Header, change: Option<(Identity, Keys)>) -> Result<()> {
+    /// Writes a changed header as the next generation; the keys stay.
+    pub(crate) fn write(&mut self, header: Header) -> Result<()> {
+        self.replace(header, None)
+    }
+
+    /// Writes a header with other grants, and takes over the keys that it gives.
+    pub(crate) fn write_with_keys(&mut self, header: Header, identity: Option<Identity>) -> Result<()> {
+        let keys = Keys::open(&header, identity.as_ref().unwrap_or(&self.identity), self.user)
+            .ok_or_else(|| Error::internal("a header that does not give its own writer the keys"))?;
+        self.replace(header, Some((identity, keys)))
+    }
+
+    /// A change holds as soon as the first copy is durable: only then are header and keys replaced here.
+    fn replace(&mut self, mut header: Header, change: Option<(Option<Identity>, Keys)>) -> Result<()> {
         self.require_writable()?;
         header.generation = self.header.generation + 1;
         let key = change.as_ref().map_or(&self.keys.header, |(_, keys)| &keys.header);
@@ -149,7 +164,9 @@ impl OpenVault {
         folder::write_header(&self.place.folder, HEADERS[0], &bytes)?;
         self.header = header;
         if let Some((identity, keys)) = change {
-            self.identity = identity;
+            if let Some(identity) = identity {
+                self.identity = identity;
+            }
             self.keys = keys;
         }
         folder::write_header(&self.place.folder, HEADERS[1], &bytes)
