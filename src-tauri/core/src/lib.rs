@@ -9,6 +9,7 @@ pub mod exchange;
 pub mod history;
 pub mod id;
 pub mod personal;
+pub mod progress;
 pub mod random;
 pub mod search;
 pub mod session;

@@ -3,6 +3,7 @@
 
 mod action;
 pub mod list;
+pub mod office;
 pub mod undo;
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard};

@@ -79,7 +79,8 @@ pub fn change(tx: &Tx<'_>, settings: &Settings) -> Result<()> {
     history::append(tx, "setting.change", Object { kind: "setting", uuid: [0; 16] }, &(before, settings))
 }
 
-fn check(settings: &Settings) -> Result<()> {
+/// Refuses settings that break a rule.
+pub(crate) fn check(settings: &Settings) -> Result<()> {
     let organisation = settings.organisation.trim();
     if organisation.is_empty() {
         return Err(Error::invalid("organisation", Problem::Missing));

@@ -20,6 +20,11 @@ impl SecretKey {
         Self(bytes)
     }
 
+    /// The same key once more, for another part that wipes its own.
+    pub(crate) fn duplicate(&self) -> Self {
+        Self(self.0.clone())
+    }
+
     /// The bytes, for a cipher or a MAC of this crate.
     pub(crate) fn expose(&self) -> &[u8; 32] {
         &self.0

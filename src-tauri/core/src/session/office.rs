@@ -1,0 +1,124 @@
+//! An office: an unlocked vault with its session. Made, opened and closed as one.
+
+use std::path::{Path, PathBuf};
+
+use rusqlite::params;
+use serde_json::json;
+
+use crate::{
+    clock::Clock,
+    error::{Error, Result},
+    history::{self, Object},
+    session::Session,
+    setting::{self, Settings},
+    store::{Actor, Store, StoreKeys, migration},
+    vault::{OpenVault, VaultDraft, kdf::KdfParams, passphrase::Passphrase, recovery::RecoveryCode},
+};
+
+/// An unlocked vault with its session. Dropping it locks the vault.
+#[derive(Debug)]
+pub struct Office {
+    // The session comes first, so that the database is closed before the vault gives up its lock file.
+    session: Session,
+    vault: OpenVault,
+}
+
+impl Office {
+    /// Creates a vault with its database and first user.
+    pub fn create(
+        place: &Path,
+        draft: &VaultDraft,
+        passphrase: &Passphrase,
+        kdf: KdfParams,
+        clock: &Clock,
+        device: [u8; 16],
+    ) -> Result<(Self, RecoveryCode)> {
+        let settings = Settings {
+            organisation: draft.organisation.trim().to_owned(),
+            country: draft.country.clone(),
+            sort_language: draft.language.clone(),
+            ..Settings::default()
+        };
+        setting::check(&settings)?;
+        let (vault, code) = crate::vault::create(place, passphrase, kdf, clock)?;
+        let made = Store::create(&database(&vault), &vault.keys().database, keys(&vault), clock.clone())
+            .and_then(|store| {
+                let actor = Actor { user: vault.user(), uuid: crate::random::bytes(), device };
+                store.write(&actor, |tx| {
+                    tx.execute(
+                        "INSERT INTO user (id, uuid, name, created_at) VALUES (?1, ?2, ?3, ?4)",
+                        params![actor.user, actor.uuid, draft.user_name.trim(), tx.now],
+                    )?;
+                    history::append(tx, "vault.create", Object::VAULT, &json!({}))?;
+                    setting::change(tx, &settings)
+                })?;
+                Session::start(store, actor)
+            });
+        match made {
+            Ok(session) => Ok((Self { session, vault }, code)),
+            Err(error) => {
+                let folder = vault.folder().to_owned();
+                drop(vault);
+                // A vault without a database opens for nobody.
+                let _ = std::fs::remove_dir_all(folder);
+                Err(error)
+            }
+        }
+    }
+
+    /// Opens the database of a vault that was unlocked, and journals that.
+    pub fn open(vault: OpenVault, clock: &Clock, device: [u8; 16]) -> Result<Self> {
+        let read_only = vault.read_only();
+        let store =
+            Store::open(&database(&vault), &vault.keys().database, keys(&vault), clock.clone(), read_only)?;
+        let user = vault.user();
+        let uuid = store.read(|connection| {
+            let version: usize = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+            if version != migration::CURRENT {
+                return Err(Error::ReadOnly);
+            }
+            Ok(connection.query_row("SELECT uuid FROM user WHERE id = ?1", [user], |row| row.get(0))?)
+        })?;
+        let actor = Actor { user, uuid, device };
+        if !read_only {
+            store.write(&actor, |tx| history::append(tx, "vault.unlock", Object::VAULT, &json!({})))?;
+        }
+        Ok(Self { session: Session::start(store, actor)?, vault })
+    }
+
+    /// Locks the vault: journals that, anchors the journal in the header, empties the write-ahead log.
+    pub fn close(mut self) -> Result<()> {
+        let store = self.session.store();
+        if store.read_only() {
+            return Ok(());
+        }
+        store.write(self.session.actor(), |tx| history::append(tx, "vault.lock", Object::VAULT, &json!({})))?;
+        store.checkpoint()?;
+        let head = store.head();
+        self.vault.set_anchor(head.seq, head.hash)
+    }
+
+    /// The session.
+    pub fn session(&self) -> &Session {
+        &self.session
+    }
+
+    /// The vault.
+    pub fn vault(&self) -> &OpenVault {
+        &self.vault
+    }
+
+    /// The vault, to change its slots.
+    pub fn vault_mut(&mut self) -> &mut OpenVault {
+        &mut self.vault
+    }
+}
+
+fn database(vault: &OpenVault) -> PathBuf {
+    vault.folder().join("vault.db")
+}
+
+fn keys(vault: &OpenVault) -> StoreKeys {
+    let keys = vault.keys();
+    StoreKeys { subject: keys.subject.duplicate(), journal: keys.journal.duplicate(), vault: vault.id() }
+}
