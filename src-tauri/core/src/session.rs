@@ -133,6 +133,11 @@ impl Session {
         &self.store
     }
 
+    /// The store below, to give it another key.
+    pub(crate) fn store_mut(&mut self) -> &mut Store {
+        &mut self.store
+    }
+
     /// Who works here.
     pub fn actor(&self) -> &Actor {
         &self.actor

@@ -3,6 +3,7 @@
 pub mod connection;
 pub mod inventory;
 pub mod migration;
+pub(crate) mod rekey;
 pub mod tx;
 
 use std::{
@@ -130,6 +131,19 @@ impl Store {
         let result = change(&tx)?;
         *head = tx.commit()?;
         Ok(result)
+    }
+
+    /// Gives the database at `path` a new key. Killed anywhere, either the old or the new key opens it.
+    pub(crate) fn rekey(&mut self, path: &Path, key: &DatabaseKey) -> Result<()> {
+        self.checkpoint()?;
+        let next = rekey::copy(&lock(&self.writer), path, key)?;
+        // Both connections have to be closed while the file is replaced; these stand in for them.
+        self.reader = None;
+        self.writer = Mutex::new(connection::open_in_memory()?);
+        rekey::replace(path, &next)?;
+        self.writer = Mutex::new(connection::open(path, key, Access::Write)?);
+        self.reader = Some(Mutex::new(connection::open(path, key, Access::Read)?));
+        Ok(())
     }
 
     /// Moves the write-ahead log into the database file.

@@ -32,6 +32,18 @@ impl Session {
         })
     }
 
+    /// Adds many contacts at once, without undo.
+    pub fn add_many(&self, drafts: impl Iterator<Item = ContactDraft>) -> Result<()> {
+        let rules = self.rules();
+        self.store().write(self.actor(), |tx| {
+            for draft in drafts {
+                contact::add(tx, &rules, draft)?;
+            }
+            Ok(())
+        })?;
+        self.rebuild()
+    }
+
     /// Changes a contact that has the given revision.
     pub fn change_contact(
         &self,

@@ -11,8 +11,12 @@ use crate::{
     history::{self, Object},
     session::Session,
     setting::{self, Settings},
-    store::{Actor, Store, StoreKeys, migration},
-    vault::{OpenVault, VaultDraft, kdf::KdfParams, passphrase::Passphrase, recovery::RecoveryCode},
+    store::{
+        Actor, Store, StoreKeys,
+        connection::{self, Access},
+        migration, rekey,
+    },
+    vault::{KdfParams, OpenVault, Passphrase, RecoveryCode, VaultDraft},
 };
 
 /// An unlocked vault with its session. Dropping it locks the vault.
@@ -67,8 +71,11 @@ impl Office {
     }
 
     /// Opens the database of a vault that was unlocked, and journals that.
-    pub fn open(vault: OpenVault, clock: &Clock, device: [u8; 16]) -> Result<Self> {
+    pub fn open(mut vault: OpenVault, clock: &Clock, device: [u8; 16]) -> Result<Self> {
         let read_only = vault.read_only();
+        if !read_only {
+            settle_rotation(&mut vault)?;
+        }
         let store =
             Store::open(&database(&vault), &vault.keys().database, keys(&vault), clock.clone(), read_only)?;
         let user = vault.user();
@@ -98,6 +105,29 @@ impl Office {
         self.vault.set_anchor(head.seq, head.hash)
     }
 
+    /// Changes the user's passphrase, and journals that.
+    ///
+    /// Where somebody may know the old one (`exposed`), the database gets a new key too: a copy under the next key is
+    /// written and checked, then takes the place of the old file. Killed anywhere, one of the two keys opens it.
+    pub fn change_passphrase(
+        &mut self,
+        old: &Passphrase,
+        new: &Passphrase,
+        kdf: KdfParams,
+        exposed: bool,
+    ) -> Result<Option<RecoveryCode>> {
+        let clock = self.session.store().clock().clone();
+        let code = self.vault.change_passphrase(old, new, exposed, kdf, &clock)?;
+        if let Some(next) = self.vault.next_database_key() {
+            self.session.store_mut().rekey(&database(&self.vault), next)?;
+            self.vault.finish_rotation()?;
+        }
+        self.session.store().write(self.session.actor(), |tx| {
+            history::append(tx, "vault.passphrase", Object::VAULT, &json!({ "exposed": exposed }))
+        })?;
+        Ok(code)
+    }
+
     /// The session.
     pub fn session(&self) -> &Session {
         &self.session
@@ -111,6 +141,20 @@ impl Office {
     /// The vault, to change its slots.
     pub fn vault_mut(&mut self) -> &mut OpenVault {
         &mut self.vault
+    }
+}
+
+/// Ends a change of the database's key that was cut off: whichever key opens the database stays.
+fn settle_rotation(vault: &mut OpenVault) -> Result<()> {
+    let Some(next) = vault.next_database_key() else { return Ok(()) };
+    let path = database(vault);
+    let current = connection::open(&path, &vault.keys().database, Access::Write).is_ok();
+    if current {
+        rekey::discard(&path)?;
+        vault.abandon_rotation()
+    } else {
+        drop(connection::open(&path, next, Access::Write)?);
+        vault.finish_rotation()
     }
 }
 
