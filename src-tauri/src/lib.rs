@@ -1,1 +1,37 @@
-//! The shell.
+//! The shell: one window around the core. It adds no rule and holds no SQL.
+
+pub mod commands;
+pub mod desk;
+pub mod dialog;
+pub mod event;
+pub mod job;
+pub mod preference;
+pub mod secret;
+mod window;
+
+use desk::{Desk, Folders};
+use kartotek_core::clock::Clock;
+use tauri::Manager;
+
+/// Runs the app until its window closes.
+///
+/// # Panics
+/// If the window can't be made.
+pub fn run() {
+    window::choose_rendering();
+    let app = tauri::Builder::default()
+        .plugin(tauri_plugin_single_instance::init(|app, _, _| window::bring_to_front(app)))
+        .plugin(tauri_plugin_dialog::init())
+        .manage(Desk::new(window::folders(), Clock::System))
+        .invoke_handler(commands::handler())
+        .setup(|app| Ok(window::open(app)?))
+        .on_window_event(|window, event| window::on_event(window, event))
+        .build(tauri::generate_context!())
+        .expect("the window's configuration is checked by a test");
+    app.run(|app, event| {
+        if let tauri::RunEvent::Exit = event {
+            // The journal and the header are closed in order; what can't be written now is found at the next start.
+            let _ = commands::vault::vault_lock(&app.state::<Desk>());
+        }
+    });
+}

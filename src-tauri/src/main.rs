@@ -1,1 +1,7 @@
-fn main() {}
+//! Starts Kartotek.
+
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+fn main() {
+    kartotek::run();
+}

@@ -1,0 +1,182 @@
+//! The one list of commands that the web UI may call. Handler, signatures and the TypeScript map all come from it.
+
+pub mod company;
+pub mod contact;
+pub mod job;
+pub mod preference;
+pub mod search;
+pub mod setting;
+pub mod tag;
+pub mod trash;
+pub mod undo;
+pub mod vault;
+
+use kartotek_core::error::Result;
+use tauri::State;
+
+use crate::desk::Desk;
+
+/// Makes a command out of each line: `area::name(argument: Type) -> Result;`. Those under `secret` take secrets as raw
+/// bytes, those under `bytes` answer with raw bytes. A function that does not fit its line does not compile.
+macro_rules! commands {
+    (
+        plain { $( $area:ident::$name:ident($($argument:ident: $type:ty),*) -> $result:ty; )* }
+        secret { $( $secret_area:ident::$secret_name:ident($($secret_argument:ident: $secret_type:ty),*) -> $secret_result:ty; )* }
+        bytes { $( $bytes_area:ident::$bytes_name:ident($($bytes_argument:ident: $bytes_type:ty),*); )* }
+    ) => {
+        mod wire {
+            use super::*;
+
+            $(
+                #[tauri::command(async)]
+                pub(super) fn $name(desk: State<'_, Desk>, $($argument: $type),*) -> Result<$result> {
+                    super::$area::$name(&desk, $($argument),*)
+                }
+            )*
+
+            $(
+                #[tauri::command(async)]
+                pub(super) fn $secret_name(
+                    desk: State<'_, Desk>,
+                    request: tauri::ipc::Request<'_>,
+                ) -> Result<$secret_result> {
+                    #[derive(serde::Deserialize)]
+                    #[serde(rename_all = "camelCase")]
+                    struct Arguments {
+                        $($secret_argument: $secret_type),*
+                    }
+                    let Arguments { $($secret_argument),* } = crate::secret::arguments(&request)?;
+                    let secrets = crate::secret::Secrets::from_request(&request)?;
+                    super::$secret_area::$secret_name(&desk, secrets, $($secret_argument),*)
+                }
+            )*
+
+            $(
+                #[tauri::command(async)]
+                pub(super) fn $bytes_name(
+                    desk: State<'_, Desk>,
+                    $($bytes_argument: $bytes_type),*
+                ) -> Result<tauri::ipc::Response> {
+                    super::$bytes_area::$bytes_name(&desk, $($bytes_argument),*).map(tauri::ipc::Response::new)
+                }
+            )*
+        }
+
+        /// Answers the calls of the web UI.
+        pub fn handler<R: tauri::Runtime>() -> impl Fn(tauri::ipc::Invoke<R>) -> bool + Send + Sync + 'static {
+            tauri::generate_handler![$(wire::$name,)* $(wire::$secret_name,)* $(wire::$bytes_name),*]
+        }
+
+        /// Every command with its area, in the order of the list.
+        pub const COMMANDS: &[(&str, &str)] = &[
+            $((stringify!($area), stringify!($name)),)*
+            $((stringify!($secret_area), stringify!($secret_name)),)*
+            $((stringify!($bytes_area), stringify!($bytes_name))),*
+        ];
+
+        /// The commands that take their secrets as raw bytes.
+        pub const SECRET: &[&str] = &[$(stringify!($secret_name)),*];
+
+        /// Describes every command for the web UI.
+        #[cfg(test)]
+        fn describe(map: &mut typescript::Map) {
+            $(
+                map.begin(stringify!($name));
+                $(map.argument::<$type>(stringify!($argument));)*
+                map.result::<$result>();
+            )*
+            $(
+                map.begin(stringify!($secret_name));
+                $(map.argument::<$secret_type>(stringify!($secret_argument));)*
+                map.result::<$secret_result>();
+            )*
+            $(
+                map.begin(stringify!($bytes_name));
+                $(map.argument::<$bytes_type>(stringify!($bytes_argument));)*
+                map.bytes();
+            )*
+        }
+    };
+}
+
+use kartotek_core::{
+    crm::{
+        company::{Company, CompanyDraft, CompanyQuery, CompanySummary},
+        contact::{Contact, ContactDraft, ContactQuery, ContactSummary},
+        tag::Tag,
+        trash::TrashRow,
+    },
+    id::{CompanyId, ContactId},
+    personal::Personal,
+    session::{
+        list::{ListHandle, ListPosition, SearchHit},
+        undo::UndoState,
+    },
+    setting::Settings,
+    vault::{PassphraseStrength, RecoveryAnswer, RecoverySheet, VaultDraft, VaultPlace},
+};
+
+use crate::{
+    commands::vault::{UnlockReport, VaultState},
+    preference::Preference,
+};
+
+commands! {
+    plain {
+        vault::vault_state() -> VaultState;
+        vault::vault_place_default(name: String) -> VaultPlace;
+        vault::vault_place_pick(create: bool, name: String) -> Option<VaultPlace>;
+        vault::vault_recovery_save() -> bool;
+        vault::vault_recovery_confirm(answers: Vec<RecoveryAnswer>) -> ();
+        vault::vault_lock() -> ();
+        vault::vault_reveal() -> ();
+        vault::vault_forget(place: u32) -> ();
+        vault::vault_demo_open() -> ();
+        vault::vault_demo_delete() -> ();
+        preference::preference_get() -> Preference;
+        preference::preference_change(preference: Preference) -> Preference;
+        setting::setting_get() -> Settings;
+        setting::setting_change(settings: Settings) -> Settings;
+        contact::contact_open(query: ContactQuery) -> ListHandle;
+        contact::contact_window(handle: u32, offset: usize, count: usize) -> Vec<ContactSummary>;
+        contact::contact_position(handle: u32, id: ContactId) -> ListPosition;
+        contact::contact_get(id: ContactId) -> Contact;
+        contact::contact_add(draft: ContactDraft) -> Contact;
+        contact::contact_change(id: ContactId, revision: i64, draft: ContactDraft) -> Contact;
+        contact::contact_trash(ids: Vec<ContactId>) -> usize;
+        contact::contact_restore(ids: Vec<ContactId>) -> usize;
+        contact::contact_tag(ids: Vec<ContactId>, add: Vec<Personal<String>>, remove: Vec<Personal<String>>) -> usize;
+        contact::contact_photo_pick(id: ContactId) -> bool;
+        contact::contact_photo_remove(id: ContactId) -> ();
+        company::company_open(query: CompanyQuery) -> ListHandle;
+        company::company_window(handle: u32, offset: usize, count: usize) -> Vec<CompanySummary>;
+        company::company_position(handle: u32, id: CompanyId) -> ListPosition;
+        company::company_get(id: CompanyId) -> Company;
+        company::company_add(draft: CompanyDraft) -> Company;
+        company::company_change(id: CompanyId, revision: i64, draft: CompanyDraft) -> Company;
+        company::company_trash(ids: Vec<CompanyId>) -> usize;
+        company::company_restore(ids: Vec<CompanyId>) -> usize;
+        company::company_suggest(text: Personal<String>) -> Vec<CompanySummary>;
+        tag::tag_list() -> Vec<Tag>;
+        trash::trash_open() -> ListHandle;
+        trash::trash_window(handle: u32, offset: usize, count: usize) -> Vec<TrashRow>;
+        search::search_everything(text: Personal<String>) -> Vec<SearchHit>;
+        undo::undo_state() -> UndoState;
+        undo::undo_back() -> UndoState;
+        undo::undo_forward() -> UndoState;
+        job::job_cancel(job: u32) -> ();
+    }
+    secret {
+        vault::vault_create(place: u32, draft: VaultDraft) -> RecoverySheet;
+        vault::vault_unlock(place: u32) -> UnlockReport;
+        vault::vault_recover(place: u32) -> RecoverySheet;
+        vault::vault_passphrase_change(exposed: bool) -> Option<RecoverySheet>;
+        vault::passphrase_strength(words: Vec<String>) -> PassphraseStrength;
+    }
+    bytes {
+        contact::contact_photo(id: ContactId);
+    }
+}
+
+#[cfg(test)]
+mod typescript;

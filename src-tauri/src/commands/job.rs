@@ -1,0 +1,10 @@
+//! Commands about jobs.
+
+use kartotek_core::error::Result;
+
+use crate::desk::Desk;
+
+pub fn job_cancel(desk: &Desk, job: u32) -> Result<()> {
+    desk.jobs.cancel(job);
+    Ok(())
+}

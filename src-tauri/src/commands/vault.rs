@@ -1,0 +1,342 @@
+//! Commands about the vault itself: create, unlock, lock, change what opens it.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    sync::{Arc, PoisonError, RwLock},
+};
+
+use kartotek_core::{
+    demo,
+    error::{Error, FileProblem, Problem, Result, VaultProblem},
+    session::office::Office,
+    vault::{
+        self, KdfParams, Passphrase, PassphraseStrength, RecoveryAnswer, RecoveryCode, RecoverySheet, VaultDraft,
+        VaultPhase, VaultPlace,
+        attempt::Attempts,
+        strength,
+    },
+};
+use serde::Serialize;
+use ts_rs::TS;
+use zeroize::Zeroizing;
+
+use crate::{
+    desk::{Desk, Phase, lock},
+    dialog::Filter,
+    event::Event,
+    secret::Secrets,
+};
+
+/// What a vault's folder ends in.
+const ENDING: &str = "kartotek";
+/// The folder of the demo vault, within the app's own files.
+const DEMO: &str = "Demo.kartotek";
+/// The passphrase of the demo vault: its people are made up.
+const DEMO_PASSPHRASE: &[u8] = b"demo vault without a secret";
+/// How many contacts the demo vault starts with.
+const DEMO_CONTACTS: usize = 500;
+
+/// Where the app stands.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct VaultState {
+    /// Which step.
+    pub phase: VaultPhase,
+    /// The open vault, or the one to unlock first.
+    pub vault: Option<VaultPlace>,
+    /// All vaults that were open, last first.
+    pub recent: Vec<VaultPlace>,
+    /// Whether the open vault is the demo vault.
+    pub demo: bool,
+    /// Whether nothing can be changed.
+    pub read_only: bool,
+    /// Failed attempts at `vault` since it was last unlocked.
+    pub failed_attempts: u32,
+    /// Milliseconds until the next attempt is allowed.
+    pub wait_ms: u64,
+    /// Version of the app.
+    pub version: String,
+}
+
+/// What happened since the vault was last unlocked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct UnlockReport {
+    /// Failed attempts.
+    pub failed_attempts: u32,
+}
+
+pub fn vault_state(desk: &Desk) -> Result<VaultState> {
+    let recent = desk.remembered(|remembered| remembered.recent.clone());
+    let recent: Vec<VaultPlace> = recent.iter().map(|path| desk.place(path)).collect();
+    let (open, read_only) = match &*desk.phase() {
+        Phase::Open(office) | Phase::Confirming { office, .. } => {
+            let office = office.read().unwrap_or_else(PoisonError::into_inner);
+            (Some(office.vault().folder().to_owned()), office.vault().read_only())
+        }
+        Phase::Closed => (None, false),
+    };
+    let demo = open.as_deref() == Some(&demo_folder(desk));
+    let vault = open.map(|path| desk.place(&path)).or_else(|| recent.first().cloned());
+    let attempts = match &vault {
+        Some(vault) => Attempts::read(&desk.attempts_file(Path::new(&vault.path))),
+        None => Attempts::default(),
+    };
+    Ok(VaultState {
+        phase: desk.step(),
+        vault,
+        recent,
+        demo,
+        read_only,
+        failed_attempts: attempts.count,
+        wait_ms: attempts.wait(&desk.clock),
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+    })
+}
+
+pub fn vault_place_default(desk: &Desk, name: String) -> Result<VaultPlace> {
+    place_in(desk, &desk.folders.documents, &name)
+}
+
+pub fn vault_place_pick(desk: &Desk, create: bool, name: String) -> Result<Option<VaultPlace>> {
+    let Some(folder) = desk.dialogs()?.folder() else { return Ok(None) };
+    if create { place_in(desk, &folder, &name).map(Some) } else { Ok(Some(desk.place(&folder))) }
+}
+
+/// The place of a new vault of that name in a folder.
+fn place_in(desk: &Desk, folder: &Path, name: &str) -> Result<VaultPlace> {
+    let name = name.trim();
+    if name.is_empty() {
+        return Err(Error::invalid("name", Problem::Missing));
+    }
+    if name.chars().count() > 80 {
+        return Err(Error::invalid("name", Problem::TooLong));
+    }
+    let forbidden = |character: char| character.is_control() || r#"/\:*?"<>|"#.contains(character);
+    if name.starts_with('.') || name.chars().any(forbidden) {
+        return Err(Error::invalid("name", Problem::Characters));
+    }
+    let path = folder.join(format!("{name}.{ENDING}"));
+    if path.exists() { Err(Error::vault(VaultProblem::Exists)) } else { Ok(desk.place(&path)) }
+}
+
+pub fn vault_create(desk: &Desk, secrets: Secrets, place: u32, draft: VaultDraft) -> Result<RecoverySheet> {
+    let [passphrase] = secrets.take()?;
+    let passphrase = Passphrase::from_bytes(&passphrase)?;
+    strength::require(&passphrase, &[&draft.organisation, &draft.user_name])?;
+    let path = desk.path(place)?;
+    let mut phase = desk.phase();
+    if !matches!(*phase, Phase::Closed) {
+        return Err(Error::Busy);
+    }
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder).map_err(|_| Error::vault(VaultProblem::ReadOnly))?;
+    }
+    let (office, code) =
+        Office::create(&path, &draft, &passphrase, cost(), &desk.clock, desk.device()?)?;
+    let sheet = code.sheet();
+    remember_vault(desk, office.vault().folder())?;
+    *phase = Phase::Confirming { office: Arc::new(RwLock::new(office)), code, sheet: sheet.clone() };
+    Ok(sheet)
+}
+
+/// What deriving a key costs on this computer.
+fn cost() -> KdfParams {
+    #[cfg(feature = "window-test")]
+    if std::env::var_os("KARTOTEK_WINDOW_TEST_SMALL_KDF").is_some() {
+        return KdfParams::FLOOR;
+    }
+    KdfParams::calibrate()
+}
+
+pub fn vault_recovery_save(desk: &Desk) -> Result<bool> {
+    let groups = match &*desk.phase() {
+        Phase::Confirming { sheet, .. } => Zeroizing::new(sheet.groups.join(" ")),
+        Phase::Closed | Phase::Open(_) => return Err(Error::NotFound),
+    };
+    let filter = Filter { name: "Text", extensions: &["txt"] };
+    let Some(path) = desk.dialogs()?.save("kartotek-recovery-code.txt", filter) else { return Ok(false) };
+    let text = Zeroizing::new(format!("Kartotek recovery code\n\n{}\n", groups.as_str()));
+    fs::write(path, text.as_bytes()).map_err(|_| Error::file(FileProblem::Unwritable))?;
+    Ok(true)
+}
+
+pub fn vault_recovery_confirm(desk: &Desk, answers: Vec<RecoveryAnswer>) -> Result<()> {
+    let mut phase = desk.phase();
+    let Phase::Confirming { office, code, sheet } = &*phase else { return Err(Error::NotFound) };
+    code.confirm(&sheet.confirm, &answers)?;
+    let office = Arc::clone(office);
+    *phase = Phase::Open(office);
+    Ok(())
+}
+
+pub fn vault_unlock(desk: &Desk, secrets: Secrets, place: u32) -> Result<UnlockReport> {
+    let [passphrase] = secrets.take()?;
+    let passphrase = Passphrase::from_bytes(&passphrase)?;
+    let path = desk.path(place)?;
+    let (office, failed_attempts) = unlock(desk, &path, |locked| locked.unlock(&passphrase))?;
+    *desk.phase() = Phase::Open(Arc::new(RwLock::new(office)));
+    Ok(UnlockReport { failed_attempts })
+}
+
+pub fn vault_recover(desk: &Desk, secrets: Secrets, place: u32) -> Result<RecoverySheet> {
+    let [code, passphrase] = secrets.take()?;
+    let passphrase = Passphrase::from_bytes(&passphrase)?;
+    strength::require(&passphrase, &[])?;
+    let mistyped = || Error::vault(VaultProblem::MistypedRecoveryCode);
+    let code = std::str::from_utf8(&code).map_err(|_| mistyped())?;
+    let code = RecoveryCode::parse(code).map_err(|_| mistyped())?;
+    let path = desk.path(place)?;
+    let (mut office, _) = unlock(desk, &path, |locked| locked.unlock_with_recovery(&code))?;
+    let code = office.vault_mut().replace_passphrase_and_recovery(&passphrase, cost(), &desk.clock)?;
+    let sheet = code.sheet();
+    *desk.phase() = Phase::Confirming { office: Arc::new(RwLock::new(office)), code, sheet: sheet.clone() };
+    Ok(sheet)
+}
+
+/// Unlocks the vault at a path; counts what fails.
+fn unlock(
+    desk: &Desk,
+    path: &Path,
+    open: impl FnOnce(vault::LockedVault) -> Result<vault::OpenVault, (vault::LockedVault, Error)>,
+) -> Result<(Office, u32)> {
+    if !matches!(*desk.phase(), Phase::Closed) {
+        return Err(Error::Busy);
+    }
+    let file = desk.attempts_file(path);
+    Attempts::require(&file, &desk.clock)?;
+    let locked = vault::open(path)?;
+    let before = Attempts::read(&file).count;
+    // Counted before it is tried, so that a killed try counts as well.
+    let _ = fs::create_dir_all(&desk.folders.state);
+    Attempts::count(&file, &desk.clock)?;
+    let opened = match open(locked) {
+        Ok(opened) => opened,
+        Err((_, error)) => {
+            let wrong = [VaultProblem::WrongPassphrase, VaultProblem::WrongRecoveryCode];
+            if !matches!(&error, Error::Vault { problem } if wrong.contains(problem)) {
+                // A damaged file is not the user's failure.
+                Attempts::clear(&file)?;
+            }
+            return Err(error);
+        }
+    };
+    Attempts::clear(&file)?;
+    let office = Office::open(opened, &desk.clock, desk.device()?)?;
+    remember_vault(desk, office.vault().folder())?;
+    Ok((office, before))
+}
+
+/// Puts a vault first among those that were open. The demo vault is found without.
+fn remember_vault(desk: &Desk, folder: &Path) -> Result<()> {
+    if folder == demo_folder(desk) {
+        return Ok(());
+    }
+    desk.remember(|remembered| {
+        remembered.recent.retain(|known| known != folder);
+        remembered.recent.insert(0, folder.to_owned());
+        remembered.recent.truncate(10);
+    })
+}
+
+pub fn vault_lock(desk: &Desk) -> Result<()> {
+    desk.jobs.cancel_all();
+    lock(&desk.dropped).clear();
+    let phase = std::mem::replace(&mut *desk.phase(), Phase::Closed);
+    let office = match phase {
+        Phase::Closed => return Ok(()),
+        Phase::Open(office) | Phase::Confirming { office, .. } => office,
+    };
+    // Work that still runs holds the office; it was asked to stop.
+    let mut office = office;
+    let closed = loop {
+        match Arc::try_unwrap(office) {
+            Ok(office) => break office.into_inner().unwrap_or_else(PoisonError::into_inner).close(),
+            Err(held) => {
+                office = held;
+                std::thread::sleep(std::time::Duration::from_millis(5));
+            }
+        }
+    };
+    desk.emit(Event::Lock);
+    closed
+}
+
+/// Where the old passphrase was exposed, a new recovery code has to be typed back before work goes on.
+pub fn vault_passphrase_change(desk: &Desk, secrets: Secrets, exposed: bool) -> Result<Option<RecoverySheet>> {
+    let [old, new] = secrets.take()?;
+    let (old, new) = (Passphrase::from_bytes(&old)?, Passphrase::from_bytes(&new)?);
+    strength::require(&new, &[])?;
+    let office = desk.office()?;
+    let code = {
+        let mut office = office.write().unwrap_or_else(PoisonError::into_inner);
+        office.change_passphrase(&old, &new, cost(), exposed)?
+    };
+    Ok(code.map(|code| {
+        let sheet = code.sheet();
+        *desk.phase() = Phase::Confirming { office, code, sheet: sheet.clone() };
+        sheet
+    }))
+}
+
+pub fn vault_reveal(desk: &Desk) -> Result<()> {
+    let office = desk.office()?;
+    let office = office.read().unwrap_or_else(PoisonError::into_inner);
+    open::that_detached(office.vault().folder()).map_err(Error::internal)
+}
+
+pub fn vault_forget(desk: &Desk, place: u32) -> Result<()> {
+    let path = desk.path(place)?;
+    desk.remember(|remembered| remembered.recent.retain(|known| *known != path))
+}
+
+pub fn vault_demo_open(desk: &Desk) -> Result<()> {
+    let folder = demo_folder(desk);
+    let passphrase = Passphrase::from_bytes(&Zeroizing::new(DEMO_PASSPHRASE.to_vec()))?;
+    let office = if folder.exists() {
+        unlock(desk, &folder, |locked| locked.unlock(&passphrase))?.0
+    } else {
+        if !matches!(*desk.phase(), Phase::Closed) {
+            return Err(Error::Busy);
+        }
+        fs::create_dir_all(&desk.folders.state).map_err(|_| Error::vault(VaultProblem::ReadOnly))?;
+        let language = desk.remembered(|remembered| remembered.preference.spoken());
+        let draft = VaultDraft {
+            organisation: "Demo".to_owned(),
+            country: "SE".to_owned(),
+            user_name: "Demo".to_owned(),
+            language: language.to_owned(),
+        };
+        let (office, _) =
+            Office::create(&folder, &draft, &passphrase, KdfParams::FLOOR, &desk.clock, desk.device()?)?;
+        office.session().add_many(demo::contacts(7, DEMO_CONTACTS))?;
+        office
+    };
+    *desk.phase() = Phase::Open(Arc::new(RwLock::new(office)));
+    Ok(())
+}
+
+pub fn vault_demo_delete(desk: &Desk) -> Result<()> {
+    let folder = demo_folder(desk);
+    if vault_state(desk)?.demo {
+        vault_lock(desk)?;
+    }
+    if folder.exists() {
+        fs::remove_dir_all(folder).map_err(|_| Error::file(FileProblem::Unwritable))?;
+    }
+    Ok(())
+}
+
+fn demo_folder(desk: &Desk) -> PathBuf {
+    let state = desk.folders.state.canonicalize().unwrap_or_else(|_| desk.folders.state.clone());
+    state.join(DEMO)
+}
+
+pub fn passphrase_strength(_: &Desk, secrets: Secrets, words: Vec<String>) -> Result<PassphraseStrength> {
+    let [passphrase] = secrets.take()?;
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    Ok(strength::estimate(&Passphrase::from_bytes(&passphrase)?, &words))
+}

@@ -1,0 +1,207 @@
+//! The desk: what the app holds while it runs. Which vault is open, what was chosen in dialogs, what is remembered.
+
+use std::{
+    collections::HashMap,
+    path::{Path, PathBuf},
+    sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, RwLock},
+};
+
+use kartotek_core::{
+    clock::Clock,
+    error::{Error, Result},
+    session::{Changed, Session, office::Office},
+    vault::{RecoveryCode, RecoverySheet, VaultPhase, VaultPlace},
+};
+use sha2::{Digest, Sha256};
+
+use crate::{
+    dialog::Dialogs,
+    event::{self, Event},
+    job::Jobs,
+    preference::Remembered,
+};
+
+/// Where the app keeps things outside the vault.
+#[derive(Debug, Clone)]
+pub struct Folders {
+    /// The app's own small files.
+    pub state: PathBuf,
+    /// Where new vaults are proposed.
+    pub documents: PathBuf,
+}
+
+/// What stands open.
+pub enum Phase {
+    /// Nothing: no vault, or a locked one.
+    Closed,
+    /// A vault whose recovery code was not typed back yet.
+    Confirming {
+        /// The vault, ready to be used.
+        office: Arc<RwLock<Office>>,
+        /// Its new recovery code.
+        code: RecoveryCode,
+        /// What the user sees of it.
+        sheet: RecoverySheet,
+    },
+    /// A vault at work.
+    Open(Arc<RwLock<Office>>),
+}
+
+/// What the app holds while it runs.
+pub struct Desk {
+    /// Where the app keeps things outside the vault.
+    pub folders: Folders,
+    /// The time.
+    pub clock: Clock,
+    /// The running jobs.
+    pub jobs: Jobs,
+    /// Files that were dropped on the window.
+    pub dropped: Mutex<Vec<PathBuf>>,
+    phase: Mutex<Phase>,
+    places: Mutex<Places>,
+    remembered: Mutex<Remembered>,
+    dialogs: OnceLock<Box<dyn Dialogs>>,
+    events: OnceLock<Box<dyn Fn(Event) + Send + Sync>>,
+}
+
+/// Places that the UI knows by number.
+#[derive(Default)]
+struct Places {
+    last: u32,
+    known: HashMap<u32, PathBuf>,
+}
+
+impl Desk {
+    /// A desk with nothing open.
+    pub fn new(folders: Folders, clock: Clock) -> Self {
+        let remembered = Remembered::read(&folders.state.join("state.json"));
+        Self {
+            folders,
+            clock,
+            jobs: Jobs::default(),
+            dropped: Mutex::default(),
+            phase: Mutex::new(Phase::Closed),
+            places: Mutex::default(),
+            remembered: Mutex::new(remembered),
+            dialogs: OnceLock::new(),
+            events: OnceLock::new(),
+        }
+    }
+
+    /// Connects the desk with the window: its dialogs, and how it is told of events. Once.
+    pub fn connect(&self, dialogs: Box<dyn Dialogs>, events: Box<dyn Fn(Event) + Send + Sync>) {
+        let _ = self.dialogs.set(dialogs);
+        let _ = self.events.set(events);
+    }
+
+    /// The native dialogs.
+    pub fn dialogs(&self) -> Result<&dyn Dialogs> {
+        self.dialogs.get().map(AsRef::as_ref).ok_or_else(|| Error::internal("there is no window"))
+    }
+
+    /// Tells the window.
+    pub fn emit(&self, event: Event) {
+        if let Some(events) = self.events.get() {
+            events(event);
+        }
+    }
+
+    /// Tells the window what a change touched, and hands its result on.
+    pub fn told<T>(&self, (result, changed): (T, Changed)) -> T {
+        for event in event::of(&changed) {
+            self.emit(event);
+        }
+        result
+    }
+
+    /// What stands open.
+    pub fn phase(&self) -> MutexGuard<'_, Phase> {
+        lock(&self.phase)
+    }
+
+    /// The open vault.
+    ///
+    /// # Errors
+    /// [`Error::Locked`].
+    pub fn office(&self) -> Result<Arc<RwLock<Office>>> {
+        match &*self.phase() {
+            Phase::Open(office) => Ok(Arc::clone(office)),
+            Phase::Closed | Phase::Confirming { .. } => Err(Error::Locked),
+        }
+    }
+
+    /// Works with the session of the open vault.
+    ///
+    /// # Errors
+    /// [`Error::Locked`], and what the work refuses.
+    pub fn with<T>(&self, work: impl FnOnce(&Session) -> Result<T>) -> Result<T> {
+        let office = self.office()?;
+        let office = office.read().unwrap_or_else(PoisonError::into_inner);
+        work(office.session())
+    }
+
+    /// Which step the app is at.
+    pub fn step(&self) -> VaultPhase {
+        match &*self.phase() {
+            Phase::Open(_) => VaultPhase::Unlocked,
+            Phase::Confirming { .. } => VaultPhase::Confirming,
+            Phase::Closed if self.remembered(|remembered| remembered.recent.is_empty()) => VaultPhase::None,
+            Phase::Closed => VaultPhase::Locked,
+        }
+    }
+
+    /// Gives a path a number that the UI can name it by; the same path keeps its number.
+    pub fn place(&self, path: &Path) -> VaultPlace {
+        let mut places = lock(&self.places);
+        let known = places.known.iter().find(|(_, known)| known.as_path() == path).map(|(id, _)| *id);
+        let id = known.unwrap_or_else(|| {
+            places.last += 1;
+            let id = places.last;
+            places.known.insert(id, path.to_owned());
+            id
+        });
+        let name = path.file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        VaultPlace { id, name, path: path.to_string_lossy().into_owned() }
+    }
+
+    /// The path of a number.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] for a number that was never given.
+    pub fn path(&self, place: u32) -> Result<PathBuf> {
+        lock(&self.places).known.get(&place).cloned().ok_or(Error::NotFound)
+    }
+
+    /// Reads what is remembered between runs.
+    pub fn remembered<T>(&self, read: impl FnOnce(&Remembered) -> T) -> T {
+        read(&lock(&self.remembered))
+    }
+
+    /// Changes what is remembered between runs.
+    pub fn remember(&self, change: impl FnOnce(&mut Remembered)) -> Result<()> {
+        let mut remembered = lock(&self.remembered);
+        change(&mut remembered);
+        remembered.write(&self.folders.state.join("state.json"))
+    }
+
+    /// Names this computer in journals; drawn at the first need.
+    pub fn device(&self) -> Result<[u8; 16]> {
+        if let Some(device) = self.remembered(|remembered| remembered.device) {
+            return Ok(device);
+        }
+        let device = kartotek_core::random::bytes();
+        self.remember(|remembered| remembered.device = Some(device))?;
+        Ok(device)
+    }
+
+    /// The file that counts failed attempts at a vault. Its name says nothing about the vault.
+    pub fn attempts_file(&self, vault: &Path) -> PathBuf {
+        let digest = Sha256::digest(vault.as_os_str().as_encoded_bytes());
+        self.folders.state.join(format!("attempts-{}", data_encoding::HEXLOWER.encode(&digest[..8])))
+    }
+}
+
+/// Locks; nothing behind these locks is left half changed by a panic.
+pub fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

@@ -1,0 +1,85 @@
+//! What the backend tells the web UI unasked.
+
+use kartotek_core::{session::Changed, store::Touched};
+use serde::Serialize;
+use ts_rs::TS;
+
+/// Which records of a table differ.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct ChangeEvent {
+    /// The table.
+    pub table: ChangedTable,
+    /// The records; empty means many: read anew.
+    pub ids: Vec<i64>,
+}
+
+/// A table that the UI shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum ChangedTable {
+    Contact,
+    Company,
+    Setting,
+    Import,
+}
+
+/// How far a job is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct ProgressEvent {
+    /// The number that the UI gave the job.
+    pub job: u32,
+    /// How many are done.
+    pub done: u64,
+    /// Of how many, where that is known.
+    pub total: Option<u64>,
+    /// How many a second.
+    pub rate: u64,
+}
+
+/// Files were dropped on the window.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct DropEvent {
+    /// How many.
+    pub count: usize,
+}
+
+/// An event on its way to the window.
+#[derive(Debug, Clone)]
+pub enum Event {
+    /// Records differ.
+    Change(ChangeEvent),
+    /// The vault was locked.
+    Lock,
+    /// A job went on.
+    Progress(ProgressEvent),
+    /// Files were dropped.
+    Drop(DropEvent),
+}
+
+/// The most ids that one event names.
+const NAMED: usize = 500;
+
+/// The events that a change makes.
+pub fn of(changed: &Changed) -> Vec<Event> {
+    let ids = |pick: fn(&Touched) -> Option<i64>| -> Vec<i64> { changed.touched.iter().filter_map(pick).collect() };
+    let contacts = ids(|one| if let Touched::Contact(id) = one { Some(*id) } else { None });
+    let companies = ids(|one| if let Touched::Company(id) = one { Some(*id) } else { None });
+    let mut events = Vec::new();
+    for (table, ids) in [(ChangedTable::Contact, contacts), (ChangedTable::Company, companies)] {
+        if !ids.is_empty() {
+            let ids = if ids.len() > NAMED { Vec::new() } else { ids };
+            events.push(Event::Change(ChangeEvent { table, ids }));
+        }
+    }
+    if changed.settings {
+        events.push(Event::Change(ChangeEvent { table: ChangedTable::Setting, ids: Vec::new() }));
+    }
+    events
+}

@@ -1,0 +1,124 @@
+//! The one window: how it is rendered, where it may go, what it is told.
+
+use std::env;
+#[cfg(feature = "window-test")]
+use std::path::PathBuf;
+
+use tauri::{
+    App, AppHandle, DragDropEvent, Emitter, Manager, Runtime, WebviewWindowBuilder, Window, WindowEvent,
+    webview::NewWindowResponse,
+};
+
+use crate::{
+    commands,
+    desk::{Desk, Folders, lock},
+    event::{DropEvent, Event},
+};
+
+/// The window's name in the configuration.
+const MAIN: &str = "main";
+
+/// Software rendering is several times faster in WebKitGTK without compositing; with a graphics card it is slower.
+/// Has to come before GTK starts.
+pub fn choose_rendering() {
+    #[cfg(target_os = "linux")]
+    {
+        const VARIABLE: &str = "WEBKIT_DISABLE_COMPOSITING_MODE";
+        if env::var_os(VARIABLE).is_none() && !has_graphics_card() {
+            // SAFETY: no other thread runs yet.
+            #[expect(unsafe_code, reason = "the variable is WebKit's only switch")]
+            unsafe {
+                env::set_var(VARIABLE, "1");
+            }
+        }
+    }
+}
+
+/// Whether the kernel offers a device that renders.
+#[cfg(target_os = "linux")]
+fn has_graphics_card() -> bool {
+    std::fs::read_dir("/dev/dri").is_ok_and(|entries| {
+        entries.flatten().any(|entry| entry.file_name().to_string_lossy().starts_with("renderD"))
+    })
+}
+
+/// Where the app keeps things outside the vault.
+pub fn folders() -> Folders {
+    #[cfg(feature = "window-test")]
+    if let Some(folder) = env::var_os("KARTOTEK_WINDOW_TEST_DATA") {
+        let folder = PathBuf::from(folder);
+        return Folders { state: folder.join("state"), documents: folder.join("documents") };
+    }
+    let user = directories::UserDirs::new();
+    let project = directories::ProjectDirs::from("org", "Kartotek", "Kartotek");
+    let home = user.as_ref().map_or_else(env::temp_dir, |user| user.home_dir().to_owned());
+    Folders {
+        state: project.map_or_else(|| home.join(".kartotek"), |project| project.data_local_dir().to_owned()),
+        documents: user.and_then(|user| user.document_dir().map(ToOwned::to_owned)).unwrap_or(home),
+    }
+}
+
+/// Opens the window and connects the desk with it.
+pub fn open<R: Runtime>(app: &mut App<R>) -> tauri::Result<()> {
+    let config = app.config().app.windows.iter().find(|window| window.label == MAIN).cloned();
+    let config = config.ok_or(tauri::Error::WindowNotFound)?;
+    let builder = WebviewWindowBuilder::from_config(app, &config)?
+        .on_navigation(|url| {
+            // The app's own pages only; everything else is refused.
+            url.scheme() == "tauri" || (url.scheme() == "http" && url.host_str() == Some("tauri.localhost"))
+        })
+        .on_new_window(|_, _| NewWindowResponse::Deny)
+        .on_download(|_, _| false);
+    #[cfg(feature = "window-test")]
+    let builder = builder.incognito(false).data_directory(folders().state.join("webview"));
+    let window = builder.build()?;
+    let desk = app.state::<Desk>();
+    let handle = app.handle().clone();
+    desk.connect(dialogs(app.handle()), Box::new(move |event| tell(&handle, event)));
+    window.show()
+}
+
+#[cfg(not(feature = "window-test"))]
+fn dialogs<R: Runtime>(app: &AppHandle<R>) -> Box<dyn crate::dialog::Dialogs> {
+    Box::new(crate::dialog::Native(app.clone()))
+}
+
+#[cfg(feature = "window-test")]
+fn dialogs<R: Runtime>(_: &AppHandle<R>) -> Box<dyn crate::dialog::Dialogs> {
+    let answers = env::var_os("KARTOTEK_WINDOW_TEST_DIALOGS").map(PathBuf::from).unwrap_or_default();
+    Box::new(crate::dialog::Answered(answers))
+}
+
+fn tell<R: Runtime>(app: &AppHandle<R>, event: Event) {
+    // A window that is closing hears no more events; nothing is lost by that.
+    let _ = match event {
+        Event::Change(change) => app.emit("change", change),
+        Event::Lock => app.emit("lock", ()),
+        Event::Progress(progress) => app.emit("progress", progress),
+        Event::Drop(dropped) => app.emit("drop", dropped),
+    };
+}
+
+/// What happens to the window itself.
+pub fn on_event<R: Runtime>(window: &Window<R>, event: &WindowEvent) {
+    let desk = window.state::<Desk>();
+    match event {
+        WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) => {
+            *lock(&desk.dropped) = paths.clone();
+            desk.emit(Event::Drop(DropEvent { count: paths.len() }));
+        }
+        WindowEvent::CloseRequested { .. } => {
+            let _ = commands::vault::vault_lock(&desk);
+        }
+        _ => {}
+    }
+}
+
+/// Shows the window that is open already, when the app is started once more.
+pub fn bring_to_front<R: Runtime>(app: &AppHandle<R>) {
+    if let Some(window) = app.get_webview_window(MAIN) {
+        let _ = window.unminimize();
+        let _ = window.show();
+        let _ = window.set_focus();
+    }
+}
