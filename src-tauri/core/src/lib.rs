@@ -4,6 +4,7 @@
 
 pub mod clock;
 pub mod crm;
+pub mod demo;
 pub mod error;
 pub mod exchange;
 pub mod history;

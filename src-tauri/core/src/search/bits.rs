@@ -64,10 +64,6 @@ impl Bits {
         })
     }
 
-    pub(super) fn words(&self) -> &[u64] {
-        &self.0
-    }
-
     pub(super) fn words_mut(&mut self) -> &mut [u64] {
         &mut self.0
     }

@@ -103,9 +103,9 @@ impl GramBuilder {
     /// Adds the text of the next entry.
     pub(super) fn add(&mut self, text: &[u8]) {
         let bit = 1 << (self.added % WORD);
-        let first = self.added % GROUP / WORD * GRAMS;
-        let start = &mut self.start.words[first..first + GRAMS];
-        let anywhere = &mut self.anywhere.words[first..first + GRAMS];
+        let place = self.added % GROUP / WORD;
+        let start = self.start.place(place);
+        let anywhere = self.anywhere.place(place);
         let (mut before, mut previous) = (0, 0);
         for &byte in text {
             let code = usize::from(CODE[usize::from(byte)]);
@@ -190,14 +190,23 @@ impl Rows {
 }
 
 struct RowsBuilder {
-    /// The words of the group at work: for each of its 64 places all grams.
+    /// The words of the group at work: for each of its places so far, all grams.
     words: Wiped<u64>,
     rows: Rows,
 }
 
 impl RowsBuilder {
     fn new() -> Self {
-        Self { words: Wiped::from(vec![0; 64 * GRAMS].as_slice()), rows: Rows::default() }
+        Self { words: Wiped::default(), rows: Rows::default() }
+    }
+
+    /// The words of all grams at one place of the group.
+    fn place(&mut self, place: usize) -> &mut [u64] {
+        let first = place * GRAMS;
+        if self.words.len() == first {
+            self.words.extend_from_slice(&[0; GRAMS]);
+        }
+        &mut self.words[first..first + GRAMS]
     }
 
     fn flush(&mut self) {
@@ -207,8 +216,7 @@ impl RowsBuilder {
                 .offset
                 .push(u32::try_from(first).expect("the words of four thousand million entries fit"));
             let mut present = 0;
-            for place in 0..64 {
-                let word = self.words[place * GRAMS + gram];
+            for (place, &word) in self.words.iter().skip(gram).step_by(GRAMS).enumerate() {
                 if word != 0 {
                     present |= 1 << place;
                     self.rows.words.push(word);
@@ -216,7 +224,7 @@ impl RowsBuilder {
             }
             self.rows.present.push(present);
         }
-        self.words.fill(0);
+        self.words.clear();
     }
 
     fn finish(mut self) -> Rows {

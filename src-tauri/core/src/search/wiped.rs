@@ -28,6 +28,10 @@ impl<T: Copy + Zeroize> Wiped<T> {
         self.0.extend_from_slice(items);
     }
 
+    pub(super) fn clear(&mut self) {
+        self.0.zeroize();
+    }
+
     /// Gives up unused memory where that is worth a copy.
     pub(super) fn shrink(&mut self) {
         if self.0.capacity() - self.0.len() > self.0.len() / 16 {
