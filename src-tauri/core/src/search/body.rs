@@ -134,8 +134,9 @@ impl Body {
         let mut levels: Levels = std::array::from_fn(|_| Bits::none(self.len()));
         let mut names = self.names.candidates(needle.bytes(), self.len());
         names.and(within);
+        let may_start = self.names.may_start(needle.bytes(), self.len());
         for position in names.iter() {
-            if let Some(start) = needle.find(self.name(position)) {
+            if let Some(start) = needle.find(self.name(position), may_start.contains(position)) {
                 levels[usize::from(!start)].set(position);
             }
         }
@@ -143,8 +144,9 @@ impl Body {
         others.and(within);
         others.subtract(&levels[0]);
         others.subtract(&levels[1]);
+        let may_start = self.others.may_start(needle.bytes(), self.len());
         for position in others.iter() {
-            if let Some(start) = needle.find(self.other(position)) {
+            if let Some(start) = needle.find(self.other(position), may_start.contains(position)) {
                 levels[2 + usize::from(!start)].set(position);
             }
         }
@@ -182,21 +184,20 @@ impl BodyBuilder {
     pub(super) fn new(count: usize) -> Self {
         let body = Body {
             ids: Wiped::with_capacity(count),
-            keys: Wiped::with_capacity(count * 16),
+            keys: Wiped::with_capacity(count * 48),
             key_ends: Wiped::with_capacity(count),
-            text: Wiped::with_capacity(count * 96),
+            text: Wiped::with_capacity(count * 192),
             text_ends: Wiped::with_capacity(count * 2),
             ..Body::default()
         };
-        Self { body, names: GramBuilder::new(), others: GramBuilder::new() }
+        Self { body, names: GramBuilder::new(count), others: GramBuilder::new(count) }
     }
 
     /// Adds an entry; refuses one that does not come after the last.
     pub(super) fn push(&mut self, entry: &Entry<'_>) -> bool {
         let body = &mut self.body;
-        if let Some(last) = body.ids.len().checked_sub(1)
-            && (body.key(last), body.id(last)) >= (entry.sort_key, entry.id)
-        {
+        let last = body.ids.len().checked_sub(1);
+        if last.is_some_and(|last| (body.key(last), body.id(last)) >= (entry.sort_key, entry.id)) {
             return false;
         }
         body.ids.push(entry.id);
@@ -213,19 +214,34 @@ impl BodyBuilder {
 
     pub(super) fn finish(self) -> Body {
         let mut body = self.body;
-        body.keys.shrink();
-        body.text.shrink();
-        body.ids.shrink();
-        body.key_ends.shrink();
-        body.text_ends.shrink();
-        body.by_id = (0..offset(body.ids.len())).collect();
-        body.by_id.sort_unstable_by_key(|&position| body.ids[position as usize]);
+        body.by_id = by_id(&body.ids);
         body.names = self.names.finish();
         body.others = self.others.finish();
         body.living = body.ids.len();
         body.alive = Bits::all(body.living);
         body
     }
+}
+
+/// The positions in the order of ids. Row ids lie close together, so that they mostly need no sorting.
+fn by_id(ids: &[i64]) -> Vec<u32> {
+    let positions = 0..offset(ids.len());
+    let (Some(&first), Some(&last)) = (ids.iter().min(), ids.iter().max()) else {
+        return Vec::new();
+    };
+    let span = last.abs_diff(first);
+    if span >= ids.len() as u64 * 4 {
+        let mut sorted: Vec<u32> = positions.collect();
+        sorted.sort_unstable_by_key(|&position| ids[position as usize]);
+        return sorted;
+    }
+    let mut places = vec![u32::MAX; ids.len() * 4];
+    for (position, &id) in positions.zip(ids) {
+        places[usize::try_from(id.abs_diff(first)).expect("the span fits")] = position;
+    }
+    let mut sorted = Vec::with_capacity(ids.len());
+    sorted.extend(places.into_iter().filter(|&position| position != u32::MAX));
+    sorted
 }
 
 fn offset(length: usize) -> u32 {

@@ -5,8 +5,11 @@
 
 use super::{bits::Bits, query::is_word, wiped::Wiped};
 
-/// Codes of bytes: 0 between words, 1–26 letters, 27–36 digits, 37–43 shared by the bytes outside ASCII.
-const CODES: usize = 44;
+/// Codes of bytes: 1–26 letters, 27–36 digits, 37–43 shared by the bytes outside ASCII, 44–47 the punctuation of
+/// addresses and numbers, 0 all else.
+const CODES: usize = 48;
+/// The first code that belongs to no word.
+const PUNCTUATION: usize = 44;
 const GRAMS: usize = CODES * CODES;
 const WORD: usize = 64;
 const GROUP: usize = 64 * WORD;
@@ -22,6 +25,10 @@ const fn codes() -> [u8; 256] {
             letter @ b'a'..=b'z' => letter - b'a' + 1,
             digit @ b'0'..=b'9' => digit - b'0' + 27,
             beyond @ 0x80.. => beyond % 7 + 37,
+            b'-' => 44,
+            b'.' => 45,
+            b'@' => 46,
+            b'+' => 47,
             _ => 0,
         };
         byte += 1;
@@ -52,6 +59,14 @@ impl Grams {
         candidates
     }
 
+    /// Entries of which a word may start with `needle`.
+    pub(super) fn may_start(&self, needle: &[u8], length: usize) -> Bits {
+        match *needle {
+            [left, right, ..] if is_word(left) => self.start.bits(pair(left, right), length),
+            _ => Bits::all(length),
+        }
+    }
+
     /// The memory held, in bytes.
     pub(super) fn memory(&self) -> usize {
         self.start.memory() + self.anywhere.memory()
@@ -72,11 +87,11 @@ fn exact_gram(needle: &[u8]) -> Option<usize> {
 
 /// The pairs of a needle, and those of its letters that have no neighbour.
 fn grams(needle: &[u8]) -> impl Iterator<Item = usize> + '_ {
-    let word_at = |at: usize| needle.get(at).is_some_and(|&byte| is_word(byte));
-    (0..needle.len()).filter_map(move |at| match (word_at(at), word_at(at + 1)) {
-        (true, true) => Some(pair(needle[at], needle[at + 1])),
-        (true, false) if at == 0 || !word_at(at - 1) => Some(single(needle[at])),
-        _ => None,
+    let code_at = |at: usize| needle.get(at).map_or(0, |&byte| CODE[usize::from(byte)]);
+    (0..needle.len()).filter_map(move |at| match (code_at(at), code_at(at + 1)) {
+        (0, _) => None,
+        (_, 0) if at > 0 && code_at(at - 1) != 0 => None,
+        (left, right) => Some(usize::from(left) * CODES + usize::from(right)),
     })
 }
 
@@ -96,8 +111,9 @@ pub(super) struct GramBuilder {
 }
 
 impl GramBuilder {
-    pub(super) fn new() -> Self {
-        Self { start: RowsBuilder::new(), anywhere: RowsBuilder::new(), added: 0 }
+    /// A builder for about `count` entries.
+    pub(super) fn new(count: usize) -> Self {
+        Self { start: RowsBuilder::new(count * 4), anywhere: RowsBuilder::new(count * 12), added: 0 }
     }
 
     /// Adds the text of the next entry.
@@ -106,21 +122,17 @@ impl GramBuilder {
         let place = self.added % GROUP / WORD;
         let start = self.start.place(place);
         let anywhere = self.anywhere.place(place);
-        let (mut before, mut previous) = (0, 0);
+        // Without branches: what is set for bytes outside words lands in rows that nobody reads.
+        let (mut previous, mut within, mut previous_bit) = (0, false, 0);
         for &byte in text {
             let code = usize::from(CODE[usize::from(byte)]);
-            if code != 0 {
-                anywhere[code * CODES] |= bit;
-                if previous == 0 {
-                    start[code * CODES] |= bit;
-                } else {
-                    anywhere[previous * CODES + code] |= bit;
-                    if before == 0 {
-                        start[previous * CODES + code] |= bit;
-                    }
-                }
-            }
-            (before, previous) = (previous, code);
+            let start_bit = if within { 0 } else { bit };
+            anywhere[code * CODES] |= bit;
+            anywhere[previous * CODES + code] |= bit;
+            start[code * CODES] |= start_bit;
+            start[previous * CODES + code] |= previous_bit;
+            (previous, previous_bit) = (code, start_bit);
+            within = code != 0 && code < PUNCTUATION;
         }
         self.added += 1;
         if self.added.is_multiple_of(GROUP) {
@@ -196,8 +208,9 @@ struct RowsBuilder {
 }
 
 impl RowsBuilder {
-    fn new() -> Self {
-        Self { words: Wiped::default(), rows: Rows::default() }
+    fn new(words: usize) -> Self {
+        let rows = Rows { words: Wiped::with_capacity(words), ..Rows::default() };
+        Self { words: Wiped::default(), rows }
     }
 
     /// The words of all grams at one place of the group.
@@ -210,27 +223,30 @@ impl RowsBuilder {
     }
 
     fn flush(&mut self) {
-        for gram in 0..GRAMS {
+        let mut used = [0; GRAMS];
+        for place in self.words.chunks_exact(GRAMS) {
+            used.iter_mut().zip(place).for_each(|(used, word)| *used |= word);
+        }
+        for (gram, &used) in used.iter().enumerate() {
             let first = self.rows.words.len();
             self.rows
                 .offset
                 .push(u32::try_from(first).expect("the words of four thousand million entries fit"));
             let mut present = 0;
-            for (place, &word) in self.words.iter().skip(gram).step_by(GRAMS).enumerate() {
-                if word != 0 {
-                    present |= 1 << place;
-                    self.rows.words.push(word);
+            if used != 0 && gram >= CODES {
+                for (place, &word) in self.words[gram..].iter().step_by(GRAMS).enumerate() {
+                    if word != 0 {
+                        present |= 1 << place;
+                        self.rows.words.push(word);
+                    }
                 }
             }
             self.rows.present.push(present);
         }
-        self.words.clear();
+        self.words.fill(0);
     }
 
-    fn finish(mut self) -> Rows {
-        self.rows.words.shrink();
-        self.rows.present.shrink();
-        self.rows.offset.shrink();
+    fn finish(self) -> Rows {
         self.rows
     }
 }
@@ -240,7 +256,7 @@ mod tests {
     use super::*;
 
     fn grams_of(texts: &[&str]) -> Grams {
-        let mut builder = GramBuilder::new();
+        let mut builder = GramBuilder::new(0);
         for text in texts {
             builder.add(text.as_bytes());
         }
@@ -264,7 +280,8 @@ mod tests {
 
         assert_eq!(grams.candidates(b"ann", 4).iter().collect::<Vec<_>>(), [0, 2]);
         assert_eq!(grams.candidates(b"a@e", 4).iter().collect::<Vec<_>>(), [0, 3]);
-        assert_eq!(grams.candidates(b"@", 4).iter().collect::<Vec<_>>(), [0, 1, 2, 3]);
+        assert_eq!(grams.candidates(b"@", 4).iter().collect::<Vec<_>>(), [0, 3]);
+        assert_eq!(grams.candidates(b"&", 4).iter().collect::<Vec<_>>(), [0, 1, 2, 3]);
     }
 
     #[test]

@@ -40,15 +40,19 @@ impl Needle {
         self.finder.needle()
     }
 
-    /// Where `text` holds the needle at its best: `Some(true)` where a word starts so, `Some(false)` inside.
-    pub(super) fn find(&self, text: &[u8]) -> Option<bool> {
-        let mut from = self.finder.find(text)?;
+    /// Where `text` holds the needle at its best: `Some(true)` where a word starts so, `Some(false)` inside one.
+    /// If no word can start so, as `may_start` says, the first place settles it.
+    pub(super) fn find(&self, text: &[u8], may_start: bool) -> Option<bool> {
+        let mut at = self.finder.find(text)?;
         loop {
-            if from == 0 || !is_word(text[from - 1]) {
+            if at == 0 || !is_word(text[at - 1]) {
                 return Some(true);
             }
-            match self.finder.find(&text[from + 1..]) {
-                Some(next) => from += 1 + next,
+            if !may_start {
+                return Some(false);
+            }
+            match self.finder.find(&text[at + 1..]) {
+                Some(next) => at += 1 + next,
                 None => return Some(false),
             }
         }
@@ -56,10 +60,10 @@ impl Needle {
 
     /// How well an entry matches.
     pub(super) fn rank(&self, name: &[u8], other: &[u8]) -> Option<Rank> {
-        match self.find(name) {
+        match self.find(name, true) {
             Some(true) => Some(Rank::NameStart),
             Some(false) => Some(Rank::Name),
-            None => self.find(other).map(|start| if start { Rank::OtherStart } else { Rank::Other }),
+            None => self.find(other, true).map(|start| if start { Rank::OtherStart } else { Rank::Other }),
         }
     }
 }
@@ -100,6 +104,11 @@ pub(super) fn parse(text: &str) -> Vec<Term> {
     if terms.is_empty() {
         terms.extend(words.iter().map(|word| Term { readings: vec![vec![Needle::new(word)]] }));
     }
+    // The order changes no result: first what is known without looking, then what leaves least to look at.
+    terms.sort_by_key(|term| match term.readings[0][0].bytes().len() {
+        length @ ..=2 => length,
+        length => usize::MAX - length,
+    });
     terms
 }
 

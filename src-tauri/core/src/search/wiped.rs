@@ -2,18 +2,19 @@
 
 use std::ops::{Deref, DerefMut};
 
-use zeroize::Zeroize;
+use zeroize::{DefaultIsZeroes, Zeroize};
 
-/// A vector that wipes its memory whenever it gives it up.
-pub(super) struct Wiped<T: Copy + Zeroize>(Vec<T>);
+/// A vector that wipes its memory whenever it gives it up. It only grows, so that what it reserves beyond its
+/// length is clean.
+pub(super) struct Wiped<T: DefaultIsZeroes>(Vec<T>);
 
-impl<T: Copy + Zeroize> Default for Wiped<T> {
+impl<T: DefaultIsZeroes> Default for Wiped<T> {
     fn default() -> Self {
         Self(Vec::new())
     }
 }
 
-impl<T: Copy + Zeroize> Wiped<T> {
+impl<T: DefaultIsZeroes> Wiped<T> {
     pub(super) fn with_capacity(capacity: usize) -> Self {
         Self(Vec::with_capacity(capacity))
     }
@@ -28,20 +29,9 @@ impl<T: Copy + Zeroize> Wiped<T> {
         self.0.extend_from_slice(items);
     }
 
-    pub(super) fn clear(&mut self) {
-        self.0.zeroize();
-    }
-
-    /// Gives up unused memory where that is worth a copy.
-    pub(super) fn shrink(&mut self) {
-        if self.0.capacity() - self.0.len() > self.0.len() / 16 {
-            self.move_to(self.0.len());
-        }
-    }
-
-    /// The memory held, in bytes.
+    /// The memory in use, in bytes. What is reserved beyond it was never touched.
     pub(super) fn memory(&self) -> usize {
-        self.0.capacity() * size_of::<T>()
+        self.0.len() * size_of::<T>()
     }
 
     fn reserve(&mut self, additional: usize) {
@@ -54,12 +44,12 @@ impl<T: Copy + Zeroize> Wiped<T> {
     fn move_to(&mut self, capacity: usize) {
         let mut moved = Vec::with_capacity(capacity);
         moved.extend_from_slice(&self.0);
-        self.0.zeroize();
+        self.0.as_mut_slice().zeroize();
         self.0 = moved;
     }
 }
 
-impl<T: Copy + Zeroize> Deref for Wiped<T> {
+impl<T: DefaultIsZeroes> Deref for Wiped<T> {
     type Target = [T];
 
     fn deref(&self) -> &[T] {
@@ -67,19 +57,19 @@ impl<T: Copy + Zeroize> Deref for Wiped<T> {
     }
 }
 
-impl<T: Copy + Zeroize> DerefMut for Wiped<T> {
+impl<T: DefaultIsZeroes> DerefMut for Wiped<T> {
     fn deref_mut(&mut self) -> &mut [T] {
         &mut self.0
     }
 }
 
-impl<T: Copy + Zeroize> Drop for Wiped<T> {
+impl<T: DefaultIsZeroes> Drop for Wiped<T> {
     fn drop(&mut self) {
-        self.0.zeroize();
+        self.0.as_mut_slice().zeroize();
     }
 }
 
-impl<T: Copy + Zeroize> From<&[T]> for Wiped<T> {
+impl<T: DefaultIsZeroes> From<&[T]> for Wiped<T> {
     fn from(items: &[T]) -> Self {
         Self(items.to_vec())
     }
