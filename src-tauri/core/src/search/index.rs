@@ -172,3 +172,116 @@ impl Builder {
         index
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        search::{Fields, PhoneField, haystack},
+        text::Collation,
+    };
+
+    /// An index of people: name, e-mail, phone as typed, phone in E.164 form.
+    fn people(people: &[(&str, &str, &str, &str)]) -> Index {
+        let mut index = Index::default();
+        for (id, &(name, email, number, e164)) in (1..).zip(people) {
+            let phones = if number.is_empty() { vec![] } else { vec![PhoneField { number, e164 }] };
+            let folded = haystack(&Fields { names: vec![name], others: vec![email], phones });
+            let sort_key = Collation::for_language("sv").sort_key(name);
+            index.upsert(&Entry { id, sort_key: &sort_key, name: &folded.name, other: &folded.other });
+        }
+        index
+    }
+
+    fn found(index: &Index, text: &str) -> Vec<i64> {
+        index.query(text).ids().collect()
+    }
+
+    #[test]
+    fn names_come_first_and_word_starts_before_the_inside() {
+        let index = people(&[
+            ("Bo Ek", "x.lena@example.com", "", ""),
+            ("Bo Ek", "lena@example.com", "", ""),
+            ("Helena Ek", "", "", ""),
+            ("Lena Ek", "", "", ""),
+        ]);
+
+        assert_eq!(found(&index, "len"), [4, 3, 1, 2]);
+        assert_eq!(found(&index, "ek le"), [4, 3, 1, 2]);
+    }
+
+    #[test]
+    fn any_spelling_finds_a_name() {
+        let index =
+            people(&[("Åsa Großmann", "", "", ""), ("İpek Yıldız", "", "", ""), ("Łucja Søby", "", "", "")]);
+
+        assert_eq!(found(&index, "GROSSMANN asa"), [1]);
+        assert_eq!(found(&index, "großm"), [1]);
+        assert_eq!(found(&index, "ıpek yildiz"), [2]);
+        assert_eq!(found(&index, "soby lucja"), [3]);
+    }
+
+    #[test]
+    fn a_phone_number_is_found_however_either_is_written() {
+        let index = people(&[
+            ("A", "", "070-174 06 12", "+46701740612"),
+            ("B", "", "+46 70 174 06 12", "+46701740612"),
+            ("C", "", "+49 (0)30 23125 001", "+493023125001"),
+        ]);
+
+        for text in
+            ["0701-74 06", "070 174 0612", "+46701740612", "0046 70-174", "+46 (0)70 174", "(070) 174"]
+        {
+            assert_eq!(found(&index, text), [1, 2], "{text}");
+        }
+        assert_eq!(found(&index, "030/23125"), [3]);
+    }
+
+    #[test]
+    fn swedish_names_are_in_swedish_order() {
+        let index =
+            people(&[("Öberg", "", "", ""), ("Zander", "", "", ""), ("Åberg", "", "", ""), ("", "", "", "")]);
+
+        assert_eq!(index.ids_in_name_order(), [2, 3, 1, 4]);
+    }
+
+    #[test]
+    fn a_removed_entry_is_in_no_answer() {
+        let mut index = people(&[("Anna", "", "", ""), ("Anne", "", "", "")]);
+
+        assert!(index.remove(1));
+
+        assert!(!index.remove(1));
+        assert_eq!(found(&index, "ann"), [2]);
+        assert_eq!(index.sort_key_of(1), None);
+        assert_eq!(index.len(), 1);
+    }
+
+    #[test]
+    fn matches_can_be_kept_to_a_selection() {
+        let index = people(&[("Anna", "", "", ""), ("Anne", "", "", ""), ("Annika", "", "", "")]);
+
+        let selection = index.select([3, 1, 77]);
+
+        assert_eq!(index.query("ann").within(&selection).ids().collect::<Vec<_>>(), [1, 3]);
+    }
+
+    #[test]
+    fn rows_out_of_order_are_found_in_order() {
+        let row = |id, sort_key, name| Entry { id, sort_key, name, other: "" };
+
+        let index = Index::build([row(1, b"b", "anna b"), row(2, b"a", "anna a"), row(3, b"c", "anna c")]);
+
+        assert_eq!(found(&index, "anna"), [2, 1, 3]);
+    }
+
+    #[test]
+    fn debug_shows_no_text() {
+        let index = people(&[("Needle", "", "", "")]);
+
+        let shown =
+            format!("{index:?} {:?}", Entry { id: 1, sort_key: b"Needle", name: "Needle", other: "" });
+
+        assert!(!shown.contains("Needle"));
+    }
+}

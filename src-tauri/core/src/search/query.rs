@@ -135,3 +135,54 @@ fn phone_term(words: &[&str]) -> Term {
     }
     Term { readings }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn readings(text: &str) -> Vec<Vec<Vec<String>>> {
+        let text_of = |needle: &Needle| String::from_utf8(needle.bytes().to_vec()).unwrap();
+        let readings = |term: &Term| {
+            term.readings
+                .iter()
+                .map(|needles| needles.iter().map(text_of).collect())
+                .collect::<Vec<Vec<String>>>()
+        };
+        parse(text).iter().map(readings).collect()
+    }
+
+    #[test]
+    fn words_are_folded_and_freed_of_the_punctuation_around_them() {
+        assert_eq!(readings("Öberg, (Åsa)"), [[["oberg"]], [["asa"]]]);
+        assert_eq!(readings("anna@ex o’brien"), [[["anna@ex"]], [["o'brien"]]]);
+    }
+
+    #[test]
+    fn parts_of_a_number_are_read_together_and_each_by_itself() {
+        assert_eq!(readings("070-12 34"), [vec![vec!["0701234"], vec!["070-12", "34"]]]);
+        assert_eq!(readings("0701"), [[["0701"]]]);
+    }
+
+    #[test]
+    fn the_way_to_dial_from_abroad_is_no_part_of_a_number() {
+        for text in ["+46 70 123", "0046 70 123", "+46 (0)70 123"] {
+            assert_eq!(readings(text)[0][0], ["4670123"]);
+        }
+    }
+
+    #[test]
+    fn punctuation_alone_counts_only_when_nothing_else_is_there() {
+        assert_eq!(readings("anna - @"), [[["anna"]]]);
+        assert_eq!(readings("@"), [[["@"]]]);
+        assert!(readings(" \n").is_empty());
+    }
+
+    #[test]
+    fn a_word_start_beats_the_inside_of_an_earlier_word() {
+        let needle = Needle::new("an");
+
+        assert_eq!(needle.find(b"hanna anders", true), Some(true));
+        assert_eq!(needle.find(b"hanna", true), Some(false));
+        assert_eq!(needle.find(b"bo", true), None);
+    }
+}
