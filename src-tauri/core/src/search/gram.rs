@@ -234,12 +234,14 @@ impl RowsBuilder {
                 .push(u32::try_from(first).expect("the words of four thousand million entries fit"));
             let mut present = 0;
             if used != 0 && gram >= CODES {
+                let mut set = [0; 64];
+                let mut count = 0;
                 for (place, &word) in self.words[gram..].iter().step_by(GRAMS).enumerate() {
-                    if word != 0 {
-                        present |= 1 << place;
-                        self.rows.words.push(word);
-                    }
+                    set[count] = word;
+                    count += usize::from(word != 0);
+                    present |= u64::from(word != 0) << place;
                 }
+                self.rows.words.extend_from_slice(&set[..count]);
             }
             self.rows.present.push(present);
         }

@@ -29,11 +29,31 @@ pub(super) struct Term {
 /// A text to be found as it stands.
 pub(super) struct Needle {
     finder: Finder<'static>,
+    pairs: Pairs,
+}
+
+/// The pairs of bytes of a text, some sharing a bit. A text holds another only if its pairs hold the other's.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Pairs([u64; 4]);
+
+impl Pairs {
+    pub(super) fn add(&mut self, text: &[u8]) {
+        for pair in text.windows(2) {
+            let mixed = u16::from_le_bytes([pair[0], pair[1]]).wrapping_mul(0x9e3b) >> 8;
+            self.0[usize::from(mixed >> 6)] |= 1 << (mixed & 63);
+        }
+    }
+
+    fn hold(&self, other: &Self) -> bool {
+        self.0.iter().zip(&other.0).all(|(own, other)| own & other == *other)
+    }
 }
 
 impl Needle {
     fn new(text: &str) -> Self {
-        Self { finder: Finder::new(text.as_bytes()).into_owned() }
+        let mut pairs = Pairs::default();
+        pairs.add(text.as_bytes());
+        Self { finder: Finder::new(text.as_bytes()).into_owned(), pairs }
     }
 
     pub(super) fn bytes(&self) -> &[u8] {
@@ -58,8 +78,11 @@ impl Needle {
         }
     }
 
-    /// How well an entry matches.
-    pub(super) fn rank(&self, name: &[u8], other: &[u8]) -> Option<Rank> {
+    /// How well an entry matches, whose texts have these pairs.
+    fn rank(&self, name: &[u8], other: &[u8], pairs: &Pairs) -> Option<Rank> {
+        if !pairs.hold(&self.pairs) {
+            return None;
+        }
         match self.find(name, true) {
             Some(true) => Some(Rank::NameStart),
             Some(false) => Some(Rank::Name),
@@ -70,11 +93,9 @@ impl Needle {
 
 impl Term {
     /// How well an entry matches: by its best reading, which is as good as its worst needle.
-    pub(super) fn rank(&self, name: &[u8], other: &[u8]) -> Option<Rank> {
-        self.readings
-            .iter()
-            .filter_map(|needles| worst(needles.iter().map(|needle| needle.rank(name, other))))
-            .min()
+    pub(super) fn rank(&self, name: &[u8], other: &[u8], pairs: &Pairs) -> Option<Rank> {
+        let ranks = |needles: &[Needle]| worst(needles.iter().map(|needle| needle.rank(name, other, pairs)));
+        self.readings.iter().filter_map(|needles| ranks(needles)).min()
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{
     index::Entry,
-    query::{Rank, Term, worst},
+    query::{Pairs, Rank, Term, worst},
     wiped::Wiped,
 };
 
@@ -14,12 +14,13 @@ pub(super) struct Written {
     pub(super) key: Wiped<u8>,
     name: Wiped<u8>,
     other: Wiped<u8>,
+    pairs: Pairs,
 }
 
 impl Written {
     /// How well the entry matches all terms.
     pub(super) fn rank(&self, terms: &[Term]) -> Option<Rank> {
-        worst(terms.iter().map(|term| term.rank(&self.name, &self.other)))
+        worst(terms.iter().map(|term| term.rank(&self.name, &self.other, &self.pairs)))
     }
 
     pub(super) fn entry(&self) -> Entry<'_> {
@@ -44,7 +45,11 @@ impl Tail {
         let at = self.0.partition_point(|written| {
             (written.before, &*written.key, written.id) < (before, entry.sort_key, entry.id)
         });
+        let mut pairs = Pairs::default();
+        pairs.add(entry.name.as_bytes());
+        pairs.add(entry.other.as_bytes());
         let written = Written {
+            pairs,
             id: entry.id,
             before,
             key: Wiped::from(entry.sort_key),
