@@ -221,18 +221,39 @@ mod tests {
         assert!(!KdfParams::START.is_weak(&KdfParams::START));
     }
 
-    /// The example of RFC 9106 has associated data and a secret; this one is of the reference implementation.
+    /// The reference implementation's answer (`test.c`: version 0x13, 2 passes, 64 MiB, 1 lane).
     #[test]
-    fn derivation_is_argon2id_version_19() {
-        let params = KdfParams { memory_kib: 65536, passes: 2, lanes: 1 };
-        let passphrase = Passphrase::from_bytes(&Zeroizing::new(b"password".to_vec())).unwrap();
-
+    fn the_library_computes_argon2id_version_19() {
         let mut derived = [0; 32];
+
         Argon2::new(Algorithm::Argon2id, Version::V0x13, Params::new(65536, 2, 1, Some(32)).unwrap())
             .hash_password_into(b"password", b"somesalt", &mut derived)
             .unwrap();
 
         assert_eq!(derived[..8], [0x09, 0x31, 0x61, 0x15, 0xd5, 0xcf, 0x24, 0xed]);
-        assert_ne!(params.derive(&passphrase, &[7; 32]).unwrap().expose(), &[0; 32]);
+    }
+
+    #[test]
+    fn the_floor_derives_the_same_key_again_and_another_from_another_salt() {
+        let passphrase = Passphrase::from_bytes(&Zeroizing::new(b"right".to_vec())).unwrap();
+
+        let [first, again, other] =
+            [[1; 32], [1; 32], [2; 32]].map(|salt| KdfParams::FLOOR.derive(&passphrase, &salt).unwrap());
+
+        assert_eq!(first.expose(), again.expose());
+        assert_ne!(first.expose(), other.expose());
+    }
+
+    #[test]
+    #[ignore = "takes seconds and needs an idle computer"]
+    fn calibration_reaches_the_goal_on_this_computer() {
+        let found = KdfParams::calibrate();
+
+        let passphrase = Passphrase::from_bytes(&Zeroizing::new(b"right".to_vec())).unwrap();
+        let start = Instant::now();
+        found.derive(&passphrase, &[0; 32]).unwrap();
+        let took = start.elapsed().as_millis();
+        println!("{found:?}: {took} ms");
+        assert!((550..=1250).contains(&took), "{found:?} takes {took} ms");
     }
 }

@@ -58,7 +58,7 @@ fn read_copies(folder: &Path) -> Result<Vec<Copy>> {
     for bytes in folder::read_headers(folder)?.into_iter().flatten() {
         match Header::decode(&bytes) {
             Ok(header) if copies.iter().all(|copy| copy.bytes != bytes) => {
-                copies.push(Copy { bytes, header })
+                copies.push(Copy { bytes, header });
             }
             Ok(_) | Err(Fault::Damaged) => {}
             Err(Fault::Newer) => return Err(Error::vault(VaultProblem::Newer)),

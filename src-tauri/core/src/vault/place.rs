@@ -7,14 +7,12 @@ use crate::error::{Error, Result, VaultProblem};
 /// The most entries of a folder that are looked at for a sync program's marks.
 const MOST_ENTRIES: usize = 10_000;
 
-/// Names of folders that sync programs make.
-const SYNCED: [&str; 17] = [
-    "dropbox",
-    "onedrive",
-    "nextcloud",
-    "owncloud",
+/// Names of folders that sync programs make, also with a second account: `Dropbox (Work)`, `OneDrive - Company`.
+const SYNCED: [&str; 5] = ["dropbox", "onedrive", "nextcloud", "owncloud", "googledrive"];
+
+/// Names that count only as they are: with more behind them, people use them for other things.
+const SYNCED_EXACTLY: [&str; 9] = [
     "google drive",
-    "googledrive",
     "drivefs",
     "icloud drive",
     "iclouddrive",
@@ -22,10 +20,7 @@ const SYNCED: [&str; 17] = [
     "pclouddrive",
     "pcloud drive",
     "megasync",
-    "mega",
     "seafile",
-    "insync",
-    "resilio sync",
 ];
 
 /// Refuses a folder on a network mount or one that is synced. It has to exist.
@@ -39,13 +34,15 @@ pub(crate) fn check(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// `Dropbox`, also as `Dropbox (Work)`, `OneDrive - Company` or `Dropbox-1`.
 fn is_synced_name(folder: &Path) -> bool {
     let Some(name) = folder.file_name() else { return false };
     let name = name.to_string_lossy().to_lowercase();
-    SYNCED.iter().any(|known| {
-        name.strip_prefix(known).is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '-', '(', '_']))
-    })
+    let is_account = |rest: &str| {
+        rest.bytes().all(|byte| byte.is_ascii_digit())
+            || [" (", " - ", "-"].iter().any(|separator| rest.starts_with(separator))
+    };
+    SYNCED_EXACTLY.contains(&name.as_str())
+        || SYNCED.iter().any(|known| name.strip_prefix(known).is_some_and(is_account))
 }
 
 /// Whether a sync program marked the folder as one of its roots.
@@ -98,11 +95,7 @@ fn is_on_network(folder: &Path) -> bool {
     const FUSE: u64 = 0x6573_5546;
 
     let Ok(found) = rustix::fs::statfs(folder) else { return false };
-    #[expect(
-        clippy::cast_sign_loss,
-        clippy::unnecessary_cast,
-        reason = "a bit pattern; its type differs by platform"
-    )]
+    #[expect(clippy::cast_sign_loss, reason = "a bit pattern; its type differs by platform")]
     let kind = found.f_type as u64 & 0xffff_ffff;
     NETWORK.contains(&kind) || (kind == FUSE && !is_local_fuse(folder))
 }
@@ -173,12 +166,12 @@ mod tests {
 
     #[test]
     fn folders_of_sync_programs_are_refused_by_name() {
-        for name in ["Dropbox", "Dropbox (Office)", "OneDrive - Office", "Nextcloud", "Google Drive"] {
+        for name in ["Dropbox", "Dropbox (Office)", "OneDrive - Office", "Nextcloud2", "Google Drive"] {
             let folder = PathBuf::from("/home/anna").join(name).join("office.kartotek");
 
             assert!(refused(&folder), "{name}");
         }
-        for name in ["Documents", "Megaphone", "Dropboxes"] {
+        for name in ["Documents", "Seafile office", "Dropboxes", "dropbox.kartotek"] {
             assert!(!is_synced_name(Path::new(name)), "{name}");
         }
     }

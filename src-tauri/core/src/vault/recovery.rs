@@ -290,4 +290,15 @@ mod tests {
     fn debug_shows_nothing_of_it() {
         assert_eq!(format!("{:?}", RecoveryCode::generate()), "RecoveryCode");
     }
+
+    proptest::proptest! {
+        #![proptest_config(proptest::prelude::ProptestConfig { failure_persistence: None, ..Default::default() })]
+
+        #[test]
+        fn whatever_is_typed_reads_or_is_mistyped(typed in "[0-9A-Za-z \\-ßé]{0,90}", answer in ".{0,12}") {
+            let _ = RecoveryCode::parse(&typed);
+            let answer = RecoveryAnswer { position: 0, group: answer };
+            let _ = RecoveryCode::generate().confirm(&[0, 99], &[answer]);
+        }
+    }
 }

@@ -37,10 +37,10 @@ fn unlock(place: &std::path::Path, typed: &str) -> Result<OpenVault> {
 }
 
 fn problem<T>(result: Result<T>) -> Option<VaultProblem> {
-    match result {
-        Err(Error::Vault { problem }) => Some(problem),
+    result.err().and_then(|error| match error {
+        Error::Vault { problem } => Some(problem),
         _ => None,
-    }
+    })
 }
 
 /// Makes the length fit again, as somebody who forges a header would.
