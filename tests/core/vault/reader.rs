@@ -1,0 +1,192 @@
+//! A reader of its own, written from `docs/vault-format.md` with bare primitives and none of the product's code.
+
+use argon2::{Algorithm, Argon2, Params, Version};
+use chacha20poly1305::{
+    ChaCha20Poly1305, KeyInit, XChaCha20Poly1305,
+    aead::{Aead, Payload},
+};
+use hkdf::Hkdf;
+use hmac::{Hmac, Mac};
+use sha2::{Digest, Sha256, Sha512};
+use x25519_dalek::x25519;
+
+const BASE_POINT: [u8; 32] = {
+    let mut point = [0; 32];
+    point[0] = 9;
+    point
+};
+
+/// What section 5 leads to.
+pub(crate) struct Opened {
+    pub(crate) vault: [u8; 16],
+    pub(crate) generation: u64,
+    pub(crate) created: u64,
+    pub(crate) database_key: Vec<u8>,
+}
+
+/// Opens a header with the secret of its first slot of that kind.
+pub(crate) fn open(file: &[u8], kind: u8, secret: &[u8]) -> Option<Opened> {
+    // Section 2.
+    let (content, checksum) = file.split_at(file.len() - 32);
+    assert_eq!(Sha256::digest(content).as_slice(), checksum);
+    let (content, mac) = content.split_at(content.len() - 32);
+    assert_eq!(&content[..8], b"KARTOTEK");
+    assert_eq!(number(&content[8..10]), 1);
+    assert_eq!(number(&content[10..14]), file.len() as u64);
+    let vault: [u8; 16] = content[14..30].try_into().unwrap();
+    let database_epoch = number(&content[47..51]);
+    let header_epoch = number(&content[55..59]);
+    let mut rest = &content[99..];
+    let users: Vec<&[u8]> = (0..count(&mut rest)).map(|_| take(&mut rest, 72)).collect();
+    let slots: Vec<(&[u8], &[u8])> =
+        (0..count(&mut rest)).map(|_| (take(&mut rest, 110), prefixed(&mut rest))).collect();
+    let grants: Vec<(&[u8], &[u8])> =
+        (0..count(&mut rest)).map(|_| (take(&mut rest, 46), prefixed(&mut rest))).collect();
+    assert!(rest.is_empty());
+
+    // Section 3.
+    let (opening, sealed) = slots.iter().find(|(opening, _)| opening[16] == kind)?;
+    let (salt, commitment) = (&opening[46..78], &opening[78..110]);
+    let root = match opening[33] {
+        0 => secret.to_vec(),
+        _ => stretch(opening, secret, salt),
+    };
+    if expand(&root, salt, b"kartotek slot 1 commitment", &vault, &opening[..16]) != commitment {
+        return None;
+    }
+    let slot_key = expand(&root, salt, b"kartotek slot 1 key", &vault, &opening[..16]);
+    let associated = [b"kartotek slot 1", vault.as_slice(), opening].concat();
+    let pair = XChaCha20Poly1305::new_from_slice(&slot_key)
+        .unwrap()
+        .decrypt(
+            &<[u8; 24]>::try_from(&sealed[..24]).unwrap().into(),
+            Payload { msg: &sealed[24..], aad: &associated },
+        )
+        .unwrap();
+    let private: [u8; 32] = pair[..32].try_into().unwrap();
+    let granter: [u8; 32] = pair[64..].try_into().unwrap();
+
+    // Sections 4 and 5.
+    let user = &opening[17..25];
+    let granted = |kind: u64, epoch: u64| {
+        let (grant, sealed) = grants.iter().find(|(grant, _)| {
+            &grant[..8] == user && number(&grant[8..10]) == kind && number(&grant[10..14]) == epoch
+        })?;
+        let info = [b"kartotek grant 1", vault.as_slice()].concat();
+        let encapsulated = grant[14..46].try_into().unwrap();
+        Some(open_hpke_auth(private, granter, encapsulated, &info, &grant[..14], sealed))
+    };
+    let mut hmac = <Hmac<Sha256> as KeyInit>::new_from_slice(&granted(2, header_epoch)?).unwrap();
+    hmac.update(content);
+    hmac.verify_slice(mac).unwrap();
+    let listed = users.iter().find(|listed| &listed[..8] == user)?;
+    assert_eq!(listed[8..40], x25519(private, BASE_POINT));
+    Some(Opened {
+        vault,
+        generation: number(&content[30..38]),
+        created: number(&content[38..46]),
+        database_key: granted(1, database_epoch)?,
+    })
+}
+
+/// Section 6: the 32 bytes of a recovery code.
+pub(crate) fn recovery_secret(groups: &[String]) -> Vec<u8> {
+    let alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    let value = |character: char| alphabet.find(character).unwrap();
+    let bits: String = groups
+        .iter()
+        .flat_map(|group| group.chars().take(4))
+        .map(|character| format!("{:05b}", value(character)))
+        .collect();
+    assert_eq!((bits.len(), &bits[256..]), (260, "0000"));
+    bits.as_bytes()[..256].chunks(8).fold(Vec::new(), |mut bytes, byte| {
+        bytes.push(u8::from_str_radix(std::str::from_utf8(byte).unwrap(), 2).unwrap());
+        bytes
+    })
+}
+
+fn stretch(opening: &[u8], passphrase: &[u8], salt: &[u8]) -> Vec<u8> {
+    let cost: Vec<u32> = opening[34..46].chunks(4).map(|part| number(part).try_into().unwrap()).collect();
+    let mut root = vec![0; 32];
+    Argon2::new(
+        Algorithm::Argon2id,
+        Version::V0x13,
+        Params::new(cost[0], cost[1], cost[2], Some(32)).unwrap(),
+    )
+    .hash_password_into(passphrase, salt, &mut root)
+    .unwrap();
+    root
+}
+
+fn expand(root: &[u8], salt: &[u8], purpose: &[u8], vault: &[u8], slot: &[u8]) -> Vec<u8> {
+    let mut key = vec![0; 32];
+    let info = [purpose, vault, slot].concat();
+    Hkdf::<Sha512>::new(Some(salt), root).expand(&info, &mut key).unwrap();
+    key
+}
+
+/// RFC 9180: AuthDecap of section 4.1, KeySchedule of 5.1, the first Open of 5.2.
+fn open_hpke_auth(
+    private: [u8; 32],
+    sender: [u8; 32],
+    encapsulated: [u8; 32],
+    info: &[u8],
+    associated: &[u8],
+    sealed: &[u8],
+) -> Vec<u8> {
+    const KEM: &[u8] = b"KEM\x00\x20";
+    const SUITE: &[u8] = b"HPKE\x00\x20\x00\x01\x00\x03";
+    let shared = [x25519(private, encapsulated), x25519(private, sender)].concat();
+    let context = [encapsulated, x25519(private, BASE_POINT), sender].concat();
+    let prk = labeled_extract(KEM, &[], b"eae_prk", &shared);
+    let secret = labeled_expand(KEM, &prk, b"shared_secret", &context, 32);
+
+    let mode_auth = [2];
+    let schedule = [
+        mode_auth.as_slice(),
+        &labeled_extract(SUITE, &[], b"psk_id_hash", &[]),
+        &labeled_extract(SUITE, &[], b"info_hash", info),
+    ]
+    .concat();
+    let secret = labeled_extract(SUITE, &secret, b"secret", &[]);
+    let key = labeled_expand(SUITE, &secret, b"key", &schedule, 32);
+    let nonce = labeled_expand(SUITE, &secret, b"base_nonce", &schedule, 12);
+    ChaCha20Poly1305::new_from_slice(&key)
+        .unwrap()
+        .decrypt(
+            &<[u8; 12]>::try_from(nonce.as_slice()).unwrap().into(),
+            Payload { msg: sealed, aad: associated },
+        )
+        .unwrap()
+}
+
+fn labeled_extract(suite: &[u8], salt: &[u8], label: &[u8], input: &[u8]) -> Vec<u8> {
+    let labeled = [b"HPKE-v1", suite, label, input].concat();
+    Hkdf::<Sha256>::extract(Some(salt), &labeled).0.to_vec()
+}
+
+fn labeled_expand(suite: &[u8], prk: &[u8], label: &[u8], info: &[u8], length: u8) -> Vec<u8> {
+    let labeled = [&[0, length], b"HPKE-v1".as_slice(), suite, label, info].concat();
+    let mut expanded = vec![0; usize::from(length)];
+    Hkdf::<Sha256>::from_prk(prk).unwrap().expand(&labeled, &mut expanded).unwrap();
+    expanded
+}
+
+fn number(bytes: &[u8]) -> u64 {
+    bytes.iter().rev().fold(0, |number, byte| number << 8 | u64::from(*byte))
+}
+
+fn take<'a>(rest: &mut &'a [u8], length: usize) -> &'a [u8] {
+    let (taken, behind) = rest.split_at(length);
+    *rest = behind;
+    taken
+}
+
+fn count(rest: &mut &[u8]) -> u64 {
+    number(take(rest, 2))
+}
+
+fn prefixed<'a>(rest: &mut &'a [u8]) -> &'a [u8] {
+    let length = usize::try_from(count(rest)).unwrap();
+    take(rest, length)
+}
