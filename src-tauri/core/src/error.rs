@@ -117,6 +117,8 @@ pub enum Problem {
     Picture,
     /// It is not one of the allowed values.
     Choice,
+    /// The row or card it stands in is damaged: cut off, shifted, or not in the form of its format.
+    Damaged,
     /// A passphrase that is guessed too easily.
     Weak,
     /// It does not match what was asked for.
@@ -138,6 +140,8 @@ pub enum FileProblem {
     TooManyColumns,
     /// A cell or line is longer than allowed.
     LineTooLong,
+    /// A quotation mark is opened and never closed.
+    Quote,
     /// It is not text.
     Binary,
     /// The chosen or detected encoding does not fit.

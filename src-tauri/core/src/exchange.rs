@@ -1,3 +1,8 @@
 //! Exchange: what comes in by import, and the one gate through which personal data leaves.
 
+pub mod cell;
 pub mod import;
+pub mod vcard;
+
+#[cfg(test)]
+mod tests;

@@ -3,4 +3,4 @@
 /**
  * A field that a contact has once.
  */
-export type SingleField = "prefix" | "given_name" | "middle_name" | "family_name" | "suffix" | "nickname" | "phonetic_given_name" | "phonetic_family_name" | "job_title" | "department" | "company_name" | "birthday" | "language" | "notes" | "source";
+export type SingleField = "prefix" | "given_name" | "middle_name" | "family_name" | "suffix" | "nickname" | "phonetic_given_name" | "phonetic_family_name" | "job_title" | "department" | "company_name" | "birthday" | "language" | "notes" | "source" | "extra";

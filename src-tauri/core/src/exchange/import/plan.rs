@@ -1,0 +1,79 @@
+//! What the user decides about an import: columns, source, lawful basis, duplicates.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::{
+    exchange::import::{layout::CsvLayout, target::ImportTarget},
+    personal::Personal,
+};
+
+/// What the user decided about the batch.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct ImportPlan {
+    /// How a CSV is cut; `None` for vCard.
+    pub layout: Option<CsvLayout>,
+    /// Where each column goes, in the file's order; empty for vCard.
+    pub targets: Vec<ImportTarget>,
+    /// Where the data came from, in words.
+    pub source: Personal<String>,
+    /// On what basis it is kept.
+    pub basis: Option<LawfulBasis>,
+    /// A tag for all of them, empty if none.
+    pub tag: Personal<String>,
+    /// What happens with duplicates that nothing else was said about.
+    pub duplicates: DuplicateChoice,
+    /// What happens with single duplicates, by row number as in `ImportDuplicate`.
+    pub choices: Vec<(u64, DuplicateChoice)>,
+}
+
+/// What happens with a row that seems to be a contact one has.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export)]
+pub enum DuplicateChoice {
+    /// The row is left out.
+    #[default]
+    Skip,
+    /// What the contact lacks is filled in from the row; nothing that is there changes.
+    Fill,
+    /// A second contact is made.
+    Add,
+}
+
+/// The six lawful bases of Art. 6(1) GDPR, by their DPV codes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub enum LawfulBasis {
+    /// Consent, Art. 6(1)(a). Says where the claim stands; an import is never a consent by itself.
+    #[serde(rename = "A6-1-a")]
+    Consent,
+    /// Contract, Art. 6(1)(b).
+    #[serde(rename = "A6-1-b")]
+    Contract,
+    /// Legal obligation, Art. 6(1)(c).
+    #[serde(rename = "A6-1-c")]
+    LegalObligation,
+    /// Vital interests, Art. 6(1)(d).
+    #[serde(rename = "A6-1-d")]
+    VitalInterests,
+    /// Public task, Art. 6(1)(e).
+    #[serde(rename = "A6-1-e")]
+    PublicTask,
+    /// Legitimate interests, Art. 6(1)(f).
+    #[serde(rename = "A6-1-f")]
+    LegitimateInterests,
+}
+
+/// A mapping that the user saved under a name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct ImportMapping {
+    /// Its name.
+    pub name: String,
+    /// Column name → target.
+    pub targets: Vec<(Personal<String>, ImportTarget)>,
+}

@@ -1,0 +1,90 @@
+//! What an import would do, did, or did long ago.
+
+use serde::Serialize;
+use ts_rs::TS;
+
+use crate::{
+    exchange::import::{duplicate::ImportDuplicate, plan::LawfulBasis},
+    id::ImportId,
+    personal::Personal,
+};
+
+/// A row that can't be imported.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct ImportRejection {
+    /// Row or card number, from 1, header not counted.
+    pub row: u64,
+    /// Line in the file where it starts, from 1.
+    pub line: u64,
+    /// The field at fault, as in `ContactDraft`; empty where the row as a whole is.
+    pub field: String,
+    /// What is wrong.
+    pub problem: crate::error::Problem,
+    /// The value at fault.
+    pub value: Personal<String>,
+}
+
+/// The dry run: what would happen. Nothing is written.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct ImportCheck {
+    /// Rows or cards read.
+    pub total: u64,
+    /// Rows that become new contacts.
+    pub new: u64,
+    /// Rows that fill in a contact one has.
+    pub filled: u64,
+    /// Rows left out as duplicates.
+    pub skipped: u64,
+    /// Rows without any value.
+    pub empty: u64,
+    /// Rows that can't be imported.
+    pub rejected: u64,
+    /// Companies that are created.
+    pub companies: u64,
+    /// The first 500 duplicates.
+    pub duplicates: Vec<ImportDuplicate>,
+    /// How many duplicates there are.
+    pub duplicates_total: u64,
+    /// The first 500 rejections.
+    pub rejections: Vec<ImportRejection>,
+}
+
+/// What an import did.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct ImportReport {
+    /// Identity, to undo it by.
+    pub id: ImportId,
+    /// What happened, in the form of the dry run.
+    pub check: ImportCheck,
+    /// How long it took, in milliseconds.
+    pub took_ms: u64,
+}
+
+/// An import of the past.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct ImportSummary {
+    /// Identity, to undo it by.
+    pub id: ImportId,
+    /// The file's name.
+    pub file_name: Personal<String>,
+    /// Where the data came from, in words.
+    pub source: Personal<String>,
+    /// On what basis it is kept.
+    pub basis: LawfulBasis,
+    /// UTC milliseconds.
+    pub at: i64,
+    /// Contacts that it added.
+    pub added: u64,
+    /// Contacts that it filled in.
+    pub filled: u64,
+    /// UTC milliseconds when it was undone, if it was.
+    pub undone_at: Option<i64>,
+}
