@@ -1,6 +1,7 @@
 //! Exchange: what comes in by import, and the one gate through which personal data leaves.
 
 pub mod cell;
+pub mod export;
 pub mod import;
 pub mod vcard;
 

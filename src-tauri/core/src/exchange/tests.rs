@@ -1,6 +1,7 @@
 //! Whole files: samples of other programs, each format in each encoding, damaged files, the way out and back.
 
 mod format;
+mod round_trip;
 mod sample;
 mod spectrum;
 

@@ -4,6 +4,7 @@ mod draft;
 mod line;
 mod property;
 pub mod read;
+pub mod write;
 
 /// Where a contact came from, which no standard property says in words.
 const SOURCE: &str = "X-KARTOTEK-SOURCE";

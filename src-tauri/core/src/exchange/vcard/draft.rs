@@ -231,10 +231,16 @@ impl Card {
             return (RowOutcome::Deleted, None);
         }
         let mut draft = self.draft;
-        let named =
-            [&draft.given_name, &draft.family_name, &draft.middle_name].iter().any(|part| !part.is_empty());
         let full_name = clean(&self.full_name);
-        if !named && !full_name.is_empty() && full_name != *draft.company_name {
+        let named = [&draft.prefix, &draft.given_name, &draft.middle_name, &draft.family_name, &draft.suffix]
+            .iter()
+            .any(|part| !part.is_empty());
+        // FN is mandatory: where there is no name, it holds another field once more.
+        let repeats = full_name == *draft.company_name
+            || full_name == *draft.nickname
+            || self.emails.iter().any(|(email, _)| *email.address == full_name)
+            || self.phones.iter().any(|(phone, _)| *phone.number == full_name);
+        if !named && !repeats {
             let parts = name::split(&full_name);
             put_first(&mut draft.prefix.0, parts.prefix);
             draft.given_name = parts.given.into();

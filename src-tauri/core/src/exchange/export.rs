@@ -1,0 +1,3 @@
+//! Export: contacts as files that come back in unchanged.
+
+pub mod csv;
