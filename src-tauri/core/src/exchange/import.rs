@@ -10,6 +10,7 @@ pub mod layout;
 pub mod name;
 pub mod plan;
 pub mod preview;
+pub mod rejected;
 pub mod report;
 pub mod row;
 pub mod source;

@@ -1,5 +1,6 @@
 //! Whole files: samples of other programs, each format in each encoding, damaged files, the way out and back.
 
+mod damaged;
 mod format;
 mod round_trip;
 mod sample;

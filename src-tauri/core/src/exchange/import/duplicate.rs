@@ -1,9 +1,11 @@
 //! Duplicates: whether a row seems to be a contact one has, and why.
 
+use std::collections::HashMap;
+
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::{id::ContactId, personal::Personal};
+use crate::{crm::contact::ContactDraft, id::ContactId, personal::Personal, text::fold::fold};
 
 /// Why a row seems to be a contact one has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
@@ -54,4 +56,262 @@ pub struct ImportSide {
     pub phones: Vec<Personal<String>>,
     /// City.
     pub city: Personal<String>,
+}
+
+/// How alike two folded names must be: 1 is equal. Found by the pairs in the tests.
+const ALIKE: f64 = 0.94;
+
+/// What a store knows, for finding duplicates. Each answer is the contact found first.
+pub trait Known {
+    /// The contact with this e-mail address, in lower case.
+    fn by_email(&self, address: &str) -> Option<ContactId>;
+    /// The contact with this phone number, in E.164.
+    fn by_phone(&self, e164: &str) -> Option<ContactId>;
+    /// The contacts at this company, and each one's name, both folded (see [`folded_name`]).
+    fn at_company(&self, company: &str) -> Vec<(ContactId, String)>;
+}
+
+/// What a row duplicates.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Match {
+    /// Why.
+    pub reason: DuplicateReason,
+    /// A contact, or an earlier row.
+    pub of: MatchOf,
+}
+
+/// The other side of a match.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MatchOf {
+    /// A contact one has.
+    Contact(ContactId),
+    /// An earlier row of the file.
+    Row(u64),
+}
+
+/// The rows of the file so far.
+#[derive(Debug, Default)]
+pub struct SeenRows {
+    emails: HashMap<String, u64>,
+    phones: HashMap<String, u64>,
+    /// Folded company to rows with folded names.
+    names: HashMap<String, Vec<(u64, String)>>,
+}
+
+/// How many people of one company a name is compared with: more take too long and are found by e-mail.
+const COMPARED: usize = 2_000;
+
+impl SeenRows {
+    /// Whether a row duplicates a contact, else an earlier row. Strongest reason first: e-mail, phone, name.
+    ///
+    /// The draft is tidied already, its phones in E.164.
+    pub fn find(&self, draft: &ContactDraft, known: &impl Known) -> Option<Match> {
+        let contact = |reason| move |id| Match { reason, of: MatchOf::Contact(id) };
+        let row = |row: &u64| Match { reason: DuplicateReason::InFile, of: MatchOf::Row(*row) };
+        let (company, name) = (fold(&draft.company_name), folded_name(draft));
+        let by_name = || {
+            let others = if company.is_empty() { Vec::new() } else { known.at_company(&company) };
+            most_alike(&name, others.iter().map(|(id, other)| (*id, other.as_str())))
+        };
+        emails(draft)
+            .find_map(|email| known.by_email(&email))
+            .map(contact(DuplicateReason::Email))
+            .or_else(|| {
+                phones(draft).find_map(|phone| known.by_phone(phone)).map(contact(DuplicateReason::Phone))
+            })
+            .or_else(|| by_name().map(contact(DuplicateReason::NameAtCompany)))
+            .or_else(|| emails(draft).find_map(|email| self.emails.get(&email)).map(row))
+            .or_else(|| phones(draft).find_map(|phone| self.phones.get(phone)).map(row))
+            .or_else(|| {
+                let others = self.names.get(&company)?;
+                most_alike(&name, others.iter().map(|(row, other)| (*row, other.as_str())))
+                    .map(|found| row(&found))
+            })
+    }
+
+    /// Remembers a row, so that later ones are compared with it.
+    pub fn add(&mut self, row: u64, draft: &ContactDraft) {
+        for email in emails(draft) {
+            self.emails.entry(email).or_insert(row);
+        }
+        for phone in phones(draft) {
+            self.phones.entry(phone.to_owned()).or_insert(row);
+        }
+        let (company, name) = (fold(&draft.company_name), folded_name(draft));
+        if !company.is_empty() && !name.is_empty() {
+            let others = self.names.entry(company).or_default();
+            if others.len() < COMPARED {
+                others.push((row, name));
+            }
+        }
+    }
+}
+
+/// A contact's name as it is compared: given and family name, folded.
+pub fn folded_name(draft: &ContactDraft) -> String {
+    fold(format!("{} {}", *draft.given_name, *draft.family_name).trim())
+}
+
+/// Whether two folded names are likely the same person's.
+pub fn are_alike(one: &str, other: &str) -> bool {
+    alike(one, other) >= ALIKE
+}
+
+/// The words in any order, by Jaro-Winkler, which forgives a slip of the pen more at the end than at the start.
+fn alike(one: &str, other: &str) -> f64 {
+    if one == other {
+        return if one.is_empty() { 0.0 } else { 1.0 };
+    }
+    let (one, other) = (words(one), words(other));
+    // One word alone, `Anna`, is too little to tell people apart.
+    if one.len() < 2 || other.len() < 2 {
+        return 0.0;
+    }
+    if one.len() != other.len() {
+        return 0.0;
+    }
+    // Each word must be like its partner: a family shares a name, and so do many strangers.
+    one.iter().zip(&other).map(|(one, other)| alike_words(one, other)).fold(1.0, f64::min)
+}
+
+/// Martina is not Martin, nor Lindgren Lind: a word that goes on where the other ends is another name.
+fn alike_words(one: &str, other: &str) -> f64 {
+    let goes_on = one != other && (one.starts_with(other) || other.starts_with(one));
+    if goes_on { 0.0 } else { strsim::jaro_winkler(one, other) }
+}
+
+fn words(name: &str) -> Vec<&str> {
+    let mut words: Vec<&str> =
+        name.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    words.sort_unstable();
+    words
+}
+
+fn most_alike<'a, T>(name: &str, others: impl Iterator<Item = (T, &'a str)>) -> Option<T> {
+    if name.is_empty() {
+        return None;
+    }
+    others
+        .map(|(of, other)| (of, alike(name, other)))
+        .filter(|(_, alike)| *alike >= ALIKE)
+        .max_by(|(_, one), (_, other)| one.total_cmp(other))
+        .map(|(of, _)| of)
+}
+
+fn emails(draft: &ContactDraft) -> impl Iterator<Item = String> + '_ {
+    draft.emails.iter().map(|email| email.address.to_lowercase()).filter(|address| !address.is_empty())
+}
+
+fn phones(draft: &ContactDraft) -> impl Iterator<Item = &str> {
+    draft.phones.iter().map(|phone| phone.e164.as_str()).filter(|number| !number.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::crm::point::{Email, Phone};
+
+    struct Store;
+
+    impl Known for Store {
+        fn by_email(&self, address: &str) -> Option<ContactId> {
+            (address == "anna@example.com").then_some(ContactId(1))
+        }
+
+        fn by_phone(&self, e164: &str) -> Option<ContactId> {
+            (e164 == "+46701234567").then_some(ContactId(2))
+        }
+
+        fn at_company(&self, company: &str) -> Vec<(ContactId, String)> {
+            let people = [(ContactId(3), "anna berg".to_owned()), (ContactId(4), "jorg muller".to_owned())];
+            if company == "acme ab" { people.into() } else { Vec::new() }
+        }
+    }
+
+    fn person(given: &str, family: &str, company: &str, email: &str, e164: &str) -> ContactDraft {
+        ContactDraft {
+            given_name: given.into(),
+            family_name: family.into(),
+            company_name: company.into(),
+            emails: vec![Email { address: email.into(), ..Email::default() }],
+            phones: vec![Phone { e164: e164.into(), ..Phone::default() }],
+            ..ContactDraft::default()
+        }
+    }
+
+    #[test]
+    fn a_contact_is_found_by_email_phone_and_name_at_the_company() {
+        use DuplicateReason as Reason;
+        let seen = SeenRows::default();
+        let cases = [
+            (person("X", "Y", "", "Anna@Example.com", "+46701234567"), Some((Reason::Email, ContactId(1)))),
+            (person("X", "Y", "", "", "+46701234567"), Some((Reason::Phone, ContactId(2)))),
+            (
+                person("Jörg", "Müller", "ACME AB", "new@example.com", ""),
+                Some((Reason::NameAtCompany, ContactId(4))),
+            ),
+            (person("Anna", "Berg", "Other", "", ""), None),
+            (person("Anna", "Berg", "", "", ""), None),
+            (person("", "", "Acme AB", "", ""), None),
+        ];
+
+        for (draft, expected) in cases {
+            let expected = expected.map(|(reason, id)| Match { reason, of: MatchOf::Contact(id) });
+            assert_eq!(seen.find(&draft, &Store), expected);
+        }
+    }
+
+    #[test]
+    fn an_earlier_row_is_found_the_same_ways() {
+        let mut seen = SeenRows::default();
+        seen.add(1, &person("Eva", "Groß", "Heide GmbH", "eva@example.com", "+49431123456"));
+        let in_file = Some(Match { reason: DuplicateReason::InFile, of: MatchOf::Row(1) });
+
+        assert_eq!(seen.find(&person("", "", "", "EVA@example.com", ""), &Store), in_file);
+        assert_eq!(seen.find(&person("", "", "", "", "+49431123456"), &Store), in_file);
+        assert_eq!(seen.find(&person("Eva", "Gross", "heide gmbh", "", ""), &Store), in_file);
+        assert_eq!(seen.find(&person("Eva", "Gross", "", "", ""), &Store), None);
+    }
+
+    #[test]
+    fn names_are_alike_that_differ_by_a_slip_and_not_more() {
+        let same = [
+            ("Anna Berg", "Berg Anna"),
+            ("Jörg Müller", "Jorg Muller"),
+            ("Katarina Lindqvist", "Katarina Lindkvist"),
+            ("Christian Schmidt", "Cristian Schmidt"),
+            ("Matthias Meyer", "Mathias Meyer"),
+            ("Åsa Öberg", "Asa Oberg"),
+            ("Karl-Heinz Groß", "Karl Heinz Gross"),
+            ("Johannes Andersson", "Johanes Andersson"),
+        ];
+        let different = [
+            ("Anna Berg", "Hanna Berg"),
+            ("Anna Berg", "Anna Lund"),
+            ("Jan Svensson", "Jon Svensson"),
+            ("Anna", "Anna Berg"),
+            ("Erik Karlsson", "Erika Larsson"),
+            ("Peter Schmidt", "Petra Schmidt"),
+            ("Maria Lind", "Maria Lindgren"),
+            ("Hans Meier", "Hans Meister"),
+            ("", ""),
+            ("Thomas Berg", "Tobias Berg"),
+            ("Martin Weber", "Martina Weber"),
+        ];
+
+        for (one, other) in same {
+            assert!(
+                are_alike(&fold(one), &fold(other)),
+                "{one} = {other}: {}",
+                alike(&fold(one), &fold(other))
+            );
+        }
+        for (one, other) in different {
+            assert!(
+                !are_alike(&fold(one), &fold(other)),
+                "{one} ≠ {other}: {}",
+                alike(&fold(one), &fold(other))
+            );
+        }
+    }
 }

@@ -142,12 +142,15 @@ fn utf16_without_mark(bytes: &[u8]) -> Option<ImportEncoding> {
     if pairs == 0 || !bytes.len().is_multiple_of(2) {
         return None;
     }
-    // A picture or an archive has NUL bytes in both places.
-    match (even * 10 > pairs * 5, odd * 10 > pairs * 5) {
-        (false, true) if even * 50 < pairs => Some(ImportEncoding::Utf16Le),
-        (true, false) if odd * 50 < pairs => Some(ImportEncoding::Utf16Be),
-        _ => None,
-    }
+    // A picture or an archive has NUL bytes in both places, and what it decodes to is no text.
+    let found = match (even * 2 > pairs, odd * 2 > pairs) {
+        (false, true) if even * 50 < pairs => ImportEncoding::Utf16Le,
+        (true, false) if odd * 50 < pairs => ImportEncoding::Utf16Be,
+        _ => return None,
+    };
+    let (text, _) = coder(found).decode_without_bom_handling(start);
+    let is_text = |letter: char| !letter.is_control() || matches!(letter, '\t' | '\r' | '\n');
+    text.chars().all(is_text).then_some(found)
 }
 
 /// The line, from 1, in which a byte stands.

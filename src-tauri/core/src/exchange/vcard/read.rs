@@ -73,6 +73,27 @@ impl CardFile<'_> {
     pub fn cards(&self) -> Cards<'_> {
         Cards { lines: Lines::new(&self.0), next: None, row: 0 }
     }
+
+    /// The text of each card, as it stands in the file, in the order and number of [`Self::cards`].
+    pub fn texts(&self) -> impl Iterator<Item = String> {
+        let mut cards = self.cards();
+        let mut start = cards.next_card().map(|card| card.line);
+        let mut physical = self.0.split(|byte| *byte == b'\n').zip(1u64..).peekable();
+        std::iter::from_fn(move || {
+            let first = start?;
+            start = cards.next_card().map(|card| card.line);
+            let mut text = Vec::new();
+            while let Some((line, number)) =
+                physical.next_if(|(_, number)| start.is_none_or(|next| *number < next))
+            {
+                if number >= first {
+                    text.extend_from_slice(line);
+                    text.push(b'\n');
+                }
+            }
+            Some(String::from_utf8_lossy(&text).trim_end().to_owned())
+        })
+    }
 }
 
 /// The lines of one card, without `BEGIN` and `END`, or where it is damaged.

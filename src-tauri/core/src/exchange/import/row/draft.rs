@@ -102,10 +102,10 @@ impl<'d> Row<'d> {
                 }
             }
             ImportTarget::Email { slot, part: EmailPart::Label } => {
-                slot_of(&mut self.emails, slot).label = Some(value)
+                slot_of(&mut self.emails, slot).label = Some(value);
             }
             ImportTarget::Phone { slot, part: PhonePart::Label } => {
-                slot_of(&mut self.phones, slot).label = Some(value)
+                slot_of(&mut self.phones, slot).label = Some(value);
             }
             ImportTarget::Website { slot, part: WebsitePart::Label } => {
                 slot_of(&mut self.websites, slot).label = Some(value);
