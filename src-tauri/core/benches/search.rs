@@ -32,6 +32,9 @@ impl Instant {
     }
 }
 
+/// What somebody types to find a person.
+type Typed = fn(&ContactDraft) -> String;
+
 struct Row {
     id: i64,
     sort_key: Vec<u8>,
@@ -104,7 +107,7 @@ fn build(rows: &[Row]) -> Index {
 /// Types texts letter by letter, as a person does, and reads the first 20 matches at each.
 fn keystrokes(index: &Index, drafts: &[ContactDraft]) {
     let people: Vec<&ContactDraft> = drafts.iter().step_by(drafts.len() / 300 + 1).collect();
-    let kinds: [(&str, fn(&ContactDraft) -> String); 7] = [
+    let kinds: [(&str, Typed); 7] = [
         ("given name", |person| person.given_name.to_lowercase()),
         ("family name", |person| person.family_name.0.clone()),
         ("two words", |person| format!("{} {}", *person.given_name, *person.family_name)),
@@ -184,13 +187,13 @@ fn writes(index: &mut Index, rows: &[Row]) {
 
 fn report(what: &str, times: &mut [Duration]) {
     times.sort_unstable();
-    let at = |part: f64| times[((times.len() - 1) as f64 * part) as usize];
+    let at = |percent: usize| times[(times.len() - 1) * percent / 100];
     println!(
         "{what}: p50 {:?}, p95 {:?}, p99 {:?}, most {:?} ({} times)",
-        at(0.5),
-        at(0.95),
-        at(0.99),
-        at(1.0),
+        at(50),
+        at(95),
+        at(99),
+        at(100),
         times.len()
     );
 }

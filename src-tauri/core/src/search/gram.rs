@@ -127,13 +127,13 @@ impl GramBuilder {
         for &byte in text {
             let code = usize::from(CODE[usize::from(byte)]);
             let start_bit = if within { 0 } else { bit };
-            anywhere[code * CODES] |= bit;
             anywhere[previous * CODES + code] |= bit;
-            start[code * CODES] |= start_bit;
             start[previous * CODES + code] |= previous_bit;
             (previous, previous_bit) = (code, start_bit);
             within = code != 0 && code < PUNCTUATION;
         }
+        anywhere[previous * CODES] |= bit;
+        start[previous * CODES] |= previous_bit;
         self.added += 1;
         if self.added.is_multiple_of(GROUP) {
             self.start.flush();
@@ -224,8 +224,12 @@ impl RowsBuilder {
 
     fn flush(&mut self) {
         let mut used = [0; GRAMS];
-        for place in self.words.chunks_exact(GRAMS) {
-            used.iter_mut().zip(place).for_each(|(used, word)| *used |= word);
+        for place in self.words.chunks_exact_mut(GRAMS) {
+            // A letter is there if a pair is that starts with it; the last one has nothing as its partner.
+            for pairs in place.chunks_exact_mut(CODES) {
+                pairs[0] = pairs.iter().fold(0, |letter, pair| letter | pair);
+            }
+            used.iter_mut().zip(&*place).for_each(|(used, word)| *used |= word);
         }
         for (gram, &used) in used.iter().enumerate() {
             let first = self.rows.words.len();
