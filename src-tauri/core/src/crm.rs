@@ -3,6 +3,7 @@
 pub mod check;
 pub mod company;
 pub mod contact;
+mod difference;
 pub mod name;
 pub mod photo;
 pub mod point;

@@ -16,7 +16,7 @@ use crate::{
     search::{self, Index},
     session::{
         list::Lists,
-        undo::{Step, UndoStack},
+        undo::{Steps, UndoLabel, UndoStack},
     },
     setting,
     store::{Actor, Store, Touched, Tx},
@@ -32,6 +32,9 @@ pub struct Changed {
 }
 
 /// An unlocked vault at work.
+///
+/// Locks are taken in this order and never the other way round: index of contacts, index of companies, lists, a
+/// connection, rules.
 pub struct Session {
     store: Store,
     actor: Actor,
@@ -72,9 +75,8 @@ impl Session {
 
     /// Changes, in one transaction; index and lists follow before this returns.
     pub fn write<T>(&self, change: impl FnOnce(&Tx<'_>, &Rules) -> Result<T>) -> Result<(T, Changed)> {
-        let rules = self.rules();
         let (result, touched) = self.store.write(&self.actor, |tx| {
-            let result = change(tx, &rules)?;
+            let result = change(tx, &self.rules())?;
             Ok((result, tx.take_touched()))
         })?;
         self.follow(&touched)?;
@@ -84,13 +86,10 @@ impl Session {
     /// Changes, and remembers how to take it back.
     fn write_undoable<T>(
         &self,
-        label: undo::UndoLabel,
-        change: impl FnOnce(&Tx<'_>, &Rules) -> Result<(T, Option<Step>)>,
+        change: impl FnOnce(&Tx<'_>, &Rules) -> Result<(T, UndoLabel, Steps)>,
     ) -> Result<(T, Changed)> {
-        let ((result, step), changed) = self.write(change)?;
-        if let Some(step) = step {
-            lock(&self.undo).record(label, step);
-        }
+        let ((result, label, steps), changed) = self.write(change)?;
+        lock(&self.undo).record(label, steps);
         Ok((result, changed))
     }
 
@@ -99,18 +98,19 @@ impl Session {
         if touched.is_empty() {
             return Ok(());
         }
+        let mut contacts = self.contacts.write().unwrap_or_else(PoisonError::into_inner);
+        let mut companies = self.companies.write().unwrap_or_else(PoisonError::into_inner);
         self.store.read(|connection| {
-            let mut contacts = self.contacts.write().unwrap_or_else(PoisonError::into_inner);
-            let mut companies = self.companies.write().unwrap_or_else(PoisonError::into_inner);
             for &one in touched {
                 match one {
                     Touched::Contact(id) => follow(connection, &mut contacts, CONTACT, id)?,
                     Touched::Company(id) => follow(connection, &mut companies, COMPANY, id)?,
                 }
             }
-            lock(&self.lists).follow(touched, &contacts, &companies);
             Ok(())
-        })
+        })?;
+        lock(&self.lists).follow(touched, &contacts, &companies);
+        Ok(())
     }
 
     /// The rules that follow from the settings.
@@ -145,10 +145,10 @@ impl Session {
 
     /// Builds the index anew, after a change of very many rows or of how they are sorted.
     fn rebuild(&self) -> Result<()> {
-        let (contacts, companies) =
+        let mut contact_index = self.contacts.write().unwrap_or_else(PoisonError::into_inner);
+        let mut company_index = self.companies.write().unwrap_or_else(PoisonError::into_inner);
+        (*contact_index, *company_index) =
             self.store.read(|connection| Ok((contacts(connection)?, companies(connection)?)))?;
-        *self.contacts.write().unwrap_or_else(PoisonError::into_inner) = contacts;
-        *self.companies.write().unwrap_or_else(PoisonError::into_inner) = companies;
         lock(&self.lists).forget();
         Ok(())
     }

@@ -2,6 +2,7 @@
 
 use rusqlite::{Connection, OptionalExtension};
 use serde::{Deserialize, Serialize};
+use serde_json::json;
 use ts_rs::TS;
 
 use crate::{
@@ -68,15 +69,23 @@ pub fn get(connection: &Connection) -> Result<Settings> {
 }
 
 /// Changes the settings and journals what changed.
+///
+/// # Errors
+/// [`Error::Invalid`] with the field at fault, [`Error::NothingToChange`].
 pub fn change(tx: &Tx<'_>, settings: &Settings) -> Result<()> {
+    let settings = &Settings { organisation: settings.organisation.trim().to_owned(), ..settings.clone() };
     check(settings)?;
     let before = get(tx)?;
+    if before == *settings {
+        return Err(Error::NothingToChange);
+    }
     let json = serde_json::to_string(settings).map_err(Error::internal)?;
     tx.execute(
         "INSERT INTO setting (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = ?2",
         [NAME, &json],
     )?;
-    history::append(tx, "setting.change", Object { kind: "setting", uuid: [0; 16] }, &(before, settings))
+    let payload = json!({ "old": before, "new": settings });
+    history::append(tx, "setting.change", Object { kind: "setting", uuid: [0; 16] }, &payload)
 }
 
 /// Refuses settings that break a rule.
@@ -84,6 +93,9 @@ pub(crate) fn check(settings: &Settings) -> Result<()> {
     let organisation = settings.organisation.trim();
     if organisation.is_empty() {
         return Err(Error::invalid("organisation", Problem::Missing));
+    }
+    if organisation.chars().any(char::is_control) {
+        return Err(Error::invalid("organisation", Problem::Characters));
     }
     if organisation.chars().count() > 200 {
         return Err(Error::invalid("organisation", Problem::TooLong));

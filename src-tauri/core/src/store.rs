@@ -67,7 +67,9 @@ impl Store {
         read_only: bool,
     ) -> Result<Self> {
         let mut writer = connection::open(path, key, if read_only { Access::Read } else { Access::Write })?;
-        if !read_only {
+        if read_only {
+            migration::check(&writer)?;
+        } else {
             migration::migrate(&mut writer)?;
         }
         let reader = connection::open(path, key, Access::Read)?;

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use crate::{
+    clock::Timestamp,
     crm::{
         company::CompanyDraft,
         contact::ContactDraft,
@@ -74,6 +75,22 @@ pub fn contact(draft: &mut ContactDraft, rules: &Rules) -> Result<()> {
         return Err(Error::invalid("givenName", Problem::Missing));
     }
     Ok(())
+}
+
+/// Checks that a birthday is not in the future; UTC decides.
+///
+/// # Errors
+/// [`Error::Invalid`] with the field at fault.
+pub fn is_born(draft: &ContactDraft, now: Timestamp) -> Result<()> {
+    let today = chrono::DateTime::from_timestamp_millis(now).map(|now| now.date_naive());
+    let birthday = draft.birthday.parse::<chrono::NaiveDate>();
+    match (birthday, today) {
+        // Where it is past midnight already somebody may be born tomorrow.
+        (Ok(birthday), Some(today)) if birthday > today + chrono::Days::new(1) => {
+            Err(Error::invalid("birthday", Problem::Date))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Tidies and checks a company.

@@ -7,8 +7,8 @@ use ts_rs::TS;
 
 use crate::{
     crm::{
-        check, contact,
-        point::{self, Address, Email, Owner, Phone, Website},
+        check, contact, difference,
+        point::{self, Address, Email, Lists, Owner, Phone, Website},
         row,
         rule::Rules,
         tag,
@@ -44,6 +44,18 @@ pub struct CompanyDraft {
     pub addresses: Vec<Address>,
     /// Websites.
     pub websites: Vec<Website>,
+}
+
+impl CompanyDraft {
+    /// The contact points.
+    pub(crate) fn points(&self) -> Lists<'_> {
+        Lists {
+            emails: &self.emails,
+            phones: &self.phones,
+            addresses: &self.addresses,
+            websites: &self.websites,
+        }
+    }
 }
 
 /// A company as stored.
@@ -162,11 +174,11 @@ pub(crate) fn insert(
     ])?;
     let id = CompanyId(tx.last_insert_rowid());
     let owner = Owner::Company(id);
-    point::add(tx, owner, &draft.emails, &draft.phones, &draft.addresses, &draft.websites)?;
+    point::add(tx, owner, draft.points())?;
     tag::add(tx, owner, &draft.tags)?;
-    row::add_company(tx, rules, id, draft)?;
+    row::add_company(tx, rules, id, draft, tx.now)?;
     let action = if import.is_some() { "company.import" } else { "company.add" };
-    history::append(tx, action, object(uuid), &json!({ "new": draft }))?;
+    history::append(tx, action, object(uuid), &json!({ "new": difference::filled(draft)? }))?;
     Ok(id)
 }
 
@@ -175,23 +187,20 @@ pub(crate) fn find_or_add(tx: &Tx<'_>, rules: &Rules, name: &str) -> Result<Comp
     if let Some(id) = find(tx, name)? {
         return Ok(id);
     }
-    add(tx, rules, CompanyDraft { name: name.into(), ..CompanyDraft::default() })
+    let id = add(tx, rules, CompanyDraft { name: name.into(), ..CompanyDraft::default() })?;
+    tx.bring_company(id);
+    Ok(id)
 }
 
 /// The company of that name that is not in the trash: the same letters first, else the same when folded.
 pub(crate) fn find(connection: &Connection, name: &str) -> Result<Option<CompanyId>> {
-    let exact = connection
-        .prepare_cached("SELECT id FROM company WHERE name = ?1 AND trashed_at IS NULL ORDER BY id LIMIT 1")?
-        .query_row([name], |row| row.get(0))
-        .optional()?;
-    if exact.is_some() {
-        return Ok(exact);
-    }
+    // A name of nothing but marks folds to nothing, as others do.
     Ok(connection
         .prepare_cached(
-            "SELECT company_id FROM company_row WHERE folded_name = ?1 ORDER BY company_id LIMIT 1",
+            "SELECT company_id FROM company_row WHERE folded_name = ?1 AND (?1 <> '' OR name = ?2)
+             ORDER BY name = ?2 DESC, company_id LIMIT 1",
         )?
-        .query_row([text::fold(name)], |row| row.get(0))
+        .query_row([text::fold(name).trim(), name], |row| row.get(0))
         .optional()?)
 }
 
@@ -203,6 +212,14 @@ pub(crate) fn name(connection: &Connection, id: CompanyId) -> Result<Personal<St
     Ok(connection
         .prepare_cached("SELECT name FROM company WHERE id = ?1")?
         .query_row([id], |row| row.get(0))?)
+}
+
+/// The name of a company that a contact is to work at; one in the trash comes out of it.
+pub(crate) fn bring(tx: &Tx<'_>, rules: &Rules, id: CompanyId) -> Result<Personal<String>> {
+    if !set_trashed(tx, rules, &[id], false)?.is_empty() {
+        tx.bring_company(id);
+    }
+    name(tx, id)
 }
 
 /// Reads a company, also one in the trash.
@@ -248,7 +265,8 @@ pub fn get(connection: &Connection, id: CompanyId) -> Result<Company> {
 /// Changes a company that has the given revision; what it was before is returned.
 ///
 /// # Errors
-/// [`Error::Conflict`] where somebody changed it since, [`Error::Invalid`] with the field at fault.
+/// [`Error::Conflict`] where somebody changed it since, [`Error::Invalid`] with the field at fault,
+/// [`Error::NothingToChange`] where nothing differs, [`Error::NotFound`] where it lies in the trash.
 pub fn change(
     tx: &Tx<'_>,
     rules: &Rules,
@@ -256,11 +274,30 @@ pub fn change(
     revision: i64,
     mut draft: CompanyDraft,
 ) -> Result<CompanyDraft> {
-    let before = get(tx, id)?;
+    let before = get_listed(tx, id)?;
     if before.revision != revision {
         return Err(Error::Conflict);
     }
     check::company(&mut draft, rules)?;
+    replace(tx, rules, before, draft)
+}
+
+/// Puts a company's fields back to what they were; what they are before that is returned.
+pub(crate) fn put_back(
+    tx: &Tx<'_>,
+    rules: &Rules,
+    id: CompanyId,
+    draft: CompanyDraft,
+) -> Result<CompanyDraft> {
+    replace(tx, rules, get_listed(tx, id)?, draft)
+}
+
+fn replace(tx: &Tx<'_>, rules: &Rules, before: Company, draft: CompanyDraft) -> Result<CompanyDraft> {
+    let changes = difference::changes(&before.draft, &draft)?;
+    if changes.is_empty() {
+        return Err(Error::NothingToChange);
+    }
+    let id = before.id;
     tx.prepare_cached(
         "UPDATE company SET revision = revision + 1, name = ?2, industry = ?3, registration = ?4, notes = ?5,
                             changed_at = ?6
@@ -268,17 +305,23 @@ pub fn change(
     )?
     .execute(params![id, draft.name, draft.industry, draft.registration, draft.notes, tx.now])?;
     let owner = Owner::Company(id);
-    point::replace(tx, owner, &draft.emails, &draft.phones, &draft.addresses, &draft.websites)?;
-    tag::replace(tx, owner, &draft.tags)?;
-    row::refresh_company(tx, rules, &get(tx, id)?)?;
+    point::replace(tx, owner, before.draft.points(), draft.points())?;
+    tag::replace(tx, owner, &before.draft.tags, &draft.tags)?;
+    row::remove_company(tx, id)?;
+    row::add_company(tx, rules, id, &draft, tx.now)?;
     if before.draft.name != draft.name {
         for contact in contacts(tx, id)? {
-            contact::refresh(tx, rules, contact)?;
+            row::refresh_contact(tx, rules, &contact::get(tx, contact)?)?;
         }
     }
-    let changes = contact::changes(&before.draft, &draft)?;
     journal(tx, "company.change", id, &Value::Object(changes))?;
     Ok(before.draft)
+}
+
+/// Reads a company that is not in the trash: what lies there is put back before it is changed.
+fn get_listed(connection: &Connection, id: CompanyId) -> Result<Company> {
+    let company = get(connection, id)?;
+    if company.trashed_at.is_some() { Err(Error::NotFound) } else { Ok(company) }
 }
 
 /// Moves companies into the trash or out of it; returns those that were moved.
@@ -288,25 +331,31 @@ pub fn change(
 pub fn set_trashed(tx: &Tx<'_>, rules: &Rules, ids: &[CompanyId], trashed: bool) -> Result<Vec<CompanyId>> {
     let mut moved = Vec::new();
     for &id in ids {
-        let company = get(tx, id)?;
-        if company.trashed_at.is_some() == trashed {
+        if is_trashed(tx, id)? == trashed {
             continue;
         }
-        if trashed {
-            if company.contacts > 0 {
-                return Err(Error::InUse { count: company.contacts });
-            }
-            row::remove_company(tx, id)?;
+        let mut company = get(tx, id)?;
+        if trashed && company.contacts > 0 {
+            return Err(Error::InUse { count: company.contacts });
         }
         tx.prepare_cached("UPDATE company SET trashed_at = ?2, revision = revision + 1 WHERE id = ?1")?
             .execute(params![id, trashed.then_some(tx.now)])?;
-        if !trashed {
-            row::refresh_company(tx, rules, &get(tx, id)?)?;
+        if trashed {
+            row::remove_company(tx, id)?;
+        } else {
+            company.trashed_at = None;
+            row::refresh_company(tx, rules, &company)?;
         }
         journal(tx, if trashed { "company.trash" } else { "company.restore" }, id, &json!({}))?;
         moved.push(id);
     }
     Ok(moved)
+}
+
+fn is_trashed(connection: &Connection, id: CompanyId) -> Result<bool> {
+    Ok(connection
+        .prepare_cached("SELECT trashed_at IS NOT NULL FROM company WHERE id = ?1")?
+        .query_row([id], |row| row.get(0))?)
 }
 
 /// The contacts of a company, those in the trash included.

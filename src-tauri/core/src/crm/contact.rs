@@ -2,13 +2,13 @@
 
 use rusqlite::{Connection, params};
 use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 use ts_rs::TS;
 
 use crate::{
     crm::{
-        check, company, name,
-        point::{self, Address, Email, Owner, Phone, Website},
+        check, company, difference, name,
+        point::{self, Address, Email, Lists, Owner, Phone, Website},
         row,
         rule::Rules,
         tag,
@@ -69,6 +69,18 @@ pub struct ContactDraft {
     pub websites: Vec<Website>,
     /// vCard properties that Kartotek has no field for, line by line, kept for the way back.
     pub extra: Personal<String>,
+}
+
+impl ContactDraft {
+    /// The contact points.
+    pub(crate) fn points(&self) -> Lists<'_> {
+        Lists {
+            emails: &self.emails,
+            phones: &self.phones,
+            addresses: &self.addresses,
+            websites: &self.websites,
+        }
+    }
 }
 
 /// A contact as stored.
@@ -169,6 +181,7 @@ pub struct ContactQuery {
 /// [`Error::Invalid`] with the field at fault.
 pub fn add(tx: &Tx<'_>, rules: &Rules, mut draft: ContactDraft) -> Result<ContactId> {
     check::contact(&mut draft, rules)?;
+    check::is_born(&draft, tx.now)?;
     resolve_company(tx, rules, &mut draft)?;
     insert(tx, rules, &draft, None)
 }
@@ -215,11 +228,11 @@ pub(crate) fn insert(
     ])?;
     let id = ContactId(tx.last_insert_rowid());
     let owner = Owner::Contact(id);
-    point::add(tx, owner, &draft.emails, &draft.phones, &draft.addresses, &draft.websites)?;
+    point::add(tx, owner, draft.points())?;
     tag::add(tx, owner, &draft.tags)?;
-    row::add_contact(tx, rules, id, draft, false)?;
+    row::add_contact(tx, rules, id, draft, false, tx.now)?;
     let action = if import.is_some() { "contact.import" } else { "contact.add" };
-    history::append_about(tx, action, object(uuid), &subject, &json!({ "new": filled(draft)? }))?;
+    history::append_about(tx, action, object(uuid), &subject, &json!({ "new": difference::filled(draft)? }))?;
     Ok(id)
 }
 
@@ -280,10 +293,11 @@ pub fn get(connection: &Connection, id: ContactId) -> Result<Contact> {
     Ok(contact)
 }
 
-/// Changes a contact that has the given revision; what it was before is returned. Nothing is written where nothing differs.
+/// Changes a contact that has the given revision; what it was before is returned.
 ///
 /// # Errors
-/// [`Error::Conflict`] where somebody changed it since, [`Error::Invalid`] with the field at fault.
+/// [`Error::Conflict`] where somebody changed it since, [`Error::Invalid`] with the field at fault,
+/// [`Error::NothingToChange`] where nothing differs, [`Error::NotFound`] where it lies in the trash.
 pub fn change(
     tx: &Tx<'_>,
     rules: &Rules,
@@ -291,17 +305,40 @@ pub fn change(
     revision: i64,
     mut draft: ContactDraft,
 ) -> Result<ContactDraft> {
-    let before = get(tx, id)?;
+    let before = get_listed(tx, id)?;
     if before.revision != revision {
         return Err(Error::Conflict);
     }
     check::contact(&mut draft, rules)?;
+    check::is_born(&draft, tx.now)?;
     resolve_company(tx, rules, &mut draft)?;
     if !rules.birthday {
         // The field is not shown, so what was stored stays.
         draft.birthday = before.draft.birthday.clone();
     }
-    let changes = changes(&before.draft, &draft)?;
+    replace(tx, rules, before, draft)
+}
+
+/// Puts a contact's fields back to what they were; what they are before that is returned.
+pub(crate) fn put_back(
+    tx: &Tx<'_>,
+    rules: &Rules,
+    id: ContactId,
+    mut draft: ContactDraft,
+) -> Result<ContactDraft> {
+    let before = get_listed(tx, id)?;
+    if let Some(company) = draft.company {
+        draft.company_name = company::bring(tx, rules, company)?;
+    }
+    replace(tx, rules, before, draft)
+}
+
+fn replace(tx: &Tx<'_>, rules: &Rules, before: Contact, draft: ContactDraft) -> Result<ContactDraft> {
+    let changes = difference::changes(&before.draft, &draft)?;
+    if changes.is_empty() {
+        return Err(Error::NothingToChange);
+    }
+    let id = before.id;
     tx.prepare_cached(
         "UPDATE contact SET revision = revision + 1, prefix = ?2, given_name = ?3, middle_name = ?4,
                             family_name = ?5, suffix = ?6, nickname = ?7, phonetic_given_name = ?8,
@@ -330,28 +367,33 @@ pub fn change(
         tx.now,
     ])?;
     let owner = Owner::Contact(id);
-    point::replace(tx, owner, &draft.emails, &draft.phones, &draft.addresses, &draft.websites)?;
-    tag::replace(tx, owner, &draft.tags)?;
-    refresh(tx, rules, id)?;
+    point::replace(tx, owner, before.draft.points(), draft.points())?;
+    tag::replace(tx, owner, &before.draft.tags, &draft.tags)?;
+    row::remove_contact(tx, id)?;
+    row::add_contact(tx, rules, id, &draft, before.has_photo, tx.now)?;
     journal(tx, "contact.change", id, &Value::Object(changes))?;
     Ok(before.draft)
 }
 
-/// Moves contacts into the trash or out of it; returns those that were moved.
+/// Moves contacts into the trash or out of it; returns those that were moved. A company in the trash comes out with the
+/// first contact who works there.
 pub fn set_trashed(tx: &Tx<'_>, rules: &Rules, ids: &[ContactId], trashed: bool) -> Result<Vec<ContactId>> {
     let mut moved = Vec::new();
     for &id in ids {
-        let contact = get(tx, id)?;
+        let mut contact = get(tx, id)?;
         if contact.trashed_at.is_some() == trashed {
             continue;
         }
-        if trashed {
-            row::remove_contact(tx, id)?;
-        }
         tx.prepare_cached("UPDATE contact SET trashed_at = ?2, revision = revision + 1 WHERE id = ?1")?
             .execute(params![id, trashed.then_some(tx.now)])?;
-        if !trashed {
-            refresh(tx, rules, id)?;
+        if trashed {
+            row::remove_contact(tx, id)?;
+        } else {
+            if let Some(company) = contact.draft.company {
+                company::bring(tx, rules, company)?;
+            }
+            contact.trashed_at = None;
+            row::refresh_contact(tx, rules, &contact)?;
         }
         journal(tx, if trashed { "contact.trash" } else { "contact.restore" }, id, &json!({}))?;
         moved.push(id);
@@ -367,42 +409,48 @@ pub fn set_tags(
     add: &[Personal<String>],
     remove: &[Personal<String>],
 ) -> Result<Vec<(ContactId, Vec<Personal<String>>)>> {
-    let mut add = add.to_vec();
-    check::tags(&mut add)?;
     let mut changed = Vec::new();
     for &id in ids {
         let before = tag::get(tx, Owner::Contact(id))?;
         let mut after: Vec<_> = before.iter().filter(|name| !remove.contains(name)).cloned().collect();
-        after.extend(add.iter().filter(|name| !before.contains(name)).cloned());
-        after.sort();
-        if after == before {
-            continue;
-        }
+        // What is there already comes first, so that the same word in another case changes nothing.
+        after.extend_from_slice(add);
         check::tags(&mut after)?;
-        replace_tags(tx, rules, id, &before, &after)?;
-        changed.push((id, before));
+        if after != before {
+            replace_tags(tx, rules, id, &after)?;
+            changed.push((id, before));
+        }
     }
     Ok(changed)
 }
 
-/// Gives a contact exactly these tags.
+/// Gives a contact exactly these tags; returns those it had.
 pub(crate) fn replace_tags(
     tx: &Tx<'_>,
     rules: &Rules,
     id: ContactId,
-    before: &[Personal<String>],
     after: &[Personal<String>],
-) -> Result<()> {
-    tag::replace(tx, Owner::Contact(id), after)?;
-    tx.prepare_cached("UPDATE contact SET revision = revision + 1, changed_at = ?2 WHERE id = ?1")?
-        .execute(params![id, tx.now])?;
-    refresh(tx, rules, id)?;
-    journal(tx, "contact.change", id, &json!({ "tags": { "old": before, "new": after } }))
+) -> Result<Vec<Personal<String>>> {
+    let mut contact = get_listed(tx, id)?;
+    let before = std::mem::replace(&mut contact.draft.tags, after.to_vec());
+    tag::replace(tx, Owner::Contact(id), &before, after)?;
+    touch(tx, rules, contact)?;
+    journal(tx, "contact.change", id, &json!({ "tags": { "old": before, "new": after } }))?;
+    Ok(before)
 }
 
-/// Brings a contact's row in the list up to date.
-pub(crate) fn refresh(tx: &Tx<'_>, rules: &Rules, id: ContactId) -> Result<()> {
-    row::refresh_contact(tx, rules, &get(tx, id)?)
+/// Counts a change of what hangs on a contact, and brings their row in the list up to date.
+pub(crate) fn touch(tx: &Tx<'_>, rules: &Rules, mut contact: Contact) -> Result<()> {
+    tx.prepare_cached("UPDATE contact SET revision = revision + 1, changed_at = ?2 WHERE id = ?1")?
+        .execute(params![contact.id, tx.now])?;
+    contact.changed_at = tx.now;
+    row::refresh_contact(tx, rules, &contact)
+}
+
+/// Reads a contact that is not in the trash: what lies there is put back before it is changed.
+pub(crate) fn get_listed(connection: &Connection, id: ContactId) -> Result<Contact> {
+    let contact = get(connection, id)?;
+    if contact.trashed_at.is_some() { Err(Error::NotFound) } else { Ok(contact) }
 }
 
 /// Journals something about a contact under their own key.
@@ -421,46 +469,11 @@ fn object(uuid: [u8; 16]) -> Object {
 /// Fills `company` and `company_name` from one another; a company that does not exist yet is added.
 pub(crate) fn resolve_company(tx: &Tx<'_>, rules: &Rules, draft: &mut ContactDraft) -> Result<()> {
     if let Some(id) = draft.company {
-        draft.company_name = company::name(tx, id)?;
+        draft.company_name = company::bring(tx, rules, id)?;
     } else if !draft.company_name.is_empty() {
         let id = company::find_or_add(tx, rules, &draft.company_name)?;
         draft.company_name = company::name(tx, id)?;
         draft.company = Some(id);
     }
     Ok(())
-}
-
-/// The fields of a draft that hold something, as JSON.
-fn filled(draft: &ContactDraft) -> Result<Value> {
-    let mut value = serde_json::to_value(draft).map_err(Error::internal)?;
-    if let Value::Object(fields) = &mut value {
-        fields.retain(|_, value| !is_empty(value));
-    }
-    Ok(value)
-}
-
-fn is_empty(value: &Value) -> bool {
-    match value {
-        Value::Null => true,
-        Value::String(text) => text.is_empty(),
-        Value::Array(list) => list.is_empty(),
-        _ => false,
-    }
-}
-
-/// The fields that differ: name → old and new value.
-pub(crate) fn changes<T: Serialize>(before: &T, after: &T) -> Result<Map<String, Value>> {
-    let (Value::Object(before), Value::Object(after)) = (
-        serde_json::to_value(before).map_err(Error::internal)?,
-        serde_json::to_value(after).map_err(Error::internal)?,
-    ) else {
-        return Err(Error::internal("a draft is an object"));
-    };
-    Ok(after
-        .into_iter()
-        .filter_map(|(field, new)| {
-            let old = before.get(&field).cloned().unwrap_or_default();
-            (old != new).then(|| (field, json!({ "old": old, "new": new })))
-        })
-        .collect())
 }

@@ -64,8 +64,15 @@ pub fn get(connection: &Connection, id: ContactId) -> Result<Option<Vec<u8>>> {
 }
 
 /// Stores or removes the photo of a contact; returns the one before. `bytes` come from [`prepare`].
+///
+/// # Errors
+/// [`Error::NotFound`] where the contact lies in the trash, [`Error::NothingToChange`].
 pub fn set(tx: &Tx<'_>, rules: &Rules, id: ContactId, bytes: Option<&[u8]>) -> Result<Option<Vec<u8>>> {
+    let mut contact = contact::get_listed(tx, id)?;
     let before = get(tx, id)?;
+    if before.as_deref() == bytes {
+        return Err(Error::NothingToChange);
+    }
     match bytes {
         Some(bytes) => tx
             .prepare_cached(
@@ -75,9 +82,8 @@ pub fn set(tx: &Tx<'_>, rules: &Rules, id: ContactId, bytes: Option<&[u8]>) -> R
             .execute(params![id, bytes])?,
         None => tx.prepare_cached("DELETE FROM photo WHERE contact_id = ?1")?.execute([id])?,
     };
-    tx.prepare_cached("UPDATE contact SET revision = revision + 1, changed_at = ?2 WHERE id = ?1")?
-        .execute(params![id, tx.now])?;
-    contact::refresh(tx, rules, id)?;
+    contact.has_photo = bytes.is_some();
+    contact::touch(tx, rules, contact)?;
     let (old, new) = (before.as_ref().map(Vec::len), bytes.map(<[u8]>::len));
     contact::journal(tx, "contact.photo", id, &json!({ "photo": { "old": old, "new": new } }))?;
     Ok(before)

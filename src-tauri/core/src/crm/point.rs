@@ -129,6 +129,15 @@ pub struct Points {
     pub websites: Vec<Website>,
 }
 
+/// The contact points of a draft.
+#[derive(Clone, Copy)]
+pub(crate) struct Lists<'a> {
+    pub(crate) emails: &'a [Email],
+    pub(crate) phones: &'a [Phone],
+    pub(crate) addresses: &'a [Address],
+    pub(crate) websites: &'a [Website],
+}
+
 /// Chooses the statement for the owner; `?1` is the owner's id.
 macro_rules! for_owner {
     ($owner:expr, $before:literal, $after:literal) => {
@@ -194,35 +203,42 @@ pub(crate) fn get(connection: &Connection, owner: Owner) -> Result<Points> {
     Ok(Points { emails, phones, addresses, websites })
 }
 
-/// Replaces the contact points of an owner.
+/// Replaces the contact points of an owner, list by list where they differ.
 pub(crate) fn replace(
     connection: &Connection,
     owner: Owner,
-    emails: &[Email],
-    phones: &[Phone],
-    addresses: &[Address],
-    websites: &[Website],
+    before: Lists<'_>,
+    after: Lists<'_>,
 ) -> Result<()> {
-    for (sql, id) in [
-        for_owner!(owner, "DELETE FROM email WHERE ", " = ?1"),
-        for_owner!(owner, "DELETE FROM phone WHERE ", " = ?1"),
-        for_owner!(owner, "DELETE FROM address WHERE ", " = ?1"),
-        for_owner!(owner, "DELETE FROM website WHERE ", " = ?1"),
-    ] {
-        connection.prepare_cached(sql)?.execute([id])?;
+    let delete = |(sql, id): (&str, i64)| connection.prepare_cached(sql)?.execute([id]);
+    if before.emails != after.emails {
+        delete(for_owner!(owner, "DELETE FROM email WHERE ", " = ?1"))?;
+        add_emails(connection, owner, after.emails)?;
     }
-    add(connection, owner, emails, phones, addresses, websites)
+    if before.phones != after.phones {
+        delete(for_owner!(owner, "DELETE FROM phone WHERE ", " = ?1"))?;
+        add_phones(connection, owner, after.phones)?;
+    }
+    if before.addresses != after.addresses {
+        delete(for_owner!(owner, "DELETE FROM address WHERE ", " = ?1"))?;
+        add_addresses(connection, owner, after.addresses)?;
+    }
+    if before.websites != after.websites {
+        delete(for_owner!(owner, "DELETE FROM website WHERE ", " = ?1"))?;
+        add_websites(connection, owner, after.websites)?;
+    }
+    Ok(())
 }
 
 /// Adds contact points to an owner that has none.
-pub(crate) fn add(
-    connection: &Connection,
-    owner: Owner,
-    emails: &[Email],
-    phones: &[Phone],
-    addresses: &[Address],
-    websites: &[Website],
-) -> Result<()> {
+pub(crate) fn add(connection: &Connection, owner: Owner, lists: Lists<'_>) -> Result<()> {
+    add_emails(connection, owner, lists.emails)?;
+    add_phones(connection, owner, lists.phones)?;
+    add_addresses(connection, owner, lists.addresses)?;
+    add_websites(connection, owner, lists.websites)
+}
+
+fn add_emails(connection: &Connection, owner: Owner, emails: &[Email]) -> Result<()> {
     for (position, email) in emails.iter().enumerate() {
         let (sql, id) = for_owner!(
             owner,
@@ -238,6 +254,10 @@ pub(crate) fn add(
             email.primary
         ])?;
     }
+    Ok(())
+}
+
+fn add_phones(connection: &Connection, owner: Owner, phones: &[Phone]) -> Result<()> {
     for (position, phone) in phones.iter().enumerate() {
         let (sql, id) = for_owner!(
             owner,
@@ -254,6 +274,10 @@ pub(crate) fn add(
             phone.primary
         ])?;
     }
+    Ok(())
+}
+
+fn add_addresses(connection: &Connection, owner: Owner, addresses: &[Address]) -> Result<()> {
     for (position, address) in addresses.iter().enumerate() {
         let (sql, id) = for_owner!(
             owner,
@@ -276,6 +300,10 @@ pub(crate) fn add(
             address.primary,
         ])?;
     }
+    Ok(())
+}
+
+fn add_websites(connection: &Connection, owner: Owner, websites: &[Website]) -> Result<()> {
     for (position, website) in websites.iter().enumerate() {
         let (sql, id) = for_owner!(
             owner,

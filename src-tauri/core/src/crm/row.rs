@@ -3,6 +3,7 @@
 use rusqlite::{Connection, Row, params};
 
 use crate::{
+    clock::Timestamp,
     crm::{
         company::{Company, CompanyDraft, CompanySummary},
         contact::{Contact, ContactDraft, ContactSummary},
@@ -27,6 +28,7 @@ pub(crate) fn add_contact(
     id: ContactId,
     draft: &ContactDraft,
     has_photo: bool,
+    changed_at: Timestamp,
 ) -> Result<()> {
     let listed = name::listed(draft, rules.name_order);
     let sort_key = rules.collation.sort_key(&listed);
@@ -51,7 +53,7 @@ pub(crate) fn add_contact(
         primary_phone(&draft.phones),
         primary_city(&draft.addresses),
         joined(&draft.tags),
-        tx.now,
+        changed_at,
         has_photo,
         folded.name,
         folded.other,
@@ -74,19 +76,28 @@ pub(crate) fn remove_contact(tx: &Tx<'_>, id: ContactId) -> Result<()> {
 pub(crate) fn refresh_contact(tx: &Tx<'_>, rules: &Rules, contact: &Contact) -> Result<()> {
     remove_contact(tx, contact.id)?;
     if contact.trashed_at.is_none() {
-        add_contact(tx, rules, contact.id, &contact.draft, contact.has_photo)?;
-        // A row that is only written anew says when the contact changed, not when the row did.
-        tx.prepare_cached(
-            "UPDATE contact_row SET changed_at = ?2
-             WHERE contact_id = ?1 AND sort_key = (SELECT sort_key FROM contact WHERE id = ?1)",
-        )?
-        .execute(params![contact.id, contact.changed_at])?;
+        add_contact(tx, rules, contact.id, &contact.draft, contact.has_photo, contact.changed_at)?;
     }
     Ok(())
 }
 
-/// Reads one row of the list of contacts; `None` for one in the trash.
-pub(crate) fn contact(connection: &Connection, id: ContactId) -> Result<Option<ContactSummary>> {
+/// Reads one row of the list of contacts, at once where its sort key is known; `None` for one in the trash.
+pub(crate) fn contact(
+    connection: &Connection,
+    id: ContactId,
+    sort_key: Option<&[u8]>,
+) -> Result<Option<ContactSummary>> {
+    if let Some(sort_key) = sort_key {
+        let mut statement = connection.prepare_cached(
+            "SELECT contact_id, name, job_title, company, email, phone, city, tags, changed_at, has_photo
+             FROM contact_row WHERE sort_key = ?1 AND contact_id = ?2",
+        )?;
+        let mut rows = statement.query_map(params![sort_key, id], contact_summary)?;
+        if let Some(row) = rows.next() {
+            return Ok(Some(row?));
+        }
+    }
+    // The key may have changed since the index was read.
     let mut statement = connection.prepare_cached(
         "SELECT contact_row.contact_id, name, contact_row.job_title, company, email, phone, city, tags,
                 contact_row.changed_at, has_photo
@@ -113,7 +124,13 @@ fn contact_summary(row: &Row<'_>) -> rusqlite::Result<ContactSummary> {
 }
 
 /// Writes the row of a company that has none, and its sort key.
-pub(crate) fn add_company(tx: &Tx<'_>, rules: &Rules, id: CompanyId, draft: &CompanyDraft) -> Result<()> {
+pub(crate) fn add_company(
+    tx: &Tx<'_>,
+    rules: &Rules,
+    id: CompanyId,
+    draft: &CompanyDraft,
+    changed_at: Timestamp,
+) -> Result<()> {
     let sort_key = rules.collation.sort_key(&draft.name);
     let mut others = others(&draft.industry, &draft.emails, &draft.tags, &draft.addresses);
     others.push(&draft.registration);
@@ -134,7 +151,7 @@ pub(crate) fn add_company(tx: &Tx<'_>, rules: &Rules, id: CompanyId, draft: &Com
         primary_phone(&draft.phones),
         primary_city(&draft.addresses),
         joined(&draft.tags),
-        tx.now,
+        changed_at,
         folded.name,
         folded.other,
     ])?;
@@ -156,12 +173,7 @@ pub(crate) fn remove_company(tx: &Tx<'_>, id: CompanyId) -> Result<()> {
 pub(crate) fn refresh_company(tx: &Tx<'_>, rules: &Rules, company: &Company) -> Result<()> {
     remove_company(tx, company.id)?;
     if company.trashed_at.is_none() {
-        add_company(tx, rules, company.id, &company.draft)?;
-        tx.prepare_cached(
-            "UPDATE company_row SET changed_at = ?2
-             WHERE company_id = ?1 AND sort_key = (SELECT sort_key FROM company WHERE id = ?1)",
-        )?
-        .execute(params![company.id, company.changed_at])?;
+        add_company(tx, rules, company.id, &company.draft, company.changed_at)?;
     }
     Ok(())
 }

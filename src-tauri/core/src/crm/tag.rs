@@ -80,28 +80,41 @@ pub(crate) fn add(connection: &Connection, owner: Owner, names: &[Personal<Strin
     Ok(())
 }
 
-/// Replaces the tags of an owner, and drops tags that nobody carries any more.
-pub(crate) fn replace(connection: &Connection, owner: Owner, names: &[Personal<String>]) -> Result<()> {
-    let (sql, id) = match owner {
-        Owner::Contact(id) => ("DELETE FROM contact_tag WHERE contact_id = ?1", id.0),
-        Owner::Company(id) => ("DELETE FROM company_tag WHERE company_id = ?1", id.0),
+/// Replaces the tags of an owner, and drops those that nobody carries any more.
+pub(crate) fn replace(
+    connection: &Connection,
+    owner: Owner,
+    before: &[Personal<String>],
+    after: &[Personal<String>],
+) -> Result<()> {
+    let missing = |in_list: &[Personal<String>], of: &[Personal<String>]| -> Vec<Personal<String>> {
+        of.iter().filter(|name| !in_list.contains(name)).cloned().collect()
     };
-    let removed = connection.prepare_cached(sql)?.execute([id])?;
-    add(connection, owner, names)?;
-    if removed > 0 {
-        drop_unused(connection)?;
+    add(connection, owner, &missing(before, after))?;
+    for name in missing(after, before) {
+        remove(connection, owner, &name)?;
     }
     Ok(())
 }
 
-/// Drops tags that nobody carries.
-pub(crate) fn drop_unused(connection: &Connection) -> Result<()> {
+fn remove(connection: &Connection, owner: Owner, name: &str) -> Result<()> {
+    let (sql, id) = match owner {
+        Owner::Contact(id) => (
+            "DELETE FROM contact_tag WHERE contact_id = ?1 AND tag_id = (SELECT id FROM tag WHERE name = ?2)",
+            id.0,
+        ),
+        Owner::Company(id) => (
+            "DELETE FROM company_tag WHERE company_id = ?1 AND tag_id = (SELECT id FROM tag WHERE name = ?2)",
+            id.0,
+        ),
+    };
+    connection.prepare_cached(sql)?.execute(params![id, name])?;
     connection
         .prepare_cached(
-            "DELETE FROM tag WHERE NOT EXISTS (SELECT 1 FROM contact_tag WHERE tag_id = tag.id)
-                               AND NOT EXISTS (SELECT 1 FROM company_tag WHERE tag_id = tag.id)",
+            "DELETE FROM tag WHERE name = ?1 AND NOT EXISTS (SELECT 1 FROM contact_tag WHERE tag_id = tag.id)
+                                             AND NOT EXISTS (SELECT 1 FROM company_tag WHERE tag_id = tag.id)",
         )?
-        .execute([])?;
+        .execute([name])?;
     Ok(())
 }
 

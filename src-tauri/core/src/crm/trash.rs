@@ -7,7 +7,7 @@ use ts_rs::TS;
 use crate::{
     clock::Timestamp,
     crm::{company, contact},
-    error::Result,
+    error::{Error, Result},
     id::{CompanyId, ContactId},
     personal::Personal,
 };
@@ -64,7 +64,7 @@ pub fn list(connection: &Connection) -> Result<Vec<(Kind, i64)>> {
 pub fn get(connection: &Connection, now: Timestamp, kind: Kind, id: i64) -> Result<Option<TrashRow>> {
     let (name, detail, trashed_at) = match kind {
         Kind::Contact => {
-            let contact = contact::get(connection, ContactId(id))?;
+            let Some(contact) = found(contact::get(connection, ContactId(id)))? else { return Ok(None) };
             let email = contact.draft.emails.into_iter().find(|email| email.primary);
             let detail = if contact.draft.company_name.is_empty() {
                 email.map(|email| email.address).unwrap_or_default()
@@ -74,12 +74,19 @@ pub fn get(connection: &Connection, now: Timestamp, kind: Kind, id: i64) -> Resu
             (contact.display_name, detail, contact.trashed_at)
         }
         Kind::Company => {
-            let company = company::get(connection, CompanyId(id))?;
+            let Some(company) = found(company::get(connection, CompanyId(id)))? else { return Ok(None) };
             (company.draft.name, company.draft.industry, company.trashed_at)
         }
     };
     Ok(trashed_at.map(|trashed_at| {
-        let days_left = (DAYS - (now - trashed_at) / 86_400_000).max(0);
+        let days_left = (DAYS - (now - trashed_at) / 86_400_000).clamp(0, DAYS);
         TrashRow { kind, id, name, detail, trashed_at, days_left }
     }))
+}
+
+fn found<T>(result: Result<T>) -> Result<Option<T>> {
+    match result {
+        Err(Error::NotFound) => Ok(None),
+        result => result.map(Some),
+    }
 }

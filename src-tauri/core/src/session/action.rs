@@ -1,5 +1,10 @@
 //! What users do with contacts, companies and settings: each action with the step that takes it back.
 
+use std::{
+    iter::once,
+    sync::{Arc, PoisonError},
+};
+
 use crate::{
     crm::{
         company::{self, Company, CompanyDraft},
@@ -13,7 +18,7 @@ use crate::{
     personal::Personal,
     session::{
         Changed, Session, lock,
-        undo::{Step, UndoAction, UndoLabel, UndoState},
+        undo::{self, Step, UndoAction, UndoLabel, UndoState, companies_without},
     },
     setting::{self, Settings},
     store::Tx,
@@ -26,16 +31,17 @@ fn label(action: UndoAction, object: Kind, count: usize) -> UndoLabel {
 impl Session {
     /// Adds a contact.
     pub fn add_contact(&self, draft: ContactDraft) -> Result<(Contact, Changed)> {
-        self.write_undoable(label(UndoAction::Add, Kind::Contact, 1), |tx, rules| {
+        self.write_undoable(|tx, rules| {
             let id = contact::add(tx, rules, draft)?;
-            Ok((contact::get(tx, id)?, Some(Step::ContactTrash(vec![id], true))))
+            let steps = once(Step::ContactTrash(vec![id], true)).chain(companies_without(tx)).collect();
+            Ok((contact::get(tx, id)?, label(UndoAction::Add, Kind::Contact, 1), steps))
         })
     }
 
     /// Adds many contacts at once, without undo.
     pub fn add_many(&self, drafts: impl Iterator<Item = ContactDraft>) -> Result<()> {
-        let rules = self.rules();
         self.store().write(self.actor(), |tx| {
+            let rules = self.rules();
             for draft in drafts {
                 contact::add(tx, &rules, draft)?;
             }
@@ -44,28 +50,36 @@ impl Session {
         self.rebuild()
     }
 
-    /// Changes a contact that has the given revision.
+    /// Changes a contact that has the given revision. Where nothing differs, nothing is written.
     pub fn change_contact(
         &self,
         id: ContactId,
         revision: i64,
         draft: ContactDraft,
     ) -> Result<(Contact, Changed)> {
-        self.write_undoable(label(UndoAction::Change, Kind::Contact, 1), |tx, rules| {
+        let changed = self.write_undoable(|tx, rules| {
             let before = contact::change(tx, rules, id, revision, draft)?;
-            Ok((contact::get(tx, id)?, Some(Step::Contact(id, Box::new(before)))))
-        })
+            let steps = once(Step::Contact(id, Box::new(before))).chain(companies_without(tx)).collect();
+            Ok((contact::get(tx, id)?, label(UndoAction::Change, Kind::Contact, 1), steps))
+        });
+        match changed {
+            Err(Error::NothingToChange) => {
+                Ok((self.read(|connection| contact::get(connection, id))?, Changed::default()))
+            }
+            changed => changed,
+        }
     }
 
     /// Moves contacts into the trash or out of it; returns how many were moved.
     pub fn trash_contacts(&self, ids: &[ContactId], trashed: bool) -> Result<(usize, Changed)> {
-        let action = if trashed { UndoAction::Trash } else { UndoAction::Restore };
-        self.write_undoable(label(action, Kind::Contact, ids.len()), |tx, rules| {
+        self.write_undoable(|tx, rules| {
             let moved = contact::set_trashed(tx, rules, ids, trashed)?;
-            if moved.is_empty() {
-                return Err(Error::NotFound);
+            let count = moved.len();
+            if count == 0 {
+                return Err(Error::NothingToChange);
             }
-            Ok((moved.len(), Some(Step::ContactTrash(moved, !trashed))))
+            let steps = once(Step::ContactTrash(moved, !trashed)).chain(companies_without(tx)).collect();
+            Ok((count, label(trash_action(trashed), Kind::Contact, count), steps))
         })
     }
 
@@ -76,73 +90,95 @@ impl Session {
         add: &[Personal<String>],
         remove: &[Personal<String>],
     ) -> Result<(usize, Changed)> {
-        self.write_undoable(label(UndoAction::Tag, Kind::Contact, ids.len()), |tx, rules| {
+        self.write_undoable(|tx, rules| {
             let before = contact::set_tags(tx, rules, ids, add, remove)?;
-            if before.is_empty() {
+            let count = before.len();
+            if count == 0 {
                 return Err(Error::NothingToChange);
             }
-            Ok((before.len(), Some(Step::ContactTags(before))))
+            let steps = vec![Step::ContactTags(before)];
+            Ok((count, label(UndoAction::Tag, Kind::Contact, count), steps))
         })
     }
 
     /// Sets a contact's photo from the bytes of a picture, or removes it.
     pub fn set_photo(&self, id: ContactId, picture: Option<&[u8]>) -> Result<((), Changed)> {
         let prepared = picture.map(photo::prepare).transpose()?;
-        self.write_undoable(label(UndoAction::Photo, Kind::Contact, 1), |tx, rules| {
+        self.write_undoable(|tx, rules| {
             let before = photo::set(tx, rules, id, prepared.as_deref())?;
-            Ok(((), Some(Step::Photo(id, before))))
+            Ok(((), label(UndoAction::Photo, Kind::Contact, 1), vec![Step::Photo(id, before)]))
         })
     }
 
     /// Adds a company.
     pub fn add_company(&self, draft: CompanyDraft) -> Result<(Company, Changed)> {
-        self.write_undoable(label(UndoAction::Add, Kind::Company, 1), |tx, rules| {
+        self.write_undoable(|tx, rules| {
             let id = company::add(tx, rules, draft)?;
-            Ok((company::get(tx, id)?, Some(Step::CompanyTrash(vec![id], true))))
+            let steps = vec![Step::CompanyTrash(vec![id], true)];
+            Ok((company::get(tx, id)?, label(UndoAction::Add, Kind::Company, 1), steps))
         })
     }
 
-    /// Changes a company that has the given revision.
+    /// Changes a company that has the given revision. Where nothing differs, nothing is written.
     pub fn change_company(
         &self,
         id: CompanyId,
         revision: i64,
         draft: CompanyDraft,
     ) -> Result<(Company, Changed)> {
-        self.write_undoable(label(UndoAction::Change, Kind::Company, 1), |tx, rules| {
+        let changed = self.write_undoable(|tx, rules| {
             let before = company::change(tx, rules, id, revision, draft)?;
-            Ok((company::get(tx, id)?, Some(Step::Company(id, Box::new(before)))))
-        })
+            let steps = vec![Step::Company(id, Box::new(before))];
+            Ok((company::get(tx, id)?, label(UndoAction::Change, Kind::Company, 1), steps))
+        });
+        match changed {
+            Err(Error::NothingToChange) => {
+                Ok((self.read(|connection| company::get(connection, id))?, Changed::default()))
+            }
+            changed => changed,
+        }
     }
 
     /// Moves companies into the trash or out of it; returns how many were moved.
     pub fn trash_companies(&self, ids: &[CompanyId], trashed: bool) -> Result<(usize, Changed)> {
-        let action = if trashed { UndoAction::Trash } else { UndoAction::Restore };
-        self.write_undoable(label(action, Kind::Company, ids.len()), |tx, rules| {
+        self.write_undoable(|tx, rules| {
             let moved = company::set_trashed(tx, rules, ids, trashed)?;
-            if moved.is_empty() {
-                return Err(Error::NotFound);
+            let count = moved.len();
+            if count == 0 {
+                return Err(Error::NothingToChange);
             }
-            Ok((moved.len(), Some(Step::CompanyTrash(moved, !trashed))))
+            let steps = vec![Step::CompanyTrash(moved, !trashed)];
+            Ok((count, label(trash_action(trashed), Kind::Company, count), steps))
         })
     }
 
     /// Changes the settings; where they sort names in another way, every row is written anew.
     pub fn change_settings(&self, settings: &Settings) -> Result<(Settings, Changed)> {
-        let before = self.rules();
-        let after = Rules::new(settings);
-        let resorted =
-            before.name_order != after.name_order || !std::ptr::eq(before.collation, after.collation);
-        self.store().write(self.actor(), |tx| {
+        let after = Arc::new(Rules::new(settings));
+        let written = self.store().write(self.actor(), |tx| {
+            // Held until the commit, so that no change is made by the old rules after it.
+            let rules = self.rules.write().unwrap_or_else(PoisonError::into_inner);
+            let resorted =
+                rules.name_order != after.name_order || !std::ptr::eq(rules.collation, after.collation);
             setting::change(tx, settings)?;
-            if resorted { resort(tx, &after) } else { Ok(()) }
-        })?;
-        *self.rules.write().unwrap_or_else(std::sync::PoisonError::into_inner) = after.into();
-        if resorted {
-            self.rebuild()?;
-        }
-        let stored = self.read(setting::get)?;
-        Ok((stored, Changed { touched: Vec::new(), settings: true }))
+            if resorted {
+                resort(tx, &after)?;
+            }
+            Ok((resorted, rules))
+        });
+        let changed = match written {
+            Ok((resorted, mut rules)) => {
+                *rules = after;
+                drop(rules);
+                if resorted {
+                    self.rebuild()?;
+                }
+                true
+            }
+            Err(Error::NothingToChange) => false,
+            Err(error) => return Err(error),
+        };
+        Ok((self.read(setting::get)?, Changed { touched: Vec::new(), settings: changed }))
     }
 
     /// What can be taken back and done again.
@@ -152,15 +188,17 @@ impl Session {
 
     /// Takes the last action back.
     pub fn undo(&self) -> Result<(UndoState, Changed)> {
-        let (label, step) = lock(&self.undo).pop_done().ok_or(Error::NothingToUndo)?;
-        match self.write(|tx, rules| step.apply(tx, rules)) {
+        let (label, steps) = lock(&self.undo).pop_done().ok_or(Error::NothingToUndo)?;
+        match self.write(|tx, rules| undo::apply(tx, rules, &steps)) {
             Ok((inverse, changed)) => {
                 let mut undo = lock(&self.undo);
                 undo.push_undone(label, inverse);
                 Ok((undo.state(), changed))
             }
             Err(error) => {
-                lock(&self.undo).push_done(label, step);
+                if !is_pointless(&error) {
+                    lock(&self.undo).push_done(label, steps);
+                }
                 Err(error)
             }
         }
@@ -168,19 +206,30 @@ impl Session {
 
     /// Does the last undone action again.
     pub fn redo(&self) -> Result<(UndoState, Changed)> {
-        let (label, step) = lock(&self.undo).pop_undone().ok_or(Error::NothingToUndo)?;
-        match self.write(|tx, rules| step.apply(tx, rules)) {
+        let (label, steps) = lock(&self.undo).pop_undone().ok_or(Error::NothingToUndo)?;
+        match self.write(|tx, rules| undo::apply(tx, rules, &steps)) {
             Ok((inverse, changed)) => {
                 let mut undo = lock(&self.undo);
                 undo.push_done(label, inverse);
                 Ok((undo.state(), changed))
             }
             Err(error) => {
-                lock(&self.undo).push_undone(label, step);
+                if !is_pointless(&error) {
+                    lock(&self.undo).push_undone(label, steps);
+                }
                 Err(error)
             }
         }
     }
+}
+
+fn trash_action(trashed: bool) -> UndoAction {
+    if trashed { UndoAction::Trash } else { UndoAction::Restore }
+}
+
+/// Whether an action that failed so can never be taken back: what it was about is gone, or is as it was.
+fn is_pointless(error: &Error) -> bool {
+    matches!(error, Error::NotFound | Error::NothingToChange)
 }
 
 /// Writes the rows of all lists anew.

@@ -102,25 +102,25 @@ impl Lists {
         self.open.iter().find(|(open, _)| *open == handle).map(|(_, content)| content).ok_or(Error::NotFound)
     }
 
-    /// Takes rows out of the open lists that are in the index no more, so that no window shows a gap.
+    /// Takes rows out of the open lists that are in the index no more, and out of the trash those that came back, so
+    /// that no window shows a gap.
     pub(crate) fn follow(&mut self, touched: &[Touched], contacts: &Index, companies: &Index) {
         self.orders.clear();
-        let gone: HashSet<Touched> = touched
-            .iter()
-            .copied()
-            .filter(|one| match one {
+        let (gone, listed): (HashSet<Touched>, HashSet<Touched>) =
+            touched.iter().partition(|one| match one {
                 Touched::Contact(id) => contacts.sort_key_of(*id).is_none(),
                 Touched::Company(id) => companies.sort_key_of(*id).is_none(),
-            })
-            .collect();
-        if gone.is_empty() {
-            return;
-        }
+            });
         for (_, content) in &mut self.open {
             match content {
                 Content::Contacts(ids) => ids.retain(|id| !gone.contains(&Touched::Contact(*id))),
                 Content::Companies(ids) => ids.retain(|id| !gone.contains(&Touched::Company(*id))),
-                Content::Trash(_) => {}
+                Content::Trash(rows) => rows.retain(|(kind, id)| {
+                    !listed.contains(&match kind {
+                        Kind::Contact => Touched::Contact(*id),
+                        Kind::Company => Touched::Company(*id),
+                    })
+                }),
             }
         }
     }
@@ -168,8 +168,11 @@ impl Session {
             Content::Contacts(ids) => part(ids, offset, count),
             _ => return Err(Error::NotFound),
         };
+        let index = self.contact_index();
         self.read(|connection| {
-            ids.into_iter().filter_map(|id| row::contact(connection, ContactId(id)).transpose()).collect()
+            ids.into_iter()
+                .filter_map(|id| row::contact(connection, ContactId(id), index.sort_key_of(id)).transpose())
+                .collect()
         })
     }
 
@@ -258,7 +261,7 @@ impl Session {
         self.read(|connection| {
             let mut hits = Vec::new();
             for id in contacts {
-                if let Some(row) = row::contact(connection, ContactId(id))? {
+                if let Some(row) = row::contact(connection, ContactId(id), None)? {
                     let detail = if row.company.is_empty() { row.email } else { row.company };
                     hits.push(SearchHit { kind: Kind::Contact, id, name: row.name, detail });
                 }

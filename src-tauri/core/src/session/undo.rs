@@ -8,11 +8,9 @@ use crate::{
         company::{self, CompanyDraft},
         contact::{self, ContactDraft},
         photo,
-        point::Owner,
         rule::Rules,
-        tag,
     },
-    error::Result,
+    error::{Error, Result},
     id::{CompanyId, ContactId},
     personal::Personal,
     store::Tx,
@@ -21,7 +19,10 @@ use crate::{
 /// How many actions can be taken back.
 const DEPTH: usize = 100;
 
-/// A step that takes something back. Applying it gives the step that takes *it* back.
+/// What takes an action back, in the order it is done.
+pub(crate) type Steps = Vec<Step>;
+
+/// A step that takes something back.
 pub(crate) enum Step {
     /// Puts a contact's fields back.
     Contact(ContactId, Box<ContactDraft>),
@@ -35,37 +36,67 @@ pub(crate) enum Step {
     Company(CompanyId, Box<CompanyDraft>),
     /// Moves companies into the trash or out of it.
     CompanyTrash(Vec<CompanyId>, bool),
+    /// Moves a company that came along with a contact into the trash, unless somebody else works there by now. It comes
+    /// back with the contact, so nothing takes this step back.
+    CompanyWithout(CompanyId),
+}
+
+/// Applies steps in order; returns those that take them back.
+///
+/// # Errors
+/// [`Error::NothingToChange`] where all is as the steps would have it.
+pub(crate) fn apply(tx: &Tx<'_>, rules: &Rules, steps: &[Step]) -> Result<Steps> {
+    let mut inverse = Vec::with_capacity(steps.len());
+    for step in steps {
+        inverse.extend(step.apply(tx, rules)?);
+    }
+    if inverse.is_empty() {
+        return Err(Error::NothingToChange);
+    }
+    inverse.reverse();
+    inverse.extend(companies_without(tx));
+    Ok(inverse)
+}
+
+/// The steps for companies that a change brought along: those it made, and those it fetched out of the trash.
+pub(crate) fn companies_without(tx: &Tx<'_>) -> impl Iterator<Item = Step> {
+    tx.companies_brought().into_iter().map(Step::CompanyWithout)
 }
 
 impl Step {
-    /// Applies the step; returns the one that takes it back.
-    pub(crate) fn apply(&self, tx: &Tx<'_>, rules: &Rules) -> Result<Self> {
+    /// Applies the step; returns the one that takes it back, if something changed.
+    fn apply(&self, tx: &Tx<'_>, rules: &Rules) -> Result<Option<Self>> {
         Ok(match self {
             Self::Contact(id, draft) => {
-                let revision = contact::get(tx, *id)?.revision;
-                let before = contact::change(tx, rules, *id, revision, (**draft).clone())?;
-                Self::Contact(*id, Box::new(before))
+                let before = contact::put_back(tx, rules, *id, (**draft).clone())?;
+                Some(Self::Contact(*id, Box::new(before)))
             }
             Self::ContactTrash(ids, trashed) => {
-                Self::ContactTrash(contact::set_trashed(tx, rules, ids, *trashed)?, !trashed)
+                let moved = contact::set_trashed(tx, rules, ids, *trashed)?;
+                (!moved.is_empty()).then(|| Self::ContactTrash(moved, !trashed))
             }
             Self::ContactTags(list) => {
                 let mut before = Vec::with_capacity(list.len());
                 for (id, tags) in list {
-                    let had = tag::get(tx, Owner::Contact(*id))?;
-                    contact::replace_tags(tx, rules, *id, &had, tags)?;
-                    before.push((*id, had));
+                    before.push((*id, contact::replace_tags(tx, rules, *id, tags)?));
                 }
-                Self::ContactTags(before)
+                Some(Self::ContactTags(before))
             }
-            Self::Photo(id, bytes) => Self::Photo(*id, photo::set(tx, rules, *id, bytes.as_deref())?),
+            Self::Photo(id, bytes) => Some(Self::Photo(*id, photo::set(tx, rules, *id, bytes.as_deref())?)),
             Self::Company(id, draft) => {
-                let revision = company::get(tx, *id)?.revision;
-                let before = company::change(tx, rules, *id, revision, (**draft).clone())?;
-                Self::Company(*id, Box::new(before))
+                let before = company::put_back(tx, rules, *id, (**draft).clone())?;
+                Some(Self::Company(*id, Box::new(before)))
             }
             Self::CompanyTrash(ids, trashed) => {
-                Self::CompanyTrash(company::set_trashed(tx, rules, ids, *trashed)?, !trashed)
+                let moved = company::set_trashed(tx, rules, ids, *trashed)?;
+                (!moved.is_empty()).then(|| Self::CompanyTrash(moved, !trashed))
+            }
+            Self::CompanyWithout(id) => {
+                match company::set_trashed(tx, rules, &[*id], true) {
+                    Ok(_) | Err(Error::InUse { .. } | Error::NotFound) => {}
+                    Err(error) => return Err(error),
+                }
+                None
             }
         })
     }
@@ -117,38 +148,38 @@ pub struct UndoState {
 /// The actions of a session, last at the end.
 #[derive(Default)]
 pub(crate) struct UndoStack {
-    done: Vec<(UndoLabel, Step)>,
-    undone: Vec<(UndoLabel, Step)>,
+    done: Vec<(UndoLabel, Steps)>,
+    undone: Vec<(UndoLabel, Steps)>,
 }
 
 impl UndoStack {
-    /// Remembers an action with the step that takes it back; what was undone before can't be done again then.
-    pub(crate) fn record(&mut self, label: UndoLabel, step: Step) {
+    /// Remembers an action with the steps that take it back; what was undone before can't be done again then.
+    pub(crate) fn record(&mut self, label: UndoLabel, steps: Steps) {
         self.undone.clear();
-        self.push_done(label, step);
+        self.push_done(label, steps);
     }
 
     /// Takes the last action off, to be taken back.
-    pub(crate) fn pop_done(&mut self) -> Option<(UndoLabel, Step)> {
+    pub(crate) fn pop_done(&mut self) -> Option<(UndoLabel, Steps)> {
         self.done.pop()
     }
 
     /// Takes the last undone action off, to be done again.
-    pub(crate) fn pop_undone(&mut self) -> Option<(UndoLabel, Step)> {
+    pub(crate) fn pop_undone(&mut self) -> Option<(UndoLabel, Steps)> {
         self.undone.pop()
     }
 
     /// Puts an action back among the done ones.
-    pub(crate) fn push_done(&mut self, label: UndoLabel, step: Step) {
+    pub(crate) fn push_done(&mut self, label: UndoLabel, steps: Steps) {
         if self.done.len() == DEPTH {
             self.done.remove(0);
         }
-        self.done.push((label, step));
+        self.done.push((label, steps));
     }
 
     /// Puts an action among the undone ones.
-    pub(crate) fn push_undone(&mut self, label: UndoLabel, step: Step) {
-        self.undone.push((label, step));
+    pub(crate) fn push_undone(&mut self, label: UndoLabel, steps: Steps) {
+        self.undone.push((label, steps));
     }
 
     /// Forgets everything, where steps could no longer fit.

@@ -1,5 +1,7 @@
 //! Migrations: the steps from an empty database to the current schema, each in a transaction of its own.
 
+use std::cmp::Ordering;
+
 use rusqlite::Connection;
 
 use crate::error::{Error, Result, VaultProblem};
@@ -15,7 +17,7 @@ pub const CURRENT: usize = STEPS.len();
 /// # Errors
 /// [`VaultProblem::Newer`] where a newer program made it.
 pub fn migrate(connection: &mut Connection) -> Result<()> {
-    let version: usize = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+    let version = version(connection)?;
     if version > CURRENT {
         return Err(Error::vault(VaultProblem::Newer));
     }
@@ -26,6 +28,22 @@ pub fn migrate(connection: &mut Connection) -> Result<()> {
         tx.commit()?;
     }
     Ok(())
+}
+
+/// Checks that a database has the current schema, where it can't be brought to it.
+///
+/// # Errors
+/// [`VaultProblem::Newer`] where a newer program made it, [`Error::ReadOnly`] where an older one did.
+pub fn check(connection: &Connection) -> Result<()> {
+    match version(connection)?.cmp(&CURRENT) {
+        Ordering::Greater => Err(Error::vault(VaultProblem::Newer)),
+        Ordering::Less => Err(Error::ReadOnly),
+        Ordering::Equal => Ok(()),
+    }
+}
+
+fn version(connection: &Connection) -> Result<usize> {
+    Ok(connection.query_row("PRAGMA user_version", [], |row| row.get(0))?)
 }
 
 /// The schema as SQL text, in a fixed order; the golden file `schema.sql` holds the same.

@@ -38,8 +38,6 @@ CREATE TABLE company (
 
 CREATE INDEX company_import ON company (import_id) WHERE import_id IS NOT NULL;
 
-CREATE INDEX company_name ON company (name);
-
 CREATE INDEX company_trashed ON company (trashed_at) WHERE trashed_at IS NOT NULL;
 
 CREATE TABLE company_row (
@@ -56,6 +54,8 @@ CREATE TABLE company_row (
   folded_other TEXT NOT NULL,
   PRIMARY KEY (sort_key, company_id)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX company_row_name ON company_row (folded_name);
 
 CREATE TABLE company_tag (
   company_id INTEGER NOT NULL REFERENCES company (id) ON DELETE CASCADE,

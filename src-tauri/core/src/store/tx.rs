@@ -11,7 +11,7 @@ use rusqlite::{Connection, Transaction};
 use crate::{
     clock::Timestamp,
     error::{Error, Result},
-    id::UserId,
+    id::{CompanyId, UserId},
     store::StoreKeys,
 };
 
@@ -46,6 +46,7 @@ pub struct Tx<'a> {
     pub(crate) head: Cell<Head>,
     journaled: Cell<bool>,
     touched: RefCell<Vec<Touched>>,
+    companies_brought: RefCell<Vec<CompanyId>>,
 }
 
 impl<'a> Tx<'a> {
@@ -64,6 +65,7 @@ impl<'a> Tx<'a> {
             head: Cell::new(head),
             journaled: Cell::new(false),
             touched: RefCell::default(),
+            companies_brought: RefCell::default(),
         }
     }
 
@@ -84,6 +86,16 @@ impl<'a> Tx<'a> {
         touched.sort_unstable();
         touched.dedup();
         touched
+    }
+
+    /// Notes that a company was made, or came out of the trash, because a contact works there.
+    pub(crate) fn bring_company(&self, id: CompanyId) {
+        self.companies_brought.borrow_mut().push(id);
+    }
+
+    /// The companies that came along with contacts.
+    pub(crate) fn companies_brought(&self) -> Vec<CompanyId> {
+        self.companies_brought.borrow().clone()
     }
 
     pub(crate) fn commit(self) -> Result<Head> {

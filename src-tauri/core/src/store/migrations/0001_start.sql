@@ -73,7 +73,6 @@ CREATE TABLE company (
   changed_at INTEGER NOT NULL,
   trashed_at INTEGER
 ) STRICT;
-CREATE INDEX company_name ON company (name);
 CREATE INDEX company_trashed ON company (trashed_at) WHERE trashed_at IS NOT NULL;
 CREATE INDEX company_import ON company (import_id) WHERE import_id IS NOT NULL;
 
@@ -236,3 +235,4 @@ CREATE TABLE company_row (
   folded_other TEXT NOT NULL,
   PRIMARY KEY (sort_key, company_id)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX company_row_name ON company_row (folded_name);
