@@ -1,15 +1,15 @@
 //! The one list of commands that the web UI may call. Handler, signatures and the TypeScript map all come from it.
 
-pub mod company;
-pub mod contact;
-pub mod job;
-pub mod preference;
-pub mod search;
-pub mod setting;
-pub mod tag;
-pub mod trash;
-pub mod undo;
-pub mod vault;
+mod company;
+mod contact;
+mod job;
+mod preference;
+mod search;
+mod setting;
+mod tag;
+mod trash;
+mod undo;
+pub(crate) mod vault;
 
 use kartotek_core::error::Result;
 use tauri::State;

@@ -20,7 +20,7 @@ const MAIN: &str = "main";
 
 /// Software rendering is several times faster in WebKitGTK without compositing; with a graphics card it is slower.
 /// Has to come before GTK starts.
-pub fn choose_rendering() {
+pub(crate) fn choose_rendering() {
     #[cfg(target_os = "linux")]
     {
         const VARIABLE: &str = "WEBKIT_DISABLE_COMPOSITING_MODE";
@@ -43,7 +43,7 @@ fn has_graphics_card() -> bool {
 }
 
 /// Where the app keeps things outside the vault.
-pub fn folders() -> Folders {
+pub(crate) fn folders() -> Folders {
     #[cfg(feature = "window-test")]
     if let Some(folder) = env::var_os("KARTOTEK_WINDOW_TEST_DATA") {
         let folder = PathBuf::from(folder);
@@ -59,7 +59,7 @@ pub fn folders() -> Folders {
 }
 
 /// Opens the window and connects the desk with it.
-pub fn open<R: Runtime>(app: &mut App<R>) -> tauri::Result<()> {
+pub(crate) fn open<R: Runtime>(app: &mut App<R>) -> tauri::Result<()> {
     let config = app.config().app.windows.iter().find(|window| window.label == MAIN).cloned();
     let config = config.ok_or(tauri::Error::WindowNotFound)?;
     let builder = WebviewWindowBuilder::from_config(app, &config)?
@@ -100,7 +100,7 @@ fn tell<R: Runtime>(app: &AppHandle<R>, event: Event) {
 }
 
 /// What happens to the window itself.
-pub fn on_event<R: Runtime>(window: &Window<R>, event: &WindowEvent) {
+pub(crate) fn on_event<R: Runtime>(window: &Window<R>, event: &WindowEvent) {
     let desk = window.state::<Desk>();
     match event {
         WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) => {
@@ -115,7 +115,7 @@ pub fn on_event<R: Runtime>(window: &Window<R>, event: &WindowEvent) {
 }
 
 /// Shows the window that is open already, when the app is started once more.
-pub fn bring_to_front<R: Runtime>(app: &AppHandle<R>) {
+pub(crate) fn bring_to_front<R: Runtime>(app: &AppHandle<R>) {
     if let Some(window) = app.get_webview_window(MAIN) {
         let _ = window.unminimize();
         let _ = window.show();

@@ -10,38 +10,38 @@ use kartotek_core::{
 
 use crate::desk::Desk;
 
-pub fn company_open(desk: &Desk, query: CompanyQuery) -> Result<ListHandle> {
+pub(crate) fn company_open(desk: &Desk, query: CompanyQuery) -> Result<ListHandle> {
     desk.with(|session| session.open_companies(&query))
 }
 
-pub fn company_window(desk: &Desk, handle: u32, offset: usize, count: usize) -> Result<Vec<CompanySummary>> {
+pub(crate) fn company_window(desk: &Desk, handle: u32, offset: usize, count: usize) -> Result<Vec<CompanySummary>> {
     desk.with(|session| session.company_window(handle, offset, count))
 }
 
-pub fn company_position(desk: &Desk, handle: u32, id: CompanyId) -> Result<ListPosition> {
+pub(crate) fn company_position(desk: &Desk, handle: u32, id: CompanyId) -> Result<ListPosition> {
     desk.with(|session| session.list_position(handle, id.0))
 }
 
-pub fn company_get(desk: &Desk, id: CompanyId) -> Result<Company> {
+pub(crate) fn company_get(desk: &Desk, id: CompanyId) -> Result<Company> {
     desk.with(|session| session.read(|connection| company::get(connection, id)))
 }
 
-pub fn company_add(desk: &Desk, draft: CompanyDraft) -> Result<Company> {
+pub(crate) fn company_add(desk: &Desk, draft: CompanyDraft) -> Result<Company> {
     Ok(desk.told(desk.with(|session| session.add_company(draft))?))
 }
 
-pub fn company_change(desk: &Desk, id: CompanyId, revision: i64, draft: CompanyDraft) -> Result<Company> {
+pub(crate) fn company_change(desk: &Desk, id: CompanyId, revision: i64, draft: CompanyDraft) -> Result<Company> {
     Ok(desk.told(desk.with(|session| session.change_company(id, revision, draft))?))
 }
 
-pub fn company_trash(desk: &Desk, ids: Vec<CompanyId>) -> Result<usize> {
+pub(crate) fn company_trash(desk: &Desk, ids: Vec<CompanyId>) -> Result<usize> {
     Ok(desk.told(desk.with(|session| session.trash_companies(&ids, true))?))
 }
 
-pub fn company_restore(desk: &Desk, ids: Vec<CompanyId>) -> Result<usize> {
+pub(crate) fn company_restore(desk: &Desk, ids: Vec<CompanyId>) -> Result<usize> {
     Ok(desk.told(desk.with(|session| session.trash_companies(&ids, false))?))
 }
 
-pub fn company_suggest(desk: &Desk, text: Personal<String>) -> Result<Vec<CompanySummary>> {
+pub(crate) fn company_suggest(desk: &Desk, text: Personal<String>) -> Result<Vec<CompanySummary>> {
     desk.with(|session| session.suggest_companies(&text))
 }

@@ -18,39 +18,39 @@ use crate::{desk::Desk, dialog::Filter};
 /// The pictures that a photo can be made of.
 const PICTURES: Filter = Filter { name: "PNG, JPEG, WebP, GIF, BMP", extensions: &["png", "jpg", "jpeg", "webp", "gif", "bmp"] };
 
-pub fn contact_open(desk: &Desk, query: ContactQuery) -> Result<ListHandle> {
+pub(crate) fn contact_open(desk: &Desk, query: ContactQuery) -> Result<ListHandle> {
     desk.with(|session| session.open_contacts(&query))
 }
 
-pub fn contact_window(desk: &Desk, handle: u32, offset: usize, count: usize) -> Result<Vec<ContactSummary>> {
+pub(crate) fn contact_window(desk: &Desk, handle: u32, offset: usize, count: usize) -> Result<Vec<ContactSummary>> {
     desk.with(|session| session.contact_window(handle, offset, count))
 }
 
-pub fn contact_position(desk: &Desk, handle: u32, id: ContactId) -> Result<ListPosition> {
+pub(crate) fn contact_position(desk: &Desk, handle: u32, id: ContactId) -> Result<ListPosition> {
     desk.with(|session| session.list_position(handle, id.0))
 }
 
-pub fn contact_get(desk: &Desk, id: ContactId) -> Result<Contact> {
+pub(crate) fn contact_get(desk: &Desk, id: ContactId) -> Result<Contact> {
     desk.with(|session| session.read(|connection| contact::get(connection, id)))
 }
 
-pub fn contact_add(desk: &Desk, draft: ContactDraft) -> Result<Contact> {
+pub(crate) fn contact_add(desk: &Desk, draft: ContactDraft) -> Result<Contact> {
     Ok(desk.told(desk.with(|session| session.add_contact(draft))?))
 }
 
-pub fn contact_change(desk: &Desk, id: ContactId, revision: i64, draft: ContactDraft) -> Result<Contact> {
+pub(crate) fn contact_change(desk: &Desk, id: ContactId, revision: i64, draft: ContactDraft) -> Result<Contact> {
     Ok(desk.told(desk.with(|session| session.change_contact(id, revision, draft))?))
 }
 
-pub fn contact_trash(desk: &Desk, ids: Vec<ContactId>) -> Result<usize> {
+pub(crate) fn contact_trash(desk: &Desk, ids: Vec<ContactId>) -> Result<usize> {
     Ok(desk.told(desk.with(|session| session.trash_contacts(&ids, true))?))
 }
 
-pub fn contact_restore(desk: &Desk, ids: Vec<ContactId>) -> Result<usize> {
+pub(crate) fn contact_restore(desk: &Desk, ids: Vec<ContactId>) -> Result<usize> {
     Ok(desk.told(desk.with(|session| session.trash_contacts(&ids, false))?))
 }
 
-pub fn contact_tag(
+pub(crate) fn contact_tag(
     desk: &Desk,
     ids: Vec<ContactId>,
     add: Vec<Personal<String>>,
@@ -60,12 +60,12 @@ pub fn contact_tag(
 }
 
 /// The photo as a PNG or JPEG; no byte where there is none.
-pub fn contact_photo(desk: &Desk, id: ContactId) -> Result<Vec<u8>> {
+pub(crate) fn contact_photo(desk: &Desk, id: ContactId) -> Result<Vec<u8>> {
     desk.with(|session| session.read(|connection| Ok(photo::get(connection, id)?.unwrap_or_default())))
 }
 
 /// Asks for a picture and makes it the photo; `false` where the user cancelled.
-pub fn contact_photo_pick(desk: &Desk, id: ContactId) -> Result<bool> {
+pub(crate) fn contact_photo_pick(desk: &Desk, id: ContactId) -> Result<bool> {
     desk.office()?;
     let Some(path) = desk.dialogs()?.file(PICTURES) else { return Ok(false) };
     let picture = fs::read(path).map_err(|_| Error::file(FileProblem::Unreadable))?;
@@ -73,7 +73,7 @@ pub fn contact_photo_pick(desk: &Desk, id: ContactId) -> Result<bool> {
     Ok(true)
 }
 
-pub fn contact_photo_remove(desk: &Desk, id: ContactId) -> Result<()> {
+pub(crate) fn contact_photo_remove(desk: &Desk, id: ContactId) -> Result<()> {
     desk.told(desk.with(|session| session.set_photo(id, None))?);
     Ok(())
 }

@@ -4,7 +4,7 @@ use kartotek_core::error::Result;
 
 use crate::desk::Desk;
 
-pub fn job_cancel(desk: &Desk, job: u32) -> Result<()> {
+pub(crate) fn job_cancel(desk: &Desk, job: u32) -> Result<()> {
     desk.jobs.cancel(job);
     Ok(())
 }

@@ -4,11 +4,11 @@ use kartotek_core::error::Result;
 
 use crate::{desk::Desk, preference::Preference};
 
-pub fn preference_get(desk: &Desk) -> Result<Preference> {
+pub(crate) fn preference_get(desk: &Desk) -> Result<Preference> {
     Ok(desk.remembered(|remembered| remembered.preference.clone()))
 }
 
-pub fn preference_change(desk: &Desk, preference: Preference) -> Result<Preference> {
+pub(crate) fn preference_change(desk: &Desk, preference: Preference) -> Result<Preference> {
     preference.check()?;
     desk.remember(|remembered| {
         let system_language = remembered.preference.system_language;

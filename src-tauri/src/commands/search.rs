@@ -4,6 +4,6 @@ use kartotek_core::{error::Result, personal::Personal, session::list::SearchHit}
 
 use crate::desk::Desk;
 
-pub fn search_everything(desk: &Desk, text: Personal<String>) -> Result<Vec<SearchHit>> {
+pub(crate) fn search_everything(desk: &Desk, text: Personal<String>) -> Result<Vec<SearchHit>> {
     desk.with(|session| session.search_everything(&text))
 }

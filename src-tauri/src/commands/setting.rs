@@ -7,10 +7,10 @@ use kartotek_core::{
 
 use crate::desk::Desk;
 
-pub fn setting_get(desk: &Desk) -> Result<Settings> {
+pub(crate) fn setting_get(desk: &Desk) -> Result<Settings> {
     desk.with(|session| session.read(setting::get))
 }
 
-pub fn setting_change(desk: &Desk, settings: Settings) -> Result<Settings> {
+pub(crate) fn setting_change(desk: &Desk, settings: Settings) -> Result<Settings> {
     Ok(desk.told(desk.with(|session| session.change_settings(&settings))?))
 }

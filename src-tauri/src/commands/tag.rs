@@ -7,6 +7,6 @@ use kartotek_core::{
 
 use crate::desk::Desk;
 
-pub fn tag_list(desk: &Desk) -> Result<Vec<Tag>> {
+pub(crate) fn tag_list(desk: &Desk) -> Result<Vec<Tag>> {
     desk.with(|session| session.read(tag::list))
 }

@@ -4,10 +4,10 @@ use kartotek_core::{crm::trash::TrashRow, error::Result, session::list::ListHand
 
 use crate::desk::Desk;
 
-pub fn trash_open(desk: &Desk) -> Result<ListHandle> {
+pub(crate) fn trash_open(desk: &Desk) -> Result<ListHandle> {
     desk.with(|session| session.open_trash())
 }
 
-pub fn trash_window(desk: &Desk, handle: u32, offset: usize, count: usize) -> Result<Vec<TrashRow>> {
+pub(crate) fn trash_window(desk: &Desk, handle: u32, offset: usize, count: usize) -> Result<Vec<TrashRow>> {
     desk.with(|session| session.trash_window(handle, offset, count))
 }

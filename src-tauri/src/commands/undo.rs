@@ -4,14 +4,14 @@ use kartotek_core::{error::Result, session::undo::UndoState};
 
 use crate::desk::Desk;
 
-pub fn undo_state(desk: &Desk) -> Result<UndoState> {
+pub(crate) fn undo_state(desk: &Desk) -> Result<UndoState> {
     desk.with(|session| Ok(session.undo_state()))
 }
 
-pub fn undo_back(desk: &Desk) -> Result<UndoState> {
+pub(crate) fn undo_back(desk: &Desk) -> Result<UndoState> {
     Ok(desk.told(desk.with(|session| session.undo())?))
 }
 
-pub fn undo_forward(desk: &Desk) -> Result<UndoState> {
+pub(crate) fn undo_forward(desk: &Desk) -> Result<UndoState> {
     Ok(desk.told(desk.with(|session| session.redo())?))
 }

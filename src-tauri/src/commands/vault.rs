@@ -41,7 +41,7 @@ const DEMO_CONTACTS: usize = 500;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(export)]
-pub struct VaultState {
+pub(crate) struct VaultState {
     /// Which step.
     pub phase: VaultPhase,
     /// The open vault, or the one to unlock first.
@@ -64,12 +64,12 @@ pub struct VaultState {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(export)]
-pub struct UnlockReport {
+pub(crate) struct UnlockReport {
     /// Failed attempts.
     pub failed_attempts: u32,
 }
 
-pub fn vault_state(desk: &Desk) -> Result<VaultState> {
+pub(crate) fn vault_state(desk: &Desk) -> Result<VaultState> {
     let recent = desk.remembered(|remembered| remembered.recent.clone());
     let recent: Vec<VaultPlace> = recent.iter().map(|path| desk.place(path)).collect();
     let (open, read_only) = match &*desk.phase() {
@@ -97,11 +97,11 @@ pub fn vault_state(desk: &Desk) -> Result<VaultState> {
     })
 }
 
-pub fn vault_place_default(desk: &Desk, name: String) -> Result<VaultPlace> {
+pub(crate) fn vault_place_default(desk: &Desk, name: String) -> Result<VaultPlace> {
     place_in(desk, &desk.folders.documents, &name)
 }
 
-pub fn vault_place_pick(desk: &Desk, create: bool, name: String) -> Result<Option<VaultPlace>> {
+pub(crate) fn vault_place_pick(desk: &Desk, create: bool, name: String) -> Result<Option<VaultPlace>> {
     let Some(folder) = desk.dialogs()?.folder() else { return Ok(None) };
     if create { place_in(desk, &folder, &name).map(Some) } else { Ok(Some(desk.place(&folder))) }
 }
@@ -123,7 +123,7 @@ fn place_in(desk: &Desk, folder: &Path, name: &str) -> Result<VaultPlace> {
     if path.exists() { Err(Error::vault(VaultProblem::Exists)) } else { Ok(desk.place(&path)) }
 }
 
-pub fn vault_create(desk: &Desk, secrets: Secrets, place: u32, draft: VaultDraft) -> Result<RecoverySheet> {
+pub(crate) fn vault_create(desk: &Desk, secrets: Secrets, place: u32, draft: VaultDraft) -> Result<RecoverySheet> {
     let [passphrase] = secrets.take()?;
     let passphrase = Passphrase::from_bytes(&passphrase)?;
     strength::require(&passphrase, &[&draft.organisation, &draft.user_name])?;
@@ -152,7 +152,7 @@ fn cost() -> KdfParams {
     KdfParams::calibrate()
 }
 
-pub fn vault_recovery_save(desk: &Desk) -> Result<bool> {
+pub(crate) fn vault_recovery_save(desk: &Desk) -> Result<bool> {
     let groups = match &*desk.phase() {
         Phase::Confirming { sheet, .. } => Zeroizing::new(sheet.groups.join(" ")),
         Phase::Closed | Phase::Open(_) => return Err(Error::NotFound),
@@ -164,7 +164,7 @@ pub fn vault_recovery_save(desk: &Desk) -> Result<bool> {
     Ok(true)
 }
 
-pub fn vault_recovery_confirm(desk: &Desk, answers: Vec<RecoveryAnswer>) -> Result<()> {
+pub(crate) fn vault_recovery_confirm(desk: &Desk, answers: Vec<RecoveryAnswer>) -> Result<()> {
     let mut phase = desk.phase();
     let Phase::Confirming { office, code, sheet } = &*phase else { return Err(Error::NotFound) };
     code.confirm(&sheet.confirm, &answers)?;
@@ -173,7 +173,7 @@ pub fn vault_recovery_confirm(desk: &Desk, answers: Vec<RecoveryAnswer>) -> Resu
     Ok(())
 }
 
-pub fn vault_unlock(desk: &Desk, secrets: Secrets, place: u32) -> Result<UnlockReport> {
+pub(crate) fn vault_unlock(desk: &Desk, secrets: Secrets, place: u32) -> Result<UnlockReport> {
     let [passphrase] = secrets.take()?;
     let passphrase = Passphrase::from_bytes(&passphrase)?;
     let path = desk.path(place)?;
@@ -182,7 +182,7 @@ pub fn vault_unlock(desk: &Desk, secrets: Secrets, place: u32) -> Result<UnlockR
     Ok(UnlockReport { failed_attempts })
 }
 
-pub fn vault_recover(desk: &Desk, secrets: Secrets, place: u32) -> Result<RecoverySheet> {
+pub(crate) fn vault_recover(desk: &Desk, secrets: Secrets, place: u32) -> Result<RecoverySheet> {
     let [code, passphrase] = secrets.take()?;
     let passphrase = Passphrase::from_bytes(&passphrase)?;
     strength::require(&passphrase, &[])?;
@@ -242,7 +242,7 @@ fn remember_vault(desk: &Desk, folder: &Path) -> Result<()> {
     })
 }
 
-pub fn vault_lock(desk: &Desk) -> Result<()> {
+pub(crate) fn vault_lock(desk: &Desk) -> Result<()> {
     desk.jobs.cancel_all();
     lock(&desk.dropped).clear();
     let phase = std::mem::replace(&mut *desk.phase(), Phase::Closed);
@@ -266,7 +266,7 @@ pub fn vault_lock(desk: &Desk) -> Result<()> {
 }
 
 /// Where the old passphrase was exposed, a new recovery code has to be typed back before work goes on.
-pub fn vault_passphrase_change(desk: &Desk, secrets: Secrets, exposed: bool) -> Result<Option<RecoverySheet>> {
+pub(crate) fn vault_passphrase_change(desk: &Desk, secrets: Secrets, exposed: bool) -> Result<Option<RecoverySheet>> {
     let [old, new] = secrets.take()?;
     let (old, new) = (Passphrase::from_bytes(&old)?, Passphrase::from_bytes(&new)?);
     strength::require(&new, &[])?;
@@ -282,18 +282,18 @@ pub fn vault_passphrase_change(desk: &Desk, secrets: Secrets, exposed: bool) -> 
     }))
 }
 
-pub fn vault_reveal(desk: &Desk) -> Result<()> {
+pub(crate) fn vault_reveal(desk: &Desk) -> Result<()> {
     let office = desk.office()?;
     let office = office.read().unwrap_or_else(PoisonError::into_inner);
     open::that_detached(office.vault().folder()).map_err(Error::internal)
 }
 
-pub fn vault_forget(desk: &Desk, place: u32) -> Result<()> {
+pub(crate) fn vault_forget(desk: &Desk, place: u32) -> Result<()> {
     let path = desk.path(place)?;
     desk.remember(|remembered| remembered.recent.retain(|known| *known != path))
 }
 
-pub fn vault_demo_open(desk: &Desk) -> Result<()> {
+pub(crate) fn vault_demo_open(desk: &Desk) -> Result<()> {
     let folder = demo_folder(desk);
     let passphrase = Passphrase::from_bytes(&Zeroizing::new(DEMO_PASSPHRASE.to_vec()))?;
     let office = if folder.exists() {
@@ -319,7 +319,7 @@ pub fn vault_demo_open(desk: &Desk) -> Result<()> {
     Ok(())
 }
 
-pub fn vault_demo_delete(desk: &Desk) -> Result<()> {
+pub(crate) fn vault_demo_delete(desk: &Desk) -> Result<()> {
     let folder = demo_folder(desk);
     if vault_state(desk)?.demo {
         vault_lock(desk)?;
@@ -335,7 +335,7 @@ fn demo_folder(desk: &Desk) -> PathBuf {
     state.join(DEMO)
 }
 
-pub fn passphrase_strength(_: &Desk, secrets: Secrets, words: Vec<String>) -> Result<PassphraseStrength> {
+pub(crate) fn passphrase_strength(_: &Desk, secrets: Secrets, words: Vec<String>) -> Result<PassphraseStrength> {
     let [passphrase] = secrets.take()?;
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     Ok(strength::estimate(&Passphrase::from_bytes(&passphrase)?, &words))
