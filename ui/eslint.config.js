@@ -2,7 +2,7 @@
 import svelte from "eslint-plugin-svelte";
 import { defineConfig, globalIgnores } from "eslint/config";
 import ts from "typescript-eslint";
-import { words } from "./scripts/words.mjs";
+import { styles, words } from "./scripts/words.mjs";
 import svelteConfig from "./svelte.config.js";
 
 export default defineConfig(
@@ -11,7 +11,7 @@ export default defineConfig(
   ts.configs.stylisticTypeChecked,
   svelte.configs.recommended,
   {
-    plugins: { kartotek: { rules: { words } } },
+    plugins: { kartotek: { rules: { styles, words } } },
     languageOptions: {
       parserOptions: { projectService: true, extraFileExtensions: [".svelte"] },
     },
@@ -43,8 +43,10 @@ export default defineConfig(
     languageOptions: { parserOptions: { parser: ts.parser, svelteConfig } },
     rules: {
       "kartotek/words": "error",
+      "kartotek/styles": "error",
+      // A collection is reactive only where something shows it.
+      "svelte/prefer-svelte-reactivity": "off",
       "svelte/no-at-html-tags": "error",
-      "svelte/no-inline-styles": ["error", { allowTransitions: false }],
       "svelte/no-target-blank": "error",
       // The checker of types knows better: it reads bindings.
       "prefer-const": "off",

@@ -1,4 +1,4 @@
-//! A rule for the linter: every visible word in a component goes through `t`.
+//! Two rules for the linter: every visible word goes through `t`, and nothing is styled in markup.
 
 const spoken = new Set([
   "alt",
@@ -42,6 +42,18 @@ export const words = {
       "SvelteMustacheTag > Literal"(node) {
         if (node.parent.parent?.type === "SvelteElement" && typeof node.value === "string")
           report(node, node.value);
+      },
+    };
+  },
+};
+
+/** @type {import("eslint").Rule.RuleModule} */
+export const styles = {
+  meta: { type: "problem", schema: [], messages: { inline: "The content security policy refuses `style` in markup; use `style:name={…}` or a class." } },
+  create(context) {
+    return {
+      SvelteAttribute(node) {
+        if (node.key.name === "style") context.report({ node, messageId: "inline" });
       },
     };
   },

@@ -1,7 +1,7 @@
 //! Shortcuts as text: "mod+k", "shift+f6", "g c" (one key after the other), "?".
 
 /** Whether this is a Mac, where Cmd takes the place of Ctrl. */
-export const isMac = /Mac/.test(navigator.platform);
+export const isMac = navigator.userAgent.includes("Mac OS");
 
 /** What a key press is called: "mod+shift+z", "g", "?", "alt+1". */
 export function nameOf(event: KeyboardEvent): string {

@@ -8,7 +8,10 @@ import { t } from "../text/text.svelte";
 export async function undo(): Promise<void> {
   try {
     const step = (await call("undo_state")).undo;
-    if (!step) return toastRefusal({ code: "nothing_to_undo" });
+    if (!step) {
+      toastRefusal({ code: "nothing_to_undo" });
+      return;
+    }
     await call("undo_back");
     toast(t("undo-done", { step: describe(step) }), {
       tone: "info",
@@ -24,7 +27,10 @@ export async function undo(): Promise<void> {
 export async function redo(): Promise<void> {
   try {
     const step = (await call("undo_state")).redo;
-    if (!step) return toastRefusal({ code: "nothing_to_undo" });
+    if (!step) {
+      toastRefusal({ code: "nothing_to_undo" });
+      return;
+    }
     await call("undo_forward");
     toast(t("redo-done", { step: describe(step) }), {
       tone: "info",

@@ -55,6 +55,7 @@ const codes = {
   cancelled: true,
   busy: true,
   nothing_to_undo: true,
+  nothing_to_change: true,
   file: true,
   vault: true,
   disk_full: true,

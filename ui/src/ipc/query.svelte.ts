@@ -78,7 +78,7 @@ export function query<C extends Kept>(command: C, ...[args]: Given<C>): Query<C>
     () => kept.delete(key),
   );
   const id = args && "id" in args ? args.id : undefined;
-  kept.set(key, { tables: sources[command], id, query: fresh as unknown as Query<Kept> });
+  kept.set(key, { tables: sources[command], id, query: fresh });
   queueMicrotask(() => void fresh.reload());
   return fresh;
 }

@@ -21,10 +21,8 @@ export class Rows<Row> {
   handle = $state<number>();
   total = $state(0);
   refusal = $state.raw<Refusal>();
-  /** Grows with each row that came or changed, so that what shows rows can follow. */
-  version = $state(0);
   #source: RowSource<Row>;
-  #windows = new Map<number, Row[]>();
+  #windows = $state.raw(new Map<number, Row[]>());
   #asked = new Set<number>();
   #generation = 0;
 
@@ -46,7 +44,6 @@ export class Rows<Row> {
       this.handle = handle;
       this.total = total;
       this.refusal = undefined;
-      this.version += 1;
     } catch (caught) {
       this.#refused(caught, generation);
     }
@@ -54,8 +51,6 @@ export class Rows<Row> {
 
   /** The row at a position, if it is in memory. Ask with `want` for what is shown. */
   at(position: number): Row | undefined {
-    // Read so that callers follow.
-    void this.version;
     return this.#windows.get(Math.floor(position / windowSize))?.[position % windowSize];
   }
 
@@ -134,7 +129,6 @@ export class Rows<Row> {
       this.#asked.clear();
       this.handle = handle;
       this.total = total;
-      this.version += 1;
     } catch (caught) {
       this.#refused(caught, generation);
     }
@@ -147,8 +141,7 @@ export class Rows<Row> {
     try {
       const rows = await this.#source.load(this.handle, index * windowSize, windowSize);
       if (generation !== this.#generation) return;
-      this.#windows.set(index, rows);
-      this.version += 1;
+      this.#windows = new Map(this.#windows).set(index, rows);
     } catch (caught) {
       this.#refused(caught, generation);
     } finally {

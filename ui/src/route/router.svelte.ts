@@ -40,22 +40,22 @@ export const router = {
     return at < places.length - 1;
   },
   /** Opens a screen; the ones that were gone back from are forgotten. */
-  open<S extends ScreenName>(screen: S, params: Screens[S]): void {
+  open: <S extends ScreenName>(screen: S, params: Screens[S]): void => {
     places = [...places.slice(0, at + 1), place(screen, params)].slice(-100);
     at = places.length - 1;
   },
   /** Opens a screen in the place of this one: the next record of the same list. */
-  replace<S extends ScreenName>(screen: S, params: Screens[S]): void {
+  replace: <S extends ScreenName>(screen: S, params: Screens[S]): void => {
     places = places.toSpliced(at, 1, place(screen, params));
   },
-  back(): void {
+  back: (): void => {
     if (at > 0) at -= 1;
   },
-  forward(): void {
+  forward: (): void => {
     if (at < places.length - 1) at += 1;
   },
   /** Forgets the whole way: after locking, nothing tells who was looked at. */
-  reset(screen: ScreenName): void {
+  reset: (screen: ScreenName): void => {
     places = [place(screen, {})];
     at = 0;
   },

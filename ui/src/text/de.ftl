@@ -6,6 +6,7 @@ app-name = Kartotek
 demo-banner = Beispieldaten: Alle Personen hier sind erfunden. Was Sie in diesem Tresor eingeben, ist nicht von Dauer.
 read-only-banner = Dieser Tresor ist schreibgeschützt geöffnet. Es kann nichts geändert werden.
 notices = Meldungen
+app-tagline = Ihre Kontakte, verschlüsselt auf Ihrem eigenen Datenträger
 
 ## rail
 
@@ -32,6 +33,16 @@ action-previous-row = Vorige Zeile
 action-open-row = Zeile öffnen
 action-select-row = Zeile auswählen
 action-peek-row = Vorschau der Zeile
+action-palette = Befehl oder Datensatz suchen
+action-shortcuts = Tastenkürzel anzeigen
+action-zoom-in = Vergrößern
+action-zoom-out = Verkleinern
+action-zoom-reset = Originalgröße
+group-go = Gehe zu
+group-record = Datensatz
+group-list = Liste
+group-app = Anwendung
+group-settings = Einstellungen
 
 ## key
 
@@ -125,6 +136,8 @@ error-disk_failed = Der Datenträger konnte nicht gelesen oder beschrieben werde
 error-disk_failed-do = Prüfen Sie, ob er angeschlossen ist und funktioniert, und versuchen Sie es erneut.
 error-internal = In Kartotek ist etwas schiefgegangen.
 error-internal-do = Es wurde nichts geändert. Versuchen Sie es erneut; hilft das nicht, starten Sie Kartotek neu.
+error-nothing_to_change = Es gibt nichts zu ändern.
+error-nothing_to_change-do = Es ist schon alles so, wie Sie es wollen.
 
 ## problem: what is wrong with a field, and what to do
 
@@ -244,10 +257,173 @@ file-changed-do = Wählen Sie sie erneut.
 
 ## unlock
 
+unlock-title = Tresor entsperren
+unlock-passphrase = Passphrase
+unlock-button = Entsperren
+unlock-wait = Nächster Versuch in { $seconds } s
+unlock-use-code = Wiederherstellungscode verwenden
+unlock-use-passphrase = Passphrase verwenden
+unlock-other = Anderer Tresor
+unlock-open = Anderen Tresor öffnen …
+unlock-new = Neuen Tresor anlegen …
+unlock-demo = Mit Beispieldaten ausprobieren
+unlock-forget = „{ $name }“ aus dieser Liste entfernen
+unlock-failed-before = { $count ->
+    [one] Ein Fehlversuch
+   *[other] { $count } Fehlversuche
+} seit dem letzten Entsperren am { $since }
+unlock-failed-first = { $count ->
+    [one] Ein Fehlversuch
+   *[other] { $count } Fehlversuche
+} vor diesem
+recover-code = Wiederherstellungscode
+recover-code-help = Alle 13 Gruppen von Ihrem Blatt. Leerzeichen und Großschreibung spielen keine Rolle.
+recover-note = Der Tresor erhält eine neue Passphrase und einen neuen Wiederherstellungscode. Die alten gelten dann nicht mehr.
+recover-button = Tresor wiederherstellen
+passphrase-new = Neue Passphrase
+passphrase-repeat = Passphrase wiederholen
+passphrase-repeat-mismatch = Die beiden Passphrasen stimmen nicht überein.
+passphrase-advice = Vier oder mehr Wörter, die nicht zusammengehören, sind leicht zu merken und schwer zu erraten.
+strength = Stärke: { $word }
+strength-0 = sofort erraten
+strength-1 = sehr schwach
+strength-2 = schwach
+strength-3 = stark
+strength-4 = sehr stark
+strength-hint-short = Sie ist kurz: Fügen Sie Wörter hinzu.
+strength-hint-common = Viele Menschen verwenden diese Passphrase.
+strength-hint-word = Sie besteht fast nur aus einem bekannten Wort oder Namen.
+strength-hint-pattern = Sie folgt einem Muster, etwa wiederholten oder benachbarten Tasten.
+strength-hint-date = Sie besteht fast nur aus einem Datum.
+language-choice = Sprache
+language-en = English
+language-de = Deutsch
+language-sv = Svenska
+language-system = Wie das System ({ $language })
+theme-choice = Darstellung
+theme-system = Wie das System
+theme-light = Hell
+theme-dark = Dunkel
+theme-contrast = Hoher Kontrast
+
 ## start
+
+start-title = Willkommen bei Kartotek
+start-text = Ihre Kontakte liegen in einem verschlüsselten Tresor auf Ihrem eigenen Datenträger. Ohne Cloud, ohne Konto.
+start-create = Tresor anlegen
+start-create-text = Beginnen Sie mit einem leeren Tresor für Ihre Organisation.
+start-open = Tresor öffnen
+start-open-text = Sie haben bereits einen Tresor auf diesem Computer oder Datenträger.
+start-demo = Mit Beispieldaten ausprobieren
+start-demo-text = Ein eigener Tresor voller erfundener Personen. Mit einem Klick gelöscht.
+start-back = Zurück
+start-next = Weiter
+start-steps = Schritte
+start-step-organisation = Organisation
+start-step-place = Speicherort
+start-step-passphrase = Passphrase
+start-step-recovery = Wiederherstellungscode
+start-organisation-title = Wer ist für die Daten verantwortlich?
+start-organisation = Organisation
+start-organisation-help = Der Verantwortliche im Sinne der DSGVO: Ihr Unternehmen, Ihr Verein oder Ihre Praxis.
+start-country = Land
+start-country-help = Bestimmt, wie Telefonnummern ohne Landesvorwahl gelesen werden.
+start-name = Ihr Name
+start-name-help = Wird anderen angezeigt, die diesen Tresor verwenden.
+start-language = Sprache
+start-language-help = Namen werden nach ihren Regeln sortiert. Die Oberfläche folgt ihr.
+start-place-title = Wo soll der Tresor liegen?
+start-vault-name = Name des Tresors
+start-place = Ordner
+start-place-other = Anderer Ort …
+start-place-note = Wählen Sie einen Datenträger dieses Computers. Ordner, die mit einer Cloud abgeglichen werden, können eine Datenbank beschädigen; Sicherungen dürfen dort liegen.
+start-passphrase-title = Wählen Sie eine Passphrase
+start-passphrase-text = Sie ist der Schlüssel zum Tresor. Niemand kann sie zurücksetzen, auch wir nicht.
+start-passphrase = Passphrase
+start-create-button = Tresor anlegen
+recovery-title = Bewahren Sie diesen Wiederherstellungscode auf
+recovery-text = Er öffnet den Tresor, wenn die Passphrase verloren geht. Er wird nur jetzt angezeigt. Bewahren Sie ihn auf Papier oder einem Stick an einem sicheren Ort auf, nie auf diesem Computer.
+recovery-warning = Wer Passphrase und Code verliert, verliert die Daten.
+recovery-code = Wiederherstellungscode, { $count } Gruppen
+recovery-save = Als Datei speichern …
+recovery-saved = Der Wiederherstellungscode wurde gespeichert. Bringen Sie die Datei an einen sicheren Ort.
+recovery-kept = Ich habe ihn aufbewahrt
+recovery-confirm-title = Geben Sie zwei Gruppen ein
+recovery-confirm-text = So ist sicher, dass Ihre Kopie lesbar ist.
+recovery-group = Gruppe { $number }
+recovery-show-again = Code erneut anzeigen
+recovery-finish = Tresor öffnen
+recovery-lost-title = Der Wiederherstellungscode kann nicht erneut angezeigt werden
+recovery-lost-text = Das Fenster wurde geschlossen, bevor der Code bestätigt war. Sperren Sie den Tresor und beginnen Sie erneut.
 
 ## settings
 
+settings-title = Einstellungen
+settings-search = Einstellungen durchsuchen
+settings-none = Keine Einstellung passt zu „{ $text }“.
+settings-appearance = Darstellung
+settings-keyboard = Tastatur
+settings-organisation = Organisation
+settings-security = Sicherheit
+settings-vault = Tresor
+settings-theme = Farbschema
+settings-density = Zeilenhöhe
+density-compact = Kompakt
+density-normal = Normal
+density-relaxed = Großzügig
+settings-zoom = Zoom
+settings-single-keys = Tastenkürzel mit nur einer Taste
+settings-single-keys-help = Zum Beispiel j und k in Listen. In Feldern wirken sie nie.
+settings-show-shortcuts = Alle Tastenkürzel anzeigen
+settings-sort-language = Namen werden sortiert wie im
+settings-sort-language-help = Im Deutschen steht ä bei a, im Schwedischen stehen å, ä und ö nach z.
+sort-en = Englischen
+sort-de = Deutschen
+sort-sv = Schwedischen
+settings-birthday = Geburtstage erfassen
+settings-birthday-help = Lassen Sie dies aus, wenn Sie sie nicht brauchen: nur erfassen, was notwendig ist (Art. 5 Abs. 1 Buchst. c DSGVO).
+settings-auto-lock = Bei Inaktivität sperren
+settings-minutes = { $count ->
+    [one] Eine Minute
+   *[other] { $count } Minuten
+}
+settings-passphrase = Passphrase
+settings-passphrase-help = Ändern Sie sie, wenn jemand sie gesehen haben könnte, nicht nach dem Kalender.
+settings-passphrase-change = Passphrase ändern …
+settings-place = Ordner des Tresors
+settings-reveal = Im Dateimanager anzeigen
+settings-demo = Beispieldaten
+settings-demo-help = Der Beispieltresor ist von Ihren eigenen Tresoren getrennt.
+settings-demo-delete = Beispieltresor löschen
+settings-demo-delete-title = Beispieltresor löschen?
+settings-demo-delete-text = Er wird gesperrt und von diesem Computer entfernt, mit allem, was darin eingegeben wurde.
+settings-version = Version { $version }
+settings-saved = Gespeichert
+change-title = Passphrase ändern
+change-old = Jetzige Passphrase
+change-exposed = Könnte jemand anders die jetzige Passphrase kennen?
+change-exposed-no = Nein, ich möchte nur eine andere
+change-exposed-no-help = Dauert einen Moment. Alte Sicherungen lassen sich weiter mit der alten Passphrase öffnen.
+change-exposed-yes = Ja, oder ich bin nicht sicher
+change-exposed-yes-help = Der ganze Tresor wird mit neuen Schlüsseln neu verschlüsselt, sodass die alte Passphrase für ihn nichts mehr nützt. Dauert länger. Alte Sicherungen lassen sich weiter damit öffnen: Vernichten Sie sie.
+change-exposed-missing = Bitte beantworten Sie diese Frage.
+change-button = Passphrase ändern
+change-done = Die Passphrase wurde geändert.
+
 ## palette
 
+palette-title = Befehle und Datensätze
+palette-placeholder = Person, Unternehmen oder Befehl suchen
+palette-hint = Tippen Sie > für Befehle allein
+palette-none = Nichts gefunden für „{ $text }“
+palette-records = Datensätze
+palette-commands = Befehle
+palette-count = { $count ->
+    [one] Ein Treffer
+   *[other] { $count } Treffer
+}
+
 ## shortcut
+
+shortcut-title = Tastenkürzel
+shortcut-single-off = Tastenkürzel mit nur einer Taste sind in den Einstellungen ausgeschaltet.

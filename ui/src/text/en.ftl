@@ -6,6 +6,7 @@ app-name = Kartotek
 demo-banner = Sample data: all people here are made up. Nothing you enter in this vault is meant to last.
 read-only-banner = This vault is open for reading only. Nothing can be changed.
 notices = Messages
+app-tagline = Your contacts, encrypted on your own disk
 
 ## rail
 
@@ -32,6 +33,16 @@ action-previous-row = Previous row
 action-open-row = Open the row
 action-select-row = Select the row
 action-peek-row = Preview the row
+action-palette = Find a command or record
+action-shortcuts = Show keyboard shortcuts
+action-zoom-in = Zoom in
+action-zoom-out = Zoom out
+action-zoom-reset = Reset zoom
+group-go = Go to
+group-record = Record
+group-list = List
+group-app = Application
+group-settings = Settings
 
 ## key
 
@@ -125,6 +136,8 @@ error-disk_failed = The disk could not be read or written.
 error-disk_failed-do = Check that the disk is connected and working, then try again.
 error-internal = Something went wrong inside Kartotek.
 error-internal-do = Nothing was changed. Try again; if it happens again, restart Kartotek.
+error-nothing_to_change = There is nothing to change.
+error-nothing_to_change-do = Everything already is as you want it.
 
 ## problem: what is wrong with a field, and what to do
 
@@ -244,10 +257,173 @@ file-changed-do = Choose it again.
 
 ## unlock
 
+unlock-title = Unlock the vault
+unlock-passphrase = Passphrase
+unlock-button = Unlock
+unlock-wait = Next attempt in { $seconds } s
+unlock-use-code = Use the recovery code
+unlock-use-passphrase = Use the passphrase
+unlock-other = Other vault
+unlock-open = Open another vault …
+unlock-new = Create a new vault …
+unlock-demo = Try sample data
+unlock-forget = Remove “{ $name }” from this list
+unlock-failed-before = { $count ->
+    [one] One failed attempt
+   *[other] { $count } failed attempts
+} since the vault was last unlocked on { $since }
+unlock-failed-first = { $count ->
+    [one] One failed attempt
+   *[other] { $count } failed attempts
+} before this one
+recover-code = Recovery code
+recover-code-help = All 13 groups from your sheet. Spaces and capitals do not matter.
+recover-note = The vault gets a new passphrase and a new recovery code. The old ones stop working.
+recover-button = Recover the vault
+passphrase-new = New passphrase
+passphrase-repeat = Repeat the passphrase
+passphrase-repeat-mismatch = The two passphrases are not the same.
+passphrase-advice = Four or more words that do not belong together are easy to remember and hard to guess.
+strength = Strength: { $word }
+strength-0 = guessed at once
+strength-1 = very weak
+strength-2 = weak
+strength-3 = strong
+strength-4 = very strong
+strength-hint-short = It is short: add words.
+strength-hint-common = It is a passphrase that many people use.
+strength-hint-word = It is mostly one known word or name.
+strength-hint-pattern = It follows a pattern, such as repeated or neighbouring keys.
+strength-hint-date = It is mostly a date.
+language-choice = Language
+language-en = English
+language-de = Deutsch
+language-sv = Svenska
+language-system = As the system ({ $language })
+theme-choice = Appearance
+theme-system = As the system
+theme-light = Light
+theme-dark = Dark
+theme-contrast = High contrast
+
 ## start
+
+start-title = Welcome to Kartotek
+start-text = Your contacts live in one encrypted vault on your own disk. No cloud, no account.
+start-create = Create a vault
+start-create-text = Start with an empty vault for your organisation.
+start-open = Open a vault
+start-open-text = You already have a vault on this computer or a disk.
+start-demo = Try sample data
+start-demo-text = A separate vault full of made-up people. Delete it with one click.
+start-back = Back
+start-next = Continue
+start-steps = Steps
+start-step-organisation = Organisation
+start-step-place = Place
+start-step-passphrase = Passphrase
+start-step-recovery = Recovery code
+start-organisation-title = Who is responsible for the data?
+start-organisation = Organisation
+start-organisation-help = The controller in the sense of the GDPR: your company, association or practice.
+start-country = Country
+start-country-help = Decides how phone numbers without a country code are read.
+start-name = Your name
+start-name-help = Shown to others who use this vault.
+start-language = Language
+start-language-help = Names are sorted by its rules. The interface follows.
+start-place-title = Where should the vault lie?
+start-vault-name = Name of the vault
+start-place = Folder
+start-place-other = Other place …
+start-place-note = Choose a disk of this computer. Folders that a cloud synchronises can damage a database; backups may go there.
+start-passphrase-title = Choose a passphrase
+start-passphrase-text = It is the key to the vault. Nobody can reset it, not even we.
+start-passphrase = Passphrase
+start-create-button = Create the vault
+recovery-title = Keep this recovery code
+recovery-text = It opens the vault when the passphrase is lost. It is shown only now. Keep it on paper or on a stick in a safe place, never on this computer.
+recovery-warning = Whoever loses both the passphrase and this code loses the data.
+recovery-code = Recovery code, { $count } groups
+recovery-save = Save as a file …
+recovery-saved = The recovery code was saved. Move the file to a safe place.
+recovery-kept = I have kept it
+recovery-confirm-title = Type two groups back
+recovery-confirm-text = This shows that your copy can be read.
+recovery-group = Group { $number }
+recovery-show-again = Show the code again
+recovery-finish = Open the vault
+recovery-lost-title = The recovery code can't be shown again
+recovery-lost-text = The window was closed before the code was confirmed. Lock the vault and start again.
 
 ## settings
 
+settings-title = Settings
+settings-search = Search settings
+settings-none = No setting matches “{ $text }”.
+settings-appearance = Appearance
+settings-keyboard = Keyboard
+settings-organisation = Organisation
+settings-security = Security
+settings-vault = Vault
+settings-theme = Theme
+settings-density = Row height
+density-compact = Compact
+density-normal = Normal
+density-relaxed = Relaxed
+settings-zoom = Zoom
+settings-single-keys = Shortcuts of a single key
+settings-single-keys-help = For example j and k in lists. They never act while you type in a field.
+settings-show-shortcuts = Show all shortcuts
+settings-sort-language = Names are sorted as in
+settings-sort-language-help = German places ä beside a; Swedish places å, ä and ö after z.
+sort-en = English
+sort-de = German
+sort-sv = Swedish
+settings-birthday = Keep birthdays
+settings-birthday-help = Leave this off unless you need them: collect only what is necessary (Art. 5(1)(c) GDPR).
+settings-auto-lock = Lock after inactivity
+settings-minutes = { $count ->
+    [one] One minute
+   *[other] { $count } minutes
+}
+settings-passphrase = Passphrase
+settings-passphrase-help = Change it when somebody may have seen it, not by the calendar.
+settings-passphrase-change = Change the passphrase …
+settings-place = Folder of the vault
+settings-reveal = Show in the file manager
+settings-demo = Sample data
+settings-demo-help = The sample vault is separate from your own vaults.
+settings-demo-delete = Delete the sample vault
+settings-demo-delete-title = Delete the sample vault?
+settings-demo-delete-text = It is locked and removed from this computer, with everything that was entered in it.
+settings-version = Version { $version }
+settings-saved = Saved
+change-title = Change the passphrase
+change-old = Present passphrase
+change-exposed = May somebody else know the present passphrase?
+change-exposed-no = No, I just want another one
+change-exposed-no-help = Takes a moment. Old backups still open with the old passphrase.
+change-exposed-yes = Yes, or I am not sure
+change-exposed-yes-help = The whole vault is encrypted again with new keys, so that the old passphrase is of no use for this vault. Takes longer. Old backups still open with it: destroy them.
+change-exposed-missing = Please answer this question.
+change-button = Change the passphrase
+change-done = The passphrase was changed.
+
 ## palette
 
+palette-title = Commands and records
+palette-placeholder = Find a person, a company or a command
+palette-hint = Type > to see commands only
+palette-none = Nothing found for “{ $text }”
+palette-records = Records
+palette-commands = Commands
+palette-count = { $count ->
+    [one] One result
+   *[other] { $count } results
+}
+
 ## shortcut
+
+shortcut-title = Keyboard shortcuts
+shortcut-single-off = Shortcuts of a single key are switched off in the settings.

@@ -6,6 +6,7 @@ app-name = Kartotek
 demo-banner = Exempeldata: alla personer här är påhittade. Det du skriver i det här valvet är inte tänkt att bevaras.
 read-only-banner = Det här valvet är skrivskyddat. Inget kan ändras.
 notices = Meddelanden
+app-tagline = Dina kontakter, krypterade på din egen disk
 
 ## rail
 
@@ -32,6 +33,16 @@ action-previous-row = Föregående rad
 action-open-row = Öppna raden
 action-select-row = Markera raden
 action-peek-row = Förhandsvisa raden
+action-palette = Sök kommando eller post
+action-shortcuts = Visa kortkommandon
+action-zoom-in = Förstora
+action-zoom-out = Förminska
+action-zoom-reset = Återställ zoom
+group-go = Gå till
+group-record = Post
+group-list = Lista
+group-app = Program
+group-settings = Inställningar
 
 ## key
 
@@ -125,6 +136,8 @@ error-disk_failed = Disken kunde inte läsas eller skrivas.
 error-disk_failed-do = Kontrollera att den är ansluten och fungerar och försök igen.
 error-internal = Något gick fel i Kartotek.
 error-internal-do = Inget har ändrats. Försök igen; om det händer igen, starta om Kartotek.
+error-nothing_to_change = Det finns inget att ändra.
+error-nothing_to_change-do = Allt är redan som du vill ha det.
 
 ## problem: what is wrong with a field, and what to do
 
@@ -244,10 +257,173 @@ file-changed-do = Välj den igen.
 
 ## unlock
 
+unlock-title = Lås upp valvet
+unlock-passphrase = Lösenfras
+unlock-button = Lås upp
+unlock-wait = Nästa försök om { $seconds } s
+unlock-use-code = Använd återställningskoden
+unlock-use-passphrase = Använd lösenfrasen
+unlock-other = Annat valv
+unlock-open = Öppna ett annat valv …
+unlock-new = Skapa ett nytt valv …
+unlock-demo = Prova med exempeldata
+unlock-forget = Ta bort ”{ $name }” från listan
+unlock-failed-before = { $count ->
+    [one] Ett misslyckat försök
+   *[other] { $count } misslyckade försök
+} sedan valvet senast låstes upp { $since }
+unlock-failed-first = { $count ->
+    [one] Ett misslyckat försök
+   *[other] { $count } misslyckade försök
+} före det här
+recover-code = Återställningskod
+recover-code-help = Alla 13 grupperna från ditt blad. Mellanslag och versaler spelar ingen roll.
+recover-note = Valvet får en ny lösenfras och en ny återställningskod. De gamla slutar gälla.
+recover-button = Återställ valvet
+passphrase-new = Ny lösenfras
+passphrase-repeat = Upprepa lösenfrasen
+passphrase-repeat-mismatch = De två lösenfraserna är inte lika.
+passphrase-advice = Fyra eller fler ord som inte hör ihop är lätta att minnas och svåra att gissa.
+strength = Styrka: { $word }
+strength-0 = gissas direkt
+strength-1 = mycket svag
+strength-2 = svag
+strength-3 = stark
+strength-4 = mycket stark
+strength-hint-short = Den är kort: lägg till ord.
+strength-hint-common = Många människor använder den här lösenfrasen.
+strength-hint-word = Den består mest av ett känt ord eller namn.
+strength-hint-pattern = Den följer ett mönster, till exempel upprepade eller närliggande tangenter.
+strength-hint-date = Den består mest av ett datum.
+language-choice = Språk
+language-en = English
+language-de = Deutsch
+language-sv = Svenska
+language-system = Som systemet ({ $language })
+theme-choice = Utseende
+theme-system = Som systemet
+theme-light = Ljust
+theme-dark = Mörkt
+theme-contrast = Hög kontrast
+
 ## start
+
+start-title = Välkommen till Kartotek
+start-text = Dina kontakter finns i ett krypterat valv på din egen disk. Inget moln, inget konto.
+start-create = Skapa ett valv
+start-create-text = Börja med ett tomt valv för din organisation.
+start-open = Öppna ett valv
+start-open-text = Du har redan ett valv på den här datorn eller en disk.
+start-demo = Prova med exempeldata
+start-demo-text = Ett eget valv med påhittade personer. Tas bort med ett klick.
+start-back = Tillbaka
+start-next = Fortsätt
+start-steps = Steg
+start-step-organisation = Organisation
+start-step-place = Plats
+start-step-passphrase = Lösenfras
+start-step-recovery = Återställningskod
+start-organisation-title = Vem är ansvarig för uppgifterna?
+start-organisation = Organisation
+start-organisation-help = Den personuppgiftsansvariga enligt GDPR: ditt företag, din förening eller din mottagning.
+start-country = Land
+start-country-help = Avgör hur telefonnummer utan landskod tolkas.
+start-name = Ditt namn
+start-name-help = Visas för andra som använder valvet.
+start-language = Språk
+start-language-help = Namn sorteras efter dess regler. Gränssnittet följer med.
+start-place-title = Var ska valvet ligga?
+start-vault-name = Valvets namn
+start-place = Mapp
+start-place-other = Annan plats …
+start-place-note = Välj en disk i den här datorn. Mappar som synkroniseras med ett moln kan skada en databas; säkerhetskopior får ligga där.
+start-passphrase-title = Välj en lösenfras
+start-passphrase-text = Den är nyckeln till valvet. Ingen kan återställa den, inte ens vi.
+start-passphrase = Lösenfras
+start-create-button = Skapa valvet
+recovery-title = Spara den här återställningskoden
+recovery-text = Den öppnar valvet om lösenfrasen går förlorad. Den visas bara nu. Förvara den på papper eller på ett minne på ett säkert ställe, aldrig på den här datorn.
+recovery-warning = Den som förlorar både lösenfrasen och koden förlorar uppgifterna.
+recovery-code = Återställningskod, { $count } grupper
+recovery-save = Spara som fil …
+recovery-saved = Återställningskoden har sparats. Flytta filen till ett säkert ställe.
+recovery-kept = Jag har sparat den
+recovery-confirm-title = Skriv in två grupper
+recovery-confirm-text = Så vet vi att din kopia går att läsa.
+recovery-group = Grupp { $number }
+recovery-show-again = Visa koden igen
+recovery-finish = Öppna valvet
+recovery-lost-title = Återställningskoden kan inte visas igen
+recovery-lost-text = Fönstret stängdes innan koden bekräftades. Lås valvet och börja om.
 
 ## settings
 
+settings-title = Inställningar
+settings-search = Sök inställningar
+settings-none = Ingen inställning matchar ”{ $text }”.
+settings-appearance = Utseende
+settings-keyboard = Tangentbord
+settings-organisation = Organisation
+settings-security = Säkerhet
+settings-vault = Valv
+settings-theme = Tema
+settings-density = Radhöjd
+density-compact = Kompakt
+density-normal = Normal
+density-relaxed = Luftig
+settings-zoom = Zoom
+settings-single-keys = Kortkommandon med en tangent
+settings-single-keys-help = Till exempel j och k i listor. De verkar aldrig medan du skriver i ett fält.
+settings-show-shortcuts = Visa alla kortkommandon
+settings-sort-language = Namn sorteras som på
+settings-sort-language-help = På svenska kommer å, ä och ö efter z; på tyska står ä vid a.
+sort-en = engelska
+sort-de = tyska
+sort-sv = svenska
+settings-birthday = Spara födelsedagar
+settings-birthday-help = Låt det vara av om du inte behöver dem: samla bara in det som är nödvändigt (art. 5.1 c GDPR).
+settings-auto-lock = Lås vid inaktivitet
+settings-minutes = { $count ->
+    [one] En minut
+   *[other] { $count } minuter
+}
+settings-passphrase = Lösenfras
+settings-passphrase-help = Byt den när någon kan ha sett den, inte efter almanackan.
+settings-passphrase-change = Byt lösenfras …
+settings-place = Valvets mapp
+settings-reveal = Visa i filhanteraren
+settings-demo = Exempeldata
+settings-demo-help = Exempelvalvet är skilt från dina egna valv.
+settings-demo-delete = Ta bort exempelvalvet
+settings-demo-delete-title = Ta bort exempelvalvet?
+settings-demo-delete-text = Det låses och tas bort från datorn, med allt som har skrivits in i det.
+settings-version = Version { $version }
+settings-saved = Sparat
+change-title = Byt lösenfras
+change-old = Nuvarande lösenfras
+change-exposed = Kan någon annan känna till den nuvarande lösenfrasen?
+change-exposed-no = Nej, jag vill bara ha en annan
+change-exposed-no-help = Tar ett ögonblick. Gamla säkerhetskopior kan fortfarande öppnas med den gamla lösenfrasen.
+change-exposed-yes = Ja, eller jag är inte säker
+change-exposed-yes-help = Hela valvet krypteras om med nya nycklar, så att den gamla lösenfrasen är värdelös för det. Tar längre tid. Gamla säkerhetskopior kan fortfarande öppnas med den: förstör dem.
+change-exposed-missing = Svara på frågan.
+change-button = Byt lösenfras
+change-done = Lösenfrasen har bytts.
+
 ## palette
 
+palette-title = Kommandon och poster
+palette-placeholder = Sök person, företag eller kommando
+palette-hint = Skriv > för att bara se kommandon
+palette-none = Inget hittades för ”{ $text }”
+palette-records = Poster
+palette-commands = Kommandon
+palette-count = { $count ->
+    [one] En träff
+   *[other] { $count } träffar
+}
+
 ## shortcut
+
+shortcut-title = Kortkommandon
+shortcut-single-off = Kortkommandon med en tangent är avstängda i inställningarna.

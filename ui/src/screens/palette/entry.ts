@@ -1,0 +1,50 @@
+//! What the palette lists: records and commands as one kind of line.
+import Building from "@lucide/svelte/icons/building";
+import User from "@lucide/svelte/icons/user";
+import { actions, isPossible, shortcutsOf, type ActionGroup } from "../../action/registry.svelte";
+import type { Icon } from "../../design/icon";
+import type { SearchHit } from "../../ipc/interim";
+import { router } from "../../route/router.svelte";
+import { t } from "../../text/text.svelte";
+import { matches } from "./match";
+
+/** A line of the palette. */
+export interface Entry {
+  key: string;
+  label: string;
+  detail: string;
+  icon: Icon | undefined;
+  shortcut: string | undefined;
+  run: () => void;
+}
+
+const order: readonly ActionGroup[] = ["record", "list", "go", "settings", "app"];
+
+/** The commands whose label has all the words typed. */
+export function commandEntries(typed: string): Entry[] {
+  return actions()
+    .filter((action) => !action.hidden && isPossible(action) && matches(t(action.label), typed))
+    .sort((one, other) => order.indexOf(one.group) - order.indexOf(other.group))
+    .map((action) => ({
+      key: action.id,
+      label: t(action.label),
+      detail: t(`group-${action.group}`),
+      icon: action.icon,
+      shortcut: shortcutsOf(action)[0],
+      run: action.run,
+    }));
+}
+
+/** A record that was found. */
+export function recordEntry({ kind, id, name, detail }: SearchHit): Entry {
+  return {
+    key: `${kind} ${id}`,
+    label: name,
+    detail,
+    icon: kind === "contact" ? User : Building,
+    shortcut: undefined,
+    run: () => {
+      router.open(kind, { id });
+    },
+  };
+}

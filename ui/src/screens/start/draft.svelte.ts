@@ -1,0 +1,28 @@
+//! What the first run has gathered so far.
+import type { Language } from "../../ipc/interim";
+import type { VaultDraft } from "../../ipc/types/VaultDraft";
+import type { VaultPlace } from "../../ipc/types/VaultPlace";
+import { language } from "../../text/text.svelte";
+import { likelyCountry } from "../../vault/country";
+
+/** The steps of creating a vault. */
+export const steps = ["start-step-organisation", "start-step-place", "start-step-passphrase", "start-step-recovery"] as const;
+
+/** What was filled in; kept while one goes back and forth, nothing is asked twice. */
+export class Beginning {
+  organisation = $state("");
+  country = $state(likelyCountry());
+  userName = $state("");
+  language = $state<Language>(language());
+  vaultName = $state("");
+  place = $state.raw<VaultPlace>();
+
+  get draft(): VaultDraft {
+    return {
+      organisation: this.organisation.trim(),
+      country: this.country,
+      userName: this.userName.trim(),
+      language: this.language,
+    };
+  }
+}

@@ -1,0 +1,109 @@
+//! The actions that every screen has.
+import Command from "@lucide/svelte/icons/command";
+import Keyboard from "@lucide/svelte/icons/keyboard";
+import Lock from "@lucide/svelte/icons/lock";
+import Redo from "@lucide/svelte/icons/redo-2";
+import Undo from "@lucide/svelte/icons/undo-2";
+import ZoomIn from "@lucide/svelte/icons/zoom-in";
+import ZoomOut from "@lucide/svelte/icons/zoom-out";
+import type { Action } from "../action/registry.svelte";
+import { redo, undo } from "../action/undo.svelte";
+import { zooms } from "../preference/choices";
+import { changePreference, preference } from "../preference/preference.svelte";
+import { router } from "../route/router.svelte";
+import { lock } from "../vault/session.svelte";
+import { areas } from "./areas";
+import { overlay } from "./overlay.svelte";
+import { cycleRegions } from "./region";
+
+/** Undo, lock, zoom, the ways to every area. */
+export const shellActions: readonly Action[] = [
+  ...areas.map(
+    ({ screen, label, icon, shortcut }): Action => ({
+      id: `go.${screen}`,
+      label,
+      icon,
+      shortcut,
+      group: "go",
+      run: () => {
+        router.open(screen, {});
+      },
+    }),
+  ),
+  {
+    id: "app.back",
+    label: "action-back",
+    group: "go",
+    shortcut: ["alt+arrowleft", "escape"],
+    when: () => router.canGoBack,
+    run: router.back,
+  },
+  {
+    id: "app.forward",
+    label: "action-forward",
+    group: "go",
+    shortcut: "alt+arrowright",
+    when: () => router.canGoForward,
+    run: router.forward,
+  },
+  { id: "app.lock", label: "action-lock", group: "app", icon: Lock, shortcut: "mod+l", run: () => void lock() },
+  { id: "app.undo", label: "action-undo", group: "app", icon: Undo, shortcut: "mod+z", run: () => void undo() },
+  {
+    id: "app.redo",
+    label: "action-redo",
+    group: "app",
+    icon: Redo,
+    shortcut: ["mod+shift+z", "mod+y"],
+    run: () => void redo(),
+  },
+  {
+    id: "app.palette",
+    label: "action-palette",
+    group: "app",
+    icon: Command,
+    shortcut: "mod+k",
+    hidden: true,
+    run: () => {
+      overlay.show("palette");
+    },
+  },
+  {
+    id: "app.shortcuts",
+    label: "action-shortcuts",
+    group: "app",
+    icon: Keyboard,
+    shortcut: ["?", "f1"],
+    run: () => {
+      overlay.show("shortcuts");
+    },
+  },
+  { id: "app.zoom-in", label: "action-zoom-in", group: "settings", icon: ZoomIn, shortcut: ["mod++", "mod+="], run: () => void zoom(1) },
+  { id: "app.zoom-out", label: "action-zoom-out", group: "settings", icon: ZoomOut, shortcut: "mod+-", run: () => void zoom(-1) },
+  { id: "app.zoom-reset", label: "action-zoom-reset", group: "settings", shortcut: "mod+0", run: () => void changePreference({ zoom: 100 }) },
+  {
+    id: "app.next-region",
+    label: "action-next-region",
+    group: "app",
+    shortcut: "f6",
+    hidden: true,
+    run: () => {
+      cycleRegions(false);
+    },
+  },
+  {
+    id: "app.previous-region",
+    label: "action-previous-region",
+    group: "app",
+    shortcut: "shift+f6",
+    hidden: true,
+    run: () => {
+      cycleRegions(true);
+    },
+  },
+];
+
+async function zoom(by: 1 | -1): Promise<void> {
+  const now = preference().zoom;
+  const next = by > 0 ? zooms.find((step) => step > now) : zooms.findLast((step) => step < now);
+  if (next !== undefined) await changePreference({ zoom: next });
+}

@@ -1,0 +1,40 @@
+//! What can be done before a vault is open, whichever screen offers it.
+import { call, isRefusal } from "../ipc/call";
+import { toastRefusal } from "../shell/toast.svelte";
+import { gate } from "./gate.svelte";
+import { loadSession } from "./session.svelte";
+
+/** Lets the user choose the folder of a vault, and goes on to unlock it. */
+export async function chooseVault(): Promise<void> {
+  await orToast(async () => {
+    const place = await call("vault_place_pick", { create: false, name: "" });
+    if (place) gate.choose(place);
+  });
+}
+
+/** Opens the vault of made-up people. */
+export async function openDemo(): Promise<void> {
+  await orToast(async () => {
+    await call("vault_demo_open");
+    gate.close();
+    await loadSession();
+  });
+}
+
+/** Takes a vault off the list of recent ones; deletes nothing. */
+export async function forgetVault(place: number): Promise<void> {
+  await orToast(async () => {
+    await call("vault_forget", { place });
+    gate.close();
+    await loadSession();
+  });
+}
+
+async function orToast(act: () => Promise<void>): Promise<void> {
+  try {
+    await act();
+  } catch (caught) {
+    if (!isRefusal(caught)) throw caught;
+    toastRefusal(caught);
+  }
+}

@@ -1,0 +1,40 @@
+//! What stands before an unlocked vault: which vault is meant, and what the first run has reached.
+import type { VaultPlace } from "../ipc/types/VaultPlace";
+import type { RecoverySheet } from "../ipc/types/RecoverySheet";
+import { session } from "./session.svelte";
+
+let chosen = $state.raw<VaultPlace>();
+let starting = $state(false);
+let sheet = $state.raw<RecoverySheet>();
+
+/** The way into a vault. */
+export const gate = {
+  /** The vault to unlock: the one chosen, the one locked last, or the one used last. */
+  get place(): VaultPlace | undefined {
+    return chosen ?? session().vault ?? session().recent[0];
+  },
+  /** Whether the first run is shown: asked for, or no vault is known. */
+  get isStart(): boolean {
+    return starting || gate.place === undefined;
+  },
+  /** The recovery code while it waits to be confirmed. */
+  get sheet(): RecoverySheet | undefined {
+    return sheet;
+  },
+  choose: (place: VaultPlace): void => {
+    chosen = place;
+    starting = false;
+  },
+  start: (): void => {
+    starting = true;
+  },
+  showSheet: (fresh: RecoverySheet): void => {
+    sheet = fresh;
+  },
+  /** Forgets what was typed or shown on the way in. */
+  close: (): void => {
+    chosen = undefined;
+    starting = false;
+    sheet = undefined;
+  },
+};

@@ -1,0 +1,133 @@
+//! An office to look at: a vault, its preference and settings, as the backend would tell of them.
+import type { Preference, VaultState } from "../../src/ipc/interim";
+import type { Error as Refusal } from "../../src/ipc/types/Error";
+import type { Settings } from "../../src/ipc/types/Settings";
+import type { VaultPlace } from "../../src/ipc/types/VaultPlace";
+import type { Answers } from "./backend";
+
+/** The passphrase that opens the office. */
+export const passphrase = "correct horse battery staple";
+
+/** Vaults on this pretended computer. */
+export const places: VaultPlace[] = [
+  { id: 1, name: "Kanzlei Lindqvist & Söhne", path: "/home/ada/Documents/Kanzlei Lindqvist & Söhne.kartotek" },
+  { id: 2, name: "Verein für Stadtgeschichte", path: "/home/ada/Documents/Verein für Stadtgeschichte.kartotek" },
+];
+
+const groups = "7KQ4M 9XWTP 3HDR8 VN2EZ 5JBCF Q8T1Y 4GWNK M6P9X 2RZ7D HC3VE 8YFJ5 T1QKB 6WN4G".split(" ");
+
+/** Where a test or picture begins. */
+export interface Beginning {
+  phase?: VaultState["phase"];
+  demo?: boolean;
+  readOnly?: boolean;
+  known?: boolean;
+  preference?: Partial<Preference>;
+}
+
+/** Answers of a whole office; what is changed stays changed. */
+export function office({ phase = "unlocked", demo = false, readOnly = false, known = true, preference = {} }: Beginning = {}): Answers {
+  let state: VaultState = {
+    phase,
+    vault: known ? (places[0] ?? null) : null,
+    recent: known ? places : [],
+    demo,
+    readOnly,
+    failedAttempts: 0,
+    waitMs: 0,
+    version: "0.1.0",
+  };
+  let kept: Preference = {
+    language: "en",
+    theme: "light",
+    density: "normal",
+    zoom: 100,
+    singleKeys: true,
+    systemLanguage: "en",
+    ...preference,
+  };
+  let settings: Settings = {
+    organisation: "Kanzlei Lindqvist & Söhne",
+    country: "DE",
+    sortLanguage: "de",
+    birthday: false,
+    autoLockMinutes: 10,
+  };
+  const sheet = { groups, confirm: [3, 9] };
+
+  return {
+    vault_state: () => state,
+    vault_place_default: ({ name }) =>
+      name === "Taken"
+        ? refuse({ code: "vault", problem: "exists" })
+        : { id: 9, name, path: `/home/ada/Documents/${name}.kartotek` },
+    vault_place_pick: ({ create, name }) =>
+      create ? { id: 10, name, path: `/media/ada/Archive/${name}.kartotek` } : (places[1] ?? null),
+    vault_create: () => {
+      state = { ...state, phase: "confirming", vault: places[0] ?? null };
+      return sheet;
+    },
+    vault_recovery_save: () => true,
+    vault_recovery_confirm: ({ answers }) => {
+      const wrong = answers.findIndex(({ position, group }) => groups[position] !== group.trim().toUpperCase());
+      if (wrong >= 0) return refuse({ code: "invalid", field: "answers", at: wrong, problem: "mismatch" });
+      state = { ...state, phase: "unlocked" };
+      return null;
+    },
+    vault_unlock: (_place, [typed]) => {
+      if (typed !== passphrase) {
+        state = { ...state, failedAttempts: state.failedAttempts + 1, waitMs: state.failedAttempts > 1 ? 8000 : 0 };
+        return refuse({ code: "vault", problem: "wrong_passphrase" });
+      }
+      const { failedAttempts } = state;
+      state = { ...state, phase: "unlocked", failedAttempts: 0, waitMs: 0 };
+      return { failedAttempts, lastUnlockedAt: Date.UTC(2026, 10, 20, 8, 14) };
+    },
+    vault_recover: () => {
+      state = { ...state, phase: "confirming" };
+      return sheet;
+    },
+    vault_lock: () => {
+      state = { ...state, phase: "locked" };
+      return null;
+    },
+    vault_passphrase_change: (_exposed, [old]) =>
+      old === passphrase ? null : refuse({ code: "vault", problem: "wrong_passphrase" }),
+    vault_reveal: () => null,
+    vault_forget: () => null,
+    vault_demo_open: () => {
+      state = { ...state, phase: "unlocked", demo: true, vault: { id: 11, name: "Demo", path: "/home/ada/Demo.kartotek" } };
+      return null;
+    },
+    vault_demo_delete: () => {
+      state = { ...state, phase: "none", demo: false, vault: null };
+      return null;
+    },
+    passphrase_strength: (_words, [typed = ""]) => ({
+      score: Math.min(4, Math.floor(typed.length / 5)),
+      guessesLog10: typed.length,
+      hint: typed.length < 15 ? "short" : null,
+    }),
+    preference_get: () => kept,
+    preference_change: ({ preference: next }) => (kept = next),
+    setting_get: () => settings,
+    setting_change: ({ settings: next }) =>
+      next.organisation === "" ? refuse({ code: "invalid", field: "organisation", at: null, problem: "missing" }) : (settings = next),
+    search_everything: ({ text }) =>
+      [
+        { kind: "contact" as const, id: 1, name: "Åsa Lindqvist", detail: "Lindqvist & Söhne · asa@lindqvist.example" },
+        { kind: "contact" as const, id: 2, name: "Jürgen Großmann", detail: "Großmann Elektrotechnik GmbH" },
+        { kind: "company" as const, id: 3, name: "Lindqvist & Söhne", detail: "Hamburg" },
+      ].filter(({ name }) => name.toLowerCase().includes(text.toLowerCase())),
+    undo_state: () => ({ undo: { action: "trash", object: "contact", count: 3 }, redo: null }),
+    undo_back: () => ({ undo: null, redo: { action: "trash", object: "contact", count: 3 } }),
+    undo_forward: () => ({ undo: null, redo: null }),
+  };
+}
+
+/** Refuses as the core does. */
+export function refuse(refusal: Refusal): never {
+  // The backend rejects with plain objects.
+  // eslint-disable-next-line @typescript-eslint/only-throw-error
+  throw refusal;
+}

@@ -1,0 +1,127 @@
+//! What the pictures show: where each begins and what is done before it is taken.
+
+const both = [
+  { language: "de", theme: "light", size: "small" },
+  { language: "en", theme: "dark", size: "large" },
+];
+
+/** @type {{ name: string, beginning?: object, looks: { language: string, theme: string, size: string }[], play?: (page: import("playwright").Page) => Promise<void> }[]} */
+export const scenes = [
+  { name: "unlock", beginning: { phase: "locked" }, looks: both },
+  {
+    name: "unlock-wrong",
+    beginning: { phase: "locked" },
+    looks: [{ language: "de", theme: "dark", size: "small" }],
+    async play(page) {
+      for (let attempt = 0; attempt < 2; attempt += 1) {
+        await page.fill("input[type=password]", "wrong");
+        await page.keyboard.press("Enter");
+        await page.waitForSelector(".banner");
+      }
+      await page.waitForTimeout(300);
+    },
+  },
+  {
+    name: "unlock-menu",
+    beginning: { phase: "locked" },
+    looks: [{ language: "sv", theme: "light", size: "small" }],
+    async play(page) {
+      await page.click(".ways button:last-child");
+    },
+  },
+  {
+    name: "recover",
+    beginning: { phase: "locked" },
+    looks: [{ language: "de", theme: "light", size: "small" }],
+    async play(page) {
+      await page.click(".ways button:first-child");
+    },
+  },
+  { name: "start", beginning: { phase: "none", known: false }, looks: [...both, { language: "sv", theme: "contrast", size: "small" }] },
+  { name: "start-1", beginning: { phase: "none", known: false }, looks: both, play: (page) => walk(page, 1) },
+  { name: "start-2", beginning: { phase: "none", known: false }, looks: both, play: (page) => walk(page, 2) },
+  { name: "start-3", beginning: { phase: "none", known: false }, looks: both, play: (page) => walk(page, 3) },
+  { name: "start-4", beginning: { phase: "none", known: false }, looks: both, play: (page) => walk(page, 4) },
+  { name: "start-5", beginning: { phase: "none", known: false }, looks: both, play: (page) => walk(page, 5) },
+  {
+    name: "settings",
+    looks: [...both, { language: "sv", theme: "contrast", size: "small" }, { language: "de", theme: "dark", size: "small" }],
+    play: (page) => settings(page),
+  },
+  {
+    name: "settings-end",
+    beginning: { demo: true },
+    looks: both,
+    async play(page) {
+      await settings(page);
+      await page.mouse.move(600, 500);
+      await page.mouse.wheel(0, 5000);
+    },
+  },
+  {
+    name: "settings-passphrase",
+    looks: both,
+    async play(page) {
+      await settings(page);
+      await page.click("text=/Passphrase ändern …|Change the passphrase …/");
+      await page.waitForSelector("[role=dialog]");
+    },
+  },
+  {
+    name: "palette",
+    looks: both,
+    async play(page) {
+      await page.keyboard.press("Control+k");
+      await page.waitForSelector("[role=listbox]");
+    },
+  },
+  {
+    name: "palette-found",
+    looks: both,
+    async play(page) {
+      await page.keyboard.press("Control+k");
+      await page.keyboard.type("lind");
+      await page.waitForTimeout(100);
+    },
+  },
+  {
+    name: "shortcuts",
+    looks: both,
+    async play(page) {
+      await page.keyboard.press("Shift+?");
+      await page.waitForSelector("[role=dialog]");
+    },
+  },
+];
+
+async function settings(page) {
+  await page.keyboard.press("Control+,");
+  await page.waitForSelector("[data-setting]");
+}
+
+async function walk(page, step) {
+  const next = () => page.click("button[type=submit]");
+  await page.click("button.main");
+  await page.waitForSelector("form");
+  if (step === 1) return;
+  await page.fill("form input >> nth=0", "Buchhandlung am Dom");
+  await page.fill("form input >> nth=1", "Ada Berg");
+  await next();
+  await page.waitForSelector(".place");
+  await page.waitForTimeout(100);
+  if (step === 2) return;
+  await next();
+  await page.waitForSelector("input[type=password]");
+  await page.fill("input[type=password] >> nth=0", "vier wolken");
+  await page.waitForTimeout(400);
+  if (step === 3) return;
+  await page.fill("input[type=password] >> nth=0", "vier wolken tanzen nachts");
+  await page.fill("input[type=password] >> nth=1", "vier wolken tanzen nachts");
+  await next();
+  await page.waitForSelector(".code");
+  if (step === 4) return;
+  await next();
+  await page.waitForSelector(".groups");
+  await page.fill(".groups input >> nth=0", "WRONG");
+  await next();
+}
