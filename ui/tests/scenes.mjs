@@ -1,5 +1,7 @@
 //! What the pictures show: where each begins and what is done before it is taken.
 
+import { recordScenes } from "./scenes.records.mjs";
+
 const both = [
   { language: "de", theme: "light", size: "small" },
   { language: "en", theme: "dark", size: "large" },
@@ -7,6 +9,7 @@ const both = [
 
 /** @type {{ name: string, beginning?: object, looks: { language: string, theme: string, size: string }[], play?: (page: import("playwright").Page) => Promise<void> }[]} */
 export const scenes = [
+  ...recordScenes,
   { name: "unlock", beginning: { phase: "locked" }, looks: both },
   {
     name: "unlock-wrong",

@@ -65,6 +65,7 @@ interface Entry {
 }
 
 const kept = new Map<string, Entry>();
+const forgetters = new Set<() => void>();
 
 /** The answer to a command, asked once for all who show it. Use it as `$derived(query("contact_get", { id }))`. */
 export function query<C extends Kept>(command: C, ...[args]: Given<C>): Query<C> {
@@ -86,6 +87,12 @@ export function query<C extends Kept>(command: C, ...[args]: Given<C>): Query<C>
 /** Forgets everything: nothing of a vault stays in the window after it is locked. */
 export function forget(): void {
   kept.clear();
+  for (const run of forgetters) run();
+}
+
+/** Has something of a vault forgotten at the same time. */
+export function alsoForget(run: () => void): void {
+  forgetters.add(run);
 }
 
 /** Keeps answers current from now on. */

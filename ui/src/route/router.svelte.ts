@@ -2,11 +2,15 @@
 
 /** Every screen and what it needs to know. A new screen gets a line here and one in `screens/screens.ts`. */
 export interface Screens {
-  contacts: { tag?: string };
-  contact: { id: number; list?: number };
+  contacts: { tag?: string; company?: number; import?: number };
+  /** `list` is the open list one came from. */
+  contact: { id: number; list?: number; edit?: boolean };
+  "contact-new": { company?: number; companyName?: string };
   companies: { tag?: string };
-  company: { id: number; list?: number };
-  import: Record<string, never>;
+  company: { id: number; list?: number; edit?: boolean };
+  "company-new": Record<string, never>;
+  /** `dropped` is how many files were dropped on the window. */
+  import: { dropped?: number };
   trash: Record<string, never>;
   settings: { section?: string };
 }

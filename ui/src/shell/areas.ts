@@ -27,7 +27,7 @@ const all: readonly Area[] = [
     icon: Users,
     shortcut: "g c",
     section: "work",
-    holds: ["contact"],
+    holds: ["contact", "contact-new"],
   },
   {
     screen: "companies",
@@ -35,7 +35,7 @@ const all: readonly Area[] = [
     icon: Building,
     shortcut: "g o",
     section: "work",
-    holds: ["company"],
+    holds: ["company", "company-new"],
   },
   { screen: "import", label: "area-import", icon: Import, shortcut: "g i", section: "system", holds: [] },
   { screen: "trash", label: "area-trash", icon: Trash, shortcut: "g t", section: "system", holds: [] },

@@ -1,4 +1,5 @@
 //! Short messages at the window's edge, and what is read aloud without being shown.
+import { untrack } from "svelte";
 import type { Refusal } from "../ipc/call";
 import { explain } from "../text/refusal";
 
@@ -56,5 +57,6 @@ export function announcement(): string {
 /** Has a sentence read aloud by a screen reader: counts, sorts, moves. */
 export function announce(sentence: string): void {
   // The same sentence twice is no change and would not be read: a no-break space makes it one.
-  spoken = spoken === sentence ? `${sentence}\u00a0` : sentence;
+  const before = untrack(() => spoken);
+  spoken = before === sentence ? `${sentence}\u00a0` : sentence;
 }

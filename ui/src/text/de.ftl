@@ -241,17 +241,253 @@ file-unwritable-do = Wählen Sie einen anderen Ort oder schließen Sie die Datei
 file-changed = Die Datei hat sich nach der Auswahl geändert.
 file-changed-do = Wählen Sie sie erneut.
 
+## record
+
+record-copy = Kopieren: { $name }
+record-copied = Kopiert
+record-copy-failed = Das ließ sich nicht kopieren. Markieren Sie den Text und kopieren Sie ihn selbst.
+record-reach = Kontaktdaten
+record-reach-none = Noch keine E-Mail, Telefonnummer, Adresse oder Website.
+record-emails = E-Mail
+record-phones = Telefon
+record-addresses = Adresse
+record-websites = Website
+record-save = Speichern
+record-save-hint = speichert
+record-cancel = Abbrechen
+record-more = Weitere Aktionen
+record-resumed = Dieser Text wurde zuletzt nicht gespeichert. Machen Sie damit weiter oder verwerfen Sie ihn mit „Abbrechen“.
+record-discard-title = Änderungen verwerfen?
+record-discard-text = Was Sie eingegeben haben, ist nicht gespeichert.
+record-discard = Änderungen verwerfen
+record-keep-editing = Weiter bearbeiten
+record-previous = Vorheriger Eintrag der Liste
+record-next = Nächster Eintrag der Liste
+record-position = { $position } von { $total }
+record-origin = Herkunft
+record-source-none = Nicht angegeben
+record-import = Import
+record-created = Angelegt
+record-changed = Zuletzt geändert
+conflict-title = Zwischenzeitlich geändert
+conflict-text = Dieser Eintrag wurde geändert, nachdem Sie ihn geöffnet hatten. Wählen Sie für jedes Feld, was bleiben soll.
+conflict-mine = Ihre Fassung
+conflict-theirs = Gespeicherte Fassung
+conflict-empty = (leer)
+
+## point
+
+point-primary = Bevorzugt
+point-prefer = Als bevorzugt kennzeichnen: { $name }
+point-kind = Art
+point-label = Eigene Bezeichnung
+point-up = Nach oben: { $name }
+point-down = Nach unten: { $name }
+point-remove = Entfernen: { $name }
+point-moved = Verschoben auf { $position } von { $total }
+kind-work = Geschäftlich
+kind-home = Privat
+kind-mobile = Mobil
+kind-fax = Fax
+kind-pager = Pager
+kind-other = Sonstige
+email-add = E-Mail-Adresse hinzufügen
+email-address = E-Mail-Adresse
+phone-add = Telefonnummer hinzufügen
+phone-number = Telefonnummer
+address-add = Adresse hinzufügen
+address-street = Straße und Hausnummer
+address-extended = c/o, Etage, Gebäude
+address-code = Postleitzahl
+address-city = Ort
+address-region = Bundesland
+address-country = Land
+address-box = Postfach
+website-add = Website hinzufügen
+website-url = Webadresse
+
+## list
+
+list-search = In der Liste suchen
+list-search-clear = Suche leeren
+list-filters = Filter
+list-filter-remove = Filter entfernen: { $name }
+list-nothing = Nichts gefunden
+list-nothing-text = Kein Eintrag passt zu allen Wörtern und Filtern.
+list-show-all = Alle anzeigen
+list-selection = Auswahl
+list-select-none = Auswahl aufheben
+list-sorted = Sortiert nach { $column }
+list-sorted-descending = Absteigend sortiert nach { $column }
+list-selected = { $count ->
+    [one] 1 ausgewählt
+   *[other] { $count } ausgewählt
+}
+
+## job
+
+job-cancel = Abbrechen
+job-cancelling = Wird abgebrochen …
+
 ## contact
+
+contacts-search = Kontakte durchsuchen
+contacts-name = Name
+contacts-company = Unternehmen
+contacts-email = E-Mail
+contacts-phone = Telefon
+contacts-city = Ort
+contacts-tags = Schlagwörter
+contacts-changed = Geändert
+contacts-empty = Noch keine Kontakte
+contacts-empty-text = Hierher gehören Menschen, mit denen Sie zu tun haben: Kunden, Lieferanten, Partner. Übernehmen Sie sie aus einer Datei oder legen Sie den ersten Kontakt von Hand an.
+contacts-import = Datei importieren
+contact-add = Kontakt anlegen
+contact-new = Neuer Kontakt
+contact-open = Kontakt öffnen
+contact-edit = Bearbeiten
+contact-tag = Schlagwort
+contact-export = Kontakte exportieren
+contact-trash = In den Papierkorb
+contact-peek = Vorschau
+contact-peek-close = Vorschau schließen
+contact-added = Kontakt angelegt
+contact-saved = Änderungen gespeichert
+contact-photo-set = Foto auswählen
+contact-photo-change = Foto ändern
+contact-photo-remove = Foto entfernen
+contact-photo-set-done = Foto übernommen
+contact-photo-removed = Foto entfernt
+contact-prefix = Titel
+contact-given = Vorname
+contact-middle = Weitere Vornamen
+contact-family = Nachname
+contact-suffix = Zusatz
+contact-nickname = Spitzname
+contact-phonetic = Aussprache
+contact-phonetic-given = Vorname, wie gesprochen
+contact-phonetic-family = Nachname, wie gesprochen
+contact-more-names = Weitere Namensteile
+contact-work = Beruf
+contact-job = Position
+contact-department = Abteilung
+contact-more = Weiteres
+contact-person = Person
+contact-language = Sprache
+contact-language-help = In der diese Person angeschrieben wird.
+contact-language-unknown = Unbekannt
+contact-birthday = Geburtstag
+birthday-day = Tag
+birthday-month = Monat
+birthday-year = Jahr
+contact-notes = Notizen
+contact-source = Quelle
+contact-source-help = Woher die Daten stammen, wenn nicht von der Person selbst. Sie hat ein Recht, das zu erfahren.
+contact-extra = Sonstige vCard-Angaben
+company-create = neues Unternehmen
+contacts-count = { $count ->
+    [one] Ein Kontakt
+   *[other] { $count } Kontakte
+}
+contact-trashed = { $count ->
+    [one] Kontakt in den Papierkorb gelegt
+   *[other] { $count } Kontakte in den Papierkorb gelegt
+}
+contact-tagged = { $count ->
+    [one] Schlagwörter eines Kontakts geändert
+   *[other] Schlagwörter von { $count } Kontakten geändert
+}
 
 ## company
 
+companies-search = Unternehmen durchsuchen
+companies-industry = Branche
+companies-people = Personen
+companies-empty = Noch keine Unternehmen
+companies-empty-text = Hierher gehören Organisationen, für die Ihre Kontakte arbeiten. Beim Import entstehen sie auch von selbst.
+company-add = Unternehmen anlegen
+company-new = Neues Unternehmen
+company-edit = Bearbeiten
+company-trash = In den Papierkorb
+company-added = Unternehmen angelegt
+company-name = Name
+company-industry = Branche
+company-registration = Register- oder USt-IdNr.
+company-people = Personen in diesem Unternehmen
+company-people-none = Noch niemand aus diesem Unternehmen ist unter Ihren Kontakten.
+company-people-add = Person anlegen
+company-facts = Unternehmen
+companies-count = { $count ->
+    [one] Ein Unternehmen
+   *[other] { $count } Unternehmen
+}
+company-trashed = { $count ->
+    [one] Unternehmen in den Papierkorb gelegt
+   *[other] { $count } Unternehmen in den Papierkorb gelegt
+}
+company-people-all = { $count ->
+    [one] In der Kontaktliste anzeigen
+   *[other] Alle { $count } in der Kontaktliste anzeigen
+}
+
 ## tag
+
+tag-filter = Schlagwörter
+tag-none = Noch keine Schlagwörter
+tag-placeholder = Schlagwort eingeben
+tag-create = Neues Schlagwort: { $name }
+tag-remove = Schlagwort entfernen: { $name }
+tag-add = Schlagwörter hinzufügen
+tag-take = Schlagwörter wegnehmen
+tag-apply = Übernehmen
+tag-title = { $count ->
+    [one] Schlagwörter eines Kontakts
+   *[other] Schlagwörter von { $count } Kontakten
+}
 
 ## import
 
 ## export
 
+export-open = Exportieren
+export-title = Kontakte exportieren
+export-scope = Welche Kontakte
+export-format = Format
+export-csv = CSV-Tabelle
+export-csv-help = Für Tabellenkalkulationen und andere Programme.
+export-vcard3 = vCard 3.0
+export-vcard3-help = Für Adressbücher und Telefone; fast überall verstanden.
+export-vcard4 = vCard 4.0
+export-vcard4-help = Die neueste Fassung; manche älteren Programme verstehen sie nicht.
+export-guard = Tabellen vor Formeln schützen
+export-guard-help = Eine Tabellenkalkulation kann Text ausführen, der mit = + - oder @ beginnt. Solcher Text bekommt einen Apostroph vorangestellt, den Kartotek beim Import wieder entfernt.
+export-warning = Die Datei ist nicht verschlüsselt. Wer sie bekommt, kann sie lesen; löschen Sie sie, sobald sie ihren Zweck erfüllt hat.
+export-running = Datei wird geschrieben
+export-selected = { $count ->
+    [one] Den ausgewählten Kontakt
+   *[other] Die { $count } ausgewählten Kontakte
+}
+export-list = { $count ->
+    [one] Den einen Kontakt dieser Liste
+   *[other] Alle { $count } Kontakte dieser Liste
+}
+export-run = { $count ->
+    [one] 1 Kontakt exportieren
+   *[other] { $count } Kontakte exportieren
+}
+export-done = { $count ->
+    [one] Ein Kontakt exportiert
+   *[other] { $count } Kontakte exportiert
+}
+
 ## trash
+
+trash-record = Dieser Eintrag liegt im Papierkorb und erscheint in keiner Liste.
+trash-restore = Wiederherstellen
+trash-restored = { $count ->
+    [one] Aus dem Papierkorb wiederhergestellt
+   *[other] { $count } Einträge aus dem Papierkorb wiederhergestellt
+}
 
 ## search
 

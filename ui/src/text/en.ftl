@@ -241,17 +241,253 @@ file-unwritable-do = Choose another place, or close the file elsewhere.
 file-changed = The file changed after it was chosen.
 file-changed-do = Choose it again.
 
+## record
+
+record-copy = Copy: { $name }
+record-copied = Copied
+record-copy-failed = This could not be copied. Select the text and copy it yourself.
+record-reach = Contact details
+record-reach-none = No e-mail, phone, address or website yet.
+record-emails = E-mail
+record-phones = Phone
+record-addresses = Address
+record-websites = Website
+record-save = Save
+record-save-hint = saves
+record-cancel = Cancel
+record-more = More actions
+record-resumed = This text was not saved last time. Go on with it, or cancel to discard it.
+record-discard-title = Discard your changes?
+record-discard-text = What you typed has not been saved.
+record-discard = Discard changes
+record-keep-editing = Keep editing
+record-previous = Previous in the list
+record-next = Next in the list
+record-position = { $position } of { $total }
+record-origin = Origin
+record-source-none = Not stated
+record-import = Import
+record-created = Added
+record-changed = Last changed
+conflict-title = Changed meanwhile
+conflict-text = This record was changed after you opened it. Choose what to keep for each field.
+conflict-mine = Your version
+conflict-theirs = Stored version
+conflict-empty = (empty)
+
+## point
+
+point-primary = Primary
+point-prefer = Make primary: { $name }
+point-kind = Kind
+point-label = Own label
+point-up = Move up: { $name }
+point-down = Move down: { $name }
+point-remove = Remove: { $name }
+point-moved = Moved to { $position } of { $total }
+kind-work = Work
+kind-home = Home
+kind-mobile = Mobile
+kind-fax = Fax
+kind-pager = Pager
+kind-other = Other
+email-add = Add e-mail address
+email-address = E-mail address
+phone-add = Add phone number
+phone-number = Phone number
+address-add = Add address
+address-street = Street and number
+address-extended = c/o, floor, building
+address-code = Postal code
+address-city = City
+address-region = State or province
+address-country = Country
+address-box = PO box
+website-add = Add website
+website-url = Web address
+
+## list
+
+list-search = Search in the list
+list-search-clear = Clear the search
+list-filters = Filters
+list-filter-remove = Remove the filter: { $name }
+list-nothing = Nothing found
+list-nothing-text = No entry has all of these words and filters.
+list-show-all = Show all
+list-selection = Selection
+list-select-none = Clear the selection
+list-sorted = Sorted by { $column }
+list-sorted-descending = Sorted by { $column }, descending
+list-selected = { $count ->
+    [one] One selected
+   *[other] { $count } selected
+}
+
+## job
+
+job-cancel = Cancel
+job-cancelling = Cancelling …
+
 ## contact
+
+contacts-search = Search contacts
+contacts-name = Name
+contacts-company = Company
+contacts-email = E-mail
+contacts-phone = Phone
+contacts-city = City
+contacts-tags = Tags
+contacts-changed = Changed
+contacts-empty = No contacts yet
+contacts-empty-text = People you deal with belong here: customers, suppliers, partners. Bring them in from a file or add the first one by hand.
+contacts-import = Import a file
+contact-add = Add contact
+contact-new = New contact
+contact-open = Open contact
+contact-edit = Edit
+contact-tag = Tag
+contact-export = Export contacts
+contact-trash = Move to trash
+contact-peek = Preview
+contact-peek-close = Close the preview
+contact-added = Contact added
+contact-saved = Changes saved
+contact-photo-set = Choose a photo
+contact-photo-change = Change the photo
+contact-photo-remove = Remove the photo
+contact-photo-set-done = Photo set
+contact-photo-removed = Photo removed
+contact-prefix = Title
+contact-given = First name
+contact-middle = Middle name
+contact-family = Last name
+contact-suffix = Suffix
+contact-nickname = Nickname
+contact-phonetic = Pronunciation
+contact-phonetic-given = First name, as spoken
+contact-phonetic-family = Last name, as spoken
+contact-more-names = More parts of the name
+contact-work = Work
+contact-job = Job title
+contact-department = Department
+contact-more = More
+contact-person = Person
+contact-language = Language
+contact-language-help = In which this person is written to.
+contact-language-unknown = Unknown
+contact-birthday = Birthday
+birthday-day = Day
+birthday-month = Month
+birthday-year = Year
+contact-notes = Notes
+contact-source = Source
+contact-source-help = Where the data came from, if not from this person. They have a right to know.
+contact-extra = Other data from vCard
+company-create = new company
+contacts-count = { $count ->
+    [one] One contact
+   *[other] { $count } contacts
+}
+contact-trashed = { $count ->
+    [one] Contact moved to the trash
+   *[other] { $count } contacts moved to the trash
+}
+contact-tagged = { $count ->
+    [one] Tags of one contact changed
+   *[other] Tags of { $count } contacts changed
+}
 
 ## company
 
+companies-search = Search companies
+companies-industry = Industry
+companies-people = People
+companies-empty = No companies yet
+companies-empty-text = Organisations belong here that your contacts work for. They also come by themselves with an import.
+company-add = Add company
+company-new = New company
+company-edit = Edit
+company-trash = Move to trash
+company-added = Company added
+company-name = Name
+company-industry = Industry
+company-registration = Register or VAT number
+company-people = People at this company
+company-people-none = Nobody of this company is among your contacts yet.
+company-people-add = Add person
+company-facts = Company
+companies-count = { $count ->
+    [one] One company
+   *[other] { $count } companies
+}
+company-trashed = { $count ->
+    [one] Company moved to the trash
+   *[other] { $count } companies moved to the trash
+}
+company-people-all = { $count ->
+    [one] Show in the list of contacts
+   *[other] Show all { $count } in the list of contacts
+}
+
 ## tag
+
+tag-filter = Tags
+tag-none = No tags yet
+tag-placeholder = Type a tag
+tag-create = New tag: { $name }
+tag-remove = Remove the tag: { $name }
+tag-add = Add tags
+tag-take = Take tags away
+tag-apply = Apply
+tag-title = { $count ->
+    [one] Tags of one contact
+   *[other] Tags of { $count } contacts
+}
 
 ## import
 
 ## export
 
+export-open = Export
+export-title = Export contacts
+export-scope = Which contacts
+export-format = Format
+export-csv = CSV table
+export-csv-help = For spreadsheets and other programs.
+export-vcard3 = vCard 3.0
+export-vcard3-help = For address books and phones; understood almost everywhere.
+export-vcard4 = vCard 4.0
+export-vcard4-help = The newest version; with some older programs it does not work.
+export-guard = Protect spreadsheets from formulas
+export-guard-help = A spreadsheet may run a text that begins with = + - or @. Such texts get an apostrophe in front, which Kartotek takes away again on import.
+export-warning = The file is not encrypted. Whoever gets it can read it; delete it once it has done its work.
+export-running = Writing the file
+export-selected = { $count ->
+    [one] The selected contact
+   *[other] The { $count } selected contacts
+}
+export-list = { $count ->
+    [one] The one contact of this list
+   *[other] All { $count } contacts of this list
+}
+export-run = { $count ->
+    [one] Export one contact
+   *[other] Export { $count } contacts
+}
+export-done = { $count ->
+    [one] One contact exported
+   *[other] { $count } contacts exported
+}
+
 ## trash
+
+trash-record = This lies in the trash and is in no list.
+trash-restore = Restore
+trash-restored = { $count ->
+    [one] Restored from the trash
+   *[other] { $count } entries restored from the trash
+}
 
 ## search
 

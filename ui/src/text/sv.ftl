@@ -241,17 +241,253 @@ file-unwritable-do = Välj en annan plats, eller stäng filen i andra program.
 file-changed = Filen ändrades efter att den valdes.
 file-changed-do = Välj den igen.
 
+## record
+
+record-copy = Kopiera: { $name }
+record-copied = Kopierat
+record-copy-failed = Det gick inte att kopiera. Markera texten och kopiera den själv.
+record-reach = Kontaktuppgifter
+record-reach-none = Ingen e-post, telefon, adress eller webbplats ännu.
+record-emails = E-post
+record-phones = Telefon
+record-addresses = Adress
+record-websites = Webbplats
+record-save = Spara
+record-save-hint = sparar
+record-cancel = Avbryt
+record-more = Fler åtgärder
+record-resumed = Den här texten sparades inte förra gången. Fortsätt med den, eller avbryt för att kasta den.
+record-discard-title = Kasta ändringarna?
+record-discard-text = Det du har skrivit är inte sparat.
+record-discard = Kasta ändringarna
+record-keep-editing = Fortsätt redigera
+record-previous = Föregående i listan
+record-next = Nästa i listan
+record-position = { $position } av { $total }
+record-origin = Ursprung
+record-source-none = Inte angiven
+record-import = Import
+record-created = Tillagd
+record-changed = Senast ändrad
+conflict-title = Ändrad under tiden
+conflict-text = Posten ändrades efter att du öppnade den. Välj för varje fält vad som ska behållas.
+conflict-mine = Din version
+conflict-theirs = Sparad version
+conflict-empty = (tomt)
+
+## point
+
+point-primary = Primär
+point-prefer = Gör primär: { $name }
+point-kind = Typ
+point-label = Egen etikett
+point-up = Flytta upp: { $name }
+point-down = Flytta ned: { $name }
+point-remove = Ta bort: { $name }
+point-moved = Flyttad till { $position } av { $total }
+kind-work = Arbete
+kind-home = Hem
+kind-mobile = Mobil
+kind-fax = Fax
+kind-pager = Personsökare
+kind-other = Övrigt
+email-add = Lägg till e-postadress
+email-address = E-postadress
+phone-add = Lägg till telefonnummer
+phone-number = Telefonnummer
+address-add = Lägg till adress
+address-street = Gatuadress
+address-extended = c/o, våning, byggnad
+address-code = Postnummer
+address-city = Ort
+address-region = Län
+address-country = Land
+address-box = Box
+website-add = Lägg till webbplats
+website-url = Webbadress
+
+## list
+
+list-search = Sök i listan
+list-search-clear = Rensa sökningen
+list-filters = Filter
+list-filter-remove = Ta bort filtret: { $name }
+list-nothing = Inget hittades
+list-nothing-text = Ingen post matchar alla ord och filter.
+list-show-all = Visa alla
+list-selection = Urval
+list-select-none = Rensa urvalet
+list-sorted = Sorterat efter { $column }
+list-sorted-descending = Sorterat efter { $column }, fallande
+list-selected = { $count ->
+    [one] 1 markerad
+   *[other] { $count } markerade
+}
+
+## job
+
+job-cancel = Avbryt
+job-cancelling = Avbryter …
+
 ## contact
+
+contacts-search = Sök kontakter
+contacts-name = Namn
+contacts-company = Företag
+contacts-email = E-post
+contacts-phone = Telefon
+contacts-city = Ort
+contacts-tags = Taggar
+contacts-changed = Ändrad
+contacts-empty = Inga kontakter ännu
+contacts-empty-text = Här hör de människor hemma som du har att göra med: kunder, leverantörer, partner. Hämta dem från en fil eller lägg till den första för hand.
+contacts-import = Importera en fil
+contact-add = Lägg till kontakt
+contact-new = Ny kontakt
+contact-open = Öppna kontakt
+contact-edit = Redigera
+contact-tag = Tagga
+contact-export = Exportera kontakter
+contact-trash = Flytta till papperskorgen
+contact-peek = Förhandsvisning
+contact-peek-close = Stäng förhandsvisningen
+contact-added = Kontakten har lagts till
+contact-saved = Ändringarna har sparats
+contact-photo-set = Välj ett foto
+contact-photo-change = Byt foto
+contact-photo-remove = Ta bort fotot
+contact-photo-set-done = Fotot har lagts till
+contact-photo-removed = Fotot har tagits bort
+contact-prefix = Titel
+contact-given = Förnamn
+contact-middle = Mellannamn
+contact-family = Efternamn
+contact-suffix = Suffix
+contact-nickname = Smeknamn
+contact-phonetic = Uttal
+contact-phonetic-given = Förnamn, som det uttalas
+contact-phonetic-family = Efternamn, som det uttalas
+contact-more-names = Fler namndelar
+contact-work = Arbete
+contact-job = Befattning
+contact-department = Avdelning
+contact-more = Mer
+contact-person = Person
+contact-language = Språk
+contact-language-help = Som personen får brev på.
+contact-language-unknown = Okänt
+contact-birthday = Födelsedag
+birthday-day = Dag
+birthday-month = Månad
+birthday-year = År
+contact-notes = Anteckningar
+contact-source = Källa
+contact-source-help = Varifrån uppgifterna kommer, om inte från personen själv. Personen har rätt att få veta det.
+contact-extra = Övriga vCard-uppgifter
+company-create = nytt företag
+contacts-count = { $count ->
+    [one] En kontakt
+   *[other] { $count } kontakter
+}
+contact-trashed = { $count ->
+    [one] Kontakten har flyttats till papperskorgen
+   *[other] { $count } kontakter har flyttats till papperskorgen
+}
+contact-tagged = { $count ->
+    [one] Taggarna på en kontakt har ändrats
+   *[other] Taggarna på { $count } kontakter har ändrats
+}
 
 ## company
 
+companies-search = Sök företag
+companies-industry = Bransch
+companies-people = Personer
+companies-empty = Inga företag ännu
+companies-empty-text = Här hör organisationer hemma som dina kontakter arbetar för. De skapas också av sig själva vid import.
+company-add = Lägg till företag
+company-new = Nytt företag
+company-edit = Redigera
+company-trash = Flytta till papperskorgen
+company-added = Företaget har lagts till
+company-name = Namn
+company-industry = Bransch
+company-registration = Organisations- eller momsnummer
+company-people = Personer på företaget
+company-people-none = Ingen från företaget finns bland dina kontakter ännu.
+company-people-add = Lägg till person
+company-facts = Företag
+companies-count = { $count ->
+    [one] Ett företag
+   *[other] { $count } företag
+}
+company-trashed = { $count ->
+    [one] Företaget har flyttats till papperskorgen
+   *[other] { $count } företag har flyttats till papperskorgen
+}
+company-people-all = { $count ->
+    [one] Visa i kontaktlistan
+   *[other] Visa alla { $count } i kontaktlistan
+}
+
 ## tag
+
+tag-filter = Taggar
+tag-none = Inga taggar ännu
+tag-placeholder = Skriv en tagg
+tag-create = Ny tagg: { $name }
+tag-remove = Ta bort taggen: { $name }
+tag-add = Lägg till taggar
+tag-take = Ta bort taggar
+tag-apply = Använd
+tag-title = { $count ->
+    [one] Taggar för en kontakt
+   *[other] Taggar för { $count } kontakter
+}
 
 ## import
 
 ## export
 
+export-open = Exportera
+export-title = Exportera kontakter
+export-scope = Vilka kontakter
+export-format = Format
+export-csv = CSV-tabell
+export-csv-help = För kalkylprogram och andra program.
+export-vcard3 = vCard 3.0
+export-vcard3-help = För adressböcker och telefoner; förstås nästan överallt.
+export-vcard4 = vCard 4.0
+export-vcard4-help = Den nyaste versionen; vissa äldre program förstår den inte.
+export-guard = Skydda kalkylblad mot formler
+export-guard-help = Ett kalkylprogram kan köra text som börjar med = + - eller @. Sådan text får en apostrof framför sig, som Kartotek tar bort igen vid import.
+export-warning = Filen är inte krypterad. Den som får den kan läsa den; radera den när den har gjort sitt.
+export-running = Filen skrivs
+export-selected = { $count ->
+    [one] Den markerade kontakten
+   *[other] De { $count } markerade kontakterna
+}
+export-list = { $count ->
+    [one] Listans enda kontakt
+   *[other] Alla { $count } kontakter i listan
+}
+export-run = { $count ->
+    [one] Exportera 1 kontakt
+   *[other] Exportera { $count } kontakter
+}
+export-done = { $count ->
+    [one] En kontakt har exporterats
+   *[other] { $count } kontakter har exporterats
+}
+
 ## trash
+
+trash-record = Posten ligger i papperskorgen och syns inte i någon lista.
+trash-restore = Återställ
+trash-restored = { $count ->
+    [one] Återställd från papperskorgen
+   *[other] { $count } poster återställda från papperskorgen
+}
 
 ## search
 

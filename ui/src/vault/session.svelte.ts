@@ -21,7 +21,7 @@ export function isUnlocked(): boolean {
 /** Asks the backend where things stand. */
 export async function loadSession(): Promise<void> {
   const next = await call("vault_state");
-  if (next.phase !== "unlocked") clear();
+  if (next.phase !== "unlocked" || !router.place) clear();
   state = next;
 }
 

@@ -1,9 +1,10 @@
 //! An office to look at: a vault, its preference and settings, as the backend would tell of them.
 import type { Preference, VaultState } from "../../src/ipc/interim";
-import type { Error as Refusal } from "../../src/ipc/types/Error";
 import type { Settings } from "../../src/ipc/types/Settings";
 import type { VaultPlace } from "../../src/ipc/types/VaultPlace";
 import type { Answers } from "./backend";
+import { records } from "./records";
+import { refuse } from "./refuse";
 
 /** The passphrase that opens the office. */
 export const passphrase = "correct horse battery staple";
@@ -23,10 +24,12 @@ export interface Beginning {
   readOnly?: boolean;
   known?: boolean;
   preference?: Partial<Preference>;
+  /** How many contacts there are. */
+  people?: number;
 }
 
 /** Answers of a whole office; what is changed stays changed. */
-export function office({ phase = "unlocked", demo = false, readOnly = false, known = true, preference = {} }: Beginning = {}): Answers {
+export function office({ phase = "unlocked", demo = false, readOnly = false, known = true, preference = {}, people = 340 }: Beginning = {}): Answers {
   let state: VaultState = {
     phase,
     vault: known ? (places[0] ?? null) : null,
@@ -50,12 +53,15 @@ export function office({ phase = "unlocked", demo = false, readOnly = false, kno
     organisation: "Kanzlei Lindqvist & Söhne",
     country: "DE",
     sortLanguage: "de",
+    nameOrder: "given_first",
     birthday: false,
     autoLockMinutes: 10,
   };
   const sheet = { groups, confirm: [3, 9] };
 
   return {
+    ...records(people),
+    import_list: () => [],
     vault_state: () => state,
     vault_place_default: ({ name }) =>
       name === "Taken"
@@ -123,11 +129,4 @@ export function office({ phase = "unlocked", demo = false, readOnly = false, kno
     undo_back: () => ({ undo: null, redo: { action: "trash", object: "contact", count: 3 } }),
     undo_forward: () => ({ undo: null, redo: null }),
   };
-}
-
-/** Refuses as the core does. */
-export function refuse(refusal: Refusal): never {
-  // The backend rejects with plain objects.
-  // eslint-disable-next-line @typescript-eslint/only-throw-error
-  throw refusal;
 }

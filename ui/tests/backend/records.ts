@@ -1,0 +1,202 @@
+//! Contacts, companies, tags and trash of the pretended office.
+import type { Company } from "../../src/ipc/types/Company";
+import type { CompanySummary } from "../../src/ipc/types/CompanySummary";
+import type { Contact } from "../../src/ipc/types/Contact";
+import type { ContactDraft } from "../../src/ipc/types/ContactDraft";
+import type { ContactQuery } from "../../src/ipc/types/ContactQuery";
+import type { ContactSummary } from "../../src/ipc/types/ContactSummary";
+import type { TrashRow } from "../../src/ipc/types/TrashRow";
+import type { Answers } from "./backend";
+import { company, contact } from "./people";
+import { refuse } from "./refuse";
+
+/** Answers about records; what is changed stays changed. */
+export function records(people: number): Answers {
+  const contacts = new Map<number, Contact>();
+  const companies = new Map<number, Company>();
+  for (let id = 1; id <= people; id += 1) contacts.set(id, contact(id));
+  if (people > 0) for (let id = 1; id <= 24; id += 1) companies.set(id, company(id));
+  const lists = new Map<number, number[]>();
+
+  const opened = (ids: number[]): { handle: number; total: number } => {
+    const handle = lists.size + 1;
+    lists.set(handle, ids);
+    return { handle, total: ids.length };
+  };
+  const position = (
+    handle: number,
+    id: number,
+  ): { position: number | null; total: number; previous: number | null; next: number | null } => {
+    const ids = lists.get(handle) ?? [];
+    const at = ids.indexOf(id);
+    return {
+      position: at < 0 ? null : at,
+      total: ids.length,
+      previous: at > 0 ? (ids[at - 1] ?? null) : null,
+      next: at < 0 ? null : (ids[at + 1] ?? null),
+    };
+  };
+  const part = (handle: number, offset: number, count: number): number[] =>
+    (lists.get(handle) ?? []).slice(offset, offset + count);
+  const contactOf = (id: number): Contact => contacts.get(id) ?? refuse({ code: "not_found" });
+  const companyOf = (id: number): Company => companies.get(id) ?? refuse({ code: "not_found" });
+
+  function put(id: number, draft: ContactDraft, revision: number): Contact {
+    const bad = draft.emails.findIndex(({ address }) => address.endsWith("@refused.example"));
+    if (bad >= 0) return refuse({ code: "invalid", field: "emails", at: bad, problem: "email" });
+    const employer =
+      [...companies.values()].find(({ name }) => name === draft.companyName)?.id ?? draft.company;
+    const stored: Contact = {
+      ...(contacts.get(id) ?? contact(1)),
+      ...draft,
+      emails: draft.emails.filter(({ address }) => address !== ""),
+      phones: draft.phones.filter(({ number }) => number !== ""),
+      id,
+      revision,
+      company: employer,
+      displayName: [draft.prefix, draft.givenName, draft.familyName].filter(Boolean).join(" "),
+      import: null,
+      changedAt: Date.UTC(2026, 10, 21, 9),
+    };
+    contacts.set(id, stored);
+    return stored;
+  }
+
+  const trash = (): TrashRow[] => [
+    ...[...contacts.values()]
+      .filter(({ trashedAt }) => trashedAt !== null)
+      .map((one): TrashRow => ({
+        kind: "contact",
+        id: one.id,
+        name: one.displayName,
+        detail: one.companyName,
+        trashedAt: one.trashedAt ?? 0,
+        daysLeft: 30 - (one.id % 30),
+      })),
+    ...[...companies.values()]
+      .filter(({ trashedAt }) => trashedAt !== null)
+      .map((one): TrashRow => ({
+        kind: "company",
+        id: one.id,
+        name: one.name,
+        detail: one.industry,
+        trashedAt: one.trashedAt ?? 0,
+        daysLeft: 12,
+      })),
+  ];
+  const setTrashed = (
+    records: Map<number, Contact> | Map<number, Company>,
+    ids: number[],
+    at: number | null,
+  ): number => {
+    for (const id of ids) {
+      const record = records.get(id);
+      if (record) record.trashedAt = at;
+    }
+    return ids.length;
+  };
+
+  return {
+    contact_open: ({ query }) => opened(found(contacts, query)),
+    contact_window: ({ handle, offset, count }) =>
+      part(handle, offset, count).map((id) => row(contactOf(id))),
+    contact_position: ({ handle, id }) => position(handle, id),
+    contact_get: ({ id }) => contactOf(id),
+    contact_add: ({ draft }) => put(contacts.size + 1, draft, 1),
+    contact_change: ({ id, revision, draft }) =>
+      contactOf(id).revision === revision ? put(id, draft, revision + 1) : refuse({ code: "conflict" }),
+    contact_trash: ({ ids }) => setTrashed(contacts, ids, Date.UTC(2026, 10, 21, 8)),
+    contact_restore: ({ ids }) => setTrashed(contacts, ids, null),
+    contact_tag: ({ ids, add }) => {
+      for (const id of ids) contactOf(id).tags.push(...add);
+      return ids.length;
+    },
+    contact_photo: () => new ArrayBuffer(0),
+    contact_photo_pick: () => true,
+    contact_photo_remove: () => null,
+    company_open: ({ query }) =>
+      opened(
+        [...companies.values()]
+          .filter((one) => one.trashedAt === null && matches(query.text, one.name))
+          .filter((one) => query.tag === null || one.tags.includes(query.tag))
+          .map(({ id }) => id),
+      ),
+    company_window: ({ handle, offset, count }) =>
+      part(handle, offset, count).map((id) => line(companyOf(id))),
+    company_position: ({ handle, id }) => position(handle, id),
+    company_get: ({ id }) => companyOf(id),
+    company_add: ({ draft }) => {
+      const id = companies.size + 1;
+      companies.set(id, { ...company(id), ...draft, id });
+      return companyOf(id);
+    },
+    company_change: ({ id, revision, draft }) => {
+      if (companyOf(id).revision !== revision) return refuse({ code: "conflict" });
+      companies.set(id, { ...companyOf(id), ...draft, revision: revision + 1 });
+      return companyOf(id);
+    },
+    company_trash: ({ ids }) => setTrashed(companies, ids, Date.UTC(2026, 10, 20, 8)),
+    company_restore: ({ ids }) => setTrashed(companies, ids, null),
+    company_suggest: ({ text }) =>
+      [...companies.values()]
+        .filter(({ name }) => matches(text, name))
+        .slice(0, 10)
+        .map(line),
+    tag_list: () =>
+      people === 0
+        ? []
+        : ["Kunde", "Lieferant", "Messe Hannover 2026", "Newsletter", "VIP"].map((name, at) => ({
+            name,
+            contacts: 85 - at,
+            companies: at,
+          })),
+    trash_open: () => opened(trash().map((_, at) => at)),
+    trash_window: ({ offset, count }) => trash().slice(offset, offset + count),
+  };
+}
+
+function matches(text: string, ...values: string[]): boolean {
+  return text
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => values.join(" ").toLowerCase().includes(word));
+}
+
+function found(contacts: Map<number, Contact>, query: ContactQuery): number[] {
+  const ids = [...contacts.values()]
+    .filter((one) => one.trashedAt === null && matches(query.text, one.displayName, one.companyName))
+    .filter((one) => query.tag === null || one.tags.includes(query.tag))
+    .filter((one) => query.company === null || one.company === query.company)
+    .filter((one) => query.import === null || one.import === query.import)
+    .map(({ id }) => id);
+  return query.descending ? ids.reverse() : ids;
+}
+
+function row(one: Contact): ContactSummary {
+  return {
+    id: one.id,
+    name: one.displayName,
+    jobTitle: one.jobTitle,
+    company: one.companyName,
+    email: one.emails.find(({ primary }) => primary)?.address ?? "",
+    phone: one.phones.find(({ primary }) => primary)?.number ?? "",
+    city: one.addresses[0]?.city ?? "",
+    tags: one.tags,
+    changedAt: one.changedAt,
+    hasPhoto: one.hasPhoto,
+  };
+}
+
+function line(one: Company): CompanySummary {
+  return {
+    id: one.id,
+    name: one.name,
+    industry: one.industry,
+    email: one.emails[0]?.address ?? "",
+    phone: one.phones[0]?.number ?? "",
+    city: one.addresses[0]?.city ?? "",
+    contacts: one.contacts,
+    tags: one.tags,
+    changedAt: one.changedAt,
+  };
+}

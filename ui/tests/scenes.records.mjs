@@ -1,0 +1,104 @@
+//! What the pictures of contacts, companies, import and trash show.
+
+const both = [
+  { language: "de", theme: "light", size: "small" },
+  { language: "en", theme: "dark", size: "large" },
+];
+const all = [...both, { language: "de", theme: "dark", size: "small" }, { language: "en", theme: "light", size: "large" }];
+
+const rows = (page) => page.waitForSelector("[role=gridcell] .words", { timeout: 4000 });
+const openFirst = async (page) => {
+  await rows(page);
+  await page.click("[data-position='0']");
+  await page.waitForSelector(".facts");
+};
+
+/** @type {{ name: string, beginning?: object, looks: { language: string, theme: string, size: string }[], play?: (page: import("playwright").Page) => Promise<void> }[]} */
+export const recordScenes = [
+  { name: "contacts", looks: [...all, { language: "sv", theme: "contrast", size: "small" }], play: rows },
+  {
+    name: "contacts-selected",
+    looks: both,
+    async play(page) {
+      await rows(page);
+      await page.keyboard.press("x");
+      await page.keyboard.press("j");
+      await page.keyboard.press("x");
+      await page.keyboard.press("Space");
+    },
+  },
+  {
+    name: "contacts-filtered",
+    looks: both,
+    async play(page) {
+      await rows(page);
+      await page.keyboard.press("/");
+      await page.keyboard.type("berg");
+    },
+  },
+  { name: "contacts-empty", beginning: { people: 0 }, looks: all, play: (page) => page.waitForSelector(".empty") },
+  {
+    name: "contacts-nothing",
+    looks: both,
+    async play(page) {
+      await rows(page);
+      await page.keyboard.press("/");
+      await page.keyboard.type("qqq");
+      await page.waitForSelector(".empty");
+    },
+  },
+  {
+    name: "contacts-export",
+    looks: both,
+    async play(page) {
+      await rows(page);
+      await page.click("text=/^(Exportieren|Export)$/");
+      await page.waitForSelector("[role=dialog]");
+    },
+  },
+  {
+    name: "contacts-tag",
+    looks: both,
+    async play(page) {
+      await rows(page);
+      await page.keyboard.press("x");
+      await page.keyboard.press("t");
+      await page.waitForSelector("[role=dialog]");
+      await page.keyboard.type("Kun");
+    },
+  },
+  { name: "contact", looks: all, play: openFirst },
+  {
+    name: "contact-edit",
+    looks: all,
+    async play(page) {
+      await openFirst(page);
+      await page.keyboard.press("e");
+      await page.waitForSelector("footer");
+    },
+  },
+  {
+    name: "contact-edit-end",
+    looks: both,
+    async play(page) {
+      await openFirst(page);
+      await page.keyboard.press("e");
+      await page.waitForSelector("footer");
+      await page.fill("input[type=email] >> nth=0", "not an address");
+      await page.keyboard.press("Tab");
+      await page.mouse.move(600, 400);
+      await page.mouse.wheel(0, 5000);
+    },
+  },
+  {
+    name: "contact-discard",
+    looks: both,
+    async play(page) {
+      await openFirst(page);
+      await page.keyboard.press("e");
+      await page.keyboard.type("x");
+      await page.keyboard.press("Escape");
+      await page.waitForSelector("[role=alertdialog]");
+    },
+  },
+];
