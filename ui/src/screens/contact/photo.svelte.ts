@@ -11,8 +11,7 @@ export function photo(shown: () => { id: number; hasPhoto: boolean } | undefined
   const has = $derived(shown()?.hasPhoto === true);
 
   $effect(() => {
-    void changes;
-    const wanted = id;
+    const wanted = changes >= 0 ? id : undefined;
     if (wanted === undefined || !has) {
       blob = undefined;
       return;

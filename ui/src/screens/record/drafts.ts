@@ -13,11 +13,10 @@ export function keepDraft(name: string, draft: object): void {
 }
 
 /** Gives a kept draft and keeps it no longer. */
-export function takeDraft<Draft extends object>(name: string): Draft | undefined {
+export function takeDraft(name: string): object | undefined {
   const draft = kept.get(name);
   kept.delete(name);
-  // The name says of what it is a draft.
-  return draft as Draft | undefined;
+  return draft;
 }
 
 /** Whether there is a draft of that name. */
