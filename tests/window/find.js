@@ -1,4 +1,5 @@
 // Finds what can be seen of a role and a name, as a screen reader says them. Arguments: role, name (null for any).
+// Where nothing has just that name, the first words of a longer one will do, as on a card with a title and a text.
 const [role, name] = arguments;
 
 const native = {
@@ -37,6 +38,7 @@ const canBeSeen = (element) =>
 const roles = role === "textbox" ? ["textbox", "searchbox", "combobox", "spinbutton"] : [role];
 const explicit = roles.map((one) => `[role=${one}]`).join(", ");
 const selector = native[role] ? `${explicit}, :is(${native[role]}):not([role])` : explicit;
-return [...document.querySelectorAll(selector)].filter(
-  (element) => canBeSeen(element) && (name === null || nameOf(element) === tidy(name)),
-);
+const seen = [...document.querySelectorAll(selector)].filter(canBeSeen);
+if (name === null) return seen;
+const exact = seen.filter((element) => nameOf(element) === tidy(name));
+return exact.length > 0 ? exact : seen.filter((element) => nameOf(element).startsWith(`${tidy(name)} `));
