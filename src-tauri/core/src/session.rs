@@ -144,7 +144,7 @@ impl Session {
     }
 
     /// Builds the index anew, after a change of very many rows or of how they are sorted.
-    fn rebuild(&self) -> Result<()> {
+    pub fn rebuild(&self) -> Result<()> {
         let mut contact_index = self.contacts.write().unwrap_or_else(PoisonError::into_inner);
         let mut company_index = self.companies.write().unwrap_or_else(PoisonError::into_inner);
         (*contact_index, *company_index) =

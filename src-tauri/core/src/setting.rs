@@ -64,8 +64,11 @@ pub fn get(connection: &Connection) -> Result<Settings> {
     let stored: Option<String> = connection
         .query_row("SELECT value FROM setting WHERE name = ?1", [NAME], |row| row.get(0))
         .optional()?;
-    stored
-        .map_or_else(|| Ok(Settings::default()), |json| serde_json::from_str(&json).map_err(Error::internal))
+    // The parser's own error would repeat what it met.
+    stored.map_or_else(
+        || Ok(Settings::default()),
+        |json| serde_json::from_str(&json).map_err(|_| Error::internal("the stored settings can't be read")),
+    )
 }
 
 /// Changes the settings and journals what changed.

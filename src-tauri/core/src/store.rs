@@ -35,8 +35,9 @@ pub struct StoreKeys {
 
 /// An open database: one connection that writes, one that reads meanwhile.
 pub struct Store {
-    writer: Mutex<Connection>,
+    // The writer closes last: only it can move the write-ahead log into the database file then.
     reader: Option<Mutex<Connection>>,
+    writer: Mutex<Connection>,
     head: Mutex<Head>,
     clock: Clock,
     keys: StoreKeys,

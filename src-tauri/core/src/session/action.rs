@@ -186,6 +186,11 @@ impl Session {
         lock(&self.undo).state()
     }
 
+    /// Forgets what can be taken back, after a change that its steps could no longer fit.
+    pub fn forget_undo(&self) {
+        lock(&self.undo).forget();
+    }
+
     /// Takes the last action back.
     pub fn undo(&self) -> Result<(UndoState, Changed)> {
         let (label, steps) = lock(&self.undo).pop_done().ok_or(Error::NothingToUndo)?;

@@ -99,7 +99,8 @@ impl Office {
         if store.read_only() {
             return Ok(());
         }
-        store.write(self.session.actor(), |tx| history::append(tx, "vault.lock", Object::VAULT, &json!({})))?;
+        store
+            .write(self.session.actor(), |tx| history::append(tx, "vault.lock", Object::VAULT, &json!({})))?;
         store.checkpoint()?;
         let head = store.head();
         self.vault.set_anchor(head.seq, head.hash)
