@@ -16,7 +16,7 @@ fn at(company: &str, name: &str) -> ContactDraft {
     ContactDraft { company_name: company.into(), ..named(name) }
 }
 
-pub fn full() -> CompanyDraft {
+pub(crate) fn full() -> CompanyDraft {
     let mut email = email("info@berg.example");
     (email.kind, email.label, email.primary) = (PointKind::Other, "front desk".into(), true);
     let mut phone = phone("030 23125 123");

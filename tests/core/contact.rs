@@ -12,7 +12,7 @@ use kartotek_core::{
 use crate::office::{DAY, NOW, Office, city, email, named, phone, refusal, tags, website};
 
 /// A draft with something in every field.
-pub fn full() -> ContactDraft {
+pub(crate) fn full() -> ContactDraft {
     ContactDraft {
         prefix: "Dr.".into(),
         given_name: "Anna".into(),

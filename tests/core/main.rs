@@ -6,9 +6,15 @@ mod office;
 
 mod company;
 mod contact;
+mod history;
+mod layer;
+mod list;
 mod naughty;
+mod personal;
 mod photo;
 mod setting;
+mod store;
 mod tag;
 mod trash;
+mod undo;
 mod vault;

@@ -17,27 +17,27 @@ use kartotek_core::{
 };
 
 /// 2026-09-21, UTC.
-pub const NOW: i64 = 1_790_000_000_000;
+pub(crate) const NOW: i64 = 1_790_000_000_000;
 /// Milliseconds of a day.
-pub const DAY: i64 = 86_400_000;
+pub(crate) const DAY: i64 = 86_400_000;
 /// Who works in the office.
-pub const ACTOR: Actor = Actor { user: UserId(1), uuid: [7; 16], device: [8; 16] };
+pub(crate) const ACTOR: Actor = Actor { user: UserId(1), uuid: [7; 16], device: [8; 16] };
 
 /// An office with a session.
-pub struct Office {
-    pub session: Session,
-    pub clock: Clock,
+pub(crate) struct Office {
+    pub(crate) session: Session,
+    pub(crate) clock: Clock,
 }
 
 impl Office {
     /// An empty office in Sweden.
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let clock = Clock::set_to(NOW);
         Self { session: session(Store::in_memory(clock.clone()).unwrap()), clock }
     }
 
     /// Contacts of these names, `given family`.
-    pub fn with(names: &[&str]) -> Self {
+    pub(crate) fn with(names: &[&str]) -> Self {
         let office = Self::new();
         for name in names {
             office.add(named(name));
@@ -45,46 +45,46 @@ impl Office {
         office
     }
 
-    pub fn add(&self, draft: ContactDraft) -> Contact {
+    pub(crate) fn add(&self, draft: ContactDraft) -> Contact {
         self.session.add_contact(draft).unwrap().0
     }
 
-    pub fn get(&self, id: ContactId) -> Contact {
+    pub(crate) fn get(&self, id: ContactId) -> Contact {
         self.session.read(|connection| kartotek_core::crm::contact::get(connection, id)).unwrap()
     }
 
     /// Changes a contact as it is.
-    pub fn change(&self, id: ContactId, edit: impl FnOnce(&mut ContactDraft)) -> Contact {
+    pub(crate) fn change(&self, id: ContactId, edit: impl FnOnce(&mut ContactDraft)) -> Contact {
         let contact = self.get(id);
         let mut draft = contact.draft;
         edit(&mut draft);
         self.session.change_contact(id, contact.revision, draft).unwrap().0
     }
 
-    pub fn add_company(&self, name: &str) -> Company {
+    pub(crate) fn add_company(&self, name: &str) -> Company {
         let draft = CompanyDraft { name: name.into(), ..CompanyDraft::default() };
         self.session.add_company(draft).unwrap().0
     }
 
-    pub fn company(&self, id: CompanyId) -> Company {
+    pub(crate) fn company(&self, id: CompanyId) -> Company {
         self.session.read(|connection| kartotek_core::crm::company::get(connection, id)).unwrap()
     }
 
-    pub fn change_company(&self, id: CompanyId, edit: impl FnOnce(&mut CompanyDraft)) -> Company {
+    pub(crate) fn change_company(&self, id: CompanyId, edit: impl FnOnce(&mut CompanyDraft)) -> Company {
         let company = self.company(id);
         let mut draft = company.draft;
         edit(&mut draft);
         self.session.change_company(id, company.revision, draft).unwrap().0
     }
 
-    pub fn settings(&self, edit: impl FnOnce(&mut Settings)) {
+    pub(crate) fn settings(&self, edit: impl FnOnce(&mut Settings)) {
         let mut settings = self.session.read(setting::get).unwrap();
         edit(&mut settings);
         self.session.change_settings(&settings).unwrap();
     }
 
     /// Names of the contacts that a query lists, in order.
-    pub fn names(&self, query: &ContactQuery) -> Vec<String> {
+    pub(crate) fn names(&self, query: &ContactQuery) -> Vec<String> {
         let list = self.session.open_contacts(query).unwrap();
         let mut names = Vec::new();
         while names.len() < list.total {
@@ -96,21 +96,21 @@ impl Office {
     }
 
     /// Names of the contacts that a text finds, in name order.
-    pub fn find(&self, text: &str) -> Vec<String> {
+    pub(crate) fn find(&self, text: &str) -> Vec<String> {
         let mut names = self.names(&ContactQuery { text: text.into(), ..ContactQuery::default() });
         names.sort();
         names
     }
 
     /// Names of the companies that a query lists, in order.
-    pub fn company_names(&self, query: &CompanyQuery) -> Vec<String> {
+    pub(crate) fn company_names(&self, query: &CompanyQuery) -> Vec<String> {
         let list = self.session.open_companies(query).unwrap();
         let rows = self.session.company_window(list.handle, 0, 500).unwrap();
         rows.into_iter().map(|row| row.name.0).collect()
     }
 
     /// Names of what lies in the trash, last deleted first.
-    pub fn trash(&self) -> Vec<String> {
+    pub(crate) fn trash(&self) -> Vec<String> {
         let list = self.session.open_trash().unwrap();
         let rows = self.session.trash_window(list.handle, 0, 500).unwrap();
         assert_eq!(rows.len(), list.total.min(500));
@@ -119,7 +119,7 @@ impl Office {
 }
 
 /// Adds the user and the organisation to a new store, and starts a session on it.
-pub fn session(store: Store) -> Session {
+pub(crate) fn session(store: Store) -> Session {
     let settings = Settings { organisation: "Office".into(), ..Settings::default() };
     store
         .write(&ACTOR, |tx| {
@@ -135,33 +135,33 @@ pub fn session(store: Store) -> Session {
 }
 
 /// A draft of a contact named `given family`.
-pub fn named(name: &str) -> ContactDraft {
+pub(crate) fn named(name: &str) -> ContactDraft {
     let (given, family) = name.split_once(' ').unwrap_or((name, ""));
     ContactDraft { given_name: given.into(), family_name: family.into(), ..ContactDraft::default() }
 }
 
-pub fn email(address: &str) -> Email {
+pub(crate) fn email(address: &str) -> Email {
     Email { address: address.into(), ..Email::default() }
 }
 
-pub fn phone(number: &str) -> Phone {
+pub(crate) fn phone(number: &str) -> Phone {
     Phone { number: number.into(), ..Phone::default() }
 }
 
-pub fn city(city: &str) -> Address {
+pub(crate) fn city(city: &str) -> Address {
     Address { city: city.into(), ..Address::default() }
 }
 
-pub fn website(url: &str) -> Website {
+pub(crate) fn website(url: &str) -> Website {
     Website { url: url.into(), ..Website::default() }
 }
 
-pub fn tags(names: &[&str]) -> Vec<Personal<String>> {
+pub(crate) fn tags(names: &[&str]) -> Vec<Personal<String>> {
     names.iter().map(|&name| name.into()).collect()
 }
 
 /// The field, its position and the problem of a refusal.
-pub fn refusal<T>(result: Result<T>) -> (&'static str, Option<usize>, Problem) {
+pub(crate) fn refusal<T>(result: Result<T>) -> (&'static str, Option<usize>, Problem) {
     match result {
         Err(Error::Invalid { field, at, problem }) => (field, at, problem),
         Err(other) => panic!("another error: {other:?}"),
