@@ -18,7 +18,10 @@ const [bundle] = await build({
   root,
   configFile: false,
   logLevel: "error",
-  build: { write: false, lib: { entry: join(root, "tests/backend/inject.ts"), formats: ["iife"], name: "inject" } },
+  build: {
+    write: false,
+    lib: { entry: join(root, "tests/backend/inject.ts"), formats: ["iife"], name: "inject" },
+  },
 });
 const inject = bundle.output[0].code;
 

@@ -49,7 +49,13 @@ export const words = {
 
 /** @type {import("eslint").Rule.RuleModule} */
 export const styles = {
-  meta: { type: "problem", schema: [], messages: { inline: "The content security policy refuses `style` in markup; use `style:name={…}` or a class." } },
+  meta: {
+    type: "problem",
+    schema: [],
+    messages: {
+      inline: "The content security policy refuses `style` in markup; use `style:name={…}` or a class.",
+    },
+  },
   create(context) {
     return {
       SvelteAttribute(node) {

@@ -40,7 +40,11 @@ export const scenes = [
       await page.click(".ways button:first-child");
     },
   },
-  { name: "start", beginning: { phase: "none", known: false }, looks: [...both, { language: "sv", theme: "contrast", size: "small" }] },
+  {
+    name: "start",
+    beginning: { phase: "none", known: false },
+    looks: [...both, { language: "sv", theme: "contrast", size: "small" }],
+  },
   { name: "start-1", beginning: { phase: "none", known: false }, looks: both, play: (page) => walk(page, 1) },
   { name: "start-2", beginning: { phase: "none", known: false }, looks: both, play: (page) => walk(page, 2) },
   { name: "start-3", beginning: { phase: "none", known: false }, looks: both, play: (page) => walk(page, 3) },
@@ -48,7 +52,11 @@ export const scenes = [
   { name: "start-5", beginning: { phase: "none", known: false }, looks: both, play: (page) => walk(page, 5) },
   {
     name: "settings",
-    looks: [...both, { language: "sv", theme: "contrast", size: "small" }, { language: "de", theme: "dark", size: "small" }],
+    looks: [
+      ...both,
+      { language: "sv", theme: "contrast", size: "small" },
+      { language: "de", theme: "dark", size: "small" },
+    ],
     play: (page) => settings(page),
   },
   {

@@ -39,20 +39,9 @@ export function actions(): Action[] {
   return [...registered.values()];
 }
 
-/** The action of an id, if this screen has it. */
-export function action(id: string): Action | undefined {
-  return registered.get(id);
-}
-
 /** Whether an action can be done now. */
 export function isPossible(candidate: Action): boolean {
   return candidate.when?.() ?? true;
-}
-
-/** Does it, if it can be done now. */
-export function perform(id: string): void {
-  const found = registered.get(id);
-  if (found && isPossible(found)) found.run();
 }
 
 /** All shortcuts of an action, the one to show first. */

@@ -14,12 +14,18 @@ export function languages(): Choice<Language>[] {
 
 /** The themes. */
 export function themes(): Choice<Preference["theme"]>[] {
-  return (["system", "light", "dark", "contrast"] as const).map((value) => ({ value, label: t(`theme-${value}`) }));
+  return (["system", "light", "dark", "contrast"] as const).map((value) => ({
+    value,
+    label: t(`theme-${value}`),
+  }));
 }
 
 /** How high rows are. */
 export function densities(): Choice<Preference["density"]>[] {
-  return (["compact", "normal", "relaxed"] as const).map((value) => ({ value, label: t(`density-${value}`) }));
+  return (["compact", "normal", "relaxed"] as const).map((value) => ({
+    value,
+    label: t(`density-${value}`),
+  }));
 }
 
 /** The steps of the zoom, in percent. */

@@ -18,18 +18,16 @@ import { cycleRegions } from "./region";
 
 /** Undo, lock, zoom, the ways to every area. */
 export const shellActions: readonly Action[] = [
-  ...areas.map(
-    ({ screen, label, icon, shortcut }): Action => ({
-      id: `go.${screen}`,
-      label,
-      icon,
-      shortcut,
-      group: "go",
-      run: () => {
-        router.open(screen, {});
-      },
-    }),
-  ),
+  ...areas.map(({ screen, label, icon, shortcut }): Action => ({
+    id: `go.${screen}`,
+    label,
+    icon,
+    shortcut,
+    group: "go",
+    run: () => {
+      router.open(screen, {});
+    },
+  })),
   {
     id: "app.back",
     label: "action-back",
@@ -46,8 +44,22 @@ export const shellActions: readonly Action[] = [
     when: () => router.canGoForward,
     run: router.forward,
   },
-  { id: "app.lock", label: "action-lock", group: "app", icon: Lock, shortcut: "mod+l", run: () => void lock() },
-  { id: "app.undo", label: "action-undo", group: "app", icon: Undo, shortcut: "mod+z", run: () => void undo() },
+  {
+    id: "app.lock",
+    label: "action-lock",
+    group: "app",
+    icon: Lock,
+    shortcut: "mod+l",
+    run: () => void lock(),
+  },
+  {
+    id: "app.undo",
+    label: "action-undo",
+    group: "app",
+    icon: Undo,
+    shortcut: "mod+z",
+    run: () => void undo(),
+  },
   {
     id: "app.redo",
     label: "action-redo",
@@ -77,9 +89,29 @@ export const shellActions: readonly Action[] = [
       overlay.show("shortcuts");
     },
   },
-  { id: "app.zoom-in", label: "action-zoom-in", group: "settings", icon: ZoomIn, shortcut: ["mod++", "mod+="], run: () => void zoom(1) },
-  { id: "app.zoom-out", label: "action-zoom-out", group: "settings", icon: ZoomOut, shortcut: "mod+-", run: () => void zoom(-1) },
-  { id: "app.zoom-reset", label: "action-zoom-reset", group: "settings", shortcut: "mod+0", run: () => void changePreference({ zoom: 100 }) },
+  {
+    id: "app.zoom-in",
+    label: "action-zoom-in",
+    group: "settings",
+    icon: ZoomIn,
+    shortcut: ["mod++", "mod+="],
+    run: () => void zoom(1),
+  },
+  {
+    id: "app.zoom-out",
+    label: "action-zoom-out",
+    group: "settings",
+    icon: ZoomOut,
+    shortcut: "mod+-",
+    run: () => void zoom(-1),
+  },
+  {
+    id: "app.zoom-reset",
+    label: "action-zoom-reset",
+    group: "settings",
+    shortcut: "mod+0",
+    run: () => void changePreference({ zoom: 100 }),
+  },
   {
     id: "app.next-region",
     label: "action-next-region",

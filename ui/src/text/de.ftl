@@ -7,6 +7,7 @@ demo-banner = Beispieldaten: Alle Personen hier sind erfunden. Was Sie in diesem
 read-only-banner = Dieser Tresor ist schreibgeschützt geöffnet. Es kann nichts geändert werden.
 notices = Meldungen
 app-tagline = Ihre Kontakte, verschlüsselt auf Ihrem eigenen Datenträger
+about-vault = Zu diesem Tresor
 
 ## rail
 
@@ -645,6 +646,10 @@ change-exposed-yes-help = Der ganze Tresor wird mit neuen Schlüsseln neu versch
 change-exposed-missing = Bitte beantworten Sie diese Frage.
 change-button = Passphrase ändern
 change-done = Die Passphrase wurde geändert.
+settings-name-order = Namen werden angezeigt als
+settings-name-order-help = Listen zeigen und sortieren sie so.
+name-order-given_first = Anna Berg
+name-order-family_first = Berg, Anna
 
 ## palette
 

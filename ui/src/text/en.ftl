@@ -7,6 +7,7 @@ demo-banner = Sample data: all people here are made up. Nothing you enter in thi
 read-only-banner = This vault is open for reading only. Nothing can be changed.
 notices = Messages
 app-tagline = Your contacts, encrypted on your own disk
+about-vault = About this vault
 
 ## rail
 
@@ -645,6 +646,10 @@ change-exposed-yes-help = The whole vault is encrypted again with new keys, so t
 change-exposed-missing = Please answer this question.
 change-button = Change the passphrase
 change-done = The passphrase was changed.
+settings-name-order = Names are shown as
+settings-name-order-help = Lists show and sort them this way.
+name-order-given_first = Anna Berg
+name-order-family_first = Berg, Anna
 
 ## palette
 

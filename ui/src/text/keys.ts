@@ -7,6 +7,7 @@ export interface Texts {
   "read-only-banner": null;
   notices: null;
   "app-tagline": null;
+  "about-vault": null;
   rail: null;
   "rail-collapse": null;
   "rail-expand": null;
@@ -503,6 +504,10 @@ export interface Texts {
   "change-exposed-missing": null;
   "change-button": null;
   "change-done": null;
+  "settings-name-order": null;
+  "settings-name-order-help": null;
+  "name-order-given_first": null;
+  "name-order-family_first": null;
   "palette-title": null;
   "palette-placeholder": null;
   "palette-hint": null;

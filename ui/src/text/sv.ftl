@@ -7,6 +7,7 @@ demo-banner = Exempeldata: alla personer här är påhittade. Det du skriver i d
 read-only-banner = Det här valvet är skrivskyddat. Inget kan ändras.
 notices = Meddelanden
 app-tagline = Dina kontakter, krypterade på din egen disk
+about-vault = Om det här valvet
 
 ## rail
 
@@ -645,6 +646,10 @@ change-exposed-yes-help = Hela valvet krypteras om med nya nycklar, så att den 
 change-exposed-missing = Svara på frågan.
 change-button = Byt lösenfras
 change-done = Lösenfrasen har bytts.
+settings-name-order = Namn visas som
+settings-name-order-help = Listor visar och sorterar dem så.
+name-order-given_first = Anna Berg
+name-order-family_first = Berg, Anna
 
 ## palette
 

@@ -76,8 +76,3 @@ export function date(at: number): string {
 export function dateTime(at: number): string {
   return new Intl.DateTimeFormat(region(), { dateStyle: "medium", timeStyle: "short" }).format(at);
 }
-
-/** A list in words: "a, b and c". */
-export function list(words: string[]): string {
-  return new Intl.ListFormat(region(), { type: "conjunction" }).format(words);
-}

@@ -18,6 +18,9 @@ export function countries(): { value: string; label: string }[] {
 
 /** The country that this computer seems to be in. */
 export function likelyCountry(): string {
-  const found = new Intl.Locale(navigator.language).region ?? region().slice(-2);
-  return codes.includes(found) ? found : region().slice(-2);
+  const system = new Intl.Locale(navigator.language);
+  const own = new Intl.Locale(region());
+  // A system in another language says little about where it stands.
+  const found = system.language === own.language ? system.region : own.region;
+  return found && codes.includes(found) ? found : "DE";
 }

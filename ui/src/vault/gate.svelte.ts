@@ -6,6 +6,7 @@ import { session } from "./session.svelte";
 let chosen = $state.raw<VaultPlace>();
 let starting = $state(false);
 let sheet = $state.raw<RecoverySheet>();
+let renewed = $state(false);
 
 /** The way into a vault. */
 export const gate = {
@@ -28,8 +29,13 @@ export const gate = {
   start: (): void => {
     starting = true;
   },
-  showSheet: (fresh: RecoverySheet): void => {
+  /** Whether the code replaces an older one, rather than being the first. */
+  get isRenewed(): boolean {
+    return renewed;
+  },
+  showSheet: (fresh: RecoverySheet, isRenewed: boolean): void => {
     sheet = fresh;
+    renewed = isRenewed;
   },
   /** Forgets what was typed or shown on the way in. */
   close: (): void => {

@@ -16,7 +16,11 @@ export interface Asked {
 }
 
 interface Internals {
-  invoke: (command: string, args: unknown, options?: { headers?: Record<string, string> }) => Promise<unknown>;
+  invoke: (
+    command: string,
+    args: unknown,
+    options?: { headers?: Record<string, string> },
+  ) => Promise<unknown>;
   transformCallback: (callback: (payload: unknown) => void) => number;
   unregisterCallback: (id: number) => void;
 }
@@ -66,7 +70,8 @@ export class Backend {
     const secrets = body ? unframe(body) : [];
     this.asked.push({ command, args: given, secrets });
     // The name came from `call`, which takes only names of commands.
-    const answer = this.answers[command as Command] as ((args: unknown, secrets: string[]) => unknown) | undefined;
+    const answer = this.answers[command as Command] as
+      ((args: unknown, secrets: string[]) => unknown) | undefined;
     if (!answer) throw new Error(`nobody answers ${command}`);
     return answer(given, secrets);
   }
@@ -89,7 +94,7 @@ function decode(header: string): string {
 function unframe(body: Uint8Array): string[] {
   const secrets: string[] = [];
   const view = new DataView(body.buffer, body.byteOffset);
-  for (let at = 0; at < body.length; ) {
+  for (let at = 0; at < body.length;) {
     const length = view.getUint32(at, true);
     secrets.push(new TextDecoder().decode(body.slice(at + 4, at + 4 + length)));
     at += 4 + length;

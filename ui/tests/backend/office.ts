@@ -11,8 +11,16 @@ export const passphrase = "correct horse battery staple";
 
 /** Vaults on this pretended computer. */
 export const places: VaultPlace[] = [
-  { id: 1, name: "Kanzlei Lindqvist & Söhne", path: "/home/ada/Documents/Kanzlei Lindqvist & Söhne.kartotek" },
-  { id: 2, name: "Verein für Stadtgeschichte", path: "/home/ada/Documents/Verein für Stadtgeschichte.kartotek" },
+  {
+    id: 1,
+    name: "Kanzlei Lindqvist & Söhne",
+    path: "/home/ada/Documents/Kanzlei Lindqvist & Söhne.kartotek",
+  },
+  {
+    id: 2,
+    name: "Verein für Stadtgeschichte",
+    path: "/home/ada/Documents/Verein für Stadtgeschichte.kartotek",
+  },
 ];
 
 const groups = "7KQ4M 9XWTP 3HDR8 VN2EZ 5JBCF Q8T1Y 4GWNK M6P9X 2RZ7D HC3VE 8YFJ5 T1QKB 6WN4G".split(" ");
@@ -75,14 +83,20 @@ export function office({ phase = "unlocked", demo = false, readOnly = false, kno
     },
     vault_recovery_save: () => true,
     vault_recovery_confirm: ({ answers }) => {
-      const wrong = answers.findIndex(({ position, group }) => groups[position] !== group.trim().toUpperCase());
+      const wrong = answers.findIndex(
+        ({ position, group }) => groups[position] !== group.trim().toUpperCase(),
+      );
       if (wrong >= 0) return refuse({ code: "invalid", field: "answers", at: wrong, problem: "mismatch" });
       state = { ...state, phase: "unlocked" };
       return null;
     },
     vault_unlock: (_place, [typed]) => {
       if (typed !== passphrase) {
-        state = { ...state, failedAttempts: state.failedAttempts + 1, waitMs: state.failedAttempts > 1 ? 8000 : 0 };
+        state = {
+          ...state,
+          failedAttempts: state.failedAttempts + 1,
+          waitMs: state.failedAttempts > 0 ? 8000 : 0,
+        };
         return refuse({ code: "vault", problem: "wrong_passphrase" });
       }
       const { failedAttempts } = state;
@@ -102,7 +116,12 @@ export function office({ phase = "unlocked", demo = false, readOnly = false, kno
     vault_reveal: () => null,
     vault_forget: () => null,
     vault_demo_open: () => {
-      state = { ...state, phase: "unlocked", demo: true, vault: { id: 11, name: "Demo", path: "/home/ada/Demo.kartotek" } };
+      state = {
+        ...state,
+        phase: "unlocked",
+        demo: true,
+        vault: { id: 11, name: "Demo", path: "/home/ada/Demo.kartotek" },
+      };
       return null;
     },
     vault_demo_delete: () => {
@@ -118,10 +137,17 @@ export function office({ phase = "unlocked", demo = false, readOnly = false, kno
     preference_change: ({ preference: next }) => (kept = next),
     setting_get: () => settings,
     setting_change: ({ settings: next }) =>
-      next.organisation === "" ? refuse({ code: "invalid", field: "organisation", at: null, problem: "missing" }) : (settings = next),
+      next.organisation === ""
+        ? refuse({ code: "invalid", field: "organisation", at: null, problem: "missing" })
+        : (settings = next),
     search_everything: ({ text }) =>
       [
-        { kind: "contact" as const, id: 1, name: "Åsa Lindqvist", detail: "Lindqvist & Söhne · asa@lindqvist.example" },
+        {
+          kind: "contact" as const,
+          id: 1,
+          name: "Åsa Lindqvist",
+          detail: "Lindqvist & Söhne · asa@lindqvist.example",
+        },
         { kind: "contact" as const, id: 2, name: "Jürgen Großmann", detail: "Großmann Elektrotechnik GmbH" },
         { kind: "company" as const, id: 3, name: "Lindqvist & Söhne", detail: "Hamburg" },
       ].filter(({ name }) => name.toLowerCase().includes(text.toLowerCase())),

@@ -2,10 +2,7 @@
 
 /** Text without case and accents. */
 export function fold(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase();
+  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
 /** Whether every word of what was typed begins a word of the label, or stands within it. */

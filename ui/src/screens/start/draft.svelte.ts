@@ -6,7 +6,12 @@ import { language } from "../../text/text.svelte";
 import { likelyCountry } from "../../vault/country";
 
 /** The steps of creating a vault. */
-export const steps = ["start-step-organisation", "start-step-place", "start-step-passphrase", "start-step-recovery"] as const;
+export const steps = [
+  "start-step-organisation",
+  "start-step-place",
+  "start-step-passphrase",
+  "start-step-recovery",
+] as const;
 
 /** What was filled in; kept while one goes back and forth, nothing is asked twice. */
 export class Beginning {

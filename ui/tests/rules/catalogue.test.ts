@@ -1,0 +1,21 @@
+//! The three languages say the same things.
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { keysOf } from "../../scripts/catalogue.mjs";
+
+const folder = new URL("../../src/text/", import.meta.url);
+const read = (name: string): string => readFileSync(new URL(name, folder), "utf8");
+const english = keysOf(read("en.ftl"));
+
+test.each(["de", "sv"])("%s has the keys of English with the same variables", (language) => {
+  const other = keysOf(read(`${language}.ftl`));
+
+  expect([...other.keys()].toSorted()).toEqual([...english.keys()].toSorted());
+  for (const [key, variables] of english) expect(other.get(key), key).toEqual(variables);
+});
+
+test("the typed keys are those of the catalogue", () => {
+  const typed = [...read("keys.ts").matchAll(/^ {2}"?([\w-]+)"?: /gm)].map((match) => match[1]);
+
+  expect(typed).toEqual([...english.keys()]);
+});

@@ -1,0 +1,179 @@
+//! Settings, palette and shortcut sheet.
+import { expect, test } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import { passphrase } from "../backend/office";
+import { expectAccessible, looks, open } from "./open";
+
+test("the search leaves the settings that have its words", async () => {
+  await open();
+
+  await userEvent.keyboard("/birth");
+
+  await expect.element(page.getByRole("switch", { name: "Keep birthdays" })).toBeVisible();
+  expect(page.getByRole("radiogroup", { name: "Theme" }).elements()).toEqual([]);
+  await userEvent.keyboard("xyz");
+  await expect.element(page.getByText("No setting matches “birthxyz”.")).toBeVisible();
+});
+
+test("theme and row height change at once and are kept", async () => {
+  const backend = await open();
+
+  await page.getByText("Dark", { exact: true }).click();
+  await page.getByText("Compact", { exact: true }).click();
+
+  await expect.poll(() => document.documentElement.dataset["theme"]).toBe("dark");
+  await expect
+    .poll(() => backend.calls("preference_change").at(-1)?.args)
+    .toMatchObject({
+      preference: { theme: "dark", density: "compact" },
+    });
+});
+
+test("the organisation is kept when the field is left, and an empty one is refused", async () => {
+  const backend = await open();
+  const field = page.getByLabelText("Organisation", { exact: true });
+  await expect.element(field).toHaveValue("Kanzlei Lindqvist & Söhne");
+
+  await field.fill("");
+  await userEvent.tab();
+  await expect.element(page.getByText(/This is missing/)).toBeVisible();
+  await field.fill("Bookshop");
+  await userEvent.tab();
+
+  await expect
+    .poll(() => backend.calls("setting_change").at(-1)?.args)
+    .toMatchObject({
+      settings: { organisation: "Bookshop", country: "DE" },
+    });
+});
+
+test("the country is found by typing", async () => {
+  const backend = await open();
+  const field = page.getByRole("combobox", { name: "Country" });
+  await expect.element(field).toHaveValue("Germany");
+
+  await field.click();
+  await field.fill("swed");
+  await page.getByRole("option", { name: "Sweden" }).click();
+
+  await expect
+    .poll(() => backend.calls("setting_change").at(-1)?.args)
+    .toMatchObject({ settings: { country: "SE" } });
+  await expect.element(field).toHaveValue("Sweden");
+});
+
+test("changing the passphrase asks whether somebody may know the old one", async () => {
+  const backend = await open();
+
+  await page.getByRole("button", { name: "Change the passphrase …" }).click();
+  await page.getByLabelText("Present passphrase").fill(passphrase);
+  await page.getByLabelText("New passphrase").fill("another long passphrase");
+  await page.getByLabelText("Repeat the passphrase").fill("another long passphrase");
+  await page.getByRole("button", { name: "Change the passphrase", exact: true }).click();
+  await expect.element(page.getByText("Please answer this question.")).toBeVisible();
+  await page.getByText("Yes, or I am not sure").click();
+  await page.getByRole("button", { name: "Change the passphrase", exact: true }).click();
+
+  await expect.element(page.getByText("The passphrase was changed.")).toBeVisible();
+  expect(backend.calls("vault_passphrase_change")[0]).toMatchObject({
+    args: { exposed: true },
+    secrets: [passphrase, "another long passphrase"],
+  });
+});
+
+test("the sample vault is deleted after a question", async () => {
+  const backend = await open({ demo: true });
+
+  await page.getByRole("button", { name: "Delete the sample vault" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Delete the sample vault" }).click();
+
+  await expect.poll(() => backend.calls("vault_demo_delete")).toHaveLength(1);
+  await expect.element(page.getByRole("button", { name: "Unlock" })).toBeVisible();
+});
+
+test("the palette finds records and commands, and Escape brings the focus back", async () => {
+  await open();
+  await expect.element(page.getByRole("button", { name: "Show all shortcuts" })).toBeVisible();
+  (page.getByRole("button", { name: "Show all shortcuts" }).element() as HTMLElement).focus();
+
+  await userEvent.keyboard("{Control>}k{/Control}lindq");
+  await expect
+    .element(page.getByRole("option", { name: /Åsa Lindqvist/ }))
+    .toHaveAttribute("aria-selected", "true");
+  await expectAccessible();
+  await userEvent.clear(page.getByRole("combobox", { name: /Find a person/ }));
+  await userEvent.keyboard(">lock");
+  await expect.element(page.getByRole("option", { name: /Lock the vault/ })).toBeVisible();
+  await userEvent.keyboard("{Escape}");
+
+  await expect.element(page.getByRole("button", { name: "Show all shortcuts" })).toHaveFocus();
+  expect(document.getElementById("app")?.inert ?? false).toBe(false);
+});
+
+test("a command of the palette runs", async () => {
+  const backend = await open();
+
+  await userEvent.keyboard("{Control>}k{/Control}>lock{Enter}");
+
+  await expect.element(page.getByRole("button", { name: "Unlock" })).toBeVisible();
+  expect(backend.calls("vault_lock")).toHaveLength(1);
+});
+
+test("single keys act outside fields only, and not at all when switched off", async () => {
+  await open();
+  const search = page.getByRole("searchbox");
+
+  await search.fill("");
+  await userEvent.keyboard("?");
+  await expect.element(search).toHaveValue("?");
+  await search.fill("");
+  (document.activeElement as HTMLElement).blur();
+  await userEvent.keyboard("?");
+  await expect.element(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
+  await expectAccessible();
+  await userEvent.keyboard("{Escape}");
+  await page.getByRole("switch", { name: "Shortcuts of a single key" }).click();
+  (document.activeElement as HTMLElement).blur();
+  await userEvent.keyboard("?");
+
+  expect(page.getByRole("dialog").elements()).toEqual([]);
+});
+
+test("undo tells what was undone and offers to redo", async () => {
+  const backend = await open();
+
+  await userEvent.keyboard("{Control>}z{/Control}");
+
+  await expect.element(page.getByText("Undone: 3 contacts moved to the trash")).toBeVisible();
+  await page.getByRole("button", { name: "Redo" }).click();
+  await expect.poll(() => backend.calls("undo_state")).toHaveLength(2);
+});
+
+test("undo in a field belongs to the field", async () => {
+  const backend = await open();
+
+  await page.getByRole("searchbox").fill("word");
+  await userEvent.keyboard("{Control>}z{/Control}");
+
+  expect(backend.calls("undo_back")).toEqual([]);
+});
+
+test("F6 goes from region to region", async () => {
+  await open();
+
+  await userEvent.keyboard("{F6}");
+  await expect.poll(() => document.activeElement?.closest("[data-region]")?.tagName).toBe("NAV");
+  await userEvent.keyboard("{F6}");
+
+  await expect.poll(() => document.activeElement?.closest("[data-region]")?.tagName).toBe("MAIN");
+});
+
+test.each([...looks, { language: "de" as const, theme: "contrast" as const }])(
+  "is accessible in $language, $theme",
+  async (preference) => {
+    await open({ preference, demo: true });
+    await expect.poll(() => document.querySelectorAll("[data-setting]").length).toBeGreaterThan(8);
+
+    await expectAccessible();
+  },
+);
