@@ -67,7 +67,7 @@ export function number(value: number, options?: Intl.NumberFormatOptions): strin
   return new Intl.NumberFormat(region(), options).format(value);
 }
 
-/** A day, from UTC milliseconds: "21 Nov 2026". */
+/** A day, from UTC milliseconds: "21 Nov 2026". @public */
 export function date(at: number): string {
   return new Intl.DateTimeFormat(region(), { dateStyle: "medium" }).format(at);
 }

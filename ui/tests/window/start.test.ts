@@ -105,7 +105,7 @@ test.each(looks)("is accessible in $language, $theme", async (preference) => {
   await open({ ...fresh, preference });
   await expectAccessible();
 
-  (document.querySelector("button.main") as HTMLElement).click();
+  document.querySelector<HTMLElement>("button.main")?.click();
   await expect.poll(() => document.querySelector("form")).not.toBeNull();
 
   await expectAccessible();
