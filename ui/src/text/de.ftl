@@ -174,6 +174,8 @@ problem-weak = Diese Passphrase ist zu leicht zu erraten.
 problem-weak-do = Nehmen Sie mehr Wörter, die nicht zusammengehören.
 problem-mismatch = Das stimmt nicht überein.
 problem-mismatch-do = Bitte prüfen Sie es und geben Sie es noch einmal ein.
+problem-damaged = Dieser Teil der Datei ist beschädigt.
+problem-damaged-do = Geben Sie diesen Datensatz von Hand ein oder exportieren Sie ihn erneut.
 
 ## vault: why it can't be opened, and what to do
 
@@ -241,6 +243,8 @@ file-unwritable = Die Datei lässt sich nicht schreiben.
 file-unwritable-do = Wählen Sie einen anderen Ort oder schließen Sie die Datei in anderen Programmen.
 file-changed = Die Datei hat sich nach der Auswahl geändert.
 file-changed-do = Wählen Sie sie erneut.
+file-quote = Ein Anführungszeichen in der Datei wird nie geschlossen.
+file-quote-do = Schließen Sie es in der genannten Zeile oder exportieren Sie die Datei erneut.
 
 ## record
 

@@ -174,6 +174,8 @@ problem-weak = This passphrase is too easy to guess.
 problem-weak-do = Use more words that do not belong together.
 problem-mismatch = This does not match.
 problem-mismatch-do = Please check and type it again.
+problem-damaged = This part of the file is damaged.
+problem-damaged-do = Enter this record by hand, or export it again.
 
 ## vault: why it can't be opened, and what to do
 
@@ -241,6 +243,8 @@ file-unwritable = The file can't be written.
 file-unwritable-do = Choose another place, or close the file elsewhere.
 file-changed = The file changed after it was chosen.
 file-changed-do = Choose it again.
+file-quote = A quotation mark in the file is never closed.
+file-quote-do = Close it in the line named, or export the file again.
 
 ## record
 

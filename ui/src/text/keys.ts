@@ -126,6 +126,8 @@ export interface Texts {
   "problem-weak-do": null;
   "problem-mismatch": null;
   "problem-mismatch-do": null;
+  "problem-damaged": null;
+  "problem-damaged-do": null;
   "vault-wrong_passphrase": null;
   "vault-wrong_passphrase-do": null;
   "vault-wrong_recovery_code": null;
@@ -187,6 +189,8 @@ export interface Texts {
   "file-unwritable-do": null;
   "file-changed": null;
   "file-changed-do": null;
+  "file-quote": null;
+  "file-quote-do": null;
   "record-copy": { name: string | number };
   "record-copied": null;
   "record-copy-failed": null;

@@ -174,6 +174,8 @@ problem-weak = Lösenfrasen är för lätt att gissa.
 problem-weak-do = Använd fler ord som inte hör ihop.
 problem-mismatch = Det här stämmer inte överens.
 problem-mismatch-do = Kontrollera och skriv det igen.
+problem-damaged = Den här delen av filen är skadad.
+problem-damaged-do = Skriv in posten för hand, eller exportera den igen.
 
 ## vault: why it can't be opened, and what to do
 
@@ -241,6 +243,8 @@ file-unwritable = Filen kan inte skrivas.
 file-unwritable-do = Välj en annan plats, eller stäng filen i andra program.
 file-changed = Filen ändrades efter att den valdes.
 file-changed-do = Välj den igen.
+file-quote = Ett citattecken i filen stängs aldrig.
+file-quote-do = Stäng det på den angivna raden, eller exportera filen igen.
 
 ## record
 

@@ -132,8 +132,8 @@ test("a new row opens the list again and keeps the place", async () => {
 test("scrolling through the whole list keeps little in memory", async () => {
   const { grid, rows } = await stage();
 
-  for (let part = 0; part <= 1; part += 0.02) {
-    grid.scrollTop = grid.scrollHeight * part;
+  for (let part = 0; part <= 50; part += 1) {
+    grid.scrollTop = (grid.scrollHeight * part) / 50;
     await new Promise(requestAnimationFrame);
   }
 
