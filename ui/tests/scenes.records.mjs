@@ -4,7 +4,11 @@ const both = [
   { language: "de", theme: "light", size: "small" },
   { language: "en", theme: "dark", size: "large" },
 ];
-const all = [...both, { language: "de", theme: "dark", size: "small" }, { language: "en", theme: "light", size: "large" }];
+const all = [
+  ...both,
+  { language: "de", theme: "dark", size: "small" },
+  { language: "en", theme: "light", size: "large" },
+];
 
 const rows = (page) => page.waitForSelector("[role=gridcell] .words", { timeout: 4000 });
 const openFirst = async (page) => {
@@ -36,7 +40,12 @@ export const recordScenes = [
       await page.keyboard.type("berg");
     },
   },
-  { name: "contacts-empty", beginning: { people: 0 }, looks: all, play: (page) => page.waitForSelector(".empty") },
+  {
+    name: "contacts-empty",
+    beginning: { people: 0 },
+    looks: all,
+    play: (page) => page.waitForSelector(".empty"),
+  },
   {
     name: "contacts-nothing",
     looks: both,

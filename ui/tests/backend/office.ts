@@ -37,7 +37,14 @@ export interface Beginning {
 }
 
 /** Answers of a whole office; what is changed stays changed. */
-export function office({ phase = "unlocked", demo = false, readOnly = false, known = true, preference = {}, people = 340 }: Beginning = {}): Answers {
+export function office({
+  phase = "unlocked",
+  demo = false,
+  readOnly = false,
+  known = true,
+  preference = {},
+  people = 340,
+}: Beginning = {}): Answers {
   let state: VaultState = {
     phase,
     vault: known ? (places[0] ?? null) : null,

@@ -2,7 +2,8 @@
 import { expect, test } from "vitest";
 import { call, callWithSecret, isRefusal } from "../../src/ipc/call";
 import { Backend } from "../backend/backend";
-import { office, refuse } from "../backend/office";
+import { office } from "../backend/office";
+import { refuse } from "../backend/refuse";
 
 test("secrets travel as bytes beside the arguments and are zeroed after", async () => {
   const backend = new Backend(office());
