@@ -26,6 +26,7 @@ export async function open(beginning: Beginning = {}, answers: Answers = {}): Pr
   await followLock();
   await render(App);
   await render(Notices);
+  await expect.poll(() => document.querySelector("main")).not.toBeNull();
   return backend;
 }
 
