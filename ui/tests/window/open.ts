@@ -26,7 +26,8 @@ export async function open(beginning: Beginning = {}, answers: Answers = {}): Pr
   await followLock();
   await render(App);
   await render(Notices);
-  await expect.poll(() => document.querySelector("main")).not.toBeNull();
+  // The development server takes its time with the first look behind the door.
+  await expect.poll(() => document.querySelector("main"), { timeout: 15_000 }).not.toBeNull();
   return backend;
 }
 
