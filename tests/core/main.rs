@@ -6,6 +6,7 @@ mod office;
 
 mod company;
 mod contact;
+mod exchange;
 mod history;
 mod layer;
 mod list;

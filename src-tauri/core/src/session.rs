@@ -29,6 +29,8 @@ pub struct Changed {
     pub touched: Vec<Touched>,
     /// Whether the settings differ.
     pub settings: bool,
+    /// Whether the list of imports, or of their saved mappings, differs.
+    pub imports: bool,
 }
 
 /// An unlocked vault at work.
@@ -80,7 +82,22 @@ impl Session {
             Ok((result, tx.take_touched()))
         })?;
         self.follow(&touched)?;
-        Ok((result, Changed { touched, settings: false }))
+        Ok((result, Changed { touched, ..Changed::default() }))
+    }
+
+    /// Changes very many rows, in one transaction; index and lists are built anew before this returns. What the user did
+    /// before can't be undone one by one any more, since it may be about rows that differ.
+    pub(crate) fn write_many<T>(
+        &self,
+        change: impl FnOnce(&Tx<'_>, &Rules) -> Result<T>,
+    ) -> Result<(T, Changed)> {
+        let (result, touched) = self.store.write(&self.actor, |tx| {
+            let result = change(tx, &self.rules())?;
+            Ok((result, tx.take_touched()))
+        })?;
+        self.rebuild()?;
+        lock(&self.undo).forget();
+        Ok((result, Changed { touched, imports: true, ..Changed::default() }))
     }
 
     /// Changes, and remembers how to take it back.
@@ -154,13 +171,15 @@ impl Session {
     }
 }
 
-/// The statements that read index entries: all in order, and one.
+/// The statements that read index entries: how many there are, all in order, and one.
 struct Entries {
+    count: &'static str,
     all: &'static str,
     one: &'static str,
 }
 
 const CONTACT: Entries = Entries {
+    count: "SELECT count(*) FROM contact_row",
     all: "SELECT contact_id, sort_key, folded_name, folded_other FROM contact_row ORDER BY sort_key, contact_id",
     one: "SELECT contact_id, contact_row.sort_key, folded_name, folded_other
           FROM contact JOIN contact_row ON contact_row.sort_key = contact.sort_key AND contact_id = contact.id
@@ -168,6 +187,7 @@ const CONTACT: Entries = Entries {
 };
 
 const COMPANY: Entries = Entries {
+    count: "SELECT count(*) FROM company_row",
     all: "SELECT company_id, sort_key, folded_name, folded_other FROM company_row ORDER BY sort_key, company_id",
     one: "SELECT company_id, company_row.sort_key, folded_name, folded_other
           FROM company JOIN company_row ON company_row.sort_key = company.sort_key AND company_id = company.id
@@ -183,7 +203,8 @@ fn companies(connection: &Connection) -> Result<Index> {
 }
 
 fn load(connection: &Connection, entries: Entries) -> Result<Index> {
-    let mut builder = search::Builder::with_capacity(0);
+    let count = connection.query_row(entries.count, [], |row| row.get(0))?;
+    let mut builder = search::Builder::with_capacity(count);
     let mut statement = connection.prepare(entries.all)?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {

@@ -20,12 +20,14 @@ use crate::{
 const LINE: usize = 200;
 /// The longest text of several lines.
 const TEXT: usize = 100_000;
-/// The longest bundle of vCard properties that are kept for the way back.
-const EXTRA: usize = 2_000_000;
+/// The longest bundle of vCard properties that are kept for the way back, in bytes: it fills one cell of a CSV.
+const EXTRA: usize = 1_000_000;
 /// The longest label or tag.
 const LABEL: usize = 60;
-/// The most e-mails, phones, addresses, websites or tags of one contact.
+/// The most e-mails, phones, websites or tags of one contact.
 const MANY: usize = 50;
+/// The most postal addresses of one contact.
+const ADDRESSES: usize = 20;
 
 /// Tidies and checks a contact: trimmed, composed (NFC), exactly one primary entry a list, phones in E.164.
 ///
@@ -51,6 +53,9 @@ pub fn contact(draft: &mut ContactDraft, rules: &Rules) -> Result<()> {
     }
     lines(&mut draft.source, 1000).map_err(|problem| Error::invalid("source", problem))?;
     lines(&mut draft.notes, TEXT).map_err(|problem| Error::invalid("notes", problem))?;
+    if draft.extra.len() > EXTRA {
+        return Err(Error::invalid("extra", Problem::TooLong));
+    }
     lines(&mut draft.extra, EXTRA).map_err(|problem| Error::invalid("extra", problem))?;
     if !draft.language.is_empty() && draft.language.parse::<icu_locale_core::LanguageIdentifier>().is_err() {
         return Err(Error::invalid("language", Problem::Language));
@@ -168,7 +173,9 @@ pub fn e164(number: &str, country: Option<phonenumber::country::Id>) -> Option<S
 }
 
 fn addresses(list: &mut Vec<Address>) -> Result<()> {
-    few("addresses", list.len())?;
+    if list.len() > ADDRESSES {
+        return Err(Error::invalid("addresses", Problem::TooMany));
+    }
     for (at, address) in list.iter_mut().enumerate() {
         let problem = |problem| Error::invalid_at("addresses", at, problem);
         line(&mut address.label, LABEL).map_err(problem)?;

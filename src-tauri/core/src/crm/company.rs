@@ -364,7 +364,8 @@ pub(crate) fn contacts(connection: &Connection, id: CompanyId) -> Result<Vec<Con
     Ok(statement.query_map([id], |row| row.get(0))?.collect::<Result<_, _>>()?)
 }
 
-fn journal(tx: &Tx<'_>, action: &'static str, id: CompanyId, payload: &Value) -> Result<()> {
+/// Journals something about a company.
+pub(crate) fn journal(tx: &Tx<'_>, action: &'static str, id: CompanyId, payload: &Value) -> Result<()> {
     let uuid =
         tx.prepare_cached("SELECT uuid FROM company WHERE id = ?1")?.query_row([id], |row| row.get(0))?;
     history::append(tx, action, object(uuid), payload)

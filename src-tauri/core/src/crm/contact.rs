@@ -7,9 +7,9 @@ use ts_rs::TS;
 
 use crate::{
     crm::{
-        check, company, difference, name,
+        check, company, difference, name, photo,
         point::{self, Address, Email, Lists, Owner, Phone, Website},
-        row,
+        row::{self, Listing},
         rule::Rules,
         tag,
     },
@@ -193,6 +193,18 @@ pub(crate) fn insert(
     draft: &ContactDraft,
     import: Option<ImportId>,
 ) -> Result<ContactId> {
+    insert_listed(tx, draft, &Listing::of(draft, rules), None, import)
+}
+
+/// Stores a draft that was checked and whose company was resolved, with what was derived for its row in the list and a
+/// photo that was made fit.
+pub(crate) fn insert_listed(
+    tx: &Tx<'_>,
+    draft: &ContactDraft,
+    listing: &Listing,
+    photo: Option<&[u8]>,
+    import: Option<ImportId>,
+) -> Result<ContactId> {
     let subject = history::add_subject(tx)?;
     let uuid: [u8; 16] = crate::random::bytes();
     tx.prepare_cached(
@@ -200,7 +212,7 @@ pub(crate) fn insert(
                               suffix, nickname, phonetic_given_name, phonetic_family_name, job_title, department,
                               company_id, birthday, language, notes, source, extra, owner_id, import_id,
                               created_at, changed_at)
-         VALUES (?1, ?2, 1, x'', ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20,
+         VALUES (?1, ?2, 1, ?22, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20,
                  ?21, ?21)",
     )?
     .execute(params![
@@ -225,12 +237,16 @@ pub(crate) fn insert(
         tx.actor.user,
         import,
         tx.now,
+        listing.sort_key,
     ])?;
     let id = ContactId(tx.last_insert_rowid());
     let owner = Owner::Contact(id);
     point::add(tx, owner, draft.points())?;
     tag::add(tx, owner, &draft.tags)?;
-    row::add_contact(tx, rules, id, draft, false, tx.now)?;
+    if let Some(bytes) = photo {
+        photo::insert(tx, id, bytes)?;
+    }
+    row::list_contact(tx, id, draft, listing, photo.is_some(), tx.now)?;
     let action = if import.is_some() { "contact.import" } else { "contact.add" };
     history::append_about(tx, action, object(uuid), &subject, &json!({ "new": difference::filled(draft)? }))?;
     Ok(id)
@@ -333,7 +349,13 @@ pub(crate) fn put_back(
     replace(tx, rules, before, draft)
 }
 
-fn replace(tx: &Tx<'_>, rules: &Rules, before: Contact, draft: ContactDraft) -> Result<ContactDraft> {
+/// Replaces what was filled in, by a draft that was checked and whose company was resolved.
+pub(crate) fn replace(
+    tx: &Tx<'_>,
+    rules: &Rules,
+    before: Contact,
+    draft: ContactDraft,
+) -> Result<ContactDraft> {
     let changes = difference::changes(&before.draft, &draft)?;
     if changes.is_empty() {
         return Err(Error::NothingToChange);

@@ -63,6 +63,14 @@ pub fn get(connection: &Connection, id: ContactId) -> Result<Option<Vec<u8>>> {
         .optional()?)
 }
 
+/// Stores the photo of a contact who has none, as part of a change that is journaled as a whole. `bytes` come from
+/// [`prepare`].
+pub(crate) fn insert(tx: &Tx<'_>, id: ContactId, bytes: &[u8]) -> Result<()> {
+    tx.prepare_cached("INSERT INTO photo (contact_id, bytes) VALUES (?1, ?2)")?
+        .execute(params![id, bytes])?;
+    Ok(())
+}
+
 /// Stores or removes the photo of a contact; returns the one before. `bytes` come from [`prepare`].
 ///
 /// # Errors

@@ -21,6 +21,28 @@ use crate::{
 /// Parts tags in a row.
 const SEPARATOR: &str = "\u{1f}";
 
+/// How a contact stands in the list: what is derived from a draft for its row.
+#[derive(Debug)]
+pub(crate) struct Listing {
+    name: Personal<String>,
+    pub(crate) sort_key: Vec<u8>,
+    folded: search::Haystack,
+}
+
+impl Listing {
+    /// Derives it; takes no database, so that an import can do so ahead.
+    pub(crate) fn of(draft: &ContactDraft, rules: &Rules) -> Self {
+        let name = name::listed(draft, rules.name_order);
+        let sort_key = rules.collation.sort_key(&name);
+        let folded = search::haystack(&search::Fields {
+            names: vec![&name, &draft.nickname, &draft.phonetic_given_name, &draft.phonetic_family_name],
+            others: others(&draft.company_name, &draft.emails, &draft.tags, &draft.addresses),
+            phones: phones(&draft.phones),
+        });
+        Self { name, sort_key, folded }
+    }
+}
+
 /// Writes the row of a contact that has none, and its sort key.
 pub(crate) fn add_contact(
     tx: &Tx<'_>,
@@ -30,23 +52,30 @@ pub(crate) fn add_contact(
     has_photo: bool,
     changed_at: Timestamp,
 ) -> Result<()> {
-    let listed = name::listed(draft, rules.name_order);
-    let sort_key = rules.collation.sort_key(&listed);
-    let folded = search::haystack(&search::Fields {
-        names: vec![&listed, &draft.nickname, &draft.phonetic_given_name, &draft.phonetic_family_name],
-        others: others(&draft.company_name, &draft.emails, &draft.tags, &draft.addresses),
-        phones: phones(&draft.phones),
-    });
-    tx.prepare_cached("UPDATE contact SET sort_key = ?2 WHERE id = ?1")?.execute(params![id, sort_key])?;
+    let listing = Listing::of(draft, rules);
+    tx.prepare_cached("UPDATE contact SET sort_key = ?2 WHERE id = ?1")?
+        .execute(params![id, listing.sort_key])?;
+    list_contact(tx, id, draft, &listing, has_photo, changed_at)
+}
+
+/// Writes the row of a contact that has none, and whose sort key is stored.
+pub(crate) fn list_contact(
+    tx: &Tx<'_>,
+    id: ContactId,
+    draft: &ContactDraft,
+    listing: &Listing,
+    has_photo: bool,
+    changed_at: Timestamp,
+) -> Result<()> {
     tx.prepare_cached(
         "INSERT INTO contact_row (sort_key, contact_id, name, job_title, company, email, phone, city, tags,
                                   changed_at, has_photo, folded_name, folded_other)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
     )?
     .execute(params![
-        sort_key,
+        listing.sort_key,
         id,
-        listed,
+        listing.name,
         draft.job_title,
         draft.company_name,
         primary_email(&draft.emails),
@@ -55,8 +84,8 @@ pub(crate) fn add_contact(
         joined(&draft.tags),
         changed_at,
         has_photo,
-        folded.name,
-        folded.other,
+        listing.folded.name,
+        listing.folded.other,
     ])?;
     tx.touch(Touched::Contact(id.0));
     Ok(())

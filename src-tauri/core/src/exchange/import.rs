@@ -1,22 +1,31 @@
 //! Import of CSV and vCard files: recognise, map, check, run, undo.
 
+pub mod check;
 pub mod date;
 pub mod duplicate;
+mod fill;
 pub mod format;
 pub mod header;
+mod known;
 pub mod label;
 pub mod language;
 pub mod layout;
+pub mod mapping;
 pub mod name;
 pub mod plan;
+mod prepare;
 pub mod preview;
 pub mod rejected;
 pub mod report;
 pub mod row;
+pub mod run;
 pub mod source;
 pub mod table;
+mod tally;
 pub mod target;
+pub mod undo;
 
+pub use check::check;
 pub use duplicate::{DuplicateReason, ImportDuplicate, ImportSide};
 pub use format::ImportFormat;
 pub use layout::{CsvLayout, ImportEncoding};
@@ -24,5 +33,7 @@ pub use plan::{DuplicateChoice, ImportMapping, ImportPlan, LawfulBasis};
 pub use preview::{ImportColumn, ImportPreview, preview};
 pub use report::{ImportCheck, ImportRejection, ImportReport, ImportSummary};
 pub use row::{ParsedRow, RowOutcome, rows};
+pub use run::run;
 pub use source::{Source, read_file};
 pub use target::{AddressPart, EmailPart, ImportTarget, PhonePart, SingleField, WebsitePart};
+pub use undo::{ImportUndone, list, undo};

@@ -40,14 +40,13 @@ impl Session {
 
     /// Adds many contacts at once, without undo.
     pub fn add_many(&self, drafts: impl Iterator<Item = ContactDraft>) -> Result<()> {
-        self.store().write(self.actor(), |tx| {
-            let rules = self.rules();
+        self.write_many(|tx, rules| {
             for draft in drafts {
-                contact::add(tx, &rules, draft)?;
+                contact::add(tx, rules, draft)?;
             }
             Ok(())
         })?;
-        self.rebuild()
+        Ok(())
     }
 
     /// Changes a contact that has the given revision. Where nothing differs, nothing is written.
@@ -178,7 +177,7 @@ impl Session {
             Err(Error::NothingToChange) => false,
             Err(error) => return Err(error),
         };
-        Ok((self.read(setting::get)?, Changed { touched: Vec::new(), settings: changed }))
+        Ok((self.read(setting::get)?, Changed { settings: changed, ..Changed::default() }))
     }
 
     /// What can be taken back and done again.

@@ -42,7 +42,7 @@ CREATE INDEX company_trashed ON company (trashed_at) WHERE trashed_at IS NOT NUL
 
 CREATE TABLE company_row (
   sort_key BLOB NOT NULL,
-  company_id INTEGER NOT NULL REFERENCES company (id) ON DELETE CASCADE,
+  company_id INTEGER NOT NULL,
   name TEXT NOT NULL,
   industry TEXT NOT NULL,
   email TEXT NOT NULL,
@@ -102,7 +102,7 @@ CREATE INDEX contact_trashed ON contact (trashed_at) WHERE trashed_at IS NOT NUL
 
 CREATE TABLE contact_row (
   sort_key BLOB NOT NULL,
-  contact_id INTEGER NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
+  contact_id INTEGER NOT NULL,
   name TEXT NOT NULL,
   job_title TEXT NOT NULL,
   company TEXT NOT NULL,
@@ -159,7 +159,7 @@ CREATE TABLE import_fill (
   contact_id INTEGER NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
   revision INTEGER NOT NULL,          -- the contact's revision after it was filled in
   before TEXT NOT NULL,               -- JSON of the draft before
-  PRIMARY KEY (import_id, contact_id)
+  PRIMARY KEY (contact_id, import_id)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE import_mapping (

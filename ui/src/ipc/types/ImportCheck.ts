@@ -19,11 +19,11 @@ new: number,
  */
 filled: number, 
 /**
- * Rows left out as duplicates.
+ * Rows left out as duplicates, those included that would have filled in nothing.
  */
 skipped: number, 
 /**
- * Rows without any value.
+ * Rows without any person: no value, deleted in the program that wrote the file, or a group.
  */
 empty: number, 
 /**

@@ -5,7 +5,12 @@ use std::collections::HashMap;
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::{crm::contact::ContactDraft, id::ContactId, personal::Personal, text::fold::fold};
+use crate::{
+    crm::{contact::ContactDraft, name},
+    id::ContactId,
+    personal::Personal,
+    text::fold,
+};
 
 /// Why a row seems to be a contact one has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
@@ -58,6 +63,20 @@ pub struct ImportSide {
     pub city: Personal<String>,
 }
 
+impl ImportSide {
+    /// What is shown of a contact.
+    pub(super) fn of(draft: &ContactDraft) -> Self {
+        let address = draft.addresses.iter().find(|address| address.primary);
+        Self {
+            name: name::display(draft),
+            company: draft.company_name.clone(),
+            emails: draft.emails.iter().map(|email| email.address.clone()).collect(),
+            phones: draft.phones.iter().map(|phone| phone.number.clone()).collect(),
+            city: address.map(|address| address.city.clone()).unwrap_or_default(),
+        }
+    }
+}
+
 /// How alike two folded names must be: 1 is equal. Found by the pairs in the tests.
 const ALIKE: f64 = 0.94;
 
@@ -68,7 +87,39 @@ pub trait Known {
     /// The contact with this phone number, in E.164.
     fn by_phone(&self, e164: &str) -> Option<ContactId>;
     /// The contacts at this company, and each one's name, both folded (see [`folded_name`]).
-    fn at_company(&self, company: &str) -> Vec<(ContactId, String)>;
+    fn at_company(&self, company: &str) -> &[(ContactId, String)];
+}
+
+/// What a contact is compared by.
+#[derive(Default)]
+pub struct Keys {
+    /// E-mail addresses, in lower case.
+    pub emails: Vec<String>,
+    /// Phone numbers, in E.164.
+    pub phones: Vec<String>,
+    /// The company's name, folded.
+    pub company: String,
+    /// Given and family name, folded.
+    pub name: String,
+}
+
+impl Keys {
+    /// The keys of a draft that is tidied already, its phones in E.164.
+    pub fn of(draft: &ContactDraft) -> Self {
+        let filled = |text: &String| !text.is_empty();
+        Self {
+            emails: draft.emails.iter().map(|email| email.address.to_lowercase()).filter(filled).collect(),
+            phones: draft.phones.iter().map(|phone| phone.e164.0.clone()).filter(filled).collect(),
+            company: fold(&draft.company_name),
+            name: folded_name(&draft.given_name, &draft.family_name),
+        }
+    }
+}
+
+impl std::fmt::Debug for Keys {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("Keys")
+    }
 }
 
 /// What a row duplicates.
@@ -103,53 +154,49 @@ const COMPARED: usize = 2_000;
 
 impl SeenRows {
     /// Whether a row duplicates a contact, else an earlier row. Strongest reason first: e-mail, phone, name.
-    ///
-    /// The draft is tidied already, its phones in E.164.
-    pub fn find(&self, draft: &ContactDraft, known: &impl Known) -> Option<Match> {
+    pub fn find(&self, keys: &Keys, known: &impl Known) -> Option<Match> {
         let contact = |reason| move |id| Match { reason, of: MatchOf::Contact(id) };
         let row = |row: &u64| Match { reason: DuplicateReason::InFile, of: MatchOf::Row(*row) };
-        let (company, name) = (fold(&draft.company_name), folded_name(draft));
+        let (emails, phones) = (&keys.emails, &keys.phones);
         let by_name = || {
-            let others = if company.is_empty() { Vec::new() } else { known.at_company(&company) };
-            most_alike(&name, others.iter().map(|(id, other)| (*id, other.as_str())))
+            let others = if keys.company.is_empty() { &[] } else { known.at_company(&keys.company) };
+            most_alike(&keys.name, others)
         };
-        emails(draft)
-            .find_map(|email| known.by_email(&email))
+        let by_name_in_file =
+            || self.names.get(&keys.company).and_then(|others| most_alike(&keys.name, others));
+        let email = emails.iter().find_map(|email| known.by_email(email));
+        email
             .map(contact(DuplicateReason::Email))
             .or_else(|| {
-                phones(draft).find_map(|phone| known.by_phone(phone)).map(contact(DuplicateReason::Phone))
+                let phone = phones.iter().find_map(|phone| known.by_phone(phone));
+                phone.map(contact(DuplicateReason::Phone))
             })
             .or_else(|| by_name().map(contact(DuplicateReason::NameAtCompany)))
-            .or_else(|| emails(draft).find_map(|email| self.emails.get(&email)).map(row))
-            .or_else(|| phones(draft).find_map(|phone| self.phones.get(phone)).map(row))
-            .or_else(|| {
-                let others = self.names.get(&company)?;
-                most_alike(&name, others.iter().map(|(row, other)| (*row, other.as_str())))
-                    .map(|found| row(&found))
-            })
+            .or_else(|| emails.iter().find_map(|email| self.emails.get(email)).map(row))
+            .or_else(|| phones.iter().find_map(|phone| self.phones.get(phone)).map(row))
+            .or_else(|| by_name_in_file().map(|found| row(&found)))
     }
 
     /// Remembers a row, so that later ones are compared with it.
-    pub fn add(&mut self, row: u64, draft: &ContactDraft) {
-        for email in emails(draft) {
+    pub fn add(&mut self, row: u64, keys: Keys) {
+        for email in keys.emails {
             self.emails.entry(email).or_insert(row);
         }
-        for phone in phones(draft) {
-            self.phones.entry(phone.to_owned()).or_insert(row);
+        for phone in keys.phones {
+            self.phones.entry(phone).or_insert(row);
         }
-        let (company, name) = (fold(&draft.company_name), folded_name(draft));
-        if !company.is_empty() && !name.is_empty() {
-            let others = self.names.entry(company).or_default();
+        if !keys.company.is_empty() && !keys.name.is_empty() {
+            let others = self.names.entry(keys.company).or_default();
             if others.len() < COMPARED {
-                others.push((row, name));
+                others.push((row, keys.name));
             }
         }
     }
 }
 
 /// A contact's name as it is compared: given and family name, folded.
-pub fn folded_name(draft: &ContactDraft) -> String {
-    fold(format!("{} {}", *draft.given_name, *draft.family_name).trim())
+pub fn folded_name(given: &str, family: &str) -> String {
+    fold(format!("{given} {family}").trim())
 }
 
 /// Whether two folded names are likely the same person's.
@@ -187,23 +234,16 @@ fn words(name: &str) -> Vec<&str> {
     words
 }
 
-fn most_alike<'a, T>(name: &str, others: impl Iterator<Item = (T, &'a str)>) -> Option<T> {
+fn most_alike<T: Copy>(name: &str, others: &[(T, String)]) -> Option<T> {
     if name.is_empty() {
         return None;
     }
     others
-        .map(|(of, other)| (of, alike(name, other)))
+        .iter()
+        .map(|(of, other)| (*of, alike(name, other)))
         .filter(|(_, alike)| *alike >= ALIKE)
         .max_by(|(_, one), (_, other)| one.total_cmp(other))
         .map(|(of, _)| of)
-}
-
-fn emails(draft: &ContactDraft) -> impl Iterator<Item = String> + '_ {
-    draft.emails.iter().map(|email| email.address.to_lowercase()).filter(|address| !address.is_empty())
-}
-
-fn phones(draft: &ContactDraft) -> impl Iterator<Item = &str> {
-    draft.phones.iter().map(|phone| phone.e164.as_str()).filter(|number| !number.is_empty())
 }
 
 #[cfg(test)]
@@ -211,7 +251,11 @@ mod tests {
     use super::*;
     use crate::crm::point::{Email, Phone};
 
-    struct Store;
+    struct Store(Vec<(ContactId, String)>);
+
+    fn store() -> Store {
+        Store(vec![(ContactId(3), "anna berg".to_owned()), (ContactId(4), "jorg muller".to_owned())])
+    }
 
     impl Known for Store {
         fn by_email(&self, address: &str) -> Option<ContactId> {
@@ -222,9 +266,8 @@ mod tests {
             (e164 == "+46701234567").then_some(ContactId(2))
         }
 
-        fn at_company(&self, company: &str) -> Vec<(ContactId, String)> {
-            let people = [(ContactId(3), "anna berg".to_owned()), (ContactId(4), "jorg muller".to_owned())];
-            if company == "acme ab" { people.into() } else { Vec::new() }
+        fn at_company(&self, company: &str) -> &[(ContactId, String)] {
+            if company == "acme ab" { &self.0 } else { &[] }
         }
     }
 
@@ -257,20 +300,20 @@ mod tests {
 
         for (draft, expected) in cases {
             let expected = expected.map(|(reason, id)| Match { reason, of: MatchOf::Contact(id) });
-            assert_eq!(seen.find(&draft, &Store), expected);
+            assert_eq!(seen.find(&Keys::of(&draft), &store()), expected);
         }
     }
 
     #[test]
     fn an_earlier_row_is_found_the_same_ways() {
         let mut seen = SeenRows::default();
-        seen.add(1, &person("Eva", "Groß", "Heide GmbH", "eva@example.com", "+49431123456"));
+        seen.add(1, Keys::of(&person("Eva", "Groß", "Heide GmbH", "eva@example.com", "+49431123456")));
         let in_file = Some(Match { reason: DuplicateReason::InFile, of: MatchOf::Row(1) });
 
-        assert_eq!(seen.find(&person("", "", "", "EVA@example.com", ""), &Store), in_file);
-        assert_eq!(seen.find(&person("", "", "", "", "+49431123456"), &Store), in_file);
-        assert_eq!(seen.find(&person("Eva", "Gross", "heide gmbh", "", ""), &Store), in_file);
-        assert_eq!(seen.find(&person("Eva", "Gross", "", "", ""), &Store), None);
+        assert_eq!(seen.find(&Keys::of(&person("", "", "", "EVA@example.com", "")), &store()), in_file);
+        assert_eq!(seen.find(&Keys::of(&person("", "", "", "", "+49431123456")), &store()), in_file);
+        assert_eq!(seen.find(&Keys::of(&person("Eva", "Gross", "heide gmbh", "", "")), &store()), in_file);
+        assert_eq!(seen.find(&Keys::of(&person("Eva", "Gross", "", "", "")), &store()), None);
     }
 
     #[test]

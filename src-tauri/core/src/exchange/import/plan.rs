@@ -1,5 +1,6 @@
 //! What the user decides about an import: columns, source, lawful basis, duplicates.
 
+use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -65,6 +66,42 @@ pub enum LawfulBasis {
     /// Legitimate interests, Art. 6(1)(f).
     #[serde(rename = "A6-1-f")]
     LegitimateInterests,
+}
+
+impl ToSql for LawfulBasis {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(self.code().into())
+    }
+}
+
+impl FromSql for LawfulBasis {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        let code = value.as_str()?;
+        LawfulBasis::ALL.into_iter().find(|basis| basis.code() == code).ok_or(FromSqlError::InvalidType)
+    }
+}
+
+impl LawfulBasis {
+    const ALL: [Self; 6] = [
+        Self::Consent,
+        Self::Contract,
+        Self::LegalObligation,
+        Self::VitalInterests,
+        Self::PublicTask,
+        Self::LegitimateInterests,
+    ];
+
+    /// The DPV code, in the database and in files.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Consent => "A6-1-a",
+            Self::Contract => "A6-1-b",
+            Self::LegalObligation => "A6-1-c",
+            Self::VitalInterests => "A6-1-d",
+            Self::PublicTask => "A6-1-e",
+            Self::LegitimateInterests => "A6-1-f",
+        }
+    }
 }
 
 /// A mapping that the user saved under a name.

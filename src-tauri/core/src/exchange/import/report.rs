@@ -27,7 +27,7 @@ pub struct ImportRejection {
 }
 
 /// The dry run: what would happen. Nothing is written.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(export)]
 pub struct ImportCheck {
@@ -37,9 +37,9 @@ pub struct ImportCheck {
     pub new: u64,
     /// Rows that fill in a contact one has.
     pub filled: u64,
-    /// Rows left out as duplicates.
+    /// Rows left out as duplicates, those included that would have filled in nothing.
     pub skipped: u64,
-    /// Rows without any value.
+    /// Rows without any person: no value, deleted in the program that wrote the file, or a group.
     pub empty: u64,
     /// Rows that can't be imported.
     pub rejected: u64,

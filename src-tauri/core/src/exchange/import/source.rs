@@ -3,6 +3,7 @@
 use std::{borrow::Cow, fmt, fs::File, io::Read, path::Path};
 
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use zeroize::Zeroizing;
 
 use crate::{
     error::{Error, FileProblem, Result},
@@ -13,11 +14,11 @@ use crate::{
 /// The largest file that is read.
 pub const MAX_FILE: usize = 200 * 1024 * 1024;
 
-/// A chosen file, held in memory until the import is closed.
+/// A chosen file, held in memory until the import is closed, and wiped then.
 pub struct Source {
     /// The file's name, to show.
     pub name: Personal<String>,
-    bytes: Vec<u8>,
+    bytes: Zeroizing<Vec<u8>>,
 }
 
 impl fmt::Debug for Source {
@@ -34,7 +35,9 @@ pub fn read_file(path: &Path) -> Result<Source> {
     if !file.metadata().map_err(unreadable)?.is_file() {
         return Err(Error::file(FileProblem::Unreadable));
     }
-    let mut bytes = Vec::new();
+    // Room for all of it, so that growing leaves no copies behind.
+    let size = file.metadata().map_or(0, |metadata| usize::try_from(metadata.len()).unwrap_or(MAX_FILE));
+    let mut bytes = Vec::with_capacity(size.min(MAX_FILE) + 1);
     // One byte more than allowed shows that the file is too large, whatever its metadata says.
     file.take(MAX_FILE as u64 + 1).read_to_end(&mut bytes).map_err(unreadable)?;
     Source::new(name, bytes)
@@ -46,7 +49,7 @@ impl Source {
         if bytes.len() > MAX_FILE {
             return Err(Error::file(FileProblem::TooLarge));
         }
-        let source = Self { name: name.into(), bytes };
+        let source = Self { name: name.into(), bytes: Zeroizing::new(bytes) };
         if source.content().iter().all(|byte| matches!(byte, b' ' | b'\t' | b'\r' | b'\n' | 0)) {
             return Err(Error::file(FileProblem::Empty));
         }

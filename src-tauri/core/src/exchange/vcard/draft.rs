@@ -2,17 +2,12 @@
 
 use std::collections::HashMap;
 
-use super::{
-    LABEL, PHONETIC_FAMILY, PHONETIC_GIVEN, SOURCE,
-    property::Property,
-    read::{Fault, MAX_PHOTO},
-};
+use super::{LABEL, PHONETIC_FAMILY, PHONETIC_GIVEN, SOURCE, property::Property};
 use crate::{
     crm::{
         contact::ContactDraft,
         point::{Address, Email, Phone, PointKind, Website},
     },
-    error::Problem,
     exchange::{
         cell::clean,
         import::{date, label, language, name, row::RowOutcome},
@@ -20,23 +15,21 @@ use crate::{
     personal::Personal,
 };
 
-/// The contact that properties, each with its line, make, and the picture.
-pub(super) fn from_properties(
-    properties: Vec<(u64, Property)>,
-) -> std::result::Result<(RowOutcome, Option<Vec<u8>>), Fault> {
+/// The contact that properties make, and the picture.
+pub(super) fn from_properties(properties: Vec<Property>) -> (RowOutcome, Option<Vec<u8>>) {
     let mut card = Card::default();
-    for (_, property) in &properties {
+    for property in &properties {
         if let (LABEL, Some(group)) = (property.name.as_str(), &property.group) {
             card.labels.insert(group.clone(), property.text());
         }
     }
-    let has_address = properties.iter().any(|(_, property)| property.name == "ADR");
+    let has_address = properties.iter().any(|property| property.name == "ADR");
     card.labelled = properties
         .iter()
-        .filter(|(_, property)| matches!(property.name.as_str(), "EMAIL" | "TEL" | "ADR" | "URL"))
-        .filter_map(|(_, property)| property.group.clone())
+        .filter(|property| matches!(property.name.as_str(), "EMAIL" | "TEL" | "ADR" | "URL"))
+        .filter_map(|property| property.group.clone())
         .collect();
-    for (line, property) in properties {
+    for property in properties {
         if property.name == "LABEL" && !has_address {
             card.addresses.push(card.point(&property, |point| {
                 let (kind, label, primary) = point;
@@ -44,10 +37,10 @@ pub(super) fn from_properties(
                 Address { kind, label, primary, street, ..Address::default() }
             }));
         } else {
-            card.put(property).map_err(|(field, problem)| Fault { line, field, problem })?;
+            card.put(property);
         }
     }
-    Ok(card.finish())
+    card.finish()
 }
 
 /// A point with how much it is preferred.
@@ -70,7 +63,7 @@ struct Card {
 }
 
 impl Card {
-    fn put(&mut self, property: Property) -> Result<(), (&'static str, Problem)> {
+    fn put(&mut self, property: Property) {
         let draft = &mut self.draft;
         match property.name.as_str() {
             "VERSION" | "PRODID" | "REV" | "BEGIN" | "END" => {}
@@ -93,7 +86,7 @@ impl Card {
                 self.is_group |= property.text().eq_ignore_ascii_case("group");
                 self.extra.push(property.kept);
             }
-            "PHOTO" if self.photo.is_none() => self.put_photo(property)?,
+            "PHOTO" if self.photo.is_none() => self.put_photo(property),
             "PHOTO" => {}
             "EMAIL" => self.put_email(&property),
             "TEL" => self.put_phone(&property),
@@ -103,7 +96,6 @@ impl Card {
             LABEL if property.group.as_ref().is_some_and(|group| self.labelled.contains(group)) => {}
             _ => self.extra.push(property.kept),
         }
-        Ok(())
     }
 
     fn put_language(&mut self, property: Property) {
@@ -116,7 +108,8 @@ impl Card {
         }
     }
 
-    fn put_photo(&mut self, property: Property) -> Result<(), (&'static str, Problem)> {
+    /// Keeps the bytes of a picture; what can't be decoded stays as it is, and is told to be no picture later.
+    fn put_photo(&mut self, property: Property) {
         let text = property.text();
         let encoded = match text.get(..5) {
             _ if property.base64 => property.value.as_str(),
@@ -126,18 +119,11 @@ impl Card {
             // A picture elsewhere is never fetched.
             _ => {
                 self.extra.push(property.kept);
-                return Ok(());
+                return;
             }
         };
-        match base64(encoded) {
-            Some(bytes) if bytes.len() > MAX_PHOTO => Err(("photo", Problem::TooLong)),
-            Some(bytes) if bytes.is_empty() => Ok(()),
-            Some(bytes) => {
-                self.photo = Some(bytes);
-                Ok(())
-            }
-            None => Err(("photo", Problem::Picture)),
-        }
+        let bytes = base64(encoded).unwrap_or_else(|| encoded.as_bytes().to_vec());
+        self.photo = (!bytes.is_empty()).then_some(bytes);
     }
 
     fn put_email(&mut self, property: &Property) {

@@ -173,12 +173,12 @@ impl Iterator for Cards<'_> {
                 .iter()
                 .map(|line| {
                     let damaged = Fault { line: line.number, field: "", problem: Problem::Damaged };
-                    Property::read(line, card.is_old).map(|property| (line.number, property)).ok_or(damaged)
+                    Property::read(line, card.is_old).ok_or(damaged)
                 })
                 .collect::<std::result::Result<Vec<_>, _>>()
         });
-        let (outcome, photo) = match read.and_then(draft::from_properties) {
-            Ok((outcome, photo)) => (outcome, photo),
+        let (outcome, photo) = match read.map(draft::from_properties) {
+            Ok(read) => read,
             Err(Fault { line, field, problem }) => {
                 let (field, value) = (field.to_owned(), Personal::default());
                 let rejection = ImportRejection { row: self.row, line, field, problem, value };

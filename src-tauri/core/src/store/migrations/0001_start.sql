@@ -113,7 +113,7 @@ CREATE TABLE import_fill (
   contact_id INTEGER NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
   revision INTEGER NOT NULL,          -- the contact's revision after it was filled in
   before TEXT NOT NULL,               -- JSON of the draft before
-  PRIMARY KEY (import_id, contact_id)
+  PRIMARY KEY (contact_id, import_id)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE photo (
@@ -203,10 +203,11 @@ CREATE TABLE company_tag (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX company_tag_tag ON company_tag (tag_id, company_id);
 
--- The list as it is shown, in the order it is shown in: one narrow row per contact that is not in the trash.
+-- The list as it is shown, in the order it is shown in: one narrow row per contact that is not in the trash. The ids are
+-- no foreign keys: for each contact that goes, SQLite would look through the whole list.
 CREATE TABLE contact_row (
   sort_key BLOB NOT NULL,
-  contact_id INTEGER NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
+  contact_id INTEGER NOT NULL,
   name TEXT NOT NULL,
   job_title TEXT NOT NULL,
   company TEXT NOT NULL,
@@ -223,7 +224,7 @@ CREATE TABLE contact_row (
 
 CREATE TABLE company_row (
   sort_key BLOB NOT NULL,
-  company_id INTEGER NOT NULL REFERENCES company (id) ON DELETE CASCADE,
+  company_id INTEGER NOT NULL,
   name TEXT NOT NULL,
   industry TEXT NOT NULL,
   email TEXT NOT NULL,

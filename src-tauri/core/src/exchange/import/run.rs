@@ -1,0 +1,194 @@
+//! Running an import: everything in one transaction, or nothing at all.
+
+use std::time::Instant;
+
+use rusqlite::params;
+use serde_json::json;
+
+use crate::{
+    crm::{
+        check,
+        company::{self, CompanyDraft},
+        contact::{self, ContactDraft},
+        photo,
+        row::Listing,
+        rule::Rules,
+    },
+    error::{Error, Problem, Result},
+    exchange::import::{
+        duplicate::ImportSide,
+        fill,
+        known::{KnownCompanies, KnownContacts},
+        plan::ImportPlan,
+        prepare::{Preparation, Ready, rejection},
+        report::{ImportRejection, ImportReport},
+        source::Source,
+        tally::{Destination, Filled, Person, Tally},
+        undo::Before,
+    },
+    history::{self, Object},
+    id::{CompanyId, ContactId, ImportId},
+    progress::Progress,
+    session::{Changed, Session},
+    store::Tx,
+    text,
+};
+
+/// Imports a file: all of it that can be, in one transaction. Cancelled or failed, it leaves nothing.
+///
+/// Returns with the report all rejections, of which the report shows the first. Contacts in the trash are no duplicates:
+/// somebody who was deleted may come in again.
+///
+/// # Errors
+/// [`Error::Invalid`] where the plan lacks something, [`Error::File`] where the file can't be read to its end,
+/// [`Error::Cancelled`].
+pub fn run(
+    session: &Session,
+    source: &Source,
+    plan: &ImportPlan,
+    progress: &dyn Progress,
+) -> Result<(ImportReport, Vec<ImportRejection>, Changed)> {
+    let started = Instant::now();
+    let plan = &settled(plan, &session.rules())?;
+    let ((id, tally), changed) = session.write_many(|tx, rules| {
+        let uuid = crate::random::bytes();
+        let id = begin(tx, uuid, source, plan)?;
+        let mut tally = Tally::new(KnownContacts::read(tx)?, plan);
+        let mut writer = Writer { tx, rules, import: id, companies: KnownCompanies::read(tx)?, made: 0 };
+        let preparation = Preparation { source, plan, rules, now: tx.now };
+        preparation.each(progress, |prepared| tally.take(prepared, &mut writer))?;
+        tally.check.companies = writer.made;
+        end(tx, id, uuid, plan, &tally)?;
+        Ok((id, tally))
+    })?;
+    let (check, rejections) = tally.finish();
+    let took_ms = u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX);
+    Ok((ImportReport { id, check, took_ms }, rejections, changed))
+}
+
+/// The plan, tidied and checked.
+pub(super) fn settled(plan: &ImportPlan, rules: &Rules) -> Result<ImportPlan> {
+    if plan.basis.is_none() {
+        return Err(Error::invalid("basis", Problem::Missing));
+    }
+    // Source and tag go into contacts, so the rules of contacts hold.
+    let mut draft = ContactDraft {
+        given_name: "x".into(),
+        source: plan.source.clone(),
+        tags: vec![plan.tag.clone()],
+        ..ContactDraft::default()
+    };
+    check::contact(&mut draft, rules).map_err(|error| match error {
+        Error::Invalid { field: "tags", problem, .. } => Error::invalid("tag", problem),
+        other => other,
+    })?;
+    if draft.source.is_empty() {
+        return Err(Error::invalid("source", Problem::Missing));
+    }
+    let tag = draft.tags.pop().unwrap_or_default();
+    Ok(ImportPlan { source: draft.source, tag, ..plan.clone() })
+}
+
+fn begin(tx: &Tx<'_>, uuid: [u8; 16], source: &Source, plan: &ImportPlan) -> Result<ImportId> {
+    tx.execute(
+        "INSERT INTO import (uuid, file_name, source, basis, user_id, at, added, filled)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, 0, 0)",
+        params![uuid, source.name, plan.source, plan.basis, tx.actor.user, tx.now],
+    )?;
+    Ok(ImportId(tx.last_insert_rowid()))
+}
+
+fn end(tx: &Tx<'_>, id: ImportId, uuid: [u8; 16], plan: &ImportPlan, tally: &Tally) -> Result<()> {
+    let check = &tally.check;
+    tx.execute(
+        "UPDATE import SET added = ?2, filled = (SELECT count(*) FROM import_fill WHERE import_id = ?1)
+         WHERE id = ?1",
+        params![id, check.new],
+    )?;
+    let payload = json!({
+        "source": plan.source,
+        "basis": plan.basis,
+        "rows": check.total,
+        "added": check.new,
+        "filled": check.filled,
+        "skipped": check.skipped,
+        "rejected": check.rejected,
+        "companies": check.companies,
+    });
+    history::append(tx, "import.run", Object { kind: "import", uuid }, &payload)
+}
+
+/// Stores contacts.
+struct Writer<'a, 't> {
+    tx: &'a Tx<'t>,
+    rules: &'a Rules,
+    import: ImportId,
+    companies: KnownCompanies,
+    /// Companies that were created.
+    made: u64,
+}
+
+impl Writer<'_, '_> {
+    /// The company of that name as written in the vault; created where there is none.
+    fn company(&mut self, draft: &mut ContactDraft, folded: &str) -> Result<()> {
+        let name = &draft.company_name;
+        if let Some((id, written)) = self.companies.find(name, folded) {
+            (draft.company, draft.company_name) = (Some(id), written);
+            return Ok(());
+        }
+        let new = CompanyDraft { name: name.clone(), ..CompanyDraft::default() };
+        let id: CompanyId = company::insert(self.tx, self.rules, &new, Some(self.import))?;
+        self.companies.add(name, id);
+        self.made += 1;
+        draft.company = Some(id);
+        Ok(())
+    }
+}
+
+impl Destination for Writer<'_, '_> {
+    fn add(&mut self, ready: &mut Ready) -> Result<ContactId> {
+        let draft = &mut ready.draft;
+        if !draft.company_name.is_empty() {
+            let written = draft.company_name.clone();
+            self.company(draft, &ready.keys.company)?;
+            if draft.company_name != written {
+                ready.listing = Listing::of(draft, self.rules);
+            }
+        }
+        contact::insert_listed(self.tx, draft, &ready.listing, ready.photo.as_deref(), Some(self.import))
+    }
+
+    fn fill(&mut self, row: u64, person: Person, ready: &mut Ready) -> Result<Filled> {
+        let (Person::Known(id) | Person::New { contact: id, .. }) = person;
+        let contact = contact::get_listed(self.tx, id)?;
+        let photo = ready.photo.take().filter(|_| !contact.has_photo);
+        let draft = match fill::filled(&contact.draft, &ready.draft, self.rules) {
+            Ok(draft) => draft,
+            Err(error @ Error::Invalid { .. }) => {
+                return Ok(Filled::Rejected(rejection(row, ready.line, &ready.draft, &error)));
+            }
+            Err(error) => return Err(error),
+        };
+        if draft.is_none() && photo.is_none() {
+            return Ok(Filled::Nothing);
+        }
+        let before = Before { had_photo: contact.has_photo, draft: contact.draft.clone() };
+        if let Some(mut draft) = draft {
+            if draft.company.is_none() && !draft.company_name.is_empty() {
+                let folded = text::fold(&draft.company_name);
+                self.company(&mut draft, &folded)?;
+            }
+            contact::replace(self.tx, self.rules, contact, draft)?;
+        }
+        if let Some(bytes) = photo {
+            photo::set(self.tx, self.rules, id, Some(&bytes))?;
+        }
+        before.keep(self.tx, self.import, id)?;
+        Ok(Filled::Some)
+    }
+
+    fn side(&mut self, person: Person) -> Result<ImportSide> {
+        let (Person::Known(id) | Person::New { contact: id, .. }) = person;
+        Ok(ImportSide::of(&contact::get(self.tx, id)?.draft))
+    }
+}

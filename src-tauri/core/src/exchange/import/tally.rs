@@ -1,0 +1,176 @@
+//! The tally: goes through the rows, decides what happens to each, and counts.
+
+use std::collections::HashMap;
+
+use crate::{
+    error::Result,
+    exchange::import::{
+        duplicate::{DuplicateReason, ImportDuplicate, ImportSide, Keys, Match, MatchOf, SeenRows},
+        known::KnownContacts,
+        plan::{DuplicateChoice, ImportPlan},
+        prepare::{Outcome, Prepared, Ready},
+        report::{ImportCheck, ImportRejection},
+    },
+    id::ContactId,
+};
+
+/// How many duplicates and rejections are shown.
+const SHOWN: usize = 500;
+
+/// Where the contacts of an import go: into the vault, or nowhere in a dry run.
+pub(super) trait Destination {
+    /// Adds a contact.
+    fn add(&mut self, ready: &mut Ready) -> Result<ContactId>;
+    /// Fills in a contact.
+    fn fill(&mut self, row: u64, person: Person, ready: &mut Ready) -> Result<Filled>;
+    /// What is shown of a contact beside a row that duplicates it.
+    fn side(&mut self, person: Person) -> Result<ImportSide>;
+}
+
+/// Who an earlier row became.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Person {
+    /// A contact that was there before the import.
+    Known(ContactId),
+    /// A contact that the import added, from that row.
+    New { row: u64, contact: ContactId },
+}
+
+/// What filling in came to.
+#[derive(Debug)]
+pub(super) enum Filled {
+    /// Something was filled in.
+    Some,
+    /// The contact lacked nothing.
+    Nothing,
+    /// What came of it breaks a rule.
+    Rejected(ImportRejection),
+    /// It will be counted later.
+    Later,
+}
+
+/// What was decided and counted so far.
+pub(super) struct Tally {
+    known: KnownContacts,
+    seen: SeenRows,
+    became: HashMap<u64, Person>,
+    default: DuplicateChoice,
+    choices: HashMap<u64, DuplicateChoice>,
+    /// The counts.
+    pub(super) check: ImportCheck,
+    /// All rejections; `check` shows the first.
+    pub(super) rejections: Vec<ImportRejection>,
+}
+
+impl Tally {
+    /// Nothing counted yet.
+    pub(super) fn new(known: KnownContacts, plan: &ImportPlan) -> Self {
+        Self {
+            known,
+            seen: SeenRows::default(),
+            became: HashMap::new(),
+            default: plan.duplicates,
+            choices: plan.choices.iter().copied().collect(),
+            check: ImportCheck::default(),
+            rejections: Vec::new(),
+        }
+    }
+
+    /// Decides about one row and carries it out.
+    pub(super) fn take(&mut self, prepared: Prepared, into: &mut impl Destination) -> Result<()> {
+        self.check.total += 1;
+        match prepared.outcome {
+            Outcome::Nothing => self.check.empty += 1,
+            Outcome::Rejected(rejections) => {
+                self.check.rejected += 1;
+                self.rejections.extend(rejections);
+            }
+            Outcome::Contact(ready) => self.contact(prepared.row, *ready, into)?,
+        }
+        Ok(())
+    }
+
+    fn contact(&mut self, row: u64, mut ready: Ready, into: &mut impl Destination) -> Result<()> {
+        let found = self.seen.find(&ready.keys, &self.known);
+        self.rejections.extend(ready.left_out.take());
+        let Some(found) = found else { return self.add(row, ready, into) };
+        let person = match found.of {
+            MatchOf::Contact(id) => Person::Known(id),
+            MatchOf::Row(earlier) => self.became[&earlier],
+        };
+        self.show(row, &ready, found, person, into)?;
+        match self.choices.get(&row).copied().unwrap_or(self.default) {
+            DuplicateChoice::Add => self.add(row, ready, into),
+            DuplicateChoice::Skip => {
+                self.check.skipped += 1;
+                self.remember(row, ready.keys, person);
+                Ok(())
+            }
+            DuplicateChoice::Fill => {
+                let filled = into.fill(row, person, &mut ready)?;
+                self.count(filled);
+                self.remember(row, ready.keys, person);
+                Ok(())
+            }
+        }
+    }
+
+    /// Counts what filling in came to.
+    pub(super) fn count(&mut self, filled: Filled) {
+        match filled {
+            Filled::Some => self.check.filled += 1,
+            Filled::Nothing => self.check.skipped += 1,
+            Filled::Rejected(rejection) => {
+                self.check.rejected += 1;
+                self.rejections.push(rejection);
+            }
+            Filled::Later => {}
+        }
+    }
+
+    fn add(&mut self, row: u64, mut ready: Ready, into: &mut impl Destination) -> Result<()> {
+        let contact = into.add(&mut ready)?;
+        self.check.new += 1;
+        self.remember(row, ready.keys, Person::New { row, contact });
+        Ok(())
+    }
+
+    /// Remembers who a row became, so that later rows find them by what it says too.
+    fn remember(&mut self, row: u64, keys: Keys, person: Person) {
+        if let Person::Known(id) = person {
+            self.known.learn(id, keys);
+        } else {
+            self.seen.add(row, keys);
+            self.became.insert(row, person);
+        }
+    }
+
+    fn show(
+        &mut self,
+        row: u64,
+        ready: &Ready,
+        found: Match,
+        person: Person,
+        into: &mut impl Destination,
+    ) -> Result<()> {
+        self.check.duplicates_total += 1;
+        if self.check.duplicates.len() < SHOWN {
+            let (contact, earlier_row) = match person {
+                Person::Known(id) => (Some(id), None),
+                Person::New { row, .. } => (None, Some(row)),
+            };
+            let reason = if contact.is_some() { found.reason } else { DuplicateReason::InFile };
+            let (theirs, ours) = (ImportSide::of(&ready.draft), into.side(person)?);
+            let duplicate = ImportDuplicate { row, reason, contact, earlier_row, theirs, ours };
+            self.check.duplicates.push(duplicate);
+        }
+        Ok(())
+    }
+
+    /// The counts and all rejections, in the order of the file.
+    pub(super) fn finish(mut self) -> (ImportCheck, Vec<ImportRejection>) {
+        self.rejections.sort_by_key(|rejection| rejection.row);
+        self.check.rejections = self.rejections.iter().take(SHOWN).cloned().collect();
+        (self.check, self.rejections)
+    }
+}

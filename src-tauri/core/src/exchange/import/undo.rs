@@ -1,0 +1,200 @@
+//! Undoing an import as a whole, and the imports of the past.
+
+use rusqlite::{Connection, OptionalExtension, params};
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+
+use crate::{
+    crm::{
+        company,
+        contact::{self, ContactDraft},
+        photo, row,
+        rule::Rules,
+    },
+    error::{Error, Result},
+    exchange::import::report::ImportSummary,
+    history::{self, Object},
+    id::{CompanyId, ContactId, ImportId},
+    progress::Progress,
+    session::{Changed, Session},
+    store::Tx,
+};
+
+/// What undoing an import came to.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct ImportUndone {
+    /// Contacts that are gone.
+    pub removed: u64,
+    /// Contacts that were filled in and are as before.
+    pub put_back: u64,
+    /// Contacts that stay as they are, since somebody changed them after the import.
+    pub kept: u64,
+    /// Companies that are gone.
+    pub companies: u64,
+}
+
+/// The imports of the past, the last one first.
+pub fn list(connection: &Connection) -> Result<Vec<ImportSummary>> {
+    let mut statement = connection.prepare_cached(
+        "SELECT id, file_name, source, basis, at, added, filled, undone_at FROM import ORDER BY id DESC",
+    )?;
+    let imports = statement.query_map([], |row| {
+        Ok(ImportSummary {
+            id: row.get(0)?,
+            file_name: row.get(1)?,
+            source: row.get(2)?,
+            basis: row.get(3)?,
+            at: row.get(4)?,
+            added: row.get(5)?,
+            filled: row.get(6)?,
+            undone_at: row.get(7)?,
+        })
+    })?;
+    Ok(imports.collect::<Result<_, _>>()?)
+}
+
+/// Undoes an import, in one transaction.
+///
+/// Contacts that it added go for good, also those that were moved into the trash since. Whoever was changed since stays as
+/// they are, because that work is not the import's to throw away; the same holds for contacts that it filled in, which get
+/// their fields back otherwise. Companies that it created go where nobody works there. What the journal keeps of a contact
+/// that goes stays readable under the person's key alone, so that the chain verifies and erasure reaches it.
+///
+/// # Errors
+/// [`Error::NothingToUndo`] where it was undone before, [`Error::NotFound`], [`Error::Cancelled`].
+pub fn undo(session: &Session, id: ImportId, progress: &dyn Progress) -> Result<(ImportUndone, Changed)> {
+    session.write_many(|tx, rules| {
+        let (uuid, undone_at): ([u8; 16], Option<i64>) =
+            tx.query_row("SELECT uuid, undone_at FROM import WHERE id = ?1", [id], |row| {
+                Ok((row.get(0)?, row.get(1)?))
+            })?;
+        if undone_at.is_some() {
+            return Err(Error::NothingToUndo);
+        }
+        let mut undone = ImportUndone::default();
+        remove_contacts(tx, id, progress, &mut undone)?;
+        put_back(tx, rules, id, &mut undone)?;
+        remove_companies(tx, id, &mut undone)?;
+        tx.execute(
+            "DELETE FROM tag WHERE NOT EXISTS (SELECT 1 FROM contact_tag WHERE tag_id = tag.id)
+                               AND NOT EXISTS (SELECT 1 FROM company_tag WHERE tag_id = tag.id)",
+            [],
+        )?;
+        tx.execute("DELETE FROM import_fill WHERE import_id = ?1", [id])?;
+        tx.execute("UPDATE import SET undone_at = ?2 WHERE id = ?1", params![id, tx.now])?;
+        let payload = json!({
+            "removed": undone.removed,
+            "putBack": undone.put_back,
+            "kept": undone.kept,
+            "companies": undone.companies,
+        });
+        history::append(tx, "import.undo", Object { kind: "import", uuid }, &payload)?;
+        Ok(undone)
+    })
+}
+
+fn remove_contacts(
+    tx: &Tx<'_>,
+    import: ImportId,
+    progress: &dyn Progress,
+    undone: &mut ImportUndone,
+) -> Result<()> {
+    // A contact that the same file filled in has the revision after that.
+    let added: Vec<(ContactId, bool)> = tx
+        .prepare(
+            "SELECT contact.id, contact.revision - (trashed_at IS NOT NULL) = coalesce(import_fill.revision, 1)
+             FROM contact LEFT JOIN import_fill
+                  ON import_fill.contact_id = contact.id AND import_fill.import_id = contact.import_id
+             WHERE contact.import_id = ?1 ORDER BY contact.id",
+        )?
+        .query_map([import], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<Result<_, _>>()?;
+    let total = Some(added.len() as u64);
+    for (done, (id, unchanged)) in (0..).zip(added) {
+        progress.step(done, total)?;
+        if !unchanged {
+            undone.kept += 1;
+            continue;
+        }
+        contact::journal(tx, "import.undo", id, &json!({}))?;
+        row::remove_contact(tx, id)?;
+        tx.prepare_cached("DELETE FROM contact WHERE id = ?1")?.execute([id])?;
+        undone.removed += 1;
+    }
+    Ok(())
+}
+
+fn put_back(tx: &Tx<'_>, rules: &Rules, import: ImportId, undone: &mut ImportUndone) -> Result<()> {
+    let filled: Vec<(ContactId, bool, String)> = tx
+        .prepare(
+            "SELECT contact.id, contact.revision = import_fill.revision AND trashed_at IS NULL, before
+             FROM import_fill JOIN contact ON contact.id = contact_id
+             WHERE import_fill.import_id = ?1 AND contact.import_id IS NOT ?1 ORDER BY contact.id",
+        )?
+        .query_map([import], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
+        .collect::<Result<_, _>>()?;
+    for (id, unchanged, before) in filled {
+        if !unchanged {
+            undone.kept += 1;
+            continue;
+        }
+        let before: Before = serde_json::from_str(&before).map_err(Error::internal)?;
+        if !before.had_photo && photo::get(tx, id)?.is_some() {
+            photo::set(tx, rules, id, None)?;
+        }
+        match contact::put_back(tx, rules, id, before.draft) {
+            Ok(_) | Err(Error::NothingToChange) => undone.put_back += 1,
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(())
+}
+
+fn remove_companies(tx: &Tx<'_>, import: ImportId, undone: &mut ImportUndone) -> Result<()> {
+    let unused: Vec<CompanyId> = tx
+        .prepare(
+            "SELECT id FROM company
+             WHERE import_id = ?1 AND revision - (trashed_at IS NOT NULL) = 1
+                   AND NOT EXISTS (SELECT 1 FROM contact WHERE contact.company_id = company.id)",
+        )?
+        .query_map([import], |row| row.get(0))?
+        .collect::<Result<_, _>>()?;
+    for id in unused {
+        company::journal(tx, "import.undo", id, &json!({}))?;
+        row::remove_company(tx, id)?;
+        tx.prepare_cached("DELETE FROM company WHERE id = ?1")?.execute([id])?;
+        undone.companies += 1;
+    }
+    Ok(())
+}
+
+/// A contact before an import filled it in.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct Before {
+    /// Whether it had a photo.
+    pub(super) had_photo: bool,
+    /// Its fields.
+    pub(super) draft: ContactDraft,
+}
+
+impl Before {
+    /// Keeps it for undo; where a file fills in a contact twice, what was before the first time.
+    pub(super) fn keep(&self, tx: &Tx<'_>, import: ImportId, id: ContactId) -> Result<()> {
+        let known: Option<i64> = tx
+            .prepare_cached("SELECT 1 FROM import_fill WHERE contact_id = ?1 AND import_id = ?2")?
+            .query_row(params![id, import], |row| row.get(0))
+            .optional()?;
+        let before = match known {
+            None => Some(serde_json::to_string(self).map_err(Error::internal)?),
+            Some(_) => None,
+        };
+        tx.prepare_cached(
+            "INSERT INTO import_fill (import_id, contact_id, revision, before)
+             VALUES (?1, ?2, (SELECT revision FROM contact WHERE id = ?2), coalesce(?3, ''))
+             ON CONFLICT (contact_id, import_id) DO UPDATE SET revision = excluded.revision",
+        )?
+        .execute(params![import, id, before])?;
+        Ok(())
+    }
+}
