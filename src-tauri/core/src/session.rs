@@ -85,8 +85,7 @@ impl Session {
         Ok((result, Changed { touched, ..Changed::default() }))
     }
 
-    /// Changes very many rows, in one transaction; index and lists are built anew before this returns. What the user did
-    /// before can't be undone one by one any more, since it may be about rows that differ.
+    /// Changes very many rows, in one transaction; index and lists are built anew before this returns.
     pub(crate) fn write_many<T>(
         &self,
         change: impl FnOnce(&Tx<'_>, &Rules) -> Result<T>,
@@ -96,8 +95,12 @@ impl Session {
             Ok((result, tx.take_touched()))
         })?;
         self.rebuild()?;
+        Ok((result, Changed { touched, ..Changed::default() }))
+    }
+
+    /// Forgets what could be undone one by one, where it may be about rows that differ by now.
+    pub(crate) fn forget_actions(&self) {
         lock(&self.undo).forget();
-        Ok((result, Changed { touched, imports: true, ..Changed::default() }))
     }
 
     /// Changes, and remembers how to take it back.

@@ -17,7 +17,7 @@ use kartotek_core::{
 use rusqlite::{Connection, types::Value};
 
 /// A file of Google Contacts with so many fictional people.
-pub fn google(seed: u64, count: usize) -> Source {
+pub(super) fn google(seed: u64, count: usize) -> Source {
     let mut out = csv::Writer::from_writer(Vec::new());
     out.write_record([
         "First Name",
@@ -95,12 +95,12 @@ fn letters(mut number: usize) -> String {
     word
 }
 
-pub fn csv_file(name: &str, bytes: impl Into<Vec<u8>>) -> Source {
+pub(super) fn csv_file(name: &str, bytes: impl Into<Vec<u8>>) -> Source {
     Source::new(name.into(), bytes.into()).unwrap()
 }
 
 /// What the preview proposes, with a source and a basis.
-pub fn plan(source: &Source) -> ImportPlan {
+pub(super) fn plan(source: &Source) -> ImportPlan {
     let found = preview(source, None).unwrap();
     ImportPlan {
         layout: found.layout,
@@ -114,7 +114,7 @@ pub fn plan(source: &Source) -> ImportPlan {
 }
 
 /// Imports by the plan, once the dry run said the same.
-pub fn import(session: &Session, source: &Source, plan: &ImportPlan) -> (ImportReport, Vec<ImportRejection>) {
+pub(super) fn import(session: &Session, source: &Source, plan: &ImportPlan) -> (ImportReport, Vec<ImportRejection>) {
     let (checked, rejected) = check(session, source, plan, &Silent).unwrap();
 
     let (report, rejections, _) = run(session, source, plan, &Silent).unwrap();
@@ -128,12 +128,12 @@ pub fn import(session: &Session, source: &Source, plan: &ImportPlan) -> (ImportR
     (report, rejections)
 }
 
-pub fn import_choosing(session: &Session, source: &Source, duplicates: DuplicateChoice) -> ImportReport {
+pub(super) fn import_choosing(session: &Session, source: &Source, duplicates: DuplicateChoice) -> ImportReport {
     import(session, source, &ImportPlan { duplicates, ..plan(source) }).0
 }
 
 /// Total, new, filled, skipped, empty, rejected, companies, duplicates.
-pub fn counts(check: &ImportCheck) -> [u64; 8] {
+pub(super) fn counts(check: &ImportCheck) -> [u64; 8] {
     [
         check.total,
         check.new,
@@ -147,7 +147,7 @@ pub fn counts(check: &ImportCheck) -> [u64; 8] {
 }
 
 /// Every contact that is not in the trash, in the order they were added.
-pub fn drafts(session: &Session) -> Vec<ContactDraft> {
+pub(super) fn drafts(session: &Session) -> Vec<ContactDraft> {
     session
         .read(|connection| {
             let ids: Vec<ContactId> = connection
@@ -160,7 +160,7 @@ pub fn drafts(session: &Session) -> Vec<ContactDraft> {
 }
 
 /// Everything in the tables, but for those left out.
-pub fn dump(session: &Session, without: &[&str]) -> Vec<String> {
+pub(super) fn dump(session: &Session, without: &[&str]) -> Vec<String> {
     session
         .read(|connection| {
             let tables: Vec<String> = connection
@@ -186,10 +186,10 @@ fn rows(connection: &Connection, table: &str) -> Result<Vec<String>> {
 }
 
 /// Cancels once so many rows are done.
-pub struct CancelAt(pub u64, pub AtomicU64);
+pub(super) struct CancelAt(pub(super) u64, pub(super) AtomicU64);
 
 impl CancelAt {
-    pub fn rows(rows: u64) -> Self {
+    pub(super) fn rows(rows: u64) -> Self {
         Self(rows, AtomicU64::new(0))
     }
 }

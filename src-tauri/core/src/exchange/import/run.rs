@@ -37,7 +37,7 @@ use crate::{
 /// Imports a file: all of it that can be, in one transaction. Cancelled or failed, it leaves nothing.
 ///
 /// Returns with the report all rejections, of which the report shows the first. Contacts in the trash are no duplicates:
-/// somebody who was deleted may come in again.
+/// somebody who was deleted may come in again. What the user did before can't be taken back one by one any more.
 ///
 /// # Errors
 /// [`Error::Invalid`] where the plan lacks something, [`Error::File`] where the file can't be read to its end,
@@ -61,9 +61,10 @@ pub fn run(
         end(tx, id, uuid, plan, &tally)?;
         Ok((id, tally))
     })?;
+    session.forget_actions();
     let (check, rejections) = tally.finish();
     let took_ms = u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX);
-    Ok((ImportReport { id, check, took_ms }, rejections, changed))
+    Ok((ImportReport { id, check, took_ms }, rejections, Changed { imports: true, ..changed }))
 }
 
 /// The plan, tidied and checked.

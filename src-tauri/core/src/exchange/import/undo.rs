@@ -63,7 +63,7 @@ pub fn list(connection: &Connection) -> Result<Vec<ImportSummary>> {
 /// # Errors
 /// [`Error::NothingToUndo`] where it was undone before, [`Error::NotFound`], [`Error::Cancelled`].
 pub fn undo(session: &Session, id: ImportId, progress: &dyn Progress) -> Result<(ImportUndone, Changed)> {
-    session.write_many(|tx, rules| {
+    let (undone, changed) = session.write_many(|tx, rules| {
         let (uuid, undone_at): ([u8; 16], Option<i64>) =
             tx.query_row("SELECT uuid, undone_at FROM import WHERE id = ?1", [id], |row| {
                 Ok((row.get(0)?, row.get(1)?))
@@ -90,7 +90,9 @@ pub fn undo(session: &Session, id: ImportId, progress: &dyn Progress) -> Result<
         });
         history::append(tx, "import.undo", Object { kind: "import", uuid }, &payload)?;
         Ok(undone)
-    })
+    })?;
+    session.forget_actions();
+    Ok((undone, Changed { imports: true, ..changed }))
 }
 
 fn remove_contacts(
