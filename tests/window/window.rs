@@ -12,6 +12,8 @@ use serde_json::Value;
 
 /// How long a step may take on a busy machine before it counts as failed.
 const PATIENCE: Duration = Duration::from_secs(20);
+/// How long the driver may take for one answer.
+const ANSWER_PATIENCE: Duration = Duration::from_secs(10);
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
 /// The window of a running app.
@@ -33,7 +35,7 @@ impl Window {
         let wrong = self.watch().await.unwrap_or_default();
         let journey = self.journey;
         // The driver ends the app as well, should it not close.
-        let _ = self.client.close().await;
+        answer(self.client.close()).await;
         assert!(wrong.is_empty(), "{journey}: the page did wrong: {wrong:#?}");
     }
 
@@ -57,7 +59,7 @@ impl Window {
     pub(crate) async fn click(&self, role: &str, name: &str) {
         self.await_step(&format!("the {role} `{name}` can be clicked"), async || {
             let element = self.find(role, Some(name)).await.into_iter().next()?;
-            element.click().await.ok()
+            answer(element.click()).await
         })
         .await;
     }
@@ -75,7 +77,7 @@ impl Window {
         let keys = text.chars().fold(KeyActions::new("keyboard".to_owned()), |keys, value| {
             keys.then(KeyAction::Down { value }).then(KeyAction::Up { value })
         });
-        self.client.perform_actions(keys).await.expect("the window takes keys");
+        answer(self.client.perform_actions(keys)).await.expect("the window takes keys");
     }
 
     /// Presses keys together, such as `Control+k`, `Shift+Tab`, `F2` or `Escape`.
@@ -88,7 +90,7 @@ impl Window {
         for value in keys.iter().rev().copied() {
             actions = actions.then(KeyAction::Up { value });
         }
-        self.client.perform_actions(actions).await.expect("the window takes keys");
+        answer(self.client.perform_actions(actions)).await.expect("the window takes keys");
     }
 
     /// Waits until a text can be read anywhere in the window.
@@ -117,7 +119,8 @@ impl Window {
     pub(crate) async fn picture(&self, name: &str) -> PathBuf {
         let folder = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/window/shots"));
         let file = folder.join(format!("{}-{name}.png", self.journey));
-        let picture = self.client.screenshot().await.expect("the driver takes pictures");
+        self.execute(include_str!("repaint.js"), Vec::new()).await;
+        let picture = answer(self.client.screenshot()).await.expect("the driver takes pictures");
         std::fs::create_dir_all(&folder).expect("the folder of the tests can be written to");
         std::fs::write(&file, picture).expect("the folder of the tests can be written to");
         file
@@ -125,7 +128,7 @@ impl Window {
 
     /// Runs a script in the page; nothing when the page cannot answer at this moment.
     pub(crate) async fn execute(&self, script: &str, arguments: Vec<Value>) -> Option<Value> {
-        self.client.execute(script, arguments).await.ok()
+        answer(self.client.execute(script, arguments)).await
     }
 
     /// What the page did wrong so far; nothing when it cannot answer.
@@ -156,6 +159,11 @@ impl Window {
             self.text().await
         );
     }
+}
+
+/// What the driver answers; nothing when it refuses or takes too long.
+async fn answer<T, E>(request: impl Future<Output = Result<T, E>>) -> Option<T> {
+    tokio::time::timeout(ANSWER_PATIENCE, request).await.ok()?.ok()
 }
 
 /// The code of a key by its name in the DOM, or of the one character that it types.
