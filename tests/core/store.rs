@@ -182,7 +182,7 @@ fn an_older_schema_can_not_be_read_without_bringing_it_up_to_date() {
 fn every_setting_of_both_connections_is_as_it_was_asked_for() {
     let place = Place::new();
     let session = place.create();
-    let check = |connection: &rusqlite::Connection| {
+    let check = |connection: &rusqlite::Connection, cache: &str| {
         for (pragma, expected) in [
             ("journal_mode", "wal"),
             ("synchronous", "2"),
@@ -193,7 +193,7 @@ fn every_setting_of_both_connections_is_as_it_was_asked_for() {
             ("foreign_keys", "1"),
             ("trusted_schema", "0"),
             ("auto_vacuum", "0"),
-            ("cache_size", "-32768"),
+            ("cache_size", cache),
             ("cipher_hmac_algorithm", "HMAC_SHA512"),
             ("cipher_use_hmac", "1"),
         ] {
@@ -215,11 +215,11 @@ fn every_setting_of_both_connections_is_as_it_was_asked_for() {
         connection.execute_batch("PRAGMA writable_schema = OFF").unwrap();
     };
 
-    session.read(|connection| Ok(check(connection))).unwrap();
+    session.read(|connection| Ok(check(connection, "-32768"))).unwrap();
     session
         .store()
         .write(&ACTOR, |tx| {
-            check(tx);
+            check(tx, "-65536");
             history::append(tx, "test", Object::VAULT, &())
         })
         .unwrap();

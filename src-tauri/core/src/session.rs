@@ -170,7 +170,8 @@ impl Session {
         (*contact_index, *company_index) =
             self.store.read(|connection| Ok((contacts(connection)?, companies(connection)?)))?;
         lock(&self.lists).forget();
-        Ok(())
+        drop((contact_index, company_index));
+        self.store.release_memory()
     }
 }
 

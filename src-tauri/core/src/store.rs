@@ -98,11 +98,6 @@ impl Store {
         read_only: bool,
     ) -> Result<Self> {
         let head = head(&writer)?;
-        // Sizes in KiB: the reader serves lists and records, the writer imports.
-        writer.execute_batch("PRAGMA cache_size = -32768")?;
-        if let Some(reader) = &reader {
-            reader.execute_batch("PRAGMA cache_size = -32768")?;
-        }
         Ok(Self {
             writer: Mutex::new(writer),
             reader: reader.map(Mutex::new),
@@ -147,6 +142,11 @@ impl Store {
         self.writer = Mutex::new(connection::open(path, key, Access::Write)?);
         self.reader = Some(Mutex::new(connection::open(path, key, Access::Read)?));
         Ok(())
+    }
+
+    /// Gives up the memory that a change of very many rows took.
+    pub fn release_memory(&self) -> Result<()> {
+        Ok(lock(&self.writer).execute_batch("PRAGMA shrink_memory")?)
     }
 
     /// Moves the write-ahead log into the database file.

@@ -148,7 +148,7 @@ impl Recording {
     pub(crate) fn replay(&self, path: &Path, kind: Kind) -> Took {
         let mut connection = open(path, kind);
         migration::migrate(&mut connection).expect("the file is new");
-        connection.execute_batch("PRAGMA cache_size = -32768").expect("the file is new");
+        connection.execute_batch("PRAGMA cache_size = -65536").expect("the file is new");
         for row in &self.users {
             insert(&connection, "user", row);
         }
@@ -176,9 +176,9 @@ impl Recording {
 
     fn insert_one(&self, tx: &Connection, owner: Owner, kind: Kind) {
         let record = &self.records[&owner];
-        let (table, id, key) = match owner {
-            Owner::Contact(id) => ("contact", id, 4),
-            Owner::Company(id) => ("company", id, 3),
+        let (table, id) = match owner {
+            Owner::Contact(id) => ("contact", id),
+            Owner::Company(id) => ("company", id),
         };
         if let Owner::Contact(_) = owner {
             if let Value::Integer(company) = record[15] {
@@ -188,9 +188,7 @@ impl Recording {
                 insert(tx, "subject", &self.subjects[&integer(&record[2])]);
             }
         }
-        let mut first = record.clone();
-        first[key] = Value::Blob(Vec::new());
-        insert(tx, table, &first);
+        insert(tx, table, record);
         for ((name, _), list) in LISTS.iter().zip(&self.lists) {
             for row in list.get(&owner).into_iter().flatten() {
                 insert(tx, name, row);
@@ -199,39 +197,32 @@ impl Recording {
         for name in self.tags.get(&owner).into_iter().flatten() {
             tag(tx, table, id, name);
         }
-        tx.prepare_cached(&format!("UPDATE {table} SET sort_key = ?2 WHERE id = ?1"))
-            .and_then(|mut statement| statement.execute((id, &record[key])))
-            .expect("the statement fits the schema");
         insert(tx, if table == "contact" { "contact_row" } else { "company_row" }, &self.rows[&owner]);
     }
 
     /// What finding a contact's company by its name reads.
     fn look_up_company(&self, tx: &Connection, company: i64) {
-        for sql in [
-            "SELECT company_id FROM company_row WHERE folded_name = ?2 AND ?1 > 0 LIMIT 1",
-            "SELECT name FROM company WHERE id = ?1 AND ?2 <> ''",
-        ] {
-            let _: Result<Value, _> = tx
-                .prepare_cached(sql)
-                .expect("the statement fits the schema")
-                .query_row((company, &self.folded[&company]), |row| row.get(0));
-        }
+        let _: Result<Value, _> = tx
+            .prepare_cached("SELECT company_id, name FROM company_row WHERE folded_name = ?1 LIMIT 1")
+            .expect("the statement fits the schema")
+            .query_row([&self.folded[&company]], |row| row.get(0));
     }
 }
 
 fn tag(tx: &Connection, table: &str, id: i64, name: &str) {
-    let find = |tx: &Connection| -> Option<i64> {
-        tx.prepare_cached("SELECT id FROM tag WHERE name = ?1").ok()?.query_row([name], |row| row.get(0)).ok()
+    let add = || {
+        tx.prepare_cached(&format!(
+            "INSERT INTO {table}_tag ({table}_id, tag_id) SELECT ?1, id FROM tag WHERE name = ?2"
+        ))
+        .and_then(|mut statement| statement.execute((id, name)))
+        .expect("the statement fits the schema")
     };
-    let tag = find(tx).unwrap_or_else(|| {
+    if add() == 0 {
         tx.prepare_cached("INSERT INTO tag (name) VALUES (?1)")
             .and_then(|mut statement| statement.execute([name]))
             .expect("the statement fits the schema");
-        tx.last_insert_rowid()
-    });
-    tx.prepare_cached(&format!("INSERT OR IGNORE INTO {table}_tag ({table}_id, tag_id) VALUES (?1, ?2)"))
-        .and_then(|mut statement| statement.execute((id, tag)))
-        .expect("the statement fits the schema");
+        add();
+    }
 }
 
 fn insert(connection: &Connection, table: &str, row: &Row) {

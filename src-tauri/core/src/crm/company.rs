@@ -157,10 +157,11 @@ pub(crate) fn insert(
     import: Option<ImportId>,
 ) -> Result<CompanyId> {
     let uuid: [u8; 16] = crate::random::bytes();
+    let listing = row::Listing::of_company(draft, rules);
     tx.prepare_cached(
         "INSERT INTO company (uuid, revision, sort_key, name, industry, registration, notes, owner_id, import_id,
                               created_at, changed_at)
-         VALUES (?1, 1, x'', ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?8)",
+         VALUES (?1, 1, ?9, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?8)",
     )?
     .execute(params![
         uuid,
@@ -170,37 +171,38 @@ pub(crate) fn insert(
         draft.notes,
         tx.actor.user,
         import,
-        tx.now
+        tx.now,
+        listing.sort_key,
     ])?;
     let id = CompanyId(tx.last_insert_rowid());
     let owner = Owner::Company(id);
     point::add(tx, owner, draft.points())?;
     tag::add(tx, owner, &draft.tags)?;
-    row::add_company(tx, rules, id, draft, tx.now)?;
+    row::list_company(tx, id, draft, &listing, tx.now)?;
     let action = if import.is_some() { "company.import" } else { "company.add" };
     history::append(tx, action, object(uuid), &json!({ "new": difference::filled(draft)? }))?;
     Ok(id)
 }
 
-/// The company of that name, whatever its case and diacritics; added where there is none.
-pub(crate) fn find_or_add(tx: &Tx<'_>, rules: &Rules, name: &str) -> Result<CompanyId> {
-    if let Some(id) = find(tx, name)? {
-        return Ok(id);
+/// The company of that name, whatever its case and diacritics, with its name; added where there is none.
+pub(crate) fn find_or_add(tx: &Tx<'_>, rules: &Rules, name: &str) -> Result<(CompanyId, Personal<String>)> {
+    if let Some(found) = find(tx, name)? {
+        return Ok(found);
     }
     let id = add(tx, rules, CompanyDraft { name: name.into(), ..CompanyDraft::default() })?;
     tx.bring_company(id);
-    Ok(id)
+    Ok((id, name.into()))
 }
 
 /// The company of that name that is not in the trash: the same letters first, else the same when folded.
-pub(crate) fn find(connection: &Connection, name: &str) -> Result<Option<CompanyId>> {
+pub(crate) fn find(connection: &Connection, name: &str) -> Result<Option<(CompanyId, Personal<String>)>> {
     // A name of nothing but marks folds to nothing, as others do.
     Ok(connection
         .prepare_cached(
-            "SELECT company_id FROM company_row WHERE folded_name = ?1 AND (?1 <> '' OR name = ?2)
+            "SELECT company_id, name FROM company_row WHERE folded_name = ?1 AND (?1 <> '' OR name = ?2)
              ORDER BY name = ?2 DESC, company_id LIMIT 1",
         )?
-        .query_row([text::fold(name).trim(), name], |row| row.get(0))
+        .query_row([text::fold(name).trim(), name], |row| Ok((row.get(0)?, row.get(1)?)))
         .optional()?)
 }
 

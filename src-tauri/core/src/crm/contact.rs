@@ -493,9 +493,8 @@ pub(crate) fn resolve_company(tx: &Tx<'_>, rules: &Rules, draft: &mut ContactDra
     if let Some(id) = draft.company {
         draft.company_name = company::bring(tx, rules, id)?;
     } else if !draft.company_name.is_empty() {
-        let id = company::find_or_add(tx, rules, &draft.company_name)?;
-        draft.company_name = company::name(tx, id)?;
-        draft.company = Some(id);
+        let (id, name) = company::find_or_add(tx, rules, &draft.company_name)?;
+        (draft.company, draft.company_name) = (Some(id), name);
     }
     Ok(())
 }

@@ -21,7 +21,7 @@ use crate::{
 /// Parts tags in a row.
 const SEPARATOR: &str = "\u{1f}";
 
-/// How a contact stands in the list: what is derived from a draft for its row.
+/// How a contact or company stands in the list: what is derived from a draft for its row.
 #[derive(Debug)]
 pub(crate) struct Listing {
     name: Personal<String>,
@@ -40,6 +40,18 @@ impl Listing {
             phones: phones(&draft.phones),
         });
         Self { name, sort_key, folded }
+    }
+
+    /// Derives it of a company.
+    pub(crate) fn of_company(draft: &CompanyDraft, rules: &Rules) -> Self {
+        let mut others = others(&draft.industry, &draft.emails, &draft.tags, &draft.addresses);
+        others.push(&draft.registration);
+        let fields = search::Fields { names: vec![&draft.name], others, phones: phones(&draft.phones) };
+        Self {
+            name: draft.name.clone(),
+            sort_key: rules.collation.sort_key(&draft.name),
+            folded: search::haystack(&fields),
+        }
     }
 }
 
@@ -152,7 +164,7 @@ fn contact_summary(row: &Row<'_>) -> rusqlite::Result<ContactSummary> {
     })
 }
 
-/// Writes the row of a company that has none, and its sort key.
+/// Writes the row of a company that has none, and the company's sort key.
 pub(crate) fn add_company(
     tx: &Tx<'_>,
     rules: &Rules,
@@ -160,29 +172,37 @@ pub(crate) fn add_company(
     draft: &CompanyDraft,
     changed_at: Timestamp,
 ) -> Result<()> {
-    let sort_key = rules.collation.sort_key(&draft.name);
-    let mut others = others(&draft.industry, &draft.emails, &draft.tags, &draft.addresses);
-    others.push(&draft.registration);
-    let folded =
-        search::haystack(&search::Fields { names: vec![&draft.name], others, phones: phones(&draft.phones) });
-    tx.prepare_cached("UPDATE company SET sort_key = ?2 WHERE id = ?1")?.execute(params![id, sort_key])?;
+    let listing = Listing::of_company(draft, rules);
+    tx.prepare_cached("UPDATE company SET sort_key = ?2 WHERE id = ?1")?
+        .execute(params![id, listing.sort_key])?;
+    list_company(tx, id, draft, &listing, changed_at)
+}
+
+/// Writes the row of a company that has none and whose sort key is stored.
+pub(crate) fn list_company(
+    tx: &Tx<'_>,
+    id: CompanyId,
+    draft: &CompanyDraft,
+    listing: &Listing,
+    changed_at: Timestamp,
+) -> Result<()> {
     tx.prepare_cached(
         "INSERT INTO company_row (sort_key, company_id, name, industry, email, phone, city, tags, changed_at,
                                   folded_name, folded_other)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
     )?
     .execute(params![
-        sort_key,
+        listing.sort_key,
         id,
-        draft.name,
+        listing.name,
         draft.industry,
         primary_email(&draft.emails),
         primary_phone(&draft.phones),
         primary_city(&draft.addresses),
         joined(&draft.tags),
         changed_at,
-        folded.name,
-        folded.other,
+        listing.folded.name,
+        listing.folded.other,
     ])?;
     tx.touch(Touched::Company(id.0));
     Ok(())

@@ -1,6 +1,6 @@
 //! Tags: words of the user's own on contacts and companies.
 
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, params};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -63,19 +63,22 @@ pub(crate) fn get(connection: &Connection, owner: Owner) -> Result<Vec<Personal<
     Ok(connection.prepare_cached(sql)?.query_map([id], |row| row.get(0))?.collect::<Result<_, _>>()?)
 }
 
-/// Adds tags to an owner; a tag that does not exist yet is made.
+/// Adds tags that an owner does not carry; a tag that does not exist yet is made.
 pub(crate) fn add(connection: &Connection, owner: Owner, names: &[Personal<String>]) -> Result<()> {
+    let (sql, id) = match owner {
+        Owner::Contact(id) => {
+            ("INSERT INTO contact_tag (contact_id, tag_id) SELECT ?1, id FROM tag WHERE name = ?2", id.0)
+        }
+        Owner::Company(id) => {
+            ("INSERT INTO company_tag (company_id, tag_id) SELECT ?1, id FROM tag WHERE name = ?2", id.0)
+        }
+    };
+    let mut add = connection.prepare_cached(sql)?;
     for name in names {
-        let tag = find_or_add(connection, name)?;
-        let (sql, id) = match owner {
-            Owner::Contact(id) => {
-                ("INSERT OR IGNORE INTO contact_tag (contact_id, tag_id) VALUES (?1, ?2)", id.0)
-            }
-            Owner::Company(id) => {
-                ("INSERT OR IGNORE INTO company_tag (company_id, tag_id) VALUES (?1, ?2)", id.0)
-            }
-        };
-        connection.prepare_cached(sql)?.execute(params![id, tag])?;
+        if add.execute(params![id, name])? == 0 {
+            connection.prepare_cached("INSERT INTO tag (name) VALUES (?1)")?.execute([name])?;
+            add.execute(params![id, name])?;
+        }
     }
     Ok(())
 }
@@ -116,16 +119,4 @@ fn remove(connection: &Connection, owner: Owner, name: &str) -> Result<()> {
         )?
         .execute([name])?;
     Ok(())
-}
-
-fn find_or_add(connection: &Connection, name: &str) -> Result<i64> {
-    let found = connection
-        .prepare_cached("SELECT id FROM tag WHERE name = ?1")?
-        .query_row([name], |row| row.get(0))
-        .optional()?;
-    if let Some(id) = found {
-        return Ok(id);
-    }
-    connection.prepare_cached("INSERT INTO tag (name) VALUES (?1)")?.execute([name])?;
-    Ok(connection.last_insert_rowid())
 }

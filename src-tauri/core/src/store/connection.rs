@@ -23,6 +23,11 @@ const NOT_COMPILED_WITH: [&str; 2] = ["ENABLE_STAT4", "ENABLE_LOAD_EXTENSION"];
 /// The first SQLite without the bug that resets a WAL wrongly.
 const OLDEST_SQLITE: i32 = 3_051_003;
 
+/// The most memory for pages that are read, in KiB: the lists of 100,000 contacts.
+const READING_CACHE: u32 = 32 * 1024;
+/// The most memory for pages of a connection that writes, in KiB: what an import touches again and again.
+const WRITING_CACHE: u32 = 64 * 1024;
+
 /// What a connection may do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Access {
@@ -125,6 +130,8 @@ fn settle(connection: &Connection, access: Access) -> Result<()> {
         expect_setting(connection, &format!("PRAGMA {pragma}"), value)?;
     }
     connection.execute_batch("PRAGMA mmap_size = 0")?;
+    let cache = if access == Access::Read { READING_CACHE } else { WRITING_CACHE };
+    connection.execute_batch(&format!("PRAGMA cache_size = -{cache}"))?;
     // Others skip the check of zeroed pages.
     if access == Access::Create {
         connection.execute_batch("PRAGMA auto_vacuum = NONE")?;
