@@ -11,19 +11,24 @@ mod measure;
 mod twin;
 
 use std::{
+    hint::black_box,
     path::{Path, PathBuf},
     process::Command,
 };
 
 use kartotek_core::{
     clock::Clock,
-    crm::contact::{self, ContactQuery, ContactSort},
+    crm::{
+        check,
+        contact::{self, ContactQuery, ContactSort},
+    },
     demo,
     history::{self, Object},
     id::{ContactId, UserId},
     session::Session,
     setting::{self, Settings},
     store::{Actor, Store, StoreKeys},
+    text,
     vault::key::{DatabaseKey, SecretKey},
 };
 use measure::{Took, milliseconds, percentiles, private_memory, time};
@@ -82,6 +87,20 @@ fn insert_all(path: &Path, count: usize) -> Took {
         .unwrap();
     let session = Session::start(store, ACTOR).unwrap();
     let drafts: Vec<_> = demo::contacts(SEED, count).collect();
+    let mut checked = drafts.clone();
+    let ((), checking) = time(|| {
+        for draft in &mut checked {
+            check::contact(draft, &session.rules()).unwrap();
+        }
+    });
+    let ((), keying) = time(|| {
+        for draft in &checked {
+            black_box(session.rules().collation.sort_key(&draft.given_name));
+            black_box(text::fold(&serde_json::to_string(draft).unwrap()));
+        }
+    });
+    println!("Of the insertion, checking takes {} and folding about {}.\n", each(checking, count), each(keying, count));
+    drop(checked);
     let ((), took) = time(|| {
         session
             .write(|tx, rules| {
@@ -95,6 +114,12 @@ fn insert_all(path: &Path, count: usize) -> Took {
     });
     session.store().checkpoint().unwrap();
     took
+}
+
+fn each(took: Took, count: usize) -> String {
+    #[expect(clippy::cast_precision_loss, reason = "a time for the eye")]
+    let each = took.processor.as_secs_f64() * 1e6 / count as f64;
+    format!("{each:.1} µs a contact")
 }
 
 /// Opens the store as after an unlock, in a process of its own, and tells time and memory.

@@ -137,6 +137,7 @@ impl Session {
     pub fn open_contacts(&self, query: &ContactQuery) -> Result<ListHandle> {
         let index = self.contact_index();
         let filter = self.read(|connection| contact_filter(connection, query))?;
+        let everything = filter.is_none() && query.text.trim().is_empty();
         let found = index.query(&query.text);
         let found = match filter {
             Some(ids) => found.within(&index.select(ids)),
@@ -146,14 +147,19 @@ impl Session {
             ContactSort::Name if query.text.trim().is_empty() => found.ids_in_name_order(),
             ContactSort::Name => found.ids().collect(),
             sort => {
-                let members: HashSet<i64> = found.ids().collect();
                 let by_name = index.ids_in_name_order();
                 let mut lists = lock(&self.lists);
                 if !lists.orders.contains_key(&sort) {
                     let order = self.read(|connection| contact_order(connection, self, sort, by_name))?;
                     lists.orders.insert(sort, order);
                 }
-                lists.orders[&sort].iter().copied().filter(|id| members.contains(id)).collect()
+                let order = &lists.orders[&sort];
+                if everything {
+                    order.clone()
+                } else {
+                    let members: HashSet<i64> = found.ids().collect();
+                    order.iter().copied().filter(|id| members.contains(id)).collect()
+                }
             }
         };
         if query.descending {
