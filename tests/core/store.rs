@@ -215,7 +215,12 @@ fn every_setting_of_both_connections_is_as_it_was_asked_for() {
         connection.execute_batch("PRAGMA writable_schema = OFF").unwrap();
     };
 
-    session.read(|connection| Ok(check(connection, "-32768"))).unwrap();
+    session
+        .read(|connection| {
+            check(connection, "-32768");
+            Ok(())
+        })
+        .unwrap();
     session
         .store()
         .write(&ACTOR, |tx| {

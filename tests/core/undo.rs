@@ -187,8 +187,9 @@ const TAGS: [&str; 4] = ["vip", "press", "VIP", "ny"];
 
 fn fill(draft: &mut ContactDraft, name: u8, company: Option<u8>) {
     draft.given_name = format!("Anna {name}").as_str().into();
-    draft.emails = if name % 3 == 0 { vec![] } else { vec![email(&format!("a{name}@b.example"))] };
-    draft.phones = if name % 2 == 0 { vec![] } else { vec![phone(&format!("070-174 06 {:02}", name % 100))] };
+    draft.emails = if name.is_multiple_of(3) { vec![] } else { vec![email(&format!("a{name}@b.example"))] };
+    draft.phones =
+        if name.is_multiple_of(2) { vec![] } else { vec![phone(&format!("070-174 06 {:02}", name % 100))] };
     draft.company = None;
     draft.company_name = company.map_or("", |at| COMPANIES[usize::from(at)]).into();
 }

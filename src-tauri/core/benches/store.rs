@@ -99,7 +99,11 @@ fn insert_all(path: &Path, count: usize) -> Took {
             black_box(text::fold(&serde_json::to_string(draft).unwrap()));
         }
     });
-    println!("Of the insertion, checking takes {} and folding about {}.\n", each(checking, count), each(keying, count));
+    println!(
+        "Of the insertion, checking takes {} and folding about {}.\n",
+        each(checking, count),
+        each(keying, count)
+    );
     drop(checked);
     let ((), took) = time(|| {
         session

@@ -176,6 +176,7 @@ impl Session {
 }
 
 /// The statements that read index entries: how many there are, all in order, and one.
+#[derive(Clone, Copy)]
 struct Entries {
     count: &'static str,
     all: &'static str,

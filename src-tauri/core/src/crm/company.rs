@@ -281,7 +281,7 @@ pub fn change(
         return Err(Error::Conflict);
     }
     check::company(&mut draft, rules)?;
-    replace(tx, rules, before, draft)
+    replace(tx, rules, before, &draft)
 }
 
 /// Puts a company's fields back to what they were; what they are before that is returned.
@@ -289,13 +289,13 @@ pub(crate) fn put_back(
     tx: &Tx<'_>,
     rules: &Rules,
     id: CompanyId,
-    draft: CompanyDraft,
+    draft: &CompanyDraft,
 ) -> Result<CompanyDraft> {
     replace(tx, rules, get_listed(tx, id)?, draft)
 }
 
-fn replace(tx: &Tx<'_>, rules: &Rules, before: Company, draft: CompanyDraft) -> Result<CompanyDraft> {
-    let changes = difference::changes(&before.draft, &draft)?;
+fn replace(tx: &Tx<'_>, rules: &Rules, before: Company, draft: &CompanyDraft) -> Result<CompanyDraft> {
+    let changes = difference::changes(&before.draft, draft)?;
     if changes.is_empty() {
         return Err(Error::NothingToChange);
     }
@@ -310,7 +310,7 @@ fn replace(tx: &Tx<'_>, rules: &Rules, before: Company, draft: CompanyDraft) -> 
     point::replace(tx, owner, before.draft.points(), draft.points())?;
     tag::replace(tx, owner, &before.draft.tags, &draft.tags)?;
     row::remove_company(tx, id)?;
-    row::add_company(tx, rules, id, &draft, tx.now)?;
+    row::add_company(tx, rules, id, draft, tx.now)?;
     if before.draft.name != draft.name {
         for contact in contacts(tx, id)? {
             row::refresh_contact(tx, rules, &contact::get(tx, contact)?)?;

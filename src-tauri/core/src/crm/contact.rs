@@ -332,7 +332,7 @@ pub fn change(
         // The field is not shown, so what was stored stays.
         draft.birthday = before.draft.birthday.clone();
     }
-    replace(tx, rules, before, draft)
+    replace(tx, rules, before, &draft)
 }
 
 /// Puts a contact's fields back to what they were; what they are before that is returned.
@@ -346,7 +346,7 @@ pub(crate) fn put_back(
     if let Some(company) = draft.company {
         draft.company_name = company::bring(tx, rules, company)?;
     }
-    replace(tx, rules, before, draft)
+    replace(tx, rules, before, &draft)
 }
 
 /// Replaces what was filled in, by a draft that was checked and whose company was resolved.
@@ -354,9 +354,9 @@ pub(crate) fn replace(
     tx: &Tx<'_>,
     rules: &Rules,
     before: Contact,
-    draft: ContactDraft,
+    draft: &ContactDraft,
 ) -> Result<ContactDraft> {
-    let changes = difference::changes(&before.draft, &draft)?;
+    let changes = difference::changes(&before.draft, draft)?;
     if changes.is_empty() {
         return Err(Error::NothingToChange);
     }
@@ -392,7 +392,7 @@ pub(crate) fn replace(
     point::replace(tx, owner, before.draft.points(), draft.points())?;
     tag::replace(tx, owner, &before.draft.tags, &draft.tags)?;
     row::remove_contact(tx, id)?;
-    row::add_contact(tx, rules, id, &draft, before.has_photo, tx.now)?;
+    row::add_contact(tx, rules, id, draft, before.has_photo, tx.now)?;
     journal(tx, "contact.change", id, &Value::Object(changes))?;
     Ok(before.draft)
 }

@@ -8,7 +8,7 @@ use crate::{
 /// The whole name as on an envelope, else company, e-mail address or phone number.
 pub fn display(draft: &ContactDraft) -> Personal<String> {
     let parts = [&draft.prefix, &draft.given_name, &draft.middle_name, &draft.family_name, &draft.suffix];
-    or_else(join(parts, " "), draft)
+    or_else(&join(parts, " "), draft)
 }
 
 /// The name as a list shows and sorts it.
@@ -18,13 +18,13 @@ pub fn listed(draft: &ContactDraft, order: NameOrder) -> Personal<String> {
         NameOrder::GivenFirst => join([&given, &draft.family_name], " "),
         NameOrder::FamilyFirst => join([&draft.family_name, &given], ", "),
     };
-    or_else(name, draft)
+    or_else(&name, draft)
 }
 
-fn or_else(name: Personal<String>, draft: &ContactDraft) -> Personal<String> {
+fn or_else(name: &Personal<String>, draft: &ContactDraft) -> Personal<String> {
     let email = draft.emails.iter().find(|email| email.primary).map(|email| &email.address);
     let phone = draft.phones.iter().find(|phone| phone.primary).map(|phone| &phone.number);
-    [Some(&name), Some(&draft.nickname), Some(&draft.company_name), email, phone]
+    [Some(name), Some(&draft.nickname), Some(&draft.company_name), email, phone]
         .into_iter()
         .flatten()
         .find(|candidate| !candidate.is_empty())

@@ -1,6 +1,6 @@
 //! Open lists: the ids of a query in order, kept while the user scrolls, so that any window of rows is at hand.
 
-use std::collections::{HashMap, HashSet, VecDeque};
+use std::collections::{HashMap, HashSet, VecDeque, hash_map::Entry};
 
 use rusqlite::Connection;
 use serde::Serialize;
@@ -149,11 +149,12 @@ impl Session {
             sort => {
                 let by_name = index.ids_in_name_order();
                 let mut lists = lock(&self.lists);
-                if !lists.orders.contains_key(&sort) {
-                    let order = self.read(|connection| contact_order(connection, self, sort, by_name))?;
-                    lists.orders.insert(sort, order);
-                }
-                let order = &lists.orders[&sort];
+                let order = match lists.orders.entry(sort) {
+                    Entry::Occupied(made) => made.into_mut(),
+                    Entry::Vacant(place) => {
+                        place.insert(self.read(|connection| contact_order(connection, self, sort, by_name))?)
+                    }
+                };
                 if everything {
                     order.clone()
                 } else {
@@ -337,7 +338,7 @@ fn contact_order(
                     _ => "SELECT contact_id, city FROM contact_row",
                 },
             )?;
-            sort_by_text(session, &mut by_name, values, sort == ContactSort::Email);
+            sort_by_text(session, &mut by_name, &values, sort == ContactSort::Email);
         }
     }
     Ok(by_name)
@@ -353,7 +354,7 @@ fn sort_companies(
         CompanySort::Name => {}
         CompanySort::City => {
             let values = pairs(connection, "SELECT company_id, city FROM company_row")?;
-            sort_by_text(session, ids, values, false);
+            sort_by_text(session, ids, &values, false);
         }
         CompanySort::Contacts => {
             let counts: HashMap<i64, i64> = pairs(
@@ -376,7 +377,7 @@ fn sort_companies(
 
 /// Sorts ids by a text each. Each different text is compared by the language's rules once; addresses (`ascii`) go by
 /// their folded letters.
-fn sort_by_text(session: &Session, ids: &mut [i64], values: Vec<(i64, String)>, ascii: bool) {
+fn sort_by_text(session: &Session, ids: &mut [i64], values: &[(i64, String)], ascii: bool) {
     let rules = session.rules();
     let mut distinct: Vec<&str> = values.iter().map(|(_, value)| value.as_str()).collect();
     distinct.sort_unstable();

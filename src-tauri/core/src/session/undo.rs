@@ -84,7 +84,7 @@ impl Step {
             }
             Self::Photo(id, bytes) => Some(Self::Photo(*id, photo::set(tx, rules, *id, bytes.as_deref())?)),
             Self::Company(id, draft) => {
-                let before = company::put_back(tx, rules, *id, (**draft).clone())?;
+                let before = company::put_back(tx, rules, *id, draft)?;
                 Some(Self::Company(*id, Box::new(before)))
             }
             Self::CompanyTrash(ids, trashed) => {

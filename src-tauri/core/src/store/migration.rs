@@ -101,11 +101,12 @@ mod tests {
                 let before = schema(&connection).unwrap();
 
                 let tx = connection.transaction().unwrap();
-                let mut batch = Batch::new(&tx, step);
-                for _ in 0..stop {
-                    batch.next().unwrap().unwrap().execute([]).unwrap();
+                {
+                    let mut batch = Batch::new(&tx, step);
+                    for _ in 0..stop {
+                        batch.next().unwrap().unwrap().execute([]).unwrap();
+                    }
                 }
-                drop(batch);
                 drop(tx);
 
                 assert_eq!(schema(&connection).unwrap(), before, "step {number}, statement {stop}");

@@ -179,7 +179,7 @@ impl Destination for Writer<'_, '_> {
                 let folded = text::fold(&draft.company_name);
                 self.company(&mut draft, &folded)?;
             }
-            contact::replace(self.tx, self.rules, contact, draft)?;
+            contact::replace(self.tx, self.rules, contact, &draft)?;
         }
         if let Some(bytes) = photo {
             photo::set(self.tx, self.rules, id, Some(&bytes))?;
