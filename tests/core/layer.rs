@@ -22,8 +22,8 @@ const LAYERS: [(&str, u8); 18] = [
     ("crm", 5),
     ("demo", 6),
     ("privacy", 6),
-    ("exchange", 7),
-    ("session", 8),
+    ("exchange", 8),
+    ("session", 7),
     ("tests", 9),
 ];
 
