@@ -111,3 +111,58 @@ export const recordScenes = [
     },
   },
 ];
+
+const go = async (page, keys) => {
+  for (const key of keys.split("")) await page.keyboard.press(key);
+};
+
+recordScenes.push(
+  {
+    name: "companies",
+    looks: all,
+    async play(page) {
+      await rows(page);
+      await go(page, "go");
+      await page.waitForSelector("[data-position='5']");
+    },
+  },
+  {
+    name: "company",
+    looks: all,
+    async play(page) {
+      await rows(page);
+      await go(page, "go");
+      await page.waitForSelector("[data-position='1'] [role=gridcell]");
+      await page.waitForTimeout(100);
+      await page.click("[data-position='1'] [role=gridcell]:nth-child(2)");
+      await page.waitForSelector(".facts", { timeout: 4000 });
+    },
+  },
+  {
+    name: "company-edit",
+    looks: both,
+    async play(page) {
+      await rows(page);
+      await go(page, "go");
+      await page.waitForSelector("[data-position='1']");
+      await page.waitForTimeout(100);
+      await page.keyboard.press("e");
+      await page.waitForSelector("footer", { timeout: 4000 });
+    },
+  },
+  {
+    name: "trash",
+    looks: all,
+    async play(page) {
+      await rows(page);
+      await page.keyboard.press("Control+a");
+      await page.focus("[role=grid]");
+      for (let at = 0; at < 8; at += 1) await page.keyboard.press("Shift+ArrowDown");
+      await page.keyboard.press("Delete");
+      await page.waitForSelector(".toast", { timeout: 4000 });
+      await go(page, "gt");
+      await page.waitForSelector("[data-position='3']", { timeout: 4000 });
+      await page.keyboard.press("x");
+    },
+  },
+);

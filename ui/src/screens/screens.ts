@@ -1,10 +1,14 @@
 //! Which component shows which screen.
 import type { Component } from "svelte";
 import type { ScreenName, Screens } from "../route/router.svelte";
+import Companies from "./company/Companies.svelte";
+import CompanyNew from "./company/CompanyNew.svelte";
+import CompanyPage from "./company/CompanyPage.svelte";
 import ContactNew from "./contact/ContactNew.svelte";
 import ContactPage from "./contact/ContactPage.svelte";
 import Contacts from "./contact/Contacts.svelte";
 import SettingsScreen from "./setting/SettingsScreen.svelte";
+import Trash from "./trash/Trash.svelte";
 
 /** The component of each screen; it gets the screen's parameters as `params`. */
 export const screens: {
@@ -13,5 +17,9 @@ export const screens: {
   contacts: Contacts,
   contact: ContactPage,
   "contact-new": ContactNew,
+  companies: Companies,
+  company: CompanyPage,
+  "company-new": CompanyNew,
+  trash: Trash,
   settings: SettingsScreen,
 };

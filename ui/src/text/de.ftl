@@ -418,7 +418,7 @@ company-added = Unternehmen angelegt
 company-name = Name
 company-industry = Branche
 company-registration = Register- oder USt-IdNr.
-company-people = Personen in diesem Unternehmen
+company-people = Personen
 company-people-none = Noch niemand aus diesem Unternehmen ist unter Ihren Kontakten.
 company-people-add = Person anlegen
 company-facts = Unternehmen
@@ -451,6 +451,157 @@ tag-title = { $count ->
 }
 
 ## import
+
+import-steps = Schritte des Imports
+import-step-file = Datei
+import-step-columns = Spalten
+import-step-origin = Herkunft
+import-step-check = Prüfung
+import-step-done = Bericht
+import-drop = Datei hierher ziehen
+import-drop-text = CSV von Google, Outlook, HubSpot, Salesforce und anderen oder vCard von Telefonen und Adressbüchern. Es wird nichts geändert, bevor Sie gesehen haben, was geschehen würde.
+import-pick = Datei auswählen
+import-next = Weiter
+import-back = Zurück
+import-cancel = Import abbrechen
+import-cancel-title = Import abbrechen?
+import-cancel-text = Es wurde noch nichts importiert. Ihre Angaben zu dieser Datei werden verworfen.
+import-go-on = Fortfahren
+import-column = Spalte
+import-samples = Erste Werte
+import-samples-none = Keine Werte
+import-target = Wird zu
+import-target-of = Wohin { $name } kommt
+import-filled = { $filled } von { $total } ausgefüllt
+import-skip = Weglassen
+import-full-name = Ganzer Name, wird aufgeteilt
+import-group-person = Person
+import-slot = { $name } { $number }
+import-formatted = Ganze Adresse
+import-doubled = Dorthin kommt schon eine andere Spalte. Wählen Sie für eine der beiden ein anderes Ziel.
+import-sensitive = Heikel
+import-sensitive-help = Weggelassen: Das sagt viel über einen Menschen aus und wird selten gebraucht. Übernehmen Sie es nur bei Bedarf.
+import-encoding = Zeichenkodierung
+encoding-utf8 = UTF-8
+encoding-utf16_le = UTF-16, Little Endian
+encoding-utf16_be = UTF-16, Big Endian
+encoding-windows1252 = Windows-1252 (Westeuropa)
+import-delimiter = Trennzeichen
+delimiter-comma = Komma
+delimiter-semicolon = Semikolon
+delimiter-tab = Tabulator
+delimiter-bar = Senkrechter Strich
+import-header = Spaltennamen
+import-header-none = In keiner Zeile
+import-header-row = In Zeile { $row }
+mapping-title = Gespeicherte Zuordnungen
+mapping-name = Name der Zuordnung
+mapping-save = Diese Zuordnung speichern
+mapping-remove = Zuordnung entfernen: { $name }
+mapping-applied = Zuordnung angewendet: { $name }
+import-origin-title = Woher stammen diese Daten?
+import-source-help = Zum Beispiel: Visitenkarten, Messe Hannover 2026. Die Personen haben ein Recht, das zu erfahren.
+import-basis = Auf welcher Grundlage bewahren Sie sie auf? (Art. 6 DSGVO)
+import-basis-missing = Bitte wählen Sie eine aus.
+basis-contract = Vertrag
+basis-contract-help = Sie brauchen die Daten für einen Vertrag mit der Person oder für dessen Anbahnung auf ihren Wunsch.
+basis-interest = Berechtigtes Interesse
+basis-interest-help = Sie haben einen guten Grund, und er wiegt schwerer als das Interesse der Person, nicht erfasst zu werden.
+basis-consent = Einwilligung
+basis-consent-help = Die Person hat zugestimmt, und Sie können es nachweisen. Die Einwilligungen selbst erfassen Sie gesondert.
+basis-obligation = Rechtliche Verpflichtung
+basis-obligation-help = Ein Gesetz verpflichtet Sie zur Aufbewahrung.
+basis-public = Öffentliche Aufgabe
+basis-public-help = Sie handeln im öffentlichen Interesse oder in Ausübung öffentlicher Gewalt.
+basis-vital = Lebenswichtige Interessen
+basis-vital-help = Es geht um den Schutz eines Menschenlebens.
+import-no-consent = Ein Import gilt nie als Einwilligung. Was auch immer die Datei über Newsletter oder Einwilligungen sagt: Niemand darf allein deshalb beworben werden.
+import-tag = Schlagwort für alle
+import-tag-help = Damit Sie diesen Import wiederfinden.
+import-checking = Prüfung läuft, es wird nichts geändert
+import-running = Import läuft
+import-unchecked = Nicht geprüft
+import-unchecked-text = Die Prüfung zeigt, was geschehen würde, bevor etwas geändert wird.
+import-check-again = Erneut prüfen
+import-check-title = Das würde mit { $total } Zeilen geschehen
+import-run = Jetzt importieren
+import-new = Neue Kontakte
+import-filled-in = Ergänzt
+import-skipped = Als Dubletten ausgelassen
+import-rejected = Nicht importierbar
+import-companies = Neue Unternehmen
+import-empty = Leere Zeilen
+import-rejected-save = Diese Zeilen als CSV speichern
+import-rejected-saved = Zeilen mit Zeilennummer und Grund gespeichert
+import-line = Zeile
+import-value = Wert
+import-reason = Grund
+import-more = Die ersten { $shown } von { $total } werden gezeigt.
+duplicate-all = Für alle
+duplicate-skip = Meinen behalten
+duplicate-skip-help = Die Zeile wird ausgelassen; Ihr Kontakt bleibt, wie er ist.
+duplicate-fill = Ergänzen
+duplicate-fill-help = Was Ihrem Kontakt fehlt, wird übernommen; nichts wird überschrieben.
+duplicate-add = Trotzdem anlegen
+duplicate-add-help = Die Zeile wird ein eigener Kontakt.
+duplicate-reason-email = Gleiche E-Mail-Adresse
+duplicate-reason-phone = Gleiche Telefonnummer
+duplicate-reason-name_at_company = Ähnlicher Name im selben Unternehmen
+duplicate-reason-in_file = Doppelt in der Datei
+duplicate-row = Zeile { $row }
+duplicate-theirs = In der Datei
+duplicate-ours = Ihr Kontakt
+duplicate-earlier = Zeile { $row } der Datei
+duplicate-same = auf beiden Seiten gleich
+duplicate-choice = Was mit Zeile { $row } geschieht
+duplicate-more = Weitere anzeigen
+import-done-title = Der Import ist fertig
+import-show = Kontakte anzeigen
+import-another = Weitere Datei importieren
+import-undo = Import rückgängig machen
+import-undo-title = Den ganzen Import rückgängig machen?
+import-undoing = Import wird rückgängig gemacht
+import-past = Frühere Importe
+import-past-counts = { $added } angelegt, { $filled } ergänzt
+import-undone-at = Rückgängig gemacht am { $date }
+format-google_new = Google Kontakte (CSV)
+format-google_old = Google Kontakte (CSV, alte Form)
+format-outlook_desktop = Outlook (CSV)
+format-outlook_web = Outlook.com (CSV)
+format-hub_spot = HubSpot (CSV)
+format-salesforce = Salesforce (CSV)
+format-pipedrive = Pipedrive (CSV)
+format-zoho = Zoho CRM (CSV)
+format-linked_in = LinkedIn (CSV)
+format-mailchimp = Mailchimp (CSV)
+format-brevo = Brevo (CSV)
+format-kartotek = Kartotek (CSV)
+format-other_csv = CSV-Tabelle
+format-v_card = vCard
+import-recognised = { $count ->
+    [one] Eine Zeile gefunden. Prüfen Sie, wohin jede Spalte kommt.
+   *[other] { $count } Zeilen gefunden. Prüfen Sie, wohin jede Spalte kommt.
+}
+import-rejected-title = { $count ->
+    [one] Eine Zeile lässt sich nicht importieren
+   *[other] { $count } Zeilen lassen sich nicht importieren
+}
+duplicate-title = { $count ->
+    [one] Eine Zeile scheint schon bekannt zu sein
+   *[other] { $count } Zeilen scheinen schon bekannt zu sein
+}
+import-done-text = { $count ->
+    [one] Ein neuer Kontakt in { $seconds } Sekunden ({ $rate } Zeilen pro Sekunde).
+   *[other] { $count } neue Kontakte in { $seconds } Sekunden ({ $rate } Zeilen pro Sekunde).
+}
+import-undo-text = { $count ->
+    [one] Der angelegte Kontakt wird wieder entfernt, ebenso Ergänztes. Das ist ein einziger Schritt; was Sie daran seither geändert haben, geht verloren.
+   *[other] Die { $count } angelegten Kontakte werden wieder entfernt, ebenso Ergänztes. Das ist ein einziger Schritt; was Sie daran seither geändert haben, geht verloren.
+}
+import-undone = { $count ->
+    [one] Import rückgängig gemacht: ein Kontakt entfernt
+   *[other] Import rückgängig gemacht: { $count } Kontakte entfernt
+}
 
 ## export
 
@@ -492,6 +643,18 @@ trash-restore = Wiederherstellen
 trash-restored = { $count ->
     [one] Aus dem Papierkorb wiederhergestellt
    *[other] { $count } Einträge aus dem Papierkorb wiederhergestellt
+}
+trash-note = Der Papierkorb ist keine Löschung: Was hier liegt, ist weiterhin gespeichert und zählt weiterhin als personenbezogen. Einträge bleiben 30 Tage.
+trash-detail = Unternehmen oder E-Mail
+trash-since = Im Papierkorb seit
+trash-left = Verbleibend
+trash-contact = Kontakt
+trash-company = Unternehmen
+trash-empty = Der Papierkorb ist leer
+trash-empty-text = Kontakte und Unternehmen, die Sie entfernen, bleiben hier 30 Tage und lassen sich wiederherstellen.
+trash-days = { $count ->
+    [one] 1 Tag
+   *[other] { $count } Tage
 }
 
 ## search

@@ -418,7 +418,7 @@ company-added = Company added
 company-name = Name
 company-industry = Industry
 company-registration = Register or VAT number
-company-people = People at this company
+company-people = People
 company-people-none = Nobody of this company is among your contacts yet.
 company-people-add = Add person
 company-facts = Company
@@ -451,6 +451,157 @@ tag-title = { $count ->
 }
 
 ## import
+
+import-steps = Steps of the import
+import-step-file = File
+import-step-columns = Columns
+import-step-origin = Origin
+import-step-check = Check
+import-step-done = Report
+import-drop = Drop a file here
+import-drop-text = CSV from Google, Outlook, HubSpot, Salesforce and others, or vCard from phones and address books. Nothing is changed before you have seen what would happen.
+import-pick = Choose a file
+import-next = Next
+import-back = Back
+import-cancel = Cancel the import
+import-cancel-title = Cancel the import?
+import-cancel-text = Nothing has been imported yet. Your choices for this file are discarded.
+import-go-on = Go on
+import-column = Column
+import-samples = First values
+import-samples-none = No values
+import-target = Goes to
+import-target-of = Where { $name } goes
+import-filled = { $filled } of { $total } filled
+import-skip = Leave out
+import-full-name = Full name, to be split
+import-group-person = Person
+import-slot = { $name } { $number }
+import-formatted = Whole address
+import-doubled = Another column goes there too. Choose another place for one of them.
+import-sensitive = Sensitive
+import-sensitive-help = Left out: this says much about a person and few need it. Take it only if you do.
+import-encoding = Characters
+encoding-utf8 = UTF-8
+encoding-utf16_le = UTF-16, little endian
+encoding-utf16_be = UTF-16, big endian
+encoding-windows1252 = Windows-1252 (Western Europe)
+import-delimiter = Delimiter
+delimiter-comma = Comma
+delimiter-semicolon = Semicolon
+delimiter-tab = Tab
+delimiter-bar = Vertical bar
+import-header = Column names
+import-header-none = No row has them
+import-header-row = In row { $row }
+mapping-title = Saved mappings
+mapping-name = Name of the mapping
+mapping-save = Save this mapping
+mapping-remove = Remove the mapping: { $name }
+mapping-applied = Mapping applied: { $name }
+import-origin-title = Where does this data come from?
+import-source-help = For example: business cards, fair in Hanover 2026. People have a right to know.
+import-basis = On what basis do you keep it? (Art. 6 GDPR)
+import-basis-missing = Please choose one.
+basis-contract = Contract
+basis-contract-help = You need it to fulfil a contract with the person, or to prepare one they asked for.
+basis-interest = Legitimate interest
+basis-interest-help = You have a good reason, and it weighs more than the person’s interest in not being recorded.
+basis-consent = Consent
+basis-consent-help = The person agreed, and you can show it. Record the consents themselves separately.
+basis-obligation = Legal obligation
+basis-obligation-help = A law obliges you to keep it.
+basis-public = Public task
+basis-public-help = You act in the public interest or with official authority.
+basis-vital = Vital interests
+basis-vital-help = It protects somebody’s life.
+import-no-consent = An import never counts as consent. Whatever the file says about newsletters or consent, nobody becomes contactable for advertising by it.
+import-tag = Tag for all of them
+import-tag-help = So that you find this import again.
+import-checking = Checking, nothing is changed
+import-running = Importing
+import-unchecked = Not checked
+import-unchecked-text = The check shows what would happen before anything is changed.
+import-check-again = Check again
+import-check-title = What would happen with { $total } rows
+import-run = Import now
+import-new = New contacts
+import-filled-in = Filled in
+import-skipped = Left out as duplicates
+import-rejected = Can’t be imported
+import-companies = New companies
+import-empty = Empty rows
+import-rejected-save = Save these rows as CSV
+import-rejected-saved = Rows saved with line and reason
+import-line = Line
+import-value = Value
+import-reason = Reason
+import-more = The first { $shown } of { $total } are shown.
+duplicate-all = For all of them
+duplicate-skip = Keep mine
+duplicate-skip-help = The row is left out; your contact stays as it is.
+duplicate-fill = Fill in
+duplicate-fill-help = What your contact lacks is taken over; nothing is overwritten.
+duplicate-add = Add anyway
+duplicate-add-help = The row becomes a contact of its own.
+duplicate-reason-email = Same e-mail address
+duplicate-reason-phone = Same phone number
+duplicate-reason-name_at_company = Similar name at the same company
+duplicate-reason-in_file = Twice in the file
+duplicate-row = Row { $row }
+duplicate-theirs = In the file
+duplicate-ours = Your contact
+duplicate-earlier = Row { $row } of the file
+duplicate-same = same on both sides
+duplicate-choice = What happens with row { $row }
+duplicate-more = Show more
+import-done-title = The import is done
+import-show = Show the contacts
+import-another = Import another file
+import-undo = Undo the import
+import-undo-title = Undo the whole import?
+import-undoing = Undoing the import
+import-past = Past imports
+import-past-counts = { $added } added, { $filled } filled in
+import-undone-at = Undone on { $date }
+format-google_new = Google Contacts (CSV)
+format-google_old = Google Contacts (CSV, old form)
+format-outlook_desktop = Outlook (CSV)
+format-outlook_web = Outlook.com (CSV)
+format-hub_spot = HubSpot (CSV)
+format-salesforce = Salesforce (CSV)
+format-pipedrive = Pipedrive (CSV)
+format-zoho = Zoho CRM (CSV)
+format-linked_in = LinkedIn (CSV)
+format-mailchimp = Mailchimp (CSV)
+format-brevo = Brevo (CSV)
+format-kartotek = Kartotek (CSV)
+format-other_csv = CSV table
+format-v_card = vCard
+import-recognised = { $count ->
+    [one] One row found. Check where each column goes.
+   *[other] { $count } rows found. Check where each column goes.
+}
+import-rejected-title = { $count ->
+    [one] One row can’t be imported
+   *[other] { $count } rows can’t be imported
+}
+duplicate-title = { $count ->
+    [one] One row seems to be known already
+   *[other] { $count } rows seem to be known already
+}
+import-done-text = { $count ->
+    [one] One new contact in { $seconds } seconds ({ $rate } rows per second).
+   *[other] { $count } new contacts in { $seconds } seconds ({ $rate } rows per second).
+}
+import-undo-text = { $count ->
+    [one] The contact it added is taken out again, and what it filled in. This is one step; changes you made to it since are lost.
+   *[other] The { $count } contacts it added are taken out again, and what it filled in. This is one step; changes you made to them since are lost.
+}
+import-undone = { $count ->
+    [one] Import undone: one contact removed
+   *[other] Import undone: { $count } contacts removed
+}
 
 ## export
 
@@ -492,6 +643,18 @@ trash-restore = Restore
 trash-restored = { $count ->
     [one] Restored from the trash
    *[other] { $count } entries restored from the trash
+}
+trash-note = The trash is no erasure: what lies here is still stored and still counts as personal data. Things stay for 30 days.
+trash-detail = Company or e-mail
+trash-since = In the trash since
+trash-left = Time left
+trash-contact = Contact
+trash-company = Company
+trash-empty = The trash is empty
+trash-empty-text = Contacts and companies that you delete stay here for 30 days and can be restored.
+trash-days = { $count ->
+    [one] 1 day
+   *[other] { $count } days
 }
 
 ## search

@@ -418,7 +418,7 @@ company-added = Företaget har lagts till
 company-name = Namn
 company-industry = Bransch
 company-registration = Organisations- eller momsnummer
-company-people = Personer på företaget
+company-people = Personer
 company-people-none = Ingen från företaget finns bland dina kontakter ännu.
 company-people-add = Lägg till person
 company-facts = Företag
@@ -451,6 +451,157 @@ tag-title = { $count ->
 }
 
 ## import
+
+import-steps = Importens steg
+import-step-file = Fil
+import-step-columns = Kolumner
+import-step-origin = Ursprung
+import-step-check = Kontroll
+import-step-done = Rapport
+import-drop = Släpp en fil här
+import-drop-text = CSV från Google, Outlook, HubSpot, Salesforce och andra, eller vCard från telefoner och adressböcker. Inget ändras innan du har sett vad som skulle hända.
+import-pick = Välj en fil
+import-next = Nästa
+import-back = Tillbaka
+import-cancel = Avbryt importen
+import-cancel-title = Avbryta importen?
+import-cancel-text = Inget har importerats ännu. Dina val för filen kastas.
+import-go-on = Fortsätt
+import-column = Kolumn
+import-samples = Första värdena
+import-samples-none = Inga värden
+import-target = Hamnar i
+import-target-of = Vart { $name } ska
+import-filled = { $filled } av { $total } ifyllda
+import-skip = Utelämna
+import-full-name = Hela namnet, delas upp
+import-group-person = Person
+import-slot = { $name } { $number }
+import-formatted = Hela adressen
+import-doubled = En annan kolumn hamnar också där. Välj en annan plats för en av dem.
+import-sensitive = Känslig
+import-sensitive-help = Utelämnad: det säger mycket om en person och behövs sällan. Ta bara med det om du behöver det.
+import-encoding = Teckenkodning
+encoding-utf8 = UTF-8
+encoding-utf16_le = UTF-16, little endian
+encoding-utf16_be = UTF-16, big endian
+encoding-windows1252 = Windows-1252 (Västeuropa)
+import-delimiter = Skiljetecken
+delimiter-comma = Komma
+delimiter-semicolon = Semikolon
+delimiter-tab = Tabb
+delimiter-bar = Lodstreck
+import-header = Kolumnnamn
+import-header-none = Ingen rad har dem
+import-header-row = På rad { $row }
+mapping-title = Sparade kopplingar
+mapping-name = Kopplingens namn
+mapping-save = Spara den här kopplingen
+mapping-remove = Ta bort kopplingen: { $name }
+mapping-applied = Koppling använd: { $name }
+import-origin-title = Varifrån kommer uppgifterna?
+import-source-help = Till exempel: visitkort, mässan i Hannover 2026. Personerna har rätt att få veta det.
+import-basis = På vilken grund sparar du dem? (art. 6 GDPR)
+import-basis-missing = Välj en.
+basis-contract = Avtal
+basis-contract-help = Du behöver dem för ett avtal med personen, eller för att förbereda ett som personen bett om.
+basis-interest = Berättigat intresse
+basis-interest-help = Du har ett gott skäl, och det väger tyngre än personens intresse av att inte registreras.
+basis-consent = Samtycke
+basis-consent-help = Personen har samtyckt och du kan visa det. Själva samtyckena registrerar du separat.
+basis-obligation = Rättslig förpliktelse
+basis-obligation-help = En lag kräver att du sparar dem.
+basis-public = Allmänt intresse
+basis-public-help = Du utför en uppgift av allmänt intresse eller i myndighetsutövning.
+basis-vital = Grundläggande intressen
+basis-vital-help = Det skyddar någons liv.
+import-no-consent = En import räknas aldrig som samtycke. Vad filen än säger om nyhetsbrev eller samtycke får ingen därigenom kontaktas för reklam.
+import-tag = Tagg för alla
+import-tag-help = Så att du hittar den här importen igen.
+import-checking = Kontrollerar, inget ändras
+import-running = Importerar
+import-unchecked = Inte kontrollerad
+import-unchecked-text = Kontrollen visar vad som skulle hända innan något ändras.
+import-check-again = Kontrollera igen
+import-check-title = Det här skulle hända med { $total } rader
+import-run = Importera nu
+import-new = Nya kontakter
+import-filled-in = Kompletterade
+import-skipped = Utelämnade dubbletter
+import-rejected = Kan inte importeras
+import-companies = Nya företag
+import-empty = Tomma rader
+import-rejected-save = Spara raderna som CSV
+import-rejected-saved = Raderna har sparats med radnummer och orsak
+import-line = Rad
+import-value = Värde
+import-reason = Orsak
+import-more = De första { $shown } av { $total } visas.
+duplicate-all = För alla
+duplicate-skip = Behåll min
+duplicate-skip-help = Raden utelämnas; din kontakt förblir som den är.
+duplicate-fill = Komplettera
+duplicate-fill-help = Det som saknas i din kontakt tas över; inget skrivs över.
+duplicate-add = Lägg till ändå
+duplicate-add-help = Raden blir en egen kontakt.
+duplicate-reason-email = Samma e-postadress
+duplicate-reason-phone = Samma telefonnummer
+duplicate-reason-name_at_company = Liknande namn på samma företag
+duplicate-reason-in_file = Två gånger i filen
+duplicate-row = Rad { $row }
+duplicate-theirs = I filen
+duplicate-ours = Din kontakt
+duplicate-earlier = Rad { $row } i filen
+duplicate-same = samma på båda sidor
+duplicate-choice = Vad som händer med rad { $row }
+duplicate-more = Visa fler
+import-done-title = Importen är klar
+import-show = Visa kontakterna
+import-another = Importera en fil till
+import-undo = Ångra importen
+import-undo-title = Ångra hela importen?
+import-undoing = Importen ångras
+import-past = Tidigare importer
+import-past-counts = { $added } tillagda, { $filled } kompletterade
+import-undone-at = Ångrad { $date }
+format-google_new = Google Kontakter (CSV)
+format-google_old = Google Kontakter (CSV, äldre form)
+format-outlook_desktop = Outlook (CSV)
+format-outlook_web = Outlook.com (CSV)
+format-hub_spot = HubSpot (CSV)
+format-salesforce = Salesforce (CSV)
+format-pipedrive = Pipedrive (CSV)
+format-zoho = Zoho CRM (CSV)
+format-linked_in = LinkedIn (CSV)
+format-mailchimp = Mailchimp (CSV)
+format-brevo = Brevo (CSV)
+format-kartotek = Kartotek (CSV)
+format-other_csv = CSV-tabell
+format-v_card = vCard
+import-recognised = { $count ->
+    [one] En rad hittades. Kontrollera vart varje kolumn ska.
+   *[other] { $count } rader hittades. Kontrollera vart varje kolumn ska.
+}
+import-rejected-title = { $count ->
+    [one] En rad kan inte importeras
+   *[other] { $count } rader kan inte importeras
+}
+duplicate-title = { $count ->
+    [one] En rad verkar redan finnas
+   *[other] { $count } rader verkar redan finnas
+}
+import-done-text = { $count ->
+    [one] En ny kontakt på { $seconds } sekunder ({ $rate } rader per sekund).
+   *[other] { $count } nya kontakter på { $seconds } sekunder ({ $rate } rader per sekund).
+}
+import-undo-text = { $count ->
+    [one] Kontakten som lades till tas bort igen, liksom det som kompletterades. Det är ett enda steg; ändringar du gjort sedan dess går förlorade.
+   *[other] De { $count } kontakter som lades till tas bort igen, liksom det som kompletterades. Det är ett enda steg; ändringar du gjort sedan dess går förlorade.
+}
+import-undone = { $count ->
+    [one] Importen har ångrats: en kontakt borttagen
+   *[other] Importen har ångrats: { $count } kontakter borttagna
+}
 
 ## export
 
@@ -492,6 +643,18 @@ trash-restore = Återställ
 trash-restored = { $count ->
     [one] Återställd från papperskorgen
    *[other] { $count } poster återställda från papperskorgen
+}
+trash-note = Papperskorgen är ingen radering: det som ligger här är fortfarande lagrat och räknas fortfarande som personuppgifter. Poster ligger kvar i 30 dagar.
+trash-detail = Företag eller e-post
+trash-since = I papperskorgen sedan
+trash-left = Tid kvar
+trash-contact = Kontakt
+trash-company = Företag
+trash-empty = Papperskorgen är tom
+trash-empty-text = Kontakter och företag som du tar bort ligger kvar här i 30 dagar och kan återställas.
+trash-days = { $count ->
+    [one] 1 dag
+   *[other] { $count } dagar
 }
 
 ## search
