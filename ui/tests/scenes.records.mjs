@@ -166,3 +166,42 @@ recordScenes.push(
     },
   },
 );
+
+const toImport = async (page, step) => {
+  await page.waitForSelector("main h1");
+  await page.click("nav button:has-text('Import')");
+  await page.waitForSelector(".drop", { timeout: 4000 });
+  if (step === 0) return;
+  await page.click(".drop button");
+  await page.waitForSelector("table", { timeout: 4000 });
+  if (step === 1) return;
+  await page.keyboard.press("Control+Enter");
+  await page.waitForSelector(".origin", { timeout: 4000 });
+  if (step === 2) return;
+  await page.fill(".origin input[type=text] >> nth=0", "Visitenkarten, Messe Hannover 2026");
+  await page.click("input[value='A6-1-f']");
+  await page.keyboard.press("Control+Enter");
+  await page.waitForSelector("dl", { timeout: 4000 });
+  if (step === 3) return;
+  await page.keyboard.press("Control+Enter");
+  await page.waitForSelector(".banner.ok", { timeout: 4000 });
+};
+
+for (const [step, name] of [
+  "import",
+  "import-columns",
+  "import-origin",
+  "import-check",
+  "import-report",
+].entries())
+  recordScenes.push({ name, looks: all, play: (page) => toImport(page, step) });
+recordScenes.push({
+  name: "import-origin-missing",
+  looks: both,
+  async play(page) {
+    await toImport(page, 2);
+    await page.keyboard.press("Control+Enter");
+    await page.mouse.move(600, 400);
+    await page.mouse.wheel(0, 5000);
+  },
+});

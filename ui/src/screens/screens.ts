@@ -7,6 +7,7 @@ import CompanyPage from "./company/CompanyPage.svelte";
 import ContactNew from "./contact/ContactNew.svelte";
 import ContactPage from "./contact/ContactPage.svelte";
 import Contacts from "./contact/Contacts.svelte";
+import Import from "./import/Import.svelte";
 import SettingsScreen from "./setting/SettingsScreen.svelte";
 import Trash from "./trash/Trash.svelte";
 
@@ -20,6 +21,7 @@ export const screens: {
   companies: Companies,
   company: CompanyPage,
   "company-new": CompanyNew,
+  import: Import,
   trash: Trash,
   settings: SettingsScreen,
 };

@@ -595,8 +595,8 @@ import-done-text = { $count ->
    *[other] { $count } neue Kontakte in { $seconds } Sekunden ({ $rate } Zeilen pro Sekunde).
 }
 import-undo-text = { $count ->
-    [one] Der angelegte Kontakt wird wieder entfernt, ebenso Ergänztes. Das ist ein einziger Schritt; was Sie daran seither geändert haben, geht verloren.
-   *[other] Die { $count } angelegten Kontakte werden wieder entfernt, ebenso Ergänztes. Das ist ein einziger Schritt; was Sie daran seither geändert haben, geht verloren.
+    [one] Der angelegte Kontakt wird endgültig entfernt, sofern er seither nicht geändert wurde; Ergänztes wird zurückgenommen. Das lässt sich nicht rückgängig machen.
+   *[other] Die { $count } angelegten Kontakte werden endgültig entfernt, Ergänztes wird zurückgenommen. Seither geänderte Kontakte bleiben, wie sie sind. Das lässt sich nicht rückgängig machen.
 }
 import-undone = { $count ->
     [one] Import rückgängig gemacht: ein Kontakt entfernt

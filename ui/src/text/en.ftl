@@ -595,8 +595,8 @@ import-done-text = { $count ->
    *[other] { $count } new contacts in { $seconds } seconds ({ $rate } rows per second).
 }
 import-undo-text = { $count ->
-    [one] The contact it added is taken out again, and what it filled in. This is one step; changes you made to it since are lost.
-   *[other] The { $count } contacts it added are taken out again, and what it filled in. This is one step; changes you made to them since are lost.
+    [one] The contact it added is removed for good, unless it was changed since, and what it filled in is taken back. This can’t be undone.
+   *[other] The { $count } contacts it added are removed for good, and what it filled in is taken back. Contacts that were changed since stay as they are. This can’t be undone.
 }
 import-undone = { $count ->
     [one] Import undone: one contact removed

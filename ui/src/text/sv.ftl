@@ -595,8 +595,8 @@ import-done-text = { $count ->
    *[other] { $count } nya kontakter på { $seconds } sekunder ({ $rate } rader per sekund).
 }
 import-undo-text = { $count ->
-    [one] Kontakten som lades till tas bort igen, liksom det som kompletterades. Det är ett enda steg; ändringar du gjort sedan dess går förlorade.
-   *[other] De { $count } kontakter som lades till tas bort igen, liksom det som kompletterades. Det är ett enda steg; ändringar du gjort sedan dess går förlorade.
+    [one] Kontakten som lades till tas bort för gott, om den inte har ändrats sedan dess, och det som kompletterades tas tillbaka. Det går inte att ångra.
+   *[other] De { $count } kontakter som lades till tas bort för gott, och det som kompletterades tas tillbaka. Kontakter som har ändrats sedan dess förblir som de är. Det går inte att ångra.
 }
 import-undone = { $count ->
     [one] Importen har ångrats: en kontakt borttagen

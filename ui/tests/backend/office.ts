@@ -3,6 +3,7 @@ import type { Preference, VaultState } from "../../src/ipc/interim";
 import type { Settings } from "../../src/ipc/types/Settings";
 import type { VaultPlace } from "../../src/ipc/types/VaultPlace";
 import type { Answers } from "./backend";
+import { imports } from "./imports";
 import { records } from "./records";
 import { refuse } from "./refuse";
 
@@ -76,7 +77,7 @@ export function office({
 
   return {
     ...records(people),
-    import_list: () => [],
+    ...imports(),
     vault_state: () => state,
     vault_place_default: ({ name }) =>
       name === "Taken"
