@@ -33,7 +33,9 @@ export class Form<Draft extends object> {
 
   /** The draft as plain data. */
   get plain(): Draft {
-    return $state.snapshot(this.draft) as Draft;
+    const plain: unknown = $state.snapshot(this.draft);
+    // A draft is data: its snapshot is of the same type.
+    return plain as Draft;
   }
 
   /** The first field that is wrong. */
