@@ -45,7 +45,8 @@ mod native {
         }
 
         fn save(&self, name: &str, filter: Filter) -> Option<PathBuf> {
-            let dialog = self.0.dialog().file().add_filter(filter.name, filter.extensions).set_file_name(name);
+            let dialog =
+                self.0.dialog().file().add_filter(filter.name, filter.extensions).set_file_name(name);
             dialog.blocking_save_file()?.into_path().ok()
         }
     }

@@ -68,7 +68,8 @@ const NAMED: usize = 500;
 
 /// The events that a change makes.
 pub fn of(changed: &Changed) -> Vec<Event> {
-    let ids = |pick: fn(&Touched) -> Option<i64>| -> Vec<i64> { changed.touched.iter().filter_map(pick).collect() };
+    let ids =
+        |pick: fn(&Touched) -> Option<i64>| -> Vec<i64> { changed.touched.iter().filter_map(pick).collect() };
     let contacts = ids(|one| if let Touched::Contact(id) = one { Some(*id) } else { None });
     let companies = ids(|one| if let Touched::Company(id) = one { Some(*id) } else { None });
     let mut events = Vec::new();

@@ -9,7 +9,7 @@ pub mod preference;
 pub mod secret;
 mod window;
 
-use desk::{Desk, Folders};
+use desk::Desk;
 use kartotek_core::clock::Clock;
 use tauri::Manager;
 

@@ -14,7 +14,12 @@ pub(crate) fn company_open(desk: &Desk, query: CompanyQuery) -> Result<ListHandl
     desk.with(|session| session.open_companies(&query))
 }
 
-pub(crate) fn company_window(desk: &Desk, handle: u32, offset: usize, count: usize) -> Result<Vec<CompanySummary>> {
+pub(crate) fn company_window(
+    desk: &Desk,
+    handle: u32,
+    offset: usize,
+    count: usize,
+) -> Result<Vec<CompanySummary>> {
     desk.with(|session| session.company_window(handle, offset, count))
 }
 
@@ -30,7 +35,12 @@ pub(crate) fn company_add(desk: &Desk, draft: CompanyDraft) -> Result<Company> {
     Ok(desk.told(desk.with(|session| session.add_company(draft))?))
 }
 
-pub(crate) fn company_change(desk: &Desk, id: CompanyId, revision: i64, draft: CompanyDraft) -> Result<Company> {
+pub(crate) fn company_change(
+    desk: &Desk,
+    id: CompanyId,
+    revision: i64,
+    draft: CompanyDraft,
+) -> Result<Company> {
     Ok(desk.told(desk.with(|session| session.change_company(id, revision, draft))?))
 }
 

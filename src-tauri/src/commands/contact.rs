@@ -16,13 +16,19 @@ use kartotek_core::{
 use crate::{desk::Desk, dialog::Filter};
 
 /// The pictures that a photo can be made of.
-const PICTURES: Filter = Filter { name: "PNG, JPEG, WebP, GIF, BMP", extensions: &["png", "jpg", "jpeg", "webp", "gif", "bmp"] };
+const PICTURES: Filter =
+    Filter { name: "PNG, JPEG, WebP, GIF, BMP", extensions: &["png", "jpg", "jpeg", "webp", "gif", "bmp"] };
 
 pub(crate) fn contact_open(desk: &Desk, query: ContactQuery) -> Result<ListHandle> {
     desk.with(|session| session.open_contacts(&query))
 }
 
-pub(crate) fn contact_window(desk: &Desk, handle: u32, offset: usize, count: usize) -> Result<Vec<ContactSummary>> {
+pub(crate) fn contact_window(
+    desk: &Desk,
+    handle: u32,
+    offset: usize,
+    count: usize,
+) -> Result<Vec<ContactSummary>> {
     desk.with(|session| session.contact_window(handle, offset, count))
 }
 
@@ -38,7 +44,12 @@ pub(crate) fn contact_add(desk: &Desk, draft: ContactDraft) -> Result<Contact> {
     Ok(desk.told(desk.with(|session| session.add_contact(draft))?))
 }
 
-pub(crate) fn contact_change(desk: &Desk, id: ContactId, revision: i64, draft: ContactDraft) -> Result<Contact> {
+pub(crate) fn contact_change(
+    desk: &Desk,
+    id: ContactId,
+    revision: i64,
+    draft: ContactDraft,
+) -> Result<Contact> {
     Ok(desk.told(desk.with(|session| session.change_contact(id, revision, draft))?))
 }
 

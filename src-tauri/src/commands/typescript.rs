@@ -1,10 +1,6 @@
 //! Writes the list of commands as a TypeScript map, so that a misspelt command or field does not compile in the web UI.
 
-use std::{
-    collections::BTreeSet,
-    fmt::Write,
-    path::PathBuf,
-};
+use std::{collections::BTreeSet, fmt::Write, path::PathBuf};
 
 use ts_rs::{Config, TS, TypeVisitor};
 
@@ -51,7 +47,8 @@ impl Map {
     }
 
     fn text(&self) -> String {
-        let mut text = String::from("// Written from the command list in src-tauri/src/commands.rs. Do not edit.\n");
+        let mut text =
+            String::from("// Written from the command list in src-tauri/src/commands.rs. Do not edit.\n");
         for name in &self.imports {
             let _ = writeln!(text, "import type {{ {name} }} from \"./types/{name}\";");
         }

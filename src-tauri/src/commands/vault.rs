@@ -11,10 +11,8 @@ use kartotek_core::{
     error::{Error, FileProblem, Problem, Result, VaultProblem},
     session::office::Office,
     vault::{
-        self, KdfParams, Passphrase, PassphraseStrength, RecoveryAnswer, RecoveryCode, RecoverySheet, VaultDraft,
-        VaultPhase, VaultPlace,
-        attempt::Attempts,
-        strength,
+        self, KdfParams, Passphrase, PassphraseStrength, RecoveryAnswer, RecoveryCode, RecoverySheet,
+        VaultDraft, VaultPhase, VaultPlace, attempt::Attempts, strength,
     },
 };
 use serde::Serialize;
@@ -123,7 +121,12 @@ fn place_in(desk: &Desk, folder: &Path, name: &str) -> Result<VaultPlace> {
     if path.exists() { Err(Error::vault(VaultProblem::Exists)) } else { Ok(desk.place(&path)) }
 }
 
-pub(crate) fn vault_create(desk: &Desk, secrets: Secrets, place: u32, draft: VaultDraft) -> Result<RecoverySheet> {
+pub(crate) fn vault_create(
+    desk: &Desk,
+    secrets: Secrets,
+    place: u32,
+    draft: VaultDraft,
+) -> Result<RecoverySheet> {
     let [passphrase] = secrets.take()?;
     let passphrase = Passphrase::from_bytes(&passphrase)?;
     strength::require(&passphrase, &[&draft.organisation, &draft.user_name])?;
@@ -135,8 +138,7 @@ pub(crate) fn vault_create(desk: &Desk, secrets: Secrets, place: u32, draft: Vau
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder).map_err(|_| Error::vault(VaultProblem::ReadOnly))?;
     }
-    let (office, code) =
-        Office::create(&path, &draft, &passphrase, cost(), &desk.clock, desk.device()?)?;
+    let (office, code) = Office::create(&path, &draft, &passphrase, cost(), &desk.clock, desk.device()?)?;
     let sheet = code.sheet();
     remember_vault(desk, office.vault().folder())?;
     *phase = Phase::Confirming { office: Arc::new(RwLock::new(office)), code, sheet: sheet.clone() };
@@ -266,11 +268,15 @@ pub(crate) fn vault_lock(desk: &Desk) -> Result<()> {
 }
 
 /// Where the old passphrase was exposed, a new recovery code has to be typed back before work goes on.
-pub(crate) fn vault_passphrase_change(desk: &Desk, secrets: Secrets, exposed: bool) -> Result<Option<RecoverySheet>> {
+pub(crate) fn vault_passphrase_change(
+    desk: &Desk,
+    secrets: Secrets,
+    exposed: bool,
+) -> Result<Option<RecoverySheet>> {
+    let office = desk.office()?;
     let [old, new] = secrets.take()?;
     let (old, new) = (Passphrase::from_bytes(&old)?, Passphrase::from_bytes(&new)?);
     strength::require(&new, &[])?;
-    let office = desk.office()?;
     let code = {
         let mut office = office.write().unwrap_or_else(PoisonError::into_inner);
         office.change_passphrase(&old, &new, cost(), exposed)?
@@ -335,7 +341,11 @@ fn demo_folder(desk: &Desk) -> PathBuf {
     state.join(DEMO)
 }
 
-pub(crate) fn passphrase_strength(_: &Desk, secrets: Secrets, words: Vec<String>) -> Result<PassphraseStrength> {
+pub(crate) fn passphrase_strength(
+    _: &Desk,
+    secrets: Secrets,
+    words: Vec<String>,
+) -> Result<PassphraseStrength> {
     let [passphrase] = secrets.take()?;
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     Ok(strength::estimate(&Passphrase::from_bytes(&passphrase)?, &words))

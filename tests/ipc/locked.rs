@@ -1,0 +1,87 @@
+//! While the vault is locked every command refuses but those that lead to an open one.
+
+use kartotek::commands::{COMMANDS, SECRET};
+use serde_json::{Value, json};
+
+use crate::desk::Calls;
+
+/// What can be called while nothing is open, with the reason.
+const OPEN_TO_ALL: [(&str, &str); 12] = [
+    ("vault_state", "says where the app stands"),
+    ("vault_place_default", "proposes a place"),
+    ("vault_place_pick", "asks for a place"),
+    ("vault_lock", "locking what is locked changes nothing"),
+    ("vault_forget", "concerns the list of places only"),
+    ("vault_demo_open", "opens the demo vault"),
+    ("vault_demo_delete", "deletes the demo vault"),
+    ("vault_create", "creates a vault"),
+    ("vault_unlock", "unlocks one"),
+    ("vault_recover", "unlocks one"),
+    ("passphrase_strength", "judges a new passphrase"),
+    ("job_cancel", "a job that does not run is not cancelled"),
+];
+
+/// Arguments that every command takes; each picks its own.
+fn arguments() -> Value {
+    json!({
+        "id": 1, "ids": [1], "handle": 1, "offset": 0, "count": 10, "revision": 1, "index": 0, "job": 1, "name": "x",
+        "text": "x", "query": {}, "draft": { "givenName": "x", "name": "x" }, "add": ["x"], "remove": [],
+        "answers": [], "exposed": false, "format": "csv", "guardFormulas": true,
+        "settings": {
+            "organisation": "x", "country": "SE", "sortLanguage": "sv", "nameOrder": "given_first",
+            "birthday": false, "autoLockMinutes": 5,
+        },
+        "layout": { "encoding": "utf8", "delimiter": ",", "header": 0 },
+        "mapping": { "name": "x", "targets": [] },
+        "plan": {
+            "layout": null, "targets": [], "source": "x", "basis": "A6-1-f", "tag": "", "duplicates": "skip",
+            "choices": [],
+        },
+    })
+}
+
+#[test]
+fn every_other_command_is_refused() {
+    let calls = Calls::start();
+
+    for (area, name) in COMMANDS {
+        if *area == "preference" || OPEN_TO_ALL.iter().any(|(open, _)| open == name) {
+            continue;
+        }
+        let answer = if SECRET.contains(name) {
+            calls.call_with_secret(name, &arguments(), &[b"one", b"two"])
+        } else {
+            calls.call(name, arguments())
+        };
+        let refusal = answer.expect_err(name);
+        let confirming = ["vault_recovery_save", "vault_recovery_confirm"].contains(name);
+        let expected = if confirming { "not_found" } else { "locked" };
+        assert_eq!(refusal["code"], json!(expected), "{name} answers {refusal}");
+    }
+}
+
+#[test]
+fn the_list_of_exceptions_names_commands() {
+    for (name, _) in OPEN_TO_ALL {
+        assert!(COMMANDS.iter().any(|(_, command)| *command == name), "{name}");
+    }
+}
+
+#[test]
+fn arguments_that_no_page_of_ours_sends_are_refused_without_harm() {
+    let calls = Calls::start();
+
+    for (_, name) in COMMANDS {
+        for hostile in [
+            json!({}),
+            json!({ "id": "1; DROP TABLE contact", "ids": "all", "handle": -1, "place": -1, "draft": 7 }),
+            json!({ "id": i64::MAX, "ids": [i64::MIN], "offset": u64::MAX, "count": u64::MAX, "place": 4_000_000_000_u32 }),
+        ] {
+            // Whatever the answer is, it is an answer: nothing panics, nothing opens.
+            if !["vault_demo_open", "vault_place_pick"].contains(name) {
+                let _ = calls.call(name, hostile);
+            }
+        }
+        assert_eq!(calls.call("vault_state", json!({})).unwrap()["phase"], json!("none"), "{name}");
+    }
+}
