@@ -1,5 +1,7 @@
 //! The one list of commands that the web UI may call. Handler, signatures and the TypeScript map all come from it.
 
+#![allow(clippy::needless_pass_by_value, reason = "a command owns what came over the wire")]
+
 mod company;
 mod contact;
 mod job;
@@ -129,6 +131,7 @@ commands! {
         vault::vault_recovery_save() -> bool;
         vault::vault_recovery_confirm(answers: Vec<RecoveryAnswer>) -> ();
         vault::vault_lock() -> ();
+        vault::vault_touch() -> ();
         vault::vault_reveal() -> ();
         vault::vault_forget(place: u32) -> ();
         vault::vault_demo_open() -> ();
@@ -171,6 +174,7 @@ commands! {
         vault::vault_unlock(place: u32) -> UnlockReport;
         vault::vault_recover(place: u32) -> RecoverySheet;
         vault::vault_passphrase_change(exposed: bool) -> Option<RecoverySheet>;
+        vault::vault_recovery_replace() -> RecoverySheet;
         vault::passphrase_strength(words: Vec<String>) -> PassphraseStrength;
     }
     bytes {

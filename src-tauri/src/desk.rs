@@ -3,11 +3,14 @@
 use std::{
     collections::HashMap,
     path::{Path, PathBuf},
-    sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, RwLock},
+    sync::{
+        Arc, Mutex, MutexGuard, OnceLock, PoisonError, RwLock,
+        atomic::{AtomicI64, Ordering},
+    },
 };
 
 use kartotek_core::{
-    clock::Clock,
+    clock::{Clock, Timestamp},
     error::{Error, Result},
     session::{Changed, Session, office::Office},
     vault::{RecoveryCode, RecoverySheet, VaultPhase, VaultPlace},
@@ -57,6 +60,7 @@ pub struct Desk {
     pub jobs: Jobs,
     /// Files that were dropped on the window.
     pub dropped: Mutex<Vec<PathBuf>>,
+    touched: AtomicI64,
     phase: Mutex<Phase>,
     places: Mutex<Places>,
     remembered: Mutex<Remembered>,
@@ -80,6 +84,7 @@ impl Desk {
             clock,
             jobs: Jobs::default(),
             dropped: Mutex::default(),
+            touched: AtomicI64::new(0),
             phase: Mutex::new(Phase::Closed),
             places: Mutex::default(),
             remembered: Mutex::new(remembered),
@@ -117,6 +122,16 @@ impl Desk {
     /// What stands open.
     pub fn phase(&self) -> MutexGuard<'_, Phase> {
         lock(&self.phase)
+    }
+
+    /// Notes that somebody is there.
+    pub fn touch(&self) {
+        self.touched.store(self.clock.now(), Ordering::Relaxed);
+    }
+
+    /// When somebody was last seen.
+    pub fn touched(&self) -> Timestamp {
+        self.touched.load(Ordering::Relaxed)
     }
 
     /// The open vault.

@@ -4,6 +4,7 @@ pub mod commands;
 pub mod desk;
 pub mod dialog;
 pub mod event;
+mod idle;
 pub mod job;
 pub mod preference;
 pub mod secret;
@@ -24,8 +25,12 @@ pub fn run() {
         .plugin(tauri_plugin_dialog::init())
         .manage(Desk::new(window::folders(), Clock::System))
         .invoke_handler(commands::handler())
-        .setup(|app| Ok(window::open(app)?))
-        .on_window_event(|window, event| window::on_event(window, event))
+        .setup(|app| {
+            window::open(app)?;
+            idle::watch(app.handle());
+            Ok(())
+        })
+        .on_window_event(window::on_event)
         .build(tauri::generate_context!())
         .expect("the window's configuration is checked by a test");
     app.run(|app, event| {

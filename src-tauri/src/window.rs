@@ -93,7 +93,11 @@ fn tell<R: Runtime>(app: &AppHandle<R>, event: Event) {
     // A window that is closing hears no more events; nothing is lost by that.
     let _ = match event {
         Event::Change(change) => app.emit("change", change),
-        Event::Lock => app.emit("lock", ()),
+        Event::Lock => {
+            // What the page held of the vault goes with its heap.
+            app.emit("lock", ())
+                .and_then(|()| app.get_webview_window(MAIN).map_or(Ok(()), |window| window.reload()))
+        }
         Event::Progress(progress) => app.emit("progress", progress),
         Event::Drop(dropped) => app.emit("drop", dropped),
     };

@@ -6,11 +6,12 @@ use serde_json::{Value, json};
 use crate::desk::Calls;
 
 /// What can be called while nothing is open, with the reason.
-const OPEN_TO_ALL: [(&str, &str); 12] = [
+const OPEN_TO_ALL: [(&str, &str); 13] = [
     ("vault_state", "says where the app stands"),
     ("vault_place_default", "proposes a place"),
     ("vault_place_pick", "asks for a place"),
     ("vault_lock", "locking what is locked changes nothing"),
+    ("vault_touch", "says only that somebody is there"),
     ("vault_forget", "concerns the list of places only"),
     ("vault_demo_open", "opens the demo vault"),
     ("vault_demo_delete", "deletes the demo vault"),

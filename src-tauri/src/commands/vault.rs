@@ -171,6 +171,7 @@ pub(crate) fn vault_recovery_confirm(desk: &Desk, answers: Vec<RecoveryAnswer>) 
     let Phase::Confirming { office, code, sheet } = &*phase else { return Err(Error::NotFound) };
     code.confirm(&sheet.confirm, &answers)?;
     let office = Arc::clone(office);
+    desk.touch();
     *phase = Phase::Open(office);
     Ok(())
 }
@@ -228,6 +229,7 @@ fn unlock(
     };
     Attempts::clear(&file)?;
     let office = Office::open(opened, &desk.clock, desk.device()?)?;
+    desk.touch();
     remember_vault(desk, office.vault().folder())?;
     Ok((office, before))
 }
@@ -288,6 +290,26 @@ pub(crate) fn vault_passphrase_change(
     }))
 }
 
+/// Draws a new recovery code, to be typed back; the old one opens nothing from then on.
+pub(crate) fn vault_recovery_replace(desk: &Desk, secrets: Secrets) -> Result<RecoverySheet> {
+    let office = desk.office()?;
+    let [passphrase] = secrets.take()?;
+    let passphrase = Passphrase::from_bytes(&passphrase)?;
+    let code = {
+        let mut office = office.write().unwrap_or_else(PoisonError::into_inner);
+        office.replace_recovery(&passphrase)?
+    };
+    let sheet = code.sheet();
+    *desk.phase() = Phase::Confirming { office, code, sheet: sheet.clone() };
+    Ok(sheet)
+}
+
+/// Somebody is there: keeps the vault from locking itself.
+pub(crate) fn vault_touch(desk: &Desk) -> Result<()> {
+    desk.touch();
+    Ok(())
+}
+
 pub(crate) fn vault_reveal(desk: &Desk) -> Result<()> {
     let office = desk.office()?;
     let office = office.read().unwrap_or_else(PoisonError::into_inner);
@@ -319,6 +341,7 @@ pub(crate) fn vault_demo_open(desk: &Desk) -> Result<()> {
         let (office, _) =
             Office::create(&folder, &draft, &passphrase, KdfParams::FLOOR, &desk.clock, desk.device()?)?;
         office.session().add_many(demo::contacts(7, DEMO_CONTACTS))?;
+        desk.touch();
         office
     };
     *desk.phase() = Phase::Open(Arc::new(RwLock::new(office)));

@@ -129,6 +129,17 @@ impl Office {
         Ok(code)
     }
 
+    /// Draws a new recovery code for somebody who knows the passphrase, and journals that.
+    pub fn replace_recovery(&mut self, passphrase: &Passphrase) -> Result<RecoveryCode> {
+        self.vault.verify_passphrase(passphrase)?;
+        let clock = self.session.store().clock().clone();
+        let code = self.vault.replace_recovery(&clock)?;
+        self.session.store().write(self.session.actor(), |tx| {
+            history::append(tx, "vault.recovery", Object::VAULT, &json!({}))
+        })?;
+        Ok(code)
+    }
+
     /// The session.
     pub fn session(&self) -> &Session {
         &self.session
