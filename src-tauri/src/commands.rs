@@ -4,6 +4,8 @@
 
 mod company;
 mod contact;
+mod export;
+pub(crate) mod import;
 mod job;
 mod preference;
 mod search;
@@ -108,7 +110,11 @@ use kartotek_core::{
         tag::Tag,
         trash::TrashRow,
     },
-    id::{CompanyId, ContactId},
+    exchange::{
+        gate::ExportFormat,
+        import::{CsvLayout, ImportCheck, ImportMapping, ImportPlan, ImportPreview, ImportReport, ImportSummary},
+    },
+    id::{CompanyId, ContactId, ImportId},
     personal::Personal,
     session::{
         list::{ListHandle, ListPosition, SearchHit},
@@ -167,6 +173,19 @@ commands! {
         undo::undo_state() -> UndoState;
         undo::undo_back() -> UndoState;
         undo::undo_forward() -> UndoState;
+        import::import_pick() -> Option<ImportPreview>;
+        import::import_drop(index: usize) -> ImportPreview;
+        import::import_preview(layout: CsvLayout) -> ImportPreview;
+        import::import_mapping_list() -> Vec<ImportMapping>;
+        import::import_mapping_save(mapping: ImportMapping) -> ();
+        import::import_mapping_remove(name: String) -> ();
+        import::import_check(plan: ImportPlan, job: u32) -> ImportCheck;
+        import::import_run(plan: ImportPlan, job: u32) -> ImportReport;
+        import::import_rejected_save() -> bool;
+        import::import_list() -> Vec<ImportSummary>;
+        import::import_undo(id: ImportId, job: u32) -> u64;
+        import::import_close() -> ();
+        export::export_save(format: ExportFormat, ids: Option<Vec<ContactId>>, handle: Option<u32>, guard_formulas: bool, job: u32) -> Option<u64>;
         job::job_cancel(job: u32) -> ();
     }
     secret {

@@ -18,6 +18,7 @@ use kartotek_core::{
 use sha2::{Digest, Sha256};
 
 use crate::{
+    commands::import::Chosen,
     dialog::Dialogs,
     event::{self, Event},
     job::Jobs,
@@ -60,6 +61,8 @@ pub struct Desk {
     pub jobs: Jobs,
     /// Files that were dropped on the window.
     pub dropped: Mutex<Vec<PathBuf>>,
+    /// The file that was chosen to be imported; wiped when it is closed, and on lock.
+    pub(crate) import: Mutex<Option<Chosen>>,
     touched: AtomicI64,
     phase: Mutex<Phase>,
     places: Mutex<Places>,
@@ -84,6 +87,7 @@ impl Desk {
             clock,
             jobs: Jobs::default(),
             dropped: Mutex::default(),
+            import: Mutex::default(),
             touched: AtomicI64::new(0),
             phase: Mutex::new(Phase::Closed),
             places: Mutex::default(),

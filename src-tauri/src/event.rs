@@ -79,6 +79,9 @@ pub fn of(changed: &Changed) -> Vec<Event> {
             events.push(Event::Change(ChangeEvent { table, ids }));
         }
     }
+    if changed.imports {
+        events.push(Event::Change(ChangeEvent { table: ChangedTable::Import, ids: Vec::new() }));
+    }
     if changed.settings {
         events.push(Event::Change(ChangeEvent { table: ChangedTable::Setting, ids: Vec::new() }));
     }

@@ -2,6 +2,7 @@
 
 pub mod cell;
 pub mod export;
+pub mod gate;
 pub mod import;
 pub mod vcard;
 

@@ -249,6 +249,7 @@ fn remember_vault(desk: &Desk, folder: &Path) -> Result<()> {
 pub(crate) fn vault_lock(desk: &Desk) -> Result<()> {
     desk.jobs.cancel_all();
     lock(&desk.dropped).clear();
+    *lock(&desk.import) = None;
     let phase = std::mem::replace(&mut *desk.phase(), Phase::Closed);
     let office = match phase {
         Phase::Closed => return Ok(()),

@@ -13,11 +13,8 @@ use kartotek_core::{
     progress::Silent,
 };
 
-use super::kit::{
-    CancelAt, counts, csv_file, drafts, dump, google, import, import_choosing, plan,
-};
+use super::kit::{CancelAt, counts, csv_file, drafts, dump, google, import, import_choosing, plan};
 use crate::office::{Office, email, named, phone, refusal, tags};
-
 
 fn outlook() -> Vec<u8> {
     let card = "BEGIN:VCARD\r\nVERSION:2.1\r\nN;LANGUAGE=sv;CHARSET=Windows-1252:?berg;Astrid\r\n\
@@ -57,14 +54,18 @@ fn a_thousand_google_contacts_and_an_outlook_card_come_in_and_are_found() {
 #[test]
 fn source_and_basis_are_asked_for_and_the_tag_goes_on_everybody() {
     let office = Office::new();
-    let source = csv_file("a.csv", "First Name,Last Name,Labels,E-mail 1 - Value\nAnna,Berg,VIP,a@b.example\n");
+    let source =
+        csv_file("a.csv", "First Name,Last Name,Labels,E-mail 1 - Value\nAnna,Berg,VIP,a@b.example\n");
     let good = plan(&source);
     let bad = |plan: ImportPlan| refusal(run(&office.session, &source, &plan, &Silent));
 
     assert_eq!(bad(ImportPlan { basis: None, ..good.clone() }), ("basis", None, Problem::Missing));
     assert_eq!(bad(ImportPlan { source: " ".into(), ..good.clone() }), ("source", None, Problem::Missing));
     let long = "x".repeat(61);
-    assert_eq!(bad(ImportPlan { tag: long.as_str().into(), ..good.clone() }), ("tag", None, Problem::TooLong));
+    assert_eq!(
+        bad(ImportPlan { tag: long.as_str().into(), ..good.clone() }),
+        ("tag", None, Problem::TooLong)
+    );
 
     import(&office.session, &source, &ImportPlan { tag: "Fair".into(), ..good });
     assert_eq!(drafts(&office.session)[0].tags, tags(&["Fair", "VIP"]));
@@ -110,11 +111,15 @@ fn a_file_that_breaks_off_leaves_nothing_half_imported() {
 
     let result = run(&office.session, &csv_file("a.csv", text), &plan, &Silent);
 
-    assert!(matches!(result, Err(Error::File { problem: FileProblem::Quote, line: Some(502) })), "{result:?}");
+    assert!(
+        matches!(result, Err(Error::File { problem: FileProblem::Quote, line: Some(502) })),
+        "{result:?}"
+    );
     assert!(dump(&office.session, &[]) == before);
 }
 
-const OURS: &str = "First Name,Last Name,Organization Name,Organization Title,E-mail 1 - Value,Phone 1 - Value\n";
+const OURS: &str =
+    "First Name,Last Name,Organization Name,Organization Title,E-mail 1 - Value,Phone 1 - Value\n";
 
 fn with_anna() -> Office {
     let office = Office::new();
@@ -165,7 +170,10 @@ fn each_choice_about_duplicates_does_what_it_says() {
     let file = || csv_file("a.csv", format!("{OURS}{row}"));
 
     let office = with_anna();
-    assert_eq!(counts(&import_choosing(&office.session, &file(), DuplicateChoice::Skip).check)[1..4], [0, 0, 1]);
+    assert_eq!(
+        counts(&import_choosing(&office.session, &file(), DuplicateChoice::Skip).check)[1..4],
+        [0, 0, 1]
+    );
     assert_eq!(drafts(&office.session).len(), 1);
 
     let report = import_choosing(&office.session, &file(), DuplicateChoice::Fill);
@@ -178,7 +186,10 @@ fn each_choice_about_duplicates_does_what_it_says() {
     let again = import_choosing(&office.session, &file(), DuplicateChoice::Fill);
     assert_eq!(counts(&again.check)[1..4], [0, 0, 1], "nothing is left to fill in");
 
-    assert_eq!(counts(&import_choosing(&office.session, &file(), DuplicateChoice::Add).check)[1..4], [1, 0, 0]);
+    assert_eq!(
+        counts(&import_choosing(&office.session, &file(), DuplicateChoice::Add).check)[1..4],
+        [1, 0, 0]
+    );
     assert_eq!(drafts(&office.session)[1].company_name.as_str(), "Other AB");
 }
 
@@ -277,7 +288,8 @@ fn companies_are_found_whatever_their_case_and_made_once() {
 #[test]
 fn a_card_with_a_photo_brings_it_and_a_bad_photo_is_told() {
     let office = Office::new();
-    let png = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+    let png =
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
     let card = |name: &str, photo: &str| {
         format!("BEGIN:VCARD\nVERSION:3.0\nFN:{name}\nPHOTO;ENCODING=b;TYPE=PNG:{photo}\nEND:VCARD\n")
     };

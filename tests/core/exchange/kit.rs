@@ -114,7 +114,11 @@ pub(super) fn plan(source: &Source) -> ImportPlan {
 }
 
 /// Imports by the plan, once the dry run said the same.
-pub(super) fn import(session: &Session, source: &Source, plan: &ImportPlan) -> (ImportReport, Vec<ImportRejection>) {
+pub(super) fn import(
+    session: &Session,
+    source: &Source,
+    plan: &ImportPlan,
+) -> (ImportReport, Vec<ImportRejection>) {
     let (checked, rejected) = check(session, source, plan, &Silent).unwrap();
 
     let (report, rejections, _) = run(session, source, plan, &Silent).unwrap();
@@ -128,7 +132,11 @@ pub(super) fn import(session: &Session, source: &Source, plan: &ImportPlan) -> (
     (report, rejections)
 }
 
-pub(super) fn import_choosing(session: &Session, source: &Source, duplicates: DuplicateChoice) -> ImportReport {
+pub(super) fn import_choosing(
+    session: &Session,
+    source: &Source,
+    duplicates: DuplicateChoice,
+) -> ImportReport {
     import(session, source, &ImportPlan { duplicates, ..plan(source) }).0
 }
 

@@ -1,0 +1,237 @@
+//! The gate: the only door through which personal data leaves the vault as a file.
+//!
+//! Whoever is let through is written down first: the journal says what left before the file is at its place. What roles
+//! and consents forbid is asked in [`export`], before anything is read.
+
+use std::{
+    ffi::OsString,
+    fs::{self, File},
+    io::{self, BufWriter, Seek, SeekFrom, Write},
+    path::{Path, PathBuf},
+};
+
+use data_encoding::HEXLOWER;
+use rusqlite::Connection;
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use ts_rs::TS;
+
+use crate::{
+    crm::{contact, contact::ContactDraft, photo},
+    error::{Error, FileProblem, Result},
+    exchange::{
+        export::csv::{CsvWriter, Widths},
+        import::{CsvLayout, ImportRejection, Source, rejected},
+        vcard::write::{Version, write},
+    },
+    history::{self, Object},
+    id::ContactId,
+    progress::Progress,
+    session::Session,
+    vault::folder::private_file,
+};
+
+/// How contacts are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export)]
+pub enum ExportFormat {
+    /// CSV in UTF-8.
+    Csv,
+    /// vCard 3.0 (RFC 2426).
+    Vcard3,
+    /// vCard 4.0 (RFC 6350).
+    Vcard4,
+}
+
+/// Contacts that are read at once, so that others can read between.
+const AT_ONCE: usize = 200;
+
+/// Writes contacts to a file; returns how many. Those that are in the trash, or gone, are left out.
+///
+/// The file appears at its place when it is complete and its export is journaled, with the pseudonyms of everybody in it.
+/// Cancelled or failed, nothing is left. With `guards`, cells of a CSV that look like formulas get an apostrophe in front.
+///
+/// # Errors
+/// [`Error::ReadOnly`] where it can't be journaled, [`Error::File`] where it can't be written, [`Error::Cancelled`].
+pub fn export(
+    session: &Session,
+    format: ExportFormat,
+    ids: &[ContactId],
+    guards: bool,
+    path: &Path,
+    progress: &dyn Progress,
+) -> Result<u64> {
+    if session.store().read_only() {
+        return Err(Error::ReadOnly);
+    }
+    let mut file = Pending::begin(path)?;
+    let mut people = People { session, ids, progress, subjects: Vec::new() };
+    match format {
+        ExportFormat::Csv => people.write_csv(&mut file, guards)?,
+        ExportFormat::Vcard3 => people.write_cards(&mut file, Version::V3)?,
+        ExportFormat::Vcard4 => people.write_cards(&mut file, Version::V4)?,
+    }
+    file.complete()?;
+    let count = people.subjects.len() as u64;
+    let payload = json!({ "format": format, "count": count, "subjects": people.subjects });
+    session.write(|tx, _| {
+        let object = Object { kind: "export", uuid: crate::random::bytes() };
+        history::append(tx, "export.contacts", object, &payload)
+    })?;
+    file.appear()?;
+    Ok(count)
+}
+
+/// Writes the rows of a chosen file that could not be imported, to be mended. They were never in the vault, so the journal
+/// has nothing to say about them.
+///
+/// # Errors
+/// [`Error::File`] where it can't be written.
+pub fn save_rejected(
+    source: &Source,
+    layout: Option<&CsvLayout>,
+    rejections: &[ImportRejection],
+    path: &Path,
+) -> Result<()> {
+    let mut file = Pending::begin(path)?;
+    rejected::write(source, layout, rejections, &mut file.writer)?;
+    file.complete()?;
+    file.appear()
+}
+
+/// The people who leave.
+struct People<'a> {
+    session: &'a Session,
+    ids: &'a [ContactId],
+    progress: &'a dyn Progress,
+    /// The pseudonyms of those who were written.
+    subjects: Vec<String>,
+}
+
+/// Somebody as read at once.
+struct Person {
+    draft: ContactDraft,
+    photo: Option<Vec<u8>>,
+    pseudonym: [u8; 16],
+}
+
+impl People<'_> {
+    fn write_csv(&mut self, file: &mut Pending, guards: bool) -> Result<()> {
+        let mut widths = Widths::default();
+        self.each(false, |person| {
+            widths.add(&person.draft);
+            Ok(())
+        })?;
+        loop {
+            let mut needed = widths;
+            file.restart()?;
+            let mut writer = CsvWriter::new(&mut file.writer, widths, guards).map_err(unwritable)?;
+            self.each(false, |person| {
+                needed.add(&person.draft);
+                writer.write(&person.draft).map_err(unwritable)
+            })?;
+            writer.finish().map_err(unwritable)?;
+            if needed == widths {
+                return Ok(());
+            }
+            // Somebody got one more address meanwhile: the columns no longer hold all.
+            widths = needed;
+        }
+    }
+
+    fn write_cards(&mut self, file: &mut Pending, version: Version) -> Result<()> {
+        self.each(true, |person| {
+            let card = write(&person.draft, person.photo.as_deref(), version);
+            file.writer.write_all(card.as_bytes()).map_err(unwritable)
+        })
+    }
+
+    /// Goes through everybody in order, some at once, so that others can read between.
+    fn each(&mut self, with_photo: bool, mut put: impl FnMut(&Person) -> Result<()>) -> Result<()> {
+        self.subjects.clear();
+        let total = Some(self.ids.len() as u64);
+        let mut done = 0;
+        for ids in self.ids.chunks(AT_ONCE) {
+            self.progress.step(done, total)?;
+            let people = self.session.read(|connection| {
+                ids.iter()
+                    .filter_map(|id| person(connection, *id, with_photo).transpose())
+                    .collect::<Result<Vec<_>>>()
+            })?;
+            for person in &people {
+                put(person)?;
+                self.subjects.push(HEXLOWER.encode(&person.pseudonym));
+            }
+            done += ids.len() as u64;
+        }
+        self.progress.step(done, total)
+    }
+}
+
+/// Reads somebody; `None` for who is in the trash, or gone.
+fn person(connection: &Connection, id: ContactId, with_photo: bool) -> Result<Option<Person>> {
+    let contact = match contact::get_listed(connection, id) {
+        Err(Error::NotFound) => return Ok(None),
+        contact => contact?,
+    };
+    let photo = if with_photo && contact.has_photo { photo::get(connection, id)? } else { None };
+    let pseudonym = connection
+        .prepare_cached(
+            "SELECT pseudonym FROM subject JOIN contact ON subject.id = subject_id WHERE contact.id = ?1",
+        )?
+        .query_row([id], |row| row.get(0))?;
+    Ok(Some(Person { draft: contact.draft, photo, pseudonym }))
+}
+
+/// A file that is written beside its place. Dropped before it appears there, it is gone.
+struct Pending {
+    writer: BufWriter<File>,
+    beside: PathBuf,
+    place: PathBuf,
+}
+
+impl Pending {
+    fn begin(place: &Path) -> Result<Self> {
+        let name = place.file_name().ok_or(Error::file(FileProblem::Unwritable))?;
+        let mut hidden = OsString::from(".");
+        hidden.push(name);
+        hidden.push(format!(".{}", HEXLOWER.encode(&crate::random::bytes::<4>())));
+        let beside = place.with_file_name(hidden);
+        let file = private_file().write(true).create_new(true).open(&beside).map_err(unwritable)?;
+        Ok(Self { writer: BufWriter::new(file), beside, place: place.to_owned() })
+    }
+
+    /// Empties the file, to write it anew.
+    fn restart(&mut self) -> Result<()> {
+        self.writer
+            .seek(SeekFrom::Start(0))
+            .and_then(|_| self.writer.get_ref().set_len(0))
+            .map_err(unwritable)
+    }
+
+    /// Makes sure that everything is on the disk.
+    fn complete(&mut self) -> Result<()> {
+        self.writer.flush().and_then(|()| self.writer.get_ref().sync_all()).map_err(unwritable)
+    }
+
+    /// Moves the file to its place.
+    fn appear(self) -> Result<()> {
+        fs::rename(&self.beside, &self.place).map_err(unwritable)
+    }
+}
+
+impl Drop for Pending {
+    fn drop(&mut self) {
+        // Not there any more where it appeared at its place.
+        let _ = fs::remove_file(&self.beside);
+    }
+}
+
+#[expect(clippy::needless_pass_by_value, reason = "it stands in `map_err`")]
+fn unwritable(error: io::Error) -> Error {
+    match error.kind() {
+        io::ErrorKind::StorageFull => Error::DiskFull,
+        _ => Error::file(FileProblem::Unwritable),
+    }
+}

@@ -1,0 +1,39 @@
+//! Commands about exports.
+
+use kartotek_core::{
+    error::{Error, Problem, Result},
+    exchange::gate::{self, ExportFormat},
+    id::ContactId,
+};
+
+use crate::{desk::Desk, dialog::Filter, job};
+
+const CSV: Filter = Filter { name: "CSV", extensions: &["csv"] };
+const VCARD: Filter = Filter { name: "vCard", extensions: &["vcf"] };
+
+/// Asks for a place and writes contacts there, those named or all of an open list; returns how many, or `None` where the
+/// user cancelled.
+pub(crate) fn export_save(
+    desk: &Desk,
+    format: ExportFormat,
+    ids: Option<Vec<ContactId>>,
+    handle: Option<u32>,
+    guard_formulas: bool,
+    job: u32,
+) -> Result<Option<u64>> {
+    let ids = match (ids, handle) {
+        (Some(ids), _) => ids,
+        (None, Some(handle)) => desk.with(|session| session.listed_contacts(handle))?,
+        (None, None) => return Err(Error::invalid("ids", Problem::Missing)),
+    };
+    desk.office()?;
+    let (name, filter) = match format {
+        ExportFormat::Csv => ("contacts.csv", CSV),
+        ExportFormat::Vcard3 | ExportFormat::Vcard4 => ("contacts.vcf", VCARD),
+    };
+    let Some(path) = desk.dialogs()?.save(name, filter) else { return Ok(None) };
+    job::run(desk, job, |progress| {
+        desk.with(|session| gate::export(session, format, &ids, guard_formulas, &path, progress))
+    })
+    .map(Some)
+}

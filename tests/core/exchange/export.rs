@@ -1,0 +1,194 @@
+//! Export, and the way back in.
+
+use std::{fs, path::Path};
+
+use kartotek_core::{
+    crm::contact::{ContactDraft, ContactQuery},
+    demo,
+    error::{Error, FileProblem},
+    exchange::{
+        gate::{self, ExportFormat},
+        import::read_file,
+    },
+    history,
+    id::ContactId,
+    progress::Silent,
+};
+
+use super::kit::{CancelAt, drafts, import, plan};
+use crate::{
+    contact::full,
+    office::{Office, named},
+};
+
+/// An office with a full contact, one with a photo, and fictional people.
+fn office() -> Office {
+    let office = Office::new();
+    office.settings(|settings| settings.birthday = true);
+    office.add(full());
+    let pictured = office.add(ContactDraft { source: "Mail".into(), ..named("Åsa Öberg") });
+    let png = data_encoding::BASE64
+        .decode(b"iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==")
+        .unwrap();
+    office.session.set_photo(pictured.id, Some(&png)).unwrap();
+    let people = demo::contacts(3, 400).map(|mut person| {
+        if person.source.is_empty() {
+            person.source = "Demo".into();
+        }
+        person
+    });
+    office.session.add_many(people).unwrap();
+    office
+}
+
+fn everybody(office: &Office) -> Vec<ContactId> {
+    let list = office.session.open_contacts(&ContactQuery::default()).unwrap();
+    let mut ids = office.session.listed_contacts(list.handle).unwrap();
+    ids.sort();
+    ids
+}
+
+/// The drafts without the ids of companies, which differ from vault to vault.
+fn people(office: &Office) -> Vec<ContactDraft> {
+    drafts(&office.session).into_iter().map(|draft| ContactDraft { company: None, ..draft }).collect()
+}
+
+fn names(folder: &Path) -> Vec<String> {
+    fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
+        .collect()
+}
+
+#[test]
+fn what_is_exported_comes_in_unchanged_in_an_empty_vault() {
+    let (office, folder) = (office(), tempfile::tempdir().unwrap());
+    let ids = everybody(&office);
+
+    for (format, guards, name) in [
+        (ExportFormat::Csv, true, "guarded.csv"),
+        (ExportFormat::Csv, false, "plain.csv"),
+        (ExportFormat::Vcard3, false, "three.vcf"),
+        (ExportFormat::Vcard4, false, "four.vcf"),
+    ] {
+        let path = folder.path().join(name);
+        let count = gate::export(&office.session, format, &ids, guards, &path, &Silent).unwrap();
+        assert_eq!(count, 402);
+
+        let other = Office::new();
+        other.settings(|settings| settings.birthday = true);
+        let file = read_file(&path).unwrap();
+        let mut plan = plan(&file);
+        plan.duplicates = kartotek_core::exchange::import::DuplicateChoice::Add;
+        let (report, rejections) = import(&other.session, &file, &plan);
+
+        assert!(rejections.is_empty(), "{name}: {rejections:?}");
+        assert_eq!(report.check.new, 402);
+        for (there, back) in people(&office).iter().zip(people(&other)) {
+            assert!(*there == back, "{name}: {} differs", *there.given_name);
+        }
+        assert_eq!(other.get(ContactId(2)).has_photo, format != ExportFormat::Csv);
+    }
+    assert_eq!(names(folder.path()).len(), 4);
+}
+
+#[test]
+fn an_export_is_journaled_with_format_count_and_who_is_in_it() {
+    let (office, folder) = (Office::with(&["Anna Berg", "Bert Lund", "Cara Dahl"]), tempfile::tempdir().unwrap());
+    office.session.trash_contacts(&[ContactId(3)], true).unwrap();
+    let path = folder.path().join("people.csv");
+    let ids = [ContactId(1), ContactId(2), ContactId(3), ContactId(99)];
+
+    let count = gate::export(&office.session, ExportFormat::Csv, &ids, true, &path, &Silent).unwrap();
+
+    assert_eq!(count, 2, "who is in the trash, or gone, is left out");
+    let store = office.session.store();
+    let payload = office
+        .session
+        .read(|connection| {
+            let (entry, _) = history::entries(connection)?.pop().unwrap();
+            assert_eq!((entry.action.as_str(), entry.object_type.as_str()), ("export.contacts", "export"));
+            history::payload(connection, store.keys(), entry.seq)
+        })
+        .unwrap()
+        .unwrap();
+    let payload: serde_json::Value = serde_json::from_slice(&payload).unwrap();
+    assert_eq!((payload["format"].as_str(), payload["count"].as_u64()), (Some("csv"), Some(2)));
+    assert_eq!(payload["subjects"].as_array().unwrap().len(), 2);
+}
+
+#[test]
+fn a_cancelled_export_leaves_no_file_and_no_entry() {
+    let (office, folder) = (office(), tempfile::tempdir().unwrap());
+    let head = office.session.store().head();
+    let path = folder.path().join("people.vcf");
+    let ids = everybody(&office);
+
+    let result =
+        gate::export(&office.session, ExportFormat::Vcard4, &ids, true, &path, &CancelAt::rows(200));
+
+    assert!(matches!(result, Err(Error::Cancelled)));
+    assert!(names(folder.path()).is_empty());
+    assert_eq!(office.session.store().head(), head);
+}
+
+#[test]
+fn a_place_that_can_not_be_written_is_told_before_anything_is_journaled() {
+    let (office, folder) = (Office::with(&["Anna Berg"]), tempfile::tempdir().unwrap());
+    let head = office.session.store().head();
+
+    for path in [folder.path().join("none/people.csv"), "/".into()] {
+        let result = gate::export(&office.session, ExportFormat::Csv, &[ContactId(1)], true, &path, &Silent);
+        assert!(matches!(result, Err(Error::File { problem: FileProblem::Unwritable, .. })));
+    }
+    assert_eq!(office.session.store().head(), head);
+}
+
+/// Modules that write files, each with what.
+const WRITERS: [(&str, &str); 12] = [
+    ("core/src/exchange/gate.rs", "the gate itself"),
+    ("core/src/store/connection.rs", "the encrypted database"),
+    ("core/src/store/rekey.rs", "the encrypted database under its next key"),
+    ("core/src/vault/attempt.rs", "how often unlocking failed; no personal data"),
+    ("core/src/vault/create.rs", "a new vault's header: sealed keys"),
+    ("core/src/vault/folder.rs", "a vault's header: sealed keys"),
+    ("core/src/vault/lock.rs", "a lock file without content"),
+    ("core/src/vault/place.rs", "whether a folder can be written to"),
+    ("src/commands/typescript.rs", "the command list, in a test"),
+    ("src/commands/vault.rs", "the recovery code, on paper or in a file of the user's choice"),
+    ("src/dialog.rs", "the answers that a window test gives"),
+    ("src/preference.rs", "preferences of the window; no personal data"),
+];
+
+#[test]
+fn no_other_module_writes_files() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let mut found = Vec::new();
+    for folder in ["core/src", "src", "journal/src"] {
+        sources(&root.join(folder), &mut found);
+    }
+    assert!(found.len() > 50);
+    for path in found {
+        let name = path.strip_prefix(&root).unwrap().to_string_lossy().replace('\\', "/");
+        let text = fs::read_to_string(&path).unwrap();
+        let product = text.split("#[cfg(test)]").next().unwrap_or_default();
+        let writes = ["fs::write", "File::create", "OpenOptions", "fs::copy", "create_new", "hard_link", "private_file"]
+            .iter()
+            .find(|way| product.contains(**way));
+        let allowed = WRITERS.iter().any(|(writer, _)| *writer == name) || name.ends_with("/tests.rs");
+        assert!(writes.is_none() || allowed, "{name} uses {}: let the gate write", writes.unwrap());
+    }
+}
+
+fn sources(folder: &Path, found: &mut Vec<std::path::PathBuf>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            if path.file_name().is_some_and(|name| name != "tests") {
+                sources(&path, found);
+            }
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            found.push(path);
+        }
+    }
+}
