@@ -18,9 +18,18 @@ export function countries(): { value: string; label: string }[] {
 
 /** The country that this computer seems to be in. */
 export function likelyCountry(): string {
-  const system = new Intl.Locale(navigator.language);
+  const system = systemLocale();
   const own = new Intl.Locale(region());
   // A system in another language says little about where it stands.
-  const found = system.language === own.language ? system.region : own.region;
+  const found = system?.language === own.language ? system.region : own.region;
   return found && codes.includes(found) ? found : "DE";
+}
+
+/** The system's locale; none on a system set to `C`, which is no language. */
+function systemLocale(): Intl.Locale | undefined {
+  try {
+    return new Intl.Locale(navigator.language);
+  } catch {
+    return undefined;
+  }
 }
