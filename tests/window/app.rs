@@ -47,13 +47,6 @@ impl App {
         self.folder.path()
     }
 
-    /// Writes a file that the journey brings along, and returns where it is.
-    pub(crate) fn write_file(&self, name: &str, content: impl AsRef<[u8]>) -> PathBuf {
-        let path = self.folder.path().join(name);
-        fs::write(&path, content).expect("the journey's folder can be written to");
-        path
-    }
-
     /// Answers the next file dialog that has no answer yet; `None` cancels it.
     pub(crate) fn answer_dialog(&self, answer: Option<&Path>) {
         let file = dialogs(&self.folder);

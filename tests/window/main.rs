@@ -5,4 +5,5 @@
 mod app;
 mod driver;
 mod start;
+mod vault;
 mod window;

@@ -152,10 +152,11 @@ impl Window {
         }
         let picture = self.picture("failed").await;
         panic!(
-            "{}: not within {} seconds: {wish}\npicture: {}\nThe window says:\n{}",
+            "{}: not within {} seconds: {wish}\npicture: {}\nThe page did wrong: {:#?}\nThe window says:\n{}",
             self.journey,
             PATIENCE.as_secs(),
             picture.display(),
+            self.watch().await.unwrap_or_default(),
             self.text().await
         );
     }

@@ -1,0 +1,72 @@
+//! A vault from its beginning: created, locked, opened again, and found again after a restart.
+
+use crate::app::App;
+
+const WRONG: &str = "That is not the passphrase of this vault.";
+const PASSPHRASE: &str = "tundra violin margin opaque";
+
+#[tokio::test]
+async fn a_new_vault_can_be_locked_and_opened_again() {
+    let app = App::start("vault").await;
+
+    create(&app).await;
+    app.window.picture("empty").await;
+
+    app.window.press("Control+l").await;
+    app.window.fill("Passphrase", "not the passphrase").await;
+    app.window.click("button", "Unlock").await;
+    app.window.read(WRONG).await;
+    app.window.picture("refused").await;
+    unlock(&app).await;
+
+    let app = app.restart().await;
+    unlock(&app).await;
+
+    app.end().await;
+}
+
+async fn unlock(app: &App) {
+    app.window.fill("Passphrase", PASSPHRASE).await;
+    app.window.click("button", "Unlock").await;
+    app.window.see("button", "Import a file").await;
+}
+
+/// Goes through the first run up to the empty list of contacts.
+async fn create(app: &App) {
+    let window = &app.window;
+    window.click("button", "Create a vault").await;
+    window.fill("Organisation", "Fjäll & Söhne").await;
+    window.fill("Your name", "Åsa Lind").await;
+    window.click("button", "Continue").await;
+    window.see("textbox", "Name of the vault").await;
+    window.click("button", "Continue").await;
+    window.fill("Passphrase", PASSPHRASE).await;
+    window.fill("Repeat the passphrase", PASSPHRASE).await;
+    window.click("button", "Create the vault").await;
+
+    window.see("heading", "Keep this recovery code").await;
+    let groups = recovery_code(app).await;
+    let copy = app.folder().join("recovery code.txt");
+    app.answer_dialog(Some(&copy));
+    window.click("button", "Save as a file …").await;
+    window.read("The recovery code was saved").await;
+    let copy = std::fs::read_to_string(copy).expect("the code was saved where the dialog said");
+    assert!(groups.iter().all(|group| copy.contains(group.as_str())), "every group is in the file");
+    window.click("button", "I have kept it").await;
+    window.see("heading", "Type two groups back").await;
+    for (at, group) in groups.iter().enumerate() {
+        let name = format!("Group {}", at + 1);
+        if !window.find("textbox", Some(&name)).await.is_empty() {
+            window.fill(&name, group).await;
+        }
+    }
+    window.click("button", "Open the vault").await;
+    window.see("button", "Import a file").await;
+}
+
+/// The groups of the recovery code, as they are shown.
+async fn recovery_code(app: &App) -> Vec<String> {
+    let script = "return [...document.querySelectorAll('code')].map((group) => group.textContent)";
+    let groups = app.window.execute(script, Vec::new()).await.expect("the page still shows the code");
+    serde_json::from_value(groups).expect("the groups are texts")
+}
