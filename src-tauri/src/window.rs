@@ -70,7 +70,10 @@ pub(crate) fn open<R: Runtime>(app: &mut App<R>) -> tauri::Result<()> {
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .on_download(|_, _| false);
     #[cfg(feature = "window-test")]
-    let builder = builder.incognito(false).data_directory(folders().state.join("webview"));
+    let builder = builder
+        .incognito(false)
+        .data_directory(folders().state.join("webview"))
+        .initialization_script(include_str!("../../tests/window/watch.js"));
     let window = builder.build()?;
     let desk = app.state::<Desk>();
     let handle = app.handle().clone();

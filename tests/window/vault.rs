@@ -13,6 +13,7 @@ async fn a_new_vault_can_be_locked_and_opened_again() {
     app.window.picture("empty").await;
 
     app.window.press("Control+l").await;
+    app.window.read_no_more("Import a file").await;
     app.window.fill("Passphrase", "not the passphrase").await;
     app.window.click("button", "Unlock").await;
     app.window.read(WRONG).await;
