@@ -20,6 +20,31 @@ use tauri::State;
 
 use crate::desk::Desk;
 
+/// What can be called while no vault is open; everything else is refused before it looks at its arguments.
+const OPEN_TO_ALL: [&str; 17] = [
+    "vault_state",
+    "vault_place_default",
+    "vault_place_pick",
+    "vault_recovery_save",
+    "vault_recovery_confirm",
+    "vault_lock",
+    "vault_touch",
+    "vault_forget",
+    "vault_demo_open",
+    "vault_demo_delete",
+    "vault_create",
+    "vault_unlock",
+    "vault_recover",
+    "passphrase_strength",
+    "preference_get",
+    "preference_change",
+    "job_cancel",
+];
+
+fn require_open(desk: &Desk, command: &str) -> Result<()> {
+    if OPEN_TO_ALL.contains(&command) { Ok(()) } else { desk.office().map(drop) }
+}
+
 /// Makes a command out of each line: `area::name(argument: Type) -> Result;`. Those under `secret` take secrets as raw
 /// bytes, those under `bytes` answer with raw bytes. A function that does not fit its line does not compile.
 macro_rules! commands {
@@ -34,6 +59,7 @@ macro_rules! commands {
             $(
                 #[tauri::command(async)]
                 pub(super) fn $name(desk: State<'_, Desk>, $($argument: $type),*) -> Result<$result> {
+                    require_open(&desk, stringify!($name))?;
                     super::$area::$name(&desk, $($argument),*)
                 }
             )*
@@ -44,6 +70,7 @@ macro_rules! commands {
                     desk: State<'_, Desk>,
                     request: tauri::ipc::Request<'_>,
                 ) -> Result<$secret_result> {
+                    require_open(&desk, stringify!($secret_name))?;
                     #[derive(serde::Deserialize)]
                     #[serde(rename_all = "camelCase")]
                     struct Arguments {
@@ -61,6 +88,7 @@ macro_rules! commands {
                     desk: State<'_, Desk>,
                     $($bytes_argument: $bytes_type),*
                 ) -> Result<tauri::ipc::Response> {
+                    require_open(&desk, stringify!($bytes_name))?;
                     super::$bytes_area::$bytes_name(&desk, $($bytes_argument),*).map(tauri::ipc::Response::new)
                 }
             )*
@@ -112,7 +140,9 @@ use kartotek_core::{
     },
     exchange::{
         gate::ExportFormat,
-        import::{CsvLayout, ImportCheck, ImportMapping, ImportPlan, ImportPreview, ImportReport, ImportSummary},
+        import::{
+            CsvLayout, ImportCheck, ImportMapping, ImportPlan, ImportPreview, ImportReport, ImportSummary,
+        },
     },
     id::{CompanyId, ContactId, ImportId},
     personal::Personal,

@@ -7,8 +7,8 @@ use kartotek_core::{
     exchange::{
         gate,
         import::{
-            self, CsvLayout, ImportCheck, ImportMapping, ImportPlan, ImportPreview, ImportRejection, ImportReport,
-            ImportSummary, Source, mapping,
+            self, CsvLayout, ImportCheck, ImportMapping, ImportPlan, ImportPreview, ImportRejection,
+            ImportReport, ImportSummary, Source, mapping,
         },
     },
     id::ImportId,
@@ -88,9 +88,8 @@ pub(crate) fn import_check(desk: &Desk, plan: ImportPlan, job: u32) -> Result<Im
 
 pub(crate) fn import_run(desk: &Desk, plan: ImportPlan, job: u32) -> Result<ImportReport> {
     let source = chosen(desk)?;
-    let (report, rejections, changed) = job::run(desk, job, |progress| {
-        desk.with(|session| import::run(session, &source, &plan, progress))
-    })?;
+    let (report, rejections, changed) =
+        job::run(desk, job, |progress| desk.with(|session| import::run(session, &source, &plan, progress)))?;
     remember(desk, &source, plan, rejections);
     Ok(desk.told((report, changed)))
 }
@@ -122,8 +121,7 @@ pub(crate) fn import_list(desk: &Desk) -> Result<Vec<ImportSummary>> {
 
 /// Undoes an import; returns how many contacts are gone.
 pub(crate) fn import_undo(desk: &Desk, id: ImportId, job: u32) -> Result<u64> {
-    let undone =
-        job::run(desk, job, |progress| desk.with(|session| import::undo(session, id, progress)))?;
+    let undone = job::run(desk, job, |progress| desk.with(|session| import::undo(session, id, progress)))?;
     Ok(desk.told(undone).removed)
 }
 

@@ -65,6 +65,8 @@ pub(crate) struct VaultState {
 pub(crate) struct UnlockReport {
     /// Failed attempts.
     pub failed_attempts: u32,
+    /// UTC milliseconds when the vault was last at work: the attempts failed since then.
+    pub last_unlocked_at: Option<i64>,
 }
 
 pub(crate) fn vault_state(desk: &Desk) -> Result<VaultState> {
@@ -181,8 +183,9 @@ pub(crate) fn vault_unlock(desk: &Desk, secrets: Secrets, place: u32) -> Result<
     let passphrase = Passphrase::from_bytes(&passphrase)?;
     let path = desk.path(place)?;
     let (office, failed_attempts) = unlock(desk, &path, |locked| locked.unlock(&passphrase))?;
+    let last_unlocked_at = office.last_used();
     *desk.phase() = Phase::Open(Arc::new(RwLock::new(office)));
-    Ok(UnlockReport { failed_attempts })
+    Ok(UnlockReport { failed_attempts, last_unlocked_at })
 }
 
 pub(crate) fn vault_recover(desk: &Desk, secrets: Secrets, place: u32) -> Result<RecoverySheet> {

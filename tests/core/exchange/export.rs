@@ -94,7 +94,8 @@ fn what_is_exported_comes_in_unchanged_in_an_empty_vault() {
 
 #[test]
 fn an_export_is_journaled_with_format_count_and_who_is_in_it() {
-    let (office, folder) = (Office::with(&["Anna Berg", "Bert Lund", "Cara Dahl"]), tempfile::tempdir().unwrap());
+    let (office, folder) =
+        (Office::with(&["Anna Berg", "Bert Lund", "Cara Dahl"]), tempfile::tempdir().unwrap());
     office.session.trash_contacts(&[ContactId(3)], true).unwrap();
     let path = folder.path().join("people.csv");
     let ids = [ContactId(1), ContactId(2), ContactId(3), ContactId(99)];
@@ -124,8 +125,7 @@ fn a_cancelled_export_leaves_no_file_and_no_entry() {
     let path = folder.path().join("people.vcf");
     let ids = everybody(&office);
 
-    let result =
-        gate::export(&office.session, ExportFormat::Vcard4, &ids, true, &path, &CancelAt::rows(200));
+    let result = gate::export(&office.session, ExportFormat::Vcard4, &ids, true, &path, &CancelAt::rows(200));
 
     assert!(matches!(result, Err(Error::Cancelled)));
     assert!(names(folder.path()).is_empty());
@@ -172,9 +172,17 @@ fn no_other_module_writes_files() {
         let name = path.strip_prefix(&root).unwrap().to_string_lossy().replace('\\', "/");
         let text = fs::read_to_string(&path).unwrap();
         let product = text.split("#[cfg(test)]").next().unwrap_or_default();
-        let writes = ["fs::write", "File::create", "OpenOptions", "fs::copy", "create_new", "hard_link", "private_file"]
-            .iter()
-            .find(|way| product.contains(**way));
+        let writes = [
+            "fs::write",
+            "File::create",
+            "OpenOptions",
+            "fs::copy",
+            "create_new",
+            "hard_link",
+            "private_file",
+        ]
+        .iter()
+        .find(|way| product.contains(**way));
         let allowed = WRITERS.iter().any(|(writer, _)| *writer == name) || name.ends_with("/tests.rs");
         assert!(writes.is_none() || allowed, "{name} uses {}: let the gate write", writes.unwrap());
     }

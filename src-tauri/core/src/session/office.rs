@@ -2,11 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
-use rusqlite::params;
+use rusqlite::{OptionalExtension, params};
 use serde_json::json;
 
 use crate::{
-    clock::Clock,
+    clock::{Clock, Timestamp},
     error::{Error, Result},
     history::{self, Object},
     session::Session,
@@ -25,6 +25,7 @@ pub struct Office {
     // The session comes first, so that the database is closed before the vault gives up its lock file.
     session: Session,
     vault: OpenVault,
+    last_used: Option<Timestamp>,
 }
 
 impl Office {
@@ -59,7 +60,7 @@ impl Office {
                 Session::start(store, actor)
             });
         match made {
-            Ok(session) => Ok((Self { session, vault }, code)),
+            Ok(session) => Ok((Self { session, vault, last_used: None }, code)),
             Err(error) => {
                 let folder = vault.folder().to_owned();
                 drop(vault);
@@ -79,18 +80,21 @@ impl Office {
         let store =
             Store::open(&database(&vault), &vault.keys().database, keys(&vault), clock.clone(), read_only)?;
         let user = vault.user();
-        let uuid = store.read(|connection| {
+        let (uuid, last_used) = store.read(|connection| {
             let version: usize = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
             if version != migration::CURRENT {
                 return Err(Error::ReadOnly);
             }
-            Ok(connection.query_row("SELECT uuid FROM user WHERE id = ?1", [user], |row| row.get(0))?)
+            let uuid =
+                connection.query_row("SELECT uuid FROM user WHERE id = ?1", [user], |row| row.get(0))?;
+            let last = "SELECT at FROM journal ORDER BY seq DESC LIMIT 1";
+            Ok((uuid, connection.query_row(last, [], |row| row.get(0)).optional()?))
         })?;
         let actor = Actor { user, uuid, device };
         if !read_only {
             store.write(&actor, |tx| history::append(tx, "vault.unlock", Object::VAULT, &json!({})))?;
         }
-        Ok(Self { session: Session::start(store, actor)?, vault })
+        Ok(Self { session: Session::start(store, actor)?, vault, last_used })
     }
 
     /// Locks the vault: journals that, anchors the journal in the header, empties the write-ahead log.
@@ -138,6 +142,11 @@ impl Office {
             history::append(tx, "vault.recovery", Object::VAULT, &json!({}))
         })?;
         Ok(code)
+    }
+
+    /// When the vault was last at work before it was opened.
+    pub fn last_used(&self) -> Option<Timestamp> {
+        self.last_used
     }
 
     /// The session.

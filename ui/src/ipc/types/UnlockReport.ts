@@ -7,4 +7,8 @@ export type UnlockReport = {
 /**
  * Failed attempts.
  */
-failedAttempts: number, };
+failedAttempts: number, 
+/**
+ * UTC milliseconds when the vault was last at work: the attempts failed since then.
+ */
+lastUnlockedAt: number | null, };
