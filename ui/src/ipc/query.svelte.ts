@@ -26,9 +26,10 @@ export class Query<C extends Command> {
   #shown: () => void;
   #latest = 0;
 
-  constructor(ask: () => Promise<Commands[C]["result"]>, hidden: () => void) {
+  /** `shown` is called when somebody begins to show the answer, what it gives when nobody does any longer. */
+  constructor(ask: () => Promise<Commands[C]["result"]>, shown: () => () => void) {
     this.#ask = ask;
-    this.#shown = createSubscriber(() => hidden);
+    this.#shown = createSubscriber(shown);
   }
 
   /** The answer; undefined until the first one is there. */
@@ -65,6 +66,7 @@ interface Entry {
 }
 
 const kept = new Map<string, Entry>();
+const followed = new Set<Entry>();
 const forgetters = new Set<() => void>();
 
 /** The answer to a command, asked once for all who show it. Use it as `$derived(query("contact_get", { id }))`. */
@@ -76,10 +78,21 @@ export function query<C extends Kept>(command: C, ...[args]: Given<C>): Query<C>
   const ask = call as (command: C, args: unknown) => Promise<Commands[C]["result"]>;
   const fresh = new Query<C>(
     () => ask(command, args),
-    () => kept.delete(key),
+    () => {
+      // Shown again after a while unseen, when no change was followed.
+      if (!followed.has(entry)) queueMicrotask(() => void fresh.reload());
+      followed.add(entry);
+      if (!kept.has(key)) kept.set(key, entry);
+      return () => {
+        followed.delete(entry);
+        if (kept.get(key) === entry) kept.delete(key);
+      };
+    },
   );
   const id = args && "id" in args ? args.id : undefined;
-  kept.set(key, { tables: sources[command], id, query: fresh });
+  const entry: Entry = { tables: sources[command], id, query: fresh };
+  kept.set(key, entry);
+  followed.add(entry);
   queueMicrotask(() => void fresh.reload());
   return fresh;
 }
@@ -87,6 +100,7 @@ export function query<C extends Kept>(command: C, ...[args]: Given<C>): Query<C>
 /** Forgets everything: nothing of a vault stays in the window after it is locked. */
 export function forget(): void {
   kept.clear();
+  followed.clear();
   for (const run of forgetters) run();
 }
 
@@ -98,7 +112,7 @@ export function alsoForget(run: () => void): void {
 /** Keeps answers current from now on. */
 export function followChanges(): Promise<() => void> {
   return listen("change", (change) => {
-    for (const entry of kept.values()) if (concerns(entry, change)) void entry.query.reload();
+    for (const entry of followed) if (concerns(entry, change)) void entry.query.reload();
   });
 }
 

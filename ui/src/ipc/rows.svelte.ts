@@ -112,6 +112,11 @@ export class Rows<Row> {
   /** Reads some windows again; a list that lost or gained rows answers with another order and is opened again. */
   async #patch(indexes: number[]): Promise<void> {
     await Promise.all(indexes.map((index) => this.#read(index)));
+    const short = indexes.some((index) => {
+      const expected = Math.min(windowSize, this.total - index * windowSize);
+      return (this.#windows.get(index)?.length ?? expected) < expected;
+    });
+    if (short) await this.#reopen();
   }
 
   async #reopen(): Promise<void> {

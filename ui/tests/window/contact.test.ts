@@ -1,0 +1,202 @@
+//! A contact's page and form.
+import { expect, test } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import { forget } from "../../src/ipc/query.svelte";
+import { router } from "../../src/route/router.svelte";
+import type { Contact } from "../../src/ipc/types/Contact";
+import type { Answers, Backend } from "../backend/backend";
+import { contact } from "../backend/people";
+import { refuse } from "../backend/refuse";
+import type { Beginning } from "../backend/office";
+import { expectAccessible, looks, open } from "./open";
+
+async function show(id = 1, beginning: Beginning = {}, answers: Answers = {}): Promise<Backend> {
+  const backend = await open({ people: 40, ...beginning }, answers);
+  // What an earlier test typed and left.
+  forget();
+  router.reset("contacts");
+  router.open("contact", { id });
+  await expect.element(page.getByRole("heading", { level: 1, name: contact(id).displayName })).toBeVisible();
+  return backend;
+}
+
+async function edit(beginning: Beginning = {}, answers: Answers = {}): Promise<Backend> {
+  const backend = await show(1, beginning, answers);
+  await userEvent.keyboard("e");
+  await expect
+    .poll(() => document.querySelector("[data-field=givenName] input"))
+    .toBe(document.activeElement);
+  return backend;
+}
+
+const given = () => page.getByLabelText("First name", { exact: true });
+const email = (at: number) => page.getByLabelText("E-mail address", { exact: true }).nth(at);
+
+test("the brackets lead through the list one came from", async () => {
+  await open({ people: 40 });
+  router.reset("contacts");
+  await expect.element(page.getByRole("row", { name: /Jürgen Bergström/ }).first()).toBeVisible();
+  await userEvent.keyboard("{Enter}");
+  await expect.element(page.getByText("1 of 40")).toBeVisible();
+
+  await userEvent.keyboard("]");
+  await expect.element(page.getByText("2 of 40")).toBeVisible();
+  await expect.element(page.getByRole("heading", { level: 1, name: "Maria Núñez" })).toBeVisible();
+  await userEvent.keyboard("[[");
+
+  await expect.element(page.getByText("1 of 40")).toBeVisible();
+});
+
+test("Ctrl+Enter saves what changed, and the message offers to undo it", async () => {
+  const backend = await edit();
+
+  await given().fill("Britta");
+  await userEvent.keyboard("{Control>}{Enter}{/Control}");
+
+  await expect.element(page.getByText("Changes saved")).toBeVisible();
+  backend.emit("change", { table: "contact", ids: [1], revision: 2 });
+  await expect.element(page.getByRole("heading", { level: 1, name: "Britta Bergström" })).toBeVisible();
+  expect(backend.calls("contact_change")[0]?.args).toMatchObject({
+    id: 1,
+    revision: 3,
+    draft: { givenName: "Britta" },
+  });
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
+  await expect.poll(() => backend.calls("undo_back")).toHaveLength(1);
+});
+
+test("Escape asks before text is lost, and nothing is lost by going on", async () => {
+  await edit();
+
+  await given().fill("Britta");
+  await userEvent.keyboard("{Escape}");
+  await page.getByRole("button", { name: "Keep editing" }).click();
+  await expect.element(given()).toHaveValue("Britta");
+  await userEvent.keyboard("{Escape}");
+  await page.getByRole("button", { name: "Discard changes" }).click();
+
+  await expect.element(page.getByRole("heading", { level: 1, name: "Jürgen Bergström" })).toBeVisible();
+});
+
+test("Escape leaves at once where nothing was typed", async () => {
+  await edit();
+
+  await userEvent.keyboard("{Escape}");
+
+  await expect.element(page.getByRole("button", { name: "Edit" })).toBeVisible();
+});
+
+test("unsaved text is there again after looking elsewhere", async () => {
+  await edit();
+
+  await given().fill("Britta");
+  await page.getByRole("navigation").getByRole("button", { name: "Companies" }).click();
+  await expect.element(page.getByRole("heading", { level: 1, name: /Companies/ })).toBeVisible();
+  router.open("contact", { id: 1 });
+
+  await expect.element(page.getByText(/was not saved last time/)).toBeVisible();
+  await expect.element(given()).toHaveValue("Britta");
+});
+
+test("a mistyped address is marked while typing and not sent", async () => {
+  const backend = await edit();
+
+  await email(0).fill("britta(at)firma.example");
+  await userEvent.keyboard("{Tab}");
+  await expect.element(page.getByText(/This is no e-mail address/)).toBeVisible();
+  await userEvent.keyboard("{Control>}{Enter}{/Control}");
+
+  await expect.element(email(0)).toHaveFocus();
+  expect(backend.calls("contact_change")).toEqual([]);
+});
+
+test("what the backend refuses is marked at the very field", async () => {
+  await edit();
+
+  await email(1).fill("britta@refused.example");
+  await userEvent.keyboard("{Control>}{Enter}{/Control}");
+
+  await expect.element(email(1)).toHaveAttribute("aria-invalid", "true");
+  await expect.element(email(1)).toHaveFocus();
+  await expect.element(email(0)).not.toHaveAttribute("aria-invalid");
+});
+
+test("another entry is made the primary one, moved and removed", async () => {
+  const backend = await edit();
+
+  await page.getByRole("button", { name: "Make primary: Home" }).click();
+  await page.getByRole("button", { name: "Move up: Home" }).click();
+  await page.getByRole("button", { name: "Remove: Zentrale" }).click();
+  await userEvent.keyboard("{Control>}{Enter}{/Control}");
+
+  await expect.poll(() => backend.calls("contact_change")).toHaveLength(1);
+  const { draft } = backend.calls("contact_change")[0]?.args as { draft: Contact };
+  expect(draft.emails.map(({ kind, primary }) => [kind, primary])).toEqual([
+    ["home", true],
+    ["work", false],
+  ]);
+  expect(draft.phones).toHaveLength(1);
+});
+
+test("a change made elsewhere meanwhile is shown beside one's own", async () => {
+  const stored = { ...contact(1), revision: 4, jobTitle: "Vorständin", notes: "neu" };
+  let changes = 0;
+  const backend = await edit(
+    {},
+    {
+      contact_get: () => (changes > 0 ? stored : contact(1)),
+      contact_change: ({ draft, revision }) => {
+        changes += 1;
+        return revision === 4 ? { ...stored, ...draft, revision: 5 } : refuse({ code: "conflict" });
+      },
+    },
+  );
+
+  await page.getByLabelText("Job title").fill("Einkäuferin");
+  await userEvent.keyboard("{Control>}{Enter}{/Control}");
+  const dialog = page.getByRole("dialog", { name: "Changed meanwhile" });
+  await expect.element(dialog).toHaveTextContent("Vorständin");
+  await expect.element(dialog).toHaveTextContent("Einkäuferin");
+  await dialog.getByRole("button", { name: "Save" }).click();
+
+  await expect.poll(() => backend.calls("contact_change")).toHaveLength(2);
+  expect(backend.calls("contact_change")[1]?.args).toMatchObject({
+    revision: 4,
+    draft: { jobTitle: "Einkäuferin", notes: "neu" },
+  });
+});
+
+test("a new contact needs a name or a way to be reached", async () => {
+  const backend = await open({ people: 40 });
+  router.reset("contacts");
+  await expect.element(page.getByRole("grid")).toBeVisible();
+
+  await userEvent.keyboard("n");
+  await expect.element(page.getByRole("heading", { name: "New contact" })).toBeVisible();
+  await userEvent.keyboard("{Control>}{Enter}{/Control}");
+  await expect.element(page.getByText(/This is missing|missing/).first()).toBeVisible();
+  expect(backend.calls("contact_add")).toEqual([]);
+  await given().fill("Ada");
+  await page.getByLabelText("Company").fill("Neue Firma");
+  await userEvent.keyboard("{Control>}{Enter}{/Control}");
+
+  await expect.element(page.getByRole("heading", { level: 1, name: "Ada" })).toBeVisible();
+  expect(backend.calls("contact_add")[0]?.args).toMatchObject({
+    draft: { givenName: "Ada", companyName: "Neue Firma", company: null },
+  });
+});
+
+test("birthdays are asked for only where the vault keeps them", async () => {
+  await edit();
+
+  expect(page.getByText("Birthday").elements()).toEqual([]);
+});
+
+test.each(looks)("page and form are accessible in $language, $theme", async (preference) => {
+  await show(1, { preference });
+  await expectAccessible();
+
+  await userEvent.keyboard("e");
+  await expect.poll(() => document.querySelector("[data-field=givenName]")).not.toBeNull();
+  await expectAccessible();
+});

@@ -1,0 +1,177 @@
+//! The list of contacts: search, keyboard, selection, trash, tags and export.
+import { expect, test } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import { router } from "../../src/route/router.svelte";
+import type { Backend } from "../backend/backend";
+import type { Answers } from "../backend/backend";
+import type { Beginning } from "../backend/office";
+import { expectAccessible, looks, open } from "./open";
+
+const row = (name: string) => page.getByRole("row", { name: new RegExp(name) });
+
+async function contacts(beginning: Beginning = {}, answers: Answers = {}): Promise<Backend> {
+  const backend = await open({ people: 40, ...beginning }, answers);
+  router.reset("contacts");
+  await expect.element(page.getByRole("heading", { level: 1 })).toBeVisible();
+  if (beginning.people !== 0) await expect.element(row("Jürgen Bergström").first()).toBeVisible();
+  return backend;
+}
+
+test("the slash leads into the search, which narrows the list with each letter and tells the count", async () => {
+  const backend = await contacts();
+
+  await userEvent.keyboard("/berg");
+
+  await expect.element(row("Maria Núñez")).not.toBeInTheDocument();
+  await expect.element(row("Jürgen Bergström").first()).toBeVisible();
+  expect(backend.calls("contact_open").at(-1)?.args).toMatchObject({ query: { text: "berg" } });
+  await expect.element(page.getByText(/^\d+ contacts$/)).toBeInTheDocument();
+});
+
+test("Escape in the search first empties it, then leads into the list", async () => {
+  await contacts();
+
+  await userEvent.keyboard("/qqq");
+  await expect.element(page.getByText("Nothing found")).toBeVisible();
+  await userEvent.keyboard("{Escape}");
+  await expect.element(row("Maria Núñez").first()).toBeVisible();
+  await userEvent.keyboard("{Escape}");
+
+  await expect.element(page.getByRole("grid")).toHaveFocus();
+});
+
+test("arrows and Enter open a contact, and back leads to the same row", async () => {
+  await contacts();
+
+  await userEvent.keyboard("jj{Enter}");
+  await expect.element(page.getByRole("heading", { level: 1, name: "Ludwig Großmann" })).toBeVisible();
+  await userEvent.keyboard("{Escape}");
+  await expect.element(row("Ludwig Großmann").first()).toBeVisible();
+  await userEvent.keyboard("{Enter}");
+
+  await expect.element(page.getByRole("heading", { level: 1, name: "Ludwig Großmann" })).toBeVisible();
+});
+
+test("a click anywhere in a row opens it", async () => {
+  await contacts();
+
+  await row("Maria Núñez").first().getByRole("gridcell").nth(2).click();
+
+  await expect.element(page.getByRole("heading", { level: 1, name: "Maria Núñez" })).toBeVisible();
+});
+
+test("Space shows a preview that follows the current row", async () => {
+  await contacts();
+
+  await userEvent.keyboard(" ");
+  const preview = page.getByRole("complementary", { name: "Preview" });
+  await expect.element(preview).toHaveTextContent("Jürgen Bergström");
+  await userEvent.keyboard("j");
+
+  await expect.element(preview).toHaveTextContent("Maria Núñez");
+});
+
+test("selected contacts go to the trash together, and the message offers to undo it", async () => {
+  const backend = await contacts();
+
+  await userEvent.keyboard("xjx");
+  await expect.element(page.getByRole("toolbar", { name: "Selection" })).toHaveTextContent("2 selected");
+  await page.getByRole("button", { name: "Move to trash" }).click();
+  await expect.element(page.getByText("2 contacts moved to the trash")).toBeVisible();
+  await expect.element(row("Maria Núñez")).not.toBeInTheDocument();
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
+
+  await expect.poll(() => backend.calls("undo_back")).toHaveLength(1);
+  expect(backend.calls("contact_trash")[0]?.args).toEqual({ ids: [1, 2] });
+});
+
+test("a tag is added to all selected contacts", async () => {
+  const backend = await contacts();
+
+  await userEvent.keyboard("xjxt");
+  await page.getByLabelText("Add tags").fill("Kunde");
+  await userEvent.keyboard("{ArrowDown}{Enter}");
+  await page.getByRole("button", { name: "Apply" }).click();
+
+  await expect
+    .poll(() => backend.calls("contact_tag")[0]?.args)
+    .toEqual({ ids: [1, 2], add: ["Kunde"], remove: [] });
+});
+
+test("a click on a column's head sorts by it, a second one turns it round", async () => {
+  const backend = await contacts();
+
+  await page.getByRole("button", { name: "Company", exact: true }).click();
+  await page.getByRole("button", { name: "Company", exact: true }).click();
+
+  await expect
+    .poll(() => backend.calls("contact_open").at(-1)?.args)
+    .toMatchObject({ query: { sort: "company", descending: true } });
+  await expect
+    .element(page.getByRole("columnheader", { name: "Company" }))
+    .toHaveAttribute("aria-sort", "descending");
+});
+
+test("a tag beside the list filters it, and its chip takes the filter away", async () => {
+  const backend = await contacts();
+
+  await page.getByRole("button", { name: "Tags", exact: true }).click();
+  await page.getByRole("button", { name: /Lieferant/ }).click();
+  await expect
+    .poll(() => backend.calls("contact_open").at(-1)?.args)
+    .toMatchObject({ query: { tag: "Lieferant" } });
+  await page.getByRole("button", { name: "Remove the filter: Lieferant" }).click();
+
+  await expect.poll(() => backend.calls("contact_open").at(-1)?.args).toMatchObject({ query: { tag: null } });
+});
+
+test("an export says how many, guards against formulas and can be cancelled", async () => {
+  let stop: ((refusal: { code: "cancelled" }) => void) | undefined;
+  const backend = await contacts(
+    {},
+    {
+      // The answer comes when the work is stopped.
+      export_save: () => new Promise((_, reject) => (stop = reject)) as unknown as number,
+      job_cancel: () => {
+        stop?.({ code: "cancelled" });
+        return null;
+      },
+    },
+  );
+
+  await page.getByRole("button", { name: "Export", exact: true }).click();
+  await page.getByRole("button", { name: "Export 40 contacts" }).click();
+  await expect.element(page.getByRole("progressbar")).toBeInTheDocument();
+  backend.emit("progress", { job: lastJob(backend), done: 20, total: 40, rate: 1000 });
+  await expect.element(page.getByText("20 of 40")).toBeVisible();
+  await page.getByRole("button", { name: "Cancel" }).click();
+
+  await expect.element(page.getByRole("button", { name: "Export 40 contacts" })).toBeVisible();
+  expect(backend.calls("export_save")[0]?.args).toMatchObject({
+    format: "csv",
+    guardFormulas: true,
+    ids: null,
+  });
+});
+
+function lastJob(backend: Backend): number {
+  const args = backend.calls("export_save").at(-1)?.args as { job: number };
+  return args.job;
+}
+
+test("an empty vault says what belongs here and leads to the import", async () => {
+  await contacts({ people: 0 });
+
+  await expect.element(page.getByText("No contacts yet")).toBeVisible();
+  await page.getByRole("button", { name: "Import a file" }).click();
+
+  await expect.element(page.getByRole("heading", { name: "Drop a file here" })).toBeVisible();
+});
+
+test.each(looks)("is accessible in $language, $theme", async (preference) => {
+  await contacts({ preference });
+  await userEvent.keyboard("xjx ");
+  await expect.element(page.getByRole("complementary").last()).toHaveTextContent("Maria");
+
+  await expectAccessible();
+});

@@ -1,0 +1,183 @@
+//! The import wizard: from the file to the report, cancelling, undoing.
+import { expect, test } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import { router } from "../../src/route/router.svelte";
+import { wizard } from "../../src/screens/import/wizard.svelte";
+import type { ImportPlan } from "../../src/ipc/types/ImportPlan";
+import { check, preview } from "../backend/imports";
+import { refuse } from "../backend/refuse";
+import type { Answers, Backend } from "../backend/backend";
+import type { Beginning } from "../backend/office";
+import { expectAccessible, looks, open } from "./open";
+
+async function start(beginning: Beginning = {}, answers: Answers = {}): Promise<Backend> {
+  const backend = await open({ people: 5, ...beginning }, answers);
+  wizard.forget();
+  router.reset("import");
+  await expect.poll(() => document.querySelector(".drop")).not.toBeNull();
+  return backend;
+}
+
+const next = () => page.getByRole("button", { name: "Next", exact: true }).click();
+
+async function walkToCheck(): Promise<void> {
+  await page.getByRole("button", { name: "Choose a file" }).click();
+  await expect.element(page.getByRole("heading", { name: "Google Contacts (CSV)" })).toBeVisible();
+  await next();
+  await page.getByLabelText("Source").fill("Business cards");
+  await page.getByLabelText("Legitimate interest").click();
+  await next();
+  await expect.element(page.getByRole("button", { name: "Import now" })).toBeVisible();
+}
+
+test("a file is mapped, its origin told, checked, imported and reported", async () => {
+  const backend = await start();
+
+  await walkToCheck();
+  await expect.element(page.getByText("What would happen with 1,000 rows")).toBeVisible();
+  await page.getByRole("button", { name: "Import now" }).click();
+
+  await expect.element(page.getByText("The import is done")).toBeVisible();
+  const { plan } = backend.calls("import_run")[0]?.args as { plan: ImportPlan };
+  expect(plan).toMatchObject({
+    source: "Business cards",
+    basis: "A6-1-f",
+    duplicates: "skip",
+    layout: { delimiter: "," },
+  });
+  // The birthday is sensitive and stays out unless it is asked for.
+  expect(plan.targets[3]).toEqual({ field: "skip" });
+});
+
+test("source and lawful basis are asked for, and an import is no consent", async () => {
+  const backend = await start();
+
+  await page.getByRole("button", { name: "Choose a file" }).click();
+  await next();
+  await next();
+
+  await expect.element(page.getByText("Please choose one.")).toBeVisible();
+  await expect.element(page.getByText(/An import never counts as consent/)).toBeVisible();
+  expect(backend.calls("import_check")).toEqual([]);
+});
+
+test("another delimiter reads the file again, another target maps a column", async () => {
+  const backend = await start();
+
+  await page.getByRole("button", { name: "Choose a file" }).click();
+  await page.getByLabelText("Delimiter").selectOptions("Semicolon");
+  await expect.poll(() => backend.calls("import_preview")).toHaveLength(1);
+  await page.getByLabelText("Where Custom Field 1 - Value goes").selectOptions("First name");
+
+  expect(backend.calls("import_preview")[0]?.args).toMatchObject({ layout: { delimiter: ";" } });
+  await expect.element(page.getByText(/Another column goes there too/)).toBeVisible();
+});
+
+test("duplicates are decided one by one or all at once, and the figures follow", async () => {
+  const backend = await start();
+
+  await walkToCheck();
+  await page.getByRole("group", { name: "For all of them" }).getByLabelText("Fill in").click();
+  await expect.element(page.getByRole("definition").nth(1)).toHaveTextContent("14");
+  await page.getByRole("group", { name: "What happens with row 4" }).getByText("Add anyway").click();
+  await expect.element(page.getByRole("definition").nth(0)).toHaveTextContent("982");
+  await page.getByRole("button", { name: "Import now" }).click();
+
+  await expect.poll(() => backend.calls("import_run")).toHaveLength(1);
+  expect(backend.calls("import_run")[0]?.args).toMatchObject({
+    plan: { duplicates: "fill", choices: [[4, "add"]] },
+  });
+});
+
+test("the run shows how far it is and can be cancelled", async () => {
+  let stop: ((refusal: { code: "cancelled" }) => void) | undefined;
+  const backend = await start(
+    {},
+    {
+      // The answer comes when the work is stopped.
+      import_run: () => new Promise((_, reject) => (stop = reject)) as never,
+      job_cancel: () => {
+        stop?.({ code: "cancelled" });
+        return null;
+      },
+    },
+  );
+
+  await walkToCheck();
+  await page.getByRole("button", { name: "Import now" }).click();
+  await expect.element(page.getByRole("progressbar")).toBeInTheDocument();
+  const { job } = backend.calls("import_run")[0]?.args as { job: number };
+  backend.emit("progress", { job, done: 400, total: 1000, rate: 12_000 });
+  await expect.element(page.getByText("12,000 per second")).toBeVisible();
+  await page.getByRole("button", { name: "Cancel", exact: true }).click();
+
+  await expect.element(page.getByRole("button", { name: "Import now" })).toBeVisible();
+});
+
+test("a damaged file says what is wrong and what to do", async () => {
+  await start({}, { import_pick: () => refuse({ code: "file", problem: "binary", line: null }) });
+
+  await page.getByRole("button", { name: "Choose a file" }).click();
+
+  await expect
+    .element(page.getByRole("alert"))
+    .toHaveTextContent(/not a text file.*Export the contacts as CSV/);
+});
+
+test("a file dropped on the window opens the wizard with it", async () => {
+  const backend = await open({ people: 5 });
+  wizard.forget();
+
+  backend.emit("drop", { count: 1 });
+
+  await expect.element(page.getByText("Google Contacts (CSV)")).toBeVisible();
+  expect(backend.calls("import_drop")[0]?.args).toEqual({ index: 0 });
+});
+
+test("rejected rows are saved, and the whole import is undone after asking", async () => {
+  const backend = await start();
+
+  await walkToCheck();
+  await page.getByRole("button", { name: "Import now" }).click();
+  await page.getByRole("button", { name: "Save these rows as CSV" }).click();
+  await expect.poll(() => backend.calls("import_rejected_save")).toHaveLength(1);
+  await page.getByRole("button", { name: "Undo the import" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Undo the import" }).click();
+
+  await expect.poll(() => backend.calls("import_undo")[0]?.args).toMatchObject({ id: 8 });
+  await expect.element(page.getByText("Import undone: 85 contacts removed")).toBeVisible();
+});
+
+test("a vCard has no columns to map", async () => {
+  await start(
+    {},
+    {
+      import_pick: () => ({ ...preview, format: "v_card", layout: null, columns: [] }),
+      import_check: () => check,
+    },
+  );
+
+  await page.getByRole("button", { name: "Choose a file" }).click();
+
+  await expect.element(page.getByText("Where does this data come from?")).toBeVisible();
+  expect(page.getByRole("list", { name: "Steps of the import" }).getByText("Columns").elements()).toEqual([]);
+});
+
+test.each(looks)("each step is accessible in $language, $theme", async (preference) => {
+  await start({ preference });
+  await expectAccessible();
+
+  await wizard.read(() => Promise.resolve(preview));
+  await expect.poll(() => document.querySelector("table")).not.toBeNull();
+  await expectAccessible();
+  wizard.step = "origin";
+  await expect.poll(() => document.querySelector(".origin")).not.toBeNull();
+  await expectAccessible();
+  wizard.step = "check";
+  await wizard.dryRun();
+  await expect.poll(() => document.querySelector("dl")).not.toBeNull();
+  await expectAccessible();
+  await userEvent.keyboard("{Control>}{Enter}{/Control}");
+  await expect.poll(() => document.querySelector(".banner.ok")).not.toBeNull();
+  await expectAccessible();
+});
