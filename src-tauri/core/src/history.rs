@@ -33,12 +33,30 @@ impl Object {
 
 /// Makes a data subject with a fresh key.
 pub fn add_subject(tx: &Tx<'_>) -> Result<Subject> {
+    store_subject(tx, draw_subject(tx.keys))
+}
+
+/// Draws a data subject with a fresh key; takes no database, so that an import can do so ahead.
+pub(crate) fn draw_subject(keys: &StoreKeys) -> DrawnSubject {
     let pseudonym: Uuid = crate::random::bytes();
     let key = SecretKey::generate();
-    let sealed = seal(&tx.keys.subject, &subject_context(tx.keys, &pseudonym), key.expose());
+    let sealed = seal(&keys.subject, &subject_context(keys, &pseudonym), key.expose());
+    DrawnSubject { pseudonym, key, sealed }
+}
+
+/// Stores a data subject that was drawn.
+pub(crate) fn store_subject(tx: &Tx<'_>, drawn: DrawnSubject) -> Result<Subject> {
     tx.prepare_cached("INSERT INTO subject (pseudonym, sealed_key) VALUES (?1, ?2)")?
-        .execute(params![pseudonym, sealed])?;
-    Ok(Subject { id: SubjectId(tx.last_insert_rowid()), pseudonym, key })
+        .execute(params![drawn.pseudonym, drawn.sealed])?;
+    Ok(Subject { id: SubjectId(tx.last_insert_rowid()), pseudonym: drawn.pseudonym, key: drawn.key })
+}
+
+/// A data subject that is not stored yet.
+#[derive(Debug)]
+pub(crate) struct DrawnSubject {
+    pseudonym: Uuid,
+    key: SecretKey,
+    sealed: Vec<u8>,
 }
 
 /// A data subject with the key to what the journal keeps about them.
@@ -77,12 +95,27 @@ pub fn append_about(
     subject: &Subject,
     payload: &impl Serialize,
 ) -> Result<()> {
+    append_about_json(tx, action, object, subject, &json(payload)?)
+}
+
+/// Appends an entry about a data subject whose payload is JSON already.
+pub(crate) fn append_about_json(
+    tx: &Tx<'_>,
+    action: &'static str,
+    object: Object,
+    subject: &Subject,
+    payload: &[u8],
+) -> Result<()> {
     append_sealed(tx, action, object, Some(subject), payload)
+}
+
+fn json(payload: &impl Serialize) -> Result<Zeroizing<Vec<u8>>> {
+    serde_json::to_vec(payload).map(Zeroizing::new).map_err(Error::internal)
 }
 
 /// Appends an entry with a payload that concerns nobody, sealed under the vault's own key.
 pub fn append(tx: &Tx<'_>, action: &'static str, object: Object, payload: &impl Serialize) -> Result<()> {
-    append_sealed(tx, action, object, None, payload)
+    append_sealed(tx, action, object, None, &json(payload)?)
 }
 
 fn append_sealed(
@@ -90,14 +123,13 @@ fn append_sealed(
     action: &'static str,
     object: Object,
     subject: Option<&Subject>,
-    payload: &impl Serialize,
+    plaintext: &[u8],
 ) -> Result<()> {
     let head = tx.head.get();
     let seq = head.seq + 1;
-    let plaintext = Zeroizing::new(serde_json::to_vec(payload).map_err(Error::internal)?);
     let (key, pseudonym) =
         subject.map_or((&tx.keys.journal, [0; 16]), |subject| (&subject.key, subject.pseudonym));
-    let sealed = seal(key, &payload_context(tx.keys, seq, &pseudonym), &plaintext);
+    let sealed = seal(key, &payload_context(tx.keys, seq, &pseudonym), plaintext);
     let entry = Entry {
         seq,
         previous: head.hash,

@@ -42,6 +42,7 @@ pub(crate) struct Recording {
     /// Journal, payload, and whose they are, from the first insertion on.
     entries: Vec<(Row, Row, Owner)>,
     users: Vec<Row>,
+    imports: Vec<Row>,
     earlier: Vec<Row>,
     subjects: HashMap<i64, Row>,
     records: HashMap<Owner, Row>,
@@ -106,7 +107,9 @@ impl Recording {
             let uuid = if let Value::Blob(uuid) = &entry[8] { uuid.as_slice() } else { &[] };
             match by_uuid.get(uuid) {
                 Some(owner) => entries.push((entry, payload, *owner)),
-                None => earlier.push(entry),
+                None if entries.is_empty() => earlier.push(entry),
+                // What ends an import, and is about none of its contacts.
+                None => {}
             }
         }
         let mut rows = HashMap::new();
@@ -135,6 +138,7 @@ impl Recording {
             entries,
             earlier,
             users: all(connection, "SELECT * FROM user"),
+            imports: all(connection, "SELECT * FROM import"),
             subjects: subjects.map(|row| (integer(&row[0]), row)).collect(),
             records,
             rows,
@@ -151,6 +155,9 @@ impl Recording {
         connection.execute_batch("PRAGMA cache_size = -65536").expect("the file is new");
         for row in &self.users {
             insert(&connection, "user", row);
+        }
+        for row in &self.imports {
+            insert(&connection, "import", row);
         }
         for row in &self.earlier {
             insert(&connection, "journal", row);
@@ -181,7 +188,9 @@ impl Recording {
             Owner::Company(id) => ("company", id),
         };
         if let Owner::Contact(_) = owner {
-            if let Value::Integer(company) = record[15] {
+            // An import finds companies in memory.
+            if let (Value::Integer(company), Value::Null) = (&record[15], &record[22]) {
+                let company = *company;
                 self.look_up_company(tx, company);
             }
             if kind != Kind::WithoutJournal {

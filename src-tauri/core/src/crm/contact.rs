@@ -4,6 +4,7 @@ use rusqlite::{Connection, params};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use ts_rs::TS;
+use zeroize::Zeroizing;
 
 use crate::{
     crm::{
@@ -14,10 +15,10 @@ use crate::{
         tag,
     },
     error::{Error, Result},
-    history::{self, Object},
+    history::{self, DrawnSubject, Object},
     id::{CompanyId, ContactId, ImportId, SubjectId, UserId},
     personal::Personal,
-    store::Tx,
+    store::{StoreKeys, Tx},
 };
 
 /// What a user, or a file, fills in about a contact.
@@ -193,19 +194,42 @@ pub(crate) fn insert(
     draft: &ContactDraft,
     import: Option<ImportId>,
 ) -> Result<ContactId> {
-    insert_listed(tx, draft, &Listing::of(draft, rules), None, import)
+    insert_derived(tx, draft, Derived::of(draft, rules, tx.keys)?, None, import)
 }
 
-/// Stores a draft that was checked and whose company was resolved, with what was derived for its row in the list and a
-/// photo that was made fit.
-pub(crate) fn insert_listed(
+/// What storing a new contact takes besides its draft, and no database: an import makes it ahead.
+#[derive(Debug)]
+pub(crate) struct Derived {
+    listing: Listing,
+    subject: DrawnSubject,
+    /// What the journal keeps, as JSON.
+    payload: Zeroizing<Vec<u8>>,
+}
+
+impl Derived {
+    /// Derives it from a draft that was checked.
+    pub(crate) fn of(draft: &ContactDraft, rules: &Rules, keys: &StoreKeys) -> Result<Self> {
+        let payload =
+            serde_json::to_vec(&json!({ "new": difference::filled(draft)? })).map_err(Error::internal)?;
+        Ok(Self {
+            listing: Listing::of(draft, rules),
+            subject: history::draw_subject(keys),
+            payload: Zeroizing::new(payload),
+        })
+    }
+}
+
+/// Stores a draft that was checked and whose company was resolved, with what was derived from it and a photo that was made
+/// fit.
+pub(crate) fn insert_derived(
     tx: &Tx<'_>,
     draft: &ContactDraft,
-    listing: &Listing,
+    derived: Derived,
     photo: Option<&[u8]>,
     import: Option<ImportId>,
 ) -> Result<ContactId> {
-    let subject = history::add_subject(tx)?;
+    let Derived { listing, subject, payload } = derived;
+    let subject = history::store_subject(tx, subject)?;
     let uuid: [u8; 16] = crate::random::bytes();
     tx.prepare_cached(
         "INSERT INTO contact (uuid, subject_id, revision, sort_key, prefix, given_name, middle_name, family_name,
@@ -246,9 +270,9 @@ pub(crate) fn insert_listed(
     if let Some(bytes) = photo {
         photo::insert(tx, id, bytes)?;
     }
-    row::list_contact(tx, id, draft, listing, photo.is_some(), tx.now)?;
+    row::list_contact(tx, id, draft, &listing, photo.is_some(), tx.now)?;
     let action = if import.is_some() { "contact.import" } else { "contact.add" };
-    history::append_about(tx, action, object(uuid), &subject, &json!({ "new": difference::filled(draft)? }))?;
+    history::append_about_json(tx, action, object(uuid), &subject, &payload)?;
     Ok(id)
 }
 

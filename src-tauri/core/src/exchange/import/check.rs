@@ -40,7 +40,7 @@ pub fn check(
         .read(|connection| Ok((KnownContacts::read(connection)?, KnownCompanies::read(connection)?)))?;
     let mut tally = Tally::new(known, plan);
     let mut dry = Dry { session, rules, companies, made: 0, people: HashMap::new(), later: HashMap::new() };
-    let preparation = Preparation { source, plan, rules, now: session.store().clock().now() };
+    let preparation = Preparation { source, plan, rules, now: session.store().clock().now(), keys: None };
     preparation.each(progress, |prepared| tally.take(prepared, &mut dry))?;
     dry.compare_rows(preparation, progress, &mut tally)?;
     tally.check.companies = dry.made;

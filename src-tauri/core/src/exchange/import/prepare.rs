@@ -7,7 +7,12 @@ use std::{
 
 use crate::{
     clock::Timestamp,
-    crm::{check, contact::ContactDraft, photo, row::Listing, rule::Rules},
+    crm::{
+        check,
+        contact::{ContactDraft, Derived},
+        photo,
+        rule::Rules,
+    },
     error::{Error, Problem, Result},
     exchange::{
         import::{
@@ -22,6 +27,7 @@ use crate::{
         vcard::read,
     },
     progress::Progress,
+    store::StoreKeys,
 };
 
 /// Rows that go from one thread to the other at once.
@@ -57,8 +63,8 @@ pub(super) struct Ready {
     pub(super) draft: ContactDraft,
     /// What it is compared by.
     pub(super) keys: Keys,
-    /// Its row in the list.
-    pub(super) listing: Listing,
+    /// What storing it takes besides; nothing in a dry run.
+    pub(super) derived: Option<Derived>,
     /// A picture that was made fit.
     pub(super) photo: Option<Vec<u8>>,
     /// A field that was left out because it breaks a rule.
@@ -74,6 +80,8 @@ pub(super) struct Preparation<'a> {
     pub(super) plan: &'a ImportPlan,
     pub(super) rules: &'a Rules,
     pub(super) now: Timestamp,
+    /// The keys that seal what is stored; none in a dry run.
+    pub(super) keys: Option<&'a StoreKeys>,
 }
 
 impl Preparation<'_> {
@@ -139,7 +147,7 @@ impl Preparation<'_> {
     ) -> Result<()> {
         let mut batch = Vec::with_capacity(BATCH);
         for row in rows {
-            batch.push(self.prepare(row?));
+            batch.push(self.prepare(row?)?);
             if batch.len() == BATCH
                 && sender.send(std::mem::replace(&mut batch, Vec::with_capacity(BATCH))).is_err()
             {
@@ -151,18 +159,18 @@ impl Preparation<'_> {
         Ok(())
     }
 
-    fn prepare(self, ParsedRow { row, line, outcome, photo }: ParsedRow) -> Prepared {
+    fn prepare(self, ParsedRow { row, line, outcome, photo }: ParsedRow) -> Result<Prepared> {
         let outcome = match outcome {
-            RowOutcome::Draft(draft) => self.ready(row, line, *draft, photo),
+            RowOutcome::Draft(draft) => self.ready(row, line, *draft, photo)?,
             RowOutcome::Empty | RowOutcome::Deleted => Outcome::Nothing,
             RowOutcome::Rejected(rejections) => {
                 Outcome::Rejected(rejections.into_iter().map(shortened).collect())
             }
         };
-        Prepared { row, outcome }
+        Ok(Prepared { row, outcome })
     }
 
-    fn ready(self, row: u64, line: u64, mut draft: ContactDraft, photo: Option<Vec<u8>>) -> Outcome {
+    fn ready(self, row: u64, line: u64, mut draft: ContactDraft, photo: Option<Vec<u8>>) -> Result<Outcome> {
         if draft.source.trim().is_empty() {
             draft.source = self.plan.source.clone();
         }
@@ -176,7 +184,7 @@ impl Preparation<'_> {
         }
         let checked = check::contact(&mut draft, self.rules).and_then(|()| check::is_born(&draft, self.now));
         if let Err(error) = checked {
-            return Outcome::Rejected(vec![rejection(row, line, &draft, &error)]);
+            return Ok(Outcome::Rejected(vec![rejection(row, line, &draft, &error)]));
         }
         let (photo, left_out) = match photo.as_deref().map(photo::prepare) {
             None => (None, None),
@@ -184,8 +192,8 @@ impl Preparation<'_> {
             Some(Err(error)) => (None, Some(rejection(row, line, &draft, &error))),
         };
         let keys = Keys::of(&draft);
-        let listing = Listing::of(&draft, self.rules);
-        Outcome::Contact(Box::new(Ready { draft, keys, listing, photo, left_out, line }))
+        let derived = self.keys.map(|keys| Derived::of(&draft, self.rules, keys)).transpose()?;
+        Ok(Outcome::Contact(Box::new(Ready { draft, keys, derived, photo, left_out, line })))
     }
 }
 

@@ -9,9 +9,8 @@ use crate::{
     crm::{
         check,
         company::{self, CompanyDraft},
-        contact::{self, ContactDraft},
+        contact::{self, ContactDraft, Derived},
         photo,
-        row::Listing,
         rule::Rules,
     },
     error::{Error, Problem, Result},
@@ -55,7 +54,7 @@ pub fn run(
         let id = begin(tx, uuid, source, plan)?;
         let mut tally = Tally::new(KnownContacts::read(tx)?, plan);
         let mut writer = Writer { tx, rules, import: id, companies: KnownCompanies::read(tx)?, made: 0 };
-        let preparation = Preparation { source, plan, rules, now: tx.now };
+        let preparation = Preparation { source, plan, rules, now: tx.now, keys: Some(tx.keys) };
         preparation.each(progress, |prepared| tally.take(prepared, &mut writer))?;
         tally.check.companies = writer.made;
         end(tx, id, uuid, plan, &tally)?;
@@ -148,15 +147,17 @@ impl Writer<'_, '_> {
 
 impl Destination for Writer<'_, '_> {
     fn add(&mut self, ready: &mut Ready) -> Result<ContactId> {
-        let draft = &mut ready.draft;
-        if !draft.company_name.is_empty() {
-            let written = draft.company_name.clone();
+        let (draft, derived) = (&mut ready.draft, ready.derived.take());
+        let name = draft.company_name.clone();
+        if !name.is_empty() {
             self.company(draft, &ready.keys.company)?;
-            if draft.company_name != written {
-                ready.listing = Listing::of(draft, self.rules);
-            }
         }
-        contact::insert_listed(self.tx, draft, &ready.listing, ready.photo.as_deref(), Some(self.import))
+        let derived = match derived {
+            Some(derived) if draft.company_name == name => derived,
+            // The vault writes the company in another way than the file.
+            _ => Derived::of(draft, self.rules, self.tx.keys)?,
+        };
+        contact::insert_derived(self.tx, draft, derived, ready.photo.as_deref(), Some(self.import))
     }
 
     fn fill(&mut self, row: u64, person: Person, ready: &mut Ready) -> Result<Filled> {
