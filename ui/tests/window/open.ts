@@ -33,6 +33,9 @@ export async function open(beginning: Beginning = {}, answers: Answers = {}): Pr
 
 /** Fails with what a checker of accessibility finds. */
 export async function expectAccessible(): Promise<void> {
+  // Colours on their way from one to another are nobody's fault.
+  const moving = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
+  await Promise.allSettled(moving.map((animation) => animation.finished));
   const { violations } = await axe.run(
     { include: document.body, exclude: [":has(> [data-tooltip-content])"] },
     { resultTypes: ["violations"] },
