@@ -3,18 +3,23 @@
 use std::sync::atomic::Ordering;
 
 use kartotek_core::{
+    clock::Clock,
     crm::{contact::ContactQuery, photo},
-    error::{Error, FileProblem, Problem},
+    error::{Error, FileProblem, Problem, Result},
     exchange::import::{
         DuplicateChoice, DuplicateReason, ImportMapping, ImportPlan, ImportTarget, check, list, mapping,
         rejected, run,
     },
     id::ContactId,
-    progress::Silent,
+    progress::{Progress, Silent},
+    session::Session,
+    store::{Store, StoreKeys},
+    vault::key::{DatabaseKey, SecretKey},
 };
+use zeroize::Zeroizing;
 
 use super::kit::{CancelAt, counts, csv_file, drafts, dump, google, import, import_choosing, plan};
-use crate::office::{Office, email, named, phone, refusal, tags};
+use crate::office::{Office, email, named, phone, refusal, session, tags};
 
 fn outlook() -> Vec<u8> {
     let card = "BEGIN:VCARD\r\nVERSION:2.1\r\nN;LANGUAGE=sv;CHARSET=Windows-1252:?berg;Astrid\r\n\
@@ -37,7 +42,7 @@ fn a_thousand_google_contacts_and_an_outlook_card_come_in_and_are_found() {
     assert_eq!(office.names(&ContactQuery::default()).len(), 1000);
     let people = drafts(&office.session);
     assert!(people.iter().all(|person| person.source.as_str() == "Old address book"));
-    let found = office.find(&people[500].emails.first().map_or("x", |email| &email.address));
+    let found = office.find(people[500].emails.first().map_or("x", |email| &email.address));
     assert!(!found.is_empty());
 
     let card = csv_file("outlook.vcf", outlook());
@@ -322,4 +327,31 @@ fn mappings_are_saved_replaced_and_removed_by_name() {
     assert!(matches!(mapping::remove(&office.session, "My CRM"), Err(Error::NotFound)));
     let nameless = ImportMapping { name: " ".into(), targets: Vec::new() };
     assert_eq!(refusal(mapping::save(&office.session, &nameless)), ("name", None, Problem::Missing));
+}
+
+/// Looks at the list of contacts while rows come in.
+struct Looking<'a>(&'a Session);
+
+impl Progress for Looking<'_> {
+    fn step(&self, _: u64, _: Option<u64>) -> Result<()> {
+        let list = self.0.open_contacts(&ContactQuery::default())?;
+        assert_eq!(list.total, 1, "what is not committed is not seen");
+        assert_eq!(self.0.contact_window(list.handle, 0, 10)?.len(), 1);
+        Ok(())
+    }
+}
+
+#[test]
+fn others_can_read_while_an_import_runs() {
+    let folder = tempfile::tempdir().unwrap();
+    let key = DatabaseKey::from_bytes(&Zeroizing::new([5; 48]));
+    let keys = StoreKeys { subject: SecretKey::generate(), journal: SecretKey::generate(), vault: [3; 16] };
+    let store = Store::create(&folder.path().join("vault.db"), &key, keys, Clock::System).unwrap();
+    let session = session(store);
+    session.add_contact(named("Anna Berg")).unwrap();
+    let source = google(4, 500);
+
+    run(&session, &source, &plan(&source), &Looking(&session)).unwrap();
+
+    assert_eq!(session.open_contacts(&ContactQuery::default()).unwrap().total, 501);
 }

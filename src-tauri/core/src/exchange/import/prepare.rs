@@ -161,7 +161,7 @@ impl Preparation<'_> {
 
     fn prepare(self, ParsedRow { row, line, outcome, photo }: ParsedRow) -> Result<Prepared> {
         let outcome = match outcome {
-            RowOutcome::Draft(draft) => self.ready(row, line, *draft, photo)?,
+            RowOutcome::Draft(draft) => self.ready(row, line, *draft, photo.as_deref())?,
             RowOutcome::Empty | RowOutcome::Deleted => Outcome::Nothing,
             RowOutcome::Rejected(rejections) => {
                 Outcome::Rejected(rejections.into_iter().map(shortened).collect())
@@ -170,7 +170,7 @@ impl Preparation<'_> {
         Ok(Prepared { row, outcome })
     }
 
-    fn ready(self, row: u64, line: u64, mut draft: ContactDraft, photo: Option<Vec<u8>>) -> Result<Outcome> {
+    fn ready(self, row: u64, line: u64, mut draft: ContactDraft, photo: Option<&[u8]>) -> Result<Outcome> {
         if draft.source.trim().is_empty() {
             draft.source = self.plan.source.clone();
         }
@@ -186,7 +186,7 @@ impl Preparation<'_> {
         if let Err(error) = checked {
             return Ok(Outcome::Rejected(vec![rejection(row, line, &draft, &error)]));
         }
-        let (photo, left_out) = match photo.as_deref().map(photo::prepare) {
+        let (photo, left_out) = match photo.map(photo::prepare) {
             None => (None, None),
             Some(Ok(photo)) => (Some(photo), None),
             Some(Err(error)) => (None, Some(rejection(row, line, &draft, &error))),
