@@ -10,6 +10,7 @@ export default defineConfig(
     "dist",
     "node_modules",
     "src/ipc/types",
+    "src/ipc/commands.ts",
     "src/text/keys.ts",
     "scripts",
     "tests/*.mjs",

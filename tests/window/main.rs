@@ -4,6 +4,7 @@
 
 mod app;
 mod driver;
+mod import;
 mod start;
 mod vault;
 mod window;

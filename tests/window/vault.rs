@@ -3,7 +3,7 @@
 use crate::app::App;
 
 const WRONG: &str = "That is not the passphrase of this vault.";
-const PASSPHRASE: &str = "tundra violin margin opaque";
+pub(crate) const PASSPHRASE: &str = "tundra violin margin opaque";
 
 #[tokio::test]
 async fn a_new_vault_can_be_locked_and_opened_again() {
@@ -26,14 +26,14 @@ async fn a_new_vault_can_be_locked_and_opened_again() {
     app.end().await;
 }
 
-async fn unlock(app: &App) {
+pub(crate) async fn unlock(app: &App) {
     app.window.fill("Passphrase", PASSPHRASE).await;
     app.window.click("button", "Unlock").await;
-    app.window.see("button", "Import a file").await;
+    app.window.see("textbox", "Search contacts").await;
 }
 
 /// Goes through the first run up to the empty list of contacts.
-async fn create(app: &App) {
+pub(crate) async fn create(app: &App) {
     let window = &app.window;
     window.click("button", "Create a vault").await;
     window.fill("Organisation", "Fjäll & Söhne").await;
