@@ -1,4 +1,4 @@
-//! Locks the vault when nobody has touched keyboard or mouse for as long as the settings say.
+//! Locks the vault when nobody has touched keyboard or mouse for as long as the settings say, and when the session ends.
 
 use std::time::Duration;
 
@@ -21,6 +21,20 @@ pub(crate) fn watch<R: Runtime>(app: &AppHandle<R>) {
             let looked = tauri::async_runtime::spawn_blocking(move || lock_if_idle(&app.state::<Desk>()));
             // A lock that failed to write its last words has closed the vault all the same.
             let _ = looked.await;
+        }
+    });
+}
+
+/// Ends the app in order when the system asks it to, at logout or shutdown.
+#[cfg(unix)]
+pub(crate) fn end_with_session<R: Runtime>(app: &AppHandle<R>) {
+    use tokio::signal::unix::{SignalKind, signal};
+
+    let app = app.clone();
+    tauri::async_runtime::spawn(async move {
+        if let Ok(mut terminate) = signal(SignalKind::terminate()) {
+            terminate.recv().await;
+            app.exit(0);
         }
     });
 }

@@ -26,8 +26,11 @@ pub fn run() {
         .manage(Desk::new(window::folders(), Clock::System))
         .invoke_handler(commands::handler())
         .setup(|app| {
+            window::forget_webview(app.handle());
             window::open(app)?;
             idle::watch(app.handle());
+            #[cfg(unix)]
+            idle::end_with_session(app.handle());
             Ok(())
         })
         .on_window_event(window::on_event)
@@ -37,6 +40,7 @@ pub fn run() {
         if let tauri::RunEvent::Exit = event {
             // The journal and the header are closed in order; what can't be written now is found at the next start.
             let _ = commands::vault::vault_lock(&app.state::<Desk>());
+            window::forget_webview(app);
         }
     });
 }

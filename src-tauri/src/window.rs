@@ -17,6 +17,8 @@ use crate::{
 
 /// The window's name in the configuration.
 const MAIN: &str = "main";
+/// The argument that opens the vault of made-up people at once.
+const DEMO: &str = "--demo";
 
 /// Software rendering is several times faster in WebKitGTK without compositing; with a graphics card it is slower.
 /// Has to come before GTK starts.
@@ -58,6 +60,15 @@ pub(crate) fn folders() -> Folders {
     }
 }
 
+/// Removes what the webview wrote although it was told to keep nothing: WebKitGTK makes salts and an empty store of
+/// transport security even for a page that keeps nothing.
+pub(crate) fn forget_webview<R: Runtime>(app: &AppHandle<R>) {
+    if let Ok(folder) = app.path().app_local_data_dir() {
+        // What can't be removed now is removed at the next start.
+        let _ = std::fs::remove_dir_all(folder);
+    }
+}
+
 /// Opens the window and connects the desk with it.
 pub(crate) fn open<R: Runtime>(app: &mut App<R>) -> tauri::Result<()> {
     let config = app.config().app.windows.iter().find(|window| window.label == MAIN).cloned();
@@ -78,6 +89,10 @@ pub(crate) fn open<R: Runtime>(app: &mut App<R>) -> tauri::Result<()> {
     let desk = app.state::<Desk>();
     let handle = app.handle().clone();
     desk.connect(dialogs(app.handle()), Box::new(move |event| tell(&handle, event)));
+    if env::args().any(|argument| argument == DEMO) {
+        // Where it can't be opened, the first screen offers it again and says why.
+        let _ = commands::vault::vault_demo_open(&desk);
+    }
     window.show()
 }
 

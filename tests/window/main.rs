@@ -5,6 +5,7 @@
 mod app;
 mod driver;
 mod import;
+mod plain;
 mod start;
 mod vault;
 mod window;

@@ -344,6 +344,7 @@ pub(crate) fn vault_demo_open(desk: &Desk) -> Result<()> {
         };
         let (office, _) =
             Office::create(&folder, &draft, &passphrase, KdfParams::FLOOR, &desk.clock, desk.device()?)?;
+        office.session().add_many_companies(demo::companies(7, demo::company_count(DEMO_CONTACTS)))?;
         office.session().add_many(demo::contacts(7, DEMO_CONTACTS))?;
         desk.touch();
         office

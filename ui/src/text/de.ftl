@@ -523,7 +523,10 @@ import-running = Import läuft
 import-unchecked = Nicht geprüft
 import-unchecked-text = Die Prüfung zeigt, was geschehen würde, bevor etwas geändert wird.
 import-check-again = Erneut prüfen
-import-check-title = Das würde mit { $total } Zeilen geschehen
+import-check-title = { $count ->
+    [one] Das würde mit einer Zeile geschehen
+   *[other] Das würde mit { $count } Zeilen geschehen
+}
 import-run = Jetzt importieren
 import-new = Neue Kontakte
 import-filled-in = Ergänzt

@@ -523,7 +523,10 @@ import-running = Importing
 import-unchecked = Not checked
 import-unchecked-text = The check shows what would happen before anything is changed.
 import-check-again = Check again
-import-check-title = What would happen with { $total } rows
+import-check-title = { $count ->
+    [one] What would happen with one row
+   *[other] What would happen with { $count } rows
+}
 import-run = Import now
 import-new = New contacts
 import-filled-in = Filled in

@@ -421,7 +421,7 @@ export interface Texts {
   "import-unchecked": null;
   "import-unchecked-text": null;
   "import-check-again": null;
-  "import-check-title": { total: string | number };
+  "import-check-title": { count: string | number };
   "import-run": null;
   "import-new": null;
   "import-filled-in": null;

@@ -523,7 +523,10 @@ import-running = Importerar
 import-unchecked = Inte kontrollerad
 import-unchecked-text = Kontrollen visar vad som skulle hända innan något ändras.
 import-check-again = Kontrollera igen
-import-check-title = Det här skulle hända med { $total } rader
+import-check-title = { $count ->
+    [one] Det här skulle hända med en rad
+   *[other] Det här skulle hända med { $count } rader
+}
 import-run = Importera nu
 import-new = Nya kontakter
 import-filled-in = Kompletterade

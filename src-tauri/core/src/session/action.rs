@@ -38,6 +38,17 @@ impl Session {
         })
     }
 
+    /// Adds many companies at once, without undo.
+    pub fn add_many_companies(&self, drafts: impl Iterator<Item = CompanyDraft>) -> Result<()> {
+        self.write_many(|tx, rules| {
+            for draft in drafts {
+                company::add(tx, rules, draft)?;
+            }
+            Ok(())
+        })?;
+        Ok(())
+    }
+
     /// Adds many contacts at once, without undo.
     pub fn add_many(&self, drafts: impl Iterator<Item = ContactDraft>) -> Result<()> {
         self.write_many(|tx, rules| {

@@ -1,0 +1,142 @@
+//! The app as it is released, without WebDriver: after a session nothing lies on the disk but the vault and the app's own
+//! small file.
+
+use std::{
+    env,
+    ffi::OsStr,
+    fs,
+    path::{Path, PathBuf},
+    process::{Child, Command, Stdio},
+    thread,
+    time::{Duration, Instant},
+};
+
+/// Longer than the app needs to start on a busy machine.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+#[test]
+fn the_plain_app_leaves_nothing_on_the_disk_but_the_vault() {
+    let Some(program) = env::var_os("KARTOTEK_WINDOW_TEST_PLAIN") else {
+        panic!("`cargo xtask window` builds the plain app and says where it is");
+    };
+    let home = tempfile::tempdir().expect("the machine has room for temporary files");
+    let program = PathBuf::from(program);
+    let mut app = start(&program, home.path());
+
+    let process = process_of(&app, &program);
+    let window = window_of(process);
+    let vault = home.path().join(".local/share/kartotek/Demo.kartotek");
+    wait("the demo vault is there", || vault.join("vault.db").exists());
+    // A person looks somebody up and locks.
+    thread::sleep(Duration::from_secs(5));
+    for keys in [["key", "slash"], ["type", "Anders"], ["key", "ctrl+l"]] {
+        xdotool(&["windowfocus", &window]);
+        xdotool(&keys);
+        thread::sleep(Duration::from_secs(1));
+    }
+    end(process, &mut app);
+
+    let strangers: Vec<PathBuf> = files(home.path())
+        .into_iter()
+        .filter(|file| {
+            !file.starts_with(&vault)
+                && !is_our_own(home.path(), file)
+                && !is_of_the_system(home.path(), file)
+        })
+        .collect();
+    assert!(strangers.is_empty(), "left behind: {strangers:?}");
+    for file in files(home.path()) {
+        let bytes = fs::read(&file).expect("what the app wrote can be read");
+        let readable = bytes.windows(6).any(|window| window == b"Anders");
+        assert!(!readable, "a name can be read in {}", file.display());
+    }
+}
+
+/// The app's memory of vaults and of how the window looks, and its count of failed attempts.
+fn is_our_own(home: &Path, file: &Path) -> bool {
+    file == home.join(".local/share/kartotek/state.json")
+}
+
+/// What the desktop's libraries write for every program: font caches, settings, the accessibility bus. No page's data.
+fn is_of_the_system(home: &Path, file: &Path) -> bool {
+    [".cache/fontconfig", ".cache/mesa_shader_cache", ".cache/at-spi", ".config/dconf", ".cache/dconf"]
+        .iter()
+        .any(|folder| file.starts_with(home.join(folder)))
+}
+
+fn start(program: &PathBuf, home: &Path) -> Child {
+    // A session bus of its own: on the same one, a second app would only bring the first to the front.
+    Command::new("dbus-run-session")
+        .args([OsStr::new("--"), program.as_os_str(), OsStr::new("--demo")])
+        .env("HOME", home)
+        .env("XDG_DATA_HOME", home.join(".local/share"))
+        .env("XDG_CONFIG_HOME", home.join(".config"))
+        .env("XDG_CACHE_HOME", home.join(".cache"))
+        .env("XDG_STATE_HOME", home.join(".local/state"))
+        // Nothing in the environment makes a release remember what it should not.
+        .env("TAURI_WEBVIEW_AUTOMATION", "true")
+        .env("KARTOTEK_WINDOW_TEST_DATA", home.join("not-asked-for"))
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("the plain app was built")
+}
+
+/// The app's process, below that of its session.
+fn process_of(session: &Child, program: &Path) -> u32 {
+    let mut found = None;
+    wait("the app runs", || {
+        let children = format!("/proc/{0}/task/{0}/children", session.id());
+        let children = fs::read_to_string(children).unwrap_or_default();
+        found =
+            children.split_whitespace().filter_map(|process| process.parse().ok()).find(|process: &u32| {
+                fs::read_link(format!("/proc/{process}/exe")).is_ok_and(|exe| exe == program)
+            });
+        found.is_some()
+    });
+    found.expect("it was waited for")
+}
+
+/// The number of the app's window, once it is shown.
+fn window_of(process: u32) -> String {
+    let mut found = String::new();
+    wait("the window is shown", || {
+        let process = process.to_string();
+        found = xdotool(&["search", "--all", "--onlyvisible", "--pid", &process, "--name", "Kartotek"]);
+        !found.is_empty()
+    });
+    found.lines().next().unwrap_or_default().to_owned()
+}
+
+fn xdotool(arguments: &[&str]) -> String {
+    let output = Command::new("xdotool").args(arguments).output().expect("xdotool is installed");
+    String::from_utf8_lossy(&output.stdout).trim().to_owned()
+}
+
+/// Ends the app as the system does at logout.
+fn end(process: u32, session: &mut Child) {
+    let ended = Command::new("kill").args(["-TERM", &process.to_string()]).status();
+    assert!(ended.is_ok_and(|status| status.success()), "the app was still running");
+    session.wait().expect("the session was started here");
+    // Its web processes end right after it.
+    thread::sleep(Duration::from_secs(2));
+}
+
+fn wait(what: &str, mut there: impl FnMut() -> bool) {
+    let start = Instant::now();
+    while !there() {
+        assert!(start.elapsed() < PATIENCE, "not in time: {what}");
+        thread::sleep(Duration::from_millis(250));
+    }
+}
+
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
+    entries
+        .flatten()
+        .flat_map(|entry| {
+            let path = entry.path();
+            if path.is_dir() { files(&path) } else { vec![path] }
+        })
+        .collect()
+}
