@@ -38,6 +38,8 @@ export default defineConfig({
         optimizeDeps: { include: ["axe-core", "vitest-browser-svelte", "bits-ui", "@fluent/bundle"] },
         test: {
           name: "window",
+          // Longer than the window waits for its reload after a lock.
+          expect: { poll: { timeout: 5000 } },
           include: ["tests/window/**/*.test.ts"],
           setupFiles: ["tests/setup.ts"],
           fileParallelism: false,

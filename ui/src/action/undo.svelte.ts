@@ -1,6 +1,6 @@
 //! Undo and redo of what was done to records, outside text fields.
 import { call, isRefusal } from "../ipc/call";
-import type { UndoLabel } from "../ipc/interim";
+import type { UndoLabel } from "../ipc/types/UndoLabel";
 import { toast, toastRefusal } from "../shell/toast.svelte";
 import { t } from "../text/text.svelte";
 

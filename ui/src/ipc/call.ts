@@ -1,8 +1,8 @@
 //! The only door to the backend: commands out, events in.
 import { invoke } from "@tauri-apps/api/core";
 import { listen as subscribe, type UnlistenFn } from "@tauri-apps/api/event";
-import type { Commands } from "./commands";
-import type { Events } from "./interim";
+import type { Commands, SecretCommand } from "./commands";
+import type { Events } from "./events";
 import type { Error as Refusal } from "./types/Error";
 
 export type { Refusal };
@@ -10,19 +10,25 @@ export type { Refusal };
 /** The name of a command. */
 export type Command = keyof Commands;
 
+/** The name of a command without secrets. */
+export type PlainCommand = Exclude<Command, SecretCommand>;
+
 type Arguments<C extends Command> = Commands[C]["args"];
 type Given<C extends Command> =
   Arguments<C> extends Record<string, never> ? [args?: Arguments<C>] : [args: Arguments<C>];
 
 /** Calls a command. Rejects with a `Refusal`. */
-export function call<C extends Command>(command: C, ...[args]: Given<C>): Promise<Commands[C]["result"]> {
+export function call<C extends PlainCommand>(
+  command: C,
+  ...[args]: Given<C>
+): Promise<Commands[C]["result"]> {
   return invoke<Commands[C]["result"]>(command, args);
 }
 
 /**
  * Calls a command that takes secrets. They travel as raw bytes, never as text, and are zeroed after.
  */
-export async function callWithSecret<C extends Command>(
+export async function callWithSecret<C extends SecretCommand>(
   command: C,
   args: Arguments<C>,
   secrets: Uint8Array[],

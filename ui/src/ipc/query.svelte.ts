@@ -1,25 +1,26 @@
 //! Answers of the backend, shared while somebody shows them and replaced in place when a change makes them old.
 import { createSubscriber } from "svelte/reactivity";
-import { call, isRefusal, listen, type Command, type Refusal } from "./call";
+import { call, isRefusal, listen, type PlainCommand, type Refusal } from "./call";
 import type { Commands } from "./commands";
-import type { Events, Table } from "./interim";
+import type { ChangedTable } from "./types/ChangedTable";
+import type { ChangeEvent } from "./types/ChangeEvent";
 
 /** Which tables an answer depends on. */
 const sources = {
   contact_get: ["contact", "company"],
   company_get: ["company", "contact"],
-  tag_list: ["tag", "contact", "company"],
+  tag_list: ["contact", "company"],
   setting_get: ["setting"],
   import_list: ["import"],
   import_mapping_list: ["import"],
-} satisfies Partial<Record<Command, readonly Table[]>>;
+} satisfies Partial<Record<PlainCommand, readonly ChangedTable[]>>;
 
 type Kept = keyof typeof sources;
 type Given<C extends Kept> =
   Commands[C]["args"] extends Record<string, never> ? [] : [args: Commands[C]["args"]];
 
 /** What a command answered, as far as it is known. */
-export class Query<C extends Command> {
+export class Query<C extends Kept> {
   #value = $state.raw<Commands[C]["result"]>();
   #refusal = $state.raw<Refusal>();
   #ask: () => Promise<Commands[C]["result"]>;
@@ -60,7 +61,7 @@ export class Query<C extends Command> {
 }
 
 interface Entry {
-  tables: readonly Table[];
+  tables: readonly ChangedTable[];
   id: number | undefined;
   query: Query<Kept>;
 }
@@ -116,7 +117,7 @@ export function followChanges(): Promise<() => void> {
   });
 }
 
-function concerns({ tables, id }: Entry, change: Events["change"]): boolean {
+function concerns({ tables, id }: Entry, change: ChangeEvent): boolean {
   if (!tables.includes(change.table)) return false;
   // An id names a record of the first table; a change of another table may reach any record.
   return id === undefined || change.ids.length === 0 || change.table !== tables[0] || change.ids.includes(id);

@@ -1,6 +1,8 @@
 //! A long list read in windows of rows: only what is looked at is in memory, and changes replace rows in place.
 import { isRefusal, listen, type Refusal } from "./call";
-import type { Events, ListHandle, Table } from "./interim";
+import type { ChangedTable } from "./types/ChangedTable";
+import type { ChangeEvent } from "./types/ChangeEvent";
+import type { ListHandle } from "./types/ListHandle";
 
 /** How many rows are read at once. */
 export const windowSize = 200;
@@ -13,7 +15,7 @@ export interface RowSource<Row> {
   load: (handle: number, offset: number, count: number) => Promise<Row[]>;
   idOf: (row: Row) => number;
   /** Changes of these tables concern the list. */
-  tables: readonly Table[];
+  tables: readonly ChangedTable[];
 }
 
 /** An open list. */
@@ -96,7 +98,7 @@ export class Rows<Row> {
       });
   }
 
-  #heard(change: Events["change"]): void {
+  #heard(change: ChangeEvent): void {
     if (!this.#source.tables.includes(change.table)) return;
     const left = new Set(change.ids);
     const stale: number[] = [];

@@ -1,5 +1,7 @@
 //! The choices of the preference, in words.
-import type { Language, Preference } from "../ipc/interim";
+import type { Density } from "../ipc/types/Density";
+import type { SystemLanguage } from "../ipc/types/SystemLanguage";
+import type { Theme } from "../ipc/types/Theme";
 import { t } from "../text/text.svelte";
 
 interface Choice<Value extends string> {
@@ -8,12 +10,12 @@ interface Choice<Value extends string> {
 }
 
 /** The languages, each in itself. */
-export function languages(): Choice<Language>[] {
+export function languages(): Choice<SystemLanguage>[] {
   return (["en", "de", "sv"] as const).map((value) => ({ value, label: t(`language-${value}`) }));
 }
 
 /** The themes. */
-export function themes(): Choice<Preference["theme"]>[] {
+export function themes(): Choice<Theme>[] {
   return (["system", "light", "dark", "contrast"] as const).map((value) => ({
     value,
     label: t(`theme-${value}`),
@@ -21,7 +23,7 @@ export function themes(): Choice<Preference["theme"]>[] {
 }
 
 /** How high rows are. */
-export function densities(): Choice<Preference["density"]>[] {
+export function densities(): Choice<Density>[] {
   return (["compact", "normal", "relaxed"] as const).map((value) => ({
     value,
     label: t(`density-${value}`),

@@ -1,6 +1,7 @@
 //! How the app looks and behaves for this person. Kept outside the vault; no personal data.
 import { call } from "../ipc/call";
-import type { Language, Preference } from "../ipc/interim";
+import type { Preference } from "../ipc/types/Preference";
+import type { SystemLanguage } from "../ipc/types/SystemLanguage";
 import { speak } from "../text/text.svelte";
 
 const initial: Preference = {
@@ -20,12 +21,15 @@ export function preference(): Preference {
 }
 
 /** The language that a preference means. */
-export function languageOf({ language, systemLanguage }: Preference): Language {
+export function languageOf({ language, systemLanguage }: Preference): SystemLanguage {
   return language === "system" ? systemLanguage : language;
 }
 
 /** Reads the preference and applies it, before anything is shown. */
 export async function loadPreference(): Promise<void> {
+  // The last theme is known at once after a reload; the preference itself comes too late for the first paint.
+  const before: unknown = history.state;
+  if (typeof before === "string") document.documentElement.dataset["theme"] = before;
   await apply(await call("preference_get"));
 }
 
@@ -41,6 +45,7 @@ async function apply(next: Preference): Promise<void> {
   const root = document.documentElement;
   if (next.theme === "system") delete root.dataset["theme"];
   else root.dataset["theme"] = next.theme;
+  history.replaceState(next.theme === "system" ? null : next.theme, "");
   root.dataset["density"] = next.density;
   // Every size is in rem, so this zooms all of it.
   root.style.fontSize = next.zoom === 100 ? "" : `${String(next.zoom)}%`;

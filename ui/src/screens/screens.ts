@@ -7,7 +7,6 @@ import CompanyPage from "./company/CompanyPage.svelte";
 import ContactNew from "./contact/ContactNew.svelte";
 import ContactPage from "./contact/ContactPage.svelte";
 import Contacts from "./contact/Contacts.svelte";
-import Import from "./import/Import.svelte";
 import SettingsScreen from "./setting/SettingsScreen.svelte";
 import Trash from "./trash/Trash.svelte";
 
@@ -21,7 +20,13 @@ export const screens: {
   companies: Companies,
   company: CompanyPage,
   "company-new": CompanyNew,
-  import: Import,
   trash: Trash,
   settings: SettingsScreen,
+};
+
+/** The components that are read when they are first opened: seldom needed, and large. */
+export const lateScreens: {
+  [S in ScreenName]?: () => Promise<{ default: Component<{ params: Screens[S] }> }>;
+} = {
+  import: () => import("./import/Import.svelte"),
 };

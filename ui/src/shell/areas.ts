@@ -6,7 +6,7 @@ import Trash from "@lucide/svelte/icons/trash";
 import Users from "@lucide/svelte/icons/users";
 import type { Icon } from "../design/icon";
 import type { ScreenName } from "../route/router.svelte";
-import { screens } from "../screens/screens";
+import { lateScreens, screens } from "../screens/screens";
 import type { PlainKey } from "../text/text.svelte";
 
 /** A line of the rail. */
@@ -50,4 +50,4 @@ const all: readonly Area[] = [
 ];
 
 /** The areas that exist. */
-export const areas = all.filter((area) => screens[area.screen]);
+export const areas = all.filter((area) => screens[area.screen] ?? lateScreens[area.screen]);

@@ -18,6 +18,7 @@ export interface Toast {
 let shown = $state.raw<Toast[]>([]);
 let spoken = $state("");
 let drawn = 0;
+let muted = false;
 
 /** The messages on show, oldest first. */
 export function toasts(): Toast[] {
@@ -26,6 +27,7 @@ export function toasts(): Toast[] {
 
 /** Shows a message. It goes by itself after a while, except a warning. */
 export function toast(text: string, more: Partial<Omit<Toast, "id" | "text">> = {}): void {
+  if (muted) return;
   const fresh: Toast = { id: ++drawn, tone: "ok", text, ...more };
   shown = [...shown, fresh].slice(-4);
   if (fresh.tone === "info" || fresh.tone === "ok")
@@ -47,6 +49,11 @@ export function dismiss(id: number): void {
 /** Takes all messages away. */
 export function dismissAll(): void {
   shown = [];
+}
+
+/** Shows no message until it is taken back. */
+export function mute(isMuted: boolean): void {
+  muted = isMuted;
 }
 
 /** What the live region reads. */

@@ -1,6 +1,6 @@
 //! Words, numbers and dates in the language of the interface.
 import { FluentBundle, FluentResource } from "@fluent/bundle";
-import type { Language } from "../ipc/interim";
+import type { SystemLanguage } from "../ipc/types/SystemLanguage";
 import type { Texts } from "./keys";
 
 /** A key of the catalogue. */
@@ -14,13 +14,13 @@ const catalogues = {
   en: () => import("./en.ftl?raw"),
   de: () => import("./de.ftl?raw"),
   sv: () => import("./sv.ftl?raw"),
-} satisfies Record<Language, () => Promise<{ default: string }>>;
+} satisfies Record<SystemLanguage, () => Promise<{ default: string }>>;
 
 /** Whose numbers and dates a language uses. English means that of Europe: day before month. */
-const regions = { en: "en-GB", de: "de-DE", sv: "sv-SE" } satisfies Record<Language, string>;
+const regions = { en: "en-GB", de: "de-DE", sv: "sv-SE" } satisfies Record<SystemLanguage, string>;
 
 interface Speech {
-  language: Language;
+  language: SystemLanguage;
   region: string;
   bundle: FluentBundle;
 }
@@ -33,7 +33,7 @@ function current(): Speech {
 }
 
 /** Switches the language; everything shown follows. */
-export async function speak(language: Language): Promise<void> {
+export async function speak(language: SystemLanguage): Promise<void> {
   if (speech?.language === language) return;
   const { default: source } = await catalogues[language]();
   const bundle = new FluentBundle(regions[language], { useIsolating: false });
@@ -43,7 +43,7 @@ export async function speak(language: Language): Promise<void> {
 }
 
 /** The language of the interface. */
-export function language(): Language {
+export function language(): SystemLanguage {
   return current().language;
 }
 

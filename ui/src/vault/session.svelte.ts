@@ -1,11 +1,16 @@
 //! Where the app stands with its vault, and what locking means for the window.
 import { call, isRefusal, listen } from "../ipc/call";
-import type { VaultState } from "../ipc/interim";
 import { forget } from "../ipc/query.svelte";
+import type { VaultState } from "../ipc/types/VaultState";
 import { router } from "../route/router.svelte";
-import { dismissAll, toastRefusal } from "../shell/toast.svelte";
+import { dismissAll, mute, toastRefusal } from "../shell/toast.svelte";
+
+/** How long the backend may take to reload the page after a lock, in milliseconds. */
+const patience = 2000;
 
 let state = $state.raw<VaultState>();
+let leaving = $state(false);
+let waiting: ReturnType<typeof setTimeout> | undefined;
 
 /** The state as last told by the backend. */
 export function session(): VaultState {
@@ -15,37 +20,69 @@ export function session(): VaultState {
 
 /** Whether data may be shown. */
 export function isUnlocked(): boolean {
-  return state?.phase === "unlocked";
+  return state?.phase === "unlocked" && !leaving;
+}
+
+/** Whether the vault is being locked and the page is about to be reloaded: nothing is shown. */
+export function isLeaving(): boolean {
+  return leaving;
 }
 
 /** Asks the backend where things stand. */
 export async function loadSession(): Promise<void> {
   const next = await call("vault_state");
-  if (next.phase !== "unlocked" || !router.place) clear();
+  // While a new recovery code is confirmed, the vault stays open behind it.
+  const isOpen = next.phase === "unlocked" || next.phase === "confirming";
+  if (!isOpen || !router.place) clear();
   state = next;
 }
 
-/** Locks the vault. The window is emptied first, so that nothing is seen while the backend wipes its keys. */
+/** Locks the vault. */
 export async function lock(): Promise<void> {
-  if (!state || !isUnlocked()) return;
-  clear();
-  state = { ...state, phase: "locked" };
+  if (state?.phase !== "unlocked" && state?.phase !== "confirming") return;
+  await leaveBy(() => call("vault_lock"));
+}
+
+/** Does what locks the vault. The window is emptied first, so that nothing is seen while the backend wipes its keys. */
+export async function leaveBy(act: () => Promise<unknown>): Promise<void> {
+  leave();
   try {
-    await call("vault_lock");
+    await act();
   } catch (caught) {
+    await stay();
     if (!isRefusal(caught)) throw caught;
     toastRefusal(caught);
+    return;
   }
-  await loadSession();
+  awaitReload();
 }
 
 /** Follows locks that the backend starts: idle time, sleep, another window of the system. */
 export function followLock(): Promise<() => void> {
   return listen("lock", () => {
-    clear();
-    if (state?.phase === "unlocked") state = { ...state, phase: "locked" };
-    void loadSession();
+    leave();
+    awaitReload();
   });
+}
+
+function leave(): void {
+  leaving = true;
+  // Calls under way end in refusals that mean nothing to anybody.
+  mute(true);
+  clear();
+}
+
+/** The backend reloads the page with each lock; where it could not, this page goes on by itself. */
+function awaitReload(): void {
+  clearTimeout(waiting);
+  waiting = setTimeout(() => void stay(), patience);
+}
+
+async function stay(): Promise<void> {
+  clearTimeout(waiting);
+  await loadSession();
+  leaving = false;
+  mute(false);
 }
 
 function clear(): void {

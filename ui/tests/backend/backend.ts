@@ -1,7 +1,7 @@
 //! A pretended backend: answers commands in the window, notes what was asked, sends events.
 import type { Command } from "../../src/ipc/call";
 import type { Commands } from "../../src/ipc/commands";
-import type { Events } from "../../src/ipc/interim";
+import type { Events } from "../../src/ipc/events";
 
 /** What a command answers; secrets as text. Throw a refusal to refuse. */
 export type Answers = {
@@ -55,6 +55,12 @@ export class Backend {
     for (const [id, listener] of this.#listeners) {
       if (listener.event === event) this.#callbacks.get(listener.callback)?.({ event, id, payload });
     }
+  }
+
+  /** Locks as idle time does. */
+  async lock(): Promise<void> {
+    await this.#invoke("vault_lock", {});
+    this.emit("lock", null);
   }
 
   /** How a command was called, each time. */

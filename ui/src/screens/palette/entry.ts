@@ -3,7 +3,7 @@ import Building from "@lucide/svelte/icons/building";
 import User from "@lucide/svelte/icons/user";
 import { actions, isPossible, shortcutsOf, type ActionGroup } from "../../action/registry.svelte";
 import type { Icon } from "../../design/icon";
-import type { SearchHit } from "../../ipc/interim";
+import type { SearchHit } from "../../ipc/types/SearchHit";
 import { router } from "../../route/router.svelte";
 import { t } from "../../text/text.svelte";
 import { matches } from "./match";

@@ -1,5 +1,5 @@
 //! What the first run has gathered so far.
-import type { Language } from "../../ipc/interim";
+import type { SystemLanguage } from "../../ipc/types/SystemLanguage";
 import type { VaultDraft } from "../../ipc/types/VaultDraft";
 import type { VaultPlace } from "../../ipc/types/VaultPlace";
 import { language } from "../../text/text.svelte";
@@ -18,7 +18,7 @@ export class Beginning {
   organisation = $state("");
   country = $state(likelyCountry());
   userName = $state("");
-  language = $state<Language>(language());
+  language = $state<SystemLanguage>(language());
   vaultName = $state("");
   place = $state.raw<VaultPlace>();
 

@@ -13,7 +13,7 @@ export const source: RowSource<TrashRow> = {
   open: () => call("trash_open"),
   load: (handle, offset, count) => call("trash_window", { handle, offset, count }),
   idOf,
-  tables: ["trash", "contact", "company"],
+  tables: ["contact", "company"],
 };
 
 /** Takes rows out of the trash; gives how many. */
