@@ -79,6 +79,27 @@ export const scenes = [
     },
   },
   {
+    name: "settings-recovery",
+    looks: both,
+    async play(page) {
+      await settings(page);
+      await page.click("text=/Neuer Wiederherstellungscode …|New recovery code …/");
+      await page.waitForSelector("[role=dialog]");
+    },
+  },
+  {
+    name: "recovery-replaced",
+    looks: [...both, { language: "sv", theme: "light", size: "small" }],
+    async play(page) {
+      await settings(page);
+      await page.click("text=/Neuer Wiederherstellungscode …|New recovery code …|Ny återställningskod …/");
+      await page.fill("[role=dialog] input", "correct horse battery staple");
+      await page.keyboard.press("Enter");
+      await page.waitForSelector(".code");
+    },
+  },
+  { name: "recovery-lost", beginning: { phase: "confirming" }, looks: both },
+  {
     name: "palette",
     looks: both,
     async play(page) {

@@ -69,7 +69,6 @@ key-delete = Entf
 undo-done = Rückgängig gemacht: { $step }
 redo-done = Wiederholt: { $step }
 undo-step = { $object ->
-    [setting] Einstellungen geändert
     [company] { $count ->
         [one] Unternehmen
        *[other] { $count } Unternehmen
@@ -660,11 +659,8 @@ trash-days = { $count ->
    *[other] { $count } Tage
 }
 
-## search
-
 ## unlock
 
-unlock-title = Tresor entsperren
 unlock-passphrase = Passphrase
 unlock-button = Entsperren
 unlock-wait = Nächster Versuch in { $seconds } s
@@ -760,8 +756,12 @@ recovery-confirm-text = So ist sicher, dass Ihre Kopie lesbar ist.
 recovery-group = Gruppe { $number }
 recovery-show-again = Code erneut anzeigen
 recovery-finish = Tresor öffnen
+recovery-back = Zurück zum Tresor
+recovery-why-recovered = Der Tresor hat Ihre neue Passphrase. Der eben verwendete Wiederherstellungscode öffnet nichts mehr; dieser tritt an seine Stelle.
+recovery-why-exposed = Die Passphrase wurde geändert und der ganze Tresor neu verschlüsselt. Der alte Wiederherstellungscode gilt nicht mehr; dieser tritt an seine Stelle.
+recovery-why-replaced = Der alte Wiederherstellungscode gilt nicht mehr; dieser tritt an seine Stelle.
 recovery-lost-title = Der Wiederherstellungscode kann nicht erneut angezeigt werden
-recovery-lost-text = Das Fenster wurde geschlossen, bevor der Code bestätigt war. Sperren Sie den Tresor und beginnen Sie erneut.
+recovery-lost-text = Die Seite wurde neu geladen, bevor der Code bestätigt war. Sperren Sie den Tresor und entsperren Sie ihn mit der Passphrase. Erstellen Sie dann unter Einstellungen, Sicherheit, „Neuer Wiederherstellungscode …“ einen neuen Code.
 
 ## settings
 
@@ -797,6 +797,9 @@ settings-minutes = { $count ->
 settings-passphrase = Passphrase
 settings-passphrase-help = Ändern Sie sie, wenn jemand sie gesehen haben könnte, nicht nach dem Kalender.
 settings-passphrase-change = Passphrase ändern …
+settings-recovery = Wiederherstellungscode
+settings-recovery-help = Er öffnet den Tresor, wenn die Passphrase verloren geht. Erstellen Sie einen neuen, wenn das Blatt verloren ist, wenn jemand es gesehen haben könnte oder wenn ein neuer Code nie bestätigt wurde.
+settings-recovery-replace = Neuer Wiederherstellungscode …
 settings-place = Ordner des Tresors
 settings-reveal = Im Dateimanager anzeigen
 settings-demo = Beispieldaten
@@ -805,7 +808,6 @@ settings-demo-delete = Beispieltresor löschen
 settings-demo-delete-title = Beispieltresor löschen?
 settings-demo-delete-text = Er wird gesperrt und von diesem Computer entfernt, mit allem, was darin eingegeben wurde.
 settings-version = Version { $version }
-settings-saved = Gespeichert
 change-title = Passphrase ändern
 change-old = Jetzige Passphrase
 change-exposed = Könnte jemand anders die jetzige Passphrase kennen?
@@ -816,6 +818,9 @@ change-exposed-yes-help = Der ganze Tresor wird mit neuen Schlüsseln neu versch
 change-exposed-missing = Bitte beantworten Sie diese Frage.
 change-button = Passphrase ändern
 change-done = Die Passphrase wurde geändert.
+replace-title = Neuer Wiederherstellungscode
+replace-text = Der alte Code gilt sofort nicht mehr. Halten Sie Papier oder einen Stick bereit: Sie kopieren den neuen Code und geben zwei Gruppen davon ein.
+replace-button = Neuen Code erstellen
 settings-name-order = Namen werden angezeigt als
 settings-name-order-help = Listen zeigen und sortieren sie so.
 name-order-given_first = Anna Berg

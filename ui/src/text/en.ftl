@@ -69,7 +69,6 @@ key-delete = Del
 undo-done = Undone: { $step }
 redo-done = Done again: { $step }
 undo-step = { $object ->
-    [setting] Settings changed
     [company] { $count ->
         [one] Company
        *[other] { $count } companies
@@ -191,16 +190,16 @@ vault-damaged_header = The beginning of the vault is damaged.
 vault-damaged_header-do = Restore a backup. Do not write to this disk until then.
 vault-altered_header = The vault was altered outside Kartotek.
 vault-altered_header-do = Do not trust this copy. Restore a backup that you know.
-vault-damaged_database = The vault's database is damaged.
+vault-damaged_database = The vault’s database is damaged.
 vault-damaged_database-do = Restore a backup. Keep the damaged folder until you have.
-vault-missing_database = The vault's folder has no database.
+vault-missing_database = The vault’s folder has no database.
 vault-missing_database-do = Check that the folder was copied completely, or restore a backup.
 vault-newer = This vault was made by a newer version of Kartotek.
 vault-newer-do = Update Kartotek, then open it again.
 vault-in_use = This vault is already open, here or on another computer.
 vault-in_use-do = Close it there first.
 vault-read_only = Kartotek may not write to this folder.
-vault-read_only-do = Change the folder's permissions, or copy the vault to a place where you may write.
+vault-read_only-do = Change the folder’s permissions, or copy the vault to a place where you may write.
 vault-missing = There is no vault in this place any more.
 vault-missing-do = Connect the disk it lies on, or choose where it was moved to.
 vault-not_a_vault = This folder is not a vault.
@@ -231,15 +230,15 @@ file-line_too_long = A line of the file is too long.
 file-line_too_long-do = Check that it is a text file and that quotation marks come in pairs.
 file-binary = This is not a text file.
 file-binary-do = Export the contacts as CSV or vCard first.
-file-encoding = The file's characters can't be read with this encoding.
+file-encoding = The file’s characters can't be read with this encoding.
 file-encoding-do = Choose another encoding.
 file-format = The file has a format that Kartotek does not know.
 file-format-do = Export the contacts as CSV or vCard.
-file-header = The file's column names can't be read.
+file-header = The file’s column names can't be read.
 file-header-do = Choose the row that holds the column names.
-file-unreadable = The file can't be read.
+file-unreadable = The file can’t be read.
 file-unreadable-do = Check that it still exists and that you may open it.
-file-unwritable = The file can't be written.
+file-unwritable = The file can’t be written.
 file-unwritable-do = Choose another place, or close the file elsewhere.
 file-changed = The file changed after it was chosen.
 file-changed-do = Choose it again.
@@ -660,11 +659,8 @@ trash-days = { $count ->
    *[other] { $count } days
 }
 
-## search
-
 ## unlock
 
-unlock-title = Unlock the vault
 unlock-passphrase = Passphrase
 unlock-button = Unlock
 unlock-wait = Next attempt in { $seconds } s
@@ -760,8 +756,12 @@ recovery-confirm-text = This shows that your copy can be read.
 recovery-group = Group { $number }
 recovery-show-again = Show the code again
 recovery-finish = Open the vault
-recovery-lost-title = The recovery code can't be shown again
-recovery-lost-text = The window was closed before the code was confirmed. Lock the vault and start again.
+recovery-back = Back to the vault
+recovery-why-recovered = The vault has your new passphrase. The recovery code you just used opens nothing any more; this one takes its place.
+recovery-why-exposed = The passphrase was changed and the whole vault encrypted again. The old recovery code does not work any more; this one takes its place.
+recovery-why-replaced = The old recovery code does not work any more; this one takes its place.
+recovery-lost-title = The recovery code can’t be shown again
+recovery-lost-text = The page was loaded again before the code was confirmed. Lock the vault and unlock it with the passphrase. Then make a new code under Settings, Security, “New recovery code …”.
 
 ## settings
 
@@ -797,6 +797,9 @@ settings-minutes = { $count ->
 settings-passphrase = Passphrase
 settings-passphrase-help = Change it when somebody may have seen it, not by the calendar.
 settings-passphrase-change = Change the passphrase …
+settings-recovery = Recovery code
+settings-recovery-help = It opens the vault when the passphrase is lost. Make a new one when the sheet is lost, when somebody may have seen it, or when a new code was never confirmed.
+settings-recovery-replace = New recovery code …
 settings-place = Folder of the vault
 settings-reveal = Show in the file manager
 settings-demo = Sample data
@@ -805,7 +808,6 @@ settings-demo-delete = Delete the sample vault
 settings-demo-delete-title = Delete the sample vault?
 settings-demo-delete-text = It is locked and removed from this computer, with everything that was entered in it.
 settings-version = Version { $version }
-settings-saved = Saved
 change-title = Change the passphrase
 change-old = Present passphrase
 change-exposed = May somebody else know the present passphrase?
@@ -816,6 +818,9 @@ change-exposed-yes-help = The whole vault is encrypted again with new keys, so t
 change-exposed-missing = Please answer this question.
 change-button = Change the passphrase
 change-done = The passphrase was changed.
+replace-title = New recovery code
+replace-text = The old code stops working at once. Have paper or a stick at hand: you copy the new code and type two groups back.
+replace-button = Make a new code
 settings-name-order = Names are shown as
 settings-name-order-help = Lists show and sort them this way.
 name-order-given_first = Anna Berg

@@ -512,7 +512,6 @@ export interface Texts {
   "trash-empty": null;
   "trash-empty-text": null;
   "trash-days": { count: string | number };
-  "unlock-title": null;
   "unlock-passphrase": null;
   "unlock-button": null;
   "unlock-wait": { seconds: string | number };
@@ -599,6 +598,10 @@ export interface Texts {
   "recovery-group": { number: string | number };
   "recovery-show-again": null;
   "recovery-finish": null;
+  "recovery-back": null;
+  "recovery-why-recovered": null;
+  "recovery-why-exposed": null;
+  "recovery-why-replaced": null;
   "recovery-lost-title": null;
   "recovery-lost-text": null;
   "settings-title": null;
@@ -630,6 +633,9 @@ export interface Texts {
   "settings-passphrase": null;
   "settings-passphrase-help": null;
   "settings-passphrase-change": null;
+  "settings-recovery": null;
+  "settings-recovery-help": null;
+  "settings-recovery-replace": null;
   "settings-place": null;
   "settings-reveal": null;
   "settings-demo": null;
@@ -638,7 +644,6 @@ export interface Texts {
   "settings-demo-delete-title": null;
   "settings-demo-delete-text": null;
   "settings-version": { version: string | number };
-  "settings-saved": null;
   "change-title": null;
   "change-old": null;
   "change-exposed": null;
@@ -649,6 +654,9 @@ export interface Texts {
   "change-exposed-missing": null;
   "change-button": null;
   "change-done": null;
+  "replace-title": null;
+  "replace-text": null;
+  "replace-button": null;
   "settings-name-order": null;
   "settings-name-order-help": null;
   "name-order-given_first": null;

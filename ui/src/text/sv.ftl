@@ -69,7 +69,6 @@ key-delete = Del
 undo-done = Ångrat: { $step }
 redo-done = Gjort om: { $step }
 undo-step = { $object ->
-    [setting] inställningar ändrade
     [company] { $count ->
         [one] ett företag
        *[other] { $count } företag
@@ -660,11 +659,8 @@ trash-days = { $count ->
    *[other] { $count } dagar
 }
 
-## search
-
 ## unlock
 
-unlock-title = Lås upp valvet
 unlock-passphrase = Lösenfras
 unlock-button = Lås upp
 unlock-wait = Nästa försök om { $seconds } s
@@ -760,8 +756,12 @@ recovery-confirm-text = Så vet vi att din kopia går att läsa.
 recovery-group = Grupp { $number }
 recovery-show-again = Visa koden igen
 recovery-finish = Öppna valvet
+recovery-back = Tillbaka till valvet
+recovery-why-recovered = Valvet har din nya lösenfras. Återställningskoden som du just använde öppnar inget längre; den här ersätter den.
+recovery-why-exposed = Lösenfrasen har bytts och hela valvet har krypterats om. Den gamla återställningskoden gäller inte längre; den här ersätter den.
+recovery-why-replaced = Den gamla återställningskoden gäller inte längre; den här ersätter den.
 recovery-lost-title = Återställningskoden kan inte visas igen
-recovery-lost-text = Fönstret stängdes innan koden bekräftades. Lås valvet och börja om.
+recovery-lost-text = Sidan laddades om innan koden bekräftades. Lås valvet och lås upp det med lösenfrasen. Skapa sedan en ny kod under Inställningar, Säkerhet, ”Ny återställningskod …”.
 
 ## settings
 
@@ -797,6 +797,9 @@ settings-minutes = { $count ->
 settings-passphrase = Lösenfras
 settings-passphrase-help = Byt den när någon kan ha sett den, inte efter almanackan.
 settings-passphrase-change = Byt lösenfras …
+settings-recovery = Återställningskod
+settings-recovery-help = Den öppnar valvet om lösenfrasen går förlorad. Skapa en ny om arket är borta, om någon kan ha sett det eller om en ny kod aldrig bekräftades.
+settings-recovery-replace = Ny återställningskod …
 settings-place = Valvets mapp
 settings-reveal = Visa i filhanteraren
 settings-demo = Exempeldata
@@ -805,7 +808,6 @@ settings-demo-delete = Ta bort exempelvalvet
 settings-demo-delete-title = Ta bort exempelvalvet?
 settings-demo-delete-text = Det låses och tas bort från datorn, med allt som har skrivits in i det.
 settings-version = Version { $version }
-settings-saved = Sparat
 change-title = Byt lösenfras
 change-old = Nuvarande lösenfras
 change-exposed = Kan någon annan känna till den nuvarande lösenfrasen?
@@ -816,6 +818,9 @@ change-exposed-yes-help = Hela valvet krypteras om med nya nycklar, så att den 
 change-exposed-missing = Svara på frågan.
 change-button = Byt lösenfras
 change-done = Lösenfrasen har bytts.
+replace-title = Ny återställningskod
+replace-text = Den gamla koden slutar gälla genast. Ha papper eller ett minne till hands: du kopierar den nya koden och skriver in två grupper av den.
+replace-button = Skapa en ny kod
 settings-name-order = Namn visas som
 settings-name-order-help = Listor visar och sorterar dem så.
 name-order-given_first = Anna Berg

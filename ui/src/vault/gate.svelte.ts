@@ -3,10 +3,13 @@ import type { VaultPlace } from "../ipc/types/VaultPlace";
 import type { RecoverySheet } from "../ipc/types/RecoverySheet";
 import { session } from "./session.svelte";
 
+/** Why there is a recovery code to confirm. */
+export type SheetReason = "created" | "recovered" | "exposed" | "replaced";
+
 let chosen = $state.raw<VaultPlace>();
 let starting = $state(false);
 let sheet = $state.raw<RecoverySheet>();
-let renewed = $state(false);
+let reason = $state<SheetReason>("created");
 
 /** The way into a vault. */
 export const gate = {
@@ -29,13 +32,13 @@ export const gate = {
   start: (): void => {
     starting = true;
   },
-  /** Whether the code replaces an older one, rather than being the first. */
-  get isRenewed(): boolean {
-    return renewed;
+  /** Why there is a recovery code: the first one, or one that replaces an older one. */
+  get reason(): SheetReason {
+    return reason;
   },
-  showSheet: (fresh: RecoverySheet, isRenewed: boolean): void => {
+  showSheet: (fresh: RecoverySheet, why: SheetReason): void => {
     sheet = fresh;
-    renewed = isRenewed;
+    reason = why;
   },
   /** Forgets what was typed or shown on the way in. */
   close: (): void => {

@@ -1,7 +1,8 @@
 //! An office to look at: a vault, its preference and settings, as the backend would tell of them.
-import type { Preference, VaultState } from "../../src/ipc/interim";
+import type { Preference } from "../../src/ipc/types/Preference";
 import type { Settings } from "../../src/ipc/types/Settings";
 import type { VaultPlace } from "../../src/ipc/types/VaultPlace";
+import type { VaultState } from "../../src/ipc/types/VaultState";
 import type { Answers } from "./backend";
 import { imports } from "./imports";
 import { records } from "./records";
@@ -119,8 +120,18 @@ export function office({
       state = { ...state, phase: "locked" };
       return null;
     },
-    vault_passphrase_change: (_exposed, [old]) =>
-      old === passphrase ? null : refuse({ code: "vault", problem: "wrong_passphrase" }),
+    vault_touch: () => null,
+    vault_passphrase_change: ({ exposed }, [old]) => {
+      if (old !== passphrase) return refuse({ code: "vault", problem: "wrong_passphrase" });
+      if (!exposed) return null;
+      state = { ...state, phase: "confirming" };
+      return sheet;
+    },
+    vault_recovery_replace: (_none, [typed]) => {
+      if (typed !== passphrase) return refuse({ code: "vault", problem: "wrong_passphrase" });
+      state = { ...state, phase: "confirming" };
+      return sheet;
+    },
     vault_reveal: () => null,
     vault_forget: () => null,
     vault_demo_open: () => {

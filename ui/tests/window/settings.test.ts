@@ -71,15 +71,56 @@ test("changing the passphrase asks whether somebody may know the old one", async
   await page.getByLabelText("Repeat the passphrase").fill("another long passphrase");
   await page.getByRole("button", { name: "Change the passphrase", exact: true }).click();
   await expect.element(page.getByText("Please answer this question.")).toBeVisible();
-  await page.getByText("Yes, or I am not sure").click();
+  await page.getByText("No, I just want another one").click();
   await page.getByRole("button", { name: "Change the passphrase", exact: true }).click();
 
   await expect.element(page.getByText("The passphrase was changed.")).toBeVisible();
   expect(backend.calls("vault_passphrase_change")[0]).toMatchObject({
-    args: { exposed: true },
+    args: { exposed: false },
     secrets: [passphrase, "another long passphrase"],
   });
 });
+
+test("an exposed passphrase leads to a new recovery code, and back to the settings", async () => {
+  await open();
+
+  await page.getByRole("button", { name: "Change the passphrase …" }).click();
+  await page.getByLabelText("Present passphrase").fill(passphrase);
+  await page.getByLabelText("New passphrase").fill("another long passphrase");
+  await page.getByLabelText("Repeat the passphrase").fill("another long passphrase");
+  await page.getByText("Yes, or I am not sure").click();
+  await page.getByRole("button", { name: "Change the passphrase", exact: true }).click();
+  await expect.element(page.getByText(/The old recovery code does not work any more/)).toBeVisible();
+  expect(document.getElementById("app")?.inert ?? false).toBe(false);
+  await expectAccessible();
+  await typeBack();
+
+  await expect.element(page.getByRole("heading", { name: "Settings" })).toBeVisible();
+});
+
+test("a new recovery code is made with the passphrase", async () => {
+  const backend = await open();
+
+  await page.getByRole("button", { name: "New recovery code …" }).click();
+  await page.getByLabelText("Present passphrase").fill("wrong");
+  await page.getByRole("button", { name: "Make a new code" }).click();
+  await expect.element(page.getByRole("alert")).toBeVisible();
+  await expectAccessible();
+  await page.getByLabelText("Present passphrase").fill(passphrase);
+  await page.getByRole("button", { name: "Make a new code" }).click();
+  await expect.element(page.getByText(/The old recovery code does not work any more/)).toBeVisible();
+  expect(backend.calls("vault_recovery_replace").at(-1)?.secrets).toEqual([passphrase]);
+  await typeBack();
+
+  await expect.element(page.getByRole("heading", { name: "Settings" })).toBeVisible();
+});
+
+async function typeBack(): Promise<void> {
+  await page.getByRole("button", { name: "I have kept it" }).click();
+  await page.getByLabelText("Group 4").fill("VN2EZ");
+  await page.getByLabelText("Group 10").fill("HC3VE");
+  await page.getByRole("button", { name: "Back to the vault" }).click();
+}
 
 test("the sample vault is deleted after a question", async () => {
   const backend = await open({ demo: true });

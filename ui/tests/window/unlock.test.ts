@@ -1,4 +1,5 @@
 //! Unlocking a vault.
+import { flushSync } from "svelte";
 import { expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { passphrase } from "../backend/office";
@@ -58,24 +59,73 @@ test("the recovery code gives a new passphrase and a new code to confirm", async
   expect(page.getByRole("list", { name: "Steps" }).elements()).toEqual([]);
 });
 
-test("a lock by the backend empties the window at once", async () => {
+test("a lock by the backend empties the window at once and leaves the reload to the backend", async () => {
   const backend = await open();
   await expect.element(page.getByRole("navigation")).toBeVisible();
 
-  backend.answers.vault_state = () => ({
-    phase: "locked",
-    vault: { id: 1, name: "Vault", path: "/v" },
-    recent: [],
-    demo: false,
-    readOnly: false,
-    failedAttempts: 0,
-    waitMs: 0,
-    version: "0.1.0",
-  });
-  backend.emit("lock", {});
+  await backend.lock();
+  flushSync();
+
+  expect(document.querySelector("main, nav")).toBeNull();
+});
+
+test("where the page is not reloaded after a lock, it goes on by itself", async () => {
+  const backend = await open();
+  await expect.element(page.getByRole("navigation")).toBeVisible();
+
+  await backend.lock();
 
   await expect.element(page.getByRole("button", { name: "Unlock" })).toBeVisible();
   expect(page.getByRole("navigation").elements()).toEqual([]);
+});
+
+test("what a lock cuts off is not told", async () => {
+  let fail = (): void => undefined;
+  const backend = await open(
+    {},
+    {
+      undo_state: () =>
+        // Any answer may be a promise.
+        new Promise<never>((_done, reject) => {
+          // The backend rejects with plain objects.
+          // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors
+          fail = () => reject({ code: "internal" });
+        }) as never,
+    },
+  );
+  await userEvent.keyboard("{Control>}z{/Control}");
+  await expect.poll(() => backend.calls("undo_state")).toHaveLength(1);
+
+  await backend.lock();
+  fail();
+
+  await expect.element(page.getByRole("button", { name: "Unlock" })).toBeVisible();
+  expect(page.getByRole("alert").elements()).toEqual([]);
+});
+
+test("a page that was reloaded before the code was confirmed offers to lock", async () => {
+  const backend = await open({ phase: "confirming" });
+  await expect.element(page.getByText(/can’t be shown again/)).toBeVisible();
+  await expectAccessible();
+
+  await page.getByRole("button", { name: "Lock the vault" }).click();
+
+  await expect.element(page.getByRole("button", { name: "Unlock" })).toBeVisible();
+  expect(backend.calls("vault_lock")).toHaveLength(1);
+});
+
+test("the backend hears that somebody is there, not more often than needed, and only while unlocked", async () => {
+  const backend = await open({ phase: "locked" });
+  await userEvent.keyboard("typed");
+  expect(backend.calls("vault_touch")).toEqual([]);
+  await page.getByLabelText("Passphrase", { exact: true }).fill(passphrase);
+  await userEvent.keyboard("{Enter}");
+  await expect.element(page.getByRole("navigation")).toBeVisible();
+
+  await userEvent.keyboard("j");
+  await userEvent.keyboard("k");
+
+  expect(backend.calls("vault_touch")).toHaveLength(1);
 });
 
 test.each(looks)("is accessible in $language, $theme", async (preference) => {
