@@ -1,4 +1,5 @@
 /// <reference types="vitest/config" />
+import { readFileSync, readdirSync } from "node:fs";
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vite";
@@ -15,6 +16,23 @@ const chromium = {
     "--disable-sync",
   ],
 };
+
+/**
+ * Every package that the window and its tests import. Named before the first test: a package that is met later is
+ * bundled while tests run, and the page reloads under them.
+ */
+function packages(): string[] {
+  const names = new Set<string>();
+  for (const folder of ["src", "tests"]) {
+    for (const file of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
+      if (!/\.(ts|svelte)$/u.test(file)) continue;
+      const source = readFileSync(`${folder}/${file}`, "utf8");
+      for (const [, name = ""] of source.matchAll(/^\s*import [^"]*from "([^."][^"]*)"/gmu)) names.add(name);
+    }
+  }
+  const own = /^(node:|svelte$|svelte\/|vitest$|vitest\/|vite$|@vitest\/)/u;
+  return [...names].filter((name) => !own.test(name));
+}
 
 export default defineConfig({
   base: "./",
@@ -35,7 +53,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        optimizeDeps: { include: ["axe-core", "vitest-browser-svelte", "bits-ui", "@fluent/bundle"] },
+        optimizeDeps: { include: packages() },
         test: {
           name: "window",
           // Longer than the window waits for its reload after a lock.
