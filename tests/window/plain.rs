@@ -64,7 +64,7 @@ fn is_of_the_system(home: &Path, file: &Path) -> bool {
         .any(|folder| file.starts_with(home.join(folder)))
 }
 
-fn start(program: &PathBuf, home: &Path) -> Child {
+fn start(program: &Path, home: &Path) -> Child {
     // A session bus of its own: on the same one, a second app would only bring the first to the front.
     Command::new("dbus-run-session")
         .args([OsStr::new("--"), program.as_os_str(), OsStr::new("--demo")])
