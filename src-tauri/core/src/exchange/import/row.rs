@@ -186,7 +186,8 @@ impl Rows<'_> {
         if self.dialect.deleted.and_then(|column| record.get(column)).is_some_and(is_true) {
             return RowOutcome::Deleted;
         }
-        if let Some(value) = self.surplus(record) {
+        let misquoted = self.records.is_misquoted().then_some("");
+        if let Some(value) = misquoted.or_else(|| self.surplus(record)) {
             let value = value.to_owned().into();
             let (row, field) = (self.row, String::new());
             return RowOutcome::Rejected(vec![ImportRejection {

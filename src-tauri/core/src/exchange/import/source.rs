@@ -1,8 +1,14 @@
 //! The file that a user chose: its bytes within limits, and how they become text.
 
-use std::{borrow::Cow, fmt, fs::File, io::Read, path::Path};
+use std::{
+    borrow::Cow,
+    fmt,
+    fs::{self, File},
+    io::Read,
+    path::Path,
+};
 
-use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use encoding_rs::{DecoderResult, Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use zeroize::Zeroizing;
 
 use crate::{
@@ -31,13 +37,17 @@ impl fmt::Debug for Source {
 pub fn read_file(path: &Path) -> Result<Source> {
     let unreadable = |_| Error::file(FileProblem::Unreadable);
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let file = File::open(path).map_err(unreadable)?;
-    if !file.metadata().map_err(unreadable)?.is_file() {
+    let metadata = fs::metadata(path).map_err(unreadable)?;
+    // Opening a pipe would wait for whoever writes into it.
+    if !metadata.is_file() {
         return Err(Error::file(FileProblem::Unreadable));
     }
+    if metadata.len() > MAX_FILE as u64 {
+        return Err(Error::file(FileProblem::TooLarge));
+    }
+    let file = File::open(path).map_err(unreadable)?;
     // Room for all of it, so that growing leaves no copies behind.
-    let size = file.metadata().map_or(0, |metadata| usize::try_from(metadata.len()).unwrap_or(MAX_FILE));
-    let mut bytes = Vec::with_capacity(size.min(MAX_FILE) + 1);
+    let mut bytes = Vec::with_capacity(usize::try_from(metadata.len()).unwrap_or(0) + 1);
     // One byte more than allowed shows that the file is too large, whatever its metadata says.
     file.take(MAX_FILE as u64 + 1).read_to_end(&mut bytes).map_err(unreadable)?;
     Source::new(name, bytes)
@@ -103,20 +113,29 @@ impl Source {
         let text = match encoding {
             ImportEncoding::Utf8 => Cow::Borrowed(
                 std::str::from_utf8(content)
-                    .map_err(|error| wrong_encoding(Some(line_at(content, error.valid_up_to()))))?,
+                    .map_err(|error| wrong_encoding(line_at(content, error.valid_up_to())))?,
             ),
-            other => coder(other)
-                .decode_without_bom_handling_and_without_replacement(content)
-                .ok_or_else(|| wrong_encoding(None))?,
+            other => Cow::Owned(decoded(content, coder(other))?),
         };
         if let Some(position) = text.bytes().position(|byte| byte == 0) {
             let line = line_at(text.as_bytes(), position);
-            return Err(Error::File { problem: FileProblem::Encoding, line: Some(line) });
+            return Err(wrong_encoding(line));
         }
         if text.contains('\r') && !text.contains('\n') {
             return Ok(Cow::Owned(text.replace('\r', "\n")));
         }
         Ok(text)
+    }
+}
+
+/// Text in an encoding that is not ours, refused with the line of the first bytes that do not belong to it.
+fn decoded(content: &[u8], encoding: &'static Encoding) -> Result<String> {
+    let mut decoder = encoding.new_decoder_without_bom_handling();
+    let longest = decoder.max_utf8_buffer_length_without_replacement(content.len());
+    let mut text = String::with_capacity(longest.unwrap_or(0));
+    match decoder.decode_to_string_without_replacement(content, &mut text, true) {
+        (DecoderResult::InputEmpty, _) => Ok(text),
+        _ => Err(wrong_encoding(line_at(text.as_bytes(), text.len()))),
     }
 }
 
@@ -133,8 +152,8 @@ fn is_utf16(encoding: ImportEncoding) -> bool {
     matches!(encoding, ImportEncoding::Utf16Le | ImportEncoding::Utf16Be)
 }
 
-fn wrong_encoding(line: Option<u64>) -> Error {
-    Error::File { problem: FileProblem::Encoding, line }
+fn wrong_encoding(line: u64) -> Error {
+    Error::File { problem: FileProblem::Encoding, line: Some(line) }
 }
 
 /// UTF-16 text of our languages is Latin for the most part: every other byte is NUL.
@@ -142,7 +161,7 @@ fn utf16_without_mark(bytes: &[u8]) -> Option<ImportEncoding> {
     let start = &bytes[..bytes.len().min(4096) & !1];
     let nul_at = |rest: usize| start.iter().skip(rest).step_by(2).filter(|byte| **byte == 0).count();
     let (even, odd, pairs) = (nul_at(0), nul_at(1), start.len() / 2);
-    if pairs == 0 || !bytes.len().is_multiple_of(2) {
+    if pairs == 0 {
         return None;
     }
     // A picture or an archive has NUL bytes in both places, and what it decodes to is no text.

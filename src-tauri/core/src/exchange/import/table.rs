@@ -30,7 +30,9 @@ pub struct Records<'a> {
     text: &'a str,
     reader: csv::Reader<Bounded<'a>>,
     allowance: Rc<Cell<usize>>,
+    delimiter: u8,
     count: u64,
+    quoting: Quoting,
 }
 
 /// A text that stops with an error when one record takes more than is allowed.
@@ -53,12 +55,13 @@ impl<'a> Records<'a> {
     /// Starts at the first record.
     pub fn new(text: &'a str, layout: &CsvLayout) -> Result<Self> {
         let allowance = Rc::new(Cell::new(MAX_RECORD));
+        let delimiter = layout.delimiter_byte()?;
         let reader = csv::ReaderBuilder::new()
             .has_headers(false)
             .flexible(true)
-            .delimiter(layout.delimiter_byte()?)
+            .delimiter(delimiter)
             .from_reader(Bounded { rest: text.as_bytes(), allowance: Rc::clone(&allowance) });
-        Ok(Self { text, reader, allowance, count: 0 })
+        Ok(Self { text, reader, allowance, delimiter, count: 0, quoting: Quoting::Sound })
     }
 
     /// Reads the next record and tells the line it starts in, from 1; `None` at the end.
@@ -78,8 +81,8 @@ impl<'a> Records<'a> {
         if record.iter().any(|cell| cell.len() > MAX_CELL) {
             return Err(failed(FileProblem::LineTooLong));
         }
-        let end = self.byte();
-        if end == self.text.len() && has_open_quote(&self.text[start..end]) {
+        self.quoting = quoting(&self.text.as_bytes()[start..self.byte()], self.delimiter);
+        if self.quoting == Quoting::Open {
             return Err(failed(FileProblem::Quote));
         }
         self.count += 1;
@@ -88,6 +91,12 @@ impl<'a> Records<'a> {
             return Err(failed(FileProblem::TooManyRows));
         }
         Ok(Some(line))
+    }
+
+    /// Whether the last record goes on behind a closing quotation mark: where its cells end is a guess, and it may have
+    /// swallowed others.
+    pub fn is_misquoted(&self) -> bool {
+        self.quoting == Quoting::Broken
     }
 
     fn byte(&self) -> usize {
@@ -104,9 +113,42 @@ impl<'a> Records<'a> {
     }
 }
 
-/// Whether the last record swallowed lines after a quotation mark that nothing closes.
-fn has_open_quote(record: &str) -> bool {
-    record.trim_end().contains('\n') && record.bytes().filter(|byte| *byte == b'"').count() % 2 == 1
+/// How the quotation marks of a record stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Quoting {
+    /// Each that opens is closed at the end of its cell.
+    Sound,
+    /// Something stands between a closing one and the end of the cell.
+    Broken,
+    /// One is never closed.
+    Open,
+}
+
+/// Goes through a record as the reader does; a quotation mark within a cell that does not start with one is a letter.
+fn quoting(record: &[u8], delimiter: u8) -> Quoting {
+    let mut rest = record;
+    let mut found = Quoting::Sound;
+    loop {
+        if let Some(mut inside) = rest.strip_prefix(b"\"") {
+            loop {
+                let Some(mark) = memchr::memchr(b'"', inside) else { return Quoting::Open };
+                inside = &inside[mark + 1..];
+                match inside.strip_prefix(b"\"") {
+                    Some(behind_pair) => inside = behind_pair,
+                    None => break,
+                }
+            }
+            let end = memchr::memchr3(delimiter, b'\r', b'\n', inside).unwrap_or(inside.len());
+            if !inside[..end].trim_ascii().is_empty() {
+                found = Quoting::Broken;
+            }
+            rest = &inside[end..];
+        }
+        match memchr::memchr(delimiter, rest) {
+            Some(end) => rest = &rest[end + 1..],
+            None => return found,
+        }
+    }
 }
 
 #[cfg(test)]
@@ -145,6 +187,27 @@ mod tests {
     #[test]
     fn an_open_quote_is_told_with_the_line_it_starts_in() {
         assert_eq!(problem("a,b\n1,2\n3,\"open\n5,6\n7,8\n"), (FileProblem::Quote, Some(3)));
+    }
+
+    #[test]
+    fn a_file_that_is_cut_off_within_a_quoted_cell_is_told() {
+        assert_eq!(problem("a,b\n1,\"tw"), (FileProblem::Quote, Some(2)));
+        assert_eq!(problem("a,b\n1,\"two \"\"three\"\""), (FileProblem::Quote, Some(2)));
+        assert_eq!(all("a,b\n1,\"two \"\"three\"\"\"").unwrap().len(), 2);
+    }
+
+    #[test]
+    fn what_goes_on_behind_a_closing_quote_is_noticed() {
+        for (record, expected) in [
+            ("1,\"the \"best\" one\",2\n", Quoting::Broken),
+            ("1,\"open\n3,\"5\",6\n", Quoting::Broken),
+            ("1,\"two\" ,\"\"\"three\"\"\"\r\n", Quoting::Sound),
+            ("1,5\" disk,\"a,\"\",b\"\n", Quoting::Sound),
+            ("\"\",\"\"", Quoting::Sound),
+            ("1,\"two\"\"", Quoting::Open),
+        ] {
+            assert_eq!(quoting(record.as_bytes(), b','), expected, "{record}");
+        }
     }
 
     #[test]
