@@ -1,6 +1,8 @@
 //! Import and export through the real store: everything or nothing, out and back unchanged, and undone as a whole.
 
+mod damaged;
 mod export;
 mod import;
 mod kit;
+mod naughty;
 mod undo;

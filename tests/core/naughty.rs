@@ -13,14 +13,14 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::office::{Office, named};
 
-fn naughty_strings() -> Vec<String> {
+pub(crate) fn naughty_strings() -> Vec<String> {
     let strings: Vec<String> = serde_json::from_str(include_str!("../samples/naughty-strings.json")).unwrap();
     assert!(strings.len() > 400);
     strings
 }
 
 /// What is kept of a text: composed, without space around it, with line ends of one kind.
-fn tidied(text: &str) -> String {
+pub(crate) fn tidied(text: &str) -> String {
     text.nfc().collect::<String>().replace("\r\n", "\n").replace('\r', "\n").trim().to_owned()
 }
 

@@ -41,7 +41,7 @@ fn office() -> Office {
     office
 }
 
-fn everybody(office: &Office) -> Vec<ContactId> {
+pub(super) fn everybody(office: &Office) -> Vec<ContactId> {
     let list = office.session.open_contacts(&ContactQuery::default()).unwrap();
     let mut ids = office.session.listed_contacts(list.handle).unwrap();
     ids.sort();
