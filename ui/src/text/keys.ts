@@ -200,6 +200,9 @@ export interface Texts {
   "record-phones": null;
   "record-addresses": null;
   "record-websites": null;
+  "record-edit": null;
+  "record-trash": null;
+  "record-saved": null;
   "record-save": null;
   "record-save-hint": null;
   "record-cancel": null;
@@ -278,14 +281,11 @@ export interface Texts {
   "contact-add": null;
   "contact-new": null;
   "contact-open": null;
-  "contact-edit": null;
   "contact-tag": null;
   "contact-export": null;
-  "contact-trash": null;
   "contact-peek": null;
   "contact-peek-close": null;
   "contact-added": null;
-  "contact-saved": null;
   "contact-photo-set": null;
   "contact-photo-change": null;
   "contact-photo-remove": null;
@@ -328,8 +328,6 @@ export interface Texts {
   "companies-empty-text": null;
   "company-add": null;
   "company-new": null;
-  "company-edit": null;
-  "company-trash": null;
   "company-added": null;
   "company-name": null;
   "company-industry": null;

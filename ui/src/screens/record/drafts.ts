@@ -13,10 +13,12 @@ export function keepDraft(name: string, draft: object): void {
 }
 
 /** Gives a kept draft and keeps it no longer. */
-export function takeDraft(name: string): object | undefined {
+// The form names the type of its draft, which only it keeps under that name.
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
+export function takeDraft<Draft extends object>(name: string): Draft | undefined {
   const draft = kept.get(name);
   kept.delete(name);
-  return draft;
+  return draft as Draft | undefined;
 }
 
 /** Whether there is a draft of that name. */
