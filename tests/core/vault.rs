@@ -1,7 +1,7 @@
 //! The vault on disk: creating, opening, unlocking, locking, changing.
 
-#[path = "vault/reader.rs"]
 mod reader;
+mod trouble;
 
 use std::{
     fs::{self, Permissions},

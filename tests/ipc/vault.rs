@@ -1,5 +1,7 @@
 //! The vault over the wire: create, lock, unlock, wrong passphrase.
 
+use std::fs;
+
 use serde_json::json;
 
 use crate::desk::{Calls, PASSPHRASE};
@@ -45,4 +47,85 @@ fn a_name_that_leaves_its_folder_is_refused() {
         let refused = calls.call("vault_place_default", json!({ "name": name })).unwrap_err();
         assert_eq!(refused["field"], "name", "{name}");
     }
+}
+
+#[test]
+fn every_state_that_a_vault_can_be_in_reaches_the_window_under_its_own_name() {
+    let calls = Calls::start();
+    calls.create_vault();
+    calls.call("vault_lock", json!({})).unwrap();
+    let place = json!({ "place": calls.call("vault_state", json!({})).unwrap()["vault"]["id"] });
+    let folder = calls.folder.path().join("documents/Shop.kartotek");
+    let aside = calls.folder.path().join("aside");
+    let problem = || {
+        let refusal = calls.call_with_secret("vault_unlock", &place, &[PASSPHRASE]).unwrap_err();
+        assert_eq!(refusal["code"], "vault");
+        refusal["problem"].as_str().unwrap().to_owned()
+    };
+    let damage = |name: &str| {
+        let file = folder.join(name);
+        let whole = fs::read(&file).unwrap();
+        fs::write(&file, vec![7; 8192]).unwrap();
+        (file, whole)
+    };
+
+    let header = damage("vault.hdr");
+    let copy = damage("vault.hdr.bak");
+    assert_eq!(problem(), "damaged_header");
+    fs::write(header.0, header.1).unwrap();
+    fs::write(copy.0, copy.1).unwrap();
+
+    let database = damage("vault.db");
+    assert_eq!(problem(), "damaged_database");
+    fs::remove_file(&database.0).unwrap();
+    assert_eq!(problem(), "missing_database");
+    fs::write(database.0, database.1).unwrap();
+
+    let locked = kartotek_core::vault::open(&folder).unwrap();
+    assert_eq!(problem(), "in_use");
+    drop(locked);
+
+    fs::rename(&folder, &aside).unwrap();
+    assert_eq!(problem(), "missing");
+    fs::write(&folder, "").unwrap();
+    assert_eq!(problem(), "not_a_vault");
+    fs::remove_file(&folder).unwrap();
+    fs::create_dir(&folder).unwrap();
+    assert_eq!(problem(), "not_a_vault");
+    fs::remove_dir(&folder).unwrap();
+    fs::rename(&aside, &folder).unwrap();
+
+    let report = calls.call_with_secret("vault_unlock", &place, &[PASSPHRASE]).unwrap();
+    assert_eq!(report["failedAttempts"], 0, "a damaged vault is no failed attempt");
+}
+
+#[test]
+fn a_vault_whose_folder_goes_while_it_is_open_says_so_and_can_be_locked() {
+    let calls = Calls::start();
+    calls.create_vault();
+    let folder = calls.folder.path().join("documents/Shop.kartotek");
+    let missing = json!({ "code": "vault", "problem": "missing" });
+    fs::rename(&folder, calls.folder.path().join("aside")).unwrap();
+
+    let added = calls.call("contact_add", json!({ "draft": { "givenName": "Åsa" } }));
+    assert_eq!(added.unwrap_err(), missing);
+
+    assert_eq!(calls.call("vault_lock", json!({})).unwrap_err(), missing);
+    assert_eq!(calls.call("vault_state", json!({})).unwrap()["phase"], "locked");
+}
+
+#[test]
+fn a_vault_is_not_created_where_nothing_can_be_written() {
+    let calls = Calls::start();
+    fs::write(calls.folder.path().join("documents"), "a file").unwrap();
+    let place = calls.call("vault_place_default", json!({ "name": "Shop" })).unwrap();
+    let draft = json!({ "organisation": "Berg AB", "country": "SE", "userName": "Anna", "language": "sv" });
+
+    let arguments = json!({ "place": place["id"], "draft": draft });
+    let refused = calls.call_with_secret("vault_create", &arguments, &[PASSPHRASE]).unwrap_err();
+
+    assert_eq!(refused, json!({ "code": "vault", "problem": "exists" }));
+    assert_eq!(calls.call("vault_state", json!({})).unwrap()["phase"], "none");
+    let long = calls.call("vault_place_default", json!({ "name": "漢".repeat(70) })).unwrap_err();
+    assert_eq!(long, json!({ "code": "invalid", "field": "name", "at": null, "problem": "too_long" }));
 }

@@ -236,6 +236,9 @@ impl From<rusqlite::Error> for Error {
             Some(Code::SystemIoFailure) => Self::DiskFailed,
             Some(Code::DatabaseCorrupt | Code::NotADatabase) => Self::vault(VaultProblem::DamagedDatabase),
             Some(Code::ReadOnly) => Self::ReadOnly,
+            // That the file exists was checked: it, or the log beside it, may not be opened.
+            Some(Code::CannotOpen | Code::PermissionDenied) => Self::vault(VaultProblem::ReadOnly),
+            Some(Code::DatabaseBusy) => Self::vault(VaultProblem::InUse),
             _ if matches!(error, rusqlite::Error::QueryReturnedNoRows) => Self::NotFound,
             _ => Self::internal(error),
         }

@@ -1,6 +1,7 @@
 //! The store: the encrypted database, and the transactions through which everything in it changes.
 
 pub mod connection;
+mod file;
 pub mod inventory;
 pub mod migration;
 pub(crate) mod rekey;
@@ -18,7 +19,7 @@ pub use crate::store::tx::{Actor, Touched, Tx};
 use crate::{
     clock::Clock,
     error::{Error, Result},
-    store::connection::Access,
+    store::{connection::Access, file::OpenFile},
     vault::key::{DatabaseKey, SecretKey},
 };
 
@@ -42,6 +43,8 @@ pub struct Store {
     clock: Clock,
     keys: StoreKeys,
     read_only: bool,
+    /// The file that changes go to; `None` in memory.
+    file: Option<OpenFile>,
 }
 
 impl std::fmt::Debug for Store {
@@ -67,14 +70,20 @@ impl Store {
         clock: Clock,
         read_only: bool,
     ) -> Result<Self> {
-        let mut writer = connection::open(path, key, if read_only { Access::Read } else { Access::Write })?;
+        let (writes, reads) = match read_only {
+            // What was written last may lie in the log only: then it is read the usual way, or not at all.
+            true if !file::has_log(path) => (Access::ReadAlone, Access::ReadAlone),
+            true => (Access::Read, Access::Read),
+            false => (Access::Write, Access::Read),
+        };
+        let mut writer = connection::open(path, key, writes)?;
         if read_only {
             migration::check(&writer)?;
         } else {
             migration::migrate(&mut writer)?;
         }
-        let reader = connection::open(path, key, Access::Read)?;
-        Self::with(writer, Some(reader), keys, clock, read_only)
+        let reader = connection::open(path, key, reads)?;
+        Self::with(writer, Some(reader), keys, clock, read_only, Some(OpenFile::of(path)?))
     }
 
     /// A store in memory, for tests.
@@ -87,7 +96,7 @@ impl Store {
             journal: SecretKey::generate(),
             vault: crate::random::bytes(),
         };
-        Self::with(writer, None, keys, clock, false)
+        Self::with(writer, None, keys, clock, false, None)
     }
 
     fn with(
@@ -96,6 +105,7 @@ impl Store {
         keys: StoreKeys,
         clock: Clock,
         read_only: bool,
+        file: Option<OpenFile>,
     ) -> Result<Self> {
         let head = head(&writer)?;
         Ok(Self {
@@ -105,6 +115,7 @@ impl Store {
             clock,
             keys,
             read_only,
+            file,
         })
     }
 
@@ -121,6 +132,9 @@ impl Store {
     pub fn write<T>(&self, actor: &Actor, change: impl FnOnce(&Tx<'_>) -> Result<T>) -> Result<T> {
         if self.read_only {
             return Err(Error::ReadOnly);
+        }
+        if let Some(file) = &self.file {
+            file.require()?;
         }
         let mut connection = lock(&self.writer);
         let mut head = lock(&self.head);
@@ -139,6 +153,7 @@ impl Store {
         self.reader = None;
         self.writer = Mutex::new(connection::open_in_memory()?);
         rekey::replace(path, &next)?;
+        self.file = Some(OpenFile::of(path)?);
         self.writer = Mutex::new(connection::open(path, key, Access::Write)?);
         self.reader = Some(Mutex::new(connection::open(path, key, Access::Read)?));
         Ok(())

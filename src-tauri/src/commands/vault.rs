@@ -112,7 +112,8 @@ fn place_in(desk: &Desk, folder: &Path, name: &str) -> Result<VaultPlace> {
     if name.is_empty() {
         return Err(Error::invalid("name", Problem::Missing));
     }
-    if name.chars().count() > 80 {
+    // Most file systems allow 255 bytes, and a vault is built under a longer name.
+    if name.chars().count() > 80 || name.len() > 200 {
         return Err(Error::invalid("name", Problem::TooLong));
     }
     let forbidden = |character: char| character.is_control() || r#"/\:*?"<>|"#.contains(character);
@@ -138,7 +139,7 @@ pub(crate) fn vault_create(
         return Err(Error::Busy);
     }
     if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder).map_err(|_| Error::vault(VaultProblem::ReadOnly))?;
+        fs::create_dir_all(folder).map_err(|error| vault::folder::failure(&error))?;
     }
     let (office, code) = Office::create(&path, &draft, &passphrase, cost(), &desk.clock, desk.device()?)?;
     let sheet = code.sheet();
@@ -334,7 +335,7 @@ pub(crate) fn vault_demo_open(desk: &Desk) -> Result<()> {
         if !matches!(*desk.phase(), Phase::Closed) {
             return Err(Error::Busy);
         }
-        fs::create_dir_all(&desk.folders.state).map_err(|_| Error::vault(VaultProblem::ReadOnly))?;
+        fs::create_dir_all(&desk.folders.state).map_err(|error| vault::folder::failure(&error))?;
         let language = desk.remembered(|remembered| remembered.preference.spoken());
         let draft = VaultDraft {
             organisation: "Demo".to_owned(),

@@ -19,3 +19,24 @@ test("the typed keys are those of the catalogue", () => {
 
   expect(typed).toEqual([...english.keys()]);
 });
+
+test.each(["en", "de", "sv"])(
+  "%s has a text of its own for every refusal, and says what to do",
+  (language) => {
+    const texts = new Map(
+      [...read(`${language}.ftl`).matchAll(/^((?:vault|file|error)-[a-z_]+(?:-do)?) = (.+)$/gm)].map(
+        (match) => [match[1] ?? "", match[2] ?? ""],
+      ),
+    );
+    const refusals = [...read("../ipc/types/VaultProblem.ts").matchAll(/"([a-z_]+)"/g)].map(
+      (match) => `vault-${match[1]}`,
+    );
+
+    expect(refusals.length).toBeGreaterThan(15);
+    const happened = refusals.map((refusal) => texts.get(refusal));
+    expect(happened.every(Boolean)).toBe(true);
+    expect(refusals.every((refusal) => texts.get(`${refusal}-do`))).toBe(true);
+    const all = [...texts].filter(([key]) => !key.endsWith("-do")).map(([, text]) => text);
+    expect(new Set(all).size).toBe(all.length);
+  },
+);

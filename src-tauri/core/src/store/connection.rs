@@ -37,6 +37,8 @@ pub enum Access {
     Write,
     /// Reads one that exists.
     Read,
+    /// Reads one that nobody writes meanwhile: in a folder that can't be written to, its write-ahead log can't be shared.
+    ReadAlone,
 }
 
 /// Opens an encrypted database.
@@ -55,21 +57,36 @@ pub fn open(path: &Path, key: &DatabaseKey, access: Access) -> Result<Connection
         }
         Access::Write => OpenFlags::SQLITE_OPEN_READ_WRITE,
         Access::Read => OpenFlags::SQLITE_OPEN_READ_ONLY,
+        Access::ReadAlone => OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI,
     } | OpenFlags::SQLITE_OPEN_NO_MUTEX
         | OpenFlags::SQLITE_OPEN_EXRESCODE;
     if access != Access::Create && !path.exists() {
         return Err(Error::vault(VaultProblem::MissingDatabase));
     }
     #[expect(clippy::disallowed_methods, reason = "the one place that opens a database")]
-    let connection = Connection::open_with_flags(path, flags)?;
+    let connection = match access {
+        Access::ReadAlone => Connection::open_with_flags(unchanging(path)?.as_str(), flags)?,
+        _ => Connection::open_with_flags(path, flags)?,
+    };
     apply_key(&connection, key)?;
-    // SQLCipher reports a wrong key only on the first read.
-    connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
+    // SQLCipher reports a wrong key only on the first read, and none at all of an empty file.
+    let objects: u64 = connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
+    if objects == 0 && access != Access::Create {
+        return Err(Error::vault(VaultProblem::DamagedDatabase));
+    }
     settle(&connection, access)?;
-    if access != Access::Read {
+    if matches!(access, Access::Create | Access::Write) {
         expect_setting(&connection, "PRAGMA journal_mode = WAL", "wal")?;
     }
     Ok(connection)
+}
+
+/// The address of a database file that does not change while it is open.
+fn unchanging(path: &Path) -> Result<url::Url> {
+    let mut address =
+        url::Url::from_file_path(path).map_err(|()| Error::internal("the path of a vault is absolute"))?;
+    address.set_query(Some("immutable=1"));
+    Ok(address)
 }
 
 /// Opens a database in memory, for tests.
@@ -130,7 +147,8 @@ fn settle(connection: &Connection, access: Access) -> Result<()> {
         expect_setting(connection, &format!("PRAGMA {pragma}"), value)?;
     }
     connection.execute_batch("PRAGMA mmap_size = 0")?;
-    let cache = if access == Access::Read { READING_CACHE } else { WRITING_CACHE };
+    let reads = matches!(access, Access::Read | Access::ReadAlone);
+    let cache = if reads { READING_CACHE } else { WRITING_CACHE };
     connection.execute_batch(&format!("PRAGMA cache_size = -{cache}"))?;
     // Others skip the check of zeroed pages.
     if access == Access::Create {

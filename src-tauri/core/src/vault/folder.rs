@@ -29,10 +29,10 @@ const BALLAST_CHUNKS: usize = 128;
 const BALLAST_CHUNK: usize = 64 * 1024;
 
 /// What a failed file operation means for the vault.
-pub(crate) fn failure(error: &io::Error) -> Error {
+pub fn failure(error: &io::Error) -> Error {
     use io::ErrorKind as Kind;
     match error.kind() {
-        Kind::NotFound => Error::vault(VaultProblem::Missing),
+        Kind::NotFound | Kind::NotADirectory => Error::vault(VaultProblem::Missing),
         Kind::PermissionDenied | Kind::ReadOnlyFilesystem => Error::vault(VaultProblem::ReadOnly),
         Kind::AlreadyExists | Kind::DirectoryNotEmpty => Error::vault(VaultProblem::Exists),
         Kind::StorageFull | Kind::QuotaExceeded => Error::DiskFull,

@@ -8,7 +8,7 @@ use std::{
 
 use crate::{
     error::{Error, Result, VaultProblem},
-    vault::folder::{self, LOCK},
+    vault::folder::{self, DATABASE, LOCK},
 };
 
 /// A lock that is held until it is dropped.
@@ -20,11 +20,9 @@ pub(crate) struct Lock {
 }
 
 impl Lock {
-    /// Takes the lock: for writing where the folder lets us, else for reading beside other readers.
+    /// Takes the lock: for writing where folder and database let us, else for reading beside other readers.
     pub(crate) fn take(place: &Path) -> Result<Self> {
-        let folder_is_read_only =
-            place.metadata().map_err(|error| folder::failure(&error))?.permissions().readonly();
-        if !folder_is_read_only {
+        if is_writable(place).map_err(|error| folder::failure(&error))? && is_database_writable(place) {
             match folder::private_file()
                 .read(true)
                 .write(true)
@@ -87,6 +85,21 @@ fn host() -> String {
 #[cfg(not(unix))]
 fn host() -> String {
     "this computer".to_owned()
+}
+
+/// Whether the permissions let us write; those of a folder that we own are believed even where we may do anything.
+fn is_writable(path: &Path) -> io::Result<bool> {
+    let readonly = path.metadata()?.permissions().readonly();
+    #[cfg(unix)]
+    let allowed = rustix::fs::access(path, rustix::fs::Access::WRITE_OK).is_ok();
+    #[cfg(not(unix))]
+    let allowed = true;
+    Ok(allowed && !readonly)
+}
+
+/// A database that is missing is told later.
+fn is_database_writable(place: &Path) -> bool {
+    is_writable(&place.join(DATABASE)).unwrap_or(true)
 }
 
 fn is_read_only(error: &io::Error) -> bool {

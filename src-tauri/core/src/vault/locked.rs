@@ -44,8 +44,11 @@ pub fn open(place: &Path) -> Result<LockedVault> {
         return Err(Error::vault(VaultProblem::NotAVault));
     }
     place::check(&folder)?;
-    let is_ours = |name: &&str| folder.join(name).exists();
-    if ![folder::HEADERS[0], folder::HEADERS[1], folder::DATABASE].iter().any(is_ours) {
+    let mut ours = false;
+    for name in [folder::HEADERS[0], folder::HEADERS[1], folder::DATABASE] {
+        ours |= folder.join(name).try_exists().map_err(|error| folder::failure(&error))?;
+    }
+    if !ours {
         return Err(Error::vault(VaultProblem::NotAVault));
     }
     let lock = Lock::take(&folder)?;
