@@ -1,6 +1,7 @@
 //! The vault on disk: creating, opening, unlocking, locking, changing.
 
 mod reader;
+mod rewrap;
 mod trouble;
 
 use std::{

@@ -17,6 +17,7 @@ mod opened;
 pub mod passphrase;
 mod place;
 pub mod recovery;
+pub mod rewrap;
 mod rotation;
 pub mod seal;
 mod slot;

@@ -1,9 +1,13 @@
 //! Commands about the vault itself: create, unlock, lock, change what opens it.
 
+mod strengthen;
+
 use std::{
     fs,
     path::{Path, PathBuf},
     sync::{Arc, PoisonError, RwLock},
+    thread,
+    time::{Duration, Instant},
 };
 
 use kartotek_core::{
@@ -183,9 +187,20 @@ pub(crate) fn vault_unlock(desk: &Desk, secrets: Secrets, place: u32) -> Result<
     let [passphrase] = secrets.take()?;
     let passphrase = Passphrase::from_bytes(&passphrase)?;
     let path = desk.path(place)?;
-    let (office, failed_attempts) = unlock(desk, &path, |locked| locked.unlock(&passphrase))?;
+    let mut took = Duration::ZERO;
+    let (office, failed_attempts) = unlock(desk, &path, |locked| {
+        let start = Instant::now();
+        let opened = locked.unlock(&passphrase);
+        took = start.elapsed();
+        opened
+    })?;
     let last_unlocked_at = office.last_used();
-    *desk.phase() = Phase::Open(Arc::new(RwLock::new(office)));
+    let suspect = office.vault().suspect(took, &desk.clock);
+    let office = Arc::new(RwLock::new(office));
+    if let Some(suspect) = suspect {
+        strengthen::begin(Arc::downgrade(&office), suspect, passphrase, cost);
+    }
+    *desk.phase() = Phase::Open(office);
     Ok(UnlockReport { failed_attempts, last_unlocked_at })
 }
 
@@ -198,7 +213,7 @@ pub(crate) fn vault_recover(desk: &Desk, secrets: Secrets, place: u32) -> Result
     let code = RecoveryCode::parse(code).map_err(|_| mistyped())?;
     let path = desk.path(place)?;
     let (mut office, _) = unlock(desk, &path, |locked| locked.unlock_with_recovery(&code))?;
-    let code = office.vault_mut().replace_passphrase_and_recovery(&passphrase, cost(), &desk.clock)?;
+    let code = office.recover(&passphrase, cost())?;
     let sheet = code.sheet();
     *desk.phase() = Phase::Confirming { office: Arc::new(RwLock::new(office)), code, sheet: sheet.clone() };
     Ok(sheet)
@@ -266,7 +281,7 @@ pub(crate) fn vault_lock(desk: &Desk) -> Result<()> {
             Ok(office) => break office.into_inner().unwrap_or_else(PoisonError::into_inner).close(),
             Err(held) => {
                 office = held;
-                std::thread::sleep(std::time::Duration::from_millis(5));
+                thread::sleep(Duration::from_millis(5));
             }
         }
     };

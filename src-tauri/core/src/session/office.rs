@@ -12,11 +12,11 @@ use crate::{
     session::Session,
     setting::{self, Settings},
     store::{
-        Actor, Store, StoreKeys,
+        Actor, Store, StoreKeys, Tx,
         connection::{self, Access},
         migration, rekey,
     },
-    vault::{KdfParams, OpenVault, Passphrase, RecoveryCode, VaultDraft},
+    vault::{KdfParams, OpenVault, Passphrase, RecoveryCode, VaultDraft, rewrap::Stronger},
 };
 
 /// An unlocked vault with its session. Dropping it locks the vault.
@@ -103,8 +103,7 @@ impl Office {
         if store.read_only() {
             return Ok(());
         }
-        store
-            .write(self.session.actor(), |tx| history::append(tx, "vault.lock", Object::VAULT, &json!({})))?;
+        self.journal("vault.lock", &json!({}))?;
         store.checkpoint()?;
         let head = store.head();
         self.vault.set_anchor(head.seq, head.hash)
@@ -127,10 +126,30 @@ impl Office {
             self.session.store_mut().rekey(&database(&self.vault), next)?;
             self.vault.finish_rotation()?;
         }
-        self.session.store().write(self.session.actor(), |tx| {
-            history::append(tx, "vault.passphrase", Object::VAULT, &json!({ "exposed": exposed }))
-        })?;
+        self.journal("vault.passphrase", &json!({ "exposed": exposed }))?;
         Ok(code)
+    }
+
+    /// Sets a new passphrase and draws a new recovery code for somebody who unlocked with the old code, and journals that.
+    pub fn recover(&mut self, new: &Passphrase, kdf: KdfParams) -> Result<RecoveryCode> {
+        let clock = self.session.store().clock().clone();
+        let code = self.vault.replace_passphrase_and_recovery(new, kdf, &clock)?;
+        self.journal("vault.recover", &json!({}))?;
+        Ok(code)
+    }
+
+    /// Puts a stronger slot in a weak one's place, and journals that.
+    pub fn rewrap(&mut self, stronger: &Stronger) -> Result<()> {
+        let clock = self.session.store().clock().clone();
+        if self.vault.rewrap(stronger, &clock)? {
+            self.journal("vault.rewrap", &json!({}))?;
+        }
+        Ok(())
+    }
+
+    fn journal(&self, action: &'static str, payload: &serde_json::Value) -> Result<()> {
+        let append = |tx: &Tx<'_>| history::append(tx, action, Object::VAULT, payload);
+        self.session.store().write(self.session.actor(), append)
     }
 
     /// Draws a new recovery code for somebody who knows the passphrase, and journals that.
@@ -138,9 +157,7 @@ impl Office {
         self.vault.verify_passphrase(passphrase)?;
         let clock = self.session.store().clock().clone();
         let code = self.vault.replace_recovery(&clock)?;
-        self.session.store().write(self.session.actor(), |tx| {
-            history::append(tx, "vault.recovery", Object::VAULT, &json!({}))
-        })?;
+        self.journal("vault.recovery", &json!({}))?;
         Ok(code)
     }
 
@@ -157,11 +174,6 @@ impl Office {
     /// The vault.
     pub fn vault(&self) -> &OpenVault {
         &self.vault
-    }
-
-    /// The vault, to change its slots.
-    pub fn vault_mut(&mut self) -> &mut OpenVault {
-        &mut self.vault
     }
 }
 

@@ -73,17 +73,6 @@ impl OpenVault {
         self.slot_of(passphrase).map(drop)
     }
 
-    /// What a try of the user's passphrase costs; the weakest, where there are several slots.
-    pub fn kdf(&self) -> Result<KdfParams> {
-        let mut found = Vec::new();
-        for slot in &self.header.slots {
-            if slot.user == self.user && slot.kind == SlotKind::PASSPHRASE {
-                found.push(slot.cost()?);
-            }
-        }
-        found.into_iter().min_by_key(|cost| cost.work()).ok_or(Error::NotFound)
-    }
-
     /// The position of the user's slot that a passphrase opens.
     fn slot_of(&self, passphrase: &Passphrase) -> Result<usize> {
         for (at, slot) in self.header.slots.iter().enumerate() {
@@ -95,7 +84,7 @@ impl OpenVault {
         Err(Error::vault(VaultProblem::WrongPassphrase))
     }
 
-    fn purpose(&self, clock: &Clock) -> Purpose {
+    pub(crate) fn purpose(&self, clock: &Clock) -> Purpose {
         Purpose { vault: self.header.vault, user: self.user, created: clock.now() }
     }
 

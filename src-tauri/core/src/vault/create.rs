@@ -60,7 +60,7 @@ pub fn create(
         let _ = fs::remove_dir_all(&site);
     })?;
     let place = LockedVault { folder: place, lock, copies: Vec::new() };
-    Ok((OpenVault { place, header, identity, user: FIRST_USER, keys }, code))
+    Ok((OpenVault { place, header, identity, user: FIRST_USER, keys, unlocked_by: None }, code))
 }
 
 fn build(site: &Path, place: &Path, parent: &Path, header: &[u8]) -> Result<Lock> {

@@ -21,7 +21,7 @@ const LEAST_PASSES: u32 = 3;
 const LANES: u32 = 4;
 
 /// How long one derivation is to take: the middle of 0.7 to 1.0 s.
-const GOAL: Duration = Duration::from_millis(850);
+pub(crate) const GOAL: Duration = Duration::from_millis(850);
 
 /// What one Argon2id derivation costs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -120,10 +120,10 @@ impl LockedVault {
         for at in 0..self.copies.len() {
             match self.copies[at].unlock(wrong, kind, &try_slot) {
                 // A newer copy that this one's key authenticates was written on purpose: this one is obsolete.
-                Ok((_, _, keys)) if self.copies[..at].iter().any(|newer| newer.is_genuine(&keys)) => break,
-                Ok((identity, user, keys)) => {
+                Ok(found) if self.copies[..at].iter().any(|newer| newer.is_genuine(&found.keys)) => break,
+                Ok(found) => {
                     let genuine = self.copies.swap_remove(at);
-                    return Ok(OpenVault::unlocked(self, genuine, identity, user, keys));
+                    return Ok(OpenVault::unlocked(self, genuine, found));
                 }
                 // The newest copy's refusal is the one that counts.
                 Err(error) => refusal = refusal.or(Some(error)),
@@ -133,6 +133,14 @@ impl LockedVault {
     }
 }
 
+/// What a slot gave, and which.
+pub(crate) struct Unlocked {
+    pub(crate) identity: Identity,
+    pub(crate) user: UserId,
+    pub(crate) keys: Keys,
+    pub(crate) slot: [u8; 16],
+}
+
 impl Copy {
     /// Opens a slot, then checks the header's HMAC; only then is what it says believed.
     fn unlock(
@@ -140,11 +148,11 @@ impl Copy {
         wrong: VaultProblem,
         kind: SlotKind,
         try_slot: impl Fn(&Slot, &[u8; 16]) -> Result<Result<Identity, Refusal>>,
-    ) -> Result<(Identity, UserId, Keys)> {
+    ) -> Result<Unlocked> {
         let mut refusal = Error::vault(wrong);
         for slot in self.header.slots.iter().filter(|slot| slot.kind == kind) {
             match try_slot(slot, &self.header.vault) {
-                Ok(Ok(identity)) => return self.believe(identity, slot.user),
+                Ok(Ok(identity)) => return self.believe(identity, slot),
                 Ok(Err(Refusal::Wrong)) => {}
                 Ok(Err(Refusal::Damaged)) => refusal = Error::vault(VaultProblem::DamagedSlot),
                 Err(error) => refusal = error,
@@ -153,7 +161,8 @@ impl Copy {
         Err(refusal)
     }
 
-    fn believe(&self, identity: Identity, user: UserId) -> Result<(Identity, UserId, Keys)> {
+    fn believe(&self, identity: Identity, slot: &Slot) -> Result<Unlocked> {
+        let user = slot.user;
         let altered = || Error::vault(VaultProblem::AlteredHeader);
         let header = &self.header;
         let key = Keys::header_key(header, &identity, user).ok_or_else(altered)?;
@@ -165,7 +174,7 @@ impl Copy {
             return Err(altered());
         }
         let keys = Keys::open(header, &identity, user).ok_or_else(altered)?;
-        Ok((identity, user, keys))
+        Ok(Unlocked { identity, user, keys, slot: slot.id })
     }
 
     fn is_genuine(&self, keys: &Keys) -> bool {

@@ -10,7 +10,7 @@ use crate::{
         header::{Anchor, DatabaseCipher, Header},
         identity::Identity,
         keys::Keys,
-        locked::{Copy, LockedVault},
+        locked::{Copy, LockedVault, Unlocked},
     },
 };
 
@@ -21,6 +21,8 @@ pub struct OpenVault {
     pub(crate) identity: Identity,
     pub(crate) user: UserId,
     pub(crate) keys: Keys,
+    /// The slot that the vault was unlocked by; none for one that was created.
+    pub(crate) unlocked_by: Option<[u8; 16]>,
 }
 
 impl fmt::Debug for OpenVault {
@@ -34,11 +36,10 @@ impl OpenVault {
     pub(crate) fn unlocked(
         place: LockedVault,
         genuine: Copy,
-        identity: Identity,
-        user: UserId,
-        keys: Keys,
+        Unlocked { identity, user, keys, slot }: Unlocked,
     ) -> Self {
-        let opened = Self { place, header: genuine.header, identity, user, keys };
+        let unlocked_by = Some(slot);
+        let opened = Self { place, header: genuine.header, identity, user, keys, unlocked_by };
         opened.mend(&genuine.bytes);
         opened
     }

@@ -61,6 +61,22 @@ pub(crate) struct Purpose {
     pub(crate) created: Timestamp,
 }
 
+/// What a passphrase comes to under a salt of its own.
+#[derive(Debug)]
+pub(crate) struct Root {
+    cost: KdfParams,
+    salt: [u8; 32],
+    key: SecretKey,
+}
+
+impl Root {
+    /// Derives it: this is what takes the time.
+    pub(crate) fn derive(passphrase: &Passphrase, cost: KdfParams) -> Result<Self> {
+        let salt = random::bytes();
+        Ok(Self { cost, salt, key: cost.derive(passphrase, &salt)? })
+    }
+}
+
 impl Slot {
     /// Wraps an identity under a passphrase.
     pub(crate) fn with_passphrase(
@@ -69,9 +85,13 @@ impl Slot {
         passphrase: &Passphrase,
         cost: KdfParams,
     ) -> Result<Self> {
-        let salt = random::bytes();
-        let root = cost.derive(passphrase, &salt)?;
-        Ok(Self::wrap(purpose, SlotKind::PASSPHRASE, ARGON2ID, cost.parts(), salt, &root, identity))
+        Ok(Self::with_root(purpose, identity, &Root::derive(passphrase, cost)?))
+    }
+
+    /// Wraps an identity under a passphrase that was derived ahead.
+    pub(crate) fn with_root(purpose: &Purpose, identity: &Identity, root: &Root) -> Self {
+        let Root { cost, salt, key } = root;
+        Self::wrap(purpose, SlotKind::PASSPHRASE, ARGON2ID, cost.parts(), *salt, key, identity)
     }
 
     /// Wraps an identity under a recovery code, which needs no slow derivation: it has 256 random bits.
