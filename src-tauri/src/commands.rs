@@ -7,6 +7,7 @@ mod contact;
 mod export;
 pub(crate) mod import;
 mod job;
+mod link;
 mod preference;
 mod search;
 mod setting;
@@ -135,8 +136,9 @@ use kartotek_core::{
     crm::{
         company::{Company, CompanyDraft, CompanyQuery, CompanySummary},
         contact::{Contact, ContactDraft, ContactQuery, ContactSummary},
+        link::LinkKind,
         tag::Tag,
-        trash::TrashRow,
+        trash::{Kind, TrashRow},
     },
     exchange::{
         gate::ExportFormat,
@@ -196,6 +198,7 @@ commands! {
         company::company_trash(ids: Vec<CompanyId>) -> usize;
         company::company_restore(ids: Vec<CompanyId>) -> usize;
         company::company_suggest(text: Personal<String>) -> Vec<CompanySummary>;
+        link::link_open(owner: Kind, id: i64, kind: LinkKind, at: usize) -> ();
         tag::tag_list() -> Vec<Tag>;
         trash::trash_open() -> ListHandle;
         trash::trash_window(handle: u32, offset: usize, count: usize) -> Vec<TrashRow>;

@@ -19,10 +19,10 @@ use sha2::{Digest, Sha256};
 
 use crate::{
     commands::import::Chosen,
-    dialog::Dialogs,
     event::{self, Event},
     job::Jobs,
     preference::Remembered,
+    system::System,
 };
 
 /// Where the app keeps things outside the vault.
@@ -67,7 +67,7 @@ pub struct Desk {
     phase: Mutex<Phase>,
     places: Mutex<Places>,
     remembered: Mutex<Remembered>,
-    dialogs: OnceLock<Box<dyn Dialogs>>,
+    system: OnceLock<Box<dyn System>>,
     events: OnceLock<Box<dyn Fn(Event) + Send + Sync>>,
 }
 
@@ -92,20 +92,20 @@ impl Desk {
             phase: Mutex::new(Phase::Closed),
             places: Mutex::default(),
             remembered: Mutex::new(remembered),
-            dialogs: OnceLock::new(),
+            system: OnceLock::new(),
             events: OnceLock::new(),
         }
     }
 
-    /// Connects the desk with the window: its dialogs, and how it is told of events. Once.
-    pub fn connect(&self, dialogs: Box<dyn Dialogs>, events: Box<dyn Fn(Event) + Send + Sync>) {
-        let _ = self.dialogs.set(dialogs);
+    /// Connects the desk with the window: the system around it, and how it is told of events. Once.
+    pub fn connect(&self, system: Box<dyn System>, events: Box<dyn Fn(Event) + Send + Sync>) {
+        let _ = self.system.set(system);
         let _ = self.events.set(events);
     }
 
-    /// The native dialogs.
-    pub fn dialogs(&self) -> Result<&dyn Dialogs> {
-        self.dialogs.get().map(AsRef::as_ref).ok_or_else(|| Error::internal("there is no window"))
+    /// The file dialogs and other programs of the system.
+    pub fn system(&self) -> Result<&dyn System> {
+        self.system.get().map(AsRef::as_ref).ok_or_else(|| Error::internal("there is no window"))
     }
 
     /// Tells the window.

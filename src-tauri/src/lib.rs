@@ -2,12 +2,12 @@
 
 pub mod commands;
 pub mod desk;
-pub mod dialog;
 pub mod event;
 mod idle;
 pub mod job;
 pub mod preference;
 pub mod secret;
+pub mod system;
 mod window;
 
 use desk::Desk;

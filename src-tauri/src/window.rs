@@ -88,7 +88,7 @@ pub(crate) fn open<R: Runtime>(app: &mut App<R>) -> tauri::Result<()> {
     let window = builder.build()?;
     let desk = app.state::<Desk>();
     let handle = app.handle().clone();
-    desk.connect(dialogs(app.handle()), Box::new(move |event| tell(&handle, event)));
+    desk.connect(system(app.handle()), Box::new(move |event| tell(&handle, event)));
     if env::args().any(|argument| argument == DEMO) {
         // Where it can't be opened, the first screen offers it again and says why.
         let _ = commands::vault::vault_demo_open(&desk);
@@ -97,14 +97,14 @@ pub(crate) fn open<R: Runtime>(app: &mut App<R>) -> tauri::Result<()> {
 }
 
 #[cfg(not(feature = "window-test"))]
-fn dialogs<R: Runtime>(app: &AppHandle<R>) -> Box<dyn crate::dialog::Dialogs> {
-    Box::new(crate::dialog::Native(app.clone()))
+fn system<R: Runtime>(app: &AppHandle<R>) -> Box<dyn crate::system::System> {
+    Box::new(crate::system::Native(app.clone()))
 }
 
 #[cfg(feature = "window-test")]
-fn dialogs<R: Runtime>(_: &AppHandle<R>) -> Box<dyn crate::dialog::Dialogs> {
+fn system<R: Runtime>(_: &AppHandle<R>) -> Box<dyn crate::system::System> {
     let answers = env::var_os("KARTOTEK_WINDOW_TEST_DIALOGS").map(PathBuf::from).unwrap_or_default();
-    Box::new(crate::dialog::Answered(answers))
+    Box::new(crate::system::Answered(answers))
 }
 
 fn tell<R: Runtime>(app: &AppHandle<R>, event: Event) {

@@ -15,12 +15,15 @@ use tauri::{
 };
 use tempfile::TempDir;
 
+use crate::system::Opened;
+
 /// A running app in a folder of its own.
 pub(crate) struct Calls {
     window: WebviewWindow<MockRuntime>,
     // Owns the runtime that the window lives in.
     _app: App<MockRuntime>,
     pub(crate) folder: TempDir,
+    pub(crate) opened: Opened,
 }
 
 impl Calls {
@@ -29,13 +32,16 @@ impl Calls {
         let folder = tempfile::tempdir().unwrap();
         let folders =
             Folders { state: folder.path().join("state"), documents: folder.path().join("documents") };
+        let opened = Opened::default();
+        let desk = Desk::new(folders, Clock::set_to(1_790_000_000_000));
+        desk.connect(Box::new(opened.clone()), Box::new(drop));
         let app = mock_builder()
-            .manage(Desk::new(folders, Clock::set_to(1_790_000_000_000)))
+            .manage(desk)
             .invoke_handler(commands::handler())
             .build(tauri::generate_context!(test = true))
             .unwrap();
         let window = WebviewWindowBuilder::new(&app, "main", tauri::WebviewUrl::default()).build().unwrap();
-        Self { window, _app: app, folder }
+        Self { window, _app: app, folder, opened }
     }
 
     /// Calls a command with JSON arguments.

@@ -27,7 +27,8 @@ fn arguments() -> Value {
     json!({
         "id": 1, "ids": [1], "handle": 1, "offset": 0, "count": 10, "revision": 1, "index": 0, "job": 1, "name": "x",
         "text": "x", "query": {}, "draft": { "givenName": "x", "name": "x" }, "add": ["x"], "remove": [],
-        "answers": [], "exposed": false, "format": "csv", "guardFormulas": true,
+        "answers": [], "exposed": false, "format": "csv", "guardFormulas": true, "owner": "contact", "kind": "email",
+        "at": 0,
         "settings": {
             "organisation": "x", "country": "SE", "sortLanguage": "sv", "nameOrder": "given_first",
             "birthday": false, "autoLockMinutes": 5,

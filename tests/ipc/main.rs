@@ -6,6 +6,8 @@
 mod configuration;
 mod contact;
 mod desk;
+mod link;
 mod locked;
 mod permission;
+mod system;
 mod vault;

@@ -4,6 +4,7 @@ pub mod check;
 pub mod company;
 pub mod contact;
 mod difference;
+pub mod link;
 pub mod name;
 pub mod photo;
 pub mod point;

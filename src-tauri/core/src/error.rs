@@ -68,6 +68,9 @@ pub enum Error {
         /// What is wrong.
         problem: VaultProblem,
     },
+    /// This computer has no program that opens what was to be opened.
+    #[error("no program opens this")]
+    NoProgram,
     /// The disk is full; nothing was changed.
     #[error("the disk is full")]
     DiskFull,

@@ -13,7 +13,7 @@ use kartotek_core::{
     session::list::{ListHandle, ListPosition},
 };
 
-use crate::{desk::Desk, dialog::Filter};
+use crate::{desk::Desk, system::Filter};
 
 /// The pictures that a photo can be made of.
 const PICTURES: Filter =
@@ -78,7 +78,7 @@ pub(crate) fn contact_photo(desk: &Desk, id: ContactId) -> Result<Vec<u8>> {
 /// Asks for a picture and makes it the photo; `false` where the user cancelled.
 pub(crate) fn contact_photo_pick(desk: &Desk, id: ContactId) -> Result<bool> {
     desk.office()?;
-    let Some(path) = desk.dialogs()?.file(PICTURES) else { return Ok(false) };
+    let Some(path) = desk.system()?.file(PICTURES) else { return Ok(false) };
     let picture = fs::read(path).map_err(|_| Error::file(FileProblem::Unreadable))?;
     desk.told(desk.with(|session| session.set_photo(id, Some(&picture)))?);
     Ok(true)

@@ -6,7 +6,7 @@ use kartotek_core::{
     id::ContactId,
 };
 
-use crate::{desk::Desk, dialog::Filter, job};
+use crate::{desk::Desk, job, system::Filter};
 
 const CSV: Filter = Filter { name: "CSV", extensions: &["csv"] };
 const VCARD: Filter = Filter { name: "vCard", extensions: &["vcf"] };
@@ -31,7 +31,7 @@ pub(crate) fn export_save(
         ExportFormat::Csv => ("contacts.csv", CSV),
         ExportFormat::Vcard3 | ExportFormat::Vcard4 => ("contacts.vcf", VCARD),
     };
-    let Some(path) = desk.dialogs()?.save(name, filter) else { return Ok(None) };
+    let Some(path) = desk.system()?.save(name, filter) else { return Ok(None) };
     job::run(desk, job, |progress| {
         desk.with(|session| gate::export(session, format, &ids, guard_formulas, &path, progress))
     })

@@ -16,8 +16,8 @@ use kartotek_core::{
 
 use crate::{
     desk::{Desk, lock},
-    dialog::Filter,
     job,
+    system::Filter,
 };
 
 const FILES: Filter = Filter { name: "CSV, vCard", extensions: &["csv", "tsv", "txt", "vcf", "vcard"] };
@@ -33,7 +33,7 @@ pub(crate) struct Chosen {
 /// Asks for a file and looks at it; `None` where the user cancelled.
 pub(crate) fn import_pick(desk: &Desk) -> Result<Option<ImportPreview>> {
     desk.office()?;
-    let Some(path) = desk.dialogs()?.file(FILES) else { return Ok(None) };
+    let Some(path) = desk.system()?.file(FILES) else { return Ok(None) };
     choose(desk, &path).map(Some)
 }
 
@@ -110,7 +110,7 @@ pub(crate) fn import_rejected_save(desk: &Desk) -> Result<bool> {
         Some(Chosen { source, rejected: Some(rejected) }) => (Arc::clone(source), rejected.clone()),
         _ => return Err(Error::NotFound),
     };
-    let Some(path) = desk.dialogs()?.save("kartotek-rejected.csv", REJECTED) else { return Ok(false) };
+    let Some(path) = desk.system()?.save("kartotek-rejected.csv", REJECTED) else { return Ok(false) };
     gate::save_rejected(&source, layout.as_ref(), &rejections, &path)?;
     Ok(true)
 }

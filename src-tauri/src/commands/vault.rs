@@ -25,9 +25,9 @@ use zeroize::Zeroizing;
 
 use crate::{
     desk::{Desk, Phase, lock},
-    dialog::Filter,
     event::Event,
     secret::Secrets,
+    system::Filter,
 };
 
 /// What a vault's folder ends in.
@@ -106,7 +106,7 @@ pub(crate) fn vault_place_default(desk: &Desk, name: String) -> Result<VaultPlac
 }
 
 pub(crate) fn vault_place_pick(desk: &Desk, create: bool, name: String) -> Result<Option<VaultPlace>> {
-    let Some(folder) = desk.dialogs()?.folder() else { return Ok(None) };
+    let Some(folder) = desk.system()?.folder() else { return Ok(None) };
     if create { place_in(desk, &folder, &name).map(Some) } else { Ok(Some(desk.place(&folder))) }
 }
 
@@ -167,7 +167,7 @@ pub(crate) fn vault_recovery_save(desk: &Desk) -> Result<bool> {
         Phase::Closed | Phase::Open(_) => return Err(Error::NotFound),
     };
     let filter = Filter { name: "Text", extensions: &["txt"] };
-    let Some(path) = desk.dialogs()?.save("kartotek-recovery-code.txt", filter) else { return Ok(false) };
+    let Some(path) = desk.system()?.save("kartotek-recovery-code.txt", filter) else { return Ok(false) };
     let text = Zeroizing::new(format!("Kartotek recovery code\n\n{}\n", groups.as_str()));
     fs::write(path, text.as_bytes()).map_err(|_| Error::file(FileProblem::Unwritable))?;
     Ok(true)
@@ -333,7 +333,7 @@ pub(crate) fn vault_touch(desk: &Desk) -> Result<()> {
 pub(crate) fn vault_reveal(desk: &Desk) -> Result<()> {
     let office = desk.office()?;
     let office = office.read().unwrap_or_else(PoisonError::into_inner);
-    open::that_detached(office.vault().folder()).map_err(Error::internal)
+    desk.system()?.open(office.vault().folder().as_os_str())
 }
 
 pub(crate) fn vault_forget(desk: &Desk, place: u32) -> Result<()> {

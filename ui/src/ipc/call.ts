@@ -64,6 +64,7 @@ const codes = {
   nothing_to_change: true,
   file: true,
   vault: true,
+  no_program: true,
   disk_full: true,
   disk_failed: true,
   internal: true,

@@ -18,6 +18,8 @@ import type { ImportPlan } from "./types/ImportPlan";
 import type { ImportPreview } from "./types/ImportPreview";
 import type { ImportReport } from "./types/ImportReport";
 import type { ImportSummary } from "./types/ImportSummary";
+import type { Kind } from "./types/Kind";
+import type { LinkKind } from "./types/LinkKind";
 import type { ListHandle } from "./types/ListHandle";
 import type { ListPosition } from "./types/ListPosition";
 import type { PassphraseStrength } from "./types/PassphraseStrength";
@@ -70,6 +72,7 @@ export interface Commands {
   company_trash: { args: { ids: Array<CompanyId> }; result: number };
   company_restore: { args: { ids: Array<CompanyId> }; result: number };
   company_suggest: { args: { text: string }; result: Array<CompanySummary> };
+  link_open: { args: { owner: Kind; id: number; kind: LinkKind; at: number }; result: null };
   tag_list: { args: Record<string, never>; result: Array<Tag> };
   trash_open: { args: Record<string, never>; result: ListHandle };
   trash_window: { args: { handle: number; offset: number; count: number }; result: Array<TrashRow> };

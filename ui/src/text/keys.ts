@@ -27,6 +27,7 @@ export interface Texts {
   "action-previous-row": null;
   "action-open-row": null;
   "action-select-row": null;
+  "action-select-all": null;
   "action-peek-row": null;
   "action-palette": null;
   "action-shortcuts": null;
@@ -92,6 +93,8 @@ export interface Texts {
   "error-disk_failed-do": null;
   "error-internal": null;
   "error-internal-do": null;
+  "error-no_program": null;
+  "error-no_program-do": null;
   "error-nothing_to_change": null;
   "error-nothing_to_change-do": null;
   "problem-missing": null;
@@ -194,6 +197,15 @@ export interface Texts {
   "record-copy": { name: string | number };
   "record-copied": null;
   "record-copy-failed": null;
+  "record-write": null;
+  "record-call": null;
+  "record-copy-email": null;
+  "record-copy-phone": null;
+  "record-copied-email": null;
+  "record-copied-phone": null;
+  "link-email": null;
+  "link-phone": null;
+  "link-website": null;
   "record-reach": null;
   "record-reach-none": null;
   "record-emails": null;

@@ -142,6 +142,7 @@ export function records(people: number): Answers {
         .filter(({ name }) => matches(text, name))
         .slice(0, 10)
         .map(line),
+    link_open: () => null,
     tag_list: () =>
       people === 0
         ? []

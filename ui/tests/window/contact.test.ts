@@ -1,5 +1,5 @@
 //! A contact's page and form.
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { forget } from "../../src/ipc/query.svelte";
 import { router } from "../../src/route/router.svelte";
@@ -45,6 +45,46 @@ test("the brackets lead through the list one came from", async () => {
   await userEvent.keyboard("[[");
 
   await expect.element(page.getByText("1 of 40")).toBeVisible();
+});
+
+test("e-mail, phone and website open in their programs, by click and by key", async () => {
+  const backend = await show();
+
+  await page.getByRole("button", { name: "jurgen.bergstrom@post.example" }).click();
+  await page.getByRole("button", { name: "https://www.firma.example/team" }).click();
+  await userEvent.keyboard("mp");
+
+  expect(backend.calls("link_open").map(({ args }) => args)).toEqual([
+    { owner: "contact", id: 1, kind: "email", at: 1 },
+    { owner: "contact", id: 1, kind: "website", at: 0 },
+    { owner: "contact", id: 1, kind: "email", at: 0 },
+    { owner: "contact", id: 1, kind: "phone", at: 0 },
+  ]);
+});
+
+test("where no program opens a link, the window says what to do", async () => {
+  await show(1, {}, { link_open: () => refuse({ code: "no_program" }) });
+
+  await userEvent.keyboard("m");
+
+  await expect.element(page.getByText("This computer has no program that opens this.")).toBeVisible();
+});
+
+test("one key copies the e-mail address, another the number", async () => {
+  await show();
+  const written: string[] = [];
+  vi.spyOn(navigator.clipboard, "writeText").mockImplementation((text) => {
+    written.push(text);
+    return Promise.resolve();
+  });
+
+  await userEvent.keyboard("c");
+  await expect.element(page.getByText("E-mail address copied")).toBeVisible();
+  await userEvent.keyboard("{Shift>}C{/Shift}");
+  await expect.element(page.getByText("Phone number copied")).toBeVisible();
+  vi.restoreAllMocks();
+
+  expect(written).toEqual(["jurgen.bergstrom@firma.example", "+46 70 123 45 67"]);
 });
 
 test("Ctrl+Enter saves what changed, and the message offers to undo it", async () => {

@@ -34,4 +34,4 @@ line: number | null, } | { "code": "vault",
 /**
  * What is wrong.
  */
-problem: VaultProblem, } | { "code": "disk_full" } | { "code": "disk_failed" } | { "code": "internal" };
+problem: VaultProblem, } | { "code": "no_program" } | { "code": "disk_full" } | { "code": "disk_failed" } | { "code": "internal" };

@@ -1,6 +1,9 @@
-//! Native file dialogs. The web UI never names a path: it asks for a dialog, the backend keeps what was chosen.
+//! What the app asks of the system: file dialogs, and other programs to open things. The web UI never names a path or a
+//! link: it asks for a dialog or names a record, the backend keeps the rest.
 
-use std::path::PathBuf;
+use std::{ffi::OsStr, path::PathBuf};
+
+use kartotek_core::error::Result;
 
 /// What kind of files a dialog shows: a name for the list and the extensions.
 #[derive(Debug, Clone, Copy)]
@@ -11,14 +14,19 @@ pub struct Filter {
     pub extensions: &'static [&'static str],
 }
 
-/// Asks the user for files and folders. `None` means that they cancelled.
-pub trait Dialogs: Send + Sync {
+/// Asks the user for files and folders, where `None` means that they cancelled, and opens things in other programs.
+pub trait System: Send + Sync {
     /// An existing folder.
     fn folder(&self) -> Option<PathBuf>;
     /// An existing file.
     fn file(&self, filter: Filter) -> Option<PathBuf>;
     /// A file to write.
     fn save(&self, name: &str, filter: Filter) -> Option<PathBuf>;
+    /// Hands a link or a folder to the program that the user has for it.
+    ///
+    /// # Errors
+    /// [`Error::NoProgram`](kartotek_core::error::Error::NoProgram).
+    fn open(&self, target: &OsStr) -> Result<()>;
 }
 
 #[cfg(not(feature = "window-test"))]
@@ -29,12 +37,14 @@ mod native {
     use tauri::{AppHandle, Runtime};
     use tauri_plugin_dialog::DialogExt;
 
-    use super::{Dialogs, Filter, PathBuf};
+    use kartotek_core::error::Error;
 
-    /// The system's own dialogs.
+    use super::{Filter, OsStr, PathBuf, Result, System};
+
+    /// The system itself.
     pub struct Native<R: Runtime>(pub AppHandle<R>);
 
-    impl<R: Runtime> Dialogs for Native<R> {
+    impl<R: Runtime> System for Native<R> {
         fn folder(&self) -> Option<PathBuf> {
             self.0.dialog().file().blocking_pick_folder()?.into_path().ok()
         }
@@ -49,10 +59,16 @@ mod native {
                 self.0.dialog().file().add_filter(filter.name, filter.extensions).set_file_name(name);
             dialog.blocking_save_file()?.into_path().ok()
         }
+
+        fn open(&self, target: &OsStr) -> Result<()> {
+            // The error would name what was opened.
+            open::that_detached(target).map_err(|_| Error::NoProgram)
+        }
     }
 }
 
-/// Dialogs whose answers a test gives beforehand, first come first served. WebDriver can't work native ones.
+/// Dialogs whose answers a test gives beforehand, first come first served: WebDriver can't work native ones. What is
+/// opened is written to a file beside the answers.
 #[cfg(feature = "window-test")]
 pub struct Answered(pub PathBuf);
 
@@ -69,7 +85,7 @@ impl Answered {
 }
 
 #[cfg(feature = "window-test")]
-impl Dialogs for Answered {
+impl System for Answered {
     fn folder(&self) -> Option<PathBuf> {
         self.next()
     }
@@ -80,5 +96,10 @@ impl Dialogs for Answered {
 
     fn save(&self, _: &str, _: Filter) -> Option<PathBuf> {
         self.next()
+    }
+
+    fn open(&self, target: &OsStr) -> Result<()> {
+        let opened = self.0.with_file_name("opened");
+        std::fs::write(opened, target.as_encoded_bytes()).map_err(kartotek_core::error::Error::internal)
     }
 }
