@@ -3,6 +3,7 @@ import { isRefusal, listen, type Refusal } from "./call";
 import type { ChangedTable } from "./types/ChangedTable";
 import type { ChangeEvent } from "./types/ChangeEvent";
 import type { ListHandle } from "./types/ListHandle";
+import type { ListPosition } from "./types/ListPosition";
 
 /** How many rows are read at once. */
 export const windowSize = 200;
@@ -14,6 +15,8 @@ export interface RowSource<Row> {
   open: () => Promise<ListHandle>;
   load: (handle: number, offset: number, count: number) => Promise<Row[]>;
   idOf: (row: Row) => number;
+  /** Where a record stands, for lists that one comes back to. */
+  position?: (handle: number, id: number) => Promise<ListPosition>;
   /** Changes of these tables concern the list. */
   tables: readonly ChangedTable[];
 }
@@ -85,6 +88,18 @@ export class Rows<Row> {
       ids.push(...rows.map(this.#source.idOf));
     }
     return ids;
+  }
+
+  /** The position of a record; undefined where it is not in the list. */
+  async positionOf(id: number): Promise<number | undefined> {
+    if (this.handle === undefined) return undefined;
+    try {
+      return (await this.#source.position?.(this.handle, id))?.position ?? undefined;
+    } catch (caught) {
+      // The list was opened anew meanwhile.
+      if (!isRefusal(caught)) throw caught;
+      return undefined;
+    }
   }
 
   /** Follows changes until the returned function is called. */

@@ -37,6 +37,10 @@ export const router = {
   get place(): Place | undefined {
     return places[at];
   },
+  /** The screen that `back` leads to. */
+  get behind(): Place | undefined {
+    return places[at - 1];
+  },
   get canGoBack(): boolean {
     return at > 0;
   },

@@ -52,6 +52,38 @@ test("arrows and Enter open a contact, and back leads to the same row", async ()
   await expect.element(page.getByRole("heading", { level: 1, name: "Ludwig Großmann" })).toBeVisible();
 });
 
+test("after paging, the way back leads to the row of the contact seen last", async () => {
+  const backend = await contacts();
+  await userEvent.keyboard("{Enter}");
+  await expect.element(page.getByText("1 of 40")).toBeVisible();
+
+  for (let position = 2; position <= 31; position += 1) {
+    await userEvent.keyboard("]");
+    await expect.element(page.getByText(`${String(position)} of 40`)).toBeVisible();
+  }
+  const name = document.querySelector("h1")?.textContent ?? "";
+  await userEvent.keyboard("{Escape}");
+
+  await expect.poll(() => document.querySelector(".row.active")?.textContent).toContain(name);
+  const line = document.querySelector(".row.active")?.getBoundingClientRect();
+  expect(line?.top).toBeGreaterThan(0);
+  expect(line?.bottom).toBeLessThanOrEqual(innerHeight);
+  await userEvent.keyboard("k{Enter}");
+  expect(backend.calls("contact_get").at(-1)?.args).toEqual({ id: 30 });
+});
+
+test("Ctrl+A selects every row from anywhere, but text in a field", async () => {
+  await contacts();
+
+  await userEvent.keyboard("{Control>}a{/Control}");
+  await expect.element(page.getByRole("toolbar").getByText("40 selected")).toBeVisible();
+  await userEvent.keyboard("{Escape}");
+  document.querySelector<HTMLElement>("[role=grid]")?.focus();
+  await userEvent.keyboard("{Escape}/berg{Control>}a{/Control}x");
+
+  await expect.element(page.getByRole("searchbox")).toHaveValue("x");
+});
+
 test("a click anywhere in a row opens it", async () => {
   await contacts();
 

@@ -15,6 +15,7 @@ export class CompanyList extends RecordList<CompanySummary, CompanyQuery> {
     const source = (query: CompanyQuery): RowSource<CompanySummary> => ({
       open: () => call("company_open", { query }),
       load: (handle, offset, count) => call("company_window", { handle, offset, count }),
+      position: (handle, id) => call("company_position", { handle, id }),
       idOf: ({ id }) => id,
       tables: ["company"],
     });

@@ -22,6 +22,7 @@ export class ContactList extends RecordList<ContactSummary, ContactQuery> {
     const source = (query: ContactQuery): RowSource<ContactSummary> => ({
       open: () => call("contact_open", { query }),
       load: (handle, offset, count) => call("contact_window", { handle, offset, count }),
+      position: (handle, id) => call("contact_position", { handle, id }),
       idOf: ({ id }) => id,
       tables: ["contact"],
     });
