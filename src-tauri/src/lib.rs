@@ -6,6 +6,7 @@ pub mod event;
 mod idle;
 pub mod job;
 pub mod preference;
+mod process;
 pub mod secret;
 pub mod system;
 mod window;
@@ -19,6 +20,7 @@ use tauri::Manager;
 /// # Panics
 /// If the window can't be made.
 pub fn run() {
+    process::protect();
     window::choose_rendering();
     let app = tauri::Builder::default()
         .plugin(tauri_plugin_single_instance::init(|app, _, _| window::bring_to_front(app)))

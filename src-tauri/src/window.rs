@@ -5,9 +5,12 @@ use std::env;
 use std::path::PathBuf;
 
 use tauri::{
-    App, AppHandle, DragDropEvent, Emitter, Manager, Runtime, WebviewWindowBuilder, Window, WindowEvent,
-    webview::NewWindowResponse,
+    App, AppHandle, DragDropEvent, Emitter, Manager, Runtime, WebviewWindow, WebviewWindowBuilder, Window,
+    WindowEvent, webview::NewWindowResponse,
 };
+
+#[cfg(all(target_os = "linux", not(feature = "window-test")))]
+use webkit2gtk::WebViewExt;
 
 use crate::{
     commands,
@@ -114,11 +117,19 @@ fn tell<R: Runtime>(app: &AppHandle<R>, event: Event) {
         Event::Lock => {
             // What the page held of the vault goes with its heap.
             app.emit("lock", ())
-                .and_then(|()| app.get_webview_window(MAIN).map_or(Ok(()), |window| window.reload()))
+                .and_then(|()| app.get_webview_window(MAIN).map_or(Ok(()), |window| begin_anew(&window)))
         }
         Event::Progress(progress) => app.emit("progress", progress),
         Event::Drop(dropped) => app.emit("drop", dropped),
     };
+}
+
+/// Loads the page in a web process of its own, where the one before can be ended: a page's heap can't be wiped.
+fn begin_anew<R: Runtime>(window: &WebviewWindow<R>) -> tauri::Result<()> {
+    // WebDriver would be left behind in the process that ends; a journey in the plain app sees it end.
+    #[cfg(all(target_os = "linux", not(feature = "window-test")))]
+    window.with_webview(|webview| webview.inner().terminate_web_process())?;
+    window.reload()
 }
 
 /// What happens to the window itself.

@@ -1,5 +1,8 @@
 //! The app as it is released, without WebDriver: after a session nothing lies on the disk but the vault and the app's own
-//! small file.
+//! small file, nobody spoke to the network, and after a lock neither the page nor the app remembers anybody.
+
+mod memory;
+mod network;
 
 use std::{
     env,
@@ -11,6 +14,10 @@ use std::{
     time::{Duration, Instant},
 };
 
+use kartotek_core::demo;
+
+/// Somebody of the demo vault.
+const NAME: &str = "Anders";
 /// Longer than the app needs to start on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(60);
 
@@ -29,11 +36,31 @@ fn the_plain_app_leaves_nothing_on_the_disk_but_the_vault() {
     wait("the demo vault is there", || vault.join("vault.db").exists());
     // A person looks somebody up and locks.
     thread::sleep(Duration::from_secs(5));
-    for keys in [["key", "slash"], ["type", "Anders"], ["key", "ctrl+l"]] {
+    let press = |keys: [&str; 2]| {
         xdotool(&["windowfocus", &window]);
         xdotool(&keys);
         thread::sleep(Duration::from_secs(1));
-    }
+    };
+    press(["key", "slash"]);
+    press(["type", NAME]);
+    let web_processes = || -> Vec<u32> {
+        processes_below(app.id()).into_iter().filter(|process| is_web_process(*process)).collect()
+    };
+    let before = web_processes();
+    let copies = |text: &str, processes: &[u32]| -> usize {
+        processes.iter().map(|process| memory::copies_of(text, *process)).sum()
+    };
+    let address = far_address();
+    wait("the page shows the name, so its memory holds it", || copies(NAME, &before) > 0);
+    assert!(copies(&address, &[process]) > 0, "search has everybody in memory");
+    press(["key", "ctrl+l"]);
+    wait("the web process of before ended", || !web_processes().iter().any(|now| before.contains(now)));
+    wait("the page is there again", || !web_processes().is_empty());
+    assert_eq!(copies(NAME, &web_processes()), 0, "a locked page remembers a name");
+    // The webview's own copies of the last rows that it was handed are out of reach; these were not among them.
+    assert_eq!(copies(&address, &[process]), 0, "a locked app remembers an address");
+    let sockets = network::sockets(&processes_below(app.id()));
+    assert!(sockets.is_empty(), "the app speaks to the network: {sockets:?}");
     end(process, &mut app);
 
     let strangers: Vec<PathBuf> = files(home.path())
@@ -47,9 +74,18 @@ fn the_plain_app_leaves_nothing_on_the_disk_but_the_vault() {
     assert!(strangers.is_empty(), "left behind: {strangers:?}");
     for file in files(home.path()) {
         let bytes = fs::read(&file).expect("what the app wrote can be read");
-        let readable = bytes.windows(6).any(|window| window == b"Anders");
+        let readable = memory::holds(&bytes, NAME);
         assert!(!readable, "a name can be read in {}", file.display());
     }
+}
+
+/// The e-mail address of somebody at the end of the list of the demo vault, of which the page only sees the beginning.
+fn far_address() -> String {
+    demo::contacts(7, 500)
+        .filter(|person| person.given_name.is_ascii() && !person.emails.is_empty())
+        .max_by_key(|person| person.given_name.to_lowercase())
+        .map(|person| person.emails[0].address.to_lowercase())
+        .expect("some of them have an address")
 }
 
 /// The app's memory of vaults and of how the window looks, and its count of failed attempts.
@@ -95,6 +131,23 @@ fn process_of(session: &Child, program: &Path) -> u32 {
         found.is_some()
     });
     found.expect("it was waited for")
+}
+
+/// All processes that a process started, and those that they started.
+fn processes_below(process: u32) -> Vec<u32> {
+    let threads = fs::read_dir(format!("/proc/{process}/task")).into_iter().flatten().flatten();
+    let children = threads.filter_map(|thread| fs::read_to_string(thread.path().join("children")).ok());
+    let children: Vec<u32> = children
+        .flat_map(|list| list.split_whitespace().filter_map(|child| child.parse().ok()).collect::<Vec<_>>())
+        .collect();
+    children
+        .into_iter()
+        .flat_map(|child| std::iter::once(child).chain(processes_below(child)).collect::<Vec<_>>())
+        .collect()
+}
+
+fn is_web_process(process: u32) -> bool {
+    fs::read_link(format!("/proc/{process}/exe")).is_ok_and(|exe| exe.ends_with("WebKitWebProcess"))
 }
 
 /// The number of the app's window, once it is shown.

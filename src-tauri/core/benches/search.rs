@@ -4,9 +4,10 @@
 //! `cargo bench -p kartotek-core --bench search`, or `… -- 1000000` for another number of contacts.
 #![allow(clippy::print_stdout, reason = "a benchmark reports on the terminal")]
 
-use std::{hint::black_box, time::Duration};
+use std::{alloc::System, hint::black_box, time::Duration};
 
 use rustix::time::{ClockId, clock_gettime};
+use zeroizing_alloc::ZeroAlloc;
 
 use kartotek_core::{
     crm::contact::ContactDraft,
@@ -14,6 +15,10 @@ use kartotek_core::{
     search::{Builder, Entry, Fields, Haystack, Index, PhoneField, haystack},
     text::Collation,
 };
+
+/// Memory is wiped when it is freed, as in the app.
+#[global_allocator]
+static ALLOCATOR: ZeroAlloc<System> = ZeroAlloc(System);
 
 const SEED: u64 = 2026;
 

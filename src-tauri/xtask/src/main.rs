@@ -32,7 +32,7 @@ cargo xtask <task>
   test     every check that a change has to pass
   window   the journeys in the real window, or those whose name holds a word: `window import`
   fmt      format Rust and the user interface
-  bench    the benchmarks of the core
+  bench    the benchmarks, or those of one name: `bench search`, `bench window`
   dist     the release packages (deb, rpm)
   audit    known vulnerabilities of what we depend on; needs the network
   icons    the icon files from icons/icon.svg
@@ -64,14 +64,16 @@ fn start(task: &str, arguments: &[String]) -> Result {
     }
     let need = if has("--no-setup") { setup::Need::Nothing } else { setup::Need::Everything };
 
+    let word = words.first().map_or("", |word| word.as_str());
+
     match task {
         "setup" => setup::prepare(need),
         "run" => run::start(need, &[], has("--once")),
         "demo" => run::start(need, &["--demo"], has("--once")),
         "test" => check::all(need),
-        "window" => check::window(need, words.first().map_or("", |word| word.as_str())),
+        "window" => check::window(need, word),
         "fmt" => task::format(),
-        "bench" => task::bench(),
+        "bench" => task::bench(need, word),
         "dist" => task::dist(need),
         "audit" => task::audit(),
         "icons" => task::icons(),

@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use crate::display::Display;
 use crate::program::{self, command, root};
 use crate::setup::{self, Need};
 use crate::{Failure, Result};
@@ -12,9 +13,32 @@ pub(crate) fn format() -> Result {
     program::run(command("npm", ["run", "format", "--prefix", "ui"]))
 }
 
-/// Runs the benchmarks of the core.
-pub(crate) fn bench() -> Result {
-    program::run(command("cargo", ["bench", "--locked", "--package", "kartotek-core"]))
+/// Runs the benchmarks, or those of one name: `search`, `import`, `store` of the core, and `window`.
+pub(crate) fn bench(need: Need, name: &str) -> Result {
+    match name {
+        "window" => bench_window(need),
+        "" => bench_core(&[]).and_then(|()| bench_window(need)),
+        name => bench_core(&["--bench", name]),
+    }
+}
+
+fn bench_core(which: &[&str]) -> Result {
+    let mut bench = command("cargo", ["bench", "--locked", "--package", "kartotek-core"]);
+    bench.args(which);
+    program::run(bench)
+}
+
+fn bench_window(need: Need) -> Result {
+    const BENCH: [&str; 6] = ["bench", "--locked", "--features", "window-test", "--bench", "window"];
+    setup::prepare(need)?;
+    program::run(command("npm", ["run", "build", "--prefix", "ui"]))?;
+    let mut build = command("cargo", BENCH);
+    build.arg("--no-run");
+    program::run(build)?;
+    let display = Display::start()?;
+    let mut bench = display.session("cargo");
+    bench.args(BENCH);
+    program::run(bench)
 }
 
 /// Builds the packages for Debian and Fedora and says where they are.

@@ -1,8 +1,16 @@
 //! Time and memory of this process.
 
-use std::time::{Duration, Instant};
+use std::{
+    alloc::System,
+    time::{Duration, Instant},
+};
 
 use rustix::time::{ClockId, clock_gettime};
+use zeroizing_alloc::ZeroAlloc;
+
+/// Memory is wiped when it is freed, as in the app.
+#[global_allocator]
+static ALLOCATOR: ZeroAlloc<System> = ZeroAlloc(System);
 
 /// How long something took: on the clock, and of this thread's processor time, which other programs do not stretch.
 #[derive(Debug, Clone, Copy)]

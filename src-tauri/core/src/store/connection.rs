@@ -10,6 +10,7 @@ use rusqlite::{Connection, OpenFlags, config::DbConfig};
 
 use crate::{
     error::{Error, Result, VaultProblem},
+    store::memory,
     vault::key::DatabaseKey,
 };
 
@@ -48,6 +49,7 @@ pub enum Access {
 /// damaged, [`VaultProblem::ReadOnly`], or `Internal` where a setting can't be had.
 pub fn open(path: &Path, key: &DatabaseKey, access: Access) -> Result<Connection> {
     initialise_crypto();
+    memory::wipe_what_is_freed();
     let flags = match access {
         Access::Create => {
             if path.exists() {
@@ -92,6 +94,7 @@ fn unchanging(path: &Path) -> Result<url::Url> {
 /// Opens a database in memory, for tests.
 #[doc(hidden)]
 pub fn open_in_memory() -> Result<Connection> {
+    memory::wipe_what_is_freed();
     #[expect(clippy::disallowed_methods, reason = "the one place that opens a database")]
     let connection = Connection::open_in_memory()?;
     settle(&connection, Access::Create)?;

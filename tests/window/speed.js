@@ -1,0 +1,21 @@
+// Measures what a person waits for: from a key or a click to the frame in which its effect stands still. The answer of a
+// script that runs this is the milliseconds of the last key or click, null while nothing came of it.
+if (!window.kartotekSpeed) {
+  const speed = (window.kartotekSpeed = { from: 0, until: null });
+  const begin = ({ timeStamp }) => Object.assign(speed, { from: Math.min(timeStamp, performance.now()), until: null });
+  for (const kind of ["keydown", "mousedown"]) window.addEventListener(kind, begin, true);
+  // What a screen reader is told later is nothing that anybody waits for.
+  const isSaid = ({ target }) => (target.parentElement ?? target).closest?.("[role=status], [aria-live]");
+  const watcher = new MutationObserver((changes) => {
+    if (changes.every(isSaid)) return;
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      // It comes after the frame was drawn.
+      port1.onmessage = () => (speed.until = performance.now());
+      port2.postMessage(null);
+    });
+  });
+  watcher.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
+}
+const { from, until } = window.kartotekSpeed;
+return until === null ? null : until - from;
