@@ -22,10 +22,11 @@ use tauri::State;
 use crate::desk::Desk;
 
 /// What can be called while no vault is open; everything else is refused before it looks at its arguments.
-const OPEN_TO_ALL: [&str; 17] = [
+const OPEN_TO_ALL: [&str; 18] = [
     "vault_state",
     "vault_place_default",
     "vault_place_pick",
+    "vault_recovery_sheet",
     "vault_recovery_save",
     "vault_recovery_confirm",
     "vault_lock",
@@ -166,6 +167,7 @@ commands! {
         vault::vault_state() -> VaultState;
         vault::vault_place_default(name: String) -> VaultPlace;
         vault::vault_place_pick(create: bool, name: String) -> Option<VaultPlace>;
+        vault::vault_recovery_sheet() -> RecoverySheet;
         vault::vault_recovery_save() -> bool;
         vault::vault_recovery_confirm(answers: Vec<RecoveryAnswer>) -> ();
         vault::vault_lock() -> ();

@@ -118,6 +118,8 @@ pub struct Remembered {
     pub preference: Preference,
     /// Vaults that were open, last first.
     pub recent: Vec<PathBuf>,
+    /// Vaults whose present recovery code was not typed back yet.
+    pub unconfirmed: Vec<PathBuf>,
     /// Names this computer in journals; drawn once.
     pub device: Option<[u8; 16]>,
 }

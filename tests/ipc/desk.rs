@@ -85,23 +85,33 @@ impl Calls {
 
     /// Creates a vault and types its recovery code back.
     pub(crate) fn create_vault(&self) {
+        let sheet = self.create_unconfirmed_vault();
+        self.call("vault_recovery_confirm", answers(&sheet)).unwrap();
+    }
+
+    /// Creates a vault; gives its recovery code.
+    pub(crate) fn create_unconfirmed_vault(&self) -> Value {
         let place = self.call("vault_place_default", serde_json::json!({ "name": "Shop" })).unwrap();
         let draft = serde_json::json!({
             "place": place["id"],
             "draft": { "organisation": "Berg AB", "country": "SE", "userName": "Anna", "language": "sv" },
         });
-        let sheet = self.call_with_secret("vault_create", &draft, &[PASSPHRASE]).unwrap();
-        let answers: Vec<Value> = sheet["confirm"]
-            .as_array()
-            .unwrap()
-            .iter()
-            .map(|at| {
-                let group = &sheet["groups"][usize::try_from(at.as_u64().unwrap()).unwrap()];
-                serde_json::json!({ "position": at, "group": group })
-            })
-            .collect();
-        self.call("vault_recovery_confirm", serde_json::json!({ "answers": answers })).unwrap();
+        self.call_with_secret("vault_create", &draft, &[PASSPHRASE]).unwrap()
     }
+}
+
+/// The groups that a recovery code's sheet asks for.
+pub(crate) fn answers(sheet: &Value) -> Value {
+    let answers: Vec<Value> = sheet["confirm"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|at| {
+            let group = &sheet["groups"][usize::try_from(at.as_u64().unwrap()).unwrap()];
+            serde_json::json!({ "position": at, "group": group })
+        })
+        .collect();
+    serde_json::json!({ "answers": answers })
 }
 
 /// A passphrase that the strength estimate accepts.

@@ -56,7 +56,8 @@ fn every_other_command_is_refused() {
             calls.call(name, arguments())
         };
         let refusal = answer.expect_err(name);
-        let confirming = ["vault_recovery_save", "vault_recovery_confirm"].contains(name);
+        let confirming =
+            ["vault_recovery_sheet", "vault_recovery_save", "vault_recovery_confirm"].contains(name);
         let expected = if confirming { "not_found" } else { "locked" };
         assert_eq!(refusal["code"], json!(expected), "{name} answers {refusal}");
     }

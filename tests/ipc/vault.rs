@@ -4,7 +4,7 @@ use std::fs;
 
 use serde_json::json;
 
-use crate::desk::{Calls, PASSPHRASE};
+use crate::desk::{Calls, PASSPHRASE, answers};
 
 #[test]
 fn a_locked_vault_opens_with_its_passphrase_only_and_keeps_what_was_written() {
@@ -23,6 +23,33 @@ fn a_locked_vault_opens_with_its_passphrase_only_and_keeps_what_was_written() {
     let report = calls.call_with_secret("vault_unlock", &place, &[PASSPHRASE]).unwrap();
     assert_eq!(report["failedAttempts"], 1);
     assert_eq!(calls.call("contact_open", json!({ "query": {} })).unwrap()["total"], 1);
+}
+
+#[test]
+fn a_recovery_code_is_shown_again_until_it_is_typed_back() {
+    let calls = Calls::start();
+
+    let sheet = calls.create_unconfirmed_vault();
+
+    assert_eq!(calls.call("vault_recovery_sheet", json!({})).unwrap(), sheet);
+    calls.call("vault_recovery_confirm", answers(&sheet)).unwrap();
+    assert_eq!(calls.call("vault_recovery_sheet", json!({})).unwrap_err(), json!({ "code": "not_found" }));
+    assert_eq!(calls.call("vault_state", json!({})).unwrap()["unconfirmed"], false);
+}
+
+#[test]
+fn a_recovery_code_that_was_never_typed_back_is_told_of_until_a_new_one_is() {
+    let calls = Calls::start();
+    calls.create_unconfirmed_vault();
+
+    calls.call("vault_lock", json!({})).unwrap();
+    let place = json!({ "place": calls.call("vault_state", json!({})).unwrap()["vault"]["id"] });
+    calls.call_with_secret("vault_unlock", &place, &[PASSPHRASE]).unwrap();
+
+    assert_eq!(calls.call("vault_state", json!({})).unwrap()["unconfirmed"], true);
+    let sheet = calls.call_with_secret("vault_recovery_replace", &json!({}), &[PASSPHRASE]).unwrap();
+    calls.call("vault_recovery_confirm", answers(&sheet)).unwrap();
+    assert_eq!(calls.call("vault_state", json!({})).unwrap()["unconfirmed"], false);
 }
 
 #[test]

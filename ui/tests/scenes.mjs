@@ -98,7 +98,7 @@ export const scenes = [
       await page.waitForSelector(".code");
     },
   },
-  { name: "recovery-lost", beginning: { phase: "confirming" }, looks: both },
+  { name: "recovery-again", beginning: { phase: "confirming" }, looks: both },
   {
     name: "palette",
     looks: both,

@@ -52,6 +52,8 @@ pub(crate) struct VaultState {
     pub recent: Vec<VaultPlace>,
     /// Whether the open vault is the demo vault.
     pub demo: bool,
+    /// Whether the open vault's recovery code was never typed back.
+    pub unconfirmed: bool,
     /// Whether nothing can be changed.
     pub read_only: bool,
     /// Failed attempts at `vault` since it was last unlocked.
@@ -83,6 +85,8 @@ pub(crate) fn vault_state(desk: &Desk) -> Result<VaultState> {
         }
         Phase::Closed => (None, false),
     };
+    let unconfirmed =
+        open.as_ref().is_some_and(|open| desk.remembered(|remembered| remembered.unconfirmed.contains(open)));
     let demo = open.as_deref() == Some(&demo_folder(desk));
     let vault = open.map(|path| desk.place(&path)).or_else(|| recent.first().cloned());
     let attempts = match &vault {
@@ -94,6 +98,7 @@ pub(crate) fn vault_state(desk: &Desk) -> Result<VaultState> {
         vault,
         recent,
         demo,
+        unconfirmed,
         read_only,
         failed_attempts: attempts.count,
         wait_ms: attempts.wait(&desk.clock),
@@ -146,10 +151,8 @@ pub(crate) fn vault_create(
         fs::create_dir_all(folder).map_err(|error| vault::folder::failure(&error))?;
     }
     let (office, code) = Office::create(&path, &draft, &passphrase, cost(), &desk.clock, desk.device()?)?;
-    let sheet = code.sheet();
     remember_vault(desk, office.vault().folder())?;
-    *phase = Phase::Confirming { office: Arc::new(RwLock::new(office)), code, sheet: sheet.clone() };
-    Ok(sheet)
+    Ok(confirm(desk, &mut phase, Arc::new(RwLock::new(office)), code))
 }
 
 /// What deriving a key costs on this computer.
@@ -159,6 +162,14 @@ fn cost() -> KdfParams {
         return KdfParams::FLOOR;
     }
     KdfParams::calibrate()
+}
+
+/// The recovery code that waits to be typed back, for a page that was loaded again meanwhile.
+pub(crate) fn vault_recovery_sheet(desk: &Desk) -> Result<RecoverySheet> {
+    match &*desk.phase() {
+        Phase::Confirming { sheet, .. } => Ok(sheet.clone()),
+        Phase::Closed | Phase::Open(_) => Err(Error::NotFound),
+    }
 }
 
 pub(crate) fn vault_recovery_save(desk: &Desk) -> Result<bool> {
@@ -178,6 +189,8 @@ pub(crate) fn vault_recovery_confirm(desk: &Desk, answers: Vec<RecoveryAnswer>) 
     let Phase::Confirming { office, code, sheet } = &*phase else { return Err(Error::NotFound) };
     code.confirm(&sheet.confirm, &answers)?;
     let office = Arc::clone(office);
+    let folder = folder(&office);
+    let _ = desk.remember(|remembered| remembered.unconfirmed.retain(|known| *known != folder));
     desk.touch();
     *phase = Phase::Open(office);
     Ok(())
@@ -214,9 +227,7 @@ pub(crate) fn vault_recover(desk: &Desk, secrets: Secrets, place: u32) -> Result
     let path = desk.path(place)?;
     let (mut office, _) = unlock(desk, &path, |locked| locked.unlock_with_recovery(&code))?;
     let code = office.recover(&passphrase, cost())?;
-    let sheet = code.sheet();
-    *desk.phase() = Phase::Confirming { office: Arc::new(RwLock::new(office)), code, sheet: sheet.clone() };
-    Ok(sheet)
+    Ok(confirm(desk, &mut desk.phase(), Arc::new(RwLock::new(office)), code))
 }
 
 /// Unlocks the vault at a path; counts what fails.
@@ -303,11 +314,7 @@ pub(crate) fn vault_passphrase_change(
         let mut office = office.write().unwrap_or_else(PoisonError::into_inner);
         office.change_passphrase(&old, &new, cost(), exposed)?
     };
-    Ok(code.map(|code| {
-        let sheet = code.sheet();
-        *desk.phase() = Phase::Confirming { office, code, sheet: sheet.clone() };
-        sheet
-    }))
+    Ok(code.map(|code| confirm(desk, &mut desk.phase(), office, code)))
 }
 
 /// Draws a new recovery code, to be typed back; the old one opens nothing from then on.
@@ -319,9 +326,24 @@ pub(crate) fn vault_recovery_replace(desk: &Desk, secrets: Secrets) -> Result<Re
         let mut office = office.write().unwrap_or_else(PoisonError::into_inner);
         office.replace_recovery(&passphrase)?
     };
+    Ok(confirm(desk, &mut desk.phase(), office, code))
+}
+
+/// Waits for a recovery code to be typed back. It is remembered that it was not, in case the app ends before.
+fn confirm(desk: &Desk, phase: &mut Phase, office: Arc<RwLock<Office>>, code: RecoveryCode) -> RecoverySheet {
+    let folder = folder(&office);
     let sheet = code.sheet();
-    *desk.phase() = Phase::Confirming { office, code, sheet: sheet.clone() };
-    Ok(sheet)
+    *phase = Phase::Confirming { office, code, sheet: sheet.clone() };
+    // The code has to be shown even where nothing can be remembered.
+    let _ = desk.remember(|remembered| {
+        remembered.unconfirmed.retain(|known| *known != folder);
+        remembered.unconfirmed.push(folder);
+    });
+    sheet
+}
+
+fn folder(office: &RwLock<Office>) -> PathBuf {
+    office.read().unwrap_or_else(PoisonError::into_inner).vault().folder().to_owned()
 }
 
 /// Somebody is there: keeps the vault from locking itself.

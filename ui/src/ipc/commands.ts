@@ -40,6 +40,7 @@ export interface Commands {
   vault_state: { args: Record<string, never>; result: VaultState };
   vault_place_default: { args: { name: string }; result: VaultPlace };
   vault_place_pick: { args: { create: boolean; name: string }; result: VaultPlace | null };
+  vault_recovery_sheet: { args: Record<string, never>; result: RecoverySheet };
   vault_recovery_save: { args: Record<string, never>; result: boolean };
   vault_recovery_confirm: { args: { answers: Array<RecoveryAnswer> }; result: null };
   vault_lock: { args: Record<string, never>; result: null };

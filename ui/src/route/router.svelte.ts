@@ -12,7 +12,7 @@ export interface Screens {
   /** `dropped` is how many files were dropped on the window. */
   import: { dropped?: number };
   trash: Record<string, never>;
-  settings: { section?: string };
+  settings: { newRecovery?: boolean };
 }
 
 /** The name of a screen. */

@@ -5,6 +5,7 @@
 app-name = Kartotek
 demo-banner = Beispieldaten: Alle Personen hier sind erfunden. Was Sie in diesem Tresor eingeben, ist nicht von Dauer.
 read-only-banner = Dieser Tresor ist schreibgeschützt geöffnet. Es kann nichts geändert werden.
+unconfirmed-banner = Sie haben noch nicht bestätigt, dass Sie den Wiederherstellungscode dieses Tresors aufbewahrt haben.
 notices = Meldungen
 app-tagline = Ihre Kontakte, verschlüsselt auf Ihrem eigenen Datenträger
 about-vault = Zu diesem Tresor
@@ -770,13 +771,14 @@ recovery-back = Zurück zum Tresor
 recovery-why-recovered = Der Tresor hat Ihre neue Passphrase. Der eben verwendete Wiederherstellungscode öffnet nichts mehr; dieser tritt an seine Stelle.
 recovery-why-exposed = Die Passphrase wurde geändert und der ganze Tresor neu verschlüsselt. Der alte Wiederherstellungscode gilt nicht mehr; dieser tritt an seine Stelle.
 recovery-why-replaced = Der alte Wiederherstellungscode gilt nicht mehr; dieser tritt an seine Stelle.
-recovery-lost-title = Der Wiederherstellungscode kann nicht erneut angezeigt werden
-recovery-lost-text = Die Seite wurde neu geladen, bevor der Code bestätigt war. Sperren Sie den Tresor und entsperren Sie ihn mit der Passphrase. Erstellen Sie dann unter Einstellungen, Sicherheit, „Neuer Wiederherstellungscode …“ einen neuen Code.
+recovery-why-again = Das Fenster wurde neu geladen, bevor Sie den Code bestätigt hatten. Hier ist er noch einmal.
 
 ## settings
 
 settings-title = Einstellungen
 settings-search = Einstellungen durchsuchen
+settings-changed = Einstellung geändert
+settings-restored = Die Einstellung ist wieder wie zuvor
 settings-none = Keine Einstellung passt zu „{ $text }“.
 settings-appearance = Darstellung
 settings-keyboard = Tastatur

@@ -5,6 +5,7 @@
 app-name = Kartotek
 demo-banner = Sample data: all people here are made up. Nothing you enter in this vault is meant to last.
 read-only-banner = This vault is open for reading only. Nothing can be changed.
+unconfirmed-banner = You have not confirmed yet that you kept the recovery code of this vault.
 notices = Messages
 app-tagline = Your contacts, encrypted on your own disk
 about-vault = About this vault
@@ -770,13 +771,14 @@ recovery-back = Back to the vault
 recovery-why-recovered = The vault has your new passphrase. The recovery code you just used opens nothing any more; this one takes its place.
 recovery-why-exposed = The passphrase was changed and the whole vault encrypted again. The old recovery code does not work any more; this one takes its place.
 recovery-why-replaced = The old recovery code does not work any more; this one takes its place.
-recovery-lost-title = The recovery code can’t be shown again
-recovery-lost-text = The page was loaded again before the code was confirmed. Lock the vault and unlock it with the passphrase. Then make a new code under Settings, Security, “New recovery code …”.
+recovery-why-again = The window was loaded again before you had confirmed the code. Here it is once more.
 
 ## settings
 
 settings-title = Settings
 settings-search = Search settings
+settings-changed = Setting changed
+settings-restored = The setting is as it was before
 settings-none = No setting matches “{ $text }”.
 settings-appearance = Appearance
 settings-keyboard = Keyboard

@@ -5,6 +5,7 @@ export interface Texts {
   "app-name": null;
   "demo-banner": null;
   "read-only-banner": null;
+  "unconfirmed-banner": null;
   notices: null;
   "app-tagline": null;
   "about-vault": null;
@@ -612,10 +613,11 @@ export interface Texts {
   "recovery-why-recovered": null;
   "recovery-why-exposed": null;
   "recovery-why-replaced": null;
-  "recovery-lost-title": null;
-  "recovery-lost-text": null;
+  "recovery-why-again": null;
   "settings-title": null;
   "settings-search": null;
+  "settings-changed": null;
+  "settings-restored": null;
   "settings-none": { text: string | number };
   "settings-appearance": null;
   "settings-keyboard": null;

@@ -5,6 +5,7 @@
 app-name = Kartotek
 demo-banner = Exempeldata: alla personer här är påhittade. Det du skriver i det här valvet är inte tänkt att bevaras.
 read-only-banner = Det här valvet är skrivskyddat. Inget kan ändras.
+unconfirmed-banner = Du har inte bekräftat ännu att du har sparat valvets återställningskod.
 notices = Meddelanden
 app-tagline = Dina kontakter, krypterade på din egen disk
 about-vault = Om det här valvet
@@ -770,13 +771,14 @@ recovery-back = Tillbaka till valvet
 recovery-why-recovered = Valvet har din nya lösenfras. Återställningskoden som du just använde öppnar inget längre; den här ersätter den.
 recovery-why-exposed = Lösenfrasen har bytts och hela valvet har krypterats om. Den gamla återställningskoden gäller inte längre; den här ersätter den.
 recovery-why-replaced = Den gamla återställningskoden gäller inte längre; den här ersätter den.
-recovery-lost-title = Återställningskoden kan inte visas igen
-recovery-lost-text = Sidan laddades om innan koden bekräftades. Lås valvet och lås upp det med lösenfrasen. Skapa sedan en ny kod under Inställningar, Säkerhet, ”Ny återställningskod …”.
+recovery-why-again = Fönstret laddades om innan du hade bekräftat koden. Här är den en gång till.
 
 ## settings
 
 settings-title = Inställningar
 settings-search = Sök inställningar
+settings-changed = Inställningen är ändrad
+settings-restored = Inställningen är som den var
 settings-none = Ingen inställning matchar ”{ $text }”.
 settings-appearance = Utseende
 settings-keyboard = Tangentbord

@@ -4,7 +4,7 @@ import type { RecoverySheet } from "../ipc/types/RecoverySheet";
 import { session } from "./session.svelte";
 
 /** Why there is a recovery code to confirm. */
-export type SheetReason = "created" | "recovered" | "exposed" | "replaced";
+export type SheetReason = "created" | "recovered" | "exposed" | "replaced" | "again";
 
 let chosen = $state.raw<VaultPlace>();
 let starting = $state(false);

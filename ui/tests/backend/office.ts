@@ -32,6 +32,7 @@ export interface Beginning {
   phase?: VaultState["phase"];
   demo?: boolean;
   readOnly?: boolean;
+  unconfirmed?: boolean;
   known?: boolean;
   preference?: Partial<Preference>;
   /** How many contacts there are. */
@@ -43,6 +44,7 @@ export function office({
   phase = "unlocked",
   demo = false,
   readOnly = false,
+  unconfirmed = false,
   known = true,
   preference = {},
   people = 340,
@@ -53,6 +55,7 @@ export function office({
     recent: known ? places : [],
     demo,
     readOnly,
+    unconfirmed,
     failedAttempts: 0,
     waitMs: 0,
     version: "0.1.0",
@@ -90,13 +93,14 @@ export function office({
       state = { ...state, phase: "confirming", vault: places[0] ?? null };
       return sheet;
     },
+    vault_recovery_sheet: () => (state.phase === "confirming" ? sheet : refuse({ code: "not_found" })),
     vault_recovery_save: () => true,
     vault_recovery_confirm: ({ answers }) => {
       const wrong = answers.findIndex(
         ({ position, group }) => groups[position] !== group.trim().toUpperCase(),
       );
       if (wrong >= 0) return refuse({ code: "invalid", field: "answers", at: wrong, problem: "mismatch" });
-      state = { ...state, phase: "unlocked" };
+      state = { ...state, phase: "unlocked", unconfirmed: false };
       return null;
     },
     vault_unlock: (_place, [typed]) => {

@@ -103,15 +103,42 @@ test("what a lock cuts off is not told", async () => {
   expect(page.getByRole("alert").elements()).toEqual([]);
 });
 
-test("a page that was reloaded before the code was confirmed offers to lock", async () => {
+test("a page that was reloaded before the code was confirmed shows the code again", async () => {
   const backend = await open({ phase: "confirming" });
-  await expect.element(page.getByText(/can’t be shown again/)).toBeVisible();
+  await expect.element(page.getByText(/Here it is once more/)).toBeVisible();
+  await expectAccessible();
+  const [fourth = "", tenth = ""] = [3, 9].map(
+    (at) => document.querySelectorAll("code")[at]?.textContent ?? "",
+  );
+
+  await page.getByRole("button", { name: "I have kept it" }).click();
+  await page.getByLabelText("Group 4").fill(fourth);
+  await page.getByLabelText("Group 10").fill(tenth);
+  await userEvent.keyboard("{Enter}");
+
+  await expect.element(page.getByRole("navigation")).toBeVisible();
+  expect(backend.calls("vault_recovery_confirm")).toHaveLength(1);
+});
+
+test("a recovery code that was never confirmed is told of, and the way leads to a new one", async () => {
+  await open({ unconfirmed: true });
+  await expect.element(page.getByText(/not confirmed yet that you kept/)).toBeVisible();
   await expectAccessible();
 
-  await page.getByRole("button", { name: "Lock the vault" }).click();
+  await page.getByRole("complementary").getByRole("button", { name: "New recovery code …" }).click();
+  await page.getByRole("dialog").getByLabelText("Present passphrase").fill(passphrase);
+  await userEvent.keyboard("{Enter}");
+  await expect.element(page.getByText(/takes its place/)).toBeVisible();
+  const [fourth = "", tenth = ""] = [3, 9].map(
+    (at) => document.querySelectorAll("code")[at]?.textContent ?? "",
+  );
+  await page.getByRole("button", { name: "I have kept it" }).click();
+  await page.getByLabelText("Group 4").fill(fourth);
+  await page.getByLabelText("Group 10").fill(tenth);
+  await userEvent.keyboard("{Enter}");
 
-  await expect.element(page.getByRole("button", { name: "Unlock" })).toBeVisible();
-  expect(backend.calls("vault_lock")).toHaveLength(1);
+  await expect.element(page.getByRole("navigation")).toBeVisible();
+  await expect.element(page.getByText(/not confirmed yet/)).not.toBeInTheDocument();
 });
 
 test("the backend hears that somebody is there, not more often than needed, and only while unlocked", async () => {

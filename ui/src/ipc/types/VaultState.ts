@@ -23,6 +23,10 @@ recent: Array<VaultPlace>,
  */
 demo: boolean, 
 /**
+ * Whether the open vault's recovery code was never typed back.
+ */
+unconfirmed: boolean, 
+/**
  * Whether nothing can be changed.
  */
 readOnly: boolean, 
