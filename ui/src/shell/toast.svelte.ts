@@ -13,6 +13,8 @@ export interface Toast {
   text: string;
   detail?: string;
   action?: { label: string; run: () => void };
+  /** Takes the place of an older message about the same. */
+  about?: string;
 }
 
 let shown = $state.raw<Toast[]>([]);
@@ -29,7 +31,8 @@ export function toasts(): Toast[] {
 export function toast(text: string, more: Partial<Omit<Toast, "id" | "text">> = {}): void {
   if (muted) return;
   const fresh: Toast = { id: ++drawn, tone: "ok", text, ...more };
-  shown = [...shown, fresh].slice(-4);
+  const others = shown.filter(({ about }) => about === undefined || about !== fresh.about);
+  shown = [...others, fresh].slice(-4);
   if (fresh.tone === "info" || fresh.tone === "ok")
     setTimeout(dismiss, fresh.action ? 10_000 : 6000, fresh.id);
 }

@@ -1,6 +1,7 @@
 //! Settings, palette and shortcut sheet.
 import { expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
+import { cleanup } from "vitest-browser-svelte";
 import { passphrase } from "../backend/office";
 import { expectAccessible, looks, open } from "./open";
 
@@ -27,6 +28,47 @@ test("theme and row height change at once and are kept", async () => {
     .toMatchObject({
       preference: { theme: "dark", density: "compact" },
     });
+});
+
+test("a changed setting can be set back from the message, the last one only", async () => {
+  const backend = await open();
+
+  await page.getByText("Dark", { exact: true }).click();
+  await page.getByText("Compact", { exact: true }).click();
+  await expect.element(page.getByText("Setting changed")).toBeVisible();
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
+
+  await expect.element(page.getByText("The setting is as it was before")).toBeVisible();
+  expect(backend.calls("preference_change").at(-1)?.args).toMatchObject({
+    preference: { theme: "dark", density: "normal" },
+  });
+  await expect.element(page.getByRole("radio", { name: "Normal" })).toBeChecked();
+
+  await page.getByRole("switch", { name: "Keep birthdays" }).click();
+  await expect.element(page.getByText("Setting changed")).toBeVisible();
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
+
+  await expect.element(page.getByRole("switch", { name: "Keep birthdays" })).not.toBeChecked();
+  expect(backend.calls("setting_change").map(({ args }) => args)).toMatchObject([
+    { settings: { birthday: true } },
+    { settings: { birthday: false } },
+  ]);
+});
+
+test("the countries have their names in the language of the interface, sorted by its rules", async () => {
+  const names = async (language: "de" | "sv"): Promise<(string | null)[]> => {
+    await open({ preference: { language } });
+    await page.getByRole("combobox", { name: "Land" }).click();
+    await expect.poll(() => document.querySelectorAll("[role=option]").length).toBeGreaterThan(200);
+    return [...document.querySelectorAll("[role=option]")].map((option) => option.textContent.trim());
+  };
+
+  const german = await names("de");
+  cleanup();
+  const swedish = await names("sv");
+
+  expect(german.indexOf("Österreich")).toBeLessThan(german.indexOf("Polen"));
+  expect(swedish.indexOf("Österrike")).toBeGreaterThan(swedish.indexOf("Zimbabwe"));
 });
 
 test("the organisation is kept when the field is left, and an empty one is refused", async () => {

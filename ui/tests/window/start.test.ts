@@ -1,5 +1,5 @@
 //! The first run.
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { passphrase } from "../backend/office";
 import { expectAccessible, looks, open } from "./open";
@@ -109,4 +109,19 @@ test.each(looks)("is accessible in $language, $theme", async (preference) => {
   await expect.poll(() => document.querySelector("form")).not.toBeNull();
 
   await expectAccessible();
+});
+
+test.each([
+  ["C", "en", "United Kingdom"],
+  ["C", "sv", "Sverige"],
+  ["de-AT", "de", "Österreich"],
+  ["de-AT", "sv", "Sverige"],
+] as const)("a system set to %s, spoken to in %s, seems to be in %s", async (system, language, country) => {
+  const known = vi.spyOn(navigator, "language", "get").mockReturnValue(system);
+
+  await open({ phase: "none", known: false, preference: { language } });
+  document.querySelector<HTMLElement>("button.main")?.click();
+
+  await expect.element(page.getByRole("combobox").first()).toHaveValue(country);
+  known.mockRestore();
 });
