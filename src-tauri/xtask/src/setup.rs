@@ -4,6 +4,7 @@ mod system;
 mod version;
 
 use std::fs;
+use std::path::{Path, PathBuf};
 
 use crate::program::{self, command};
 use crate::{Failure, Result};
@@ -31,8 +32,18 @@ pub(crate) fn prepare(need: Need) -> Result {
 }
 
 /// The Chromium that the user interface's tests run in, wherever the system keeps it.
-pub(crate) fn chromium() -> Option<std::path::PathBuf> {
-    ["chromium", "chromium-browser", "google-chrome"].into_iter().find_map(program::find)
+pub(crate) fn chromium() -> Option<PathBuf> {
+    let mut known = ["chromium", "chromium-browser", "google-chrome"].into_iter().filter_map(program::find);
+    known.find(|browser| !is_snap(browser))
+}
+
+/// Ubuntu's Chromium is a snap, or a script that asks for one: it cannot read the tests' files.
+fn is_snap(program: &Path) -> bool {
+    let lies_in = fs::canonicalize(program).unwrap_or_default();
+    // A browser itself is far larger than a script that starts one.
+    let is_short = fs::metadata(program).is_ok_and(|found| found.len() < 64 * 1024);
+    lies_in.file_name() == Some("snap".as_ref())
+        || (is_short && fs::read_to_string(program).is_ok_and(|script| script.contains("snap install")))
 }
 
 fn prepare_system() -> Result {
@@ -65,7 +76,10 @@ fn prepare_system() -> Result {
         }
     }
     if cfg!(target_os = "linux") && chromium().is_none() {
-        println!("There is no Chromium here: the browser tests of the components are skipped.");
+        println!(
+            "There is no Chromium here that the tests can use (Ubuntu's is a snap): the components' tests in the browser \
+             are skipped."
+        );
     }
     Ok(())
 }
@@ -109,4 +123,33 @@ fn prepare_npm() -> Result {
     program::run(command("npm", ["ci", "--prefix", "ui", "--no-audit", "--no-fund"]))?;
     fs::write(&stamp, wanted)
         .map_err(|error| Failure(format!("{} cannot be written: {error}", stamp.display())))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::is_snap;
+
+    #[test]
+    fn a_script_that_asks_for_a_snap_is_no_browser() {
+        let folder = crate::program::root().join("target").join(format!("snap-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        let [stub, script, link] = ["chromium-browser", "chromium", "linked"].map(|name| folder.join(name));
+        fs::write(
+            &stub,
+            "#!/bin/sh\necho 'Command requires the chromium snap: snap install chromium'\nexit 1\n",
+        )
+        .unwrap();
+        fs::write(&script, "#!/bin/sh\nexec /usr/lib/chromium/chromium \"$@\"\n").unwrap();
+        fs::write(folder.join("snap"), "").unwrap();
+        #[cfg(unix)]
+        std::os::unix::fs::symlink(folder.join("snap"), &link).unwrap();
+
+        assert!(is_snap(&stub));
+        assert!(!is_snap(&script));
+        #[cfg(unix)]
+        assert!(is_snap(&link));
+        fs::remove_dir_all(folder).unwrap();
+    }
 }
