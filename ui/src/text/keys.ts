@@ -26,6 +26,10 @@ export interface Texts {
   "action-previous-region": null;
   "action-next-row": null;
   "action-previous-row": null;
+  "action-next-page": null;
+  "action-previous-page": null;
+  "action-first-row": null;
+  "action-last-row": null;
   "action-open-row": null;
   "action-select-row": null;
   "action-select-all": null;

@@ -74,6 +74,18 @@ test("j, k and x act from anywhere on the screen", async () => {
   expect(grid.querySelector('[aria-selected="true"]')?.getAttribute("aria-rowindex")).toBe("3");
 });
 
+test("End, Page Up and Home lead through the rows from anywhere on the screen", async () => {
+  await stage();
+  (document.activeElement as HTMLElement | null)?.blur();
+
+  await userEvent.keyboard("{End}");
+  await expect.element(page.getByText("Person 100000")).toBeVisible();
+  await userEvent.keyboard("{PageUp}{PageUp}");
+  await expect.element(page.getByText("Person 100000")).not.toBeInTheDocument();
+  await userEvent.keyboard("{Home}");
+  await expect.element(page.getByText("Person 1", { exact: true })).toBeVisible();
+});
+
 test("Shift and arrows select a range, a click on the mark adds one", async () => {
   const { selection, grid } = await stage();
 

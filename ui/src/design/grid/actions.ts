@@ -1,9 +1,11 @@
 //! What can be done in a grid by keys, from anywhere on its screen.
 import type { Action } from "../../action/registry.svelte";
+import type { PlainKey } from "../../text/text.svelte";
+import type { MoveKey } from "./keys";
 
 /** What the keys of a grid do. */
 export interface GridMoves {
-  step: (key: "ArrowDown" | "ArrowUp") => void;
+  step: (key: MoveKey) => void;
   open: () => void;
   select: () => void;
   selectAll: () => void;
@@ -11,27 +13,26 @@ export interface GridMoves {
   peek: (() => void) | undefined;
 }
 
+type Move = Omit<Action, "group" | "hidden">;
+
 /** The actions of a grid, without a place in the palette: they move about in what is shown. */
 export function gridActions({ step, open, select, selectAll, peek }: GridMoves): Action[] {
-  const moves: Omit<Action, "group" | "hidden">[] = [
-    {
-      id: "list.next",
-      label: "action-next-row",
-      shortcut: ["j", "arrowdown"],
-      repeats: true,
-      run: () => {
-        step("ArrowDown");
-      },
+  const move = (key: MoveKey, id: string, label: PlainKey, letter?: string): Move => ({
+    id,
+    label,
+    shortcut: [...(letter ? [letter] : []), key.toLowerCase()],
+    repeats: true,
+    run: () => {
+      step(key);
     },
-    {
-      id: "list.previous",
-      label: "action-previous-row",
-      shortcut: ["k", "arrowup"],
-      repeats: true,
-      run: () => {
-        step("ArrowUp");
-      },
-    },
+  });
+  const moves: Move[] = [
+    move("ArrowDown", "list.next", "action-next-row", "j"),
+    move("ArrowUp", "list.previous", "action-previous-row", "k"),
+    move("PageDown", "list.next-page", "action-next-page"),
+    move("PageUp", "list.previous-page", "action-previous-page"),
+    move("Home", "list.first", "action-first-row"),
+    move("End", "list.last", "action-last-row"),
     { id: "list.open", label: "action-open-row", shortcut: "enter", run: open },
     { id: "list.select", label: "action-select-row", shortcut: "x", run: select },
     { id: "list.select-all", label: "action-select-all", shortcut: "mod+a", run: selectAll },

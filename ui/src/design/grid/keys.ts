@@ -1,5 +1,8 @@
 //! Where the arrow keys and their kin lead in a list.
 
+/** A key that moves. */
+export type MoveKey = "ArrowDown" | "ArrowUp" | "PageDown" | "PageUp" | "Home" | "End";
+
 /** The position that a key leads to; undefined for keys that do not move. */
 export function moved(key: string, from: number, total: number, page: number): number | undefined {
   const last = total - 1;
