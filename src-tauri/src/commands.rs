@@ -145,6 +145,7 @@ use kartotek_core::{
         gate::ExportFormat,
         import::{
             CsvLayout, ImportCheck, ImportMapping, ImportPlan, ImportPreview, ImportReport, ImportSummary,
+            ImportUndone,
         },
     },
     id::{CompanyId, ContactId, ImportId},
@@ -179,7 +180,7 @@ commands! {
         preference::preference_get() -> Preference;
         preference::preference_change(preference: Preference) -> Preference;
         setting::setting_get() -> Settings;
-        setting::setting_change(settings: Settings) -> Settings;
+        setting::setting_change(settings: Settings, job: u32) -> Settings;
         contact::contact_open(query: ContactQuery) -> ListHandle;
         contact::contact_window(handle: u32, offset: usize, count: usize) -> Vec<ContactSummary>;
         contact::contact_position(handle: u32, id: ContactId) -> ListPosition;
@@ -218,7 +219,7 @@ commands! {
         import::import_run(plan: ImportPlan, job: u32) -> ImportReport;
         import::import_rejected_save() -> bool;
         import::import_list() -> Vec<ImportSummary>;
-        import::import_undo(id: ImportId, job: u32) -> u64;
+        import::import_undo(id: ImportId, job: u32) -> ImportUndone;
         import::import_close() -> ();
         export::export_save(format: ExportFormat, ids: Option<Vec<ContactId>>, handle: Option<u32>, guard_formulas: bool, job: u32) -> Option<u64>;
         job::job_cancel(job: u32) -> ();

@@ -68,10 +68,15 @@ const NAMED: usize = 500;
 
 /// The events that a change makes.
 pub fn of(changed: &Changed) -> Vec<Event> {
-    let ids =
-        |pick: fn(&Touched) -> Option<i64>| -> Vec<i64> { changed.touched.iter().filter_map(pick).collect() };
-    let contacts = ids(|one| if let Touched::Contact(id) = one { Some(*id) } else { None });
-    let companies = ids(|one| if let Touched::Company(id) = one { Some(*id) } else { None });
+    let (mut contacts, mut companies) = (Vec::new(), Vec::new());
+    for one in &changed.touched {
+        match one {
+            Touched::Contact(id) => contacts.push(*id),
+            Touched::Company(id) | Touched::CompanyCount(id) => companies.push(*id),
+        }
+    }
+    companies.sort_unstable();
+    companies.dedup();
     let mut events = Vec::new();
     for (table, ids) in [(ChangedTable::Contact, contacts), (ChangedTable::Company, companies)] {
         if !ids.is_empty() {

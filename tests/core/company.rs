@@ -8,6 +8,8 @@ use kartotek_core::{
     },
     error::{Error, Problem},
     id::CompanyId,
+    session::Changed,
+    store::Touched,
 };
 
 use crate::office::{DAY, NOW, Office, city, email, named, phone, refusal, tags, website};
@@ -223,4 +225,27 @@ fn companies_are_suggested_and_filtered_by_text_and_tag() {
         let found = office.company_names(&CompanyQuery { text: text.into(), ..Default::default() });
         assert_eq!(found.len(), usize::from(text != "front"), "{text}");
     }
+}
+
+#[test]
+fn whoever_shows_how_many_contacts_a_company_has_is_told_when_that_changes() {
+    let office = Office::new();
+    let (acme, other) = (office.add_company("Acme AB").id, office.add_company("Other AB").id);
+    let counts = |changed: &Changed| -> Vec<i64> {
+        let count = |one: &Touched| if let Touched::CompanyCount(id) = one { Some(*id) } else { None };
+        changed.touched.iter().filter_map(count).collect()
+    };
+    let at = |company| ContactDraft { company, ..named("Anna Berg") };
+    let session = &office.session;
+
+    let (anna, added) = session.add_contact(at(Some(acme))).unwrap();
+    assert_eq!(counts(&added), [acme.0]);
+    let (anna, moved) = session.change_contact(anna.id, anna.revision, at(Some(other))).unwrap();
+    assert_eq!(counts(&moved), [acme.0, other.0]);
+    let renamed = ContactDraft { nickname: "Anni".into(), ..anna.draft.clone() };
+    let (anna, renamed) = session.change_contact(anna.id, anna.revision, renamed).unwrap();
+    assert!(counts(&renamed).is_empty());
+    assert_eq!(counts(&session.trash_contacts(&[anna.id], true).unwrap().1), [other.0]);
+    assert_eq!(counts(&session.undo().unwrap().1), [other.0]);
+    assert_eq!(office.company(other).contacts, 1);
 }

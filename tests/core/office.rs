@@ -1,5 +1,7 @@
 //! The test kit: an office with a vault in memory, a session and a clock that stands.
 
+use std::path::Path;
+
 use kartotek_core::{
     clock::Clock,
     crm::{
@@ -11,10 +13,13 @@ use kartotek_core::{
     history::{self, Object},
     id::{CompanyId, ContactId, UserId},
     personal::Personal,
+    progress::Silent,
     session::Session,
     setting::{self, Settings},
-    store::{Actor, Store},
+    store::{Actor, Store, StoreKeys},
+    vault::key::{DatabaseKey, SecretKey},
 };
+use zeroize::Zeroizing;
 
 /// 2026-09-21, UTC.
 pub(crate) const NOW: i64 = 1_790_000_000_000;
@@ -80,7 +85,7 @@ impl Office {
     pub(crate) fn settings(&self, edit: impl FnOnce(&mut Settings)) {
         let mut settings = self.session.read(setting::get).unwrap();
         edit(&mut settings);
-        self.session.change_settings(&settings).unwrap();
+        self.session.change_settings(&settings, &Silent).unwrap();
     }
 
     /// Names of the contacts that a query lists, in order.
@@ -132,6 +137,13 @@ pub(crate) fn session(store: Store) -> Session {
         })
         .unwrap();
     Session::start(store, ACTOR).unwrap()
+}
+
+/// A session on a new database in a folder: there, others read while one writes.
+pub(crate) fn session_in(folder: &Path) -> Session {
+    let key = DatabaseKey::from_bytes(&Zeroizing::new([5; 48]));
+    let keys = StoreKeys { subject: SecretKey::generate(), journal: SecretKey::generate(), vault: [3; 16] };
+    session(Store::create(&folder.join("vault.db"), &key, keys, Clock::System).unwrap())
 }
 
 /// A draft of a contact named `given family`.

@@ -1,5 +1,6 @@
 //! Contacts over the wire: the shapes that the web UI reads and writes.
 
+use kartotek::event::{ChangedTable, Event};
 use serde_json::json;
 
 use crate::desk::Calls;
@@ -54,4 +55,24 @@ fn undo_and_redo_say_what_they_would_do() {
     assert_eq!(calls.call("contact_open", json!({ "query": {} })).unwrap()["total"], 0);
     assert_eq!(calls.call("undo_forward", json!({})).unwrap(), json!({ "undo": label, "redo": null }));
     assert_eq!(calls.call("contact_open", json!({ "query": {} })).unwrap()["total"], 1);
+}
+
+#[test]
+fn a_contact_that_joins_a_company_tells_whoever_shows_that_company() {
+    let calls = Calls::start();
+    calls.create_vault();
+    let company = calls.call("company_add", json!({ "draft": { "name": "Berg AB" } })).unwrap();
+    calls.events.lock().unwrap().clear();
+
+    let draft = json!({ "givenName": "Anna", "company": company["id"] });
+    calls.call("contact_add", json!({ "draft": draft })).unwrap();
+
+    let events = calls.events.lock().unwrap();
+    let told = events.iter().any(|event| match event {
+        Event::Change(change) => {
+            change.table == ChangedTable::Company && Some(change.ids[0]) == company["id"].as_i64()
+        }
+        _ => false,
+    });
+    assert!(told, "{events:?}");
 }

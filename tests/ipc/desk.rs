@@ -1,8 +1,11 @@
 //! The app without a window: calls go the way the web UI's go.
 
+use std::sync::{Arc, Mutex};
+
 use kartotek::{
     commands,
     desk::{Desk, Folders},
+    event::Event,
 };
 use kartotek_core::clock::Clock;
 use serde_json::Value;
@@ -24,6 +27,8 @@ pub(crate) struct Calls {
     _app: App<MockRuntime>,
     pub(crate) folder: TempDir,
     pub(crate) opened: Opened,
+    /// What the window was told.
+    pub(crate) events: Arc<Mutex<Vec<Event>>>,
 }
 
 impl Calls {
@@ -34,14 +39,16 @@ impl Calls {
             Folders { state: folder.path().join("state"), documents: folder.path().join("documents") };
         let opened = Opened::default();
         let desk = Desk::new(folders, Clock::set_to(1_790_000_000_000));
-        desk.connect(Box::new(opened.clone()), Box::new(drop));
+        let events = Arc::new(Mutex::new(Vec::new()));
+        let heard = Arc::clone(&events);
+        desk.connect(Box::new(opened.clone()), Box::new(move |event| heard.lock().unwrap().push(event)));
         let app = mock_builder()
             .manage(desk)
             .invoke_handler(commands::handler())
             .build(tauri::generate_context!(test = true))
             .unwrap();
         let window = WebviewWindowBuilder::new(&app, "main", tauri::WebviewUrl::default()).build().unwrap();
-        Self { window, _app: app, folder, opened }
+        Self { window, _app: app, folder, opened, events }
     }
 
     /// Calls a command with JSON arguments.

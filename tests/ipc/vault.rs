@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use kartotek::event::Event;
 use serde_json::json;
 
 use crate::desk::{Calls, PASSPHRASE, answers};
@@ -155,4 +156,45 @@ fn a_vault_is_not_created_where_nothing_can_be_written() {
     assert_eq!(calls.call("vault_state", json!({})).unwrap()["phase"], "none");
     let long = calls.call("vault_place_default", json!({ "name": "漢".repeat(70) })).unwrap_err();
     assert_eq!(long, json!({ "code": "invalid", "field": "name", "at": null, "problem": "too_long" }));
+}
+
+#[test]
+fn a_demo_vault_that_can_not_be_deleted_says_so_to_a_window_that_stays() {
+    let calls = Calls::start();
+    let locks = || calls.events.lock().unwrap().iter().filter(|event| matches!(event, Event::Lock)).count();
+    let state = || calls.call("vault_state", json!({})).unwrap();
+    calls.call("vault_demo_open", json!({})).unwrap();
+    assert_eq!((state()["demo"].clone(), state()["phase"].clone()), (json!(true), json!("unlocked")));
+    let folder = calls.folder.path().join("state/Demo.kartotek");
+    let aside = calls.folder.path().join("aside");
+    fs::rename(&folder, &aside).unwrap();
+    fs::write(&folder, "a file is no folder").unwrap();
+
+    let refused = calls.call("vault_demo_delete", json!({})).unwrap_err();
+
+    assert_eq!(refused, json!({ "code": "file", "problem": "unwritable", "line": null }));
+    assert_eq!((locks(), state()["phase"].clone()), (0, json!("none")));
+    fs::remove_file(&folder).unwrap();
+    fs::rename(&aside, &folder).unwrap();
+    calls.call("vault_demo_open", json!({})).unwrap();
+    calls.call("vault_demo_delete", json!({})).unwrap();
+    assert_eq!((locks(), folder.exists()), (1, false));
+}
+
+#[test]
+fn another_order_of_names_is_a_job_that_tells_how_far_it_is() {
+    let calls = Calls::start();
+    calls.create_vault();
+    calls.call("contact_add", json!({ "draft": { "givenName": "Anna" } })).unwrap();
+    let mut settings = calls.call("setting_get", json!({})).unwrap();
+    settings["nameOrder"] = json!("family_first");
+
+    calls.call("setting_change", json!({ "settings": settings, "job": 7 })).unwrap();
+
+    let events = calls.events.lock().unwrap();
+    let end = events.iter().find_map(|event| match event {
+        Event::Progress(progress) => Some((progress.job, progress.done, progress.total)),
+        _ => None,
+    });
+    assert_eq!(end, Some((7, 1, Some(1))));
 }

@@ -25,6 +25,7 @@ use kartotek_core::{
     demo,
     history::{self, Object},
     id::{ContactId, UserId},
+    progress::Silent,
     session::Session,
     setting::{self, Settings},
     store::{Actor, Store, StoreKeys},
@@ -186,7 +187,7 @@ fn read_and_edit(session: &Session, count: usize) {
     println!("| private memory after that | {:.0} MB | | | |", private_memory().unwrap_or_default());
     let mut settings = session.read(setting::get).unwrap();
     settings.sort_language = "de".into();
-    let (_, resorted) = time(|| session.change_settings(&settings).unwrap());
+    let (_, resorted) = time(|| session.change_settings(&settings, &Silent).unwrap());
     row("sort everything by another language", &[resorted]);
 }
 

@@ -125,6 +125,8 @@ impl Session {
                 match one {
                     Touched::Contact(id) => follow(connection, &mut contacts, CONTACT, id)?,
                     Touched::Company(id) => follow(connection, &mut companies, COMPANY, id)?,
+                    // Counted when it is read.
+                    Touched::CompanyCount(_) => {}
                 }
             }
             Ok(())

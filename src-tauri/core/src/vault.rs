@@ -37,6 +37,8 @@ pub use recovery::RecoveryCode;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::personal::Personal;
+
 /// Where the app stands with a vault.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "snake_case")]
@@ -75,7 +77,7 @@ pub struct VaultDraft {
     /// ISO 3166-1 alpha-2 country: default phone region, later holidays and retention.
     pub country: String,
     /// The user's own name, as others see it.
-    pub user_name: String,
+    pub user_name: Personal<String>,
     /// `en`, `de` or `sv`: sorting and first UI language.
     pub language: String,
 }

@@ -8,7 +8,7 @@ use kartotek_core::{
         gate,
         import::{
             self, CsvLayout, ImportCheck, ImportMapping, ImportPlan, ImportPreview, ImportRejection,
-            ImportReport, ImportSummary, Source, mapping,
+            ImportReport, ImportSummary, ImportUndone, Source, mapping,
         },
     },
     id::ImportId,
@@ -119,10 +119,9 @@ pub(crate) fn import_list(desk: &Desk) -> Result<Vec<ImportSummary>> {
     desk.with(|session| session.read(import::list))
 }
 
-/// Undoes an import; returns how many contacts are gone.
-pub(crate) fn import_undo(desk: &Desk, id: ImportId, job: u32) -> Result<u64> {
+pub(crate) fn import_undo(desk: &Desk, id: ImportId, job: u32) -> Result<ImportUndone> {
     let undone = job::run(desk, job, |progress| desk.with(|session| import::undo(session, id, progress)))?;
-    Ok(desk.told(undone).removed)
+    Ok(desk.told(undone))
 }
 
 pub(crate) fn import_close(desk: &Desk) -> Result<()> {

@@ -1,5 +1,6 @@
 //! Commands about the vault itself: create, unlock, lock, change what opens it.
 
+mod demo;
 mod strengthen;
 
 use std::{
@@ -11,7 +12,6 @@ use std::{
 };
 
 use kartotek_core::{
-    demo,
     error::{Error, FileProblem, Problem, Result, VaultProblem},
     session::office::Office,
     vault::{
@@ -23,6 +23,8 @@ use serde::Serialize;
 use ts_rs::TS;
 use zeroize::Zeroizing;
 
+use self::demo::demo_folder;
+pub(crate) use self::demo::{vault_demo_delete, vault_demo_open};
 use crate::{
     desk::{Desk, Phase, lock},
     event::Event,
@@ -32,12 +34,6 @@ use crate::{
 
 /// What a vault's folder ends in.
 const ENDING: &str = "kartotek";
-/// The folder of the demo vault, within the app's own files.
-const DEMO: &str = "Demo.kartotek";
-/// The passphrase of the demo vault: its people are made up.
-const DEMO_PASSPHRASE: &[u8] = b"demo vault without a secret";
-/// How many contacts the demo vault starts with.
-const DEMO_CONTACTS: usize = 500;
 
 /// Where the app stands.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -277,27 +273,31 @@ fn remember_vault(desk: &Desk, folder: &Path) -> Result<()> {
 }
 
 pub(crate) fn vault_lock(desk: &Desk) -> Result<()> {
+    let Some(closed) = close(desk) else { return Ok(()) };
+    desk.emit(Event::Lock);
+    closed
+}
+
+/// Closes the open vault without telling the window; `None` where none is open.
+fn close(desk: &Desk) -> Option<Result<()>> {
     desk.jobs.cancel_all();
     lock(&desk.dropped).clear();
     *lock(&desk.import) = None;
     let phase = std::mem::replace(&mut *desk.phase(), Phase::Closed);
-    let office = match phase {
-        Phase::Closed => return Ok(()),
+    // Work that still runs holds the office; it was asked to stop.
+    let mut office = match phase {
+        Phase::Closed => return None,
         Phase::Open(office) | Phase::Confirming { office, .. } => office,
     };
-    // Work that still runs holds the office; it was asked to stop.
-    let mut office = office;
-    let closed = loop {
+    loop {
         match Arc::try_unwrap(office) {
-            Ok(office) => break office.into_inner().unwrap_or_else(PoisonError::into_inner).close(),
+            Ok(office) => return Some(office.into_inner().unwrap_or_else(PoisonError::into_inner).close()),
             Err(held) => {
                 office = held;
                 thread::sleep(Duration::from_millis(5));
             }
         }
-    };
-    desk.emit(Event::Lock);
-    closed
+    }
 }
 
 /// Where the old passphrase was exposed, a new recovery code has to be typed back before work goes on.
@@ -361,50 +361,6 @@ pub(crate) fn vault_reveal(desk: &Desk) -> Result<()> {
 pub(crate) fn vault_forget(desk: &Desk, place: u32) -> Result<()> {
     let path = desk.path(place)?;
     desk.remember(|remembered| remembered.recent.retain(|known| *known != path))
-}
-
-pub(crate) fn vault_demo_open(desk: &Desk) -> Result<()> {
-    let folder = demo_folder(desk);
-    let passphrase = Passphrase::from_bytes(&Zeroizing::new(DEMO_PASSPHRASE.to_vec()))?;
-    let office = if folder.exists() {
-        unlock(desk, &folder, |locked| locked.unlock(&passphrase))?.0
-    } else {
-        if !matches!(*desk.phase(), Phase::Closed) {
-            return Err(Error::Busy);
-        }
-        fs::create_dir_all(&desk.folders.state).map_err(|error| vault::folder::failure(&error))?;
-        let language = desk.remembered(|remembered| remembered.preference.spoken());
-        let draft = VaultDraft {
-            organisation: "Demo".to_owned(),
-            country: "SE".to_owned(),
-            user_name: "Demo".to_owned(),
-            language: language.to_owned(),
-        };
-        let (office, _) =
-            Office::create(&folder, &draft, &passphrase, KdfParams::FLOOR, &desk.clock, desk.device()?)?;
-        office.session().add_many_companies(demo::companies(7, demo::company_count(DEMO_CONTACTS)))?;
-        office.session().add_many(demo::contacts(7, DEMO_CONTACTS))?;
-        desk.touch();
-        office
-    };
-    *desk.phase() = Phase::Open(Arc::new(RwLock::new(office)));
-    Ok(())
-}
-
-pub(crate) fn vault_demo_delete(desk: &Desk) -> Result<()> {
-    let folder = demo_folder(desk);
-    if vault_state(desk)?.demo {
-        vault_lock(desk)?;
-    }
-    if folder.exists() {
-        fs::remove_dir_all(folder).map_err(|_| Error::file(FileProblem::Unwritable))?;
-    }
-    Ok(())
-}
-
-fn demo_folder(desk: &Desk) -> PathBuf {
-    let state = desk.folders.state.canonicalize().unwrap_or_else(|_| desk.folders.state.clone());
-    state.join(DEMO)
 }
 
 pub(crate) fn passphrase_strength(

@@ -3,7 +3,6 @@
 use std::sync::atomic::Ordering;
 
 use kartotek_core::{
-    clock::Clock,
     crm::{contact::ContactQuery, photo},
     error::{Error, FileProblem, Problem, Result},
     exchange::import::{
@@ -13,13 +12,10 @@ use kartotek_core::{
     id::ContactId,
     progress::{Progress, Silent},
     session::Session,
-    store::{Store, StoreKeys},
-    vault::key::{DatabaseKey, SecretKey},
 };
-use zeroize::Zeroizing;
 
 use super::kit::{CancelAt, counts, csv_file, drafts, dump, google, import, import_choosing, plan};
-use crate::office::{Office, email, named, phone, refusal, session, tags};
+use crate::office::{Office, email, named, phone, refusal, session_in, tags};
 
 fn outlook() -> Vec<u8> {
     let card = "BEGIN:VCARD\r\nVERSION:2.1\r\nN;LANGUAGE=sv;CHARSET=Windows-1252:?berg;Astrid\r\n\
@@ -344,10 +340,7 @@ impl Progress for Looking<'_> {
 #[test]
 fn others_can_read_while_an_import_runs() {
     let folder = tempfile::tempdir().unwrap();
-    let key = DatabaseKey::from_bytes(&Zeroizing::new([5; 48]));
-    let keys = StoreKeys { subject: SecretKey::generate(), journal: SecretKey::generate(), vault: [3; 16] };
-    let store = Store::create(&folder.path().join("vault.db"), &key, keys, Clock::System).unwrap();
-    let session = session(store);
+    let session = session_in(folder.path());
     session.add_contact(named("Anna Berg")).unwrap();
     let source = google(4, 500);
 

@@ -18,6 +18,7 @@ import type { ImportPlan } from "./types/ImportPlan";
 import type { ImportPreview } from "./types/ImportPreview";
 import type { ImportReport } from "./types/ImportReport";
 import type { ImportSummary } from "./types/ImportSummary";
+import type { ImportUndone } from "./types/ImportUndone";
 import type { Kind } from "./types/Kind";
 import type { LinkKind } from "./types/LinkKind";
 import type { ListHandle } from "./types/ListHandle";
@@ -52,7 +53,7 @@ export interface Commands {
   preference_get: { args: Record<string, never>; result: Preference };
   preference_change: { args: { preference: Preference }; result: Preference };
   setting_get: { args: Record<string, never>; result: Settings };
-  setting_change: { args: { settings: Settings }; result: Settings };
+  setting_change: { args: { settings: Settings; job: number }; result: Settings };
   contact_open: { args: { query: ContactQuery }; result: ListHandle };
   contact_window: { args: { handle: number; offset: number; count: number }; result: Array<ContactSummary> };
   contact_position: { args: { handle: number; id: ContactId }; result: ListPosition };
@@ -91,7 +92,7 @@ export interface Commands {
   import_run: { args: { plan: ImportPlan; job: number }; result: ImportReport };
   import_rejected_save: { args: Record<string, never>; result: boolean };
   import_list: { args: Record<string, never>; result: Array<ImportSummary> };
-  import_undo: { args: { id: ImportId; job: number }; result: number };
+  import_undo: { args: { id: ImportId; job: number }; result: ImportUndone };
   import_close: { args: Record<string, never>; result: null };
   export_save: { args: { format: ExportFormat; ids: Array<ContactId> | null; handle: number | null; guardFormulas: boolean; job: number }; result: number | null };
   job_cancel: { args: { job: number }; result: null };

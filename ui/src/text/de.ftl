@@ -619,6 +619,18 @@ import-undone = { $count ->
     [one] Import rückgängig gemacht: ein Kontakt entfernt
    *[other] Import rückgängig gemacht: { $count } Kontakte entfernt
 }
+import-undone-put-back = { $count ->
+    [one] Ein ergänzter Kontakt ist wieder wie zuvor.
+   *[other] { $count } ergänzte Kontakte sind wieder wie zuvor.
+}
+import-undone-companies = { $count ->
+    [one] Eine Firma entfernt.
+   *[other] { $count } Firmen entfernt.
+}
+import-undone-kept = { $count ->
+    [one] Ein Kontakt bleibt, wie er ist, weil er nach dem Import geändert wurde.
+   *[other] { $count } Kontakte bleiben, wie sie sind, weil sie nach dem Import geändert wurden.
+}
 
 ## export
 
@@ -800,6 +812,8 @@ settings-single-keys-help = Zum Beispiel j und k in Listen. In Feldern wirken si
 settings-show-shortcuts = Alle Tastenkürzel anzeigen
 settings-sort-language = Namen werden sortiert wie im
 settings-sort-language-help = Im Deutschen steht ä bei a, im Schwedischen stehen å, ä und ö nach z.
+settings-sorting = Alle Namen werden neu sortiert
+settings-sorting-text = Kontakte und Firmen
 sort-en = Englischen
 sort-de = Deutschen
 sort-sv = Schwedischen

@@ -619,6 +619,18 @@ import-undone = { $count ->
     [one] Import undone: one contact removed
    *[other] Import undone: { $count } contacts removed
 }
+import-undone-put-back = { $count ->
+    [one] One contact that it had filled in is as before.
+   *[other] { $count } contacts that it had filled in are as before.
+}
+import-undone-companies = { $count ->
+    [one] One company removed.
+   *[other] { $count } companies removed.
+}
+import-undone-kept = { $count ->
+    [one] One contact stays as it is, since it was changed after the import.
+   *[other] { $count } contacts stay as they are, since they were changed after the import.
+}
 
 ## export
 
@@ -800,6 +812,8 @@ settings-single-keys-help = For example j and k in lists. They never act while y
 settings-show-shortcuts = Show all shortcuts
 settings-sort-language = Names are sorted as in
 settings-sort-language-help = German places ä beside a; Swedish places å, ä and ö after z.
+settings-sorting = All names are being sorted anew
+settings-sorting-text = Contacts and companies
 sort-en = English
 sort-de = German
 sort-sv = Swedish

@@ -497,6 +497,9 @@ export interface Texts {
   "import-done-text": { count: string | number; rate: string | number; seconds: string | number };
   "import-undo-text": { count: string | number };
   "import-undone": { count: string | number };
+  "import-undone-put-back": { count: string | number };
+  "import-undone-companies": { count: string | number };
+  "import-undone-kept": { count: string | number };
   "export-open": null;
   "export-title": null;
   "export-scope": null;
@@ -639,6 +642,8 @@ export interface Texts {
   "settings-show-shortcuts": null;
   "settings-sort-language": null;
   "settings-sort-language-help": null;
+  "settings-sorting": null;
+  "settings-sorting-text": null;
   "sort-en": null;
   "sort-de": null;
   "sort-sv": null;

@@ -619,6 +619,18 @@ import-undone = { $count ->
     [one] Importen har ångrats: en kontakt borttagen
    *[other] Importen har ångrats: { $count } kontakter borttagna
 }
+import-undone-put-back = { $count ->
+    [one] En kompletterad kontakt är som förut igen.
+   *[other] { $count } kompletterade kontakter är som förut igen.
+}
+import-undone-companies = { $count ->
+    [one] Ett företag har tagits bort.
+   *[other] { $count } företag har tagits bort.
+}
+import-undone-kept = { $count ->
+    [one] En kontakt förblir som den är, eftersom den har ändrats efter importen.
+   *[other] { $count } kontakter förblir som de är, eftersom de har ändrats efter importen.
+}
 
 ## export
 
@@ -800,6 +812,8 @@ settings-single-keys-help = Till exempel j och k i listor. De verkar aldrig meda
 settings-show-shortcuts = Visa alla kortkommandon
 settings-sort-language = Namn sorteras som på
 settings-sort-language-help = På svenska kommer å, ä och ö efter z; på tyska står ä vid a.
+settings-sorting = Alla namn sorteras om
+settings-sorting-text = Kontakter och företag
 sort-en = engelska
 sort-de = tyska
 sort-sv = svenska

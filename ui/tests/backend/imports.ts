@@ -146,7 +146,7 @@ export function imports(): Answers {
     import_list: () => past,
     import_undo: ({ id }) => {
       past = past.map((one) => (one.id === id ? { ...one, undoneAt: Date.UTC(2026, 10, 21) } : one));
-      return 85;
+      return { removed: 85, putBack: 2, kept: 1, companies: 0 };
     },
     import_close: () => null,
     export_save: ({ ids }) => ids?.length ?? 340,

@@ -158,7 +158,7 @@ export function office({
     }),
     preference_get: () => kept,
     preference_change: ({ preference: next }) => (kept = next),
-    setting_get: () => settings,
+    setting_get: () => ({ ...settings }),
     setting_change: ({ settings: next }) =>
       next.organisation === ""
         ? refuse({ code: "invalid", field: "organisation", at: null, problem: "missing" })

@@ -146,6 +146,9 @@ test("rejected rows are saved, and the whole import is undone after asking", asy
 
   await expect.poll(() => backend.calls("import_undo")[0]?.args).toMatchObject({ id: 8 });
   await expect.element(page.getByText("Import undone: 85 contacts removed")).toBeVisible();
+  await expect
+    .element(page.getByText(/^2 contacts that it had filled in are as before\. One contact stays as it is/))
+    .toBeVisible();
 });
 
 test("a vCard has no columns to map", async () => {

@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { cleanup } from "vitest-browser-svelte";
+import type { Commands } from "../../src/ipc/commands";
 import { passphrase } from "../backend/office";
 import { expectAccessible, looks, open } from "./open";
 
@@ -102,6 +103,34 @@ test("the country is found by typing", async () => {
     .poll(() => backend.calls("setting_change").at(-1)?.args)
     .toMatchObject({ settings: { country: "SE" } });
   await expect.element(field).toHaveValue("Sweden");
+});
+
+test("another language of sorting shows how far it is, and can be stopped", async () => {
+  let stop: ((reason: unknown) => void) | undefined;
+  const backend = await open();
+  Object.assign(backend.answers, {
+    // The answer comes when the work is stopped.
+    setting_change: () => new Promise((_, reject) => (stop = reject)) as never,
+    job_cancel: () => {
+      stop?.({ code: "cancelled" });
+      return null;
+    },
+  });
+
+  const language = page.getByRole("combobox", { name: "Names are sorted as in" });
+  await expect.element(language).toHaveValue("de");
+  await language.selectOptions("Swedish");
+  await expect.poll(() => backend.calls("setting_change")).toHaveLength(1);
+  const { job, settings } = backend.calls("setting_change")[0]?.args as Commands["setting_change"]["args"];
+  expect(settings.sortLanguage).toBe("sv");
+  expect(page.getByRole("dialog").elements()).toEqual([]);
+  backend.emit("progress", { job, done: 30_000, total: 100_000, rate: 30_000 });
+  await expect.element(page.getByRole("dialog", { name: "All names are being sorted anew" })).toBeVisible();
+  await expect.element(page.getByText("30,000 per second")).toBeVisible();
+  await page.getByRole("button", { name: "Cancel" }).click();
+
+  await expect.poll(() => page.getByRole("dialog").elements()).toEqual([]);
+  await expect.element(language).toHaveValue("de");
 });
 
 test("changing the passphrase asks whether somebody may know the old one", async () => {

@@ -18,7 +18,7 @@ use crate::{
     history::{self, DrawnSubject, Object},
     id::{CompanyId, ContactId, ImportId, SubjectId, UserId},
     personal::Personal,
-    store::{StoreKeys, Tx},
+    store::{StoreKeys, Touched, Tx},
 };
 
 /// What a user, or a file, fills in about a contact.
@@ -271,6 +271,7 @@ pub(crate) fn insert_derived(
         photo::insert(tx, id, bytes)?;
     }
     row::list_contact(tx, id, draft, &listing, photo.is_some(), tx.now)?;
+    count_again(tx, draft.company);
     let action = if import.is_some() { "contact.import" } else { "contact.add" };
     history::append_about_json(tx, action, object(uuid), &subject, &payload)?;
     Ok(id)
@@ -417,6 +418,10 @@ pub(crate) fn replace(
     tag::replace(tx, owner, &before.draft.tags, &draft.tags)?;
     row::remove_contact(tx, id)?;
     row::add_contact(tx, rules, id, draft, before.has_photo, tx.now)?;
+    if before.draft.company != draft.company {
+        count_again(tx, before.draft.company);
+        count_again(tx, draft.company);
+    }
     journal(tx, "contact.change", id, &Value::Object(changes))?;
     Ok(before.draft)
 }
@@ -441,10 +446,18 @@ pub fn set_trashed(tx: &Tx<'_>, rules: &Rules, ids: &[ContactId], trashed: bool)
             contact.trashed_at = None;
             row::refresh_contact(tx, rules, &contact)?;
         }
+        count_again(tx, contact.draft.company);
         journal(tx, if trashed { "contact.trash" } else { "contact.restore" }, id, &json!({}))?;
         moved.push(id);
     }
     Ok(moved)
+}
+
+/// Notes that another number of contacts works at a company.
+pub(crate) fn count_again(tx: &Tx<'_>, company: Option<CompanyId>) {
+    if let Some(company) = company {
+        tx.touch(Touched::CompanyCount(company.0));
+    }
 }
 
 /// Adds and removes tags on many contacts; returns those that differ, with their tags before.

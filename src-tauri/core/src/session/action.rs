@@ -16,6 +16,7 @@ use crate::{
     error::{Error, Result},
     id::{CompanyId, ContactId},
     personal::Personal,
+    progress::Progress,
     session::{
         Changed, Session, lock,
         undo::{self, Step, UndoAction, UndoLabel, UndoState, companies_without},
@@ -162,19 +163,26 @@ impl Session {
         })
     }
 
-    /// Changes the settings; where they sort names in another way, every row is written anew.
-    pub fn change_settings(&self, settings: &Settings) -> Result<(Settings, Changed)> {
+    /// Changes the settings; where they sort names in another way, every row is written anew. Others can read meanwhile.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] with the field at fault, [`Error::Cancelled`]: then everything is as before.
+    pub fn change_settings(
+        &self,
+        settings: &Settings,
+        progress: &dyn Progress,
+    ) -> Result<(Settings, Changed)> {
         let after = Arc::new(Rules::new(settings));
         let written = self.store().write(self.actor(), |tx| {
-            // Held until the commit, so that no change is made by the old rules after it.
-            let rules = self.rules.write().unwrap_or_else(PoisonError::into_inner);
+            let before = self.rules();
             let resorted =
-                rules.name_order != after.name_order || !std::ptr::eq(rules.collation, after.collation);
+                before.name_order != after.name_order || !std::ptr::eq(before.collation, after.collation);
             setting::change(tx, settings)?;
             if resorted {
-                resort(tx, &after)?;
+                resort(tx, &after, progress)?;
             }
-            Ok((resorted, rules))
+            // Held from here until after the commit, so that no change is made by the old rules after it.
+            Ok((resorted, self.rules.write().unwrap_or_else(PoisonError::into_inner)))
         });
         let changed = match written {
             Ok((resorted, mut rules)) => {
@@ -248,16 +256,28 @@ fn is_pointless(error: &Error) -> bool {
 }
 
 /// Writes the rows of all lists anew.
-fn resort(tx: &Tx<'_>, rules: &Rules) -> Result<()> {
+fn resort(tx: &Tx<'_>, rules: &Rules, progress: &dyn Progress) -> Result<()> {
     let ids = |sql: &str| -> Result<Vec<i64>> {
         Ok(tx.prepare(sql)?.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?)
     };
-    for id in ids("SELECT id FROM contact WHERE trashed_at IS NULL")? {
+    let contacts = ids("SELECT id FROM contact WHERE trashed_at IS NULL")?;
+    let companies = ids("SELECT id FROM company WHERE trashed_at IS NULL")?;
+    let total = Some((contacts.len() + companies.len()) as u64);
+    let mut done = 0;
+    let mut step = || {
+        progress.step(done, total)?;
+        done += 1;
+        Ok::<_, Error>(())
+    };
+    for id in contacts {
+        step()?;
         row::refresh_contact(tx, rules, &contact::get(tx, ContactId(id))?)?;
     }
-    for id in ids("SELECT id FROM company WHERE trashed_at IS NULL")? {
+    for id in companies {
+        step()?;
         row::refresh_company(tx, rules, &company::get(tx, CompanyId(id))?)?;
     }
+    step()?;
     tx.take_touched();
     Ok(())
 }

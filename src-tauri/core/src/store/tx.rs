@@ -33,6 +33,8 @@ pub enum Touched {
     Contact(i64),
     /// A company, by row id.
     Company(i64),
+    /// A company of which nothing differs but how many contacts work there, by row id.
+    CompanyCount(i64),
 }
 
 /// A running change. Reads go through it as through a connection.

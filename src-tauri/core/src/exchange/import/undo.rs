@@ -3,6 +3,7 @@
 use rusqlite::{Connection, OptionalExtension, params};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
+use ts_rs::TS;
 
 use crate::{
     crm::{
@@ -21,7 +22,9 @@ use crate::{
 };
 
 /// What undoing an import came to.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
 pub struct ImportUndone {
     /// Contacts that are gone.
     pub removed: u64,
@@ -102,17 +105,17 @@ fn remove_contacts(
     undone: &mut ImportUndone,
 ) -> Result<()> {
     // A contact that the same file filled in has the revision after that.
-    let added: Vec<(ContactId, bool)> = tx
+    let added: Vec<(ContactId, Option<CompanyId>, bool)> = tx
         .prepare(
-            "SELECT contact.id, contact.revision - (trashed_at IS NOT NULL) = coalesce(import_fill.revision, 1)
+            "SELECT contact.id, company_id, contact.revision - (trashed_at IS NOT NULL) = coalesce(import_fill.revision, 1)
              FROM contact LEFT JOIN import_fill
                   ON import_fill.contact_id = contact.id AND import_fill.import_id = contact.import_id
              WHERE contact.import_id = ?1 ORDER BY contact.id",
         )?
-        .query_map([import], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .query_map([import], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
         .collect::<Result<_, _>>()?;
     let total = Some(added.len() as u64);
-    for (done, (id, unchanged)) in (0..).zip(added) {
+    for (done, (id, company, unchanged)) in (0..).zip(added) {
         progress.step(done, total)?;
         if !unchanged {
             undone.kept += 1;
@@ -120,6 +123,7 @@ fn remove_contacts(
         }
         contact::journal(tx, "import.undo", id, &json!({}))?;
         row::remove_contact(tx, id)?;
+        contact::count_again(tx, company);
         tx.prepare_cached("DELETE FROM contact WHERE id = ?1")?.execute([id])?;
         undone.removed += 1;
     }
