@@ -1,5 +1,6 @@
 //! Exchange: what comes in by import, and the one gate through which personal data leaves.
 
+mod birthday;
 pub mod cell;
 pub mod export;
 pub mod gate;

@@ -200,3 +200,32 @@ fn sources(folder: &Path, found: &mut Vec<std::path::PathBuf>) {
         }
     }
 }
+
+#[test]
+fn birthdays_stay_inside_while_they_are_switched_off() {
+    let (office, folder) = (Office::new(), tempfile::tempdir().unwrap());
+    office.settings(|settings| settings.birthday = true);
+    office.add(ContactDraft {
+        birthday: "1984-02-29".into(),
+        extra: "X-A:1\nitem1.BDAY:in spring".into(),
+        ..named("Anna Berg")
+    });
+
+    for birthday in [true, false] {
+        office.settings(|settings| settings.birthday = birthday);
+        for (format, name) in [
+            (ExportFormat::Csv, "people.csv"),
+            (ExportFormat::Vcard3, "three.vcf"),
+            (ExportFormat::Vcard4, "four.vcf"),
+        ] {
+            let path = folder.path().join(name);
+            gate::export(&office.session, format, &[ContactId(1)], true, &path, &Silent).unwrap();
+            let text = fs::read_to_string(path).unwrap();
+
+            assert_eq!(text.contains("1984") && text.contains("spring"), birthday, "{name}");
+            assert_eq!(text.contains("1984") || text.contains("spring"), birthday, "{name}");
+            assert!(text.contains("X-A:1"));
+        }
+    }
+    assert_eq!(office.get(ContactId(1)).draft.birthday.as_str(), "1984-02-29", "what is stored stays");
+}

@@ -7,7 +7,7 @@ use kartotek_core::{
     error::{Error, FileProblem, Problem, Result},
     exchange::import::{
         DuplicateChoice, DuplicateReason, ImportMapping, ImportPlan, ImportTarget, check, list, mapping,
-        rejected, run,
+        preview, rejected, run,
     },
     id::ContactId,
     progress::{Progress, Silent},
@@ -347,4 +347,33 @@ fn others_can_read_while_an_import_runs() {
     run(&session, &source, &plan(&source), &Looking(&session)).unwrap();
 
     assert_eq!(session.open_contacts(&ContactQuery::default()).unwrap().total, 501);
+}
+
+#[test]
+fn rejected_rows_come_in_as_they_were_once_they_are_mended() {
+    let office = Office::new();
+    let head = "First Name,Last Name,E-mail 1 - Value,Phone 1 - Value,Notes";
+    for (head, cells) in [
+        (head.to_owned(), "+46 70 174 06 05,=1+1"),
+        (format!("{head},Kartotek 1 guarded - Extra"), "'+46 70 174 06 05,'=1+1,"),
+    ] {
+        let source = csv_file("a.csv", format!("{head}\nAnna,Berg,no address,{cells}\n"));
+        let plan = plan(&source);
+        let (_, rejections, _) = run(&office.session, &source, &plan, &Silent).unwrap();
+        let mut written = Vec::new();
+        rejected::write(&source, plan.layout.as_ref(), &rejections, &mut written).unwrap();
+        let mended = String::from_utf8(written).unwrap().replacen("Berg,no address", "Berg,a@b.example", 1);
+        assert!(mended.contains(",'+46 70 174 06 05,'=1+1"), "{mended}");
+
+        let source = csv_file("mended.csv", mended);
+        let found = preview(&source, None).unwrap();
+        assert!(found.columns[..4].iter().all(|column| column.target == ImportTarget::Skip));
+        assert_eq!(found.columns[7].samples[0].as_str(), "+46 70 174 06 05");
+        let office = Office::new();
+        import(&office.session, &source, &super::kit::plan(&source));
+
+        let anna = &drafts(&office.session)[0];
+        assert_eq!((anna.family_name.as_str(), anna.emails[0].address.as_str()), ("Berg", "a@b.example"));
+        assert_eq!((anna.phones[0].number.as_str(), anna.notes.as_str()), ("+46 70 174 06 05", "=1+1"));
+    }
 }

@@ -20,6 +20,7 @@ use crate::{
     crm::{contact, contact::ContactDraft, photo},
     error::{Error, FileProblem, Result},
     exchange::{
+        birthday,
         export::csv::{CsvWriter, Widths},
         import::{CsvLayout, ImportRejection, Source, rejected},
         vcard::write::{Version, write},
@@ -66,7 +67,8 @@ pub fn export(
         return Err(Error::ReadOnly);
     }
     let mut file = Pending::begin(path)?;
-    let mut people = People { session, ids, progress, subjects: Vec::new() };
+    let birthday = session.rules().birthday;
+    let mut people = People { session, ids, progress, birthday, subjects: Vec::new() };
     match format {
         ExportFormat::Csv => people.write_csv(&mut file, guards)?,
         ExportFormat::Vcard3 => people.write_cards(&mut file, Version::V3)?,
@@ -105,6 +107,8 @@ struct People<'a> {
     session: &'a Session,
     ids: &'a [ContactId],
     progress: &'a dyn Progress,
+    /// Whether birthdays go along.
+    birthday: bool,
     /// The pseudonyms of those who were written.
     subjects: Vec<String>,
 }
@@ -159,8 +163,11 @@ impl People<'_> {
                     .filter_map(|id| person(connection, *id, with_photo).transpose())
                     .collect::<Result<Vec<_>>>()
             })?;
-            for person in &people {
-                put(person)?;
+            for mut person in people {
+                if !self.birthday {
+                    birthday::leave_out(&mut person.draft);
+                }
+                put(&person)?;
                 self.subjects.push(HEXLOWER.encode(&person.pseudonym));
             }
             done += ids.len() as u64;

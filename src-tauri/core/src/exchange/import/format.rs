@@ -46,6 +46,20 @@ pub const MARK: &str = "Kartotek 1 - Extra";
 /// The same where cells that look like formulas have an apostrophe in front.
 pub const GUARDED_MARK: &str = "Kartotek 1 guarded - Extra";
 
+/// What is put before rejected rows; they are guarded as well, and these columns themselves never come in.
+pub const REJECTED: [&str; 4] = ["Kartotek line", "Kartotek field", "Kartotek problem", "Kartotek value"];
+
+/// Whether cells that look like formulas have an apostrophe in front.
+pub fn is_guarded(header: &[impl AsRef<str>]) -> bool {
+    let marks = [GUARDED_MARK, REJECTED[3]].map(fold);
+    header.iter().any(|name| marks.contains(&fold(name.as_ref())))
+}
+
+/// Whether a column, by its folded name, was put before rejected rows.
+pub fn is_of_rejection(name: &str) -> bool {
+    REJECTED.iter().any(|of_rejection| fold(of_rejection) == name)
+}
+
 /// Columns that together tell a format, in lower case. The first that fits wins.
 const TELLING: [(ImportFormat, &[&str]); 21] = [
     (ImportFormat::GoogleOld, &["given name", "family name", "group membership"]),

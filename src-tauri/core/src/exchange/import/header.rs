@@ -49,7 +49,9 @@ pub fn targets(
     let column = |(index, name): (usize, &_)| {
         let name = fold(AsRef::<str>::as_ref(name));
         let samples = samples.get(index).map_or(&[][..], Vec::as_slice);
-        let meaning = in_format(format, &name)
+        let meaning = format::is_of_rejection(&name)
+            .then_some(Meaning::Skip)
+            .or_else(|| in_format(format, &name))
             .or_else(|| by_name(&name, samples))
             .or_else(|| (format == ImportFormat::OtherCsv).then(|| by_values(samples)).flatten())
             .unwrap_or(Meaning::Skip);

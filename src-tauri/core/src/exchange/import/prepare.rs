@@ -15,6 +15,7 @@ use crate::{
     },
     error::{Error, Problem, Result},
     exchange::{
+        birthday,
         import::{
             duplicate::Keys,
             plan::ImportPlan,
@@ -177,10 +178,8 @@ impl Preparation<'_> {
         if !self.plan.tag.is_empty() {
             draft.tags.push(self.plan.tag.clone());
         }
-        if !self.rules.birthday && draft.extra.contains("BDAY") {
-            // An unreadable birthday, kept for the way back, is one all the same.
-            let kept: Vec<&str> = draft.extra.lines().filter(|line| !line.starts_with("BDAY")).collect();
-            draft.extra = kept.join("\n").into();
+        if !self.rules.birthday {
+            birthday::leave_out(&mut draft);
         }
         let checked = check::contact(&mut draft, self.rules).and_then(|()| check::is_born(&draft, self.now));
         if let Err(error) = checked {

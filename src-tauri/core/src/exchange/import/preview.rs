@@ -8,6 +8,7 @@ use csv::StringRecord;
 use crate::{
     error::{Error, FileProblem, Result},
     exchange::{
+        cell,
         import::{
             format::{self, ImportFormat},
             header,
@@ -74,6 +75,7 @@ pub fn preview(source: &Source, layout: Option<CsvLayout>) -> Result<ImportPrevi
     let mut records = Records::new(&text, &layout)?;
     let header = row::skip_to_body(&mut records, &layout)?;
     let mut columns: Vec<Column> = header.iter().map(Column::named).collect();
+    let guarded = format::is_guarded(&header.iter().collect::<Vec<_>>());
     let mut record = StringRecord::new();
     let mut total = 0;
     while let Some(line) = records.read(&mut record)? {
@@ -86,7 +88,7 @@ pub fn preview(source: &Source, layout: Option<CsvLayout>) -> Result<ImportPrevi
             columns.extend(numbers.map(|number| Column::named(&(number + 1).to_string())));
         }
         for (column, cell) in columns.iter_mut().zip(&record) {
-            column.see(cell);
+            column.see(if guarded { cell::unguard(cell) } else { cell });
         }
     }
     if columns.is_empty() {

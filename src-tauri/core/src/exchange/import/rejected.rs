@@ -12,14 +12,16 @@ use crate::{
     exchange::{
         cell,
         import::{
-            layout::CsvLayout, report::ImportRejection, row::skip_to_body, source::Source, table::Records,
+            format::{REJECTED, is_guarded},
+            layout::CsvLayout,
+            report::ImportRejection,
+            row::skip_to_body,
+            source::Source,
+            table::Records,
         },
         vcard::read,
     },
 };
-
-/// Names of the columns put in front.
-const FRONT: [&str; 4] = ["Line", "Field", "Problem", "Value"];
 
 /// Writes the rows that `rejections` name: line, field, problem and value in front, then the row as it was.
 ///
@@ -86,19 +88,21 @@ fn rows<W: Write>(
     let text = source.decode(layout.encoding)?;
     let mut records = Records::new(&text, layout)?;
     let header = skip_to_body(&mut records, layout)?;
-    out.put(FRONT, header.iter())?;
+    out.put(REJECTED, header.iter())?;
+    let was_guarded = is_guarded(&header.iter().collect::<Vec<_>>());
     let (mut record, mut row) = (StringRecord::new(), 0);
     while records.read(&mut record)?.is_some() {
         row += 1;
         if let Some(rejections) = by_row.get(&row) {
-            out.put_rejections(rejections, &record.iter())?;
+            let cells = record.iter().map(|cell| if was_guarded { cell::unguard(cell) } else { cell });
+            out.put_rejections(rejections, &cells)?;
         }
     }
     Ok(())
 }
 
 fn cards<W: Write>(source: &Source, by_row: &ByRow<'_>, out: &mut Rejected<W>) -> Result<()> {
-    out.put(FRONT, std::iter::once("Card"))?;
+    out.put(REJECTED, std::iter::once("Card"))?;
     let file = read::file(source)?;
     for (row, text) in (1..).zip(file.texts()) {
         if let Some(rejections) = by_row.get(&row) {

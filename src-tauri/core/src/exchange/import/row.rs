@@ -99,10 +99,9 @@ pub(super) fn skip_to_body(records: &mut Records<'_>, layout: &CsvLayout) -> Res
 fn dialect(header: &StringRecord, targets: &[ImportTarget]) -> Dialect {
     let names: Vec<&str> = header.iter().collect();
     let format = format::recognise(&names);
-    let guarded = fold(format::GUARDED_MARK);
     Dialect {
         own: format == ImportFormat::Kartotek,
-        guarded: names.iter().any(|name| fold(name) == guarded),
+        guarded: format::is_guarded(&names),
         several: matches!(format, ImportFormat::GoogleNew | ImportFormat::GoogleOld),
         date_order: None,
         deleted: (format == ImportFormat::Salesforce)

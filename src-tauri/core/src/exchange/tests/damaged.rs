@@ -141,7 +141,7 @@ fn rejected_rows_are_written_with_line_and_reason() {
 
     assert_eq!(
         String::from_utf8(out).unwrap(),
-        "Line,Field,Problem,Value,First Name,Last Name,Birthday\n\
+        "Kartotek line,Kartotek field,Kartotek problem,Kartotek value,First Name,Last Name,Birthday\n\
          2,birthday,date,tomorrow,Anna,Berg,tomorrow\n4,birthday,date,never,'=1,x,never\n"
     );
 
@@ -154,7 +154,7 @@ fn rejected_rows_are_written_with_line_and_reason() {
     rejected::write(&source_vcf, None, &rejections, &mut out).unwrap();
     assert_eq!(
         String::from_utf8(out).unwrap(),
-        "Line,Field,Problem,Value,Card\n6,,damaged,,\"BEGIN:VCARD\njunk\nEND:VCARD\"\n"
+        "Kartotek line,Kartotek field,Kartotek problem,Kartotek value,Card\n6,,damaged,,\"BEGIN:VCARD\njunk\nEND:VCARD\"\n"
     );
 }
 
