@@ -156,7 +156,7 @@ const WRITERS: [(&str, &str); 12] = [
     ("core/src/vault/place.rs", "whether a folder can be written to"),
     ("src/commands/typescript.rs", "the command list, in a test"),
     ("src/commands/vault.rs", "the recovery code, on paper or in a file of the user's choice"),
-    ("src/dialog.rs", "the answers that a window test gives"),
+    ("src/system.rs", "the answers that a window test gives"),
     ("src/preference.rs", "preferences of the window; no personal data"),
 ];
 
