@@ -1,180 +1,27 @@
 //! Contacts: the natural persons whom the vault's owner knows.
 
-use rusqlite::{Connection, params};
-use serde::{Deserialize, Serialize};
-use serde_json::{Value, json};
-use ts_rs::TS;
-use zeroize::Zeroizing;
+mod insert;
+mod record;
 
+use rusqlite::{Connection, params};
+use serde_json::{Value, json};
+
+pub(crate) use self::insert::{Derived, insert, insert_derived};
+pub use self::record::{Contact, ContactDraft, ContactQuery, ContactSort, ContactSummary};
 use crate::{
     crm::{
-        check, company, difference, name, photo,
-        point::{self, Address, Email, Lists, Owner, Phone, Website},
-        row::{self, Listing},
+        check, company, difference, name,
+        point::{self, Owner},
+        row,
         rule::Rules,
         tag,
     },
     error::{Error, Result},
-    history::{self, DrawnSubject, Object},
-    id::{CompanyId, ContactId, ImportId, SubjectId, UserId},
+    history::{self, Object},
+    id::{CompanyId, ContactId, SubjectId},
     personal::Personal,
-    store::{StoreKeys, Touched, Tx},
+    store::{Touched, Tx},
 };
-
-/// What a user, or a file, fills in about a contact.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase", default)]
-#[ts(export)]
-pub struct ContactDraft {
-    /// `Dr.`, `Prof.`, `Fru`.
-    pub prefix: Personal<String>,
-    /// Given name.
-    pub given_name: Personal<String>,
-    /// Further given names.
-    pub middle_name: Personal<String>,
-    /// Family name.
-    pub family_name: Personal<String>,
-    /// `jun.`, `MBA`.
-    pub suffix: Personal<String>,
-    /// What friends call them.
-    pub nickname: Personal<String>,
-    /// How the given name is spoken.
-    pub phonetic_given_name: Personal<String>,
-    /// How the family name is spoken.
-    pub phonetic_family_name: Personal<String>,
-    /// What they do at the company.
-    pub job_title: Personal<String>,
-    /// Where in the company.
-    pub department: Personal<String>,
-    /// The company they work for, by id.
-    pub company: Option<CompanyId>,
-    /// The company by name: found by its name, else created. Ignored where `company` is given.
-    pub company_name: Personal<String>,
-    /// ISO 8601 date, `2001-12-31` or `--12-31` where the year is unknown; empty if none.
-    pub birthday: Personal<String>,
-    /// BCP 47 language that they are written to in, empty if unknown.
-    pub language: Personal<String>,
-    /// Free text.
-    pub notes: Personal<String>,
-    /// Tags by name.
-    pub tags: Vec<Personal<String>>,
-    /// Where the data came from, in words; asked when it was not the person who gave it (Art. 14 GDPR).
-    pub source: Personal<String>,
-    /// E-mail addresses.
-    pub emails: Vec<Email>,
-    /// Telephone numbers.
-    pub phones: Vec<Phone>,
-    /// Postal addresses.
-    pub addresses: Vec<Address>,
-    /// Websites.
-    pub websites: Vec<Website>,
-    /// vCard properties that Kartotek has no field for, line by line, kept for the way back.
-    pub extra: Personal<String>,
-}
-
-impl ContactDraft {
-    /// The contact points.
-    pub(crate) fn points(&self) -> Lists<'_> {
-        Lists {
-            emails: &self.emails,
-            phones: &self.phones,
-            addresses: &self.addresses,
-            websites: &self.websites,
-        }
-    }
-}
-
-/// A contact as stored.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-#[ts(export)]
-pub struct Contact {
-    /// Identity within the vault.
-    pub id: ContactId,
-    /// Grows by one with each change; a change names the revision it was made on.
-    pub revision: i64,
-    /// What was filled in. `company_name` holds the name of `company`.
-    #[serde(flatten)]
-    pub draft: ContactDraft,
-    /// The name as shown and sorted: name parts, else company, e-mail, phone.
-    pub display_name: Personal<String>,
-    /// Whether a photo is stored.
-    pub has_photo: bool,
-    /// Who looks after them.
-    pub owner: UserId,
-    /// The import that brought them, if one did.
-    pub import: Option<ImportId>,
-    /// UTC milliseconds.
-    pub created_at: i64,
-    /// UTC milliseconds.
-    pub changed_at: i64,
-    /// UTC milliseconds of the move into the trash, if they are there.
-    pub trashed_at: Option<i64>,
-}
-
-/// A row of the contact list.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-#[ts(export)]
-pub struct ContactSummary {
-    /// Identity within the vault.
-    pub id: ContactId,
-    /// The name as shown.
-    pub name: Personal<String>,
-    /// Job title.
-    pub job_title: Personal<String>,
-    /// Name of the company.
-    pub company: Personal<String>,
-    /// Primary e-mail address.
-    pub email: Personal<String>,
-    /// Primary phone number.
-    pub phone: Personal<String>,
-    /// City of the primary address.
-    pub city: Personal<String>,
-    /// Tags by name.
-    pub tags: Vec<Personal<String>>,
-    /// UTC milliseconds.
-    pub changed_at: i64,
-    /// Whether a photo is stored.
-    pub has_photo: bool,
-}
-
-/// How a contact list is sorted. Names follow the vault's language (CLDR).
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-#[ts(export)]
-pub enum ContactSort {
-    /// By name; with a search text, best match first.
-    #[default]
-    Name,
-    /// By company, then name.
-    Company,
-    /// By primary e-mail, then name.
-    Email,
-    /// By city, then name.
-    City,
-    /// Newest change first.
-    Changed,
-}
-
-/// Which contacts a list shows.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase", default)]
-#[ts(export)]
-pub struct ContactQuery {
-    /// Words to search for; empty for all.
-    pub text: Personal<String>,
-    /// Only those of this company.
-    pub company: Option<CompanyId>,
-    /// Only those with this tag.
-    pub tag: Option<Personal<String>>,
-    /// Only those of this import.
-    pub import: Option<ImportId>,
-    /// Order.
-    pub sort: ContactSort,
-    /// Turned round.
-    pub descending: bool,
-}
 
 /// Adds a contact.
 ///
@@ -185,96 +32,6 @@ pub fn add(tx: &Tx<'_>, rules: &Rules, mut draft: ContactDraft) -> Result<Contac
     check::is_born(&draft, tx.now)?;
     resolve_company(tx, rules, &mut draft)?;
     insert(tx, rules, &draft, None)
-}
-
-/// Stores a draft that was checked and whose company was resolved.
-pub(crate) fn insert(
-    tx: &Tx<'_>,
-    rules: &Rules,
-    draft: &ContactDraft,
-    import: Option<ImportId>,
-) -> Result<ContactId> {
-    insert_derived(tx, draft, Derived::of(draft, rules, tx.keys)?, None, import)
-}
-
-/// What storing a new contact takes besides its draft, and no database: an import makes it ahead.
-#[derive(Debug)]
-pub(crate) struct Derived {
-    listing: Listing,
-    subject: DrawnSubject,
-    /// What the journal keeps, as JSON.
-    payload: Zeroizing<Vec<u8>>,
-}
-
-impl Derived {
-    /// Derives it from a draft that was checked.
-    pub(crate) fn of(draft: &ContactDraft, rules: &Rules, keys: &StoreKeys) -> Result<Self> {
-        let payload =
-            serde_json::to_vec(&json!({ "new": difference::filled(draft)? })).map_err(Error::internal)?;
-        Ok(Self {
-            listing: Listing::of(draft, rules),
-            subject: history::draw_subject(keys),
-            payload: Zeroizing::new(payload),
-        })
-    }
-}
-
-/// Stores a draft that was checked and whose company was resolved, with what was derived from it and a photo that was made
-/// fit.
-pub(crate) fn insert_derived(
-    tx: &Tx<'_>,
-    draft: &ContactDraft,
-    derived: Derived,
-    photo: Option<&[u8]>,
-    import: Option<ImportId>,
-) -> Result<ContactId> {
-    let Derived { listing, subject, payload } = derived;
-    let subject = history::store_subject(tx, subject)?;
-    let uuid: [u8; 16] = crate::random::bytes();
-    tx.prepare_cached(
-        "INSERT INTO contact (uuid, subject_id, revision, sort_key, prefix, given_name, middle_name, family_name,
-                              suffix, nickname, phonetic_given_name, phonetic_family_name, job_title, department,
-                              company_id, birthday, language, notes, source, extra, owner_id, import_id,
-                              created_at, changed_at)
-         VALUES (?1, ?2, 1, ?22, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20,
-                 ?21, ?21)",
-    )?
-    .execute(params![
-        uuid,
-        subject.id,
-        draft.prefix,
-        draft.given_name,
-        draft.middle_name,
-        draft.family_name,
-        draft.suffix,
-        draft.nickname,
-        draft.phonetic_given_name,
-        draft.phonetic_family_name,
-        draft.job_title,
-        draft.department,
-        draft.company,
-        draft.birthday,
-        draft.language,
-        draft.notes,
-        draft.source,
-        draft.extra,
-        tx.actor.user,
-        import,
-        tx.now,
-        listing.sort_key,
-    ])?;
-    let id = ContactId(tx.last_insert_rowid());
-    let owner = Owner::Contact(id);
-    point::add(tx, owner, draft.points())?;
-    tag::add(tx, owner, &draft.tags)?;
-    if let Some(bytes) = photo {
-        photo::insert(tx, id, bytes)?;
-    }
-    row::list_contact(tx, id, draft, &listing, photo.is_some(), tx.now)?;
-    count_again(tx, draft.company);
-    let action = if import.is_some() { "contact.import" } else { "contact.add" };
-    history::append_about_json(tx, action, object(uuid), &subject, &payload)?;
-    Ok(id)
 }
 
 /// Reads a contact, also one in the trash.

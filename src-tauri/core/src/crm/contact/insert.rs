@@ -1,0 +1,110 @@
+//! Storing a new contact, in two steps: what needs no database can be made ahead, on another thread.
+
+use rusqlite::params;
+use serde_json::json;
+use zeroize::Zeroizing;
+
+use super::{ContactDraft, count_again, object};
+use crate::{
+    crm::{
+        difference, photo,
+        point::{self, Owner},
+        row::{self, Listing},
+        rule::Rules,
+        tag,
+    },
+    error::{Error, Result},
+    history::{self, DrawnSubject},
+    id::{ContactId, ImportId},
+    store::{StoreKeys, Tx},
+};
+
+/// Stores a draft that was checked and whose company was resolved.
+pub(crate) fn insert(
+    tx: &Tx<'_>,
+    rules: &Rules,
+    draft: &ContactDraft,
+    import: Option<ImportId>,
+) -> Result<ContactId> {
+    insert_derived(tx, draft, Derived::of(draft, rules, tx.keys)?, None, import)
+}
+
+/// What storing a new contact takes besides its draft, and no database: an import makes it ahead.
+#[derive(Debug)]
+pub(crate) struct Derived {
+    listing: Listing,
+    subject: DrawnSubject,
+    /// What the journal keeps, as JSON.
+    payload: Zeroizing<Vec<u8>>,
+}
+
+impl Derived {
+    /// Derives it from a draft that was checked.
+    pub(crate) fn of(draft: &ContactDraft, rules: &Rules, keys: &StoreKeys) -> Result<Self> {
+        let payload =
+            serde_json::to_vec(&json!({ "new": difference::filled(draft)? })).map_err(Error::internal)?;
+        Ok(Self {
+            listing: Listing::of(draft, rules),
+            subject: history::draw_subject(keys),
+            payload: Zeroizing::new(payload),
+        })
+    }
+}
+
+/// Stores a draft that was checked and whose company was resolved, with what was derived from it and a photo that was made
+/// fit.
+pub(crate) fn insert_derived(
+    tx: &Tx<'_>,
+    draft: &ContactDraft,
+    derived: Derived,
+    photo: Option<&[u8]>,
+    import: Option<ImportId>,
+) -> Result<ContactId> {
+    let Derived { listing, subject, payload } = derived;
+    let subject = history::store_subject(tx, subject)?;
+    let uuid: [u8; 16] = crate::random::bytes();
+    tx.prepare_cached(
+        "INSERT INTO contact (uuid, subject_id, revision, sort_key, prefix, given_name, middle_name, family_name,
+                              suffix, nickname, phonetic_given_name, phonetic_family_name, job_title, department,
+                              company_id, birthday, language, notes, source, extra, owner_id, import_id,
+                              created_at, changed_at)
+         VALUES (?1, ?2, 1, ?22, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20,
+                 ?21, ?21)",
+    )?
+    .execute(params![
+        uuid,
+        subject.id,
+        draft.prefix,
+        draft.given_name,
+        draft.middle_name,
+        draft.family_name,
+        draft.suffix,
+        draft.nickname,
+        draft.phonetic_given_name,
+        draft.phonetic_family_name,
+        draft.job_title,
+        draft.department,
+        draft.company,
+        draft.birthday,
+        draft.language,
+        draft.notes,
+        draft.source,
+        draft.extra,
+        tx.actor.user,
+        import,
+        tx.now,
+        listing.sort_key,
+    ])?;
+    let id = ContactId(tx.last_insert_rowid());
+    let owner = Owner::Contact(id);
+    point::add(tx, owner, draft.points())?;
+    tag::add(tx, owner, &draft.tags)?;
+    if let Some(bytes) = photo {
+        photo::insert(tx, id, bytes)?;
+    }
+    row::list_contact(tx, id, draft, &listing, photo.is_some(), tx.now)?;
+    count_again(tx, draft.company);
+    let action = if import.is_some() { "contact.import" } else { "contact.add" };
+    history::append_about_json(tx, action, object(uuid), &subject, &payload)?;
+    Ok(id)
+}
