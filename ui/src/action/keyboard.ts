@@ -44,6 +44,8 @@ function acts(shortcut: string, event: KeyboardEvent): boolean {
   if (isModalOpen() && shortcut !== "mod+l") return false;
   // A pressed button is pressed by these two.
   if (["enter", "space"].includes(shortcut) && isControl(event.target)) return false;
+  // The arrows choose among radio buttons.
+  if (shortcut.startsWith("arrow") && event.target instanceof HTMLInputElement) return false;
   // Undo and "select all" in a text field belong to the field.
   if (/^mod\+(a|(shift\+)?[zy])$/.test(shortcut) && isField(event.target)) return false;
   if (!isSingleKey(shortcut)) return true;

@@ -30,7 +30,7 @@ export function isField(target: EventTarget | null): boolean {
   ) {
     return true;
   }
-  return target instanceof HTMLInputElement && !["checkbox", "button"].includes(target.type);
+  return target instanceof HTMLInputElement && !["checkbox", "radio", "button"].includes(target.type);
 }
 
 /** Whether Enter and Space act there of themselves. */

@@ -1,4 +1,5 @@
 //! How the app looks and behaves for this person. Kept outside the vault; no personal data.
+import { innerWidth } from "svelte/reactivity/window";
 import { call } from "../ipc/call";
 import type { Preference } from "../ipc/types/Preference";
 import type { SystemLanguage } from "../ipc/types/SystemLanguage";
@@ -18,6 +19,11 @@ let kept = $state.raw<Preference>(initial);
 /** The preference as it stands. */
 export function preference(): Preference {
   return kept;
+}
+
+/** How wide the window is, in rem: zoom makes it narrower. */
+export function windowRems(): number {
+  return (innerWidth.current ?? 0) / (16 * (kept.zoom / 100));
 }
 
 /** The language that a preference means. */

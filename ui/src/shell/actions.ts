@@ -1,4 +1,7 @@
 //! The actions that every screen has.
+import Scaling from "@lucide/svelte/icons/scaling";
+import ArrowRight from "@lucide/svelte/icons/arrow-right";
+import ArrowLeft from "@lucide/svelte/icons/arrow-left";
 import Command from "@lucide/svelte/icons/command";
 import Keyboard from "@lucide/svelte/icons/keyboard";
 import Lock from "@lucide/svelte/icons/lock";
@@ -31,6 +34,7 @@ export const shellActions: readonly Action[] = [
   {
     id: "app.back",
     label: "action-back",
+    icon: ArrowLeft,
     group: "go",
     shortcut: ["alt+arrowleft", "escape"],
     when: () => router.canGoBack,
@@ -39,6 +43,7 @@ export const shellActions: readonly Action[] = [
   {
     id: "app.forward",
     label: "action-forward",
+    icon: ArrowRight,
     group: "go",
     shortcut: "alt+arrowright",
     when: () => router.canGoForward,
@@ -108,6 +113,7 @@ export const shellActions: readonly Action[] = [
   {
     id: "app.zoom-reset",
     label: "action-zoom-reset",
+    icon: Scaling,
     group: "settings",
     shortcut: "mod+0",
     run: () => void changePreference({ zoom: 100 }),

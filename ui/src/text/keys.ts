@@ -446,6 +446,8 @@ export interface Texts {
   "import-empty": null;
   "import-rejected-save": null;
   "import-rejected-saved": null;
+  "import-field": null;
+  "import-rejected-help": null;
   "import-line": null;
   "import-value": null;
   "import-reason": null;

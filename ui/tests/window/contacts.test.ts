@@ -84,6 +84,19 @@ test("Ctrl+A selects every row from anywhere, but text in a field", async () => 
   await expect.element(page.getByRole("searchbox")).toHaveValue("x");
 });
 
+test("Escape drops the selection from anywhere before it leads back", async () => {
+  await contacts();
+  router.open("contacts", {});
+  await expect.element(row("Jürgen Bergström").first()).toBeVisible();
+
+  await userEvent.keyboard("x");
+  await expect.element(page.getByRole("toolbar").getByText("One selected")).toBeVisible();
+  await userEvent.keyboard("{Escape}");
+
+  await expect.element(page.getByRole("toolbar")).not.toBeInTheDocument();
+  expect(router.canGoBack).toBe(true);
+});
+
 test("a click anywhere in a row opens it", async () => {
   await contacts();
 

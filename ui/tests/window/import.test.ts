@@ -138,6 +138,8 @@ test("rejected rows are saved, and the whole import is undone after asking", asy
   const backend = await start();
 
   await walkToCheck();
+  const rejected = page.getByRole("region", { name: "3 rows can’t be imported" });
+  await expect.element(rejected.getByRole("row", { name: "33 E-mail info(at)firma.example" })).toBeVisible();
   await page.getByRole("button", { name: "Import now" }).click();
   await page.getByRole("button", { name: "Save these rows as CSV" }).click();
   await expect.poll(() => backend.calls("import_rejected_save")).toHaveLength(1);

@@ -31,6 +31,28 @@ test("theme and row height change at once and are kept", async () => {
     });
 });
 
+test("single keys act while a choice has the focus, and the arrows choose in it", async () => {
+  await open();
+
+  await page.getByRole("radio", { name: "Light" }).click({ force: true });
+  await userEvent.keyboard("{ArrowRight}");
+  await expect.element(page.getByRole("radio", { name: "Dark" })).toBeChecked();
+  await userEvent.keyboard("gt");
+
+  await expect.element(page.getByRole("heading", { level: 1, name: "Trash" })).toBeVisible();
+});
+
+test("zoom leaves room for what matters: the sidebar folds", async () => {
+  await open();
+  await expect.element(page.getByRole("navigation").getByText("Kartotek")).toBeVisible();
+
+  await page.getByLabelText("Zoom", { exact: true }).selectOptions("200");
+
+  await expect.element(page.getByRole("button", { name: "Expand the sidebar" })).toBeVisible();
+  await userEvent.keyboard("{Control>}0{/Control}");
+  await expect.element(page.getByRole("button", { name: "Collapse the sidebar" })).toBeVisible();
+});
+
 test("a changed setting can be set back from the message, the last one only", async () => {
   const backend = await open();
 

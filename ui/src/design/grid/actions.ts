@@ -9,6 +9,8 @@ export interface GridMoves {
   open: () => void;
   select: () => void;
   selectAll: () => void;
+  /** Left out where nothing is selected. */
+  clear: (() => void) | undefined;
   /** Left out where there is nothing to preview. */
   peek: (() => void) | undefined;
 }
@@ -16,7 +18,7 @@ export interface GridMoves {
 type Move = Omit<Action, "group" | "hidden">;
 
 /** The actions of a grid, without a place in the palette: they move about in what is shown. */
-export function gridActions({ step, open, select, selectAll, peek }: GridMoves): Action[] {
+export function gridActions({ step, open, select, selectAll, clear, peek }: GridMoves): Action[] {
   const move = (key: MoveKey, id: string, label: PlainKey, letter?: string): Move => ({
     id,
     label,
@@ -37,6 +39,7 @@ export function gridActions({ step, open, select, selectAll, peek }: GridMoves):
     { id: "list.select", label: "action-select-row", shortcut: "x", run: select },
     { id: "list.select-all", label: "action-select-all", shortcut: "mod+a", run: selectAll },
   ];
+  if (clear) moves.push({ id: "list.clear", label: "list-select-none", shortcut: "escape", run: clear });
   if (peek) moves.push({ id: "list.peek", label: "action-peek-row", shortcut: "space", run: peek });
   return moves.map((move) => ({ ...move, group: "list", hidden: true }));
 }

@@ -10,6 +10,8 @@ export interface Column<Row> {
   /** The order that a click on its head asks for, if it sorts. */
   sort?: string;
   align?: "end";
+  /** Shown where the grid is at least this wide, in rem; always, if left out. */
+  from?: number;
   /** Its words; or `cell` for anything else. */
   text?: (row: Row) => string;
   cell?: Snippet<[Row]>;

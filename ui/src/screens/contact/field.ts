@@ -30,6 +30,11 @@ const names = {
   extra: "contact-extra",
 } satisfies Record<keyof ContactDraft, PlainKey>;
 
+/** Whether a word names a field of a contact. */
+export function isField(word: string): word is keyof ContactDraft {
+  return word in names;
+}
+
 /** The name of a field. */
 export function fieldName(key: keyof ContactDraft): string {
   return t(names[key]);
