@@ -74,7 +74,7 @@ export const scenes = [
     looks: both,
     async play(page) {
       await settings(page);
-      await page.click("text=/Passphrase ändern …|Change the passphrase …/");
+      await page.click("text=/Passphrase ändern …|Change the passphrase …|Byt lösenfras …/");
       await page.waitForSelector("[role=dialog]");
     },
   },
@@ -83,7 +83,7 @@ export const scenes = [
     looks: both,
     async play(page) {
       await settings(page);
-      await page.click("text=/Neuer Wiederherstellungscode …|New recovery code …/");
+      await page.click("text=/Neuer Wiederherstellungscode …|New recovery code …|Ny återställningskod …/");
       await page.waitForSelector("[role=dialog]");
     },
   },
@@ -96,6 +96,26 @@ export const scenes = [
       await page.fill("[role=dialog] input", "correct horse battery staple");
       await page.keyboard.press("Enter");
       await page.waitForSelector(".code");
+    },
+  },
+  { name: "unconfirmed", beginning: { unconfirmed: true }, looks: both },
+  { name: "read-only", beginning: { readOnly: true }, looks: both },
+  {
+    name: "settings-none",
+    looks: both,
+    async play(page) {
+      await settings(page);
+      await page.keyboard.press("/");
+      await page.keyboard.type("qqq");
+    },
+  },
+  {
+    name: "settings-changed",
+    looks: both,
+    async play(page) {
+      await settings(page);
+      await page.click("label:has([value=dark])");
+      await page.waitForSelector(".toast");
     },
   },
   { name: "recovery-again", beginning: { phase: "confirming" }, looks: both },

@@ -61,7 +61,7 @@ export const recordScenes = [
     looks: both,
     async play(page) {
       await rows(page);
-      await page.click("text=/^(Exportieren|Export)$/");
+      await page.click("text=/^(Exportieren|Export|Exportera)$/");
       await page.waitForSelector("[role=dialog]");
     },
   },
@@ -77,6 +77,29 @@ export const recordScenes = [
     },
   },
   { name: "contact", looks: all, play: openFirst },
+  {
+    name: "contact-new",
+    looks: both,
+    async play(page) {
+      await rows(page);
+      await page.keyboard.press("n");
+      await page.waitForSelector("footer");
+      await page.keyboard.press("Control+Enter");
+      await page.waitForSelector("[aria-invalid]");
+    },
+  },
+  {
+    name: "contact-trashed",
+    looks: both,
+    async play(page) {
+      await openFirst(page);
+      await page.keyboard.press("Delete");
+      await page.waitForSelector(".toast");
+      await go(page, "gt");
+      await page.click("[data-position='0'] [role=gridcell]:nth-child(2)");
+      await page.waitForSelector(".banner.warn");
+    },
+  },
   {
     name: "contact-edit",
     looks: all,
@@ -117,6 +140,36 @@ const go = async (page, keys) => {
 };
 
 recordScenes.push(
+  {
+    name: "companies-empty",
+    beginning: { people: 0 },
+    looks: both,
+    async play(page) {
+      await page.waitForSelector(".empty");
+      await go(page, "go");
+      await page.waitForSelector(".empty");
+    },
+  },
+  {
+    name: "company-new",
+    looks: both,
+    async play(page) {
+      await rows(page);
+      await go(page, "go");
+      await page.waitForSelector("[data-position='1']");
+      await page.keyboard.press("n");
+      await page.waitForSelector("footer");
+    },
+  },
+  {
+    name: "trash-empty",
+    looks: both,
+    async play(page) {
+      await rows(page);
+      await go(page, "gt");
+      await page.waitForSelector(".empty");
+    },
+  },
   {
     name: "companies",
     looks: all,
@@ -195,6 +248,24 @@ for (const [step, name] of [
   "import-report",
 ].entries())
   recordScenes.push({ name, looks: all, play: (page) => toImport(page, step) });
+recordScenes.push({
+  name: "import-check-end",
+  looks: both,
+  async play(page) {
+    await toImport(page, 3);
+    await page.mouse.move(600, 400);
+    await page.mouse.wheel(0, 9000);
+  },
+});
+recordScenes.push({
+  name: "import-undo",
+  looks: both,
+  async play(page) {
+    await toImport(page, 4);
+    await page.click("button:has(.lucide-undo-2)");
+    await page.waitForSelector("[role=alertdialog], [role=dialog]");
+  },
+});
 recordScenes.push({
   name: "import-origin-missing",
   looks: both,
