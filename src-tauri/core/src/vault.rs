@@ -39,6 +39,12 @@ use ts_rs::TS;
 
 use crate::personal::Personal;
 
+/// Reads a header and writes it again under another key, for fuzzing: what differs then was read wrong.
+#[doc(hidden)]
+pub fn rewritten_header(bytes: &[u8]) -> Option<Vec<u8>> {
+    header::Header::decode(bytes).ok().map(|header| header.encode(&key::SecretKey::generate()))
+}
+
 /// Where the app stands with a vault.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "snake_case")]

@@ -11,7 +11,7 @@ use crate::display::Display;
 use crate::program::{self, command, root};
 use crate::run::built;
 use crate::setup::{self, Need};
-use crate::{Failure, Result};
+use crate::{Failure, Result, tool};
 
 // The version that reads `deny.toml`; a newer one may judge otherwise, which a check must not do by itself.
 const CARGO_DENY: &str = "0.20.2";
@@ -23,7 +23,10 @@ const PLAIN_APP: &str = "kartotek-plain";
 pub(crate) fn all(need: Need) -> Result {
     let mut steps = Steps::default();
     steps.run("Set-up", || setup::prepare(need))?;
-    steps.run("Format", || cargo(["fmt", "--all", "--check"]))?;
+    steps.run("Format", || {
+        cargo(["fmt", "--all", "--check"])?;
+        cargo(["fmt", "--check", "--manifest-path", "tests/fuzz/Cargo.toml"])
+    })?;
     steps.run("Licences, bans and sources", verify_dependencies)?;
     steps.run("Types of the user interface", || npm("check"))?;
     steps.run("Lint of the user interface", || npm("lint"))?;
@@ -103,19 +106,7 @@ fn component_test() -> Command {
 }
 
 fn verify_dependencies() -> Result {
-    let folder = root().join("target/tools");
-    let deny = folder.join("bin").join(format!("cargo-deny{}", std::env::consts::EXE_SUFFIX));
-    let version = program::output(command(&deny.to_string_lossy(), ["--version"])).unwrap_or_default();
-    if version.trim() != format!("cargo-deny {CARGO_DENY}") {
-        // A debug build takes a minute instead of several, and is as right.
-        let mut install =
-            command("cargo", ["install", "--locked", "--debug", "cargo-deny", "--version", CARGO_DENY]);
-        install.arg("--root").arg(&folder).arg("--target-dir").arg(folder.join("build"));
-        install.env("CARGO_PROFILE_DEV_DEBUG", "false");
-        program::run(install)?;
-        // Half a gigabyte that is needed no more; where it stays, it does no harm.
-        let _ = fs::remove_dir_all(folder.join("build"));
-    }
+    let deny = tool::installed("cargo-deny", CARGO_DENY)?;
     program::run(command(&deny.to_string_lossy(), ["--locked", "check", "licenses", "bans", "sources"]))?;
     license::verify(&root().join("ui/package-lock.json"))
 }

@@ -4,10 +4,12 @@
 mod check;
 mod count;
 mod display;
+mod fuzz;
 mod program;
 mod run;
 mod setup;
 mod task;
+mod tool;
 
 use std::process::ExitCode;
 
@@ -33,6 +35,7 @@ cargo xtask <task>
   window   the journeys in the real window, or those whose name holds a word: `window import`
   fmt      format Rust and the user interface
   bench    the benchmarks, or those of one name: `bench search`, `bench window`
+  fuzz     made-up bytes for what reads files, each target a minute: `fuzz card 600` for ten
   dist     the release packages (deb, rpm)
   audit    known vulnerabilities of what we depend on; needs the network
   icons    the icon files from icons/icon.svg
@@ -74,6 +77,7 @@ fn start(task: &str, arguments: &[String]) -> Result {
         "window" => check::window(need, word),
         "fmt" => task::format(),
         "bench" => task::bench(need, word),
+        "fuzz" => fuzz::run(&words.iter().map(|word| word.as_str()).collect::<Vec<_>>()),
         "dist" => task::dist(need),
         "audit" => task::audit(),
         "icons" => task::icons(),

@@ -10,6 +10,7 @@ use crate::{Failure, Result};
 /// Formats the Rust code and the user interface.
 pub(crate) fn format() -> Result {
     program::run(command("cargo", ["fmt", "--all"]))?;
+    program::run(command("cargo", ["fmt", "--manifest-path", "tests/fuzz/Cargo.toml"]))?;
     program::run(command("npm", ["run", "format", "--prefix", "ui"]))
 }
 
