@@ -12,6 +12,7 @@ use std::{
 use kartotek_core::{
     error::{Error, Result},
     progress::Progress,
+    store::memory,
 };
 
 use crate::{
@@ -51,6 +52,7 @@ pub fn run<T>(desk: &Desk, job: u32, work: impl FnOnce(&dyn Progress) -> Result<
     let report = Report { desk, job, cancelled, start: Instant::now(), told: Mutex::new(Instant::now()) };
     let result = work(&report);
     lock(&desk.jobs.0).remove(&job);
+    memory::give_back();
     result
 }
 

@@ -3,7 +3,7 @@
 pub mod connection;
 mod file;
 pub mod inventory;
-mod memory;
+pub mod memory;
 pub mod migration;
 pub(crate) mod rekey;
 pub mod tx;

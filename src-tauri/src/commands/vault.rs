@@ -14,6 +14,7 @@ use std::{
 use kartotek_core::{
     error::{Error, FileProblem, Problem, Result, VaultProblem},
     session::office::Office,
+    store::memory,
     vault::{
         self, KdfParams, Passphrase, PassphraseStrength, RecoveryAnswer, RecoveryCode, RecoverySheet,
         VaultDraft, VaultPhase, VaultPlace, attempt::Attempts, strength,
@@ -255,6 +256,7 @@ fn unlock(
     };
     Attempts::clear(&file)?;
     let office = Office::open(opened, &desk.clock, desk.device()?)?;
+    memory::give_back();
     desk.touch();
     remember_vault(desk, office.vault().folder())?;
     Ok((office, before))
@@ -291,7 +293,11 @@ fn close(desk: &Desk) -> Option<Result<()>> {
     };
     loop {
         match Arc::try_unwrap(office) {
-            Ok(office) => return Some(office.into_inner().unwrap_or_else(PoisonError::into_inner).close()),
+            Ok(office) => {
+                let closed = office.into_inner().unwrap_or_else(PoisonError::into_inner).close();
+                memory::give_back();
+                return Some(closed);
+            }
             Err(held) => {
                 office = held;
                 thread::sleep(Duration::from_millis(5));

@@ -1,4 +1,4 @@
-//! The memory of SQLite: what it frees is wiped. Its page cache holds decrypted rows, which a closed database would leave in
+//! Memory: what SQLite frees is wiped, and what was freed goes back to the system. SQLite's page cache holds decrypted rows, which a closed database would leave in
 //! the heap. (SQLCipher's `cipher_memory_security` wipes as well, but locks each block into memory and slows an import
 //! down several times.)
 #![expect(unsafe_code, reason = "SQLite takes its allocator as C functions")]
@@ -21,7 +21,7 @@ struct Own {
 }
 
 /// Has SQLite wipe what it frees. Comes before the first database is opened; later calls do nothing.
-pub(super) fn wipe_what_is_freed() {
+pub(crate) fn wipe_what_is_freed() {
     OWN.get_or_init(|| {
         let mut methods = ffi::sqlite3_mem_methods {
             xMalloc: None,
@@ -46,6 +46,19 @@ pub(super) fn wipe_what_is_freed() {
         assert_eq!(set, ffi::SQLITE_OK, "SQLite takes an allocator before its first use");
         Own { free, malloc, size }
     });
+}
+
+/// Gives freed memory back to the system after work that took much of it: the allocator of glibc keeps what lies below the
+/// last block in use, which after a large import is more than the open vault needs.
+pub fn give_back() {
+    #[cfg(all(target_os = "linux", target_env = "gnu"))]
+    {
+        unsafe extern "C" {
+            fn malloc_trim(pad: usize) -> c_int;
+        }
+        // SAFETY: the function may be called at any time from any thread.
+        unsafe { malloc_trim(0) };
+    }
 }
 
 fn own() -> &'static Own {
