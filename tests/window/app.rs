@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use serde_json::Value;
 use tempfile::TempDir;
@@ -54,6 +55,18 @@ impl App {
         let mut list: Vec<Value> = serde_json::from_slice(&list).expect("the list of answers is JSON");
         list.push(answer.map_or(Value::Null, |path| path.to_string_lossy().into()));
         fs::write(&file, Value::from(list).to_string()).expect("the journey's folder can be written to");
+    }
+
+    /// Waits until the app has handed a link to another program.
+    pub(crate) async fn opened(&self, link: &str) {
+        let file = self.folder.path().join("opened");
+        for _ in 0..100 {
+            if fs::read_to_string(&file).is_ok_and(|opened| opened == link) {
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
+        panic!("`{link}` was not opened");
     }
 
     async fn start_in(journey: &'static str, folder: TempDir) -> Self {

@@ -40,6 +40,8 @@ async fn contacts_come_in_are_found_changed_and_still_there_after_a_lock() {
     window.press("ArrowDown").await;
     window.press("Enter").await;
     window.see("heading", "Zita Xylander").await;
+    window.click("button", "zita@example.org").await;
+    app.opened("mailto:zita@example.org").await;
     window.click("button", "Edit").await;
     window.fill("Job title", "Head of purchasing").await;
     window.press("Control+Enter").await;
