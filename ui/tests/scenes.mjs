@@ -114,7 +114,7 @@ export const scenes = [
     looks: both,
     async play(page) {
       await settings(page);
-      await page.click("label:has([value=dark])");
+      await page.click("label:has([value=contrast])");
       await page.waitForSelector(".toast");
     },
   },
