@@ -1,6 +1,7 @@
-//! Memory: what SQLite frees is wiped, and what was freed goes back to the system. SQLite's page cache holds decrypted rows, which a closed database would leave in
-//! the heap. (SQLCipher's `cipher_memory_security` wipes as well, but locks each block into memory and slows an import
-//! down several times.)
+//! Memory: what SQLite frees is wiped, and what was freed goes back to the system.
+//!
+//! SQLite's page cache holds decrypted rows, which a closed database would leave in the heap. (SQLCipher's
+//! `cipher_memory_security` wipes as well, but locks each block into memory and slows an import down several times.)
 #![expect(unsafe_code, reason = "SQLite takes its allocator as C functions")]
 
 use std::{
