@@ -3,7 +3,9 @@
 use std::fs;
 
 use kartotek::event::Event;
+use kartotek_core::{clock::Clock, history, session::office::Office, vault::Passphrase};
 use serde_json::json;
+use zeroize::Zeroizing;
 
 use crate::desk::{Calls, PASSPHRASE, answers};
 
@@ -125,6 +127,33 @@ fn every_state_that_a_vault_can_be_in_reaches_the_window_under_its_own_name() {
 
     let report = calls.call_with_secret("vault_unlock", &place, &[PASSPHRASE]).unwrap();
     assert_eq!(report["failedAttempts"], 0, "a damaged vault is no failed attempt");
+}
+
+#[test]
+fn failed_attempts_are_told_at_the_next_unlock_and_journaled() {
+    let calls = Calls::start();
+    calls.create_vault();
+    calls.call("vault_lock", json!({})).unwrap();
+    let place = json!({ "place": calls.call("vault_state", json!({})).unwrap()["vault"]["id"] });
+
+    for _ in 0..2 {
+        let refusal = calls.call_with_secret("vault_unlock", &place, &[b"wrong"]).unwrap_err();
+        assert_eq!(refusal["problem"], "wrong_passphrase");
+    }
+    let report = calls.call_with_secret("vault_unlock", &place, &[PASSPHRASE]).unwrap();
+    assert_eq!(report["failedAttempts"], 2);
+    calls.call("vault_lock", json!({})).unwrap();
+    let report = calls.call_with_secret("vault_unlock", &place, &[PASSPHRASE]).unwrap();
+    assert_eq!(report["failedAttempts"], 0);
+    calls.call("vault_lock", json!({})).unwrap();
+
+    let folder = calls.folder.path().join("documents/Shop.kartotek");
+    let passphrase = Passphrase::from_bytes(&Zeroizing::new(PASSPHRASE.to_vec())).unwrap();
+    let opened = kartotek_core::vault::open(&folder).unwrap().unlock(&passphrase).unwrap();
+    let office = Office::open(opened, &Clock::System, [8; 16]).unwrap();
+    let actions: Vec<String> =
+        office.session().read(history::entries).unwrap().into_iter().map(|(entry, _)| entry.action).collect();
+    assert_eq!(actions.iter().filter(|action| *action == "vault.attempts").count(), 1);
 }
 
 #[test]

@@ -256,6 +256,7 @@ fn unlock(
     };
     Attempts::clear(&file)?;
     let office = Office::open(opened, &desk.clock, desk.device()?)?;
+    office.journal_failed_attempts(before)?;
     memory::give_back();
     desk.touch();
     remember_vault(desk, office.vault().folder())?;

@@ -97,6 +97,14 @@ impl Office {
         Ok(Self { session: Session::start(store, actor)?, vault, last_used })
     }
 
+    /// Journals how often somebody tried in vain to unlock the vault before it was opened now.
+    pub fn journal_failed_attempts(&self, count: u32) -> Result<()> {
+        if count == 0 || self.session.store().read_only() {
+            return Ok(());
+        }
+        self.journal("vault.attempts", &json!({ "failed": count }))
+    }
+
     /// Locks the vault: journals that, anchors the journal in the header, empties the write-ahead log.
     pub fn close(mut self) -> Result<()> {
         let store = self.session.store();
