@@ -6,9 +6,11 @@ import type { ListHandle } from "./types/ListHandle";
 import type { ListPosition } from "./types/ListPosition";
 
 /** How many rows are read at once. */
-export const windowSize = 200;
+export const windowSize = 100;
 /** How many windows stay in memory. */
-const keptWindows = 30;
+const keptWindows = 60;
+/** How long the rows around those in sight wait, in milliseconds, so that these are drawn first. */
+const patience = 100;
 
 /** How a list is opened and read. */
 export interface RowSource<Row> {
@@ -30,6 +32,7 @@ export class Rows<Row> {
   #windows = $state.raw(new Map<number, Row[]>());
   #asked = new Set<number>();
   #generation = 0;
+  #ahead: ReturnType<typeof setTimeout> | undefined;
 
   constructor(source: RowSource<Row>) {
     this.#source = source;
@@ -59,13 +62,20 @@ export class Rows<Row> {
     return this.#windows.get(Math.floor(position / windowSize))?.[position % windowSize];
   }
 
-  /** Reads what is missing of the rows from `first` to `last` and around them. */
+  /** Reads what is missing of the rows from `first` to `last`, and soon after around them. */
   want(first: number, last: number): void {
+    const [from, to] = [Math.floor(first / windowSize), Math.floor(last / windowSize)];
+    this.#need(from, to);
+    clearTimeout(this.#ahead);
+    this.#ahead = setTimeout(() => {
+      this.#need(from - 1, to + 1);
+    }, patience);
+  }
+
+  #need(from: number, to: number): void {
     if (this.handle === undefined || this.total === 0) return;
     const highest = Math.floor((this.total - 1) / windowSize);
-    const from = Math.max(0, Math.floor(first / windowSize) - 1);
-    const to = Math.min(highest, Math.floor(last / windowSize) + 1);
-    for (let index = from; index <= to; index += 1) {
+    for (let index = Math.max(0, from); index <= Math.min(highest, to); index += 1) {
       const rows = this.#windows.get(index);
       if (rows) {
         // Used last, dropped last.
@@ -107,10 +117,12 @@ export class Rows<Row> {
     const listening = listen("change", (change) => {
       this.#heard(change);
     });
-    return () =>
+    return () => {
+      clearTimeout(this.#ahead);
       void listening.then((stop) => {
         stop();
       });
+    };
   }
 
   #heard(change: ChangeEvent): void {
