@@ -130,7 +130,11 @@ fn each(took: Took, count: usize) -> String {
 /// Opens the store as after an unlock, in a process of its own, and tells time and memory.
 fn start(path: &Path) -> Session {
     let (store, opened) = time(|| Store::open(path, &database_key(), keys(), Clock::System, false).unwrap());
-    let (session, started) = time(|| Session::start(store, ACTOR).unwrap());
+    let (session, started) = time(|| {
+        let session = Session::start(store, ACTOR).unwrap();
+        session.index().unwrap();
+        session
+    });
     let (window, listed) = time(|| {
         let list = session.open_contacts(&ContactQuery::default()).unwrap();
         session.contact_window(list.handle, 0, WINDOW).unwrap()

@@ -6,7 +6,10 @@ pub mod list;
 pub mod office;
 pub mod undo;
 
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard};
+use std::sync::{
+    Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard,
+    atomic::{AtomicBool, Ordering},
+};
 
 use rusqlite::Connection;
 
@@ -43,6 +46,8 @@ pub struct Session {
     rules: RwLock<Arc<Rules>>,
     contacts: RwLock<Index>,
     companies: RwLock<Index>,
+    /// Whether both indexes were built; changed only while both are held for writing.
+    indexed: AtomicBool,
     lists: Mutex<Lists>,
     undo: Mutex<UndoStack>,
 }
@@ -54,17 +59,17 @@ impl std::fmt::Debug for Session {
 }
 
 impl Session {
-    /// Starts a session on an open store: reads the settings and builds the search index.
+    /// Starts a session on an open store. Lists and search wait for their index, which the first of them builds, or
+    /// [`Session::index`] ahead of them.
     pub fn start(store: Store, actor: Actor) -> Result<Self> {
-        let (settings, contacts, companies) = store.read(|connection| {
-            Ok((setting::get(connection)?, contacts(connection)?, companies(connection)?))
-        })?;
+        let settings = store.read(setting::get)?;
         Ok(Self {
             store,
             actor,
             rules: RwLock::new(Arc::new(Rules::new(&settings))),
-            contacts: RwLock::new(contacts),
-            companies: RwLock::new(companies),
+            contacts: RwLock::default(),
+            companies: RwLock::default(),
+            indexed: AtomicBool::new(false),
             lists: Mutex::default(),
             undo: Mutex::default(),
         })
@@ -118,6 +123,7 @@ impl Session {
         if touched.is_empty() {
             return Ok(());
         }
+        self.index()?;
         let mut contacts = self.contacts.write().unwrap_or_else(PoisonError::into_inner);
         let mut companies = self.companies.write().unwrap_or_else(PoisonError::into_inner);
         self.store.read(|connection| {
@@ -141,13 +147,15 @@ impl Session {
     }
 
     /// The search index of contacts.
-    pub(crate) fn contact_index(&self) -> RwLockReadGuard<'_, Index> {
-        self.contacts.read().unwrap_or_else(PoisonError::into_inner)
+    pub(crate) fn contact_index(&self) -> Result<RwLockReadGuard<'_, Index>> {
+        self.index()?;
+        Ok(self.contacts.read().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// The search index of companies.
-    pub(crate) fn company_index(&self) -> RwLockReadGuard<'_, Index> {
-        self.companies.read().unwrap_or_else(PoisonError::into_inner)
+    pub(crate) fn company_index(&self) -> Result<RwLockReadGuard<'_, Index>> {
+        self.index()?;
+        Ok(self.companies.read().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// The store below.
@@ -165,15 +173,28 @@ impl Session {
         &self.actor
     }
 
-    /// Builds the index anew, after a change of very many rows or of how they are sorted.
+    /// Builds the indexes of lists and search, where nobody did so before.
+    pub fn index(&self) -> Result<()> {
+        if self.indexed.load(Ordering::Acquire) { Ok(()) } else { self.build(false) }
+    }
+
+    /// Builds the indexes anew, after a change of very many rows or of how they are sorted.
     pub fn rebuild(&self) -> Result<()> {
+        self.build(true)?;
+        self.store.release_memory()
+    }
+
+    fn build(&self, anew: bool) -> Result<()> {
         let mut contact_index = self.contacts.write().unwrap_or_else(PoisonError::into_inner);
         let mut company_index = self.companies.write().unwrap_or_else(PoisonError::into_inner);
+        if self.indexed.load(Ordering::Acquire) && !anew {
+            return Ok(());
+        }
         (*contact_index, *company_index) =
             self.store.read(|connection| Ok((contacts(connection)?, companies(connection)?)))?;
+        self.indexed.store(true, Ordering::Release);
         lock(&self.lists).forget();
-        drop((contact_index, company_index));
-        self.store.release_memory()
+        Ok(())
     }
 }
 

@@ -210,8 +210,19 @@ pub(crate) fn vault_unlock(desk: &Desk, secrets: Secrets, place: u32) -> Result<
     if let Some(suspect) = suspect {
         strengthen::begin(Arc::downgrade(&office), suspect, passphrase, cost);
     }
+    index_ahead(&office);
     *desk.phase() = Phase::Open(office);
     Ok(UnlockReport { failed_attempts, last_unlocked_at })
+}
+
+/// Builds the indexes of an opened vault while the window draws itself. Where that fails, the first list says why.
+fn index_ahead(office: &Arc<RwLock<Office>>) {
+    let office = Arc::clone(office);
+    thread::spawn(move || {
+        let result = office.read().unwrap_or_else(PoisonError::into_inner).session().index();
+        memory::give_back();
+        result
+    });
 }
 
 pub(crate) fn vault_recover(desk: &Desk, secrets: Secrets, place: u32) -> Result<RecoverySheet> {
@@ -257,7 +268,6 @@ fn unlock(
     Attempts::clear(&file)?;
     let office = Office::open(opened, &desk.clock, desk.device()?)?;
     office.journal_failed_attempts(before)?;
-    memory::give_back();
     desk.touch();
     remember_vault(desk, office.vault().folder())?;
     Ok((office, before))

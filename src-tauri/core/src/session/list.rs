@@ -138,7 +138,7 @@ impl Lists {
 impl Session {
     /// Opens the list of contacts that a query describes.
     pub fn open_contacts(&self, query: &ContactQuery) -> Result<ListHandle> {
-        let index = self.contact_index();
+        let index = self.contact_index()?;
         let filter = self.read(|connection| contact_filter(connection, query))?;
         let everything = filter.is_none() && query.text.trim().is_empty();
         let found = index.query(&query.text);
@@ -178,7 +178,7 @@ impl Session {
             Content::Contacts(ids) => part(ids, offset, count),
             _ => return Err(Error::NotFound),
         };
-        let index = self.contact_index();
+        let index = self.contact_index()?;
         self.read(|connection| {
             ids.into_iter()
                 .filter_map(|id| row::contact(connection, ContactId(id), index.sort_key_of(id)).transpose())
@@ -188,7 +188,7 @@ impl Session {
 
     /// Opens the list of companies that a query describes.
     pub fn open_companies(&self, query: &CompanyQuery) -> Result<ListHandle> {
-        let index = self.company_index();
+        let index = self.company_index()?;
         let found = index.query(&query.text);
         let found = match &query.tag {
             Some(name) => {
@@ -266,8 +266,8 @@ impl Session {
 
     /// The best contacts and companies for a text, at most 20.
     pub fn search_everything(&self, words: &str) -> Result<Vec<SearchHit>> {
-        let contacts = self.contact_index().query(words).window(0, 15);
-        let companies = self.company_index().query(words).window(0, 5);
+        let contacts = self.contact_index()?.query(words).window(0, 15);
+        let companies = self.company_index()?.query(words).window(0, 5);
         self.read(|connection| {
             let mut hits = Vec::new();
             for id in contacts {
@@ -287,7 +287,7 @@ impl Session {
 
     /// The best companies for a text, at most 10.
     pub fn suggest_companies(&self, words: &str) -> Result<Vec<CompanySummary>> {
-        let ids = self.company_index().query(words).window(0, 10);
+        let ids = self.company_index()?.query(words).window(0, 10);
         self.read(|connection| {
             ids.into_iter().filter_map(|id| row::company(connection, CompanyId(id)).transpose()).collect()
         })
