@@ -151,7 +151,7 @@ use kartotek_core::{
     id::{CompanyId, ContactId, ImportId},
     personal::Personal,
     session::{
-        list::{ListHandle, ListPosition, SearchHit},
+        list::{ListPosition, OpenedList, SearchHit},
         undo::UndoState,
     },
     setting::Settings,
@@ -181,7 +181,7 @@ commands! {
         preference::preference_change(preference: Preference) -> Preference;
         setting::setting_get() -> Settings;
         setting::setting_change(settings: Settings, job: u32) -> Settings;
-        contact::contact_open(query: ContactQuery) -> ListHandle;
+        contact::contact_open(query: ContactQuery, first: usize) -> OpenedList<ContactSummary>;
         contact::contact_window(handle: u32, offset: usize, count: usize) -> Vec<ContactSummary>;
         contact::contact_position(handle: u32, id: ContactId) -> ListPosition;
         contact::contact_get(id: ContactId) -> Contact;
@@ -192,7 +192,7 @@ commands! {
         contact::contact_tag(ids: Vec<ContactId>, add: Vec<Personal<String>>, remove: Vec<Personal<String>>) -> usize;
         contact::contact_photo_pick(id: ContactId) -> bool;
         contact::contact_photo_remove(id: ContactId) -> ();
-        company::company_open(query: CompanyQuery) -> ListHandle;
+        company::company_open(query: CompanyQuery, first: usize) -> OpenedList<CompanySummary>;
         company::company_window(handle: u32, offset: usize, count: usize) -> Vec<CompanySummary>;
         company::company_position(handle: u32, id: CompanyId) -> ListPosition;
         company::company_get(id: CompanyId) -> Company;
@@ -203,7 +203,7 @@ commands! {
         company::company_suggest(text: Personal<String>) -> Vec<CompanySummary>;
         link::link_open(owner: Kind, id: i64, kind: LinkKind, at: usize) -> ();
         tag::tag_list() -> Vec<Tag>;
-        trash::trash_open() -> ListHandle;
+        trash::trash_open(first: usize) -> OpenedList<TrashRow>;
         trash::trash_window(handle: u32, offset: usize, count: usize) -> Vec<TrashRow>;
         search::search_everything(text: Personal<String>) -> Vec<SearchHit>;
         undo::undo_state() -> UndoState;

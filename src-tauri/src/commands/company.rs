@@ -5,13 +5,19 @@ use kartotek_core::{
     error::Result,
     id::CompanyId,
     personal::Personal,
-    session::list::{ListHandle, ListPosition},
+    session::list::{ListPosition, OpenedList},
 };
 
 use crate::desk::Desk;
 
-pub(crate) fn company_open(desk: &Desk, query: CompanyQuery) -> Result<ListHandle> {
-    desk.with(|session| session.open_companies(&query))
+pub(crate) fn company_open(
+    desk: &Desk,
+    query: CompanyQuery,
+    first: usize,
+) -> Result<OpenedList<CompanySummary>> {
+    desk.with(|session| {
+        session.open_companies(&query)?.with_rows(|handle| session.company_window(handle, 0, first))
+    })
 }
 
 pub(crate) fn company_window(

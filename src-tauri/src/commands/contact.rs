@@ -10,7 +10,7 @@ use kartotek_core::{
     error::{Error, FileProblem, Result},
     id::ContactId,
     personal::Personal,
-    session::list::{ListHandle, ListPosition},
+    session::list::{ListPosition, OpenedList},
 };
 
 use crate::{desk::Desk, system::Filter};
@@ -19,8 +19,14 @@ use crate::{desk::Desk, system::Filter};
 const PICTURES: Filter =
     Filter { name: "PNG, JPEG, WebP, GIF, BMP", extensions: &["png", "jpg", "jpeg", "webp", "gif", "bmp"] };
 
-pub(crate) fn contact_open(desk: &Desk, query: ContactQuery) -> Result<ListHandle> {
-    desk.with(|session| session.open_contacts(&query))
+pub(crate) fn contact_open(
+    desk: &Desk,
+    query: ContactQuery,
+    first: usize,
+) -> Result<OpenedList<ContactSummary>> {
+    desk.with(|session| {
+        session.open_contacts(&query)?.with_rows(|handle| session.contact_window(handle, 0, first))
+    })
 }
 
 pub(crate) fn contact_window(

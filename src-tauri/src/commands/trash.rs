@@ -1,11 +1,11 @@
 //! Commands about the trash.
 
-use kartotek_core::{crm::trash::TrashRow, error::Result, session::list::ListHandle};
+use kartotek_core::{crm::trash::TrashRow, error::Result, session::list::OpenedList};
 
 use crate::desk::Desk;
 
-pub(crate) fn trash_open(desk: &Desk) -> Result<ListHandle> {
-    desk.with(|session| session.open_trash())
+pub(crate) fn trash_open(desk: &Desk, first: usize) -> Result<OpenedList<TrashRow>> {
+    desk.with(|session| session.open_trash()?.with_rows(|handle| session.trash_window(handle, 0, first)))
 }
 
 pub(crate) fn trash_window(desk: &Desk, handle: u32, offset: usize, count: usize) -> Result<Vec<TrashRow>> {

@@ -68,9 +68,8 @@ impl TypeVisitor for Map {
         let config = Config::from_env();
         if T::output_path().is_some() {
             self.imports.insert(T::ident(&config));
-        } else {
-            T::visit_generics(self);
         }
+        T::visit_generics(self);
     }
 }
 

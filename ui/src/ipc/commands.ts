@@ -21,8 +21,8 @@ import type { ImportSummary } from "./types/ImportSummary";
 import type { ImportUndone } from "./types/ImportUndone";
 import type { Kind } from "./types/Kind";
 import type { LinkKind } from "./types/LinkKind";
-import type { ListHandle } from "./types/ListHandle";
 import type { ListPosition } from "./types/ListPosition";
+import type { OpenedList } from "./types/OpenedList";
 import type { PassphraseStrength } from "./types/PassphraseStrength";
 import type { Preference } from "./types/Preference";
 import type { RecoveryAnswer } from "./types/RecoveryAnswer";
@@ -54,7 +54,7 @@ export interface Commands {
   preference_change: { args: { preference: Preference }; result: Preference };
   setting_get: { args: Record<string, never>; result: Settings };
   setting_change: { args: { settings: Settings; job: number }; result: Settings };
-  contact_open: { args: { query: ContactQuery }; result: ListHandle };
+  contact_open: { args: { query: ContactQuery; first: number }; result: OpenedList<ContactSummary> };
   contact_window: { args: { handle: number; offset: number; count: number }; result: Array<ContactSummary> };
   contact_position: { args: { handle: number; id: ContactId }; result: ListPosition };
   contact_get: { args: { id: ContactId }; result: Contact };
@@ -65,7 +65,7 @@ export interface Commands {
   contact_tag: { args: { ids: Array<ContactId>; add: Array<string>; remove: Array<string> }; result: number };
   contact_photo_pick: { args: { id: ContactId }; result: boolean };
   contact_photo_remove: { args: { id: ContactId }; result: null };
-  company_open: { args: { query: CompanyQuery }; result: ListHandle };
+  company_open: { args: { query: CompanyQuery; first: number }; result: OpenedList<CompanySummary> };
   company_window: { args: { handle: number; offset: number; count: number }; result: Array<CompanySummary> };
   company_position: { args: { handle: number; id: CompanyId }; result: ListPosition };
   company_get: { args: { id: CompanyId }; result: Company };
@@ -76,7 +76,7 @@ export interface Commands {
   company_suggest: { args: { text: string }; result: Array<CompanySummary> };
   link_open: { args: { owner: Kind; id: number; kind: LinkKind; at: number }; result: null };
   tag_list: { args: Record<string, never>; result: Array<Tag> };
-  trash_open: { args: Record<string, never>; result: ListHandle };
+  trash_open: { args: { first: number }; result: OpenedList<TrashRow> };
   trash_window: { args: { handle: number; offset: number; count: number }; result: Array<TrashRow> };
   search_everything: { args: { text: string }; result: Array<SearchHit> };
   undo_state: { args: Record<string, never>; result: UndoState };

@@ -2,8 +2,8 @@
 import { isRefusal, listen, type Refusal } from "./call";
 import type { ChangedTable } from "./types/ChangedTable";
 import type { ChangeEvent } from "./types/ChangeEvent";
-import type { ListHandle } from "./types/ListHandle";
 import type { ListPosition } from "./types/ListPosition";
+import type { OpenedList } from "./types/OpenedList";
 
 /** How many rows are read at once. */
 export const windowSize = 100;
@@ -14,7 +14,7 @@ const patience = 100;
 
 /** How a list is opened and read. */
 export interface RowSource<Row> {
-  open: () => Promise<ListHandle>;
+  open: (first: number) => Promise<OpenedList<Row>>;
   load: (handle: number, offset: number, count: number) => Promise<Row[]>;
   idOf: (row: Row) => number;
   /** Where a record stands, for lists that one comes back to. */
@@ -43,11 +43,9 @@ export class Rows<Row> {
     this.#source = source;
     const generation = ++this.#generation;
     try {
-      const { handle, total } = await source.open();
+      const { handle, total, rows } = await source.open(windowSize);
       if (generation !== this.#generation) return;
-      const first = total > 0 ? await source.load(handle, 0, windowSize) : [];
-      if (generation !== this.#generation) return;
-      this.#windows = new Map([[0, first]]);
+      this.#windows = new Map([[0, rows]]);
       this.#asked.clear();
       this.handle = handle;
       this.total = total;
@@ -151,15 +149,17 @@ export class Rows<Row> {
   async #reopen(): Promise<void> {
     const generation = ++this.#generation;
     try {
-      const { handle, total } = await this.#source.open();
-      const shown = [...this.#windows.keys()].filter((index) => index * windowSize < total).slice(-3);
+      const { handle, total, rows } = await this.#source.open(windowSize);
+      const shown = [...this.#windows.keys()]
+        .filter((index) => index > 0 && index * windowSize < total)
+        .slice(-3);
       const fresh = await Promise.all(
         shown.map(
           async (index) => [index, await this.#source.load(handle, index * windowSize, windowSize)] as const,
         ),
       );
       if (generation !== this.#generation) return;
-      this.#windows = new Map(fresh);
+      this.#windows = new Map([[0, rows], ...fresh]);
       this.#asked.clear();
       this.handle = handle;
       this.total = total;

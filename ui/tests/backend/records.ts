@@ -5,6 +5,7 @@ import type { Contact } from "../../src/ipc/types/Contact";
 import type { ContactDraft } from "../../src/ipc/types/ContactDraft";
 import type { ContactQuery } from "../../src/ipc/types/ContactQuery";
 import type { ContactSummary } from "../../src/ipc/types/ContactSummary";
+import type { OpenedList } from "../../src/ipc/types/OpenedList";
 import type { TrashRow } from "../../src/ipc/types/TrashRow";
 import type { Answers } from "./backend";
 import { company, contact } from "./people";
@@ -18,10 +19,10 @@ export function records(people: number): Answers {
   if (people > 0) for (let id = 1; id <= 24; id += 1) companies.set(id, company(id));
   const lists = new Map<number, number[]>();
 
-  const opened = (ids: number[]): { handle: number; total: number } => {
+  const opened = <Row>(ids: number[], rowOf: (id: number) => Row, first: number): OpenedList<Row> => {
     const handle = lists.size + 1;
     lists.set(handle, ids);
-    return { handle, total: ids.length };
+    return { handle, total: ids.length, rows: ids.slice(0, first).map(rowOf) };
   };
   const position = (
     handle: number,
@@ -97,7 +98,7 @@ export function records(people: number): Answers {
   };
 
   return {
-    contact_open: ({ query }) => opened(found(contacts, query)),
+    contact_open: ({ query, first }) => opened(found(contacts, query), (id) => row(contactOf(id)), first),
     contact_window: ({ handle, offset, count }) =>
       part(handle, offset, count).map((id) => row(contactOf(id))),
     contact_position: ({ handle, id }) => position(handle, id),
@@ -114,12 +115,14 @@ export function records(people: number): Answers {
     contact_photo: () => new ArrayBuffer(0),
     contact_photo_pick: () => true,
     contact_photo_remove: () => null,
-    company_open: ({ query }) =>
+    company_open: ({ query, first }) =>
       opened(
         [...companies.values()]
           .filter((one) => one.trashedAt === null && matches(query.text, one.name))
           .filter((one) => query.tag === null || one.tags.includes(query.tag))
           .map(({ id }) => id),
+        (id) => line(companyOf(id)),
+        first,
       ),
     company_window: ({ handle, offset, count }) =>
       part(handle, offset, count).map((id) => line(companyOf(id))),
@@ -151,7 +154,10 @@ export function records(people: number): Answers {
             contacts: 85 - at,
             companies: at,
           })),
-    trash_open: () => opened(trash().map((_, at) => at)),
+    trash_open: ({ first }) => {
+      const rows = trash();
+      return { handle: 0, total: rows.length, rows: rows.slice(0, first) };
+    },
     trash_window: ({ offset, count }) => trash().slice(offset, offset + count),
   };
 }

@@ -21,15 +21,17 @@ async function stage(total = 100_000) {
   await loadPreference();
   const names = new Map<number, string>();
   const list = { total };
+  const part = (offset: number, count: number): Line[] =>
+    Array.from({ length: Math.max(0, Math.min(count, list.total - offset)) }, (_, index) => {
+      const id = offset + index + 1;
+      return { id, name: names.get(id) ?? `Person ${id}` };
+    });
   const load = vi.fn((_handle: number, offset: number, count: number) =>
-    Promise.resolve(
-      Array.from({ length: Math.max(0, Math.min(count, list.total - offset)) }, (_, index): Line => {
-        const id = offset + index + 1;
-        return { id, name: names.get(id) ?? `Person ${id}` };
-      }),
-    ),
+    Promise.resolve(part(offset, count)),
   );
-  const open = vi.fn(() => Promise.resolve({ handle: 7, total: list.total }));
+  const open = vi.fn((first: number) =>
+    Promise.resolve({ handle: 7, total: list.total, rows: part(0, first) }),
+  );
   const rows = new Rows<Line>({ open, load, idOf: (row) => row.id, tables: ["contact"] });
   const selection = new Selection();
   const onopened = vi.fn();

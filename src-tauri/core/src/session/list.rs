@@ -30,14 +30,24 @@ const OPEN: usize = 16;
 const WINDOW: usize = 500;
 
 /// A list that was opened.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-#[ts(export)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ListHandle {
     /// Names the list in later calls.
     pub handle: u32,
     /// How many rows it has.
     pub total: usize,
+}
+
+/// A list that was opened, with its first rows: one call less on the way from a key to the screen.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct OpenedList<Row> {
+    /// Names the list in later calls.
+    pub handle: u32,
+    /// How many rows it has.
+    pub total: usize,
+    /// The first of them.
+    pub rows: Vec<Row>,
 }
 
 /// Where a record stands in a list.
@@ -132,6 +142,14 @@ impl Lists {
     pub(crate) fn forget(&mut self) {
         self.open.clear();
         self.orders.clear();
+    }
+}
+
+impl ListHandle {
+    /// Adds the first rows, as one of the sessions' windows reads them.
+    pub fn with_rows<Row>(self, read: impl FnOnce(u32) -> Result<Vec<Row>>) -> Result<OpenedList<Row>> {
+        let Self { handle, total } = self;
+        Ok(OpenedList { handle, total, rows: read(handle)? })
     }
 }
 

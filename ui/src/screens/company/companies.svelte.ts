@@ -13,7 +13,7 @@ const sorts: readonly CompanySort[] = ["name", "city", "contacts", "changed"];
 export class CompanyList extends RecordList<CompanySummary, CompanyQuery> {
   constructor(filter: Partial<CompanyQuery>, memory?: Map<string, unknown>) {
     const source = (query: CompanyQuery): RowSource<CompanySummary> => ({
-      open: () => call("company_open", { query }),
+      open: (first) => call("company_open", { query, first }),
       load: (handle, offset, count) => call("company_window", { handle, offset, count }),
       position: (handle, id) => call("company_position", { handle, id }),
       idOf: ({ id }) => id,

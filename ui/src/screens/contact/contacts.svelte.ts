@@ -20,7 +20,7 @@ const sorts: readonly ContactSort[] = ["name", "company", "email", "city", "chan
 export class ContactList extends RecordList<ContactSummary, ContactQuery> {
   constructor(filter: Partial<ContactQuery>, memory?: Map<string, unknown>) {
     const source = (query: ContactQuery): RowSource<ContactSummary> => ({
-      open: () => call("contact_open", { query }),
+      open: (first) => call("contact_open", { query, first }),
       load: (handle, offset, count) => call("contact_window", { handle, offset, count }),
       position: (handle, id) => call("contact_position", { handle, id }),
       idOf: ({ id }) => id,

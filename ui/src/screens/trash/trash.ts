@@ -10,7 +10,7 @@ export function idOf({ kind, id }: Pick<TrashRow, "kind" | "id">): number {
 
 /** The trash as a list. */
 export const source: RowSource<TrashRow> = {
-  open: () => call("trash_open"),
+  open: (first) => call("trash_open", { first }),
   load: (handle, offset, count) => call("trash_window", { handle, offset, count }),
   idOf,
   tables: ["contact", "company"],
