@@ -90,6 +90,36 @@ fn what_was_written_is_there_after_reopening() {
 }
 
 #[test]
+fn the_first_list_is_the_same_before_its_index_is_built_and_after() {
+    let place = Place::new();
+    let session = place.create();
+    for name in ["Zoe Öst", "Anna Åberg", "anna Aberg", "Émile Zola", "Bo Ek"] {
+        session.add_contact(named(name)).unwrap();
+    }
+    let gone = session.add_contact(named("Carl Gone")).unwrap().0;
+    session.trash_contacts(&[gone.id], true).unwrap();
+    let sorted = names(&session);
+    drop(session);
+
+    let session = place.session(false);
+    let list = session.open_contacts(&Default::default()).unwrap();
+    let window = |offset, count| {
+        let rows = session.contact_window(list.handle, offset, count).unwrap();
+        rows.into_iter().map(|row| row.name.0).collect::<Vec<_>>()
+    };
+    let before = (list.total, window(0, 500), window(1, 2));
+    session.index().unwrap();
+
+    assert_eq!(before, (5, sorted.clone(), sorted[1..3].to_vec()));
+    assert_eq!((window(0, 500), window(1, 2)), (before.1, before.2));
+    let ids = session.listed_contacts(list.handle).unwrap();
+    let position = session.list_position(list.handle, ids[2].0).unwrap();
+    assert_eq!((position.position, position.total), (Some(2), 5));
+    session.trash_contacts(&[ids[0]], true).unwrap();
+    assert_eq!(window(0, 500), sorted[1..]);
+}
+
+#[test]
 fn a_wrong_key_opens_nothing_and_changes_nothing() {
     let place = Place::new();
     drop(place.create());

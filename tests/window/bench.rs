@@ -52,14 +52,24 @@ async fn main() {
     let window = &app.window;
     app.answer_dialog(Some(&vault));
     window.click("button", "Open a vault").await;
+    let mut unlocks = Vec::new();
+    for _ in 0..5 {
+        window.fill("Passphrase", PASSPHRASE).await;
+        measured(&app).await;
+        window.press("Enter").await;
+        window.see("textbox", "Search contacts").await;
+        unlocks.extend(measured(&app).await);
+        window.press("Control+l").await;
+        window.see("button", "Unlock").await;
+    }
     window.fill("Passphrase", PASSPHRASE).await;
-    measured(&app).await;
     window.press("Enter").await;
     window.see("textbox", "Search contacts").await;
-    let unlock = measured(&app).await;
+    measured(&app).await;
 
-    println!("| {CONTACTS} contacts | times | p50 | p95 | most |\n|---|---|---|---|---|");
-    row("unlock, key derivation of the least cost included", unlock.into_iter().collect());
+    println!("| {CONTACTS} contacts | times | p50 | p95 | most | p50: answered | changed | frame begins |");
+    println!("|---|---|---|---|---|---|---|---|");
+    row("unlock, answered after the key derivation of the least cost", unlocks);
 
     let mut keys = Vec::new();
     window.click("textbox", "Search contacts").await;
@@ -125,17 +135,30 @@ fn create(vault: &Path) {
         .expect("made-up people keep the rules");
 }
 
-/// The milliseconds from the last key or click to its last frame; nothing where nothing came of it.
-async fn measured(app: &App) -> Option<f64> {
+/// The milliseconds from the last key or click to the backend's first answer, to the last change of the page, to its frame
+/// and to the end of that frame; nothing where nothing came of it.
+type Wait = [Option<f64>; 4];
+
+async fn measured(app: &App) -> Option<Wait> {
     tokio::time::sleep(PAUSE).await;
-    app.window.execute(include_str!("speed.js"), Vec::new()).await?.as_f64()
+    serde_json::from_value(app.window.execute(include_str!("speed.js"), Vec::new()).await?).ok()
 }
 
-fn row(what: &str, mut times: Vec<f64>) {
-    times.sort_by(f64::total_cmp);
-    let at = |percent: usize| times.get((times.len() * percent / 100).min(times.len().saturating_sub(1)));
-    let [p50, p95, most] = [50, 95, 100].map(|percent| at(percent).copied().unwrap_or(f64::NAN));
-    println!("| {what} | {} | {p50:.0} ms | {p95:.0} ms | {most:.0} ms |", times.len());
+fn row(what: &str, waits: Vec<Wait>) {
+    let percentile = |part: usize, percent: usize| {
+        let mut times: Vec<f64> = waits.iter().filter_map(|wait| wait[part]).collect();
+        times.sort_by(f64::total_cmp);
+        times
+            .get((times.len() * percent / 100).min(times.len().saturating_sub(1)))
+            .copied()
+            .unwrap_or(f64::NAN)
+    };
+    let [p50, p95, most] = [50, 95, 100].map(|percent| percentile(3, percent));
+    let [answered, changed, frame] = [0, 1, 2].map(|part| percentile(part, 50));
+    println!(
+        "| {what} | {} | {p50:.0} ms | {p95:.0} ms | {most:.0} ms | {answered:.0} ms | {changed:.0} ms | {frame:.0} ms |",
+        waits.len()
+    );
 }
 
 /// The private memory of the app that the driver started, in MB.

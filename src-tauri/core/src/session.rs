@@ -2,22 +2,21 @@
 //! the open lists and the undo stack.
 
 mod action;
+mod lazy;
 pub mod list;
 pub mod office;
 pub mod undo;
 
-use std::sync::{
-    Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard,
-    atomic::{AtomicBool, Ordering},
-};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard};
 
 use rusqlite::Connection;
 
 use crate::{
     crm::rule::Rules,
     error::Result,
-    search::{self, Index},
+    search::Index,
     session::{
+        lazy::LazyIndex,
         list::Lists,
         undo::{Steps, UndoLabel, UndoStack},
     },
@@ -44,10 +43,8 @@ pub struct Session {
     store: Store,
     actor: Actor,
     rules: RwLock<Arc<Rules>>,
-    contacts: RwLock<Index>,
-    companies: RwLock<Index>,
-    /// Whether both indexes were built; changed only while both are held for writing.
-    indexed: AtomicBool,
+    contacts: LazyIndex,
+    companies: LazyIndex,
     lists: Mutex<Lists>,
     undo: Mutex<UndoStack>,
 }
@@ -67,9 +64,8 @@ impl Session {
             store,
             actor,
             rules: RwLock::new(Arc::new(Rules::new(&settings))),
-            contacts: RwLock::default(),
-            companies: RwLock::default(),
-            indexed: AtomicBool::new(false),
+            contacts: LazyIndex::new(lazy::CONTACT),
+            companies: LazyIndex::new(lazy::COMPANY),
             lists: Mutex::default(),
             undo: Mutex::default(),
         })
@@ -123,14 +119,13 @@ impl Session {
         if touched.is_empty() {
             return Ok(());
         }
-        self.index()?;
-        let mut contacts = self.contacts.write().unwrap_or_else(PoisonError::into_inner);
-        let mut companies = self.companies.write().unwrap_or_else(PoisonError::into_inner);
+        let mut contacts = self.contacts.get_mut(&self.store)?;
+        let mut companies = self.companies.get_mut(&self.store)?;
         self.store.read(|connection| {
             for &one in touched {
                 match one {
-                    Touched::Contact(id) => follow(connection, &mut contacts, CONTACT, id)?,
-                    Touched::Company(id) => follow(connection, &mut companies, COMPANY, id)?,
+                    Touched::Contact(id) => self.contacts.follow(connection, &mut contacts, id)?,
+                    Touched::Company(id) => self.companies.follow(connection, &mut companies, id)?,
                     // Counted when it is read.
                     Touched::CompanyCount(_) => {}
                 }
@@ -146,16 +141,16 @@ impl Session {
         Arc::clone(&self.rules.read().unwrap_or_else(PoisonError::into_inner))
     }
 
-    /// The search index of contacts.
+    /// The search index of contacts; lists opened before it was built have their ids then.
     pub(crate) fn contact_index(&self) -> Result<RwLockReadGuard<'_, Index>> {
-        self.index()?;
-        Ok(self.contacts.read().unwrap_or_else(PoisonError::into_inner))
+        let index = self.contacts.get(&self.store)?;
+        lock(&self.lists).settle(&index);
+        Ok(index)
     }
 
     /// The search index of companies.
     pub(crate) fn company_index(&self) -> Result<RwLockReadGuard<'_, Index>> {
-        self.index()?;
-        Ok(self.companies.read().unwrap_or_else(PoisonError::into_inner))
+        self.companies.get(&self.store)
     }
 
     /// The store below.
@@ -175,94 +170,18 @@ impl Session {
 
     /// Builds the indexes of lists and search, where nobody did so before.
     pub fn index(&self) -> Result<()> {
-        if self.indexed.load(Ordering::Acquire) { Ok(()) } else { self.build(false) }
+        drop(self.contacts.get(&self.store)?);
+        self.companies.get(&self.store).map(drop)
     }
 
     /// Builds the indexes anew, after a change of very many rows or of how they are sorted.
     pub fn rebuild(&self) -> Result<()> {
-        self.build(true)?;
-        self.store.release_memory()
-    }
-
-    fn build(&self, anew: bool) -> Result<()> {
-        let mut contact_index = self.contacts.write().unwrap_or_else(PoisonError::into_inner);
-        let mut company_index = self.companies.write().unwrap_or_else(PoisonError::into_inner);
-        if self.indexed.load(Ordering::Acquire) && !anew {
-            return Ok(());
-        }
-        (*contact_index, *company_index) =
-            self.store.read(|connection| Ok((contacts(connection)?, companies(connection)?)))?;
-        self.indexed.store(true, Ordering::Release);
+        let contacts = self.contacts.rebuild(&self.store)?;
+        let companies = self.companies.rebuild(&self.store)?;
         lock(&self.lists).forget();
+        drop((contacts, companies));
         Ok(())
     }
-}
-
-/// The statements that read index entries: how many there are, all in order, and one.
-#[derive(Clone, Copy)]
-struct Entries {
-    count: &'static str,
-    all: &'static str,
-    one: &'static str,
-}
-
-const CONTACT: Entries = Entries {
-    count: "SELECT count(*) FROM contact_row",
-    all: "SELECT contact_id, sort_key, folded_name, folded_other FROM contact_row ORDER BY sort_key, contact_id",
-    one: "SELECT contact_id, contact_row.sort_key, folded_name, folded_other
-          FROM contact JOIN contact_row ON contact_row.sort_key = contact.sort_key AND contact_id = contact.id
-          WHERE contact.id = ?1",
-};
-
-const COMPANY: Entries = Entries {
-    count: "SELECT count(*) FROM company_row",
-    all: "SELECT company_id, sort_key, folded_name, folded_other FROM company_row ORDER BY sort_key, company_id",
-    one: "SELECT company_id, company_row.sort_key, folded_name, folded_other
-          FROM company JOIN company_row ON company_row.sort_key = company.sort_key AND company_id = company.id
-          WHERE company.id = ?1",
-};
-
-fn contacts(connection: &Connection) -> Result<Index> {
-    load(connection, CONTACT)
-}
-
-fn companies(connection: &Connection) -> Result<Index> {
-    load(connection, COMPANY)
-}
-
-fn load(connection: &Connection, entries: Entries) -> Result<Index> {
-    let count = connection.query_row(entries.count, [], |row| row.get(0))?;
-    let mut builder = search::Builder::with_capacity(count);
-    let mut statement = connection.prepare(entries.all)?;
-    let mut rows = statement.query([])?;
-    while let Some(row) = rows.next()? {
-        builder.push(&entry(row)?);
-    }
-    Ok(builder.finish())
-}
-
-/// Brings one entry of an index up to date; one without a row goes.
-fn follow(connection: &Connection, index: &mut Index, entries: Entries, id: i64) -> Result<()> {
-    let mut statement = connection.prepare_cached(entries.one)?;
-    let mut rows = statement.query([id])?;
-    match rows.next()? {
-        Some(row) => index.upsert(&entry(row)?),
-        None => {
-            index.remove(id);
-        }
-    }
-    Ok(())
-}
-
-fn entry<'a>(row: &'a rusqlite::Row<'_>) -> Result<search::Entry<'a>> {
-    let text =
-        |column| -> Result<&'a str> { row.get_ref(column)?.as_str().map_err(crate::error::Error::internal) };
-    Ok(search::Entry {
-        id: row.get(0)?,
-        sort_key: row.get_ref(1)?.as_blob().map_err(crate::error::Error::internal)?,
-        name: text(2)?,
-        other: text(3)?,
-    })
 }
 
 /// Locks; what is behind these locks is rebuilt or appended to, so a panic of another thread leaves it usable.

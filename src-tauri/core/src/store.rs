@@ -122,11 +122,15 @@ impl Store {
 
     /// Reads, in one snapshot.
     pub fn read<T>(&self, read: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
-        let connection = lock(self.reader.as_ref().unwrap_or(&self.writer));
-        let snapshot = connection.unchecked_transaction()?;
-        let result = read(&snapshot);
-        snapshot.finish()?;
-        result
+        read_through(self.reader.as_ref().unwrap_or(&self.writer), read)
+    }
+
+    /// Reads very much, in one snapshot: changes wait for it, other reads do not. Gives up the memory that this, and a
+    /// change of very many rows before it, took.
+    pub(crate) fn read_aside<T>(&self, read: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
+        let result = read_through(&self.writer, read)?;
+        lock(&self.writer).execute_batch("PRAGMA shrink_memory")?;
+        Ok(result)
     }
 
     /// Changes, in one transaction that commits only if `change` succeeds and journals something.
@@ -160,11 +164,6 @@ impl Store {
         Ok(())
     }
 
-    /// Gives up the memory that a change of very many rows took.
-    pub fn release_memory(&self) -> Result<()> {
-        Ok(lock(&self.writer).execute_batch("PRAGMA shrink_memory")?)
-    }
-
     /// Moves the write-ahead log into the database file.
     pub fn checkpoint(&self) -> Result<()> {
         if !self.read_only {
@@ -192,6 +191,14 @@ impl Store {
     pub fn read_only(&self) -> bool {
         self.read_only
     }
+}
+
+fn read_through<T>(connection: &Mutex<Connection>, read: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
+    let connection = lock(connection);
+    let snapshot = connection.unchecked_transaction()?;
+    let result = read(&snapshot);
+    snapshot.finish()?;
+    result
 }
 
 /// Locks; a panic of another thread leaves the database itself whole, since its transaction rolled back.

@@ -16,8 +16,8 @@ export async function chooseVault(): Promise<void> {
 export async function openDemo(): Promise<void> {
   await orToast(async () => {
     await call("vault_demo_open");
-    gate.close();
     await loadSession();
+    gate.close();
   });
 }
 
@@ -25,8 +25,8 @@ export async function openDemo(): Promise<void> {
 export async function forgetVault(place: number): Promise<void> {
   await orToast(async () => {
     await call("vault_forget", { place });
-    gate.close();
     await loadSession();
+    gate.close();
   });
 }
 

@@ -40,7 +40,7 @@ export const gate = {
     sheet = fresh;
     reason = why;
   },
-  /** Forgets what was typed or shown on the way in. */
+  /** Forgets what was typed or shown on the way in. Comes after the session was loaded, or the start is drawn once more. */
   close: (): void => {
     chosen = undefined;
     starting = false;

@@ -18,6 +18,14 @@ use crate::{
     store::{Touched, Tx},
 };
 
+/// Counts the rows of contacts by two narrow indexes: counting the rows themselves reads all of them.
+pub(crate) const CONTACT_COUNT: &str =
+    "SELECT (SELECT count(*) FROM contact) - (SELECT count(*) FROM contact WHERE trashed_at IS NOT NULL)";
+
+/// Counts the rows of companies in the same way.
+pub(crate) const COMPANY_COUNT: &str =
+    "SELECT (SELECT count(*) FROM company) - (SELECT count(*) FROM company WHERE trashed_at IS NOT NULL)";
+
 /// Parts tags in a row.
 const SEPARATOR: &str = "\u{1f}";
 
@@ -147,6 +155,21 @@ pub(crate) fn contact(
     )?;
     let mut rows = statement.query_map([id], contact_summary)?;
     Ok(rows.next().transpose()?)
+}
+
+/// How many rows the list of all contacts has.
+pub(crate) fn contact_count(connection: &Connection) -> Result<usize> {
+    Ok(connection.query_row(CONTACT_COUNT, [], |row| row.get(0))?)
+}
+
+/// Reads rows of the list of all contacts, by name.
+pub(crate) fn contacts(connection: &Connection, offset: usize, count: usize) -> Result<Vec<ContactSummary>> {
+    let mut statement = connection.prepare_cached(
+        "SELECT contact_id, name, job_title, company, email, phone, city, tags, changed_at, has_photo
+         FROM contact_row ORDER BY sort_key, contact_id LIMIT ?1 OFFSET ?2",
+    )?;
+    let rows = statement.query_map(params![count, offset], contact_summary)?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 fn contact_summary(row: &Row<'_>) -> rusqlite::Result<ContactSummary> {

@@ -82,6 +82,8 @@ pub struct SearchHit {
 
 /// What a list holds, in order.
 enum Content {
+    /// All contacts by name, opened before their index was built.
+    Everybody,
     Contacts(Vec<i64>),
     Companies(Vec<i64>),
     Trash(Vec<(Kind, i64)>),
@@ -97,17 +99,22 @@ pub(crate) struct Lists {
 }
 
 impl Lists {
-    fn add(&mut self, content: Content) -> ListHandle {
+    fn add(&mut self, content: Content, total: usize) -> ListHandle {
         if self.open.len() == OPEN {
             self.open.pop_front();
         }
         self.last += 1;
-        let total = match &content {
-            Content::Contacts(ids) | Content::Companies(ids) => ids.len(),
-            Content::Trash(rows) => rows.len(),
-        };
         self.open.push_back((self.last, content));
         ListHandle { handle: self.last, total }
+    }
+
+    /// Gives a list that was opened before the index of contacts was built its ids.
+    pub(super) fn settle(&mut self, contacts: &Index) {
+        for (_, content) in &mut self.open {
+            if matches!(content, Content::Everybody) {
+                *content = Content::Contacts(contacts.ids_in_name_order());
+            }
+        }
     }
 
     fn get(&self, handle: u32) -> Result<&Content> {
@@ -126,6 +133,8 @@ impl Lists {
             });
         for (_, content) in &mut self.open {
             match content {
+                // It gets its ids from the index as it will be then.
+                Content::Everybody => {}
                 Content::Contacts(ids) => ids.retain(|id| !gone.contains(&Touched::Contact(*id))),
                 Content::Companies(ids) => ids.retain(|id| !gone.contains(&Touched::Company(*id))),
                 Content::Trash(rows) => rows.retain(|(kind, id)| {
@@ -156,6 +165,11 @@ impl ListHandle {
 impl Session {
     /// Opens the list of contacts that a query describes.
     pub fn open_contacts(&self, query: &ContactQuery) -> Result<ListHandle> {
+        if !self.contacts.is_built() && *query == ContactQuery::default() {
+            // The first thing shown after an unlock does not wait for the index.
+            let total = self.read(row::contact_count)?;
+            return Ok(lock(&self.lists).add(Content::Everybody, total));
+        }
         let index = self.contact_index()?;
         let filter = self.read(|connection| contact_filter(connection, query))?;
         let everything = filter.is_none() && query.text.trim().is_empty();
@@ -187,16 +201,20 @@ impl Session {
         if query.descending {
             ids.reverse();
         }
-        Ok(lock(&self.lists).add(Content::Contacts(ids)))
+        let total = ids.len();
+        Ok(lock(&self.lists).add(Content::Contacts(ids), total))
     }
 
     /// Reads rows of an open list of contacts.
     pub fn contact_window(&self, handle: u32, offset: usize, count: usize) -> Result<Vec<ContactSummary>> {
+        if !self.contacts.is_built() && matches!(lock(&self.lists).get(handle)?, Content::Everybody) {
+            return self.read(|connection| row::contacts(connection, offset, count.min(WINDOW)));
+        }
+        let index = self.contact_index()?;
         let ids = match lock(&self.lists).get(handle)? {
             Content::Contacts(ids) => part(ids, offset, count),
             _ => return Err(Error::NotFound),
         };
-        let index = self.contact_index()?;
         self.read(|connection| {
             ids.into_iter()
                 .filter_map(|id| row::contact(connection, ContactId(id), index.sort_key_of(id)).transpose())
@@ -225,7 +243,8 @@ impl Session {
         if query.descending {
             ids.reverse();
         }
-        Ok(lock(&self.lists).add(Content::Companies(ids)))
+        let total = ids.len();
+        Ok(lock(&self.lists).add(Content::Companies(ids), total))
     }
 
     /// Reads rows of an open list of companies.
@@ -242,7 +261,8 @@ impl Session {
     /// Opens the trash.
     pub fn open_trash(&self) -> Result<ListHandle> {
         let rows = self.read(trash::list)?;
-        Ok(lock(&self.lists).add(Content::Trash(rows)))
+        let total = rows.len();
+        Ok(lock(&self.lists).add(Content::Trash(rows), total))
     }
 
     /// Reads rows of the trash.
@@ -261,6 +281,7 @@ impl Session {
 
     /// Where a record stands in an open list of contacts or companies.
     pub fn list_position(&self, handle: u32, id: i64) -> Result<ListPosition> {
+        drop(self.contact_index()?);
         let lists = lock(&self.lists);
         let (Content::Contacts(ids) | Content::Companies(ids)) = lists.get(handle)? else {
             return Err(Error::NotFound);
@@ -276,6 +297,7 @@ impl Session {
 
     /// The ids of an open list of contacts, in order.
     pub fn listed_contacts(&self, handle: u32) -> Result<Vec<ContactId>> {
+        drop(self.contact_index()?);
         match lock(&self.lists).get(handle)? {
             Content::Contacts(ids) => Ok(ids.iter().copied().map(ContactId).collect()),
             _ => Err(Error::NotFound),

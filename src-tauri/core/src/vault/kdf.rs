@@ -49,12 +49,15 @@ impl KdfParams {
 
     /// Finds what takes 0.7 to 1.0 s on this computer, never less than [`Self::FLOOR`].
     pub fn calibrate() -> Self {
-        Self::calibrate_by(|params| {
-            let probe = Passphrase::from_bytes(&Zeroizing::new(b"calibration".to_vec()))
-                .expect("the probe is short text");
-            let start = Instant::now();
-            params.derive(&probe, &[0; 32]).ok().map(|_| start.elapsed())
-        })
+        Self::calibrate_by(Self::measure)
+    }
+
+    /// How long one derivation takes now; `None` where the memory cannot be had.
+    pub fn measure(&self) -> Option<Duration> {
+        let probe = Passphrase::from_bytes(&Zeroizing::new(b"calibration".to_vec()))
+            .expect("the probe is short text");
+        let start = Instant::now();
+        self.derive(&probe, &[0; 32]).ok().map(|_| start.elapsed())
     }
 
     /// Calibrates with a given stopwatch; `None` means that the memory could not be had.

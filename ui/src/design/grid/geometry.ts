@@ -3,6 +3,9 @@
 /** Browsers refuse elements much higher than this, in pixels. */
 export const highest = 15_000_000;
 
+/** How many rows are drawn above and below those in sight. */
+export const spareRows = 3;
+
 /** What is drawn. */
 export interface Sight {
   /** Position of the first row drawn. */
@@ -24,7 +27,7 @@ export function sight(
   viewHeight: number,
   total: number,
   rowHeight: number,
-  spare = 6,
+  spare = spareRows,
 ): Sight {
   const real = total * rowHeight;
   const drawn = drawnHeight(total, rowHeight);
