@@ -492,6 +492,8 @@ import-full-name = Ganzer Name, wird aufgeteilt
 import-group-person = Person
 import-slot = { $name } { $number }
 import-formatted = Ganze Adresse
+import-unmapped = Noch keine Spalte ist zugeordnet
+import-unmapped-text = Wählen Sie unten für mindestens eine Spalte, wohin sie gehört.
 import-doubled = Dorthin kommt schon eine andere Spalte. Wählen Sie für eine der beiden ein anderes Ziel.
 import-sensitive = Heikel
 import-sensitive-help = Weggelassen: Das sagt viel über einen Menschen aus und wird selten gebraucht. Übernehmen Sie es nur bei Bedarf.
@@ -608,6 +610,10 @@ import-rejected-title = { $count ->
 duplicate-title = { $count ->
     [one] Eine Zeile scheint schon bekannt zu sein
    *[other] { $count } Zeilen scheinen schon bekannt zu sein
+}
+import-done-quick = { $count ->
+    [one] Ein neuer Kontakt.
+   *[other] { $count } neue Kontakte.
 }
 import-done-text = { $count ->
     [one] Ein neuer Kontakt in { $seconds } Sekunden ({ $rate } Zeilen pro Sekunde).

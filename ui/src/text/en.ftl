@@ -492,6 +492,8 @@ import-full-name = Full name, to be split
 import-group-person = Person
 import-slot = { $name } { $number }
 import-formatted = Whole address
+import-unmapped = No column goes anywhere yet
+import-unmapped-text = Choose below where at least one column goes.
 import-doubled = Another column goes there too. Choose another place for one of them.
 import-sensitive = Sensitive
 import-sensitive-help = Left out: this says much about a person and few need it. Take it only if you do.
@@ -608,6 +610,10 @@ import-rejected-title = { $count ->
 duplicate-title = { $count ->
     [one] One row seems to be known already
    *[other] { $count } rows seem to be known already
+}
+import-done-quick = { $count ->
+    [one] One new contact.
+   *[other] { $count } new contacts.
 }
 import-done-text = { $count ->
     [one] One new contact in { $seconds } seconds ({ $rate } rows per second).
@@ -764,7 +770,7 @@ start-name = Your name
 start-name-help = Shown to others who use this vault.
 start-language = Language
 start-language-help = Names are sorted by its rules. The interface follows.
-start-place-title = Where should the vault lie?
+start-place-title = Where should the vault be kept?
 start-vault-name = Name of the vault
 start-place = Folder
 start-place-other = Other place …

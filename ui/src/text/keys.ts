@@ -391,6 +391,8 @@ export interface Texts {
   "import-group-person": null;
   "import-slot": { name: string | number; number: string | number };
   "import-formatted": null;
+  "import-unmapped": null;
+  "import-unmapped-text": null;
   "import-doubled": null;
   "import-sensitive": null;
   "import-sensitive-help": null;
@@ -496,6 +498,7 @@ export interface Texts {
   "import-recognised": { count: string | number };
   "import-rejected-title": { count: string | number };
   "duplicate-title": { count: string | number };
+  "import-done-quick": { count: string | number };
   "import-done-text": { count: string | number; rate: string | number; seconds: string | number };
   "import-undo-text": { count: string | number };
   "import-undone": { count: string | number };

@@ -492,6 +492,8 @@ import-full-name = Hela namnet, delas upp
 import-group-person = Person
 import-slot = { $name } { $number }
 import-formatted = Hela adressen
+import-unmapped = Ingen kolumn har fått en plats än
+import-unmapped-text = Välj nedan vart minst en kolumn ska.
 import-doubled = En annan kolumn hamnar också där. Välj en annan plats för en av dem.
 import-sensitive = Känslig
 import-sensitive-help = Utelämnad: det säger mycket om en person och behövs sällan. Ta bara med det om du behöver det.
@@ -608,6 +610,10 @@ import-rejected-title = { $count ->
 duplicate-title = { $count ->
     [one] En rad verkar redan finnas
    *[other] { $count } rader verkar redan finnas
+}
+import-done-quick = { $count ->
+    [one] En ny kontakt.
+   *[other] { $count } nya kontakter.
 }
 import-done-text = { $count ->
     [one] En ny kontakt på { $seconds } sekunder ({ $rate } rader per sekund).

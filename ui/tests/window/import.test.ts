@@ -61,6 +61,21 @@ test("source and lawful basis are asked for, and an import is no consent", async
   expect(backend.calls("import_check")).toEqual([]);
 });
 
+test("a file of which no column goes anywhere does not go on", async () => {
+  const columns = preview.columns.map((column) => ({ ...column, target: { field: "skip" as const } }));
+  const backend = await start({}, { import_pick: () => ({ ...preview, columns }) });
+
+  await page.getByRole("button", { name: "Choose a file" }).click();
+  await next();
+
+  await expect.element(page.getByText("No column goes anywhere yet")).toBeVisible();
+  await page.getByLabelText(`Where ${columns[0]?.name ?? ""} goes`).selectOptions("First name");
+  await expect.element(page.getByText("No column goes anywhere yet")).not.toBeInTheDocument();
+  await next();
+  await expect.element(page.getByLabelText("Source")).toBeVisible();
+  expect(backend.calls("import_check")).toEqual([]);
+});
+
 test("another delimiter reads the file again, another target maps a column", async () => {
   const backend = await start();
 
