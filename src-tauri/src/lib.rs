@@ -7,6 +7,8 @@ mod idle;
 pub mod job;
 pub mod preference;
 mod process;
+#[cfg(all(target_os = "linux", not(feature = "window-test")))]
+mod recent;
 pub mod secret;
 pub mod system;
 mod window;

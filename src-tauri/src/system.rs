@@ -35,7 +35,7 @@ pub use native::Native;
 #[cfg(not(feature = "window-test"))]
 mod native {
     use tauri::{AppHandle, Runtime};
-    use tauri_plugin_dialog::DialogExt;
+    use tauri_plugin_dialog::{DialogExt, FilePath};
 
     use kartotek_core::error::Error;
 
@@ -44,20 +44,29 @@ mod native {
     /// The system itself.
     pub struct Native<R: Runtime>(pub AppHandle<R>);
 
+    impl<R: Runtime> Native<R> {
+        fn chosen(&self, chosen: Option<FilePath>) -> Option<PathBuf> {
+            let path = chosen?.into_path().ok()?;
+            #[cfg(target_os = "linux")]
+            crate::recent::forget(&self.0, &path);
+            Some(path)
+        }
+    }
+
     impl<R: Runtime> System for Native<R> {
         fn folder(&self) -> Option<PathBuf> {
-            self.0.dialog().file().blocking_pick_folder()?.into_path().ok()
+            self.chosen(self.0.dialog().file().blocking_pick_folder())
         }
 
         fn file(&self, filter: Filter) -> Option<PathBuf> {
             let dialog = self.0.dialog().file().add_filter(filter.name, filter.extensions);
-            dialog.blocking_pick_file()?.into_path().ok()
+            self.chosen(dialog.blocking_pick_file())
         }
 
         fn save(&self, name: &str, filter: Filter) -> Option<PathBuf> {
             let dialog =
                 self.0.dialog().file().add_filter(filter.name, filter.extensions).set_file_name(name);
-            dialog.blocking_save_file()?.into_path().ok()
+            self.chosen(dialog.blocking_save_file())
         }
 
         fn open(&self, target: &OsStr) -> Result<()> {

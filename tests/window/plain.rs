@@ -18,6 +18,8 @@ use kartotek_core::demo;
 
 /// Somebody of the demo vault.
 const NAME: &str = "Anders";
+/// A file that is chosen for an import.
+const FILE: &str = "cardbox.csv";
 /// Longer than the app needs to start on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(60);
 
@@ -50,6 +52,9 @@ fn the_plain_app_leaves_nothing_on_the_disk_but_the_vault() {
     let copies = |text: &str, processes: &[u32]| -> usize {
         processes.iter().map(|process| memory::copies_of(text, *process)).sum()
     };
+    let chosen = home.path().join(FILE);
+    fs::write(&chosen, "E-mail\nberta@example.org\n").expect("a fresh folder can be written to");
+    choose(process, &window, &chosen);
     let address = far_address();
     wait("the page shows the name, so its memory holds it", || copies(NAME, &before) > 0);
     assert!(copies(&address, &[process]) > 0, "search has everybody in memory");
@@ -63,6 +68,7 @@ fn the_plain_app_leaves_nothing_on_the_disk_but_the_vault() {
     assert!(sockets.is_empty(), "the app speaks to the network: {sockets:?}");
     end(process, &mut app);
 
+    fs::remove_file(&chosen).expect("the app left it where it was");
     let strangers: Vec<PathBuf> = files(home.path())
         .into_iter()
         .filter(|file| {
@@ -74,9 +80,35 @@ fn the_plain_app_leaves_nothing_on_the_disk_but_the_vault() {
     assert!(strangers.is_empty(), "left behind: {strangers:?}");
     for file in files(home.path()) {
         let bytes = fs::read(&file).expect("what the app wrote can be read");
-        let readable = memory::holds(&bytes, NAME);
-        assert!(!readable, "a name can be read in {}", file.display());
+        for text in [NAME, FILE] {
+            assert!(!memory::holds(&bytes, text), "{text} can be read in {}", file.display());
+        }
     }
+}
+
+/// Chooses a file to import in the system's own dialog.
+fn choose(process: u32, window: &str, file: &Path) {
+    let mut dialog = None;
+    wait("the dialog is there", || {
+        // Where the page was not ready for a key, from the beginning.
+        xdotool(&["windowfocus", window]);
+        for (key, pause) in
+            [("Escape", 300), ("Escape", 300), ("g", 300), ("i", 2000), ("Tab", 300), ("Return", 3000)]
+        {
+            xdotool(&["key", key]);
+            thread::sleep(Duration::from_millis(pause));
+        }
+        dialog = windows_of(process, ".").into_iter().find(|one| one != window);
+        dialog.is_some()
+    });
+    xdotool(&["windowfocus", &dialog.expect("it was waited for")]);
+    xdotool(&["type", "--delay", "30", &file.to_string_lossy()]);
+    thread::sleep(Duration::from_secs(1));
+    xdotool(&["key", "Return"]);
+    wait("the dialog is closed", || windows_of(process, ".") == [window]);
+    // Longer than GTK takes to write its list of recently used files.
+    thread::sleep(Duration::from_secs(3));
+    xdotool(&["windowfocus", window]);
 }
 
 /// The e-mail address of somebody at the end of the list of the demo vault, of which the page only sees the beginning.
@@ -95,9 +127,17 @@ fn is_our_own(home: &Path, file: &Path) -> bool {
 
 /// What the desktop's libraries write for every program: font caches, settings, the accessibility bus. No page's data.
 fn is_of_the_system(home: &Path, file: &Path) -> bool {
-    [".cache/fontconfig", ".cache/mesa_shader_cache", ".cache/at-spi", ".config/dconf", ".cache/dconf"]
-        .iter()
-        .any(|folder| file.starts_with(home.join(folder)))
+    [
+        ".cache/fontconfig",
+        ".cache/mesa_shader_cache",
+        ".cache/at-spi",
+        ".config/dconf",
+        ".cache/dconf",
+        ".config/gtk-3.0",
+        ".local/share/recently-used.xbel",
+    ]
+    .iter()
+    .any(|folder| file.starts_with(home.join(folder)))
 }
 
 fn start(program: &Path, home: &Path) -> Child {
@@ -152,13 +192,19 @@ fn is_web_process(process: u32) -> bool {
 
 /// The number of the app's window, once it is shown.
 fn window_of(process: u32) -> String {
-    let mut found = String::new();
+    let mut found = Vec::new();
     wait("the window is shown", || {
-        let process = process.to_string();
-        found = xdotool(&["search", "--all", "--onlyvisible", "--pid", &process, "--name", "Kartotek"]);
+        found = windows_of(process, "Kartotek");
         !found.is_empty()
     });
-    found.lines().next().unwrap_or_default().to_owned()
+    found.swap_remove(0)
+}
+
+/// The windows of a process that are shown, by a pattern of their titles.
+fn windows_of(process: u32, title: &str) -> Vec<String> {
+    let process = process.to_string();
+    let found = xdotool(&["search", "--all", "--onlyvisible", "--pid", &process, "--name", title]);
+    found.lines().map(ToOwned::to_owned).collect()
 }
 
 fn xdotool(arguments: &[&str]) -> String {
