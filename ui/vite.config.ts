@@ -64,6 +64,8 @@ export default defineConfig({
           browser: {
             enabled: true,
             headless: true,
+            // Where a second run has the port, the next one.
+            api: { strictPort: false },
             screenshotFailures: false,
             viewport: { width: 1000, height: 700 },
             provider: playwright({ launchOptions: chromium }),
