@@ -69,7 +69,7 @@ async fn main() {
 
     println!("| {CONTACTS} contacts | times | p50 | p95 | most | p50: answered | changed | frame begins |");
     println!("|---|---|---|---|---|---|---|---|");
-    row("unlock, answered after the key derivation of the least cost", unlocks);
+    row("unlock, answered after the key derivation of the least cost", &unlocks);
 
     let mut keys = Vec::new();
     window.click("textbox", "Search contacts").await;
@@ -81,7 +81,7 @@ async fn main() {
         window.press("Escape").await;
         measured(&app).await;
     }
-    row("a key in the search field", keys);
+    row("a key in the search field", &keys);
 
     let (mut lists, mut moves) = (Vec::new(), Vec::new());
     for _ in 0..10 {
@@ -90,14 +90,14 @@ async fn main() {
             lists.extend(measured(&app).await);
         }
     }
-    row("open a list", lists);
+    row("open a list", &lists);
 
     window.press("ArrowDown").await;
     for key in ["End", "Home"].iter().chain(&["PageDown"; 20]) {
         window.press(key).await;
         moves.extend(measured(&app).await);
     }
-    row("End, Home, Page Down in the list", moves);
+    row("End, Home, Page Down in the list", &moves);
 
     let mut opened = Vec::new();
     for _ in 0..10 {
@@ -108,7 +108,7 @@ async fn main() {
         window.press("Escape").await;
         measured(&app).await;
     }
-    row("open a contact", opened);
+    row("open a contact", &opened);
 
     println!("\nPrivate memory of the Rust process: {} MB.", private_memory());
     window.picture("list").await;
@@ -144,7 +144,7 @@ async fn measured(app: &App) -> Option<Wait> {
     serde_json::from_value(app.window.execute(include_str!("speed.js"), Vec::new()).await?).ok()
 }
 
-fn row(what: &str, waits: Vec<Wait>) {
+fn row(what: &str, waits: &[Wait]) {
     let percentile = |part: usize, percent: usize| {
         let mut times: Vec<f64> = waits.iter().filter_map(|wait| wait[part]).collect();
         times.sort_by(f64::total_cmp);
