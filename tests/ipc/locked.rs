@@ -25,7 +25,7 @@ const OPEN_TO_ALL: [(&str, &str); 13] = [
 /// Arguments that every command takes; each picks its own.
 fn arguments() -> Value {
     json!({
-        "id": 1, "ids": [1], "handle": 1, "offset": 0, "count": 10, "revision": 1, "index": 0, "job": 1, "name": "x",
+        "id": 1, "ids": [1], "handle": 1, "offset": 0, "count": 10, "revision": 1, "index": 0, "job": 1, "name": "x", "first": 50,
         "text": "x", "query": {}, "draft": { "givenName": "x", "name": "x" }, "add": ["x"], "remove": [],
         "answers": [], "exposed": false, "format": "csv", "guardFormulas": true, "owner": "contact", "kind": "email",
         "at": 0,
