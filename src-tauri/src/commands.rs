@@ -14,6 +14,7 @@ mod setting;
 mod tag;
 mod trash;
 mod undo;
+mod user;
 pub(crate) mod vault;
 
 use kartotek_core::error::Result;
@@ -21,39 +22,45 @@ use tauri::State;
 
 use crate::desk::Desk;
 
-/// What can be called while no vault is open; everything else is refused before it looks at its arguments.
-const OPEN_TO_ALL: [&str; 18] = [
-    "vault_state",
-    "vault_place_default",
-    "vault_place_pick",
-    "vault_recovery_sheet",
-    "vault_recovery_save",
-    "vault_recovery_confirm",
-    "vault_lock",
-    "vault_touch",
-    "vault_forget",
-    "vault_demo_open",
-    "vault_demo_delete",
-    "vault_create",
-    "vault_unlock",
-    "vault_recover",
-    "passphrase_strength",
-    "preference_get",
-    "preference_change",
-    "job_cancel",
-];
-
-fn require_open(desk: &Desk, command: &str) -> Result<()> {
-    if OPEN_TO_ALL.contains(&command) { Ok(()) } else { desk.office().map(drop) }
+/// What a command asks of who calls it. It is asked before the command looks at its arguments.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Need {
+    /// Nothing: it can be called while no vault is open.
+    Nothing,
+    /// An open vault; every role may call it.
+    SignedIn,
+    /// A role that is permitted this.
+    May(Permission),
 }
 
-/// Makes a command out of each line: `area::name(argument: Type) -> Result;`. Those under `secret` take secrets as raw
+/// `Nothing`, `SignedIn`, or the name of a permission.
+macro_rules! need {
+    (Nothing) => {
+        Need::Nothing
+    };
+    (SignedIn) => {
+        Need::SignedIn
+    };
+    ($permission:ident) => {
+        Need::May(Permission::$permission)
+    };
+}
+
+fn require(desk: &Desk, need: Need) -> Result<()> {
+    match need {
+        Need::Nothing => Ok(()),
+        Need::SignedIn => desk.office().map(drop),
+        Need::May(permission) => desk.with(|session| session.actor().role.require(permission)),
+    }
+}
+
+/// Makes a command out of each line: `area::name(argument: Type) -> Result => Need;`. Those under `secret` take secrets as raw
 /// bytes, those under `bytes` answer with raw bytes. A function that does not fit its line does not compile.
 macro_rules! commands {
     (
-        plain { $( $area:ident::$name:ident($($argument:ident: $type:ty),*) -> $result:ty; )* }
-        secret { $( $secret_area:ident::$secret_name:ident($($secret_argument:ident: $secret_type:ty),*) -> $secret_result:ty; )* }
-        bytes { $( $bytes_area:ident::$bytes_name:ident($($bytes_argument:ident: $bytes_type:ty),*); )* }
+        plain { $( $area:ident::$name:ident($($argument:ident: $type:ty),*) -> $result:ty => $need:ident; )* }
+        secret { $( $secret_area:ident::$secret_name:ident($($secret_argument:ident: $secret_type:ty),*) -> $secret_result:ty => $secret_need:ident; )* }
+        bytes { $( $bytes_area:ident::$bytes_name:ident($($bytes_argument:ident: $bytes_type:ty),*) => $bytes_need:ident; )* }
     ) => {
         mod wire {
             use super::*;
@@ -61,7 +68,7 @@ macro_rules! commands {
             $(
                 #[tauri::command(async)]
                 pub(super) fn $name(desk: State<'_, Desk>, $($argument: $type),*) -> Result<$result> {
-                    require_open(&desk, stringify!($name))?;
+                    require(&desk, need!($need))?;
                     super::$area::$name(&desk, $($argument),*)
                 }
             )*
@@ -72,7 +79,7 @@ macro_rules! commands {
                     desk: State<'_, Desk>,
                     request: tauri::ipc::Request<'_>,
                 ) -> Result<$secret_result> {
-                    require_open(&desk, stringify!($secret_name))?;
+                    require(&desk, need!($secret_need))?;
                     #[derive(serde::Deserialize)]
                     #[serde(rename_all = "camelCase")]
                     struct Arguments {
@@ -90,7 +97,7 @@ macro_rules! commands {
                     desk: State<'_, Desk>,
                     $($bytes_argument: $bytes_type),*
                 ) -> Result<tauri::ipc::Response> {
-                    require_open(&desk, stringify!($bytes_name))?;
+                    require(&desk, need!($bytes_need))?;
                     super::$bytes_area::$bytes_name(&desk, $($bytes_argument),*).map(tauri::ipc::Response::new)
                 }
             )*
@@ -101,11 +108,11 @@ macro_rules! commands {
             tauri::generate_handler![$(wire::$name,)* $(wire::$secret_name,)* $(wire::$bytes_name),*]
         }
 
-        /// Every command with its area, in the order of the list.
-        pub const COMMANDS: &[(&str, &str)] = &[
-            $((stringify!($area), stringify!($name)),)*
-            $((stringify!($secret_area), stringify!($secret_name)),)*
-            $((stringify!($bytes_area), stringify!($bytes_name))),*
+        /// Every command with its area and what it asks of who calls, in the order of the list.
+        pub const COMMANDS: &[(&str, &str, Need)] = &[
+            $((stringify!($area), stringify!($name), need!($need)),)*
+            $((stringify!($secret_area), stringify!($secret_name), need!($secret_need)),)*
+            $((stringify!($bytes_area), stringify!($bytes_name), need!($bytes_need))),*
         ];
 
         /// The commands that take their secrets as raw bytes.
@@ -148,13 +155,15 @@ use kartotek_core::{
             ImportUndone,
         },
     },
-    id::{CompanyId, ContactId, ImportId},
+    id::{CompanyId, ContactId, ImportId, UserId},
     personal::Personal,
+    role::Permission,
     session::{
         list::{ListPosition, OpenedList, SearchHit},
         undo::UndoState,
     },
     setting::Settings,
+    user::{User, UserDraft},
     vault::{PassphraseStrength, RecoveryAnswer, RecoverySheet, VaultDraft, VaultPlace},
 };
 
@@ -165,77 +174,86 @@ use crate::{
 
 commands! {
     plain {
-        vault::vault_state() -> VaultState;
-        vault::vault_place_default(name: String) -> VaultPlace;
-        vault::vault_place_pick(create: bool, name: String) -> Option<VaultPlace>;
-        vault::vault_recovery_sheet() -> RecoverySheet;
-        vault::vault_recovery_save() -> bool;
-        vault::vault_recovery_confirm(answers: Vec<RecoveryAnswer>) -> ();
-        vault::vault_lock() -> ();
-        vault::vault_touch() -> ();
-        vault::vault_reveal() -> ();
-        vault::vault_forget(place: u32) -> ();
-        vault::vault_demo_open() -> ();
-        vault::vault_demo_delete() -> ();
-        preference::preference_get() -> Preference;
-        preference::preference_change(preference: Preference) -> Preference;
-        setting::setting_get() -> Settings;
-        setting::setting_change(settings: Settings, job: u32) -> Settings;
-        contact::contact_open(query: ContactQuery, first: usize) -> OpenedList<ContactSummary>;
-        contact::contact_window(handle: u32, offset: usize, count: usize) -> Vec<ContactSummary>;
-        contact::contact_position(handle: u32, id: ContactId) -> ListPosition;
-        contact::contact_get(id: ContactId) -> Contact;
-        contact::contact_add(draft: ContactDraft) -> Contact;
-        contact::contact_change(id: ContactId, revision: i64, draft: ContactDraft) -> Contact;
-        contact::contact_trash(ids: Vec<ContactId>) -> usize;
-        contact::contact_restore(ids: Vec<ContactId>) -> usize;
-        contact::contact_tag(ids: Vec<ContactId>, add: Vec<Personal<String>>, remove: Vec<Personal<String>>) -> usize;
-        contact::contact_photo_pick(id: ContactId) -> bool;
-        contact::contact_photo_remove(id: ContactId) -> ();
-        company::company_open(query: CompanyQuery, first: usize) -> OpenedList<CompanySummary>;
-        company::company_window(handle: u32, offset: usize, count: usize) -> Vec<CompanySummary>;
-        company::company_position(handle: u32, id: CompanyId) -> ListPosition;
-        company::company_get(id: CompanyId) -> Company;
-        company::company_add(draft: CompanyDraft) -> Company;
-        company::company_change(id: CompanyId, revision: i64, draft: CompanyDraft) -> Company;
-        company::company_trash(ids: Vec<CompanyId>) -> usize;
-        company::company_restore(ids: Vec<CompanyId>) -> usize;
-        company::company_suggest(text: Personal<String>) -> Vec<CompanySummary>;
-        link::link_open(owner: Kind, id: i64, kind: LinkKind, at: usize) -> ();
-        tag::tag_list() -> Vec<Tag>;
-        trash::trash_open(first: usize) -> OpenedList<TrashRow>;
-        trash::trash_window(handle: u32, offset: usize, count: usize) -> Vec<TrashRow>;
-        search::search_everything(text: Personal<String>) -> Vec<SearchHit>;
-        undo::undo_state() -> UndoState;
-        undo::undo_back() -> UndoState;
-        undo::undo_forward() -> UndoState;
-        import::import_pick() -> Option<ImportPreview>;
-        import::import_drop(index: usize) -> ImportPreview;
-        import::import_preview(layout: CsvLayout) -> ImportPreview;
-        import::import_mapping_list() -> Vec<ImportMapping>;
-        import::import_mapping_save(mapping: ImportMapping) -> ();
-        import::import_mapping_remove(name: String) -> ();
-        import::import_check(plan: ImportPlan, job: u32) -> ImportCheck;
-        import::import_run(plan: ImportPlan, job: u32) -> ImportReport;
-        import::import_rejected_save() -> bool;
-        import::import_list() -> Vec<ImportSummary>;
-        import::import_undo(id: ImportId, job: u32) -> ImportUndone;
-        import::import_close() -> ();
-        export::export_save(format: ExportFormat, ids: Option<Vec<ContactId>>, handle: Option<u32>, guard_formulas: bool, job: u32) -> Option<u64>;
-        job::job_cancel(job: u32) -> ();
+        vault::vault_state() -> VaultState => Nothing;
+        vault::vault_place_default(name: String) -> VaultPlace => Nothing;
+        vault::vault_place_pick(create: bool, name: String) -> Option<VaultPlace> => Nothing;
+        vault::vault_recovery_sheet() -> RecoverySheet => Nothing;
+        vault::vault_recovery_save() -> bool => Nothing;
+        vault::vault_recovery_confirm(answers: Vec<RecoveryAnswer>) -> () => Nothing;
+        vault::vault_lock() -> () => Nothing;
+        vault::vault_touch() -> () => Nothing;
+        vault::vault_reveal() -> () => SignedIn;
+        vault::vault_forget(place: u32) -> () => Nothing;
+        vault::vault_demo_open() -> () => Nothing;
+        vault::vault_demo_delete() -> () => Nothing;
+        preference::preference_get() -> Preference => Nothing;
+        preference::preference_change(preference: Preference) -> Preference => Nothing;
+        setting::setting_get() -> Settings => SignedIn;
+        setting::setting_change(settings: Settings, job: u32) -> Settings => SettingChange;
+        contact::contact_open(query: ContactQuery, first: usize) -> OpenedList<ContactSummary> => ContactRead;
+        contact::contact_window(handle: u32, offset: usize, count: usize) -> Vec<ContactSummary> => ContactRead;
+        contact::contact_position(handle: u32, id: ContactId) -> ListPosition => ContactRead;
+        contact::contact_get(id: ContactId) -> Contact => ContactRead;
+        contact::contact_add(draft: ContactDraft) -> Contact => ContactChange;
+        contact::contact_change(id: ContactId, revision: i64, draft: ContactDraft) -> Contact => ContactChange;
+        contact::contact_trash(ids: Vec<ContactId>) -> usize => TrashChange;
+        contact::contact_restore(ids: Vec<ContactId>) -> usize => TrashChange;
+        contact::contact_tag(ids: Vec<ContactId>, add: Vec<Personal<String>>, remove: Vec<Personal<String>>) -> usize => ContactChange;
+        contact::contact_photo_pick(id: ContactId) -> bool => ContactChange;
+        contact::contact_photo_remove(id: ContactId) -> () => ContactChange;
+        company::company_open(query: CompanyQuery, first: usize) -> OpenedList<CompanySummary> => CompanyRead;
+        company::company_window(handle: u32, offset: usize, count: usize) -> Vec<CompanySummary> => CompanyRead;
+        company::company_position(handle: u32, id: CompanyId) -> ListPosition => CompanyRead;
+        company::company_get(id: CompanyId) -> Company => CompanyRead;
+        company::company_add(draft: CompanyDraft) -> Company => CompanyChange;
+        company::company_change(id: CompanyId, revision: i64, draft: CompanyDraft) -> Company => CompanyChange;
+        company::company_trash(ids: Vec<CompanyId>) -> usize => TrashChange;
+        company::company_restore(ids: Vec<CompanyId>) -> usize => TrashChange;
+        company::company_suggest(text: Personal<String>) -> Vec<CompanySummary> => CompanyRead;
+        link::link_open(owner: Kind, id: i64, kind: LinkKind, at: usize) -> () => ContactRead;
+        tag::tag_list() -> Vec<Tag> => ContactRead;
+        trash::trash_open(first: usize) -> OpenedList<TrashRow> => TrashRead;
+        trash::trash_window(handle: u32, offset: usize, count: usize) -> Vec<TrashRow> => TrashRead;
+        search::search_everything(text: Personal<String>) -> Vec<SearchHit> => ContactRead;
+        undo::undo_state() -> UndoState => SignedIn;
+        undo::undo_back() -> UndoState => ContactChange;
+        undo::undo_forward() -> UndoState => ContactChange;
+        import::import_pick() -> Option<ImportPreview> => ImportRun;
+        import::import_drop(index: usize) -> ImportPreview => ImportRun;
+        import::import_preview(layout: CsvLayout) -> ImportPreview => ImportRun;
+        import::import_mapping_list() -> Vec<ImportMapping> => ImportRun;
+        import::import_mapping_save(mapping: ImportMapping) -> () => ImportRun;
+        import::import_mapping_remove(name: String) -> () => ImportRun;
+        import::import_check(plan: ImportPlan, job: u32) -> ImportCheck => ImportRun;
+        import::import_run(plan: ImportPlan, job: u32) -> ImportReport => ImportRun;
+        import::import_rejected_save() -> bool => ImportRun;
+        import::import_list() -> Vec<ImportSummary> => ImportRead;
+        import::import_undo(id: ImportId, job: u32) -> ImportUndone => ImportRun;
+        import::import_close() -> () => ImportRun;
+        export::export_save(format: ExportFormat, ids: Option<Vec<ContactId>>, handle: Option<u32>, guard_formulas: bool, job: u32) -> Option<u64> => ExportRun;
+        user::user_list() -> Vec<User> => UserRead;
+        user::user_change(id: UserId, draft: UserDraft) -> () => UserChange;
+        user::user_disable(id: UserId) -> () => UserChange;
+        user::user_enable(id: UserId) -> () => UserChange;
+        user::user_remove(id: UserId, job: u32) -> () => UserChange;
+        job::job_cancel(job: u32) -> () => Nothing;
     }
     secret {
-        vault::vault_create(place: u32, draft: VaultDraft) -> RecoverySheet;
-        vault::vault_unlock(place: u32) -> UnlockReport;
-        vault::vault_recover(place: u32) -> RecoverySheet;
-        vault::vault_passphrase_change(exposed: bool) -> Option<RecoverySheet>;
-        vault::vault_recovery_replace() -> RecoverySheet;
-        vault::passphrase_strength(words: Vec<String>) -> PassphraseStrength;
+        vault::vault_create(place: u32, draft: VaultDraft) -> RecoverySheet => Nothing;
+        vault::vault_unlock(place: u32) -> UnlockReport => Nothing;
+        vault::vault_recover(place: u32) -> RecoverySheet => Nothing;
+        vault::vault_passphrase_change(exposed: bool) -> Option<RecoverySheet> => SignedIn;
+        vault::vault_recovery_replace() -> RecoverySheet => SignedIn;
+        user::user_add(draft: UserDraft) -> UserId => UserChange;
+        user::user_passphrase(id: UserId) -> () => UserChange;
+        vault::passphrase_strength(words: Vec<String>) -> PassphraseStrength => Nothing;
     }
     bytes {
-        contact::contact_photo(id: ContactId);
+        contact::contact_photo(id: ContactId) => ContactRead;
     }
 }
 
+#[cfg(test)]
+mod role;
 #[cfg(test)]
 mod typescript;

@@ -25,6 +25,7 @@ pub enum ChangedTable {
     Company,
     Setting,
     Import,
+    User,
 }
 
 /// How far a job is.

@@ -6,18 +6,20 @@ use std::{
 };
 
 /// Each area of the core with the number of its layer (see `docs/architecture.md`).
-const LAYERS: [(&str, u8); 18] = [
+const LAYERS: [(&str, u8); 20] = [
     ("clock", 0),
     ("error", 0),
     ("id", 0),
     ("personal", 0),
     ("progress", 0),
     ("random", 0),
+    ("role", 0),
     ("text", 0),
     ("vault", 1),
     ("store", 2),
     ("history", 3),
     ("setting", 4),
+    ("user", 4),
     ("search", 4),
     ("crm", 5),
     ("demo", 6),

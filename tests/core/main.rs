@@ -18,4 +18,5 @@ mod store;
 mod tag;
 mod trash;
 mod undo;
+mod user;
 mod vault;

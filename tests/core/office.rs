@@ -14,6 +14,7 @@ use kartotek_core::{
     id::{CompanyId, ContactId, UserId},
     personal::Personal,
     progress::Silent,
+    role::Role,
     session::Session,
     setting::{self, Settings},
     store::{Actor, Store, StoreKeys},
@@ -26,7 +27,7 @@ pub(crate) const NOW: i64 = 1_790_000_000_000;
 /// Milliseconds of a day.
 pub(crate) const DAY: i64 = 86_400_000;
 /// Who works in the office.
-pub(crate) const ACTOR: Actor = Actor { user: UserId(1), uuid: [7; 16], device: [8; 16] };
+pub(crate) const ACTOR: Actor = Actor { user: UserId(1), uuid: [7; 16], device: [8; 16], role: Role::Owner };
 
 /// An office with a session.
 pub(crate) struct Office {
@@ -125,6 +126,11 @@ impl Office {
 
 /// Adds the user and the organisation to a new store, and starts a session on it.
 pub(crate) fn session(store: Store) -> Session {
+    session_as(store, Role::Owner)
+}
+
+/// The same, for a user of some role.
+pub(crate) fn session_as(store: Store, role: Role) -> Session {
     let settings = Settings { organisation: "Office".into(), ..Settings::default() };
     store
         .write(&ACTOR, |tx| {
@@ -136,7 +142,7 @@ pub(crate) fn session(store: Store) -> Session {
             setting::change(tx, &settings)
         })
         .unwrap();
-    Session::start(store, ACTOR).unwrap()
+    Session::start(store, Actor { role, ..ACTOR }).unwrap()
 }
 
 /// A session on a new database in a folder: there, others read while one writes.

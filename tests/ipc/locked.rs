@@ -1,6 +1,6 @@
 //! While the vault is locked every command refuses but those that lead to an open one.
 
-use kartotek::commands::{COMMANDS, SECRET};
+use kartotek::commands::{COMMANDS, Need, SECRET};
 use serde_json::{Value, json};
 
 use crate::desk::Calls;
@@ -23,10 +23,10 @@ const OPEN_TO_ALL: [(&str, &str); 13] = [
 ];
 
 /// Arguments that every command takes; each picks its own.
-fn arguments() -> Value {
+pub(crate) fn arguments() -> Value {
     json!({
         "id": 1, "ids": [1], "handle": 1, "offset": 0, "count": 10, "revision": 1, "index": 0, "job": 1, "name": "x", "first": 50,
-        "text": "x", "query": {}, "draft": { "givenName": "x", "name": "x" }, "add": ["x"], "remove": [],
+        "text": "x", "query": {}, "draft": { "givenName": "x", "name": "x", "role": "sales" }, "add": ["x"], "remove": [],
         "answers": [], "exposed": false, "format": "csv", "guardFormulas": true, "owner": "contact", "kind": "email",
         "at": 0,
         "settings": {
@@ -46,7 +46,7 @@ fn arguments() -> Value {
 fn every_other_command_is_refused() {
     let calls = Calls::start();
 
-    for (area, name) in COMMANDS {
+    for (area, name, _) in COMMANDS {
         if *area == "preference" || OPEN_TO_ALL.iter().any(|(open, _)| open == name) {
             continue;
         }
@@ -64,9 +64,18 @@ fn every_other_command_is_refused() {
 }
 
 #[test]
+fn nothing_but_the_exceptions_asks_for_nothing() {
+    for (area, name, need) in COMMANDS {
+        let confirming = name.starts_with("vault_recovery_") && *name != "vault_recovery_replace";
+        let open = OPEN_TO_ALL.iter().any(|(open, _)| open == name);
+        assert_eq!(*need == Need::Nothing, open || confirming || *area == "preference", "{name}");
+    }
+}
+
+#[test]
 fn the_list_of_exceptions_names_commands() {
     for (name, _) in OPEN_TO_ALL {
-        assert!(COMMANDS.iter().any(|(_, command)| *command == name), "{name}");
+        assert!(COMMANDS.iter().any(|(_, command, _)| *command == name), "{name}");
     }
 }
 
@@ -74,7 +83,7 @@ fn the_list_of_exceptions_names_commands() {
 fn arguments_that_no_page_of_ours_sends_are_refused_without_harm() {
     let calls = Calls::start();
 
-    for (_, name) in COMMANDS {
+    for (_, name, _) in COMMANDS {
         for hostile in [
             json!({}),
             json!({ "id": "1; DROP TABLE contact", "ids": "all", "handle": -1, "place": -1, "draft": 7 }),

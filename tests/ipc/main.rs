@@ -9,5 +9,6 @@ mod desk;
 mod link;
 mod locked;
 mod permission;
+mod role;
 mod system;
 mod vault;

@@ -23,6 +23,7 @@ use kartotek_core::{
     history::{self, Object},
     id::UserId,
     progress::Silent,
+    role::Role,
     session::Session,
     setting::{self, Settings},
     store::{Actor, Store, StoreKeys},
@@ -33,7 +34,7 @@ use rustix::time::{ClockId, clock_gettime};
 use twin::{Kind, Recording};
 use zeroize::Zeroizing;
 
-const ACTOR: Actor = Actor { user: UserId(1), uuid: [7; 16], device: [8; 16] };
+const ACTOR: Actor = Actor { user: UserId(1), uuid: [7; 16], device: [8; 16], role: Role::Owner };
 
 fn database_key() -> DatabaseKey {
     DatabaseKey::from_bytes(&Zeroizing::new([5; 48]))

@@ -26,6 +26,7 @@ use kartotek_core::{
     history::{self, Object},
     id::{ContactId, UserId},
     progress::Silent,
+    role::Role,
     session::Session,
     setting::{self, Settings},
     store::{Actor, Store, StoreKeys},
@@ -37,7 +38,7 @@ use twin::{Kind, Recording};
 use zeroize::Zeroizing;
 
 const SEED: u64 = 2026;
-const ACTOR: Actor = Actor { user: UserId(1), uuid: [7; 16], device: [8; 16] };
+const ACTOR: Actor = Actor { user: UserId(1), uuid: [7; 16], device: [8; 16], role: Role::Owner };
 /// Rows of a window, as a tall screen shows with some to spare.
 const WINDOW: usize = 200;
 

@@ -17,6 +17,12 @@ pub enum Error {
     /// No vault is open.
     #[error("the vault is locked")]
     Locked,
+    /// The user's role does not permit it.
+    #[error("not permitted to this role")]
+    Forbidden,
+    /// Users change neither their own role nor their own access, so that an owner always remains.
+    #[error("it is the user's own access")]
+    OwnAccess,
     /// The vault is open for reading only.
     #[error("the vault is open read-only")]
     ReadOnly,
@@ -200,6 +206,8 @@ pub enum VaultProblem {
     Synced,
     /// The key derivation asks for more than is allowed, or less than is safe.
     KdfBounds,
+    /// The user was disabled: the passphrase is right and gives no keys.
+    Disabled,
     /// A wrong passphrase was tried a moment ago; wait.
     Wait,
 }

@@ -20,6 +20,7 @@ pub use crate::store::tx::{Actor, Touched, Tx};
 use crate::{
     clock::Clock,
     error::{Error, Result},
+    progress::Progress,
     store::{connection::Access, file::OpenFile},
     vault::key::{DatabaseKey, SecretKey},
 };
@@ -151,9 +152,9 @@ impl Store {
     }
 
     /// Gives the database at `path` a new key. Killed anywhere, either the old or the new key opens it.
-    pub(crate) fn rekey(&mut self, path: &Path, key: &DatabaseKey) -> Result<()> {
+    pub(crate) fn rekey(&mut self, path: &Path, key: &DatabaseKey, progress: &dyn Progress) -> Result<()> {
         self.checkpoint()?;
-        let next = rekey::copy(&lock(&self.writer), path, key)?;
+        let next = rekey::copy(&lock(&self.writer), path, key, progress)?;
         // Both connections have to be closed while the file is replaced; these stand in for them.
         self.reader = None;
         self.writer = Mutex::new(connection::open_in_memory()?);

@@ -24,6 +24,7 @@ mod slot;
 pub mod strength;
 #[cfg(test)]
 mod tests;
+mod user;
 
 pub use create::create;
 pub use header::{Anchor, DatabaseCipher};

@@ -4,6 +4,8 @@ use std::{collections::BTreeSet, fmt::Write, path::PathBuf};
 
 use ts_rs::{Config, TS, TypeVisitor};
 
+use super::Need;
+
 /// The map as it grows.
 #[derive(Default)]
 pub(super) struct Map {
@@ -49,6 +51,7 @@ impl Map {
     fn text(&self) -> String {
         let mut text =
             String::from("// Written from the command list in src-tauri/src/commands.rs. Do not edit.\n");
+        text.push_str("import type { Permission } from \"./types/Permission\";\n");
         for name in &self.imports {
             let _ = writeln!(text, "import type {{ {name} }} from \"./types/{name}\";");
         }
@@ -59,6 +62,16 @@ impl Map {
             "\n/** Commands whose secrets travel as raw bytes. */\nexport type SecretCommand = {};",
             secret.join(" | ")
         );
+        text.push_str(
+            "\n/** What a role has to be permitted to call a command; those that every role may call are left out. */\nexport const permissions = {\n",
+        );
+        for (_, name, need) in super::COMMANDS {
+            if let Need::May(permission) = need {
+                let word = serde_json::to_string(permission).expect("a permission is a word");
+                let _ = writeln!(text, "  {name}: {word},");
+            }
+        }
+        text.push_str("} as const satisfies Partial<Record<keyof Commands, Permission>>;\n");
         text
     }
 }

@@ -13,8 +13,10 @@ use std::{
 
 use kartotek_core::{
     error::{Error, FileProblem, Problem, Result, VaultProblem},
+    role::Permission,
     session::office::Office,
     store::memory,
+    user::{self, User},
     vault::{
         self, KdfParams, Passphrase, PassphraseStrength, RecoveryAnswer, RecoveryCode, RecoverySheet,
         VaultDraft, VaultPhase, VaultPlace, attempt::Attempts, strength,
@@ -57,6 +59,10 @@ pub(crate) struct VaultState {
     pub failed_attempts: u32,
     /// Milliseconds until the next attempt is allowed.
     pub wait_ms: u64,
+    /// Who works in the open vault.
+    pub user: Option<User>,
+    /// What that user may do.
+    pub permissions: Vec<Permission>,
     /// Version of the app.
     pub version: String,
 }
@@ -75,12 +81,14 @@ pub(crate) struct UnlockReport {
 pub(crate) fn vault_state(desk: &Desk) -> Result<VaultState> {
     let recent = desk.remembered(|remembered| remembered.recent.clone());
     let recent: Vec<VaultPlace> = recent.iter().map(|path| desk.place(path)).collect();
-    let (open, read_only) = match &*desk.phase() {
+    let (open, read_only, user) = match &*desk.phase() {
         Phase::Open(office) | Phase::Confirming { office, .. } => {
             let office = office.read().unwrap_or_else(PoisonError::into_inner);
-            (Some(office.vault().folder().to_owned()), office.vault().read_only())
+            let session = office.session();
+            let user = session.read(|connection| user::get(connection, session.actor().user))?;
+            (Some(office.vault().folder().to_owned()), office.vault().read_only(), Some(user))
         }
-        Phase::Closed => (None, false),
+        Phase::Closed => (None, false, None),
     };
     let unconfirmed =
         open.as_ref().is_some_and(|open| desk.remembered(|remembered| remembered.unconfirmed.contains(open)));
@@ -99,6 +107,8 @@ pub(crate) fn vault_state(desk: &Desk) -> Result<VaultState> {
         read_only,
         failed_attempts: attempts.count,
         wait_ms: attempts.wait(&desk.clock),
+        permissions: user.as_ref().map(|user| user.role.permissions()).unwrap_or_default(),
+        user,
         version: env!("CARGO_PKG_VERSION").to_owned(),
     })
 }
@@ -153,7 +163,7 @@ pub(crate) fn vault_create(
 }
 
 /// What deriving a key costs on this computer.
-fn cost() -> KdfParams {
+pub(super) fn cost() -> KdfParams {
     #[cfg(feature = "window-test")]
     if std::env::var_os("KARTOTEK_WINDOW_TEST_SMALL_KDF").is_some() {
         return KdfParams::FLOOR;

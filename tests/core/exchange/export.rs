@@ -145,7 +145,7 @@ fn a_place_that_can_not_be_written_is_told_before_anything_is_journaled() {
 }
 
 /// Modules that write files, each with what.
-const WRITERS: [(&str, &str); 12] = [
+const WRITERS: [(&str, &str); 13] = [
     ("core/src/exchange/gate.rs", "the gate itself"),
     ("core/src/store/connection.rs", "the encrypted database"),
     ("core/src/store/rekey.rs", "the encrypted database under its next key"),
@@ -154,6 +154,7 @@ const WRITERS: [(&str, &str); 12] = [
     ("core/src/vault/folder.rs", "a vault's header: sealed keys"),
     ("core/src/vault/lock.rs", "a lock file without content"),
     ("core/src/vault/place.rs", "whether a folder can be written to"),
+    ("src/commands/role.rs", "what each role may do, in a test"),
     ("src/commands/typescript.rs", "the command list, in a test"),
     ("src/commands/vault.rs", "the recovery code, on paper or in a file of the user's choice"),
     ("src/system.rs", "the answers that a window test gives"),

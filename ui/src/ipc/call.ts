@@ -53,6 +53,8 @@ export function listen<E extends keyof Events>(
 
 const codes = {
   locked: true,
+  forbidden: true,
+  own_access: true,
   read_only: true,
   invalid: true,
   not_found: true,

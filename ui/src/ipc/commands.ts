@@ -1,4 +1,5 @@
 // Written from the command list in src-tauri/src/commands.rs. Do not edit.
+import type { Permission } from "./types/Permission";
 import type { Company } from "./types/Company";
 import type { CompanyDraft } from "./types/CompanyDraft";
 import type { CompanyId } from "./types/CompanyId";
@@ -33,6 +34,9 @@ import type { Tag } from "./types/Tag";
 import type { TrashRow } from "./types/TrashRow";
 import type { UndoState } from "./types/UndoState";
 import type { UnlockReport } from "./types/UnlockReport";
+import type { User } from "./types/User";
+import type { UserDraft } from "./types/UserDraft";
+import type { UserId } from "./types/UserId";
 import type { VaultDraft } from "./types/VaultDraft";
 import type { VaultPlace } from "./types/VaultPlace";
 import type { VaultState } from "./types/VaultState";
@@ -95,15 +99,75 @@ export interface Commands {
   import_undo: { args: { id: ImportId; job: number }; result: ImportUndone };
   import_close: { args: Record<string, never>; result: null };
   export_save: { args: { format: ExportFormat; ids: Array<ContactId> | null; handle: number | null; guardFormulas: boolean; job: number }; result: number | null };
+  user_list: { args: Record<string, never>; result: Array<User> };
+  user_change: { args: { id: UserId; draft: UserDraft }; result: null };
+  user_disable: { args: { id: UserId }; result: null };
+  user_enable: { args: { id: UserId }; result: null };
+  user_remove: { args: { id: UserId; job: number }; result: null };
   job_cancel: { args: { job: number }; result: null };
   vault_create: { args: { place: number; draft: VaultDraft }; result: RecoverySheet };
   vault_unlock: { args: { place: number }; result: UnlockReport };
   vault_recover: { args: { place: number }; result: RecoverySheet };
   vault_passphrase_change: { args: { exposed: boolean }; result: RecoverySheet | null };
   vault_recovery_replace: { args: Record<string, never>; result: RecoverySheet };
+  user_add: { args: { draft: UserDraft }; result: UserId };
+  user_passphrase: { args: { id: UserId }; result: null };
   passphrase_strength: { args: { words: Array<string> }; result: PassphraseStrength };
   contact_photo: { args: { id: ContactId }; result: ArrayBuffer };
 }
 
 /** Commands whose secrets travel as raw bytes. */
-export type SecretCommand = "vault_create" | "vault_unlock" | "vault_recover" | "vault_passphrase_change" | "vault_recovery_replace" | "passphrase_strength";
+export type SecretCommand = "vault_create" | "vault_unlock" | "vault_recover" | "vault_passphrase_change" | "vault_recovery_replace" | "user_add" | "user_passphrase" | "passphrase_strength";
+
+/** What a role has to be permitted to call a command; those that every role may call are left out. */
+export const permissions = {
+  setting_change: "setting_change",
+  contact_open: "contact_read",
+  contact_window: "contact_read",
+  contact_position: "contact_read",
+  contact_get: "contact_read",
+  contact_add: "contact_change",
+  contact_change: "contact_change",
+  contact_trash: "trash_change",
+  contact_restore: "trash_change",
+  contact_tag: "contact_change",
+  contact_photo_pick: "contact_change",
+  contact_photo_remove: "contact_change",
+  company_open: "company_read",
+  company_window: "company_read",
+  company_position: "company_read",
+  company_get: "company_read",
+  company_add: "company_change",
+  company_change: "company_change",
+  company_trash: "trash_change",
+  company_restore: "trash_change",
+  company_suggest: "company_read",
+  link_open: "contact_read",
+  tag_list: "contact_read",
+  trash_open: "trash_read",
+  trash_window: "trash_read",
+  search_everything: "contact_read",
+  undo_back: "contact_change",
+  undo_forward: "contact_change",
+  import_pick: "import_run",
+  import_drop: "import_run",
+  import_preview: "import_run",
+  import_mapping_list: "import_run",
+  import_mapping_save: "import_run",
+  import_mapping_remove: "import_run",
+  import_check: "import_run",
+  import_run: "import_run",
+  import_rejected_save: "import_run",
+  import_list: "import_read",
+  import_undo: "import_run",
+  import_close: "import_run",
+  export_save: "export_run",
+  user_list: "user_read",
+  user_change: "user_change",
+  user_disable: "user_change",
+  user_enable: "user_change",
+  user_remove: "user_change",
+  user_add: "user_change",
+  user_passphrase: "user_change",
+  contact_photo: "contact_read",
+} as const satisfies Partial<Record<keyof Commands, Permission>>;

@@ -13,6 +13,7 @@ const sources = {
   setting_get: ["setting"],
   import_list: ["import"],
   import_mapping_list: ["import"],
+  user_list: ["user"],
 } satisfies Partial<Record<PlainCommand, readonly ChangedTable[]>>;
 
 type Kept = keyof typeof sources;

@@ -77,6 +77,10 @@ export interface Texts {
   "grid-selected": null;
   "error-locked": null;
   "error-locked-do": null;
+  "error-forbidden": null;
+  "error-forbidden-do": null;
+  "error-own_access": null;
+  "error-own_access-do": null;
   "error-read_only": null;
   "error-read_only-do": null;
   "error-invalid": null;
@@ -160,6 +164,8 @@ export interface Texts {
   "vault-read_only-do": null;
   "vault-missing": null;
   "vault-missing-do": null;
+  "vault-disabled": null;
+  "vault-disabled-do": null;
   "vault-not_a_vault": null;
   "vault-not_a_vault-do": null;
   "vault-exists": null;

@@ -1,7 +1,7 @@
 //! The gate: the only door through which personal data leaves the vault as a file.
 //!
-//! Whoever is let through is written down first: the journal says what left before the file is at its place. What roles
-//! and consents forbid is asked in [`export`], before anything is read.
+//! Whoever is let through is written down first: the journal says what left before the file is at its place. What a role
+//! forbids is asked in [`export`], before anything is read.
 
 use std::{
     ffi::OsString,
@@ -28,6 +28,7 @@ use crate::{
     history::{self, Object},
     id::ContactId,
     progress::Progress,
+    role::Permission,
     session::Session,
     vault::folder::private_file,
 };
@@ -54,7 +55,7 @@ const AT_ONCE: usize = 200;
 /// Cancelled or failed, nothing is left. With `guards`, cells of a CSV that look like formulas get an apostrophe in front.
 ///
 /// # Errors
-/// [`Error::ReadOnly`] where it can't be journaled, [`Error::File`] where it can't be written, [`Error::Cancelled`].
+/// [`Error::Forbidden`] to a role that may not export, [`Error::ReadOnly`] where it can't be journaled, [`Error::File`] where it can't be written, [`Error::Cancelled`].
 pub fn export(
     session: &Session,
     format: ExportFormat,
@@ -63,6 +64,7 @@ pub fn export(
     path: &Path,
     progress: &dyn Progress,
 ) -> Result<u64> {
+    session.actor().role.require(Permission::ExportRun)?;
     if session.store().read_only() {
         return Err(Error::ReadOnly);
     }

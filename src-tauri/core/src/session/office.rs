@@ -2,13 +2,16 @@
 
 use std::path::{Path, PathBuf};
 
-use rusqlite::{OptionalExtension, params};
+use rusqlite::OptionalExtension;
 use serde_json::json;
 
 use crate::{
     clock::{Clock, Timestamp},
     error::{Error, Result},
     history::{self, Object},
+    id::UserId,
+    progress::{Progress, Silent},
+    role::Role,
     session::Session,
     setting::{self, Settings},
     store::{
@@ -16,6 +19,7 @@ use crate::{
         connection::{self, Access},
         migration, rekey,
     },
+    user::{self, UserDraft},
     vault::{KdfParams, OpenVault, Passphrase, RecoveryCode, VaultDraft, rewrap::Stronger},
 };
 
@@ -48,12 +52,10 @@ impl Office {
         let (vault, code) = crate::vault::create(place, passphrase, kdf, clock)?;
         let made = Store::create(&database(&vault), &vault.keys().database, keys(&vault), clock.clone())
             .and_then(|store| {
-                let actor = Actor { user: vault.user(), uuid: crate::random::bytes(), device };
+                let actor =
+                    Actor { user: vault.user(), uuid: crate::random::bytes(), device, role: Role::Owner };
                 store.write(&actor, |tx| {
-                    tx.execute(
-                        "INSERT INTO user (id, uuid, name, created_at) VALUES (?1, ?2, ?3, ?4)",
-                        params![actor.user, actor.uuid, draft.user_name.trim(), tx.now],
-                    )?;
+                    user::add_first(tx, &draft.user_name)?;
                     history::append(tx, "vault.create", Object::VAULT, &json!({}))?;
                     setting::change(tx, &settings)
                 })?;
@@ -77,22 +79,31 @@ impl Office {
         if !read_only {
             settle_rotation(&mut vault)?;
         }
-        let store =
+        let mut store =
             Store::open(&database(&vault), &vault.keys().database, keys(&vault), clock.clone(), read_only)?;
         let user = vault.user();
-        let (uuid, last_used) = store.read(|connection| {
+        let (who, last_used) = store.read(|connection| {
             let version: usize = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
             if version != migration::CURRENT {
                 return Err(Error::ReadOnly);
             }
-            let uuid =
-                connection.query_row("SELECT uuid FROM user WHERE id = ?1", [user], |row| row.get(0))?;
+            let who = user::signed_in(connection, store.keys(), user, vault.has_one_user())?;
             let last = "SELECT at FROM journal ORDER BY seq DESC LIMIT 1";
-            Ok((uuid, connection.query_row(last, [], |row| row.get(0)).optional()?))
+            Ok((who, connection.query_row(last, [], |row| row.get(0)).optional()?))
         })?;
-        let actor = Actor { user, uuid, device };
+        let actor = Actor { user, uuid: who.uuid, device, role: who.role };
         if !read_only {
-            store.write(&actor, |tx| history::append(tx, "vault.unlock", Object::VAULT, &json!({})))?;
+            store.write(&actor, |tx| {
+                if who.unsealed {
+                    user::seal(tx, user)?;
+                }
+                history::append(tx, "vault.unlock", Object::VAULT, &json!({}))
+            })?;
+            match finish_rotation(&mut vault, &mut store, &Silent) {
+                // The copy needs space; without it, work goes on under the present key.
+                Ok(()) | Err(Error::DiskFull) => {}
+                Err(error) => return Err(error),
+            }
         }
         Ok(Self { session: Session::start(store, actor)?, vault, last_used })
     }
@@ -130,10 +141,7 @@ impl Office {
     ) -> Result<Option<RecoveryCode>> {
         let clock = self.session.store().clock().clone();
         let code = self.vault.change_passphrase(old, new, exposed, kdf, &clock)?;
-        if let Some(next) = self.vault.next_database_key() {
-            self.session.store_mut().rekey(&database(&self.vault), next)?;
-            self.vault.finish_rotation()?;
-        }
+        finish_rotation(&mut self.vault, self.session.store_mut(), &Silent)?;
         self.journal("vault.passphrase", &json!({ "exposed": exposed }))?;
         Ok(code)
     }
@@ -158,6 +166,72 @@ impl Office {
     fn journal(&self, action: &'static str, payload: &serde_json::Value) -> Result<()> {
         let append = |tx: &Tx<'_>| history::append(tx, action, Object::VAULT, payload);
         self.session.store().write(self.session.actor(), append)
+    }
+
+    /// Adds a user, who typed a passphrase, and journals that.
+    pub fn add_user(&mut self, draft: &UserDraft, passphrase: &Passphrase, kdf: KdfParams) -> Result<UserId> {
+        self.with_vault(|tx, vault, clock| {
+            let id = user::add(tx, draft)?;
+            vault.admit(id, draft.role == Role::Owner, passphrase, kdf, clock)?;
+            Ok(id)
+        })
+    }
+
+    /// Changes a user's name and role, and journals that. Only an owner holds the key that grants keys.
+    pub fn change_user(&mut self, id: UserId, draft: &UserDraft) -> Result<()> {
+        self.with_vault(|tx, vault, _| {
+            let before = user::get(tx, id)?;
+            user::change(tx, id, draft)?;
+            let is_owner = |role| role == Role::Owner;
+            if is_owner(before.role) == is_owner(draft.role) || before.disabled_at.is_some() {
+                return Ok(());
+            }
+            vault.grant(id, is_owner(draft.role))
+        })
+    }
+
+    /// Takes a user's keys away until further notice, and journals that.
+    pub fn disable_user(&mut self, id: UserId) -> Result<()> {
+        self.with_vault(|tx, vault, _| {
+            user::disable(tx, id)?;
+            vault.withhold(id)
+        })
+    }
+
+    /// Gives a disabled user the keys again, and journals that.
+    pub fn enable_user(&mut self, id: UserId) -> Result<()> {
+        self.with_vault(|tx, vault, _| {
+            let role = user::enable(tx, id)?;
+            vault.grant(id, role == Role::Owner)
+        })
+    }
+
+    /// Gives a user who lost the passphrase new key pairs under a new one, which that user typed, and journals that.
+    pub fn replace_user_passphrase(&mut self, id: UserId, new: &Passphrase, kdf: KdfParams) -> Result<()> {
+        self.with_vault(|tx, vault, clock| {
+            let role = user::replace_passphrase(tx, id)?;
+            vault.admit(id, role == Role::Owner, new, kdf, clock)
+        })
+    }
+
+    /// Removes a user, journals that, and gives the vault new keys: a copy of it made so far is all that the old ones
+    /// open. Can be cancelled until the first key is replaced; killed after that, it goes on at the next unlock.
+    pub fn remove_user(&mut self, id: UserId, progress: &dyn Progress) -> Result<()> {
+        progress.step(0, None)?;
+        self.with_vault(|tx, vault, _| {
+            user::remove(tx, id)?;
+            vault.expel(id)
+        })?;
+        finish_rotation(&mut self.vault, self.session.store_mut(), progress)
+    }
+
+    /// Changes the database and the header as one: the database's change is taken back where the header's is refused.
+    fn with_vault<T>(
+        &mut self,
+        change: impl FnOnce(&Tx<'_>, &mut OpenVault, &Clock) -> Result<T>,
+    ) -> Result<T> {
+        let (store, vault) = (self.session.store(), &mut self.vault);
+        store.write(self.session.actor(), |tx| change(tx, vault, store.clock()))
     }
 
     /// Draws a new recovery code for somebody who knows the passphrase, and journals that.
@@ -185,14 +259,21 @@ impl Office {
     }
 }
 
-/// Ends a change of the database's key that was cut off: whichever key opens the database stays.
+/// Gives the database the next key, where the header has one.
+fn finish_rotation(vault: &mut OpenVault, store: &mut Store, progress: &dyn Progress) -> Result<()> {
+    let Some(next) = vault.next_database_key() else { return Ok(()) };
+    store.rekey(&database(vault), next, progress)?;
+    vault.finish_rotation()
+}
+
+/// Finds out which key opens the database, where a change of it was cut off. It is the next one where the database has it
+/// already; otherwise the change goes on as soon as the database is open.
 fn settle_rotation(vault: &mut OpenVault) -> Result<()> {
     let Some(next) = vault.next_database_key() else { return Ok(()) };
     let path = database(vault);
     let current = connection::open(&path, &vault.keys().database, Access::Write).is_ok();
     if current {
-        rekey::discard(&path)?;
-        vault.abandon_rotation()
+        rekey::discard(&path)
     } else {
         drop(connection::open(&path, next, Access::Write)?);
         vault.finish_rotation()

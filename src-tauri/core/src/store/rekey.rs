@@ -3,13 +3,16 @@
 use std::{
     fs::{self, File},
     path::{Path, PathBuf},
-    time::Duration,
 };
 
-use rusqlite::{Connection, backup::Backup};
+use rusqlite::{
+    Connection,
+    backup::{Backup, StepResult},
+};
 
 use crate::{
     error::{Error, Result, VaultProblem},
+    progress::Progress,
     store::{
         connection::{self, Access},
         migration,
@@ -21,11 +24,25 @@ use crate::{
 const PAGES: i32 = 1000;
 
 /// Writes a copy of an open database under a new key beside it, and checks it.
-pub(crate) fn copy(source: &Connection, path: &Path, key: &DatabaseKey) -> Result<PathBuf> {
+///
+/// What `progress` says to a wish to cancel is passed over: the header has the new key already.
+pub(crate) fn copy(
+    source: &Connection,
+    path: &Path,
+    key: &DatabaseKey,
+    progress: &dyn Progress,
+) -> Result<PathBuf> {
     let next = path.with_extension("db.next");
     remove(&next)?;
     let mut target = connection::open(&next, key, Access::Create)?;
-    Backup::new(source, &mut target)?.run_to_completion(PAGES, Duration::ZERO, None)?;
+    {
+        let backup = Backup::new(source, &mut target)?;
+        while backup.step(PAGES)? != StepResult::Done {
+            let pages = backup.progress();
+            let count = |pages: i32| u64::try_from(pages).unwrap_or(0);
+            let _ = progress.step(count(pages.pagecount - pages.remaining), Some(count(pages.pagecount)));
+        }
+    }
     // The copy is whole in one file before it takes the place of the old one.
     target.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
     drop(target);

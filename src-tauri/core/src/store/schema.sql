@@ -232,7 +232,7 @@ CREATE TABLE user (
   uuid BLOB NOT NULL UNIQUE,          -- names the user in the journal
   name TEXT NOT NULL,
   created_at INTEGER NOT NULL         -- UTC milliseconds, as every *_at
-) STRICT;
+, role TEXT NOT NULL DEFAULT 'read_only' CHECK (role IN ('owner', 'privacy_officer', 'sales', 'read_only')), disabled_at INTEGER, removed_at INTEGER, mac BLOB NOT NULL DEFAULT x'') STRICT;
 
 CREATE TABLE website (
   id INTEGER PRIMARY KEY,

@@ -12,6 +12,7 @@ use crate::{
     clock::Timestamp,
     error::{Error, Result},
     id::{CompanyId, UserId},
+    role::Role,
     store::StoreKeys,
 };
 
@@ -24,6 +25,8 @@ pub struct Actor {
     pub uuid: Uuid,
     /// The computer.
     pub device: Uuid,
+    /// What the user may do.
+    pub role: Role,
 }
 
 /// Which list a change touches.

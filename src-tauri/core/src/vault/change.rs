@@ -2,18 +2,16 @@
 
 use crate::{
     clock::Clock,
-    error::{Error, Result, VaultProblem},
+    error::{Error, Problem, Result, VaultProblem},
     vault::{
-        grant::{Grant, KeyKind, Subject},
         header::Header,
-        identity::Identity,
+        identity::{self, Identity},
         kdf::KdfParams,
         key::SecretKey,
-        keys,
         opened::OpenVault,
         passphrase::Passphrase,
         recovery::RecoveryCode,
-        slot::{Purpose, Slot, SlotKind},
+        slot::{Derivation, Purpose, Refusal, Slot, SlotKind, Tries},
     },
 };
 
@@ -23,6 +21,10 @@ impl OpenVault {
     /// Unless somebody may know the old one, this rewrites one slot. If so (`exposed`), an old copy of the header
     /// would open the same keys with the old passphrase: the user gets new key pairs, the header and the backups
     /// new keys, a rotation of the database's key begins, and a new recovery code replaces the old one.
+    ///
+    /// # Errors
+    /// [`VaultProblem::WrongPassphrase`]; [`Error::Forbidden`] where it was exposed and the user may not grant keys;
+    /// [`Problem::Weak`] where another user has the new one.
     pub fn change_passphrase(
         &mut self,
         old: &Passphrase,
@@ -36,9 +38,9 @@ impl OpenVault {
         if exposed {
             return self.replace_everything(new, kdf, clock).map(Some);
         }
-        let slot = Slot::with_passphrase(&self.purpose(clock), &self.identity, new, kdf)?;
         let mut header = self.header.clone();
-        header.slots[opened] = slot;
+        header.slots[opened] =
+            Self::passphrase_slot(&header, &self.purpose(clock), &self.identity, new, kdf)?;
         self.write(header)?;
         Ok(None)
     }
@@ -75,13 +77,38 @@ impl OpenVault {
 
     /// The position of the user's slot that a passphrase opens.
     fn slot_of(&self, passphrase: &Passphrase) -> Result<usize> {
+        let tries = Tries::new(passphrase);
         for (at, slot) in self.header.slots.iter().enumerate() {
             let is_own = slot.user == self.user && slot.kind == SlotKind::PASSPHRASE;
-            if is_own && slot.open_with_passphrase(&self.header.vault, passphrase)?.is_ok() {
+            if is_own && tries.open(slot, &self.header.vault)?.is_ok() {
                 return Ok(at);
             }
         }
         Err(Error::vault(VaultProblem::WrongPassphrase))
+    }
+
+    /// A slot of a new passphrase. It shares the others' derivation, so that an unlock costs one whoever types.
+    ///
+    /// # Errors
+    /// [`Problem::Weak`] for a passphrase that another user has: it would open the vault in that one's name.
+    pub(crate) fn passphrase_slot(
+        header: &Header,
+        purpose: &Purpose,
+        identity: &Identity,
+        new: &Passphrase,
+        kdf: KdfParams,
+    ) -> Result<Slot> {
+        let tries = Tries::new(new);
+        let derivation = Derivation::shared(header.derivations_of_others(purpose.user).into_iter(), kdf);
+        let slot = tries.wrap(purpose, identity, derivation)?;
+        let mut others = header
+            .slots
+            .iter()
+            .filter(|other| other.user != purpose.user && other.kind == SlotKind::PASSPHRASE);
+        if others.any(|other| matches!(tries.open(other, &header.vault), Ok(Ok(_) | Err(Refusal::Damaged)))) {
+            return Err(Error::invalid("passphrase", Problem::Weak));
+        }
+        Ok(slot)
     }
 
     pub(crate) fn purpose(&self, clock: &Clock) -> Purpose {
@@ -97,7 +124,7 @@ impl OpenVault {
         clock: &Clock,
     ) -> Result<RecoveryCode> {
         let (code, purpose) = (RecoveryCode::generate(), self.purpose(clock));
-        let with_passphrase = Slot::with_passphrase(&purpose, identity, new, kdf)?;
+        let with_passphrase = Self::passphrase_slot(header, &purpose, identity, new, kdf)?;
         header.slots.retain(|slot| slot.user != self.user);
         header.slots.push(with_passphrase);
         header.slots.push(Slot::with_recovery(&purpose, identity, &code));
@@ -110,44 +137,21 @@ impl OpenVault {
         kdf: KdfParams,
         clock: &Clock,
     ) -> Result<RecoveryCode> {
-        if self.header.next_database_epoch != 0 {
-            return Err(Error::Busy);
-        }
-        if self.header.users.len() > 1 {
-            // The others accept grants from the old key pair only: each of them has to be invited anew.
-            return Err(Error::internal("an exposed passphrase in a vault of several users"));
-        }
-        let identity = Identity::generate();
+        let alone = self.header.users.len() == 1;
+        // The others accept the grants of the present granting key only.
+        let granting = if alone { SecretKey::generate() } else { self.granting()?.duplicate() };
+        let identity = Identity::generate(identity::address_of(&granting));
         let mut header = self.header.clone();
-        header.header_epoch += 1;
-        header.grants = self.regrant(&identity)?;
         for user in header.users.iter_mut().filter(|user| user.id == self.user) {
             user.receiving = identity.receiving_address();
             user.verifying = identity.verifying_key();
         }
-        let backup_epoch = keys::newest_epoch(&header, self.user, KeyKind::BACKUP).unwrap_or(0) + 1;
-        for (kind, epoch) in [(KeyKind::HEADER, header.header_epoch), (KeyKind::BACKUP, backup_epoch)] {
-            let subject = Subject { user: self.user, kind, epoch };
-            let key = SecretKey::generate();
-            let address = identity.receiving_address();
-            header.grants.push(Grant::seal(&header.vault, subject, &identity, &address, key.expose())?);
-        }
-        Self::grant_next_database(&mut header, &identity)?;
+        let granted = self.grants_to(self.user, &identity.receiving_address(), &granting, true)?;
+        header.grants.retain(|grant| grant.subject.user != self.user);
+        header.grants.extend(granted);
+        Self::rotate(&mut header, &granting)?;
         let code = self.replace_slots(&mut header, &identity, new, kdf, clock)?;
         self.write_with_keys(header, Some(identity))?;
         Ok(code)
-    }
-
-    /// The user's grants sealed to a new key pair; the key of the old header is left behind.
-    fn regrant(&self, identity: &Identity) -> Result<Vec<Grant>> {
-        let address = identity.receiving_address();
-        let kept = self.header.grants.iter().filter(|grant| grant.subject.kind != KeyKind::HEADER);
-        kept.map(|grant| {
-            let key = grant
-                .open(&self.header.vault, &self.identity)
-                .ok_or_else(|| Error::vault(VaultProblem::AlteredHeader))?;
-            Grant::seal(&self.header.vault, grant.subject, identity, &address, &key)
-        })
-        .collect()
     }
 }

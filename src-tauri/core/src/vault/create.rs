@@ -11,8 +11,9 @@ use crate::{
         folder::{self, HEADERS},
         grant::{Grant, Subject},
         header::{Anchor, DatabaseCipher, Header, User},
-        identity::Identity,
+        identity::{self, Identity},
         kdf::KdfParams,
+        key::SecretKey,
         keys::Keys,
         lock::Lock,
         locked::LockedVault,
@@ -50,8 +51,9 @@ pub fn create(
     place::check(&parent)?;
 
     let code = RecoveryCode::generate();
-    let identity = Identity::generate();
-    let keys = Keys::generate();
+    let granting = SecretKey::generate();
+    let identity = Identity::generate(identity::address_of(&granting));
+    let keys = Keys::generate(granting);
     let header = first_header(passphrase, kdf, clock, &code, &identity, &keys)?;
 
     let site = folder::building_site(&place).ok_or_else(|| Error::vault(VaultProblem::Missing))?;
@@ -88,12 +90,13 @@ fn first_header(
         Slot::with_recovery(&purpose, identity, code),
     ];
     let address = identity.receiving_address();
+    let granting = keys.granting.as_ref().ok_or(Error::Forbidden)?;
     let grants = keys
         .to_grant()
         .iter()
         .map(|(kind, key)| {
             let subject = Subject { user: FIRST_USER, kind: *kind, epoch: 1 };
-            Grant::seal(&purpose.vault, subject, identity, &address, key)
+            Grant::seal(&purpose.vault, subject, granting, &address, key)
         })
         .collect::<Result<_>>()?;
     Ok(Header {

@@ -12,6 +12,7 @@ use crate::{
     vault::{
         codec::{Malformed, Reader, put_prefixed},
         identity::{self, Identity},
+        key::SecretKey,
     },
 };
 
@@ -34,6 +35,8 @@ impl KeyKind {
     pub(crate) const SUPPRESSION: Self = Self(5);
     /// Seals backups.
     pub(crate) const BACKUP: Self = Self(6);
+    /// Makes grants: an X25519 private key, held by owners.
+    pub(crate) const GRANTING: Self = Self(7);
 }
 
 /// Which key a grant is about, and whose it is.
@@ -63,16 +66,16 @@ pub(crate) struct Grant {
 }
 
 impl Grant {
-    /// Seals `key` to the holder of `receiver`, in the name of `granter`; a public key of low order is refused.
+    /// Seals `key` to the holder of `receiver` with the `granting` key; a public key of low order is refused.
     pub(crate) fn seal(
         vault: &[u8; 16],
         subject: Subject,
-        granter: &Identity,
+        granting: &SecretKey,
         receiver: &[u8; 32],
         key: &[u8],
     ) -> Result<Self> {
         let sender =
-            OpModeS::Auth((granter.receiving_key(), identity::address(&granter.receiving_address())));
+            OpModeS::Auth((identity::private(granting), identity::address(&identity::address_of(granting))));
         let (encapsulated, sealed) = single_shot_seal::<ChaCha20Poly1305, HkdfSha256, Kem>(
             &sender,
             &identity::address(receiver),
@@ -122,11 +125,16 @@ mod tests {
     const VAULT: [u8; 16] = [1; 16];
     const SUBJECT: Subject = Subject { user: UserId(1), kind: KeyKind::SUBJECT, epoch: 1 };
 
+    fn holder(granting: &SecretKey) -> Identity {
+        Identity::generate(identity::address_of(granting))
+    }
+
     #[test]
     fn a_grant_opens_for_its_receiver_only() {
-        let (anna, berta) = (Identity::generate(), Identity::generate());
+        let granting = SecretKey::generate();
+        let (anna, berta) = (holder(&granting), holder(&granting));
 
-        let grant = Grant::seal(&VAULT, SUBJECT, &anna, &anna.receiving_address(), &[7; 32]).unwrap();
+        let grant = Grant::seal(&VAULT, SUBJECT, &granting, &anna.receiving_address(), &[7; 32]).unwrap();
 
         assert_eq!(grant.open(&VAULT, &anna).unwrap().as_slice(), [7; 32]);
         assert!(grant.open(&VAULT, &berta).is_none());
@@ -134,8 +142,9 @@ mod tests {
 
     #[test]
     fn a_grant_can_not_be_moved_to_another_vault_user_kind_or_epoch() {
-        let anna = Identity::generate();
-        let grant = Grant::seal(&VAULT, SUBJECT, &anna, &anna.receiving_address(), &[7; 32]).unwrap();
+        let granting = SecretKey::generate();
+        let anna = holder(&granting);
+        let grant = Grant::seal(&VAULT, SUBJECT, &granting, &anna.receiving_address(), &[7; 32]).unwrap();
 
         for moved in [
             Subject { user: UserId(2), ..SUBJECT },
@@ -149,7 +158,7 @@ mod tests {
 
     #[test]
     fn a_key_that_somebody_else_grants_is_not_accepted() {
-        let (anna, mallory) = (Identity::generate(), Identity::generate());
+        let (anna, mallory) = (holder(&SecretKey::generate()), SecretKey::generate());
 
         let planted = Grant::seal(&VAULT, SUBJECT, &mallory, &anna.receiving_address(), &[7; 32]).unwrap();
 

@@ -10,7 +10,7 @@ use crate::{
         codec::{Malformed, Reader, put_list},
         grant::{Grant, KeyKind},
         key::SecretKey,
-        slot::Slot,
+        slot::{Derivation, Slot, SlotKind},
     },
 };
 
@@ -169,6 +169,19 @@ impl Header {
     /// A user's public keys.
     pub(crate) fn user(&self, id: UserId) -> Option<&User> {
         self.users.iter().find(|user| user.id == id)
+    }
+
+    /// How the passphrases of everybody but one user are derived.
+    pub(crate) fn derivations_of_others(&self, user: UserId) -> Vec<Derivation> {
+        let others = self.slots.iter().filter(|slot| slot.user != user && slot.kind == SlotKind::PASSPHRASE);
+        others.filter_map(|slot| slot.derivation().ok()).collect()
+    }
+
+    /// Forgets a user, with slots and grants.
+    pub(crate) fn turn_out(&mut self, user: UserId) {
+        self.users.retain(|listed| listed.id != user);
+        self.slots.retain(|slot| slot.user != user);
+        self.grants.retain(|grant| grant.subject.user != user);
     }
 
     /// A user's grant of one key.

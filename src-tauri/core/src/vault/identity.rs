@@ -24,12 +24,9 @@ pub(crate) struct Identity {
 }
 
 impl Identity {
-    /// Draws key pairs for somebody who grants keys to themselves.
-    pub(crate) fn generate() -> Self {
-        let mut drawn =
-            Self { receiving: SecretKey::generate(), signing: SecretKey::generate(), granter: [0; 32] };
-        drawn.granter = drawn.receiving_address();
-        drawn
+    /// Draws key pairs for somebody who accepts the grants of one granting key, given by its public key.
+    pub(crate) fn generate(granter: [u8; 32]) -> Self {
+        Self { receiving: SecretKey::generate(), signing: SecretKey::generate(), granter }
     }
 
     /// Takes over what a slot wrapped.
@@ -54,7 +51,7 @@ impl Identity {
 
     /// The public key that grants are sealed to.
     pub(crate) fn receiving_address(&self) -> [u8; 32] {
-        Kem::sk_to_pk(&self.receiving_key()).to_bytes().into()
+        address_of(&self.receiving)
     }
 
     /// The public key that checks signatures.
@@ -67,9 +64,19 @@ impl Identity {
         address(&self.granter)
     }
 
-    /// The private key that opens grants, and in whose name grants are made.
+    /// Whether a granting key is the one whose grants the user accepts.
+    pub(crate) fn accepts(&self, granting: &SecretKey) -> bool {
+        self.granter == address_of(granting)
+    }
+
+    /// The private key that opens grants.
     pub(crate) fn receiving_key(&self) -> ReceivingKey {
-        ReceivingKey::from_bytes(self.receiving.expose()).expect("every 32 bytes are a private key")
+        private(&self.receiving)
+    }
+
+    /// The private key that opens grants, for a vault whose maker granted with it.
+    pub(crate) fn receiving(&self) -> &SecretKey {
+        &self.receiving
     }
 
     /// Signs a message.
@@ -82,6 +89,16 @@ impl fmt::Debug for Identity {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str("Identity")
     }
+}
+
+/// A private key out of its bytes.
+pub(crate) fn private(key: &SecretKey) -> ReceivingKey {
+    ReceivingKey::from_bytes(key.expose()).expect("every 32 bytes are a private key")
+}
+
+/// The public key to a private one.
+pub(crate) fn address_of(key: &SecretKey) -> [u8; 32] {
+    Kem::sk_to_pk(&private(key)).to_bytes().into()
 }
 
 /// A public key out of its bytes.

@@ -27,13 +27,15 @@ pub struct Keys {
     pub suppression: SecretKey,
     /// Seals backups.
     pub backup: SecretKey,
+    /// Makes grants; owners only.
+    pub(crate) granting: Option<SecretKey>,
     /// The key that a rotation is moving the database to.
     pub(crate) next_database: Option<DatabaseKey>,
 }
 
 impl Keys {
-    /// Draws the keys of a new vault.
-    pub(crate) fn generate() -> Self {
+    /// Draws the keys of a new vault, whose grants `granting` makes.
+    pub(crate) fn generate(granting: SecretKey) -> Self {
         Self {
             database: DatabaseKey::generate(),
             header: SecretKey::generate(),
@@ -41,6 +43,7 @@ impl Keys {
             journal: SecretKey::generate(),
             suppression: SecretKey::generate(),
             backup: SecretKey::generate(),
+            granting: Some(granting),
             next_database: None,
         }
     }
@@ -55,6 +58,14 @@ impl Keys {
             0 => None,
             epoch => Some(open_database(header, identity, user, epoch)?),
         };
+        let granting = match newest_epoch(header, user, KeyKind::GRANTING) {
+            Some(_) => Some(newest(KeyKind::GRANTING)?),
+            // Vaults were made so, once: their maker's own key pair grants.
+            None => Some(identity.receiving().duplicate()).filter(|key| identity.accepts(key)),
+        };
+        if granting.as_ref().is_some_and(|key| !identity.accepts(key)) {
+            return None;
+        }
         Some(Self {
             database: open_database(header, identity, user, header.database_epoch)?,
             header: Self::header_key(header, identity, user)?,
@@ -62,6 +73,7 @@ impl Keys {
             journal: newest(KeyKind::JOURNAL)?,
             suppression: newest(KeyKind::SUPPRESSION)?,
             backup: newest(KeyKind::BACKUP)?,
+            granting,
             next_database,
         })
     }
@@ -72,16 +84,18 @@ impl Keys {
     }
 
     /// The keys of a new vault with their kinds, as bytes to grant.
-    pub(crate) fn to_grant(&self) -> [(KeyKind, Zeroizing<Vec<u8>>); 6] {
+    pub(crate) fn to_grant(&self) -> Vec<(KeyKind, Zeroizing<Vec<u8>>)> {
         let plain = |key: &SecretKey| Zeroizing::new(key.expose().to_vec());
-        [
+        let mut keys = vec![
             (KeyKind::DATABASE, Zeroizing::new(self.database.expose().to_vec())),
             (KeyKind::HEADER, plain(&self.header)),
             (KeyKind::SUBJECT, plain(&self.subject)),
             (KeyKind::JOURNAL, plain(&self.journal)),
             (KeyKind::SUPPRESSION, plain(&self.suppression)),
             (KeyKind::BACKUP, plain(&self.backup)),
-        ]
+        ];
+        keys.extend(self.granting.iter().map(|key| (KeyKind::GRANTING, plain(key))));
+        keys
     }
 }
 

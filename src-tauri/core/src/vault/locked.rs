@@ -18,7 +18,7 @@ use crate::{
         passphrase::Passphrase,
         place,
         recovery::RecoveryCode,
-        slot::{Refusal, Slot, SlotKind},
+        slot::{Refusal, Slot, SlotKind, Tries},
     },
 };
 
@@ -98,8 +98,9 @@ impl LockedVault {
 
     /// Unlocks with a passphrase; a refused try gives the locked vault back.
     pub fn unlock(self, passphrase: &Passphrase) -> Result<OpenVault, (Self, Error)> {
+        let tries = Tries::new(passphrase);
         self.unlock_by(VaultProblem::WrongPassphrase, SlotKind::PASSPHRASE, |slot, vault| {
-            slot.open_with_passphrase(vault, passphrase)
+            tries.open(slot, vault)
         })
     }
 
@@ -165,6 +166,9 @@ impl Copy {
         let user = slot.user;
         let altered = || Error::vault(VaultProblem::AlteredHeader);
         let header = &self.header;
+        if header.grants.iter().all(|grant| grant.subject.user != user) {
+            return Err(Error::vault(VaultProblem::Disabled));
+        }
         let key = Keys::header_key(header, &identity, user).ok_or_else(altered)?;
         if !header::verify(&self.bytes, &key) {
             return Err(altered());

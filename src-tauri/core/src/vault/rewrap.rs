@@ -9,7 +9,7 @@ use crate::{
         kdf::{GOAL, KdfParams},
         opened::OpenVault,
         passphrase::Passphrase,
-        slot::{Root, Slot, SlotKind},
+        slot::{Derivation, Root, Slot, SlotKind},
     },
 };
 
@@ -24,20 +24,23 @@ pub struct Stronger {
 }
 
 /// A slot that may be weak.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Suspect {
     cost: KdfParams,
     slot: [u8; 16],
+    /// How the passphrases of other users are derived.
+    others: Vec<Derivation>,
 }
 
 impl Suspect {
     /// Derives the passphrase that opened the slot anew, where the slot is weak for a computer that can do `calibrated`.
     /// This takes a second, and needs no vault.
-    pub fn strengthen(self, passphrase: &Passphrase, calibrated: KdfParams) -> Result<Option<Stronger>> {
+    pub fn strengthen(&self, passphrase: &Passphrase, calibrated: KdfParams) -> Result<Option<Stronger>> {
         if !self.cost.is_weak(&calibrated) {
             return Ok(None);
         }
-        Ok(Some(Stronger { root: Root::derive(passphrase, calibrated)?, slot: self.slot }))
+        let derivation = Derivation::shared(self.others.iter().copied(), calibrated);
+        Ok(Some(Stronger { root: Root::derive(passphrase, derivation)?, slot: self.slot }))
     }
 }
 
@@ -51,7 +54,12 @@ impl OpenVault {
             return None;
         }
         let cost = slot.cost().ok()?;
-        (cost.is_weak(&KdfParams::FLOOR) || took < GOAL / 2).then_some(Suspect { cost, slot: slot.id })
+        let others = self.header.derivations_of_others(slot.user);
+        (cost.is_weak(&KdfParams::FLOOR) || took < GOAL / 2).then_some(Suspect {
+            cost,
+            slot: slot.id,
+            others,
+        })
     }
 
     /// Puts the stronger slot in the weak one's place; `false` where that is no longer there.

@@ -5,15 +5,14 @@
 //! 3. [`OpenVault::finish_rotation`] makes the next key the current one.
 //!
 //! After a crash [`OpenVault::next_database_key`] is there at unlock: if it opens the database, finish;
-//! if the current key does, begin again or abandon.
+//! if the current key does, begin again or abandon. Whoever opens the vault can do so: the next key was granted.
 
 use crate::{
-    error::Result,
+    error::{Error, Result},
     vault::{
         grant::{Grant, KeyKind, Subject},
         header::Header,
-        identity::Identity,
-        key::DatabaseKey,
+        key::{DatabaseKey, SecretKey},
         opened::OpenVault,
     },
 };
@@ -24,7 +23,7 @@ impl OpenVault {
         self.require_writable()?;
         if self.header.next_database_epoch == 0 {
             let mut header = self.header.clone();
-            Self::grant_next_database(&mut header, &self.identity)?;
+            Self::grant_next_database(&mut header, self.granting()?)?;
             self.write_with_keys(header, None)?;
         }
         Ok(self.keys.next_database.as_ref().expect("a header with a next epoch was opened with its key"))
@@ -62,19 +61,49 @@ impl OpenVault {
     }
 
     /// Grants a new database key to everyone who holds the current one.
-    pub(crate) fn grant_next_database(header: &mut Header, granter: &Identity) -> Result<()> {
-        let (current, next) = (header.database_epoch, header.database_epoch + 1);
-        let key = DatabaseKey::generate();
-        for user in &header.users {
-            if header.grant(user.id, KeyKind::DATABASE, current).is_none() {
-                continue;
-            }
-            let subject = Subject { user: user.id, kind: KeyKind::DATABASE, epoch: next };
-            let bytes = key.expose();
-            let grant = Grant::seal(&header.vault, subject, granter, &user.receiving, bytes.as_slice())?;
-            header.grants.push(grant);
-        }
+    fn grant_next_database(header: &mut Header, granting: &SecretKey) -> Result<()> {
+        let next = header.database_epoch + 1;
+        Self::grant_everybody(
+            header,
+            granting,
+            KeyKind::DATABASE,
+            next,
+            DatabaseKey::generate().expose().as_slice(),
+        )?;
         header.next_database_epoch = next;
+        Ok(())
+    }
+
+    /// Grants new keys of the header, the backups and the database to everyone who holds the present ones. The header
+    /// must not be on its way to another key of the database already.
+    pub(crate) fn rotate(header: &mut Header, granting: &SecretKey) -> Result<()> {
+        if header.next_database_epoch != 0 {
+            return Err(Error::Busy);
+        }
+        header.header_epoch += 1;
+        header.grants.retain(|grant| grant.subject.kind != KeyKind::HEADER);
+        let backups = header.grants.iter().filter(|grant| grant.subject.kind == KeyKind::BACKUP);
+        let backup = backups.map(|grant| grant.subject.epoch).max().unwrap_or(0) + 1;
+        for (kind, epoch) in [(KeyKind::HEADER, header.header_epoch), (KeyKind::BACKUP, backup)] {
+            Self::grant_everybody(header, granting, kind, epoch, SecretKey::generate().expose())?;
+        }
+        Self::grant_next_database(header, granting)
+    }
+
+    /// Grants a key to everyone who holds the database's current one.
+    fn grant_everybody(
+        header: &mut Header,
+        granting: &SecretKey,
+        kind: KeyKind,
+        epoch: u32,
+        key: &[u8],
+    ) -> Result<()> {
+        for user in &header.users {
+            if header.grant(user.id, KeyKind::DATABASE, header.database_epoch).is_some() {
+                let subject = Subject { user: user.id, kind, epoch };
+                header.grants.push(Grant::seal(&header.vault, subject, granting, &user.receiving, key)?);
+            }
+        }
         Ok(())
     }
 }

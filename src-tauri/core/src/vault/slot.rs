@@ -1,5 +1,7 @@
 //! Key slots: the user's key pair, wrapped under a passphrase or a recovery code.
 
+use std::cell::RefCell;
+
 use crate::{
     clock::Timestamp,
     error::Result,
@@ -61,36 +63,94 @@ pub(crate) struct Purpose {
     pub(crate) created: Timestamp,
 }
 
-/// What a passphrase comes to under a salt of its own.
-#[derive(Debug)]
-pub(crate) struct Root {
+/// How a passphrase is derived. Slots that share one cost one derivation to try, whoever it is that types.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Derivation {
     cost: KdfParams,
     salt: [u8; 32],
+}
+
+impl Derivation {
+    /// A derivation with a salt of its own.
+    pub(crate) fn fresh(cost: KdfParams) -> Self {
+        Self { cost, salt: random::bytes() }
+    }
+
+    /// The derivation that `others` have, the most costly one where there are several; a fresh one where all of them are
+    /// weak by what is `wanted`.
+    pub(crate) fn shared(others: impl Iterator<Item = Self>, wanted: KdfParams) -> Self {
+        let good = others.filter(|other| other.cost == wanted || !other.cost.is_weak(&wanted));
+        good.max_by_key(|other| other.cost.work()).unwrap_or_else(|| Self::fresh(wanted))
+    }
+}
+
+/// What a passphrase comes to.
+#[derive(Debug)]
+pub(crate) struct Root {
+    derivation: Derivation,
     key: SecretKey,
 }
 
 impl Root {
     /// Derives it: this is what takes the time.
-    pub(crate) fn derive(passphrase: &Passphrase, cost: KdfParams) -> Result<Self> {
-        let salt = random::bytes();
-        Ok(Self { cost, salt, key: cost.derive(passphrase, &salt)? })
+    pub(crate) fn derive(passphrase: &Passphrase, derivation: Derivation) -> Result<Self> {
+        Ok(Self { derivation, key: derivation.cost.derive(passphrase, &derivation.salt)? })
+    }
+}
+
+/// A passphrase that is tried on slots; each derivation is done once.
+pub(crate) struct Tries<'a> {
+    passphrase: &'a Passphrase,
+    roots: RefCell<Vec<Root>>,
+}
+
+impl<'a> Tries<'a> {
+    /// Nothing was tried.
+    pub(crate) fn new(passphrase: &'a Passphrase) -> Self {
+        Self { passphrase, roots: RefCell::default() }
+    }
+
+    /// Tries the passphrase; an error means that the slot asks for more than may be spent.
+    pub(crate) fn open(&self, slot: &Slot, vault: &[u8; 16]) -> Result<Result<Identity, Refusal>> {
+        self.with_root(slot.derivation()?, |root| slot.open(vault, &root.key))
+    }
+
+    /// Wraps an identity under the passphrase.
+    pub(crate) fn wrap(
+        &self,
+        purpose: &Purpose,
+        identity: &Identity,
+        derivation: Derivation,
+    ) -> Result<Slot> {
+        self.with_root(derivation, |root| Slot::with_root(purpose, identity, root))
+    }
+
+    fn with_root<T>(&self, derivation: Derivation, work: impl FnOnce(&Root) -> T) -> Result<T> {
+        let mut roots = self.roots.borrow_mut();
+        if let Some(root) = roots.iter().find(|root| root.derivation == derivation) {
+            return Ok(work(root));
+        }
+        let root = Root::derive(self.passphrase, derivation)?;
+        let result = work(&root);
+        roots.push(root);
+        Ok(result)
     }
 }
 
 impl Slot {
-    /// Wraps an identity under a passphrase.
+    /// Wraps an identity under a passphrase with a derivation of its own.
     pub(crate) fn with_passphrase(
         purpose: &Purpose,
         identity: &Identity,
         passphrase: &Passphrase,
         cost: KdfParams,
     ) -> Result<Self> {
-        Ok(Self::with_root(purpose, identity, &Root::derive(passphrase, cost)?))
+        Ok(Self::with_root(purpose, identity, &Root::derive(passphrase, Derivation::fresh(cost))?))
     }
 
     /// Wraps an identity under a passphrase that was derived ahead.
     pub(crate) fn with_root(purpose: &Purpose, identity: &Identity, root: &Root) -> Self {
-        let Root { cost, salt, key } = root;
+        let Root { derivation: Derivation { cost, salt }, key } = root;
         Self::wrap(purpose, SlotKind::PASSPHRASE, ARGON2ID, cost.parts(), *salt, key, identity)
     }
 
@@ -125,15 +185,6 @@ impl Slot {
         slot
     }
 
-    /// Tries a passphrase; an error means that the slot asks for more than may be spent.
-    pub(crate) fn open_with_passphrase(
-        &self,
-        vault: &[u8; 16],
-        passphrase: &Passphrase,
-    ) -> Result<Result<Identity, Refusal>> {
-        Ok(self.open(vault, &self.cost()?.derive(passphrase, &self.salt)?))
-    }
-
     /// Tries a recovery code.
     pub(crate) fn open_with_recovery(
         &self,
@@ -147,6 +198,11 @@ impl Slot {
     pub(crate) fn cost(&self) -> Result<KdfParams> {
         let [memory_kib, passes, lanes] = self.cost;
         KdfParams::accept(memory_kib, if self.derivation == ARGON2ID { passes } else { 0 }, lanes)
+    }
+
+    /// How its passphrase is derived; refused where the cost is out of bounds.
+    pub(crate) fn derivation(&self) -> Result<Derivation> {
+        Ok(Derivation { cost: self.cost()?, salt: self.salt })
     }
 
     fn open(&self, vault: &[u8; 16], root: &SecretKey) -> Result<Identity, Refusal> {
@@ -221,14 +277,14 @@ mod tests {
 
     #[test]
     fn a_wrong_passphrase_and_a_damaged_slot_are_told_apart() {
-        let identity = Identity::generate();
+        let identity = Identity::generate([9; 32]);
         let mut slot =
             Slot::with_passphrase(&PURPOSE, &identity, &passphrase("right"), KdfParams::for_tests()).unwrap();
 
-        let opened = slot.open_with_passphrase(&PURPOSE.vault, &passphrase("right")).unwrap().unwrap();
-        let wrong = slot.open_with_passphrase(&PURPOSE.vault, &passphrase("wrong")).unwrap().unwrap_err();
+        let opened = Tries::new(&passphrase("right")).open(&slot, &PURPOSE.vault).unwrap().unwrap();
+        let wrong = Tries::new(&passphrase("wrong")).open(&slot, &PURPOSE.vault).unwrap().unwrap_err();
         slot.sealed[30] ^= 1;
-        let damaged = slot.open_with_passphrase(&PURPOSE.vault, &passphrase("right")).unwrap().unwrap_err();
+        let damaged = Tries::new(&passphrase("right")).open(&slot, &PURPOSE.vault).unwrap().unwrap_err();
 
         assert_eq!(*opened.to_bytes(), *identity.to_bytes());
         assert_eq!((wrong, damaged), (Refusal::Wrong, Refusal::Damaged));
@@ -237,7 +293,7 @@ mod tests {
     #[test]
     fn a_slot_can_not_be_moved_to_another_vault_or_user() {
         let code = RecoveryCode::generate();
-        let slot = Slot::with_recovery(&PURPOSE, &Identity::generate(), &code);
+        let slot = Slot::with_recovery(&PURPOSE, &Identity::generate([9; 32]), &code);
 
         let moved = Slot { user: UserId(2), ..slot.clone() };
 
@@ -247,11 +303,54 @@ mod tests {
 
     #[test]
     fn a_slot_that_asks_for_too_much_is_refused_before_the_derivation() {
-        let identity = Identity::generate();
+        let identity = Identity::generate([9; 32]);
         let mut slot =
             Slot::with_passphrase(&PURPOSE, &identity, &passphrase("right"), KdfParams::for_tests()).unwrap();
         slot.cost = [u32::MAX, 3, 4];
 
-        assert!(slot.open_with_passphrase(&PURPOSE.vault, &passphrase("right")).is_err());
+        assert!(Tries::new(&passphrase("right")).open(&slot, &PURPOSE.vault).is_err());
+    }
+
+    #[test]
+    fn slots_that_share_a_derivation_cost_one_to_try() {
+        let cost = KdfParams::for_tests();
+        let first =
+            Slot::with_passphrase(&PURPOSE, &Identity::generate([9; 32]), &passphrase("0"), cost).unwrap();
+        let mut slots = vec![first];
+        for number in 1..20 {
+            let derivation = Derivation::shared(slots.iter().map(|slot| slot.derivation().unwrap()), cost);
+            let typed = passphrase(&number.to_string());
+            let purpose = Purpose { user: UserId(number), ..PURPOSE };
+            let identity = Identity::generate([9; 32]);
+            slots.push(Tries::new(&typed).wrap(&purpose, &identity, derivation).unwrap());
+        }
+        let last = passphrase("19");
+
+        let tries = Tries::new(&last);
+        let opened = slots.iter().position(|slot| tries.open(slot, &PURPOSE.vault).unwrap().is_ok());
+
+        assert_eq!((opened, tries.roots.borrow().len()), (Some(19), 1));
+    }
+
+    #[test]
+    fn two_slots_of_one_passphrase_have_nothing_in_common_that_shows() {
+        let typed = passphrase("same");
+        let (tries, derivation) = (Tries::new(&typed), Derivation::fresh(KdfParams::for_tests()));
+        let identity = Identity::generate([9; 32]);
+
+        let one = tries.wrap(&PURPOSE, &identity, derivation).unwrap();
+        let other = tries.wrap(&PURPOSE, &identity, derivation).unwrap();
+
+        assert_ne!(one.commitment, other.commitment);
+        assert_ne!(one.sealed, other.sealed);
+    }
+
+    #[test]
+    fn a_weak_derivation_is_not_shared() {
+        let weak = Derivation::fresh(KdfParams::FLOOR);
+        let strong = Derivation::fresh(KdfParams::START);
+
+        assert_eq!(Derivation::shared([weak, strong].into_iter(), KdfParams::FLOOR), strong);
+        assert_ne!(Derivation::shared([weak].into_iter(), KdfParams::START).salt, weak.salt);
     }
 }

@@ -12,7 +12,7 @@ use super::{
     folder::{self, HEADERS, STEPS},
     grant::{Grant, Subject},
     header::{Fault, Header},
-    identity::Identity,
+    key::SecretKey,
     keys::Keys,
     open,
 };
@@ -193,7 +193,7 @@ fn vault_of_another() -> (TempDir, PathBuf, OpenVault) {
 #[test]
 fn keys_that_somebody_else_granted_are_an_altered_header() {
     let (_home, place, vault) = vault();
-    let (mallory, keys) = (Identity::generate(), Keys::generate());
+    let (mallory, keys) = (SecretKey::generate(), Keys::generate(SecretKey::generate()));
     let mut forged = vault.header.clone();
     forged.generation += 1;
     let address = vault.identity.receiving_address();

@@ -6,7 +6,7 @@ import type { VaultProblem } from "./VaultProblem";
 /**
  * Why the core refused or failed a request. Carries no sentence and no personal data.
  */
-export type Error = { "code": "locked" } | { "code": "read_only" } | { "code": "invalid", 
+export type Error = { "code": "locked" } | { "code": "forbidden" } | { "code": "own_access" } | { "code": "read_only" } | { "code": "invalid", 
 /**
  * The field's name in the draft, in camelCase.
  */

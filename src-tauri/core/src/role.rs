@@ -1,0 +1,235 @@
+//! Roles: what each user may do. Commands, the web UI and `docs/roles.md` are made from the one table here.
+
+use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::error::{Error, Result};
+
+/// What a user is in the organisation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export)]
+pub enum Role {
+    /// Answers for the vault, and decides who may open it.
+    Owner,
+    /// Answers for privacy: sees everything, puts data right and hands it out.
+    PrivacyOfficer,
+    /// Works with contacts and companies.
+    Sales,
+    /// Looks things up.
+    ReadOnly,
+}
+
+impl Role {
+    /// Every role, the one that may do most first.
+    pub const ALL: [Self; 4] = [Self::Owner, Self::PrivacyOfficer, Self::Sales, Self::ReadOnly];
+
+    /// The word that is stored.
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            Self::Owner => "owner",
+            Self::PrivacyOfficer => "privacy_officer",
+            Self::Sales => "sales",
+            Self::ReadOnly => "read_only",
+        }
+    }
+
+    /// Whether the role may do something.
+    pub fn may(self, permission: Permission) -> bool {
+        TABLE.iter().any(|rule| rule.permission == permission && rule.roles.contains(&self))
+    }
+
+    /// Everything that the role may do.
+    pub fn permissions(self) -> Vec<Permission> {
+        TABLE.iter().filter(|rule| rule.roles.contains(&self)).map(|rule| rule.permission).collect()
+    }
+
+    /// Refuses what the role may not do.
+    ///
+    /// # Errors
+    /// [`Error::Forbidden`].
+    pub fn require(self, permission: Permission) -> Result<()> {
+        if self.may(permission) { Ok(()) } else { Err(Error::Forbidden) }
+    }
+}
+
+impl ToSql for Role {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(self.word().into())
+    }
+}
+
+impl FromSql for Role {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        let word = value.as_str()?;
+        Self::ALL.into_iter().find(|role| role.word() == word).ok_or(FromSqlError::InvalidType)
+    }
+}
+
+/// Something that a role may or may not do: an action in an area.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export)]
+#[expect(missing_docs, reason = "the table says what each means")]
+pub enum Permission {
+    ContactRead,
+    ContactChange,
+    CompanyRead,
+    CompanyChange,
+    TrashRead,
+    TrashChange,
+    ImportRead,
+    ImportRun,
+    ExportRun,
+    SettingChange,
+    UserRead,
+    UserChange,
+}
+
+/// A row of the table.
+#[derive(Debug)]
+pub struct Rule {
+    /// What it is about.
+    pub permission: Permission,
+    /// The area, in its own word.
+    pub area: &'static str,
+    /// The action: `read`, `change` or `run`.
+    pub action: &'static str,
+    /// What that comes to, for people.
+    pub meaning: &'static str,
+    /// Who may.
+    pub roles: &'static [Role],
+}
+
+const EVERYBODY: &[Role] = &Role::ALL;
+const WORKERS: &[Role] = &[Role::Owner, Role::PrivacyOfficer, Role::Sales];
+const OWNER: &[Role] = &[Role::Owner];
+
+/// Who may do what: every area and action once.
+pub const TABLE: &[Rule] = &[
+    Rule {
+        permission: Permission::ContactRead,
+        area: "contact",
+        action: "read",
+        meaning: "List, search and open contacts, and use their addresses",
+        roles: EVERYBODY,
+    },
+    Rule {
+        permission: Permission::ContactChange,
+        area: "contact",
+        action: "change",
+        meaning: "Add and change contacts, their tags and photos, and undo that",
+        roles: WORKERS,
+    },
+    Rule {
+        permission: Permission::CompanyRead,
+        area: "company",
+        action: "read",
+        meaning: "List and open companies",
+        roles: EVERYBODY,
+    },
+    Rule {
+        permission: Permission::CompanyChange,
+        area: "company",
+        action: "change",
+        meaning: "Add and change companies",
+        roles: WORKERS,
+    },
+    Rule {
+        permission: Permission::TrashRead,
+        area: "trash",
+        action: "read",
+        meaning: "See what lies in the trash",
+        roles: WORKERS,
+    },
+    Rule {
+        permission: Permission::TrashChange,
+        area: "trash",
+        action: "change",
+        meaning: "Put contacts and companies into the trash and take them out",
+        roles: WORKERS,
+    },
+    Rule {
+        permission: Permission::ImportRead,
+        area: "import",
+        action: "read",
+        meaning: "See what was imported, when and from where",
+        roles: WORKERS,
+    },
+    Rule {
+        permission: Permission::ImportRun,
+        area: "import",
+        action: "run",
+        meaning: "Import files and take imports back",
+        roles: &[Role::Owner, Role::Sales],
+    },
+    Rule {
+        permission: Permission::ExportRun,
+        area: "export",
+        action: "run",
+        meaning: "Write contacts to a file outside the vault",
+        roles: &[Role::Owner, Role::PrivacyOfficer],
+    },
+    Rule {
+        permission: Permission::SettingChange,
+        area: "setting",
+        action: "change",
+        meaning: "Change the settings of the vault",
+        roles: OWNER,
+    },
+    Rule {
+        permission: Permission::UserRead,
+        area: "user",
+        action: "read",
+        meaning: "See who may open the vault, and as what",
+        roles: &[Role::Owner, Role::PrivacyOfficer],
+    },
+    Rule {
+        permission: Permission::UserChange,
+        area: "user",
+        action: "change",
+        meaning: "Add, change, disable and remove users, and replace a lost passphrase",
+        roles: OWNER,
+    },
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_permission_stands_in_the_table_once_under_its_own_name() {
+        for (at, rule) in TABLE.iter().enumerate() {
+            let name = serde_json::to_value(rule.permission).unwrap();
+
+            assert_eq!(name, format!("{}_{}", rule.area, rule.action));
+            assert!(TABLE[..at].iter().all(|earlier| earlier.permission != rule.permission), "{name}");
+        }
+    }
+
+    #[test]
+    fn an_owner_may_do_everything_and_who_reads_only_changes_nothing() {
+        assert_eq!(Role::Owner.permissions().len(), TABLE.len());
+        for rule in TABLE.iter().filter(|rule| rule.action != "read") {
+            assert!(matches!(Role::ReadOnly.require(rule.permission), Err(Error::Forbidden)), "{rule:?}");
+        }
+    }
+
+    #[test]
+    fn who_may_change_an_area_may_read_it() {
+        for rule in TABLE {
+            let read = TABLE.iter().find(|read| read.area == rule.area && read.action == "read");
+            for role in rule.roles {
+                assert!(read.is_none_or(|read| role.may(read.permission)), "{role:?} {rule:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_role_is_stored_under_the_name_that_the_web_ui_knows() {
+        for role in Role::ALL {
+            assert_eq!(serde_json::to_value(role).unwrap(), role.word());
+        }
+    }
+}
