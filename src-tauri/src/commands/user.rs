@@ -59,7 +59,8 @@ pub(crate) fn user_passphrase(desk: &Desk, secrets: Secrets, id: UserId) -> Resu
 /// Changes who may open the vault, and tells the window.
 fn changed<T>(desk: &Desk, change: impl FnOnce(&mut Office) -> Result<T>) -> Result<T> {
     let office = desk.office()?;
-    let result = change(&mut office.write().unwrap_or_else(PoisonError::into_inner))?;
+    let result = change(&mut office.write().unwrap_or_else(PoisonError::into_inner));
+    // Also where it failed: a user who was removed is gone, even if the vault's new key could not be put to use yet.
     desk.emit(Event::Change(ChangeEvent { table: ChangedTable::User, ids: Vec::new() }));
-    Ok(result)
+    result
 }

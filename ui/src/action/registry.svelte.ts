@@ -1,7 +1,9 @@
 //! Every action once: its id, label, shortcut and what it does. Palette, shortcut sheet, menus and tooltips read it.
 import { SvelteMap } from "svelte/reactivity";
 import type { Icon } from "../design/icon";
+import type { Command } from "../ipc/call";
 import type { PlainKey } from "../text/text.svelte";
+import { may } from "../vault/permission";
 
 /** Where an action stands in palette and shortcut sheet. */
 export type ActionGroup = "go" | "record" | "list" | "app" | "settings";
@@ -15,6 +17,8 @@ export interface Action {
   /** One or several: "mod+k", "g c", "?". The first is shown. */
   shortcut?: string | readonly string[];
   icon?: Icon;
+  /** The command that it leads to: who may not call that does not have the action. */
+  needs?: Command;
   /** Whether it can be done now; always, if left out. */
   when?: () => boolean;
   /** Left out of the palette: it moves about in what is shown. */
@@ -34,9 +38,9 @@ export function offer(actions: readonly Action[]): () => void {
   };
 }
 
-/** The actions there are on this screen. */
+/** The actions there are on this screen for this user. */
 export function actions(): Action[] {
-  return [...registered.values()];
+  return [...registered.values()].filter(({ needs }) => needs === undefined || may(needs));
 }
 
 /** Whether an action can be done now. */

@@ -21,8 +21,9 @@ import { cycleRegions } from "./region";
 
 /** Undo, lock, zoom, the ways to every area. */
 export const shellActions: readonly Action[] = [
-  ...areas.map(({ screen, label, icon, shortcut }): Action => ({
+  ...areas.map(({ screen, label, icon, shortcut, needs }): Action => ({
     id: `go.${screen}`,
+    needs,
     label,
     icon,
     shortcut,
@@ -61,6 +62,7 @@ export const shellActions: readonly Action[] = [
     id: "app.undo",
     label: "action-undo",
     group: "app",
+    needs: "undo_back",
     icon: Undo,
     shortcut: "mod+z",
     run: () => void undo(),
@@ -69,6 +71,7 @@ export const shellActions: readonly Action[] = [
     id: "app.redo",
     label: "action-redo",
     group: "app",
+    needs: "undo_forward",
     icon: Redo,
     shortcut: ["mod+shift+z", "mod+y"],
     run: () => void redo(),

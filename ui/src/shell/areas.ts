@@ -5,6 +5,7 @@ import Settings from "@lucide/svelte/icons/settings";
 import Trash from "@lucide/svelte/icons/trash";
 import Users from "@lucide/svelte/icons/users";
 import type { Icon } from "../design/icon";
+import type { Command } from "../ipc/call";
 import type { ScreenName } from "../route/router.svelte";
 import { lateScreens, screens } from "../screens/screens";
 import type { PlainKey } from "../text/text.svelte";
@@ -16,6 +17,8 @@ export interface Area {
   icon: Icon;
   shortcut: string;
   section: "work" | "system";
+  /** The command that it begins with: who may not call that does not have the area. */
+  needs: Command;
   /** Screens that belong to it. */
   holds: readonly ScreenName[];
 }
@@ -27,6 +30,7 @@ const all: readonly Area[] = [
     icon: Users,
     shortcut: "g c",
     section: "work",
+    needs: "contact_open",
     holds: ["contact", "contact-new"],
   },
   {
@@ -35,16 +39,34 @@ const all: readonly Area[] = [
     icon: Building,
     shortcut: "g o",
     section: "work",
+    needs: "company_open",
     holds: ["company", "company-new"],
   },
-  { screen: "import", label: "area-import", icon: Import, shortcut: "g i", section: "system", holds: [] },
-  { screen: "trash", label: "area-trash", icon: Trash, shortcut: "g t", section: "system", holds: [] },
+  {
+    screen: "import",
+    label: "area-import",
+    icon: Import,
+    shortcut: "g i",
+    section: "system",
+    needs: "import_list",
+    holds: [],
+  },
+  {
+    screen: "trash",
+    label: "area-trash",
+    icon: Trash,
+    shortcut: "g t",
+    section: "system",
+    needs: "trash_open",
+    holds: [],
+  },
   {
     screen: "settings",
     label: "area-settings",
     icon: Settings,
     shortcut: "mod+,",
     section: "system",
+    needs: "setting_get",
     holds: [],
   },
 ];

@@ -1,6 +1,9 @@
 //! An office to look at: a vault, its preference and settings, as the backend would tell of them.
+import { permissions } from "../../src/ipc/commands";
+import type { Permission } from "../../src/ipc/types/Permission";
 import type { Preference } from "../../src/ipc/types/Preference";
 import type { Settings } from "../../src/ipc/types/Settings";
+import type { User } from "../../src/ipc/types/User";
 import type { VaultPlace } from "../../src/ipc/types/VaultPlace";
 import type { VaultState } from "../../src/ipc/types/VaultState";
 import type { Answers } from "./backend";
@@ -33,6 +36,8 @@ export interface Beginning {
   demo?: boolean;
   readOnly?: boolean;
   unconfirmed?: boolean;
+  /** What the role permits; everything, if left out. */
+  may?: Permission[];
   known?: boolean;
   preference?: Partial<Preference>;
   /** How many contacts there are. */
@@ -45,10 +50,26 @@ export function office({
   demo = false,
   readOnly = false,
   unconfirmed = false,
+  may,
   known = true,
   preference = {},
   people = 340,
 }: Beginning = {}): Answers {
+  let users: User[] = [
+    { id: 1, name: "Ada Lindqvist", role: "owner", createdAt: Date.UTC(2026, 2, 2), disabledAt: null },
+    { id: 2, name: "Jürgen Großmann", role: "sales", createdAt: Date.UTC(2026, 4, 9), disabledAt: null },
+    {
+      id: 3,
+      name: "Åsa Öberg",
+      role: "privacy_officer",
+      createdAt: Date.UTC(2026, 5, 1),
+      disabledAt: Date.UTC(2026, 8, 30),
+    },
+  ];
+  const changeUser = (id: number, change: Partial<User>): null => {
+    users = users.map((user) => (user.id === id ? { ...user, ...change } : user));
+    return null;
+  };
   let state: VaultState = {
     phase,
     vault: known ? (places[0] ?? null) : null,
@@ -58,6 +79,8 @@ export function office({
     unconfirmed,
     failedAttempts: 0,
     waitMs: 0,
+    user: users[0] ?? null,
+    permissions: may ?? [...new Set(Object.values(permissions))],
     version: "0.1.0",
   };
   let kept: Preference = {
@@ -174,6 +197,22 @@ export function office({
         { kind: "contact" as const, id: 2, name: "Jürgen Großmann", detail: "Großmann Elektrotechnik GmbH" },
         { kind: "company" as const, id: 3, name: "Lindqvist & Söhne", detail: "Hamburg" },
       ].filter(({ name }) => name.toLowerCase().includes(text.toLowerCase())),
+    user_list: () => users,
+    user_add: ({ draft }) => {
+      if (users.some(({ name }) => name === draft.name))
+        return refuse({ code: "invalid", field: "name", at: null, problem: "duplicate" });
+      const id = users.length + 1;
+      users = [...users, { id, ...draft, createdAt: Date.UTC(2026, 10, 20), disabledAt: null }];
+      return id;
+    },
+    user_change: ({ id, draft }) => changeUser(id, draft),
+    user_disable: ({ id }) => changeUser(id, { disabledAt: Date.UTC(2026, 10, 20) }),
+    user_enable: ({ id }) => changeUser(id, { disabledAt: null }),
+    user_remove: ({ id }) => {
+      users = users.filter((user) => user.id !== id);
+      return null;
+    },
+    user_passphrase: () => null,
     undo_state: () => ({ undo: { action: "trash", object: "contact", count: 3 }, redo: null }),
     undo_back: () => ({ undo: null, redo: { action: "trash", object: "contact", count: 3 } }),
     undo_forward: () => ({ undo: null, redo: null }),
