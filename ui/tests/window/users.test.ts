@@ -2,7 +2,9 @@
 import { expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { cleanup } from "vitest-browser-svelte";
+import { permissions } from "../../src/ipc/commands";
 import type { Permission } from "../../src/ipc/types/Permission";
+import { router } from "../../src/route/router.svelte";
 import { expectAccessible, looks, open } from "./open";
 
 const reading: Permission[] = ["contact_read", "company_read"];
@@ -156,6 +158,40 @@ test("who only reads has no button and no key that changes anything", async () =
   expect(backend.calls("contact_trash")).toEqual([]);
   expect(backend.calls("undo_state")).toEqual([]);
 });
+
+const roles: [string, Permission[]][] = [
+  ["reading", reading],
+  ["selling", selling],
+  ["answering for privacy", [...selling.filter((one) => one !== "import_run"), "export_run", "user_read"]],
+];
+
+for (const [work, may] of roles) {
+  test(`nothing that somebody ${work} finds asks for more than the role permits`, async () => {
+    const backend = await open({ may });
+    const areas = page.getByRole("navigation").getByRole("listitem").getByRole("button");
+
+    for (const area of areas.elements()) {
+      await page.elementLocator(area).click();
+      await expect
+        .element(page.getByRole("heading", { level: 1 }))
+        .toHaveTextContent(area.textContent.trim());
+    }
+    await userEvent.keyboard("gc");
+    await expect.poll(() => document.querySelectorAll("[role=row]").length).toBeGreaterThan(3);
+    await userEvent.keyboard("nt{Delete}");
+    router.open("contact", { id: 1 });
+    await expect.poll(() => backend.calls("contact_get").length).toBeGreaterThan(0);
+    await userEvent.keyboard("ent{Delete}r{Control>}z{/Control}{Control>}y{/Control}");
+    await userEvent.keyboard("gon{Delete}e");
+
+    const needed: Partial<Record<string, Permission>> = permissions;
+    const beyond = backend.asked.filter(({ command }) => {
+      const permission = needed[command];
+      return permission !== undefined && !may.includes(permission);
+    });
+    expect(beyond).toEqual([]);
+  });
+}
 
 for (const { language, theme } of looks) {
   test(`the users are accessible, ${language}, ${theme}`, async () => {
