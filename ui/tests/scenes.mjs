@@ -60,6 +60,26 @@ export const scenes = [
     play: (page) => settings(page),
   },
   {
+    name: "settings-users",
+    looks: both,
+    async play(page) {
+      await settings(page);
+      await page.locator("button[aria-haspopup=menu]").last().scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: "settings-user-add",
+    looks: [
+      ...both,
+      { language: "de", theme: "dark", size: "small" },
+      { language: "sv", theme: "light", size: "small" },
+    ],
+    async play(page) {
+      await settings(page);
+      await page.locator("button:has(svg.lucide-user-plus)").click();
+    },
+  },
+  {
     name: "settings-end",
     beginning: { demo: true },
     looks: both,
