@@ -6,7 +6,7 @@ use std::{
 };
 
 /// Each area of the core with the number of its layer (see `docs/architecture.md`).
-const LAYERS: [(&str, u8); 20] = [
+const LAYERS: [(&str, u8); 21] = [
     ("clock", 0),
     ("error", 0),
     ("id", 0),
@@ -24,6 +24,7 @@ const LAYERS: [(&str, u8); 20] = [
     ("crm", 5),
     ("demo", 6),
     ("privacy", 6),
+    ("backup", 8),
     ("exchange", 8),
     ("session", 7),
     ("tests", 9),

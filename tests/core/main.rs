@@ -4,6 +4,7 @@
 
 mod office;
 
+mod backup;
 mod company;
 mod contact;
 mod exchange;

@@ -19,6 +19,8 @@ fn settings() -> Settings {
         name_order: NameOrder::FamilyFirst,
         birthday: true,
         auto_lock_minutes: 60,
+        backup_every_days: 30,
+        backup_keep_days: 3650,
     }
 }
 
@@ -44,6 +46,10 @@ fn a_setting_that_can_not_be_is_refused_by_its_name() {
         (Settings { sort_language: "fr".into(), ..settings() }, "sortLanguage", Problem::Language),
         (Settings { auto_lock_minutes: 0, ..settings() }, "autoLockMinutes", Problem::Choice),
         (Settings { auto_lock_minutes: 61, ..settings() }, "autoLockMinutes", Problem::Choice),
+        (Settings { backup_every_days: 0, ..settings() }, "backupEveryDays", Problem::Choice),
+        (Settings { backup_every_days: 31, ..settings() }, "backupEveryDays", Problem::Choice),
+        (Settings { backup_keep_days: 29, ..settings() }, "backupKeepDays", Problem::Choice),
+        (Settings { backup_keep_days: 3651, ..settings() }, "backupKeepDays", Problem::Choice),
     ] {
         assert_eq!(refusal(office.session.change_settings(&settings, &Silent)), (field, None, problem));
     }

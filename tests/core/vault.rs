@@ -1,6 +1,6 @@
 //! The vault on disk: creating, opening, unlocking, locking, changing.
 
-mod reader;
+pub(crate) mod reader;
 mod rewrap;
 mod trouble;
 

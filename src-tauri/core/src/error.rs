@@ -74,6 +74,12 @@ pub enum Error {
         /// What is wrong.
         problem: VaultProblem,
     },
+    /// Making, reading or restoring a backup failed.
+    #[error("the backup failed: {problem:?}")]
+    Backup {
+        /// What is wrong.
+        problem: BackupProblem,
+    },
     /// This computer has no program that opens what was to be opened.
     #[error("no program opens this")]
     NoProgram,
@@ -212,6 +218,39 @@ pub enum VaultProblem {
     Wait,
 }
 
+/// Why a backup can't be made, read or restored.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export)]
+pub enum BackupProblem {
+    /// The folder for backups has no room for it.
+    NoRoom,
+    /// The folder is not there: moved, or its drive is not plugged in.
+    NoFolder,
+    /// The folder can't be written to.
+    ReadOnly,
+    /// The drive failed, or was pulled out, while it was written or read.
+    Interrupted,
+    /// What arrived on the drive is not what was written.
+    Altered,
+    /// The folder lies in the vault itself.
+    InVault,
+    /// The file is not there.
+    Missing,
+    /// The file can't be read.
+    Unreadable,
+    /// The file is no backup.
+    NotABackup,
+    /// The backup is damaged, cut off, or was altered.
+    Damaged,
+    /// It is a backup of another vault.
+    OtherVault,
+    /// It was made before the vault's keys were changed, and opens with the passphrase of that time only.
+    OtherKeys,
+    /// A newer version of Kartotek made it.
+    Newer,
+}
+
 impl Error {
     /// An internal error out of any other.
     pub fn internal(source: impl Into<BoxError>) -> Self {
@@ -231,6 +270,11 @@ impl Error {
     /// A file that can't be used.
     pub fn file(problem: FileProblem) -> Self {
         Self::File { problem, line: None }
+    }
+
+    /// A backup that can't be made, read or restored.
+    pub fn backup(problem: BackupProblem) -> Self {
+        Self::Backup { problem }
     }
 
     /// A vault that can't be used.

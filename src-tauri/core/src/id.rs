@@ -37,4 +37,8 @@ row_id! {
     UserId,
     /// One run of an import, the unit that can be undone.
     ImportId,
+    /// A backup in the register.
+    BackupId,
+    /// A folder that backups go to.
+    BackupPlaceId,
 }

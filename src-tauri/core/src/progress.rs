@@ -20,3 +20,19 @@ impl Progress for Silent {
         Ok(())
     }
 }
+
+/// One part of work that consists of several: it counts on from where the parts before it ended.
+pub(crate) struct Part<'a> {
+    /// Who is told of the whole.
+    pub(crate) whole: &'a dyn Progress,
+    /// How much the parts before it are.
+    pub(crate) start: u64,
+    /// How much all parts are.
+    pub(crate) total: u64,
+}
+
+impl Progress for Part<'_> {
+    fn step(&self, done: u64, _: Option<u64>) -> Result<()> {
+        self.whole.step((self.start + done).min(self.total), Some(self.total))
+    }
+}

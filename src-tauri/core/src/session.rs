@@ -33,6 +33,8 @@ pub struct Changed {
     pub settings: bool,
     /// Whether the list of imports, or of their saved mappings, differs.
     pub imports: bool,
+    /// Whether the register of backups, or their folders, differ.
+    pub backups: bool,
 }
 
 /// An unlocked vault at work.

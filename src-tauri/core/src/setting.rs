@@ -29,6 +29,20 @@ pub struct Settings {
     pub birthday: bool,
     /// Minutes without input until the vault locks; 1 to 60.
     pub auto_lock_minutes: u32,
+    /// Days after which each folder for backups is due for the next one; 1 to 30.
+    #[serde(default = "backup_every_days")]
+    pub backup_every_days: u32,
+    /// Days that backups are kept; 30 to 3650. Three always stay.
+    #[serde(default = "backup_keep_days")]
+    pub backup_keep_days: u32,
+}
+
+fn backup_every_days() -> u32 {
+    7
+}
+
+fn backup_keep_days() -> u32 {
+    90
 }
 
 /// How people's names are shown in lists and sorted.
@@ -52,6 +66,8 @@ impl Default for Settings {
             name_order: NameOrder::default(),
             birthday: false,
             auto_lock_minutes: 5,
+            backup_every_days: backup_every_days(),
+            backup_keep_days: backup_keep_days(),
         }
     }
 }
@@ -111,6 +127,12 @@ pub(crate) fn check(settings: &Settings) -> Result<()> {
     }
     if !(1..=60).contains(&settings.auto_lock_minutes) {
         return Err(Error::invalid("autoLockMinutes", Problem::Choice));
+    }
+    if !(1..=30).contains(&settings.backup_every_days) {
+        return Err(Error::invalid("backupEveryDays", Problem::Choice));
+    }
+    if !(30..=3650).contains(&settings.backup_keep_days) {
+        return Err(Error::invalid("backupKeepDays", Problem::Choice));
     }
     Ok(())
 }

@@ -1,6 +1,7 @@
 //! The store: the encrypted database, and the transactions through which everything in it changes.
 
 pub mod connection;
+pub(crate) mod copy;
 mod file;
 pub mod inventory;
 pub mod memory;

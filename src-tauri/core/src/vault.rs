@@ -16,6 +16,7 @@ mod locked;
 mod opened;
 pub mod passphrase;
 mod place;
+pub mod rebuild;
 pub mod recovery;
 pub mod rewrap;
 mod rotation;

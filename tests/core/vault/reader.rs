@@ -22,6 +22,7 @@ pub(crate) struct Opened {
     pub(crate) generation: u64,
     pub(crate) created: u64,
     pub(crate) database_key: Vec<u8>,
+    pub(crate) backup_key: Vec<u8>,
 }
 
 /// Opens a header with the secret of its first slot of that kind.
@@ -76,6 +77,10 @@ pub(crate) fn open(file: &[u8], kind: u8, secret: &[u8]) -> Option<Opened> {
         let encapsulated = grant[14..46].try_into().unwrap();
         Some(open_hpke_auth(private, granter, encapsulated, &info, &grant[..14], sealed))
     };
+    let newest = |kind: u64| {
+        let own = grants.iter().filter(|(grant, _)| &grant[..8] == user && number(&grant[8..10]) == kind);
+        own.map(|(grant, _)| number(&grant[10..14])).max()
+    };
     let mut hmac = <Hmac<Sha256> as KeyInit>::new_from_slice(&granted(2, header_epoch)?).unwrap();
     hmac.update(content);
     hmac.verify_slice(mac).unwrap();
@@ -86,6 +91,7 @@ pub(crate) fn open(file: &[u8], kind: u8, secret: &[u8]) -> Option<Opened> {
         generation: number(&content[30..38]),
         created: number(&content[38..46]),
         database_key: granted(1, database_epoch)?,
+        backup_key: granted(6, newest(6)?)?,
     })
 }
 
@@ -172,7 +178,7 @@ fn labeled_expand(suite: &[u8], prk: &[u8], label: &[u8], info: &[u8], length: u
     expanded
 }
 
-fn number(bytes: &[u8]) -> u64 {
+pub(crate) fn number(bytes: &[u8]) -> u64 {
     bytes.iter().rev().fold(0, |number, byte| number << 8 | u64::from(*byte))
 }
 

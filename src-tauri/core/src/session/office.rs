@@ -280,11 +280,13 @@ fn settle_rotation(vault: &mut OpenVault) -> Result<()> {
     }
 }
 
-fn database(vault: &OpenVault) -> PathBuf {
+/// The path of a vault's database.
+pub(crate) fn database(vault: &OpenVault) -> PathBuf {
     vault.folder().join("vault.db")
 }
 
-fn keys(vault: &OpenVault) -> StoreKeys {
+/// The keys that work inside a vault's database.
+pub(crate) fn keys(vault: &OpenVault) -> StoreKeys {
     let keys = vault.keys();
     StoreKeys { subject: keys.subject.duplicate(), journal: keys.journal.duplicate(), vault: vault.id() }
 }

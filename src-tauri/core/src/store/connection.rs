@@ -34,6 +34,8 @@ const WRITING_CACHE: u32 = 64 * 1024;
 pub enum Access {
     /// Makes a new, empty database; the file must not exist.
     Create,
+    /// Makes a new database to copy another into: as [`Access::Create`], but nothing in it is durable before it is synced.
+    Copy,
     /// Reads and writes one that exists.
     Write,
     /// Reads one that exists.
@@ -51,7 +53,7 @@ pub fn open(path: &Path, key: &DatabaseKey, access: Access) -> Result<Connection
     initialise_crypto();
     memory::wipe_what_is_freed();
     let flags = match access {
-        Access::Create => {
+        Access::Create | Access::Copy => {
             if path.exists() {
                 return Err(Error::vault(VaultProblem::Exists));
             }
@@ -62,7 +64,8 @@ pub fn open(path: &Path, key: &DatabaseKey, access: Access) -> Result<Connection
         Access::ReadAlone => OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI,
     } | OpenFlags::SQLITE_OPEN_NO_MUTEX
         | OpenFlags::SQLITE_OPEN_EXRESCODE;
-    if access != Access::Create && !path.exists() {
+    let makes = matches!(access, Access::Create | Access::Copy);
+    if !makes && !path.exists() {
         return Err(Error::vault(VaultProblem::MissingDatabase));
     }
     #[expect(clippy::disallowed_methods, reason = "the one place that opens a database")]
@@ -73,12 +76,17 @@ pub fn open(path: &Path, key: &DatabaseKey, access: Access) -> Result<Connection
     apply_key(&connection, key)?;
     // SQLCipher reports a wrong key only on the first read, and none at all of an empty file.
     let objects: u64 = connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
-    if objects == 0 && access != Access::Create {
+    if objects == 0 && !makes {
         return Err(Error::vault(VaultProblem::DamagedDatabase));
     }
     settle(&connection, access)?;
     if matches!(access, Access::Create | Access::Write) {
         expect_setting(&connection, "PRAGMA journal_mode = WAL", "wal")?;
+    }
+    if access == Access::Copy {
+        // A copy that is cut off is thrown away: a log, and waiting for the disk at every step, would only write it twice.
+        expect_setting(&connection, "PRAGMA journal_mode = MEMORY", "memory")?;
+        connection.execute_batch("PRAGMA synchronous = OFF")?;
     }
     Ok(connection)
 }
@@ -154,7 +162,7 @@ fn settle(connection: &Connection, access: Access) -> Result<()> {
     let cache = if reads { READING_CACHE } else { WRITING_CACHE };
     connection.execute_batch(&format!("PRAGMA cache_size = -{cache}"))?;
     // Others skip the check of zeroed pages.
-    if access == Access::Create {
+    if matches!(access, Access::Create | Access::Copy) {
         connection.execute_batch("PRAGMA auto_vacuum = NONE")?;
     }
     expect_setting(connection, "PRAGMA auto_vacuum", "0")?;

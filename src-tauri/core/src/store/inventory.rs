@@ -184,6 +184,25 @@ pub const TABLES: &[Table] = &[
             ("undone_at", TECHNICAL),
         ],
     },
+    Table {
+        name: "backup_place",
+        columns: &[("id", TECHNICAL), ("path", user(Category::Record)), ("added_at", TECHNICAL)],
+    },
+    Table {
+        name: "backup",
+        columns: &[
+            ("id", TECHNICAL),
+            ("uuid", TECHNICAL),
+            ("place_id", TECHNICAL),
+            ("file_name", TECHNICAL),
+            ("created_at", TECHNICAL),
+            ("bytes", TECHNICAL),
+            ("seq", TECHNICAL),
+            ("verified_at", TECHNICAL),
+            ("rehearsed_at", TECHNICAL),
+            ("sound", TECHNICAL),
+        ],
+    },
     Table { name: "import_mapping", columns: &[("name", ORGANISATION), ("targets", ORGANISATION)] },
     Table {
         name: "import_fill",

@@ -7,8 +7,11 @@ use rusqlite::Connection;
 use crate::error::{Error, Result, VaultProblem};
 
 /// The steps in order; step `n` leads to version `n + 1`. A released step is never edited.
-const STEPS: [&str; 2] =
-    [include_str!("migrations/0001_start.sql"), include_str!("migrations/0002_user.sql")];
+const STEPS: [&str; 3] = [
+    include_str!("migrations/0001_start.sql"),
+    include_str!("migrations/0002_user.sql"),
+    include_str!("migrations/0003_backup.sql"),
+];
 
 /// The schema's version that this program writes.
 pub const CURRENT: usize = STEPS.len();
@@ -80,19 +83,21 @@ mod tests {
         );
     }
 
+    /// A database of an older version.
+    fn version_of(number: usize) -> Connection {
+        let connection = open_in_memory().unwrap();
+        for step in &STEPS[..number] {
+            connection.execute_batch(step).unwrap();
+        }
+        connection.pragma_update(None, "user_version", number).unwrap();
+        connection
+    }
+
     #[test]
     fn a_migration_stopped_after_any_statement_leaves_the_old_version() {
-        let made_by = |earlier: &[&str]| {
-            let connection = open_in_memory().unwrap();
-            for step in earlier {
-                connection.execute_batch(step).unwrap();
-            }
-            connection.pragma_update(None, "user_version", earlier.len()).unwrap();
-            connection
-        };
         for (number, step) in STEPS.iter().enumerate() {
             let statements = {
-                let mut connection = made_by(&STEPS[..number]);
+                let mut connection = version_of(number);
                 let tx = connection.transaction().unwrap();
                 let mut batch = Batch::new(&tx, step);
                 let mut count = 0;
@@ -103,7 +108,7 @@ mod tests {
                 count
             };
             for stop in 0..statements {
-                let mut connection = made_by(&STEPS[..number]);
+                let mut connection = version_of(number);
                 let before = schema(&connection).unwrap();
 
                 let tx = connection.transaction().unwrap();

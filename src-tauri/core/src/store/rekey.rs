@@ -5,23 +5,14 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use rusqlite::{
-    Connection,
-    backup::{Backup, StepResult},
-};
+use rusqlite::Connection;
 
 use crate::{
-    error::{Error, Result, VaultProblem},
+    error::{Error, Result},
     progress::Progress,
-    store::{
-        connection::{self, Access},
-        migration,
-    },
+    store::copy,
     vault::key::DatabaseKey,
 };
-
-/// Pages copied at a time.
-const PAGES: i32 = 1000;
 
 /// Writes a copy of an open database under a new key beside it, and checks it.
 ///
@@ -34,34 +25,19 @@ pub(crate) fn copy(
 ) -> Result<PathBuf> {
     let next = path.with_extension("db.next");
     remove(&next)?;
-    let mut target = connection::open(&next, key, Access::Create)?;
-    {
-        let backup = Backup::new(source, &mut target)?;
-        while backup.step(PAGES)? != StepResult::Done {
-            let pages = backup.progress();
-            let count = |pages: i32| u64::try_from(pages).unwrap_or(0);
-            let _ = progress.step(count(pages.pagecount - pages.remaining), Some(count(pages.pagecount)));
-        }
-    }
-    // The copy is whole in one file before it takes the place of the old one.
-    target.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
-    drop(target);
-    verify(&next, key)?;
-    File::open(&next).and_then(|file| file.sync_all()).map_err(Error::internal)?;
+    copy::copy(source, &next, key, &Unstoppable(progress))?;
+    copy::verify(&next, key)?;
     Ok(next)
 }
 
-/// Reads a database through on a connection of its own: every page's MAC, and the structure.
-pub(crate) fn verify(path: &Path, key: &DatabaseKey) -> Result<()> {
-    let connection = connection::open(path, key, Access::Read)?;
-    let damaged = || Error::vault(VaultProblem::DamagedDatabase);
-    let mut statement = connection.prepare("PRAGMA cipher_integrity_check")?;
-    if statement.query([])?.next()?.is_some() {
-        return Err(damaged());
+/// Passes over a wish to cancel.
+struct Unstoppable<'a>(&'a dyn Progress);
+
+impl Progress for Unstoppable<'_> {
+    fn step(&self, done: u64, total: Option<u64>) -> Result<()> {
+        let _ = self.0.step(done, total);
+        Ok(())
     }
-    let verdict: String = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
-    let version: usize = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
-    if verdict == "ok" && version <= migration::CURRENT { Ok(()) } else { Err(damaged()) }
 }
 
 /// Puts the copy in the place of the database. Nobody may have either open.

@@ -1,6 +1,9 @@
 //! Creating a vault.
 
-use std::{fs, path::Path};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 use crate::{
     clock::Clock,
@@ -37,18 +40,7 @@ pub fn create(
     kdf: KdfParams,
     clock: &Clock,
 ) -> Result<(OpenVault, RecoveryCode)> {
-    let parent = match place.parent() {
-        Some(parent) if parent.as_os_str().is_empty() => Path::new("."),
-        Some(parent) => parent,
-        None => return Err(Error::vault(VaultProblem::Exists)),
-    };
-    let parent = fs::canonicalize(parent).map_err(|error| folder::failure(&error))?;
-    let place = parent.join(place.file_name().ok_or_else(|| Error::vault(VaultProblem::Missing))?);
-    if place.symlink_metadata().is_ok() {
-        return Err(Error::vault(VaultProblem::Exists));
-    }
-    place::check(&place)?;
-    place::check(&parent)?;
+    let (parent, place) = free_place(place)?;
 
     let code = RecoveryCode::generate();
     let granting = SecretKey::generate();
@@ -63,6 +55,23 @@ pub fn create(
     })?;
     let place = LockedVault { folder: place, lock, copies: Vec::new() };
     Ok((OpenVault { place, header, identity, user: FIRST_USER, keys, unlocked_by: None }, code))
+}
+
+/// A place for a new vault, without symbolic links, and the folder that it is to lie in. Nothing may be there.
+pub(crate) fn free_place(place: &Path) -> Result<(PathBuf, PathBuf)> {
+    let parent = match place.parent() {
+        Some(parent) if parent.as_os_str().is_empty() => Path::new("."),
+        Some(parent) => parent,
+        None => return Err(Error::vault(VaultProblem::Exists)),
+    };
+    let parent = fs::canonicalize(parent).map_err(|error| folder::failure(&error))?;
+    let place = parent.join(place.file_name().ok_or_else(|| Error::vault(VaultProblem::Missing))?);
+    if place.symlink_metadata().is_ok() {
+        return Err(Error::vault(VaultProblem::Exists));
+    }
+    place::check(&place)?;
+    place::check(&parent)?;
+    Ok((parent, place))
 }
 
 fn build(site: &Path, place: &Path, parent: &Path, header: &[u8]) -> Result<Lock> {

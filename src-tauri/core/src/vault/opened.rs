@@ -7,7 +7,7 @@ use crate::{
     id::UserId,
     vault::{
         folder::{self, HEADERS},
-        header::{Anchor, DatabaseCipher, Header},
+        header::{self, Anchor, DatabaseCipher, Header},
         identity::Identity,
         keys::Keys,
         locked::{Copy, LockedVault, Unlocked},
@@ -56,6 +56,20 @@ impl OpenVault {
                 let _ = folder::write_header(self.folder(), name, genuine);
             }
         }
+    }
+
+    /// The header as it stands in its two copies, for a backup.
+    pub fn header(&self) -> Vec<u8> {
+        self.header.encode(&self.keys.header)
+    }
+
+    /// Whether a header that was kept in a backup is one of this vault's, and its keys are those of today.
+    pub fn is_own_header(&self, bytes: &[u8]) -> bool {
+        header::verify(bytes, &self.keys.header)
+            && Header::decode(bytes).is_ok_and(|kept| {
+                let epochs = |header: &Header| (header.vault, header.database_epoch, header.header_epoch);
+                epochs(&kept) == epochs(&self.header)
+            })
     }
 
     /// The keys.

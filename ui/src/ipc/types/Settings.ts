@@ -28,4 +28,12 @@ birthday: boolean,
 /**
  * Minutes without input until the vault locks; 1 to 60.
  */
-autoLockMinutes: number, };
+autoLockMinutes: number, 
+/**
+ * Days after which each folder for backups is due for the next one; 1 to 30.
+ */
+backupEveryDays: number, 
+/**
+ * Days that backups are kept; 30 to 3650. Three always stay.
+ */
+backupKeepDays: number, };

@@ -1,0 +1,20 @@
+//! Backups: encrypted copies of the vault, each verified before it counts, their register, and the way back.
+//!
+//! The file's format is specified in `docs/backup-format.md`.
+
+mod disk;
+pub mod expiry;
+mod file;
+mod gate;
+pub mod make;
+mod manifest;
+mod preamble;
+pub mod register;
+pub mod rehearsal;
+pub mod restore;
+mod stage;
+
+pub use file::{BackupInfo, inspect};
+
+/// The ending of a backup.
+pub const EXTENSION: &str = "kartotek-backup";

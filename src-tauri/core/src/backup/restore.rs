@@ -1,0 +1,92 @@
+//! Restoring a backup: always into a new vault, never over one that is there.
+
+use std::path::Path;
+
+use rusqlite::Connection;
+use serde_json::json;
+
+use crate::{
+    backup::{file::BackupFile, gate},
+    clock::Clock,
+    error::{BackupProblem, Error, Result, VaultProblem},
+    history::{self, Object},
+    progress::Progress,
+    session::office::{self, Office},
+    store::{Actor, Store},
+    vault::{OpenVault, Passphrase, RecoveryCode, rebuild::rebuild},
+};
+
+/// What opens a backup: what opened the vault when it was made.
+#[derive(Debug, Clone, Copy)]
+pub enum Secret<'a> {
+    /// The passphrase of that time.
+    Passphrase(&'a Passphrase),
+    /// The recovery code of that time.
+    Recovery(&'a RecoveryCode),
+}
+
+/// Restores a backup at a place where nothing is yet, and opens the vault.
+///
+/// It is unlocked before its database is read, passes the gate, and journals that it was restored, all beside the place;
+/// only then is it put there. Whatever is refused, cancelled or fails leaves nothing.
+///
+/// # Errors
+/// [`Error::Backup`] about the file, [`Error::Vault`] about the secret and the place, [`Error::Cancelled`].
+pub fn restore(
+    file: &Path,
+    place: &Path,
+    secret: Secret<'_>,
+    clock: &Clock,
+    device: [u8; 16],
+    progress: &dyn Progress,
+) -> Result<Office> {
+    let mut file = BackupFile::open(file)?;
+    let header = file.header.clone();
+    let vault = rebuild(
+        place,
+        &header,
+        |locked| match secret {
+            Secret::Passphrase(passphrase) => locked.unlock(passphrase),
+            Secret::Recovery(code) => locked.unlock_with_recovery(code),
+        },
+        |vault| fill(vault, &mut file, clock, device, progress),
+    );
+    let vault = vault.map_err(|error| match error {
+        // The header is a part of the file, so what is wrong with it is wrong with the backup.
+        Error::Vault { problem: VaultProblem::DamagedHeader | VaultProblem::DamagedDatabase } => {
+            Error::backup(BackupProblem::Damaged)
+        }
+        Error::Vault { problem: VaultProblem::Newer } => Error::backup(BackupProblem::Newer),
+        other => other,
+    })?;
+    Office::open(vault, clock, device)
+}
+
+fn fill(
+    vault: &OpenVault,
+    file: &mut BackupFile,
+    clock: &Clock,
+    device: [u8; 16],
+    progress: &dyn Progress,
+) -> Result<()> {
+    let keys = vault.keys();
+    let manifest = file.manifest(&keys.backup)?;
+    if file.preamble.vault != vault.id() {
+        return Err(Error::backup(BackupProblem::Damaged));
+    }
+    let path = office::database(vault);
+    file.unpack(&path, progress)?;
+    gate::pass(&path, &keys.database, &manifest)?;
+    progress.step(file.preamble.database_length, Some(file.preamble.database_length))?;
+
+    let store = Store::open(&path, &keys.database, office::keys(vault), clock.clone(), false)?;
+    let user = vault.user();
+    let of_user = |connection: &Connection| {
+        Ok(connection.query_row("SELECT uuid FROM user WHERE id = ?1", [user], |row| row.get(0))?)
+    };
+    let actor = Actor { user, uuid: store.read(of_user)?, device };
+    let backup = Object { kind: "backup", uuid: file.preamble.id };
+    let payload = json!({ "createdAt": file.created(), "seq": manifest.journal_seq });
+    store.write(&actor, |tx| history::append(tx, "vault.restore", backup, &payload))?;
+    store.checkpoint()
+}

@@ -1,0 +1,66 @@
+//! A reader of its own, written from `docs/backup-format.md` and `docs/vault-format.md` with none of the product's code.
+
+use std::{fs, path::Path};
+
+use chacha20poly1305::{
+    KeyInit, XChaCha20Poly1305,
+    aead::{Aead, Payload},
+};
+use rusqlite::{Connection, OpenFlags};
+use serde_json::Value;
+use sha2::{Digest, Sha256};
+
+use super::Shop;
+use crate::vault::reader;
+pub(crate) use crate::vault::reader::number;
+
+#[test]
+fn another_reader_written_from_the_specification_opens_a_backup_down_to_its_rows() {
+    let shop = Shop::new();
+    let head = shop.office.session().store().head();
+    let backup = shop.back_up();
+    let file = fs::read(shop.file(&backup)).unwrap();
+
+    // Section 1.
+    assert_eq!((&file[..8], number(&file[8..10])), (&b"KARTOBAK"[..], 1));
+    assert_eq!(Sha256::digest(&file[..130]).as_slice(), &file[130..162]);
+    let length = |at: usize, size: usize| usize::try_from(number(&file[at..at + size])).unwrap();
+    let (preamble, rest) = file.split_at(162);
+    let (header, rest) = rest.split_at(length(10, 4));
+    let (manifest, database) = rest.split_at(length(14, 4));
+    assert_eq!(database.len(), length(18, 8));
+    assert_eq!(i64::try_from(number(&file[26..34])).unwrap(), backup.created_at);
+    assert_eq!(Sha256::digest(header).as_slice(), &file[66..98]);
+    assert_eq!(Sha256::digest(database).as_slice(), &file[98..130]);
+
+    // Section 2.
+    let opened = reader::open(header, 1, b"right").unwrap();
+    assert_eq!(opened.vault, file[34..50]);
+    let associated = [b"kartotek backup 1", preamble].concat();
+    let manifest = XChaCha20Poly1305::new_from_slice(&opened.backup_key)
+        .unwrap()
+        .decrypt(
+            &<[u8; 24]>::try_from(&manifest[..24]).unwrap().into(),
+            Payload { msg: &manifest[24..], aad: &associated },
+        )
+        .unwrap();
+    let manifest: Value = serde_json::from_slice(&manifest).unwrap();
+    assert_eq!(manifest["journalSeq"], head.seq);
+    assert_eq!(manifest["journalHash"], data_encoding::HEXLOWER.encode(&head.hash));
+
+    // Section 3.
+    let path = shop.home.path().join("copy.db");
+    fs::write(&path, database).unwrap();
+    let rows = rows(&path, &opened.database_key);
+    assert_eq!((rows, &manifest["rows"]["contact"]), (3, &Value::from(3)));
+    let by_code = reader::open(header, 2, &reader::recovery_secret(&shop.code.sheet().groups)).unwrap();
+    assert_eq!(by_code.backup_key, opened.backup_key);
+}
+
+#[expect(clippy::disallowed_methods, reason = "this reader shares no code with the product")]
+fn rows(path: &Path, key: &[u8]) -> i64 {
+    let hex: String = key.iter().map(|byte| format!("{byte:02x}")).collect();
+    let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE).unwrap();
+    connection.pragma_update(None, "key", format!("x'{hex}'")).unwrap();
+    connection.query_row("SELECT count(*) FROM contact", [], |row| row.get(0)).unwrap()
+}
