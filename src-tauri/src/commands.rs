@@ -2,6 +2,7 @@
 
 #![allow(clippy::needless_pass_by_value, reason = "a command owns what came over the wire")]
 
+pub(crate) mod backup;
 mod company;
 mod contact;
 mod export;
@@ -141,6 +142,10 @@ macro_rules! commands {
 }
 
 use kartotek_core::{
+    backup::{
+        BackupInfo,
+        register::{Backup, BackupRegister},
+    },
     crm::{
         company::{Company, CompanyDraft, CompanyQuery, CompanySummary},
         contact::{Contact, ContactDraft, ContactQuery, ContactSummary},
@@ -155,7 +160,7 @@ use kartotek_core::{
             ImportUndone,
         },
     },
-    id::{CompanyId, ContactId, ImportId, UserId},
+    id::{BackupId, BackupPlaceId, CompanyId, ContactId, ImportId, UserId},
     personal::Personal,
     role::Permission,
     session::{
@@ -237,6 +242,13 @@ commands! {
         user::user_enable(id: UserId) -> () => UserChange;
         user::user_remove(id: UserId, job: u32) -> () => UserChange;
         job::job_cancel(job: u32) -> () => Nothing;
+        backup::backup_register() -> BackupRegister => BackupRead;
+        backup::backup_place_pick() -> Option<BackupPlaceId> => BackupRun;
+        backup::backup_place_remove(id: BackupPlaceId) -> () => BackupRun;
+        backup::backup_run(id: BackupPlaceId, job: u32) -> Backup => BackupRun;
+        backup::backup_rehearse(id: BackupId, job: u32) -> Backup => BackupRun;
+        backup::backup_pick() -> Option<BackupInfo> => Nothing;
+        backup::backup_drop(index: usize) -> BackupInfo => Nothing;
     }
     secret {
         vault::vault_create(place: u32, draft: VaultDraft) -> RecoverySheet => Nothing;
@@ -244,6 +256,8 @@ commands! {
         vault::vault_recover(place: u32) -> RecoverySheet => Nothing;
         vault::vault_passphrase_change(exposed: bool) -> Option<RecoverySheet> => SignedIn;
         vault::vault_recovery_replace() -> RecoverySheet => SignedIn;
+        backup::backup_restore(place: u32, job: u32) -> () => Nothing;
+        backup::backup_recover(place: u32, job: u32) -> RecoverySheet => Nothing;
         user::user_add(draft: UserDraft) -> UserId => UserChange;
         user::user_passphrase(id: UserId) -> () => UserChange;
         vault::passphrase_strength(words: Vec<String>) -> PassphraseStrength => Nothing;

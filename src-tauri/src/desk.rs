@@ -63,6 +63,10 @@ pub struct Desk {
     pub dropped: Mutex<Vec<PathBuf>>,
     /// The file that was chosen to be imported; wiped when it is closed, and on lock.
     pub(crate) import: Mutex<Option<Chosen>>,
+    /// The backup that was chosen to be restored.
+    pub(crate) chosen_backup: Mutex<Option<PathBuf>>,
+    /// Held while a backup is made or rehearsed: one at a time.
+    pub(crate) backing_up: Mutex<()>,
     touched: AtomicI64,
     phase: Mutex<Phase>,
     places: Mutex<Places>,
@@ -88,6 +92,8 @@ impl Desk {
             jobs: Jobs::default(),
             dropped: Mutex::default(),
             import: Mutex::default(),
+            chosen_backup: Mutex::default(),
+            backing_up: Mutex::default(),
             touched: AtomicI64::new(0),
             phase: Mutex::new(Phase::Closed),
             places: Mutex::default(),
@@ -154,9 +160,17 @@ impl Desk {
     /// # Errors
     /// [`Error::Locked`], and what the work refuses.
     pub fn with<T>(&self, work: impl FnOnce(&Session) -> Result<T>) -> Result<T> {
+        self.with_office(|office| work(office.session()))
+    }
+
+    /// Works with the open vault.
+    ///
+    /// # Errors
+    /// [`Error::Locked`], and what the work refuses.
+    pub fn with_office<T>(&self, work: impl FnOnce(&Office) -> Result<T>) -> Result<T> {
         let office = self.office()?;
         let office = office.read().unwrap_or_else(PoisonError::into_inner);
-        work(office.session())
+        work(&office)
     }
 
     /// Which step the app is at.

@@ -26,6 +26,7 @@ pub enum ChangedTable {
     Setting,
     Import,
     User,
+    Backup,
 }
 
 /// How far a job is.
@@ -87,6 +88,9 @@ pub fn of(changed: &Changed) -> Vec<Event> {
     }
     if changed.imports {
         events.push(Event::Change(ChangeEvent { table: ChangedTable::Import, ids: Vec::new() }));
+    }
+    if changed.backups {
+        events.push(Event::Change(ChangeEvent { table: ChangedTable::Backup, ids: Vec::new() }));
     }
     if changed.settings {
         events.push(Event::Change(ChangeEvent { table: ChangedTable::Setting, ids: Vec::new() }));

@@ -9,6 +9,7 @@ pub mod preference;
 mod process;
 #[cfg(all(target_os = "linux", not(feature = "window-test")))]
 mod recent;
+mod schedule;
 pub mod secret;
 pub mod system;
 mod window;
@@ -33,6 +34,7 @@ pub fn run() {
             window::forget_webview(app.handle());
             window::open(app)?;
             idle::watch(app.handle());
+            schedule::watch(app.handle());
             #[cfg(unix)]
             idle::end_with_session(app.handle());
             Ok(())

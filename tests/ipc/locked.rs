@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use crate::desk::Calls;
 
 /// What can be called while nothing is open, with the reason.
-const OPEN_TO_ALL: [(&str, &str); 13] = [
+const OPEN_TO_ALL: [(&str, &str); 17] = [
     ("vault_state", "says where the app stands"),
     ("vault_place_default", "proposes a place"),
     ("vault_place_pick", "asks for a place"),
@@ -19,6 +19,10 @@ const OPEN_TO_ALL: [(&str, &str); 13] = [
     ("vault_unlock", "unlocks one"),
     ("vault_recover", "unlocks one"),
     ("passphrase_strength", "judges a new passphrase"),
+    ("backup_pick", "asks for a backup to restore"),
+    ("backup_drop", "looks at a backup to restore"),
+    ("backup_restore", "restores one as a new vault"),
+    ("backup_recover", "restores one as a new vault"),
     ("job_cancel", "a job that does not run is not cancelled"),
 ];
 

@@ -1,4 +1,4 @@
-//! A system without dialogs, which notes what it was to open.
+//! A system whose dialogs are answered beforehand, which notes what it was to open.
 
 use std::{
     ffi::OsStr,
@@ -9,23 +9,35 @@ use std::{
 use kartotek::system::{Filter, System};
 use kartotek_core::error::Result;
 
-/// What was handed to other programs.
+/// What was handed to other programs, and what the next dialogs answer.
 #[derive(Clone, Default)]
-pub(crate) struct Opened(Arc<Mutex<Vec<String>>>);
+pub(crate) struct Opened {
+    opened: Arc<Mutex<Vec<String>>>,
+    answers: Arc<Mutex<Vec<PathBuf>>>,
+}
 
 impl Opened {
     pub(crate) fn all(&self) -> Vec<String> {
-        self.0.lock().unwrap().clone()
+        self.opened.lock().unwrap().clone()
+    }
+
+    /// The next dialog gives this path.
+    pub(crate) fn answer(&self, path: PathBuf) {
+        self.answers.lock().unwrap().push(path);
+    }
+
+    fn next(&self) -> Option<PathBuf> {
+        self.answers.lock().unwrap().pop()
     }
 }
 
 impl System for Opened {
     fn folder(&self) -> Option<PathBuf> {
-        None
+        self.next()
     }
 
     fn file(&self, _: Filter) -> Option<PathBuf> {
-        None
+        self.next()
     }
 
     fn save(&self, _: &str, _: Filter) -> Option<PathBuf> {
@@ -33,7 +45,7 @@ impl System for Opened {
     }
 
     fn open(&self, target: &OsStr) -> Result<()> {
-        self.0.lock().unwrap().push(target.to_str().unwrap().to_owned());
+        self.opened.lock().unwrap().push(target.to_str().unwrap().to_owned());
         Ok(())
     }
 }

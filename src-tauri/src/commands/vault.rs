@@ -226,7 +226,7 @@ pub(crate) fn vault_unlock(desk: &Desk, secrets: Secrets, place: u32) -> Result<
 }
 
 /// Builds the indexes of an opened vault while the window draws itself. Where that fails, the first list says why.
-fn index_ahead(office: &Arc<RwLock<Office>>) {
+pub(super) fn index_ahead(office: &Arc<RwLock<Office>>) {
     let office = Arc::clone(office);
     thread::spawn(move || {
         let result = office.read().unwrap_or_else(PoisonError::into_inner).session().index();
@@ -257,25 +257,9 @@ fn unlock(
     if !matches!(*desk.phase(), Phase::Closed) {
         return Err(Error::Busy);
     }
-    let file = desk.attempts_file(path);
-    Attempts::require(&file, &desk.clock)?;
+    Attempts::require(&desk.attempts_file(path), &desk.clock)?;
     let locked = vault::open(path)?;
-    let before = Attempts::read(&file).count;
-    // Counted before it is tried, so that a killed try counts as well.
-    let _ = fs::create_dir_all(&desk.folders.state);
-    Attempts::count(&file, &desk.clock)?;
-    let opened = match open(locked) {
-        Ok(opened) => opened,
-        Err((_, error)) => {
-            let wrong = [VaultProblem::WrongPassphrase, VaultProblem::WrongRecoveryCode];
-            if !matches!(&error, Error::Vault { problem } if wrong.contains(problem)) {
-                // A damaged file is not the user's failure.
-                Attempts::clear(&file)?;
-            }
-            return Err(error);
-        }
-    };
-    Attempts::clear(&file)?;
+    let (opened, before) = counted(desk, path, || open(locked).map_err(|(_, error)| error))?;
     let office = Office::open(opened, &desk.clock, desk.device()?)?;
     office.journal_failed_attempts(before)?;
     desk.touch();
@@ -283,8 +267,26 @@ fn unlock(
     Ok((office, before))
 }
 
+/// Tries a secret on what lies at a path; counts what fails, and gives how many failed before.
+pub(super) fn counted<T>(desk: &Desk, path: &Path, open: impl FnOnce() -> Result<T>) -> Result<(T, u32)> {
+    let file = desk.attempts_file(path);
+    Attempts::require(&file, &desk.clock)?;
+    let before = Attempts::read(&file).count;
+    // Counted before it is tried, so that a killed try counts as well.
+    let _ = fs::create_dir_all(&desk.folders.state);
+    Attempts::count(&file, &desk.clock)?;
+    let opened = open();
+    let wrong = [VaultProblem::WrongPassphrase, VaultProblem::WrongRecoveryCode];
+    match &opened {
+        Err(Error::Vault { problem }) if wrong.contains(problem) => {}
+        // A damaged file is not the user's failure.
+        _ => Attempts::clear(&file)?,
+    }
+    Ok((opened?, before))
+}
+
 /// Puts a vault first among those that were open. The demo vault is found without.
-fn remember_vault(desk: &Desk, folder: &Path) -> Result<()> {
+pub(super) fn remember_vault(desk: &Desk, folder: &Path) -> Result<()> {
     if folder == demo_folder(desk) {
         return Ok(());
     }
@@ -306,6 +308,7 @@ fn close(desk: &Desk) -> Option<Result<()>> {
     desk.jobs.cancel_all();
     lock(&desk.dropped).clear();
     *lock(&desk.import) = None;
+    *lock(&desk.chosen_backup) = None;
     let phase = std::mem::replace(&mut *desk.phase(), Phase::Closed);
     // Work that still runs holds the office; it was asked to stop.
     let mut office = match phase {
@@ -357,7 +360,12 @@ pub(crate) fn vault_recovery_replace(desk: &Desk, secrets: Secrets) -> Result<Re
 }
 
 /// Waits for a recovery code to be typed back. It is remembered that it was not, in case the app ends before.
-fn confirm(desk: &Desk, phase: &mut Phase, office: Arc<RwLock<Office>>, code: RecoveryCode) -> RecoverySheet {
+pub(super) fn confirm(
+    desk: &Desk,
+    phase: &mut Phase,
+    office: Arc<RwLock<Office>>,
+    code: RecoveryCode,
+) -> RecoverySheet {
     let folder = folder(&office);
     let sheet = code.sheet();
     *phase = Phase::Confirming { office, code, sheet: sheet.clone() };

@@ -1,0 +1,149 @@
+//! Commands about backups. Folders and files are chosen in dialogs; the web UI knows them by number only.
+
+use std::{
+    path::{Path, PathBuf},
+    sync::{Arc, RwLock, TryLockError},
+};
+
+use kartotek_core::{
+    backup::{
+        self, BackupInfo, EXTENSION, make,
+        register::{self, Backup, BackupRegister},
+        rehearsal,
+        restore::{Secret, restore},
+    },
+    error::{Error, Result, VaultProblem},
+    id::{BackupId, BackupPlaceId},
+    progress::Progress,
+    session::office::Office,
+    vault::{Passphrase, RecoveryCode, RecoverySheet, strength},
+};
+
+use super::vault::{confirm, cost, counted, index_ahead, remember_vault};
+use crate::{
+    desk::{Desk, Phase, lock},
+    job,
+    secret::Secrets,
+    system::Filter,
+};
+
+const BACKUPS: Filter = Filter { name: "Kartotek", extensions: &[EXTENSION] };
+
+pub(crate) fn backup_register(desk: &Desk) -> Result<BackupRegister> {
+    desk.with_office(register::read)
+}
+
+/// Asks for a folder and has backups go there; `None` where the user cancelled.
+pub(crate) fn backup_place_pick(desk: &Desk) -> Result<Option<BackupPlaceId>> {
+    desk.office()?;
+    let Some(folder) = desk.system()?.folder() else { return Ok(None) };
+    let added = desk.with_office(|office| register::add_place(office, &folder))?;
+    Ok(Some(desk.told(added)))
+}
+
+pub(crate) fn backup_place_remove(desk: &Desk, id: BackupPlaceId) -> Result<()> {
+    let removed = desk.with_office(|office| register::remove_place(office, id))?;
+    desk.told(removed);
+    Ok(())
+}
+
+/// Makes a backup. Only its first and last step hold the vault: a slow stick keeps nobody from locking.
+pub(crate) fn backup_run(desk: &Desk, id: BackupPlaceId, job: u32) -> Result<Backup> {
+    desk.office()?;
+    alone(desk, job, |progress| {
+        let begun = desk.with_office(|office| make::begin(office, id, progress))?;
+        let written = begun.write(progress)?;
+        desk.with_office(|office| written.register(office)).map(|made| desk.told(made))
+    })
+}
+
+/// Restores a backup to a temporary place, checks it, deletes it, and notes the result.
+pub(crate) fn backup_rehearse(desk: &Desk, id: BackupId, job: u32) -> Result<Backup> {
+    desk.office()?;
+    alone(desk, job, |progress| {
+        let chosen = desk.with_office(|office| rehearsal::choose(office, id))?;
+        let restored = chosen.restore(progress)?;
+        desk.with_office(|office| restored.check(office)).map(|checked| desk.told(checked))
+    })
+}
+
+/// One at a time: two would share what they keep in the vault's folder.
+fn alone<T>(desk: &Desk, job: u32, work: impl FnOnce(&dyn Progress) -> Result<T>) -> Result<T> {
+    let _held = match desk.backing_up.try_lock() {
+        Ok(held) => held,
+        Err(TryLockError::Poisoned(poisoned)) => poisoned.into_inner(),
+        Err(TryLockError::WouldBlock) => return Err(Error::Busy),
+    };
+    job::run(desk, job, work)
+}
+
+/// Asks for a backup to restore and looks at it; `None` where the user cancelled.
+pub(crate) fn backup_pick(desk: &Desk) -> Result<Option<BackupInfo>> {
+    let Some(path) = desk.system()?.file(BACKUPS) else { return Ok(None) };
+    choose(desk, path).map(Some)
+}
+
+/// Looks at a backup that was dropped on the window.
+pub(crate) fn backup_drop(desk: &Desk, index: usize) -> Result<BackupInfo> {
+    let path = lock(&desk.dropped).get(index).cloned().ok_or(Error::NotFound)?;
+    choose(desk, path)
+}
+
+fn choose(desk: &Desk, path: PathBuf) -> Result<BackupInfo> {
+    let info = backup::inspect(&path)?;
+    *lock(&desk.chosen_backup) = Some(path);
+    Ok(info)
+}
+
+/// Restores the chosen backup as a new vault with the passphrase of its time, and opens that.
+pub(crate) fn backup_restore(desk: &Desk, secrets: Secrets, place: u32, job: u32) -> Result<()> {
+    let [passphrase] = secrets.take()?;
+    let passphrase = Passphrase::from_bytes(&passphrase)?;
+    let office = restore_chosen(desk, place, job, Secret::Passphrase(&passphrase))?;
+    let office = Arc::new(RwLock::new(office));
+    let mut phase = desk.phase();
+    require_closed(&phase)?;
+    index_ahead(&office);
+    *phase = Phase::Open(office);
+    Ok(())
+}
+
+/// Restores the chosen backup with the recovery code of its time; the restored vault gets a new passphrase and a new code.
+pub(crate) fn backup_recover(desk: &Desk, secrets: Secrets, place: u32, job: u32) -> Result<RecoverySheet> {
+    let [code, passphrase] = secrets.take()?;
+    let passphrase = Passphrase::from_bytes(&passphrase)?;
+    strength::require(&passphrase, &[])?;
+    let mistyped = || Error::vault(VaultProblem::MistypedRecoveryCode);
+    let code = std::str::from_utf8(&code).map_err(|_| mistyped())?;
+    let code = RecoveryCode::parse(code).map_err(|_| mistyped())?;
+    let mut office = restore_chosen(desk, place, job, Secret::Recovery(&code))?;
+    let code = office.recover(&passphrase, cost())?;
+    let mut phase = desk.phase();
+    require_closed(&phase)?;
+    Ok(confirm(desk, &mut phase, Arc::new(RwLock::new(office)), code))
+}
+
+fn restore_chosen(desk: &Desk, place: u32, job: u32, secret: Secret<'_>) -> Result<Office> {
+    let file = lock(&desk.chosen_backup).clone().ok_or(Error::NotFound)?;
+    let place = desk.path(place)?;
+    require_closed(&desk.phase())?;
+    make_parent(&place)?;
+    let device = desk.device()?;
+    let (office, _) = job::run(desk, job, |progress| {
+        counted(desk, &file, || restore(&file, &place, secret, &desk.clock, device, progress))
+    })?;
+    *lock(&desk.chosen_backup) = None;
+    desk.touch();
+    remember_vault(desk, office.vault().folder())?;
+    Ok(office)
+}
+
+/// The folder in which new vaults are proposed may not be there yet.
+fn make_parent(place: &Path) -> Result<()> {
+    let Some(parent) = place.parent() else { return Ok(()) };
+    std::fs::create_dir_all(parent).map_err(|error| kartotek_core::vault::folder::failure(&error))
+}
+
+fn require_closed(phase: &Phase) -> Result<()> {
+    if matches!(phase, Phase::Closed) { Ok(()) } else { Err(Error::Busy) }
+}

@@ -1,0 +1,114 @@
+//! The schedule: while a vault is open, backups that are due are made and rehearsed behind the user's work.
+
+use std::time::Duration;
+
+use kartotek_core::{
+    backup::{register, rehearsal},
+    error::{Error, Result},
+};
+use tauri::{AppHandle, Manager, Runtime};
+
+use crate::{commands::backup, desk::Desk};
+
+/// How often it is looked whether something is due.
+const PACE: Duration = Duration::from_secs(60);
+/// How often nothing is tried after something failed: the register shows that it is still due.
+const PATIENCE: u32 = 60;
+
+/// The job's number. The UI counts its own from 1.
+const JOB: u32 = u32::MAX;
+
+/// Looks at the register until the app ends.
+pub(crate) fn watch<R: Runtime>(app: &AppHandle<R>) {
+    let app = app.clone();
+    tauri::async_runtime::spawn(async move {
+        let mut pace = tokio::time::interval(PACE);
+        // The first tick comes at once, before any vault is open.
+        pace.tick().await;
+        let mut rests = 0;
+        loop {
+            pace.tick().await;
+            if rests > 0 {
+                rests -= 1;
+                continue;
+            }
+            let app = app.clone();
+            let work = tauri::async_runtime::spawn_blocking(move || run_due(&app.state::<Desk>()));
+            match work.await {
+                // Nothing is open, or the user locked or does the same by hand.
+                Ok(Ok(()) | Err(Error::Locked | Error::Cancelled | Error::Busy)) => {}
+                _ => rests = PATIENCE,
+            }
+        }
+    });
+}
+
+/// Makes every backup that is due in a folder that is there, then holds the rehearsal that is due.
+fn run_due(desk: &Desk) -> Result<()> {
+    if desk.with_office(|office| Ok(office.vault().read_only()))? {
+        return Ok(());
+    }
+    let register = desk.with_office(register::read)?;
+    for place in register.places.iter().filter(|place| place.due && place.reachable) {
+        backup::backup_run(desk, place.id, JOB)?;
+    }
+    match desk.with_office(rehearsal::due)? {
+        Some(id) => backup::backup_rehearse(desk, id, JOB).map(drop),
+        None => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{
+        fs,
+        sync::{Arc, RwLock},
+    };
+
+    use kartotek_core::{
+        clock::Clock,
+        session::office::Office,
+        vault::{KdfParams, Passphrase, VaultDraft},
+    };
+    use zeroize::Zeroizing;
+
+    use super::*;
+    use crate::desk::{Folders, Phase};
+
+    const DAY: i64 = 86_400_000;
+
+    #[test]
+    fn what_is_due_is_backed_up_and_rehearsed_and_what_is_not_there_is_left_out() {
+        let home = tempfile::tempdir().unwrap();
+        let clock = Clock::set_to(1_790_000_000_000);
+        let folders = Folders { state: home.path().join("state"), documents: home.path().to_owned() };
+        let desk = Desk::new(folders, clock.clone());
+        assert!(matches!(run_due(&desk), Err(Error::Locked)));
+        let draft = VaultDraft { country: "SE".into(), language: "sv".into(), ..VaultDraft::default() };
+        let draft = VaultDraft { organisation: "Berg AB".into(), ..draft };
+        let passphrase = Passphrase::from_bytes(&Zeroizing::new(b"right".to_vec())).unwrap();
+        let vault = home.path().join("shop.kartotek");
+        let office =
+            Office::create(&vault, &draft, &passphrase, KdfParams::FLOOR, &clock, [8; 16]).unwrap().0;
+        let [stick, pulled] = ["stick", "pulled"].map(|name| home.path().join(name));
+        for folder in [&stick, &pulled] {
+            fs::create_dir(folder).unwrap();
+            register::add_place(&office, folder).unwrap();
+        }
+        fs::remove_dir(&pulled).unwrap();
+        *desk.phase() = Phase::Open(Arc::new(RwLock::new(office)));
+        let files = || fs::read_dir(&stick).unwrap().count();
+
+        run_due(&desk).unwrap();
+        run_due(&desk).unwrap();
+        assert_eq!(files(), 1, "made once");
+        let register = desk.with_office(register::read).unwrap();
+        assert!(register.backups[0].rehearsed_at.is_some());
+        assert!(register.places.iter().any(|place| place.due && !place.reachable));
+
+        clock.advance(7 * DAY);
+        run_due(&desk).unwrap();
+        assert_eq!(files(), 2);
+        assert!(!pulled.exists());
+    }
+}

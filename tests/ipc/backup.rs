@@ -1,0 +1,131 @@
+//! Backups over the wire: a folder, a backup, a rehearsal, a restore beside the vault.
+
+use std::fs;
+
+use kartotek::event::Event;
+use serde_json::{Value, json};
+
+use crate::desk::{Calls, PASSPHRASE, answers};
+
+/// A vault with a contact and a backup of it; gives the register.
+fn backed_up(calls: &Calls) -> Value {
+    calls.create_vault();
+    calls.call("contact_add", json!({ "draft": { "givenName": "Åsa" } })).unwrap();
+    let stick = calls.folder.path().join("stick");
+    fs::create_dir(&stick).unwrap();
+    calls.opened.answer(stick);
+    let place = calls.call("backup_place_pick", json!({})).unwrap();
+    calls.call("backup_run", json!({ "id": place, "job": 7 })).unwrap();
+    calls.call("backup_register", json!({})).unwrap()
+}
+
+fn file(calls: &Calls, register: &Value) -> std::path::PathBuf {
+    calls.folder.path().join("stick").join(register["backups"][0]["fileName"].as_str().unwrap())
+}
+
+fn total(calls: &Calls) -> Value {
+    calls.call("contact_open", json!({ "query": {}, "first": 50 })).unwrap()["total"].clone()
+}
+
+#[test]
+fn a_backup_is_made_rehearsed_and_shown_with_its_place() {
+    let calls = Calls::start();
+
+    let register = backed_up(&calls);
+
+    assert_eq!(register["places"][0]["reachable"], true);
+    assert_eq!(register["places"][0]["due"], false);
+    let backup = &register["backups"][0];
+    assert_eq!((&backup["status"], &backup["rehearsedAt"]), (&json!("present"), &json!(null)));
+    let rehearsed = calls.call("backup_rehearse", json!({ "id": backup["id"], "job": 8 })).unwrap();
+    assert_eq!(rehearsed["rehearsedAt"], json!(1_790_000_000_000_i64));
+    let told = calls.events.lock().unwrap();
+    assert!(told.iter().any(|event| matches!(event, Event::Progress(progress) if progress.job == 7)));
+    let changes = told.iter().filter(|event| format!("{event:?}").contains("Backup")).count();
+    assert_eq!(changes, 3, "the folder, the backup, the rehearsal");
+}
+
+#[test]
+fn a_cancelled_folder_dialog_changes_nothing_and_a_folder_out_of_use_is_gone() {
+    let calls = Calls::start();
+    let register = backed_up(&calls);
+
+    assert_eq!(calls.call("backup_place_pick", json!({})).unwrap(), json!(null));
+    calls.call("backup_place_remove", json!({ "id": register["places"][0]["id"] })).unwrap();
+
+    let after = calls.call("backup_register", json!({})).unwrap();
+    assert_eq!(after, json!({ "places": [], "backups": [] }));
+    let gone = calls.call("backup_run", json!({ "id": register["places"][0]["id"], "job": 9 }));
+    assert_eq!(gone.unwrap_err(), json!({ "code": "not_found" }));
+}
+
+#[test]
+fn a_backup_is_restored_beside_the_locked_vault() {
+    let calls = Calls::start();
+    let register = backed_up(&calls);
+    calls.call("contact_add", json!({ "draft": { "givenName": "Later" } })).unwrap();
+    let place = calls.call("vault_place_default", json!({ "name": "Restored" })).unwrap();
+    let to = json!({ "place": place["id"], "job": 10 });
+
+    calls.opened.answer(file(&calls, &register));
+    let info = calls.call("backup_pick", json!({})).unwrap();
+    assert_eq!(info["createdAt"], register["backups"][0]["createdAt"]);
+    let open = calls.call_with_secret("backup_restore", &to, &[PASSPHRASE]).unwrap_err();
+    assert_eq!(open, json!({ "code": "busy" }), "a vault is open");
+
+    calls.call("vault_lock", json!({})).unwrap();
+    let forgotten = calls.call_with_secret("backup_restore", &to, &[PASSPHRASE]).unwrap_err();
+    assert_eq!(forgotten, json!({ "code": "not_found" }), "the lock forgets what was chosen");
+    calls.opened.answer(file(&calls, &register));
+    calls.call("backup_pick", json!({})).unwrap();
+    let wrong = calls.call_with_secret("backup_restore", &to, &[b"wrong"]).unwrap_err();
+    assert_eq!(wrong, json!({ "code": "vault", "problem": "wrong_passphrase" }));
+    calls.call_with_secret("backup_restore", &to, &[PASSPHRASE]).unwrap();
+
+    assert_eq!(total(&calls), 1);
+    let state = calls.call("vault_state", json!({})).unwrap();
+    assert_eq!((&state["phase"], &state["vault"]["name"]), (&json!("unlocked"), &json!("Restored")));
+    assert!(calls.folder.path().join("documents/Shop.kartotek/vault.db").exists());
+}
+
+#[test]
+fn a_backup_is_restored_with_its_recovery_code_and_gets_a_new_passphrase_and_code() {
+    let calls = Calls::start();
+    let sheet = calls.create_unconfirmed_vault();
+    calls.call("vault_recovery_confirm", answers(&sheet)).unwrap();
+    let stick = calls.folder.path().join("stick");
+    fs::create_dir(&stick).unwrap();
+    calls.opened.answer(stick.clone());
+    let place = calls.call("backup_place_pick", json!({})).unwrap();
+    let made = calls.call("backup_run", json!({ "id": place, "job": 1 })).unwrap();
+    calls.call("vault_lock", json!({})).unwrap();
+    let groups: Vec<&str> =
+        sheet["groups"].as_array().unwrap().iter().map(|group| group.as_str().unwrap()).collect();
+    let (code, new) = (groups.join("-"), "tre blå tåg rullar norrut 1902".as_bytes());
+
+    calls.opened.answer(stick.join(made["fileName"].as_str().unwrap()));
+    calls.call("backup_pick", json!({})).unwrap();
+    let place = calls.call("vault_place_default", json!({ "name": "Restored" })).unwrap();
+    let to = json!({ "place": place["id"], "job": 2 });
+    let fresh = calls.call_with_secret("backup_recover", &to, &[code.as_bytes(), new]).unwrap();
+
+    assert_ne!(fresh["groups"], sheet["groups"]);
+    calls.call("vault_recovery_confirm", answers(&fresh)).unwrap();
+    calls.call("vault_lock", json!({})).unwrap();
+    let place = json!({ "place": calls.call("vault_state", json!({})).unwrap()["vault"]["id"] });
+    calls.call_with_secret("vault_unlock", &place, &[new]).unwrap();
+}
+
+#[test]
+fn what_is_no_backup_is_told_by_name() {
+    let calls = Calls::start();
+    let letter = calls.folder.path().join("letter.txt");
+    fs::write(&letter, "Dear Åsa").unwrap();
+
+    calls.opened.answer(letter);
+    assert_eq!(
+        calls.call("backup_pick", json!({})).unwrap_err(),
+        json!({ "code": "backup", "problem": "not_a_backup" })
+    );
+    assert_eq!(calls.call("backup_pick", json!({})).unwrap(), json!(null));
+}
