@@ -3,6 +3,7 @@
 //! `cargo xtask test` starts them on a virtual display in a desktop session of their own. README.md says more.
 
 mod app;
+mod backup;
 mod driver;
 mod import;
 mod plain;

@@ -61,7 +61,9 @@ pub(crate) async fn create(app: &App) {
             window.fill(&name, group).await;
         }
     }
-    window.click("button", "Open the vault").await;
+    window.click("button", "Continue").await;
+    window.see("heading", "Where should backups go?").await;
+    window.click("button", "Continue without backups").await;
     window.see("button", "Import a file").await;
 }
 

@@ -21,18 +21,21 @@ impl Progress for Silent {
     }
 }
 
-/// One part of work that consists of several: it counts on from where the parts before it ended.
+/// One part of work that goes through the same bytes several times: all parts together count them once.
 pub(crate) struct Part<'a> {
     /// Who is told of the whole.
     pub(crate) whole: &'a dyn Progress,
-    /// How much the parts before it are.
-    pub(crate) start: u64,
-    /// How much all parts are.
-    pub(crate) total: u64,
+    /// Which part it is, from 0.
+    pub(crate) at: u64,
+    /// How many parts there are.
+    pub(crate) of: u64,
+    /// How many bytes each goes through.
+    pub(crate) length: u64,
 }
 
 impl Progress for Part<'_> {
     fn step(&self, done: u64, _: Option<u64>) -> Result<()> {
-        self.whole.step((self.start + done).min(self.total), Some(self.total))
+        let done = (self.at * self.length + done) / self.of;
+        self.whole.step(done.min(self.length), Some(self.length))
     }
 }

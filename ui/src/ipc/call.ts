@@ -66,6 +66,7 @@ const codes = {
   nothing_to_change: true,
   file: true,
   vault: true,
+  backup: true,
   no_program: true,
   disk_full: true,
   disk_failed: true,

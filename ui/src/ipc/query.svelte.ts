@@ -14,6 +14,7 @@ const sources = {
   import_list: ["import"],
   import_mapping_list: ["import"],
   user_list: ["user"],
+  backup_register: ["backup", "setting"],
 } satisfies Partial<Record<PlainCommand, readonly ChangedTable[]>>;
 
 type Kept = keyof typeof sources;

@@ -229,6 +229,35 @@ vault-kdf_bounds-do = Er wurde vielleicht verändert. Stellen Sie eine Sicherung
 vault-wait = Zu viele Versuche in kurzer Zeit.
 vault-wait-do = Warten Sie, bis der Countdown abgelaufen ist, und versuchen Sie es dann erneut.
 
+## backup: why it can't be made, read or restored, and what to do
+
+backup-no_room = Im Ordner für Sicherungen ist nicht genug Platz.
+backup-no_room-do = Schaffen Sie dort Platz oder wählen Sie einen anderen Ordner, dann sichern Sie erneut.
+backup-no_folder = Der Ordner für Sicherungen ist nicht da.
+backup-no_folder-do = Schließen Sie seinen Datenträger an oder wählen Sie einen anderen Ordner.
+backup-read_only = Kartotek darf nicht in den Ordner für Sicherungen schreiben.
+backup-read_only-do = Prüfen Sie den Schreibschutz des Datenträgers und die Rechte am Ordner, oder wählen Sie einen anderen Ordner.
+backup-interrupted = Der Datenträger mit den Sicherungen antwortet nicht mehr.
+backup-interrupted-do = Prüfen Sie, ob er fest angeschlossen ist, und versuchen Sie es erneut.
+backup-altered = Auf dem Datenträger ist nicht angekommen, was geschrieben wurde.
+backup-altered-do = Nutzen Sie diesen Datenträger nicht mehr für Sicherungen. Wählen Sie einen anderen.
+backup-in_vault = Dieser Ordner liegt im Tresor selbst.
+backup-in_vault-do = Wählen Sie einen Ordner an anderer Stelle, am besten auf einem anderen Datenträger.
+backup-missing = Die Sicherung ist nicht mehr da.
+backup-missing-do = Suchen Sie die Datei oder nehmen Sie eine andere Sicherung.
+backup-unreadable = Die Sicherung lässt sich nicht öffnen.
+backup-unreadable-do = Prüfen Sie, ob Sie die Datei lesen dürfen, oder kopieren Sie sie in einen eigenen Ordner.
+backup-not_a_backup = Diese Datei ist keine Sicherung von Kartotek.
+backup-not_a_backup-do = Wählen Sie eine Datei, deren Name auf .kartotek-backup endet.
+backup-damaged = Diese Sicherung ist beschädigt oder wurde verändert.
+backup-damaged-do = Nehmen Sie eine andere Sicherung. Es wurde nichts wiederhergestellt.
+backup-other_vault = Diese Datei ist die Sicherung eines anderen Tresors.
+backup-other_vault-do = Legen Sie die richtige Datei zurück oder sichern Sie neu.
+backup-other_keys = Diese Sicherung entstand, bevor die Schlüssel des Tresors geändert wurden.
+backup-other_keys-do = Sie öffnet sich mit der damaligen Passphrase, indem Sie sie wiederherstellen. Sichern Sie neu.
+backup-newer = Diese Sicherung stammt von einer neueren Version von Kartotek.
+backup-newer-do = Aktualisieren Sie Kartotek, dann stellen Sie sie wieder her.
+
 ## file: what is wrong with a file, and what to do
 
 file-line = (Zeile { $line })
@@ -869,6 +898,67 @@ settings-name-order = Namen werden angezeigt als
 settings-name-order-help = Listen zeigen und sortieren sie so.
 name-order-given_first = Anna Berg
 name-order-family_first = Berg, Anna
+
+## backups: their folders, their register, the way back
+
+backups-title = Sicherungen
+backups-none-title = Von diesem Tresor gibt es keine Sicherung.
+backups-none-text = Wählen Sie einen Ordner, am besten auf einem Stick oder einem anderen Datenträger. Geht dieser Computer verloren oder kaputt, ist ohne Sicherung alles im Tresor verloren.
+backups-add = Ordner hinzufügen …
+backups-run = Jetzt sichern
+backups-running = Sicherung läuft
+backups-megabytes = { $work }, in MB
+backups-running-text = Kopieren, prüfen und zurücklesen
+backups-made = Gesichert und geprüft
+backups-remove = Diesen Ordner nicht mehr nutzen
+backups-remove-title = Diesen Ordner nicht mehr für Sicherungen nutzen?
+backups-remove-text = Seine Sicherungen verlassen diese Liste. Die Dateien bleiben, wo sie sind: Löschen Sie sie selbst, wenn niemand sie braucht.
+backups-last = Letzte Sicherung { $at }
+backups-never = Noch keine Sicherung
+backups-due = Fällig
+backups-away = Nicht angeschlossen
+backups-same-disk = Derselbe Datenträger wie der Tresor: Geht er kaputt, ist beides verloren.
+backups-every = Wie oft gesichert wird
+backups-every-help = Geschieht, während der Tresor offen ist, sobald der Ordner da ist.
+backups-every-days = { $count ->
+    [one] jeden Tag
+   *[other] alle { $count } Tage
+  }
+backups-keep-days = { $count } Tage
+backups-keep = Sicherungen behalten für
+backups-keep-help = Ältere werden nach der nächsten Sicherung gelöscht. Die neuesten drei bleiben immer.
+backups-list = Verzeichnis der Sicherungen
+backups-verified = Geprüft { $at }
+backups-rehearsed = Probeweise wiederhergestellt { $at }
+backups-not-rehearsed = Noch nicht probeweise wiederhergestellt
+backups-rehearse = Probeweise wiederherstellen
+backups-rehearsing = Probeweise Wiederherstellung läuft
+backups-rehearsing-text = Die Kopie wird geprüft und wieder gelöscht
+backups-rehearsed-sound = Diese Sicherung lässt sich wiederherstellen
+backups-rehearsed-damaged = Diese Sicherung ist beschädigt und zählt nicht mehr
+backups-rehearsed-damaged-do = Sichern Sie neu, am besten auf einem anderen Datenträger.
+backups-status-missing = Fehlt
+backups-status-damaged = Beschädigt
+backups-restore-note = Um eine Sicherung wiederherzustellen, sperren Sie den Tresor und wählen dort „Sicherung wiederherstellen …“. Sie wird ein neuer Tresor neben diesem.
+restore-choice = Sicherung wiederherstellen
+restore-choice-text = Sie haben eine Datei, die auf .kartotek-backup endet.
+restore-menu = Sicherung wiederherstellen …
+restore-title = Sicherung wiederherstellen
+restore-text = Sicherung vom { $at }, { $size }. Sie wird ein neuer Tresor; nichts Vorhandenes wird ersetzt.
+restore-name = Wiederhergestellt { $date }
+restore-passphrase = Damalige Passphrase
+restore-passphrase-help = Diejenige, die den Tresor öffnete, als die Sicherung entstand.
+restore-code = Damaliger Wiederherstellungscode
+restore-button = Wiederherstellen
+restore-running = Wiederherstellen und prüfen
+restore-done = Die Sicherung wurde als neuer Tresor wiederhergestellt
+first-backup-title = Wohin sollen die Sicherungen?
+first-backup-text = Kartotek kopiert den Tresor verschlüsselt in einen Ordner Ihrer Wahl: auf einen Stick, einen anderen Datenträger oder in einen Ordner, den eine Cloud abgleicht.
+first-backup-choose = Ordner wählen …
+first-backup-none = Kein Ordner gewählt
+first-backup-skip-note = Ohne Sicherung ist mit diesem Datenträger alles verloren. Sie können den Ordner später unter Einstellungen, Sicherungen wählen.
+first-backup-skip = Ohne Sicherung fortfahren
+start-step-backup = Sicherungen
 
 ## palette
 

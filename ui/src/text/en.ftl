@@ -229,6 +229,35 @@ vault-kdf_bounds-do = It may have been altered. Restore a backup that you know.
 vault-wait = Too many attempts in a short time.
 vault-wait-do = Wait until the countdown ends, then try again.
 
+## backup: why it can't be made, read or restored, and what to do
+
+backup-no_room = The folder for backups has no room for it.
+backup-no_room-do = Free some space there or choose another folder, then back up again.
+backup-no_folder = The folder for backups is not there.
+backup-no_folder-do = Plug in its drive, or choose another folder.
+backup-read_only = Kartotek may not write to the folder for backups.
+backup-read_only-do = Check the write protection of the drive and the folder’s permissions, or choose another folder.
+backup-interrupted = The drive with the backups stopped answering.
+backup-interrupted-do = Check that it is plugged in firmly, then try again.
+backup-altered = What arrived on the drive is not what was written.
+backup-altered-do = Do not use this drive for backups any more. Choose another one.
+backup-in_vault = This folder lies in the vault itself.
+backup-in_vault-do = Choose a folder elsewhere, best on another drive.
+backup-missing = The backup is not there any more.
+backup-missing-do = Look for the file, or take another backup.
+backup-unreadable = The backup can’t be opened.
+backup-unreadable-do = Check that you may read the file, or copy it to a folder of your own.
+backup-not_a_backup = This file is not a backup of Kartotek.
+backup-not_a_backup-do = Choose a file whose name ends in .kartotek-backup.
+backup-damaged = This backup is damaged or was altered.
+backup-damaged-do = Take another backup. Nothing was restored.
+backup-other_vault = This file is a backup of another vault.
+backup-other_vault-do = Put the right file back, or make a new backup.
+backup-other_keys = This backup was made before the vault’s keys were changed.
+backup-other_keys-do = It opens with the passphrase of that time, by restoring it. Make a new backup.
+backup-newer = This backup was made by a newer version of Kartotek.
+backup-newer-do = Update Kartotek, then restore it.
+
 ## file: what is wrong with a file, and what to do
 
 file-line = (line { $line })
@@ -869,6 +898,67 @@ settings-name-order = Names are shown as
 settings-name-order-help = Lists show and sort them this way.
 name-order-given_first = Anna Berg
 name-order-family_first = Berg, Anna
+
+## backups: their folders, their register, the way back
+
+backups-title = Backups
+backups-none-title = There is no backup of this vault.
+backups-none-text = Choose a folder, best on a stick or another drive. If this computer is lost or breaks, everything in the vault is lost without one.
+backups-add = Add a folder …
+backups-run = Back up now
+backups-running = Backing up
+backups-megabytes = { $work }, in MB
+backups-running-text = Copying, checking and reading back
+backups-made = Backed up and verified
+backups-remove = Use this folder no longer
+backups-remove-title = Use this folder for backups no longer?
+backups-remove-text = Its backups leave this list. The files stay where they are: delete them yourself if nobody needs them.
+backups-last = Last backup { $at }
+backups-never = No backup yet
+backups-due = Due
+backups-away = Not plugged in
+backups-same-disk = Same disk as the vault: if it breaks, both are lost.
+backups-every = How often to back up
+backups-every-help = Done while the vault is open, as soon as the folder is there.
+backups-every-days = { $count ->
+    [one] every day
+   *[other] every { $count } days
+  }
+backups-keep-days = { $count } days
+backups-keep = Keep backups for
+backups-keep-help = Older ones are deleted after the next backup. The newest three always stay.
+backups-list = Register of backups
+backups-verified = Verified { $at }
+backups-rehearsed = Restored on trial { $at }
+backups-not-rehearsed = Not restored on trial yet
+backups-rehearse = Restore on trial
+backups-rehearsing = Restoring on trial
+backups-rehearsing-text = The copy is checked and deleted again
+backups-rehearsed-sound = This backup can be restored
+backups-rehearsed-damaged = This backup is damaged and counts no longer
+backups-rehearsed-damaged-do = Make a new one, best on another drive.
+backups-status-missing = Missing
+backups-status-damaged = Damaged
+backups-restore-note = To restore a backup, lock the vault and choose “Restore a backup …” there. It becomes a new vault beside this one.
+restore-choice = Restore a backup
+restore-choice-text = You have a file that ends in .kartotek-backup.
+restore-menu = Restore a backup …
+restore-title = Restore a backup
+restore-text = Backup of { $at }, { $size }. It becomes a new vault; nothing that is there is replaced.
+restore-name = Restored { $date }
+restore-passphrase = Passphrase of that time
+restore-passphrase-help = The one that opened the vault when the backup was made.
+restore-code = Recovery code of that time
+restore-button = Restore
+restore-running = Restoring and checking
+restore-done = The backup was restored as a new vault
+first-backup-title = Where should backups go?
+first-backup-text = Kartotek copies the vault, encrypted, into a folder of your choice: a stick, another drive, or a folder that a cloud synchronises.
+first-backup-choose = Choose a folder …
+first-backup-none = No folder is chosen
+first-backup-skip-note = Without a backup, everything is lost with this disk. You can choose a folder later under Settings, Backups.
+first-backup-skip = Continue without backups
+start-step-backup = Backups
 
 ## palette
 

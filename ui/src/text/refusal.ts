@@ -1,5 +1,6 @@
 //! What a refusal of the backend means in words: what happened, and what to do about it.
 import type { Refusal } from "../ipc/call";
+import type { BackupProblem } from "../ipc/types/BackupProblem";
 import type { FileProblem } from "../ipc/types/FileProblem";
 import type { Problem } from "../ipc/types/Problem";
 import type { VaultProblem } from "../ipc/types/VaultProblem";
@@ -11,13 +12,15 @@ export interface Explanation {
   remedy: string;
 }
 
-type PlainCode = Exclude<Refusal["code"], "invalid" | "in_use" | "file" | "vault">;
+type PlainCode = Exclude<Refusal["code"], "invalid" | "in_use" | "file" | "vault" | "backup">;
 
 /** Both texts of a refusal. */
 export function explain(refusal: Refusal): Explanation {
   switch (refusal.code) {
     case "vault":
       return explainVault(refusal.problem);
+    case "backup":
+      return explainBackup(refusal.problem);
     case "file":
       return explainFile(refusal.problem, refusal.line);
     case "invalid":
@@ -40,6 +43,10 @@ function explainPlain(code: PlainCode): Explanation {
 
 function explainVault(problem: VaultProblem): Explanation {
   return { happened: t(`vault-${problem}`), remedy: t(`vault-${problem}-do`) };
+}
+
+function explainBackup(problem: BackupProblem): Explanation {
+  return { happened: t(`backup-${problem}`), remedy: t(`backup-${problem}-do`) };
 }
 
 function explainFile(problem: FileProblem, line: number | null): Explanation {

@@ -229,6 +229,35 @@ vault-kdf_bounds-do = Det kan ha ändrats. Återställ en säkerhetskopia som du
 vault-wait = För många försök på kort tid.
 vault-wait-do = Vänta tills nedräkningen är slut och försök sedan igen.
 
+## backup: why it can't be made, read or restored, and what to do
+
+backup-no_room = Mappen för säkerhetskopior har inte plats.
+backup-no_room-do = Frigör utrymme där eller välj en annan mapp och säkerhetskopiera igen.
+backup-no_folder = Mappen för säkerhetskopior finns inte.
+backup-no_folder-do = Anslut dess enhet eller välj en annan mapp.
+backup-read_only = Kartotek får inte skriva i mappen för säkerhetskopior.
+backup-read_only-do = Kontrollera enhetens skrivskydd och mappens behörigheter, eller välj en annan mapp.
+backup-interrupted = Enheten med säkerhetskopiorna slutade svara.
+backup-interrupted-do = Kontrollera att den sitter ordentligt och försök igen.
+backup-altered = Det som kom fram till enheten är inte det som skrevs.
+backup-altered-do = Använd inte den här enheten för säkerhetskopior längre. Välj en annan.
+backup-in_vault = Mappen ligger i själva valvet.
+backup-in_vault-do = Välj en mapp någon annanstans, helst på en annan enhet.
+backup-missing = Säkerhetskopian finns inte längre.
+backup-missing-do = Leta efter filen eller ta en annan säkerhetskopia.
+backup-unreadable = Säkerhetskopian kan inte öppnas.
+backup-unreadable-do = Kontrollera att du får läsa filen, eller kopiera den till en egen mapp.
+backup-not_a_backup = Filen är inte en säkerhetskopia från Kartotek.
+backup-not_a_backup-do = Välj en fil vars namn slutar på .kartotek-backup.
+backup-damaged = Säkerhetskopian är skadad eller har ändrats.
+backup-damaged-do = Ta en annan säkerhetskopia. Inget har återställts.
+backup-other_vault = Filen är en säkerhetskopia av ett annat valv.
+backup-other_vault-do = Lägg tillbaka rätt fil eller gör en ny säkerhetskopia.
+backup-other_keys = Säkerhetskopian gjordes innan valvets nycklar byttes.
+backup-other_keys-do = Den öppnas med den tidens lösenfras när du återställer den. Gör en ny säkerhetskopia.
+backup-newer = Säkerhetskopian gjordes av en nyare version av Kartotek.
+backup-newer-do = Uppdatera Kartotek och återställ den sedan.
+
 ## file: what is wrong with a file, and what to do
 
 file-line = (rad { $line })
@@ -869,6 +898,68 @@ settings-name-order = Namn visas som
 settings-name-order-help = Listor visar och sorterar dem så.
 name-order-given_first = Anna Berg
 name-order-family_first = Berg, Anna
+
+## backups: their folders, their register, the way back
+
+backups-title = Säkerhetskopior
+backups-none-title = Det finns ingen säkerhetskopia av det här valvet.
+backups-none-text = Välj en mapp, helst på ett minne eller en annan enhet. Om datorn försvinner eller går sönder är allt i valvet borta utan en säkerhetskopia.
+backups-add = Lägg till mapp …
+backups-run = Säkerhetskopiera nu
+backups-running = Säkerhetskopierar
+backups-megabytes = { $work }, i MB
+backups-running-text = Kopierar, kontrollerar och läser tillbaka
+backups-made = Säkerhetskopierat och kontrollerat
+backups-remove = Använd inte mappen längre
+backups-remove-title = Sluta använda mappen för säkerhetskopior?
+backups-remove-text = Dess säkerhetskopior försvinner från listan. Filerna ligger kvar: radera dem själv om ingen behöver dem.
+backups-last = Senaste säkerhetskopia { $at }
+backups-never = Ingen säkerhetskopia än
+backups-due = Dags
+backups-away = Inte ansluten
+backups-same-disk = Samma disk som valvet: går den sönder är båda borta.
+backups-every = Hur ofta säkerhetskopior görs
+backups-every-help = Görs medan valvet är öppet, så snart mappen finns.
+backups-every-days = { $count ->
+    [1] varje dag
+    [2] varannan dag
+   *[other] var { $count }:e dag
+  }
+backups-keep-days = { $count } dagar
+backups-keep = Behåll säkerhetskopior i
+backups-keep-help = Äldre raderas efter nästa säkerhetskopiering. De tre nyaste blir alltid kvar.
+backups-list = Förteckning över säkerhetskopior
+backups-verified = Kontrollerad { $at }
+backups-rehearsed = Provåterställd { $at }
+backups-not-rehearsed = Inte provåterställd än
+backups-rehearse = Provåterställ
+backups-rehearsing = Provåterställer
+backups-rehearsing-text = Kopian kontrolleras och raderas igen
+backups-rehearsed-sound = Säkerhetskopian går att återställa
+backups-rehearsed-damaged = Säkerhetskopian är skadad och räknas inte längre
+backups-rehearsed-damaged-do = Gör en ny, helst på en annan enhet.
+backups-status-missing = Saknas
+backups-status-damaged = Skadad
+backups-restore-note = För att återställa en säkerhetskopia låser du valvet och väljer där ”Återställ en säkerhetskopia …”. Den blir ett nytt valv bredvid det här.
+restore-choice = Återställ en säkerhetskopia
+restore-choice-text = Du har en fil som slutar på .kartotek-backup.
+restore-menu = Återställ en säkerhetskopia …
+restore-title = Återställ en säkerhetskopia
+restore-text = Säkerhetskopia från { $at }, { $size }. Den blir ett nytt valv; inget som finns ersätts.
+restore-name = Återställt { $date }
+restore-passphrase = Den tidens lösenfras
+restore-passphrase-help = Den som öppnade valvet när säkerhetskopian gjordes.
+restore-code = Den tidens återställningskod
+restore-button = Återställ
+restore-running = Återställer och kontrollerar
+restore-done = Säkerhetskopian återställdes som ett nytt valv
+first-backup-title = Vart ska säkerhetskopiorna?
+first-backup-text = Kartotek kopierar valvet, krypterat, till en mapp du väljer: ett minne, en annan enhet eller en mapp som synkroniseras med ett moln.
+first-backup-choose = Välj mapp …
+first-backup-none = Ingen mapp vald
+first-backup-skip-note = Utan säkerhetskopia är allt borta om disken går sönder. Du kan välja en mapp senare under Inställningar, Säkerhetskopior.
+first-backup-skip = Fortsätt utan säkerhetskopior
+start-step-backup = Säkerhetskopior
 
 ## palette
 

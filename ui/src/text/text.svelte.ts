@@ -67,6 +67,13 @@ export function number(value: number, options?: Intl.NumberFormatOptions): strin
   return new Intl.NumberFormat(region(), options).format(value);
 }
 
+/** A size in bytes, as megabytes: "12.5 MB". */
+export function fileSize(bytes: number): string {
+  const megabytes = bytes / 1_000_000;
+  const maximumFractionDigits = megabytes < 10 ? 1 : 0;
+  return number(megabytes, { style: "unit", unit: "megabyte", maximumFractionDigits });
+}
+
 /** A day, from UTC milliseconds: "21 Nov 2026". @public */
 export function date(at: number): string {
   return new Intl.DateTimeFormat(region(), { dateStyle: "medium" }).format(at);

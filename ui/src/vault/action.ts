@@ -12,6 +12,14 @@ export async function chooseVault(): Promise<void> {
   });
 }
 
+/** Lets the user choose a backup, and goes on to restore it. */
+export async function chooseBackup(): Promise<void> {
+  await orToast(async () => {
+    const backup = await call("backup_pick");
+    if (backup) gate.restore(backup);
+  });
+}
+
 /** Opens the vault of made-up people. */
 export async function openDemo(): Promise<void> {
   await orToast(async () => {

@@ -1,4 +1,5 @@
 //! What stands before an unlocked vault: which vault is meant, and what the first run has reached.
+import type { BackupInfo } from "../ipc/types/BackupInfo";
 import type { VaultPlace } from "../ipc/types/VaultPlace";
 import type { RecoverySheet } from "../ipc/types/RecoverySheet";
 import { session } from "./session.svelte";
@@ -10,6 +11,8 @@ let chosen = $state.raw<VaultPlace>();
 let starting = $state(false);
 let sheet = $state.raw<RecoverySheet>();
 let reason = $state<SheetReason>("created");
+let backup = $state.raw<BackupInfo>();
+let placing = $state(false);
 
 /** The way into a vault. */
 export const gate = {
@@ -24,6 +27,20 @@ export const gate = {
   /** The recovery code while it waits to be confirmed. */
   get sheet(): RecoverySheet | undefined {
     return sheet;
+  },
+  /** The backup that is to be restored. */
+  get backup(): BackupInfo | undefined {
+    return backup;
+  },
+  /** Whether a new vault is asked where its backups go. */
+  get isPlacing(): boolean {
+    return placing;
+  },
+  restore: (chosen: BackupInfo): void => {
+    backup = chosen;
+  },
+  endRestore: (): void => {
+    backup = undefined;
   },
   choose: (place: VaultPlace): void => {
     chosen = place;
@@ -40,10 +57,17 @@ export const gate = {
     sheet = fresh;
     reason = why;
   },
+  /** Goes on from the code of a new vault: its backups are still without a place. */
+  placeBackups: (): void => {
+    sheet = undefined;
+    placing = true;
+  },
   /** Forgets what was typed or shown on the way in. Comes after the session was loaded, or the start is drawn once more. */
   close: (): void => {
     chosen = undefined;
     starting = false;
     sheet = undefined;
+    backup = undefined;
+    placing = false;
   },
 };

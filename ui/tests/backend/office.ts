@@ -7,6 +7,7 @@ import type { User } from "../../src/ipc/types/User";
 import type { VaultPlace } from "../../src/ipc/types/VaultPlace";
 import type { VaultState } from "../../src/ipc/types/VaultState";
 import type { Answers } from "./backend";
+import { backups } from "./backups";
 import { imports } from "./imports";
 import { records } from "./records";
 import { refuse } from "./refuse";
@@ -99,12 +100,15 @@ export function office({
     nameOrder: "given_first",
     birthday: false,
     autoLockMinutes: 10,
+    backupEveryDays: 7,
+    backupKeepDays: 90,
   };
   const sheet = { groups, confirm: [3, 9] };
 
   return {
     ...records(people),
     ...imports(),
+    ...backups(),
     vault_state: () => state,
     vault_place_default: ({ name }) =>
       name === "Taken"
@@ -138,6 +142,15 @@ export function office({
       const { failedAttempts } = state;
       state = { ...state, phase: "unlocked", failedAttempts: 0, waitMs: 0 };
       return { failedAttempts, lastUnlockedAt: Date.UTC(2026, 10, 20, 8, 14) };
+    },
+    backup_restore: (_place, [typed]) => {
+      if (typed !== passphrase) return refuse({ code: "vault", problem: "wrong_passphrase" });
+      state = { ...state, phase: "unlocked", vault: { id: 9, name: "Restored", path: "/home/ada/Restored" } };
+      return null;
+    },
+    backup_recover: () => {
+      state = { ...state, phase: "confirming" };
+      return sheet;
     },
     vault_recover: () => {
       state = { ...state, phase: "confirming" };

@@ -24,15 +24,17 @@ test.each(["en", "de", "sv"])(
   "%s has a text of its own for every refusal, and says what to do",
   (language) => {
     const texts = new Map(
-      [...read(`${language}.ftl`).matchAll(/^((?:vault|file|error)-[a-z_]+(?:-do)?) = (.+)$/gm)].map(
+      [...read(`${language}.ftl`).matchAll(/^((?:vault|backup|file|error)-[a-z_]+(?:-do)?) = (.+)$/gm)].map(
         (match) => [match[1] ?? "", match[2] ?? ""],
       ),
     );
-    const refusals = [...read("../ipc/types/VaultProblem.ts").matchAll(/"([a-z_]+)"/g)].map(
-      (match) => `vault-${match[1]}`,
+    const refusals = ["Vault", "Backup"].flatMap((kind) =>
+      [...read(`../ipc/types/${kind}Problem.ts`).matchAll(/"([a-z_]+)"/g)].map(
+        (match) => `${kind.toLowerCase()}-${match[1]}`,
+      ),
     );
 
-    expect(refusals.length).toBeGreaterThan(15);
+    expect(refusals.length).toBeGreaterThan(28);
     const happened = refusals.map((refusal) => texts.get(refusal));
     expect(happened.every(Boolean)).toBe(true);
     expect(refusals.every((refusal) => texts.get(`${refusal}-do`))).toBe(true);

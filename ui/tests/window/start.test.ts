@@ -27,10 +27,18 @@ test("a vault is created, its code shown and two groups typed back", async () =>
   await page.getByRole("button", { name: "I have kept it" }).click();
   await page.getByLabelText("Group 4").fill("vn2ez");
   await page.getByLabelText("Group 10").fill("wrong");
-  await page.getByRole("button", { name: "Open the vault" }).click();
+  await page.getByRole("button", { name: "Continue" }).click();
   await expect.element(page.getByText(/does not match/)).toBeVisible();
   await page.getByLabelText("Group 10").fill("HC3VE");
-  await page.getByRole("button", { name: "Open the vault" }).click();
+  await page.getByRole("button", { name: "Continue" }).click();
+
+  await expect.element(page.getByRole("heading", { name: "Where should backups go?" })).toBeVisible();
+  await expectAccessible();
+  await expect.element(page.getByText(/everything is lost with this disk/)).toBeVisible();
+  await page.getByRole("button", { name: "Choose a folder …" }).click();
+  await expect.element(page.getByText("/home/ada/Backups 3")).toBeVisible();
+  await expect.element(page.getByText(/Same disk as the vault/)).toBeVisible();
+  await page.getByRole("button", { name: "Continue", exact: true }).click();
 
   await expect.element(page.getByRole("navigation")).toBeVisible();
   expect(backend.calls("vault_create")[0]).toMatchObject({

@@ -151,7 +151,7 @@ fn write_file(staged: &Staged, path: &Path, progress: &dyn Progress) -> Result<(
     let folder = path.parent().unwrap_or(path);
     let failed = |error: std::io::Error| disk::write_failure(folder, &error);
     let length = staged.preamble.database_length;
-    let part = |start| Part { whole: progress, start, total: length * PARTS };
+    let part = |at| Part { whole: progress, at, of: PARTS, length };
     let mut options = folder::private_file();
     let mut file = options.read(true).write(true).create_new(true).open(path).map_err(failed)?;
     let mut hash = Sha256::new();
@@ -160,7 +160,7 @@ fn write_file(staged: &Staged, path: &Path, progress: &dyn Progress) -> Result<(
     hash.update(&front);
 
     let mut source = staged.database()?;
-    let writing = part(length * 2);
+    let writing = part(2);
     let (mut chunk, mut done, mut unsynced) = (vec![0; CHUNK], 0, 0);
     loop {
         writing.step(done, None)?;
@@ -178,7 +178,7 @@ fn write_file(staged: &Staged, path: &Path, progress: &dyn Progress) -> Result<(
         }
     }
     file.sync_all().map_err(failed)?;
-    read_back(&mut file, &hash.finalize().into(), &part(length * 3))
+    read_back(&mut file, &hash.finalize().into(), &part(3))
         .map_err(|error| if folder.is_dir() { error } else { Error::backup(BackupProblem::NoFolder) })
 }
 

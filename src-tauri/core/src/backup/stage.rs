@@ -69,12 +69,12 @@ pub(crate) fn stage(office: &Office, progress: &dyn Progress) -> Result<Staged> 
     progress.step(0, None)?;
     let length = copy::size(&source)?;
     disk::require_room(vault.folder(), length + CHUNK as u64, Error::DiskFull)?;
-    let part = |start| Part { whole: progress, start, total: length * PARTS };
+    let part = |at| Part { whole: progress, at, of: PARTS, length };
     let copied = copy_checked(&source, &path, &keys.database, &part(0));
     let manifest = copied.inspect_err(|_| discard(&path))?;
     drop(source);
 
-    let (database_length, database_hash) = digest(&path, &part(length)).inspect_err(|_| discard(&path))?;
+    let (database_length, database_hash) = digest(&path, &part(1)).inspect_err(|_| discard(&path))?;
     let header = vault.header();
     let encoded = manifest.encode()?;
     let preamble = Preamble {

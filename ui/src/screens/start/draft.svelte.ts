@@ -11,6 +11,7 @@ export const steps = [
   "start-step-place",
   "start-step-passphrase",
   "start-step-recovery",
+  "start-step-backup",
 ] as const;
 
 /** What was filled in; kept while one goes back and forth, nothing is asked twice. */

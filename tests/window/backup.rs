@@ -1,0 +1,46 @@
+//! A stick with a backup: made, restored on trial, and restored beside the vault.
+
+use std::fs;
+
+use crate::{
+    app::App,
+    vault::{PASSPHRASE, create},
+};
+
+#[tokio::test]
+async fn a_backup_on_a_stick_is_restored_beside_the_vault() {
+    let app = App::start("backup").await;
+    create(&app).await;
+    let window = &app.window;
+    let stick = app.folder().join("stick");
+    fs::create_dir(&stick).expect("the journey's folder can be written to");
+
+    window.press("Control+,").await;
+    window.read("There is no backup of this vault.").await;
+    app.answer_dialog(Some(&stick));
+    window.click("button", "Add a folder …").await;
+    window.read("No backup yet").await;
+    window.click("button", "Back up now").await;
+    window.read("Backed up and verified").await;
+    window.click("button", "Restore on trial").await;
+    window.read("This backup can be restored").await;
+    window.picture("made").await;
+    let made = fs::read_dir(&stick).expect("the stick is there").next().expect("the backup is on it");
+    let made = made.expect("the stick can be read").path();
+
+    window.press("Control+l").await;
+    window.see("textbox", "Passphrase").await;
+    app.answer_dialog(Some(&made));
+    window.click("button", "Other vault").await;
+    window.click("menuitem", "Restore a backup …").await;
+    window.see("textbox", "Passphrase of that time").await;
+    window.fill("Passphrase of that time", "not the passphrase").await;
+    window.click("button", "Restore").await;
+    window.read("That is not the passphrase of this vault.").await;
+    window.picture("refused").await;
+    window.fill("Passphrase of that time", PASSPHRASE).await;
+    window.click("button", "Restore").await;
+    window.see("button", "Import a file").await;
+
+    app.end().await;
+}

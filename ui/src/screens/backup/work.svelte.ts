@@ -1,0 +1,75 @@
+//! Work on backups: one piece at a time, followed wherever the user goes meanwhile.
+import { call, isRefusal } from "../../ipc/call";
+import { Job } from "../../ipc/job.svelte";
+import { query } from "../../ipc/query.svelte";
+import { toast, toastRefusal } from "../../shell/toast.svelte";
+import { t } from "../../text/text.svelte";
+
+/** A backup that is made, or restored on trial. */
+interface Work {
+  kind: "run" | "rehearse";
+  job: Job;
+}
+
+let work = $state.raw<Work>();
+
+/** What is being done now. */
+export function currentWork(): Work | undefined {
+  return work?.job.running ? work : undefined;
+}
+
+/** Makes a backup in a folder. */
+export async function backUp(place: number): Promise<void> {
+  await follow("run", async (job) => {
+    await call("backup_run", { id: place, job });
+    toast(t("backups-made"), { about: "backup" });
+  });
+}
+
+/** Restores a backup on trial and says how that went. */
+export async function rehearse(backup: number): Promise<void> {
+  await follow("rehearse", async (job) => {
+    const { status } = await call("backup_rehearse", { id: backup, job });
+    if (status === "damaged")
+      toast(t("backups-rehearsed-damaged"), {
+        tone: "danger",
+        detail: t("backups-rehearsed-damaged-do"),
+        about: "backup",
+      });
+    else toast(t("backups-rehearsed-sound"), { about: "backup" });
+  });
+}
+
+/** Lets the user choose a folder for backups. Gives its number, or nothing where that was cancelled or refused. */
+export async function addPlace(): Promise<number | undefined> {
+  try {
+    return (await call("backup_place_pick")) ?? undefined;
+  } catch (caught) {
+    if (!isRefusal(caught)) throw caught;
+    toastRefusal(caught);
+    return undefined;
+  }
+}
+
+/** Takes a folder out of use. */
+export async function removePlace(place: number): Promise<void> {
+  try {
+    await call("backup_place_remove", { id: place });
+  } catch (caught) {
+    if (!isRefusal(caught)) throw caught;
+    toastRefusal(caught);
+  }
+}
+
+async function follow(kind: Work["kind"], act: (job: number) => Promise<void>): Promise<void> {
+  const job = new Job();
+  work = { kind, job };
+  try {
+    await job.run(act);
+  } catch (caught) {
+    if (!isRefusal(caught)) throw caught;
+    toastRefusal(caught);
+    // A folder that is gone, a file that is missing: the register shows it as it is.
+    await query("backup_register").reload();
+  }
+}

@@ -1,0 +1,155 @@
+//! Backups: their folders, their register, the way back.
+import { expect, test } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import type { Commands } from "../../src/ipc/commands";
+import { passphrase } from "../backend/office";
+import { refuse } from "../backend/refuse";
+import { expectAccessible, looks, open } from "./open";
+
+const none = { places: [], backups: [] };
+
+test("a vault without backups says so and leads to the first folder", async () => {
+  const backend = await open({}, { backup_register: () => none });
+
+  await expect.element(page.getByText("There is no backup of this vault.")).toBeVisible();
+  await page.getByRole("button", { name: "Add a folder …" }).click();
+
+  await expect.poll(() => backend.calls("backup_place_pick")).toHaveLength(1);
+});
+
+test("the register says how each folder and each backup stands", async () => {
+  await open();
+
+  await expect.element(page.getByText("/media/ada/Stick/Backups", { exact: true })).toBeVisible();
+  await expect.element(page.getByText("Last backup 14 Nov 2026", { exact: false })).toBeVisible();
+  await expect.element(page.getByText("Due", { exact: true })).toBeVisible();
+  await expect.element(page.getByText("Same disk as the vault", { exact: false })).toBeVisible();
+  await expect.element(page.getByText("Missing", { exact: true })).toBeVisible();
+  await expect.element(page.getByText("Damaged", { exact: true })).toBeVisible();
+  await expect.element(page.getByText("Restored on trial 8 Nov 2026", { exact: false })).toBeVisible();
+  const buttons = page.getByRole("button", { name: "Back up now" });
+  await expect.element(buttons.first()).toBeEnabled();
+  await expect.element(buttons.last()).toBeDisabled();
+});
+
+test("a backup shows how far it is, can be stopped, and comes into the register", async () => {
+  let end: (() => void) | undefined;
+  const backend = await open();
+  const { backup_run: run } = backend.answers;
+  const slowly = (args: Commands["backup_run"]["args"]): Promise<unknown> =>
+    new Promise((resolve) => {
+      end = () => {
+        resolve(run?.(args, []));
+      };
+    });
+  // The pretended backend hands on what it is given, a promise too.
+  backend.answers.backup_run = slowly as unknown as NonNullable<typeof run>;
+
+  await page.getByRole("button", { name: "Back up now" }).first().click();
+  await expect.poll(() => end).toBeDefined();
+  const { job } = backend.calls("backup_run")[0]?.args as { job: number };
+  backend.emit("progress", { job, done: 24_000_000, total: 48_000_000, rate: 0 });
+  await expect.element(page.getByText("24 of 48")).toBeVisible();
+  await expectAccessible();
+  backend.answers.job_cancel = () => null;
+  await page.getByRole("button", { name: "Cancel" }).click();
+  expect(backend.calls("job_cancel")[0]?.args).toEqual({ job });
+  end?.();
+  await expect.element(page.getByText("Backed up and verified")).toBeVisible();
+  backend.emit("change", { table: "backup", ids: [] });
+
+  await expect.element(page.getByText(/21 Nov 2026, .*48 MB/)).toBeVisible();
+});
+
+test("a stick that was pulled out is told with what to do", async () => {
+  await open({}, { backup_run: () => refuse({ code: "backup", problem: "no_folder" }) });
+
+  await page.getByRole("button", { name: "Back up now" }).first().click();
+
+  await expect.element(page.getByText("The folder for backups is not there.")).toBeVisible();
+  await expect.element(page.getByText("Plug in its drive, or choose another folder.")).toBeVisible();
+});
+
+test("a trial says whether the backup can be restored", async () => {
+  const backend = await open();
+
+  await page.getByRole("button", { name: "Restore on trial" }).first().click();
+
+  await expect.element(page.getByText("This backup can be restored")).toBeVisible();
+  expect(backend.calls("backup_rehearse")[0]?.args).toMatchObject({ id: 14 });
+});
+
+test("a folder goes out of use only after the question", async () => {
+  const backend = await open();
+
+  await page.getByRole("button", { name: "Use this folder no longer" }).first().click();
+  await expect.element(page.getByText(/The files stay where they are/)).toBeVisible();
+  expect(backend.calls("backup_place_remove")).toEqual([]);
+  await page.getByRole("alertdialog").getByRole("button", { name: "Use this folder no longer" }).click();
+
+  await expect.poll(() => backend.calls("backup_place_remove")[0]?.args).toEqual({ id: 1 });
+});
+
+test("how often and how long are settings", async () => {
+  const backend = await open();
+
+  await page.getByLabelText("How often to back up").selectOptions("1");
+  await page.getByLabelText("Keep backups for").selectOptions("365");
+
+  await expect
+    .poll(() => backend.calls("setting_change").at(-1)?.args)
+    .toMatchObject({ settings: { backupEveryDays: 1, backupKeepDays: 365 } });
+});
+
+test("a backup is restored from the locked vault, and a wrong passphrase leaves the way open", async () => {
+  const backend = await open({ phase: "locked" });
+
+  await page.getByRole("button", { name: "Other vault" }).click();
+  await page.getByRole("menuitem", { name: "Restore a backup …" }).click();
+  await expect.element(page.getByText(/Backup of 14 Nov 2026/)).toBeVisible();
+  await expectAccessible();
+  await page.getByLabelText("Passphrase of that time").fill("wrong");
+  await page.getByRole("button", { name: "Restore", exact: true }).click();
+  await expect.element(page.getByRole("alert")).toHaveTextContent("not the passphrase");
+  await page.getByLabelText("Passphrase of that time").fill(passphrase);
+  await page.getByRole("button", { name: "Restore", exact: true }).click();
+
+  await expect.element(page.getByRole("navigation")).toBeVisible();
+  expect(backend.calls("backup_restore").at(-1)).toMatchObject({
+    args: { place: 9 },
+    secrets: [passphrase],
+  });
+});
+
+test("a backup is restored by its recovery code with a new passphrase, and gives a new code", async () => {
+  const backend = await open({ phase: "none", known: false });
+
+  await page.getByRole("button", { name: /Restore a backup/ }).click();
+  await page.getByRole("button", { name: "Use the recovery code" }).click();
+  await page.getByLabelText("Recovery code of that time").fill("7KQ4M 9XWTP");
+  await page.getByLabelText("New passphrase").fill(passphrase);
+  await page.getByLabelText("Repeat the passphrase").fill(passphrase);
+  await page.getByRole("button", { name: "Restore", exact: true }).click();
+
+  await expect.element(page.getByText("9XWTP")).toBeVisible();
+  expect(backend.calls("backup_recover")[0]?.secrets).toEqual(["7KQ4M 9XWTP", passphrase]);
+});
+
+test("a place that is taken is told, and the way back leads to where one was", async () => {
+  await open({ phase: "none", known: false });
+
+  await page.getByRole("button", { name: /Restore a backup/ }).click();
+  await page.getByLabelText("Name of the vault").fill("Taken");
+  await userEvent.tab();
+  await expect.element(page.getByRole("alert")).toHaveTextContent("already something of that name");
+  await page.getByRole("button", { name: "Back", exact: true }).click();
+
+  await expect.element(page.getByText("Welcome to Kartotek")).toBeVisible();
+});
+
+test.each(looks)("is accessible in $language, $theme", async (preference) => {
+  await open({ preference });
+  await expect.element(page.getByText("/media/ada/Stick/Backups", { exact: true })).toBeVisible();
+
+  await expectAccessible();
+});
