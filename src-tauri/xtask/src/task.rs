@@ -14,7 +14,7 @@ pub(crate) fn format() -> Result {
     program::run(command("npm", ["run", "format", "--prefix", "ui"]))
 }
 
-/// Runs the benchmarks, or those of one name: `search`, `import`, `store` of the core, and `window`.
+/// Runs the benchmarks, or those of one name: `search`, `import`, `store`, `backup` of the core, and `window`.
 pub(crate) fn bench(need: Need, name: &str) -> Result {
     match name {
         "window" => bench_window(need),

@@ -1,5 +1,5 @@
 //! What can be done before a vault is open, whichever screen offers it.
-import { call, isRefusal } from "../ipc/call";
+import { call, isRefusal, listen } from "../ipc/call";
 import { toastRefusal } from "../shell/toast.svelte";
 import { gate } from "./gate.svelte";
 import { loadSession } from "./session.svelte";
@@ -18,6 +18,20 @@ export async function chooseBackup(): Promise<void> {
     const backup = await call("backup_pick");
     if (backup) gate.restore(backup);
   });
+}
+
+/** A backup that is dropped on the window is restored. Follows drops until the returned function is called. */
+export function followBackups(): () => void {
+  const listening = listen("drop", ({ count }) => {
+    if (count === 0) return;
+    void orToast(async () => {
+      gate.restore(await call("backup_drop", { index: 0 }));
+    });
+  });
+  return () =>
+    void listening.then((stop) => {
+      stop();
+    });
 }
 
 /** Opens the vault of made-up people. */

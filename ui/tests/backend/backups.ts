@@ -60,5 +60,6 @@ export function backups(): Answers {
       return made.find((one) => one.id === id) ?? refuse({ code: "not_found" });
     },
     backup_pick: () => ({ createdAt: day(14), bytes: 48_300_000 }),
+    backup_drop: () => ({ createdAt: day(7), bytes: 48_300_000 }),
   };
 }

@@ -135,6 +135,19 @@ test("a backup is restored by its recovery code with a new passphrase, and gives
   expect(backend.calls("backup_recover")[0]?.secrets).toEqual(["7KQ4M 9XWTP", passphrase]);
 });
 
+test("a backup dropped on the locked window is restored, another file is refused", async () => {
+  const backend = await open({ phase: "locked" });
+  const { backup_drop: drop } = backend.answers;
+
+  backend.answers.backup_drop = () => refuse({ code: "backup", problem: "not_a_backup" });
+  backend.emit("drop", { count: 1 });
+  await expect.element(page.getByText("This file is not a backup of Kartotek.")).toBeVisible();
+  if (drop) backend.answers.backup_drop = drop;
+  backend.emit("drop", { count: 1 });
+
+  await expect.element(page.getByText(/Backup of 7 Nov 2026/)).toBeVisible();
+});
+
 test("a place that is taken is told, and the way back leads to where one was", async () => {
   await open({ phase: "none", known: false });
 
