@@ -104,6 +104,8 @@ fn row(what: &str, bytes: u64, took: &[measure::Took]) {
 /// The same rows in an unencrypted file.
 fn twin(database: &Path, office: &Office, home: &Path) -> PathBuf {
     let plain = home.join("plain.db");
+    // This connection makes no files.
+    File::create(&plain).unwrap();
     let connection = connection::open(database, &office.vault().keys().database, Access::Write).unwrap();
     connection.execute("ATTACH DATABASE ?1 AS plain KEY ''", [plain.to_str().unwrap()]).unwrap();
     // SQLCipher writes the schema's own table on the way.
