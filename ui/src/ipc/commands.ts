@@ -1,5 +1,10 @@
 // Written from the command list in src-tauri/src/commands.rs. Do not edit.
 import type { Permission } from "./types/Permission";
+import type { Backup } from "./types/Backup";
+import type { BackupId } from "./types/BackupId";
+import type { BackupInfo } from "./types/BackupInfo";
+import type { BackupPlaceId } from "./types/BackupPlaceId";
+import type { BackupRegister } from "./types/BackupRegister";
 import type { Company } from "./types/Company";
 import type { CompanyDraft } from "./types/CompanyDraft";
 import type { CompanyId } from "./types/CompanyId";
@@ -105,11 +110,20 @@ export interface Commands {
   user_enable: { args: { id: UserId }; result: null };
   user_remove: { args: { id: UserId; job: number }; result: null };
   job_cancel: { args: { job: number }; result: null };
+  backup_register: { args: Record<string, never>; result: BackupRegister };
+  backup_place_pick: { args: Record<string, never>; result: BackupPlaceId | null };
+  backup_place_remove: { args: { id: BackupPlaceId }; result: null };
+  backup_run: { args: { id: BackupPlaceId; job: number }; result: Backup };
+  backup_rehearse: { args: { id: BackupId; job: number }; result: Backup };
+  backup_pick: { args: Record<string, never>; result: BackupInfo | null };
+  backup_drop: { args: { index: number }; result: BackupInfo };
   vault_create: { args: { place: number; draft: VaultDraft }; result: RecoverySheet };
   vault_unlock: { args: { place: number }; result: UnlockReport };
   vault_recover: { args: { place: number }; result: RecoverySheet };
   vault_passphrase_change: { args: { exposed: boolean }; result: RecoverySheet | null };
   vault_recovery_replace: { args: Record<string, never>; result: RecoverySheet };
+  backup_restore: { args: { place: number; job: number }; result: null };
+  backup_recover: { args: { place: number; job: number }; result: RecoverySheet };
   user_add: { args: { draft: UserDraft }; result: UserId };
   user_passphrase: { args: { id: UserId }; result: null };
   passphrase_strength: { args: { words: Array<string> }; result: PassphraseStrength };
@@ -117,7 +131,7 @@ export interface Commands {
 }
 
 /** Commands whose secrets travel as raw bytes. */
-export type SecretCommand = "vault_create" | "vault_unlock" | "vault_recover" | "vault_passphrase_change" | "vault_recovery_replace" | "user_add" | "user_passphrase" | "passphrase_strength";
+export type SecretCommand = "vault_create" | "vault_unlock" | "vault_recover" | "vault_passphrase_change" | "vault_recovery_replace" | "backup_restore" | "backup_recover" | "user_add" | "user_passphrase" | "passphrase_strength";
 
 /** What a role has to be permitted to call a command; those that every role may call are left out. */
 export const permissions = {
@@ -167,6 +181,11 @@ export const permissions = {
   user_disable: "user_change",
   user_enable: "user_change",
   user_remove: "user_change",
+  backup_register: "backup_read",
+  backup_place_pick: "backup_run",
+  backup_place_remove: "backup_run",
+  backup_run: "backup_run",
+  backup_rehearse: "backup_run",
   user_add: "user_change",
   user_passphrase: "user_change",
   contact_photo: "contact_read",

@@ -196,7 +196,7 @@ for (const [work, may] of roles) {
 for (const { language, theme } of looks) {
   test(`the users are accessible, ${language}, ${theme}`, async () => {
     await open({ preference: { language, theme } });
-    await expect.poll(() => document.querySelectorAll("section li").length).toBe(3);
+    await expect.poll(() => document.querySelector("section ul")?.children.length).toBe(3);
     await expectAccessible();
     cleanup();
   });

@@ -2,7 +2,6 @@
 
 use std::path::Path;
 
-use rusqlite::Connection;
 use serde_json::json;
 
 use crate::{
@@ -13,6 +12,7 @@ use crate::{
     progress::Progress,
     session::office::{self, Office},
     store::{Actor, Store},
+    user,
     vault::{OpenVault, Passphrase, RecoveryCode, rebuild::rebuild},
 };
 
@@ -80,11 +80,9 @@ fn fill(
     progress.step(file.preamble.database_length, Some(file.preamble.database_length))?;
 
     let store = Store::open(&path, &keys.database, office::keys(vault), clock.clone(), false)?;
-    let user = vault.user();
-    let of_user = |connection: &Connection| {
-        Ok(connection.query_row("SELECT uuid FROM user WHERE id = ?1", [user], |row| row.get(0))?)
-    };
-    let actor = Actor { user, uuid: store.read(of_user)?, device };
+    let id = vault.user();
+    let who = store.read(|connection| user::signed_in(connection, store.keys(), id, vault.has_one_user()))?;
+    let actor = Actor { user: id, uuid: who.uuid, device, role: who.role };
     let backup = Object { kind: "backup", uuid: file.preamble.id };
     let payload = json!({ "createdAt": file.created(), "seq": manifest.journal_seq });
     store.write(&actor, |tx| history::append(tx, "vault.restore", backup, &payload))?;
