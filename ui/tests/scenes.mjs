@@ -68,6 +68,20 @@ export const scenes = [
     },
   },
   {
+    name: "settings-backups",
+    looks: [
+      ...both,
+      { language: "de", theme: "dark", size: "small" },
+      { language: "sv", theme: "contrast", size: "small" },
+    ],
+    async play(page) {
+      await settings(page);
+      await page.locator("button:has(svg.lucide-folder-plus)").scrollIntoViewIfNeeded();
+      await page.mouse.move(600, 500);
+      await page.mouse.wheel(0, 300);
+    },
+  },
+  {
     name: "settings-user-add",
     looks: [
       ...both,
