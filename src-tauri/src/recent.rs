@@ -31,15 +31,9 @@ pub(crate) fn forget<R: Runtime>(app: &AppHandle<R>, chosen: &Path) {
             let is_ours = |name: glib::GString| {
                 list.lookup_item(&place).ok().flatten().is_some_and(|entry| entry.has_application(&name))
             };
-            if glib::application_name().is_some_and(is_ours) {
-                // What can't be removed is looked for again.
-                return if list.remove_item(&place).is_ok() {
-                    ControlFlow::Break
-                } else {
-                    ControlFlow::Continue
-                };
-            }
-            if left == 0 { ControlFlow::Break } else { ControlFlow::Continue }
+            // What can't be removed is looked for again.
+            let is_gone = glib::application_name().is_some_and(is_ours) && list.remove_item(&place).is_ok();
+            if is_gone || left == 0 { ControlFlow::Break } else { ControlFlow::Continue }
         });
     });
 }
