@@ -72,6 +72,18 @@ test("after paging, the way back leads to the row of the contact seen last", asy
   expect(backend.calls("contact_get").at(-1)?.args).toEqual({ id: 30 });
 });
 
+test("Escape leads back while a tooltip is open, which any key closes", async () => {
+  await contacts();
+  await userEvent.keyboard("{Enter}");
+  await userEvent.hover(page.getByRole("button", { name: "Next" }));
+  await expect.poll(() => document.querySelector(".tooltip")).not.toBeNull();
+
+  await userEvent.keyboard("{Escape}");
+
+  await expect.element(row("Jürgen Bergström").first()).toBeVisible();
+  expect(document.querySelector(".tooltip")).toBeNull();
+});
+
 test("Ctrl+A selects every row from anywhere, but text in a field", async () => {
   await contacts();
 
