@@ -3,6 +3,7 @@
 pub mod connection;
 pub(crate) mod copy;
 mod file;
+pub(crate) mod frozen;
 pub mod inventory;
 pub mod memory;
 pub mod migration;
@@ -22,7 +23,7 @@ use crate::{
     clock::Clock,
     error::{Error, Result},
     progress::Progress,
-    store::{connection::Access, file::OpenFile},
+    store::{connection::Access, file::OpenFile, frozen::Frozen},
     vault::key::{DatabaseKey, SecretKey},
 };
 
@@ -169,9 +170,18 @@ impl Store {
     /// Moves the write-ahead log into the database file.
     pub fn checkpoint(&self) -> Result<()> {
         if !self.read_only {
-            lock(&self.writer).query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+            checkpoint(&lock(&self.writer))?;
         }
         Ok(())
+    }
+
+    /// Keeps the database's file as it is now until the result is dropped; work on the vault goes on meanwhile.
+    pub(crate) fn freeze(&self, path: &Path, key: &DatabaseKey) -> Result<Frozen> {
+        let writer = lock(&self.writer);
+        if !checkpoint(&writer)? {
+            return Err(Error::internal("the write-ahead log is read for too long to be emptied"));
+        }
+        Frozen::begin(path, key, self.head())
     }
 
     /// The journal's head.
@@ -201,6 +211,13 @@ fn read_through<T>(connection: &Mutex<Connection>, read: impl FnOnce(&Connection
     let result = read(&snapshot);
     snapshot.finish()?;
     result
+}
+
+/// Whether the log is empty then, which needs that nobody reads what is in it.
+fn checkpoint(writer: &Connection) -> Result<bool> {
+    Ok(writer
+        .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get::<_, bool>(0))
+        .map(|busy| !busy)?)
 }
 
 /// Locks; a panic of another thread leaves the database itself whole, since its transaction rolled back.

@@ -1,32 +1,76 @@
 //! The gate that every copy passes before it counts: right after it was made, in a rehearsal, and before a restored vault opens.
 
-use std::path::Path;
+use std::{path::Path, thread, time::Duration};
+
+use rusqlite::Connection;
 
 use crate::{
     backup::manifest::Manifest,
     error::{BackupProblem, Error, Result},
     history,
+    progress::Progress,
     store::{
         connection::{self, Access},
-        copy,
+        copy::{self, Depth},
     },
     vault::key::DatabaseKey,
 };
 
-/// Checks a database against its manifest: every page, structure and indexes, the rows of each table, the whole chain of
-/// the journal and its end.
+/// How often it is asked whether the check is to stop.
+const PATIENCE: Duration = Duration::from_millis(10);
+
+/// Checks a database against its manifest, with all of its indexes.
 ///
 /// # Errors
-/// [`BackupProblem::Damaged`] where anything differs, [`VaultProblem::Newer`](crate::error::VaultProblem::Newer).
-pub(crate) fn pass(database: &Path, key: &DatabaseKey, manifest: &Manifest) -> Result<()> {
-    copy::verify(database, key)?;
-    let connection = connection::open(database, key, Access::ReadAlone)?;
+/// [`BackupProblem::Damaged`] where anything differs, [`VaultProblem::Newer`](crate::error::VaultProblem::Newer),
+/// [`VaultProblem::DamagedDatabase`](crate::error::VaultProblem::DamagedDatabase).
+pub(crate) fn pass(
+    database: &Path,
+    key: &DatabaseKey,
+    manifest: &Manifest,
+    progress: &dyn Progress,
+) -> Result<()> {
+    let found = examine(database, key, Depth::Indexes, progress)?;
+    if found.agrees(manifest) { Ok(()) } else { Err(Error::backup(BackupProblem::Damaged)) }
+}
+
+/// Checks a database that nobody has open, and counts it: every page's MAC, the structure, the rows of each table, the whole
+/// chain of the journal and its end. Two threads share the work; `progress` is only asked whether to stop.
+pub(crate) fn examine(
+    database: &Path,
+    key: &DatabaseKey,
+    depth: Depth,
+    progress: &dyn Progress,
+) -> Result<Manifest> {
+    let structure = connection::open(database, key, Access::ReadAlone)?;
+    let content = connection::open(database, key, Access::ReadAlone)?;
+    let interrupts = [structure.get_interrupt_handle(), content.get_interrupt_handle()];
+    thread::scope(|scope| {
+        let structure = scope.spawn(move || copy::verify_structure(&structure, depth));
+        let content = scope.spawn(move || read(&content));
+        let mut wish = Ok(());
+        while !(structure.is_finished() && content.is_finished()) {
+            if wish.is_ok() {
+                wish = progress.step(0, None);
+            } else {
+                // Again and again: one that comes between two statements stops neither.
+                interrupts.iter().for_each(rusqlite::InterruptHandle::interrupt);
+            }
+            thread::sleep(PATIENCE);
+        }
+        let died = |_| Error::internal("a check of a database broke off");
+        let (structure, content) =
+            (structure.join().map_err(died).flatten(), content.join().map_err(died).flatten());
+        wish.and(structure).and(content)
+    })
+}
+
+fn read(connection: &Connection) -> Result<Manifest> {
+    copy::verify_pages(connection)?;
+    let manifest = Manifest::of(connection)?;
     let damaged = || Error::backup(BackupProblem::Damaged);
-    if !Manifest::of(&connection)?.agrees(manifest) {
-        return Err(damaged());
-    }
-    let entries = history::entries(&connection)?;
+    let entries = history::entries(connection)?;
     let head =
         kartotek_journal::verify_chain(kartotek_journal::Head::default(), entries).map_err(|_| damaged())?;
-    if head.seq == manifest.journal_seq { Ok(()) } else { Err(damaged()) }
+    if manifest.ends_at(head) { Ok(manifest) } else { Err(damaged()) }
 }

@@ -154,10 +154,8 @@ fn write_file(staged: &Staged, path: &Path, progress: &dyn Progress) -> Result<(
     let part = |at| Part { whole: progress, at, of: PARTS, length };
     let mut options = folder::private_file();
     let mut file = options.read(true).write(true).create_new(true).open(path).map_err(failed)?;
-    let mut hash = Sha256::new();
     let front = [&staged.preamble.encode()[..], &staged.header, &staged.manifest].concat();
     file.write_all(&front).map_err(failed)?;
-    hash.update(&front);
 
     let mut source = staged.database()?;
     let writing = part(2);
@@ -168,7 +166,6 @@ fn write_file(staged: &Staged, path: &Path, progress: &dyn Progress) -> Result<(
         if read == 0 {
             break;
         }
-        hash.update(&chunk[..read]);
         file.write_all(&chunk[..read]).map_err(failed)?;
         done += read as u64;
         unsynced += read as u64;
@@ -178,15 +175,17 @@ fn write_file(staged: &Staged, path: &Path, progress: &dyn Progress) -> Result<(
         }
     }
     file.sync_all().map_err(failed)?;
-    read_back(&mut file, &hash.finalize().into(), &part(3))
+    read_back(&mut file, &front, &staged.preamble.database_hash, &part(3))
         .map_err(|error| if folder.is_dir() { error } else { Error::backup(BackupProblem::NoFolder) })
 }
 
-/// Reads what arrived on the drive, and compares.
-fn read_back(file: &mut File, expected: &[u8; 32], progress: &dyn Progress) -> Result<()> {
+/// Reads what arrived on the drive, and compares: the front with what was written, the database with what was checked.
+fn read_back(file: &mut File, front: &[u8], database: &[u8; 32], progress: &dyn Progress) -> Result<()> {
     let failed = |_| Error::backup(BackupProblem::Interrupted);
     disk::forget_cached(file);
     file.seek(SeekFrom::Start(0)).map_err(failed)?;
+    let mut arrived = vec![0; front.len()];
+    file.read_exact(&mut arrived).map_err(failed)?;
     let (mut hash, mut chunk, mut done) = (Sha256::new(), vec![0; CHUNK], 0);
     loop {
         progress.step(done, None)?;
@@ -197,5 +196,6 @@ fn read_back(file: &mut File, expected: &[u8; 32], progress: &dyn Progress) -> R
         hash.update(&chunk[..read]);
         done += read as u64;
     }
-    if hash.finalize().as_slice() == expected { Ok(()) } else { Err(Error::backup(BackupProblem::Altered)) }
+    let same = arrived == front && hash.finalize().as_slice() == database;
+    if same { Ok(()) } else { Err(Error::backup(BackupProblem::Altered)) }
 }

@@ -59,6 +59,11 @@ impl Manifest {
         })
     }
 
+    /// Whether the journal ends there.
+    pub(crate) fn ends_at(&self, head: Head) -> bool {
+        (self.journal_seq, &self.journal_hash) == (head.seq, &HEXLOWER.encode(&head.hash))
+    }
+
     /// Whether another has the same content; which program counted does not matter.
     pub(crate) fn agrees(&self, other: &Self) -> bool {
         let content = |manifest: &Self| {

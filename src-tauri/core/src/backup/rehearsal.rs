@@ -12,7 +12,7 @@ use crate::{
     },
     error::{BackupProblem, Error, Result, VaultProblem},
     id::BackupId,
-    progress::Progress,
+    progress::{Progress, Silent},
     session::{Changed, office::Office},
 };
 
@@ -125,7 +125,7 @@ impl Restored {
     fn pass(&self, file: &BackupFile, office: &Office) -> Result<()> {
         let keys = office.vault().keys();
         let manifest = file.manifest(&keys.backup)?;
-        gate::pass(&self.restored, &keys.database, &manifest)
+        gate::pass(&self.restored, &keys.database, &manifest, &Silent)
     }
 
     fn discard(&self) {

@@ -1,10 +1,10 @@
-//! The first half of a backup: a consistent copy of the database beside it, checked on both sides.
+//! The first half of a backup: a consistent copy of the database beside it, checked.
 //!
 //! It lies in the vault's folder, since SQLite works best on the computer's own disk, and a stick is written once only.
 
 use std::{
     fs::{self, File},
-    io::Read,
+    io::Write,
     path::{Path, PathBuf},
 };
 
@@ -12,20 +12,17 @@ use sha2::{Digest, Sha256};
 
 use crate::{
     backup::{disk, gate, manifest::Manifest, preamble::Preamble},
-    error::{Error, Result},
+    error::{BackupProblem, Error, Result},
     progress::{Part, Progress},
     session::office::Office,
-    store::{
-        connection::{self, Access},
-        copy,
-    },
-    vault::{folder, key::DatabaseKey},
+    store::{copy::Depth, frozen::Frozen},
+    vault::folder,
 };
 
 /// The copy's name in the vault's folder. What is left there by a crash is overwritten by the next backup.
 const NAME: &str = "vault.db.backup";
 
-/// How often a backup goes through all bytes: to copy, to add up, to write, to read back.
+/// How often a backup goes through all bytes: to copy, to check, to write, to read back.
 pub(crate) const PARTS: u64 = 4;
 
 /// Bytes that are read or written at once.
@@ -59,30 +56,33 @@ pub(crate) fn stage(office: &Office, progress: &dyn Progress) -> Result<Staged> 
     let vault = office.vault();
     let path = vault.folder().join(NAME);
     discard(&path);
-    let database = vault.folder().join(folder::DATABASE);
-    let keys = vault.keys();
-    // The log is moved into the file, so that the check of the file's pages covers what was written last.
-    office.session().store().checkpoint()?;
-    let source = connection::open(&database, &keys.database, Access::Read)?;
-    // A second look tells a damaged page from one that is being written.
-    copy::verify_pages(&source).or_else(|_| copy::verify_pages(&source))?;
-    progress.step(0, None)?;
-    let length = copy::size(&source)?;
+    stage_at(office, path.clone(), progress).inspect_err(|_| discard(&path))
+}
+
+fn stage_at(office: &Office, path: PathBuf, progress: &dyn Progress) -> Result<Staged> {
+    let (vault, keys) = (office.vault(), office.vault().keys());
+    let store = office.session().store();
+    let frozen = store.freeze(&vault.folder().join(folder::DATABASE), &keys.database)?;
+    let (head, length) = (frozen.head, frozen.length);
     disk::require_room(vault.folder(), length + CHUNK as u64, Error::DiskFull)?;
     let part = |at| Part { whole: progress, at, of: PARTS, length };
-    let copied = copy_checked(&source, &path, &keys.database, &part(0));
-    let manifest = copied.inspect_err(|_| discard(&path))?;
-    drop(source);
+    let database_hash = copy(&frozen, &path, &part(0))?;
+    // The copy has the very bytes of the vault: what is wrong with it is wrong there, unless the disk altered it on the way.
+    let manifest = gate::examine(&path, &keys.database, Depth::Rows, &part(1))
+        .map_err(|error| frozen.verify_pages().err().unwrap_or(error))?;
+    drop(frozen);
+    if !manifest.ends_at(head) {
+        return Err(Error::backup(BackupProblem::Damaged));
+    }
 
-    let (database_length, database_hash) = digest(&path, &part(1)).inspect_err(|_| discard(&path))?;
     let header = vault.header();
     let encoded = manifest.encode()?;
     let preamble = Preamble {
         header_length: u32::try_from(header.len()).map_err(Error::internal)?,
         manifest_length: u32::try_from(encoded.len() + crate::vault::seal::OVERHEAD)
             .map_err(Error::internal)?,
-        database_length,
-        created: office.session().store().clock().now(),
+        database_length: length,
+        created: store.clock().now(),
         vault: vault.id(),
         id: crate::random::bytes(),
         header_hash: Sha256::digest(&header).into(),
@@ -92,34 +92,20 @@ pub(crate) fn stage(office: &Office, progress: &dyn Progress) -> Result<Staged> 
     Ok(Staged { preamble, header, manifest: sealed, seq: manifest.journal_seq, path })
 }
 
-/// Copies as one moment saw it, and has the copy pass the gate of a restore.
-fn copy_checked(
-    source: &rusqlite::Connection,
-    path: &Path,
-    key: &DatabaseKey,
-    progress: &dyn Progress,
-) -> Result<Manifest> {
-    let snapshot = source.unchecked_transaction()?;
-    let manifest = Manifest::of(&snapshot)?;
-    copy::copy(&snapshot, path, key, progress)?;
-    snapshot.finish()?;
-    gate::pass(path, key, &manifest)?;
-    Ok(manifest)
-}
-
-fn digest(path: &Path, progress: &dyn Progress) -> Result<(u64, [u8; 32])> {
-    let mut file = File::open(path).map_err(|error| folder::failure(&error))?;
-    let (mut length, mut hash) = (0, Sha256::new());
-    let mut chunk = vec![0; CHUNK];
-    loop {
-        let read = file.read(&mut chunk).map_err(|error| folder::failure(&error))?;
-        if read == 0 {
-            return Ok((length, hash.finalize().into()));
-        }
-        hash.update(&chunk[..read]);
-        length += read as u64;
-        progress.step(length, None)?;
+/// Copies byte for byte, and adds up on the way.
+fn copy(source: &Frozen, path: &Path, progress: &dyn Progress) -> Result<[u8; 32]> {
+    let failed = |error: std::io::Error| folder::failure(&error);
+    let mut target = folder::private_file().write(true).create_new(true).open(path).map_err(failed)?;
+    let (mut hash, mut chunk, mut done) = (Sha256::new(), vec![0; CHUNK], 0);
+    while done < source.length {
+        progress.step(done, None)?;
+        let wanted = usize::try_from((source.length - done).min(CHUNK as u64)).map_err(Error::internal)?;
+        source.read(&mut chunk[..wanted], done)?;
+        hash.update(&chunk[..wanted]);
+        target.write_all(&chunk[..wanted]).map_err(failed)?;
+        done += wanted as u64;
     }
+    Ok(hash.finalize().into())
 }
 
 fn discard(path: &Path) {
