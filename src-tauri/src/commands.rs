@@ -21,7 +21,7 @@ pub(crate) mod vault;
 use kartotek_core::error::Result;
 use tauri::State;
 
-use crate::desk::Desk;
+use crate::{desk::Desk, process};
 
 /// What a command asks of who calls it. It is asked before the command looks at its arguments.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,6 +55,20 @@ fn require(desk: &Desk, need: Need) -> Result<()> {
     }
 }
 
+/// Runs a command for somebody who may call it, and leaves nothing of it on the stack.
+fn answer<T>(desk: &Desk, need: Need, command: impl FnOnce() -> Result<T>) -> Result<T> {
+    require(desk, need)?;
+    let result = run(command);
+    process::wipe_stack();
+    result
+}
+
+/// A frame of its own, which is left when the stack is wiped.
+#[inline(never)]
+fn run<T>(command: impl FnOnce() -> Result<T>) -> Result<T> {
+    command()
+}
+
 /// Makes a command out of each line: `area::name(argument: Type) -> Result => Need;`. Those under `secret` take secrets as raw
 /// bytes, those under `bytes` answer with raw bytes. A function that does not fit its line does not compile.
 macro_rules! commands {
@@ -69,8 +83,7 @@ macro_rules! commands {
             $(
                 #[tauri::command(async)]
                 pub(super) fn $name(desk: State<'_, Desk>, $($argument: $type),*) -> Result<$result> {
-                    require(&desk, need!($need))?;
-                    super::$area::$name(&desk, $($argument),*)
+                    answer(&desk, need!($need), || super::$area::$name(&desk, $($argument),*))
                 }
             )*
 
@@ -80,15 +93,16 @@ macro_rules! commands {
                     desk: State<'_, Desk>,
                     request: tauri::ipc::Request<'_>,
                 ) -> Result<$secret_result> {
-                    require(&desk, need!($secret_need))?;
-                    #[derive(serde::Deserialize)]
-                    #[serde(rename_all = "camelCase")]
-                    struct Arguments {
-                        $($secret_argument: $secret_type),*
-                    }
-                    let Arguments { $($secret_argument),* } = crate::secret::arguments(&request)?;
-                    let secrets = crate::secret::Secrets::from_request(&request)?;
-                    super::$secret_area::$secret_name(&desk, secrets, $($secret_argument),*)
+                    answer(&desk, need!($secret_need), || {
+                        #[derive(serde::Deserialize)]
+                        #[serde(rename_all = "camelCase")]
+                        struct Arguments {
+                            $($secret_argument: $secret_type),*
+                        }
+                        let Arguments { $($secret_argument),* } = crate::secret::arguments(&request)?;
+                        let secrets = crate::secret::Secrets::from_request(&request)?;
+                        super::$secret_area::$secret_name(&desk, secrets, $($secret_argument),*)
+                    })
                 }
             )*
 
@@ -98,8 +112,10 @@ macro_rules! commands {
                     desk: State<'_, Desk>,
                     $($bytes_argument: $bytes_type),*
                 ) -> Result<tauri::ipc::Response> {
-                    require(&desk, need!($bytes_need))?;
-                    super::$bytes_area::$bytes_name(&desk, $($bytes_argument),*).map(tauri::ipc::Response::new)
+                    let bytes = answer(&desk, need!($bytes_need), || {
+                        super::$bytes_area::$bytes_name(&desk, $($bytes_argument),*)
+                    });
+                    bytes.map(tauri::ipc::Response::new)
                 }
             )*
         }

@@ -18,6 +18,7 @@ use kartotek_core::{
 use crate::{
     desk::{Desk, lock},
     event::{Event, ProgressEvent},
+    process,
 };
 
 /// How often the window is told.
@@ -53,6 +54,7 @@ pub fn run<T>(desk: &Desk, job: u32, work: impl FnOnce(&dyn Progress) -> Result<
     let result = work(&report);
     lock(&desk.jobs.0).remove(&job);
     memory::give_back();
+    process::wipe_stack();
     result
 }
 

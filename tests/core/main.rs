@@ -5,6 +5,7 @@
 mod office;
 
 mod backup;
+mod claim;
 mod company;
 mod contact;
 mod exchange;

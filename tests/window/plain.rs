@@ -3,6 +3,7 @@
 
 mod memory;
 mod network;
+mod secret;
 
 use std::{
     env,
@@ -30,7 +31,7 @@ fn the_plain_app_leaves_nothing_on_the_disk_but_the_vault() {
     };
     let home = tempfile::tempdir().expect("the machine has room for temporary files");
     let program = PathBuf::from(program);
-    let mut app = start(&program, home.path());
+    let mut app = start(&program, home.path(), &["--demo"]);
 
     let process = process_of(&app, &program);
     let window = window_of(process);
@@ -140,10 +141,11 @@ fn is_of_the_system(home: &Path, file: &Path) -> bool {
     .any(|folder| file.starts_with(home.join(folder)))
 }
 
-fn start(program: &Path, home: &Path) -> Child {
+fn start(program: &Path, home: &Path, arguments: &[&str]) -> Child {
     // A session bus of its own: on the same one, a second app would only bring the first to the front.
     Command::new("dbus-run-session")
-        .args([OsStr::new("--"), program.as_os_str(), OsStr::new("--demo")])
+        .args([OsStr::new("--"), program.as_os_str()])
+        .args(arguments)
         .env("HOME", home)
         .env("XDG_DATA_HOME", home.join(".local/share"))
         .env("XDG_CONFIG_HOME", home.join(".config"))

@@ -1,4 +1,4 @@
-//! The memory of a running process, looked through for a text.
+//! The memory of a running process, looked through for texts and keys.
 
 use std::{
     fs::{self, File},
@@ -9,23 +9,32 @@ const PAGE: u64 = 4096;
 
 /// How often a text stands in what a process can write to, in the two ways in which a page keeps texts.
 pub(super) fn copies_of(text: &str, process: u32) -> usize {
+    copies(&encodings(text), process).into_iter().sum()
+}
+
+/// How often each of these bytes stands in what a process can write to.
+pub(super) fn copies(needles: &[Vec<u8>], process: u32) -> Vec<usize> {
+    let mut found = vec![0; needles.len()];
     let [memory, pages] = ["mem", "pagemap"].map(|name| File::open(format!("/proc/{process}/{name}")));
-    let (Ok(memory), Ok(pages)) = (memory, pages) else { return 0 };
+    let (Ok(memory), Ok(pages)) = (memory, pages) else { return found };
     let maps = fs::read_to_string(format!("/proc/{process}/maps")).unwrap_or_default();
-    maps.lines()
+    let runs = maps
+        .lines()
         .filter(|line| line.split_whitespace().nth(1).is_some_and(|rights| rights.starts_with("rw")))
         .filter_map(|line| line.split_whitespace().next()?.split_once('-'))
         .filter_map(|(start, end)| {
             Some((u64::from_str_radix(start, 16).ok()?, u64::from_str_radix(end, 16).ok()?))
         })
-        .flat_map(|(start, end)| used(&pages, start / PAGE, end / PAGE))
-        .map(|(first, end)| {
-            let mut bytes = vec![0; usize::try_from((end - first) * PAGE).unwrap_or_default()];
-            // What was given back meanwhile holds nothing any more.
-            let read = memory.read_at(&mut bytes, first * PAGE).unwrap_or_default();
-            count(&bytes[..read], text)
-        })
-        .sum()
+        .flat_map(|(start, end)| used(&pages, start / PAGE, end / PAGE));
+    for (first, end) in runs {
+        let mut bytes = vec![0; usize::try_from((end - first) * PAGE).unwrap_or_default()];
+        // What was given back meanwhile holds nothing any more.
+        let read = memory.read_at(&mut bytes, first * PAGE).unwrap_or_default();
+        for (found, needle) in found.iter_mut().zip(needles) {
+            *found += count(&bytes[..read], needle);
+        }
+    }
+    found
 }
 
 /// The runs of pages that are in use: a webview reserves many times what it needs.
@@ -53,10 +62,13 @@ fn used(pages: &File, first: u64, end: u64) -> Vec<(u64, u64)> {
 
 /// Whether bytes hold a text.
 pub(super) fn holds(bytes: &[u8], text: &str) -> bool {
-    count(bytes, text) > 0
+    encodings(text).iter().any(|needle| count(bytes, needle) > 0)
 }
 
-fn count(bytes: &[u8], text: &str) -> usize {
-    let wide: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
-    [text.as_bytes(), &wide].iter().map(|needle| memchr::memmem::find_iter(bytes, needle).count()).sum()
+fn encodings(text: &str) -> [Vec<u8>; 2] {
+    [text.as_bytes().to_vec(), text.encode_utf16().flat_map(u16::to_le_bytes).collect()]
+}
+
+fn count(bytes: &[u8], needle: &[u8]) -> usize {
+    memchr::memmem::find_iter(bytes, needle).count()
 }

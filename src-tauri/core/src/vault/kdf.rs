@@ -119,7 +119,7 @@ impl KdfParams {
     }
 }
 
-#[cfg(any(test, feature = "small-kdf"))]
+#[cfg(any(test, feature = "for-tests"))]
 impl KdfParams {
     /// Parameters that cost nothing and protect nothing: only in tests.
     #[doc(hidden)]
@@ -132,7 +132,7 @@ impl KdfParams {
     }
 }
 
-#[cfg(not(any(test, feature = "small-kdf")))]
+#[cfg(not(any(test, feature = "for-tests")))]
 impl KdfParams {
     #[expect(clippy::unused_self, reason = "the twin for tests looks at it")]
     const fn is_for_tests(self) -> bool {

@@ -6,18 +6,18 @@ use zeroize::Zeroizing;
 
 use crate::random;
 
-/// A 256-bit secret key.
-pub struct SecretKey(Zeroizing<[u8; 32]>);
+/// A 256-bit secret key. It stays where it is: moving a boxed key leaves no copy behind.
+pub struct SecretKey(Box<Zeroizing<[u8; 32]>>);
 
 impl SecretKey {
     /// Draws a new key.
     pub fn generate() -> Self {
-        Self(Zeroizing::new(random::bytes()))
+        Self(Box::new(Zeroizing::new(random::bytes())))
     }
 
     /// Takes over bytes that were unwrapped or derived.
     pub fn from_bytes(bytes: Zeroizing<[u8; 32]>) -> Self {
-        Self(bytes)
+        Self(Box::new(bytes))
     }
 
     /// The same key once more, for another part that wipes its own.
@@ -39,19 +39,19 @@ impl fmt::Debug for SecretKey {
 
 /// The key of the encrypted database: SQLCipher's raw key and salt.
 pub struct DatabaseKey {
-    key: Zeroizing<[u8; 32]>,
+    key: Box<Zeroizing<[u8; 32]>>,
     salt: [u8; 16],
 }
 
 impl DatabaseKey {
     /// Draws a new key and salt.
     pub fn generate() -> Self {
-        Self { key: Zeroizing::new(random::bytes()), salt: random::bytes() }
+        Self { key: Box::new(Zeroizing::new(random::bytes())), salt: random::bytes() }
     }
 
     /// Takes over bytes that were unwrapped: key, then salt.
     pub fn from_bytes(bytes: &Zeroizing<[u8; 48]>) -> Self {
-        let mut key = Zeroizing::new([0; 32]);
+        let mut key = Box::new(Zeroizing::new([0; 32]));
         let mut salt = [0; 16];
         key.copy_from_slice(&bytes[..32]);
         salt.copy_from_slice(&bytes[32..]);

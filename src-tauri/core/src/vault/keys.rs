@@ -48,6 +48,30 @@ impl Keys {
         }
     }
 
+    /// Every key there is, with its name, for a search of a program's memory.
+    #[cfg(any(test, feature = "for-tests"))]
+    #[doc(hidden)]
+    pub fn needles(&self) -> Vec<(&'static str, Zeroizing<Vec<u8>>)> {
+        let database = [("database key", &self.database)]
+            .into_iter()
+            .chain(self.next_database.iter().map(|key| ("next database key", key)));
+        let specifications = database
+            .clone()
+            .map(|(name, key)| (name, Zeroizing::new(key.specification().as_bytes().to_vec())));
+        let raw = database.clone().map(|(name, key)| (name, Zeroizing::new(key.expose()[..32].to_vec())));
+        let secret = [
+            ("header key", Some(&self.header)),
+            ("subject key", Some(&self.subject)),
+            ("journal key", Some(&self.journal)),
+            ("suppression key", Some(&self.suppression)),
+            ("backup key", Some(&self.backup)),
+            ("granting key", self.granting.as_ref()),
+        ];
+        let secret = secret.into_iter().filter_map(|(name, key)| Some((name, key?)));
+        let secret = secret.map(|(name, key)| (name, Zeroizing::new(key.expose().to_vec())));
+        specifications.chain(raw).chain(secret).collect()
+    }
+
     /// Opens a user's grants; `None` where one is missing or does not open.
     pub(crate) fn open(header: &Header, identity: &Identity, user: UserId) -> Option<Self> {
         let newest = |kind| {

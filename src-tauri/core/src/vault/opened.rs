@@ -77,6 +77,16 @@ impl OpenVault {
         &self.keys
     }
 
+    /// Every secret key there is, with its name, for a search of a program's memory.
+    #[cfg(any(test, feature = "for-tests"))]
+    #[doc(hidden)]
+    pub fn needles(&self) -> Vec<(&'static str, zeroize::Zeroizing<Vec<u8>>)> {
+        let identity = self.identity.to_bytes();
+        let of_the_user = [("receiving key", 0), ("signing key", 32)]
+            .map(|(name, at)| (name, zeroize::Zeroizing::new(identity[at..at + 32].to_vec())));
+        of_the_user.into_iter().chain(self.keys.needles()).collect()
+    }
+
     /// The folder, without symbolic links.
     pub fn folder(&self) -> &Path {
         self.place.folder()

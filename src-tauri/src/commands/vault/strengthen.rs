@@ -11,6 +11,8 @@ use kartotek_core::{
     vault::{KdfParams, Passphrase, rewrap::Suspect},
 };
 
+use crate::process;
+
 /// Begins it on a thread of its own. Where it fails, the next unlock tries again.
 pub(super) fn begin(
     office: Weak<RwLock<Office>>,
@@ -19,11 +21,23 @@ pub(super) fn begin(
     cost: impl FnOnce() -> KdfParams + Send + 'static,
 ) -> JoinHandle<Result<()>> {
     thread::spawn(move || {
-        let Some(stronger) = suspect.strengthen(&passphrase, cost())? else { return Ok(()) };
-        // Locked meanwhile: the keys are gone.
-        let Some(office) = office.upgrade() else { return Ok(()) };
-        office.write().unwrap_or_else(PoisonError::into_inner).rewrap(&stronger)
+        let result = strengthen(&office, &suspect, &passphrase, cost);
+        process::wipe_stack();
+        result
     })
+}
+
+#[inline(never)]
+fn strengthen(
+    office: &Weak<RwLock<Office>>,
+    suspect: &Suspect,
+    passphrase: &Passphrase,
+    cost: impl FnOnce() -> KdfParams,
+) -> Result<()> {
+    let Some(stronger) = suspect.strengthen(passphrase, cost())? else { return Ok(()) };
+    // Locked meanwhile: the keys are gone.
+    let Some(office) = office.upgrade() else { return Ok(()) };
+    office.write().unwrap_or_else(PoisonError::into_inner).rewrap(&stronger)
 }
 
 #[cfg(test)]
