@@ -1,5 +1,7 @@
 //! The shell: one window around the core. It adds no rule and holds no SQL.
 
+#[cfg(target_os = "linux")]
+pub mod absence;
 pub mod commands;
 pub mod desk;
 pub mod event;
@@ -34,6 +36,8 @@ pub fn run() {
             window::forget_webview(app.handle());
             window::open(app)?;
             idle::watch(app.handle());
+            #[cfg(target_os = "linux")]
+            absence::watch(app.handle());
             schedule::watch(app.handle());
             #[cfg(unix)]
             idle::end_with_session(app.handle());

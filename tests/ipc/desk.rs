@@ -23,8 +23,7 @@ use crate::system::Opened;
 /// A running app in a folder of its own.
 pub(crate) struct Calls {
     window: WebviewWindow<MockRuntime>,
-    // Owns the runtime that the window lives in.
-    _app: App<MockRuntime>,
+    pub(crate) app: App<MockRuntime>,
     pub(crate) folder: TempDir,
     pub(crate) opened: Opened,
     /// What the window was told.
@@ -48,7 +47,7 @@ impl Calls {
             .build(tauri::generate_context!(test = true))
             .unwrap();
         let window = WebviewWindowBuilder::new(&app, "main", tauri::WebviewUrl::default()).build().unwrap();
-        Self { window, _app: app, folder, opened, events }
+        Self { window, app, folder, opened, events }
     }
 
     /// Calls a command with JSON arguments.

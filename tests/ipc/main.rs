@@ -3,12 +3,17 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that unwraps nothing fails")]
 
+#[cfg(target_os = "linux")]
+mod absence;
 mod backup;
 mod configuration;
 mod contact;
 mod desk;
 mod link;
 mod locked;
+#[cfg(target_os = "linux")]
+#[path = "../login.rs"]
+mod login;
 mod permission;
 mod role;
 mod system;

@@ -14,6 +14,7 @@ use crate::window::Window;
 pub(crate) struct App {
     pub(crate) window: Window,
     journey: &'static str,
+    bus: PathBuf,
     folder: TempDir,
     // Fields are dropped in order: the window's session before the driver that serves it.
     driver: Driver,
@@ -22,20 +23,26 @@ pub(crate) struct App {
 impl App {
     /// Starts the app as on a machine that has never seen it. The journey's name is part of its pictures' names.
     pub(crate) async fn start(journey: &'static str) -> Self {
+        // No login manager of the machine that runs the tests is heard.
+        Self::start_on_bus(journey, "unix:path=/nonexistent").await
+    }
+
+    /// Starts it on a machine whose system bus is found at an address.
+    pub(crate) async fn start_on_bus(journey: &'static str, bus: &str) -> Self {
         let folder = tempfile::tempdir().expect("the machine has room for temporary files");
         for name in ["data", "home"] {
             fs::create_dir(folder.path().join(name)).expect("a fresh folder can be written to");
         }
         fs::write(dialogs(&folder), "[]").expect("a fresh folder can be written to");
-        Self::start_in(journey, folder).await
+        Self::start_in(journey, bus.into(), folder).await
     }
 
     /// Closes the window and starts the app again on the same data.
     pub(crate) async fn restart(self) -> Self {
-        let Self { window, journey, folder, driver } = self;
+        let Self { window, journey, bus, folder, driver } = self;
         window.close().await;
         drop(driver);
-        Self::start_in(journey, folder).await
+        Self::start_in(journey, bus, folder).await
     }
 
     /// Closes the window, and fails if its page broke its security policy or threw an error on the way.
@@ -69,12 +76,13 @@ impl App {
         panic!("`{link}` was not opened");
     }
 
-    async fn start_in(journey: &'static str, folder: TempDir) -> Self {
+    async fn start_in(journey: &'static str, bus: PathBuf, folder: TempDir) -> Self {
         let [data, home] = ["data", "home"].map(|name| folder.path().join(name));
         let dialogs = dialogs(&folder);
-        let environment: [(&str, &Path); 6] = [
+        let environment: [(&str, &Path); 7] = [
             ("KARTOTEK_WINDOW_TEST_DATA", &data),
             ("KARTOTEK_WINDOW_TEST_DIALOGS", &dialogs),
+            ("DBUS_SYSTEM_BUS_ADDRESS", &bus),
             // Nothing of the person who runs the tests is read or written.
             ("HOME", &home),
             ("XDG_CONFIG_HOME", &home),
@@ -84,7 +92,7 @@ impl App {
         let program = Path::new(env!("CARGO_BIN_EXE_kartotek"));
         let (driver, client) = Driver::start(program, &[], &environment).await;
         let window = Window::open(client, journey).await;
-        Self { window, journey, folder, driver }
+        Self { window, journey, bus, folder, driver }
     }
 }
 

@@ -2,10 +2,13 @@
 //!
 //! `cargo xtask test` starts them on a virtual display in a desktop session of their own. README.md says more.
 
+mod absence;
 mod app;
 mod backup;
 mod driver;
 mod import;
+#[path = "../login.rs"]
+mod login;
 mod plain;
 mod start;
 mod vault;

@@ -1,0 +1,45 @@
+//! The desktop's signs that nobody is there any more: the computer goes to sleep, the screen is locked, another session
+//! comes to the front. Each locks the vault; none unlocks it, whoever sends it.
+
+mod login;
+mod screen;
+
+use std::time::Duration;
+
+use tauri::{AppHandle, Manager, Runtime};
+
+pub use self::login::follow as follow_login;
+use crate::{commands, desk::Desk};
+
+/// How long after a bus was not there, or went away, it is looked for again.
+const PAUSE: Duration = Duration::from_secs(60);
+
+/// Follows the signs of both buses until the app ends. Where a bus is missing, the others and the time without input
+/// still lock.
+pub(crate) fn watch<R: Runtime>(app: &AppHandle<R>) {
+    let (of_login, of_screen) = (app.clone(), app.clone());
+    tauri::async_runtime::spawn(async move {
+        loop {
+            if let Ok(bus) = zbus::Connection::system().await {
+                let _ = follow_login(&of_login, &bus).await;
+            }
+            tokio::time::sleep(PAUSE).await;
+        }
+    });
+    tauri::async_runtime::spawn(async move {
+        loop {
+            if let Ok(bus) = zbus::Connection::session().await {
+                let _ = screen::follow(&of_screen, &bus).await;
+            }
+            tokio::time::sleep(PAUSE).await;
+        }
+    });
+}
+
+/// Locks the vault; returns once its keys are wiped.
+async fn lock<R: Runtime>(app: &AppHandle<R>) {
+    let app = app.clone();
+    // A lock that failed to write its last words has closed the vault all the same.
+    let _ =
+        tauri::async_runtime::spawn_blocking(move || commands::vault::vault_lock(&app.state::<Desk>())).await;
+}

@@ -1,0 +1,74 @@
+//! What the desktop says of sleep and locked screens locks the vault, before the computer sleeps.
+
+use kartotek::{absence, desk::Desk};
+use serde_json::json;
+use tauri::Manager;
+
+use crate::{
+    desk::{Calls, PASSPHRASE},
+    login::{Login, until},
+};
+
+#[tokio::test]
+async fn the_computer_sleeps_only_once_the_vault_is_locked() {
+    let (calls, login) = (Calls::start(), Login::start().await);
+    calls.create_vault();
+    follow(&calls, &login).await;
+    // Work that is not done yet keeps the lock from being complete.
+    let work = calls.app.state::<Desk>().office().unwrap();
+
+    login.prepare_sleep().await;
+    until("the vault takes no more calls", || is_locked(&calls)).await;
+    assert!(login.is_held(), "the computer waits while the keys are still there");
+    drop(work);
+    until("the computer may sleep", || !login.is_held()).await;
+
+    login.wake().await;
+    login.asked_to_wait().await;
+    assert!(is_locked(&calls), "waking up opens nothing");
+}
+
+#[tokio::test]
+async fn a_session_that_is_locked_or_left_locks_the_vault() {
+    let (calls, login) = (Calls::start(), Login::start().await);
+    calls.create_vault();
+    follow(&calls, &login).await;
+
+    login.lock_session().await;
+    until("locked by the session's lock", || is_locked(&calls)).await;
+    for (active, locked) in [(false, false), (true, true)] {
+        login.show_session(true, false).await;
+        // The vault says that it is locked a moment before it gives up its file.
+        until("unlocked", || unlock(&calls)).await;
+        login.show_session(active, locked).await;
+        until("locked as the session was left", || is_locked(&calls)).await;
+    }
+}
+
+#[tokio::test]
+async fn a_bus_that_goes_away_is_noticed() {
+    let (calls, login) = (Calls::start(), Login::start().await);
+    let following = follow(&calls, &login).await;
+
+    drop(login);
+
+    following.await.unwrap().unwrap();
+}
+
+/// Has the app listen to a login manager; comes back once it does.
+async fn follow(calls: &Calls, login: &Login) -> tokio::task::JoinHandle<zbus::Result<()>> {
+    let bus = zbus::connection::Builder::address(login.address.as_str()).unwrap().build().await.unwrap();
+    let app = calls.app.handle().clone();
+    let following = tokio::spawn(async move { absence::follow_login(&app, &bus).await });
+    login.asked_to_wait().await;
+    following
+}
+
+fn is_locked(calls: &Calls) -> bool {
+    calls.call("vault_state", json!({})).unwrap()["phase"] == "locked"
+}
+
+fn unlock(calls: &Calls) -> bool {
+    let place = calls.call("vault_state", json!({})).unwrap()["vault"]["id"].clone();
+    calls.call_with_secret("vault_unlock", &json!({ "place": place }), &[PASSPHRASE]).is_ok()
+}
