@@ -5,6 +5,7 @@
 pub(crate) mod backup;
 mod company;
 mod contact;
+mod draft;
 mod export;
 pub(crate) mod import;
 mod job;
@@ -169,6 +170,7 @@ use kartotek_core::{
         tag::Tag,
         trash::{Kind, TrashRow},
     },
+    draft::Draft,
     exchange::{
         gate::ExportFormat,
         import::{
@@ -232,6 +234,9 @@ commands! {
         company::company_restore(ids: Vec<CompanyId>) -> usize => TrashChange;
         company::company_suggest(text: Personal<String>) -> Vec<CompanySummary> => CompanyRead;
         link::link_open(owner: Kind, id: i64, kind: LinkKind, at: usize) -> () => ContactRead;
+        draft::draft_keep(owner: Kind, id: Option<i64>, text: Personal<String>) -> () => ContactChange;
+        draft::draft_list() -> Vec<Draft> => ContactChange;
+        draft::draft_remove(owner: Kind, id: Option<i64>) -> () => ContactChange;
         tag::tag_list() -> Vec<Tag> => ContactRead;
         trash::trash_open(first: usize) -> OpenedList<TrashRow> => TrashRead;
         trash::trash_window(handle: u32, offset: usize, count: usize) -> Vec<TrashRow> => TrashRead;

@@ -6,7 +6,7 @@ use std::{
 };
 
 /// Each area of the core with the number of its layer (see `docs/architecture.md`).
-const LAYERS: [(&str, u8); 21] = [
+const LAYERS: [(&str, u8); 22] = [
     ("clock", 0),
     ("error", 0),
     ("id", 0),
@@ -23,6 +23,7 @@ const LAYERS: [(&str, u8); 21] = [
     ("search", 4),
     ("crm", 5),
     ("demo", 6),
+    ("draft", 6),
     ("privacy", 6),
     ("backup", 8),
     ("exchange", 8),

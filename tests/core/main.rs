@@ -8,6 +8,7 @@ mod backup;
 mod claim;
 mod company;
 mod contact;
+mod draft;
 mod exchange;
 mod history;
 mod layer;

@@ -4,6 +4,8 @@ use std::{fs, path::PathBuf};
 
 use kartotek_core::{
     clock::Clock,
+    crm::trash::Kind,
+    draft as drafts,
     error::{Error, Problem, Result, VaultProblem},
     exchange::gate::{self, ExportFormat},
     history,
@@ -194,6 +196,24 @@ fn a_disabled_user_gets_no_keys_until_enabled_again() {
     let mut office = shop.unlock("sven").unwrap();
     assert_eq!(office.session().actor().role, Role::Owner);
     office.add_user(&draft("Rolf", Role::Sales), &passphrase("rolf"), COST).unwrap();
+}
+
+#[test]
+fn what_a_removed_user_typed_and_did_not_save_goes_as_well() {
+    let shop = Shop::with(&[("Sven", Role::Sales)]);
+    let office = shop.unlock("sven").unwrap();
+    let session = office.session();
+    drafts::keep(session.store(), session.actor(), Kind::Contact, None, "half typed").unwrap();
+    let sven = *session.actor();
+    office.close().unwrap();
+
+    let mut office = shop.unlock("anna").unwrap();
+    let kept =
+        |office: &Office| office.session().read(|connection| drafts::list(connection, &sven)).unwrap().len();
+    assert_eq!(kept(&office), 1);
+    office.remove_user(sven.user, &Silent).unwrap();
+
+    assert_eq!(kept(&office), 0);
 }
 
 #[test]

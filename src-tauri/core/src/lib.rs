@@ -6,6 +6,7 @@ pub mod backup;
 pub mod clock;
 pub mod crm;
 pub mod demo;
+pub mod draft;
 pub mod error;
 pub mod exchange;
 pub mod history;

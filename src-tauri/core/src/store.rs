@@ -20,7 +20,7 @@ use rusqlite::{Connection, OptionalExtension};
 
 pub use crate::store::tx::{Actor, Touched, Tx};
 use crate::{
-    clock::Clock,
+    clock::{Clock, Timestamp},
     error::{Error, Result},
     progress::Progress,
     store::{connection::Access, file::OpenFile, frozen::Frozen},
@@ -138,12 +138,7 @@ impl Store {
 
     /// Changes, in one transaction that commits only if `change` succeeds and journals something.
     pub fn write<T>(&self, actor: &Actor, change: impl FnOnce(&Tx<'_>) -> Result<T>) -> Result<T> {
-        if self.read_only {
-            return Err(Error::ReadOnly);
-        }
-        if let Some(file) = &self.file {
-            file.require()?;
-        }
+        self.require_writable()?;
         let mut connection = lock(&self.writer);
         let mut head = lock(&self.head);
         let transaction = connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
@@ -151,6 +146,26 @@ impl Store {
         let result = change(&tx)?;
         *head = tx.commit()?;
         Ok(result)
+    }
+
+    /// Changes what is no record of anything: drafts. Nothing is journaled, so nothing else may be changed here.
+    pub(crate) fn write_unrecorded<T>(
+        &self,
+        change: impl FnOnce(&Connection, Timestamp) -> Result<T>,
+    ) -> Result<T> {
+        self.require_writable()?;
+        let mut connection = lock(&self.writer);
+        let transaction = connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
+        let result = change(&transaction, self.clock.now())?;
+        transaction.commit()?;
+        Ok(result)
+    }
+
+    fn require_writable(&self) -> Result<()> {
+        if self.read_only {
+            return Err(Error::ReadOnly);
+        }
+        self.file.as_ref().map_or(Ok(()), OpenFile::require)
     }
 
     /// Gives the database at `path` a new key. Killed anywhere, either the old or the new key opens it.

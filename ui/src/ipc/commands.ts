@@ -16,6 +16,7 @@ import type { ContactId } from "./types/ContactId";
 import type { ContactQuery } from "./types/ContactQuery";
 import type { ContactSummary } from "./types/ContactSummary";
 import type { CsvLayout } from "./types/CsvLayout";
+import type { Draft } from "./types/Draft";
 import type { ExportFormat } from "./types/ExportFormat";
 import type { ImportCheck } from "./types/ImportCheck";
 import type { ImportId } from "./types/ImportId";
@@ -84,6 +85,9 @@ export interface Commands {
   company_restore: { args: { ids: Array<CompanyId> }; result: number };
   company_suggest: { args: { text: string }; result: Array<CompanySummary> };
   link_open: { args: { owner: Kind; id: number; kind: LinkKind; at: number }; result: null };
+  draft_keep: { args: { owner: Kind; id: number | null; text: string }; result: null };
+  draft_list: { args: Record<string, never>; result: Array<Draft> };
+  draft_remove: { args: { owner: Kind; id: number | null }; result: null };
   tag_list: { args: Record<string, never>; result: Array<Tag> };
   trash_open: { args: { first: number }; result: OpenedList<TrashRow> };
   trash_window: { args: { handle: number; offset: number; count: number }; result: Array<TrashRow> };
@@ -157,6 +161,9 @@ export const permissions = {
   company_restore: "trash_change",
   company_suggest: "company_read",
   link_open: "contact_read",
+  draft_keep: "contact_change",
+  draft_list: "contact_change",
+  draft_remove: "contact_change",
   tag_list: "contact_read",
   trash_open: "trash_read",
   trash_window: "trash_read",

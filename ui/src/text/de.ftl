@@ -1024,3 +1024,19 @@ user-removing = Der Tresor wird mit neuen Schlüsseln verschlüsselt
 user-removed = { $name } wurde entfernt, und der Tresor hat neue Schlüssel.
 change-exposed-owner = Wenn jemand anders die jetzige Passphrase kennen könnte, bitten Sie eine Inhaberin oder einen Inhaber des Tresors, Sie zu entfernen und neu hinzuzufügen: Dann bekommt der Tresor neue Schlüssel.
 list-empty-reading = Mit Ihrer Rolle können Sie nur lesen: Was hier erscheint, fügen andere hinzu.
+
+## draft
+
+draft-waiting = { $count ->
+    [one] Nicht gespeicherter Text in einem Formular
+   *[other] Nicht gespeicherter Text in { $count } Formularen
+  }
+draft-show = Nicht gespeicherten Text zeigen
+draft-title = Nicht gespeicherter Text
+draft-kept-at = Eingegeben am { $at }
+draft-trashed = im Papierkorb
+draft-resume = Weiterschreiben
+draft-resume-name = Weiterschreiben: { $name }
+draft-discard = Verwerfen
+draft-discard-name = Verwerfen: { $name }
+draft-discarded = Nicht gespeicherter Text verworfen

@@ -1024,3 +1024,19 @@ user-removing = The vault is being encrypted with new keys
 user-removed = { $name } was removed, and the vault has new keys.
 change-exposed-owner = If somebody else may know the present passphrase, ask an owner of the vault to remove you and add you again: then the vault gets new keys.
 list-empty-reading = Your role reads only: others add what is shown here.
+
+## draft
+
+draft-waiting = { $count ->
+    [one] Unsaved text in one form
+   *[other] Unsaved text in { $count } forms
+  }
+draft-show = Show unsaved text
+draft-title = Unsaved text
+draft-kept-at = Typed { $at }
+draft-trashed = in the trash
+draft-resume = Continue
+draft-resume-name = Continue: { $name }
+draft-discard = Discard
+draft-discard-name = Discard: { $name }
+draft-discarded = Unsaved text discarded

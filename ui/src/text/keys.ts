@@ -827,4 +827,14 @@ export interface Texts {
   "user-removed": { name: string | number };
   "change-exposed-owner": null;
   "list-empty-reading": null;
+  "draft-waiting": { count: string | number };
+  "draft-show": null;
+  "draft-title": null;
+  "draft-kept-at": { at: string | number };
+  "draft-trashed": null;
+  "draft-resume": null;
+  "draft-resume-name": { name: string | number };
+  "draft-discard": null;
+  "draft-discard-name": { name: string | number };
+  "draft-discarded": null;
 }

@@ -1025,3 +1025,19 @@ user-removing = Valvet krypteras med nya nycklar
 user-removed = { $name } har tagits bort, och valvet har nya nycklar.
 change-exposed-owner = Om någon annan kan känna till den nuvarande lösenfrasen, be en ägare av valvet att ta bort dig och lägga till dig igen: då får valvet nya nycklar.
 list-empty-reading = Med din roll kan du bara läsa: det som visas här lägger andra till.
+
+## draft
+
+draft-waiting = { $count ->
+    [one] Osparad text i ett formulär
+   *[other] Osparad text i { $count } formulär
+  }
+draft-show = Visa osparad text
+draft-title = Osparad text
+draft-kept-at = Skrevs { $at }
+draft-trashed = i papperskorgen
+draft-resume = Fortsätt
+draft-resume-name = Fortsätt: { $name }
+draft-discard = Kasta
+draft-discard-name = Kasta: { $name }
+draft-discarded = Osparad text kastad

@@ -3,10 +3,13 @@ import { call, isRefusal, listen } from "../ipc/call";
 import { forget } from "../ipc/query.svelte";
 import type { VaultState } from "../ipc/types/VaultState";
 import { router } from "../route/router.svelte";
+import { sendDrafts } from "../screens/draft/drafts.svelte";
 import { dismissAll, mute, toastRefusal } from "../shell/toast.svelte";
 
 /** How long the backend may take to reload the page after a lock, in milliseconds. */
 const patience = 2000;
+/** How long a lock waits for what was typed last, in milliseconds. */
+const heldUp = 500;
 
 let state = $state.raw<VaultState>();
 let leaving = $state(false);
@@ -43,10 +46,15 @@ export async function lock(): Promise<void> {
   await leaveBy(() => call("vault_lock"));
 }
 
-/** Does what locks the vault. The window is emptied first, so that nothing is seen while the backend wipes its keys. */
+/**
+ * Does what locks the vault. The window is emptied first, so that nothing is seen while the backend wipes its keys. What
+ * was typed last is on its way into the vault before; long work that holds it up there is ended by the lock.
+ */
 export async function leaveBy(act: () => Promise<unknown>): Promise<void> {
+  const sent = sendDrafts();
   leave();
   try {
+    await Promise.race([sent, new Promise((resolve) => setTimeout(resolve, heldUp))]);
     await act();
   } catch (caught) {
     await stay();

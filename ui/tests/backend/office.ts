@@ -1,6 +1,7 @@
 //! An office to look at: a vault, its preference and settings, as the backend would tell of them.
 import { permissions } from "../../src/ipc/commands";
 import type { Permission } from "../../src/ipc/types/Permission";
+import type { Draft } from "../../src/ipc/types/Draft";
 import type { Preference } from "../../src/ipc/types/Preference";
 import type { Settings } from "../../src/ipc/types/Settings";
 import type { User } from "../../src/ipc/types/User";
@@ -8,6 +9,7 @@ import type { VaultPlace } from "../../src/ipc/types/VaultPlace";
 import type { VaultState } from "../../src/ipc/types/VaultState";
 import type { Answers } from "./backend";
 import { backups } from "./backups";
+import { drafts } from "./drafts";
 import { imports } from "./imports";
 import { records } from "./records";
 import { refuse } from "./refuse";
@@ -43,6 +45,8 @@ export interface Beginning {
   preference?: Partial<Preference>;
   /** How many contacts there are. */
   people?: number;
+  /** What was typed and not saved. */
+  drafts?: Draft[];
 }
 
 /** Answers of a whole office; what is changed stays changed. */
@@ -55,6 +59,7 @@ export function office({
   known = true,
   preference = {},
   people = 340,
+  drafts: begun = [],
 }: Beginning = {}): Answers {
   let users: User[] = [
     { id: 1, name: "Ada Lindqvist", role: "owner", createdAt: Date.UTC(2026, 2, 2), disabledAt: null },
@@ -109,6 +114,7 @@ export function office({
     ...records(people),
     ...imports(),
     ...backups(),
+    ...drafts(begun),
     vault_state: () => state,
     vault_place_default: ({ name }) =>
       name === "Taken"

@@ -7,6 +7,7 @@ use serde_json::json;
 
 use crate::{
     clock::{Clock, Timestamp},
+    draft,
     error::{Error, Result},
     history::{self, Object},
     id::UserId,
@@ -220,6 +221,7 @@ impl Office {
         progress.step(0, None)?;
         self.with_vault(|tx, vault, _| {
             user::remove(tx, id)?;
+            draft::remove_all(tx, id)?;
             vault.expel(id)
         })?;
         finish_rotation(&mut self.vault, self.session.store_mut(), progress)

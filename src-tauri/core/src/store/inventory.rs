@@ -257,6 +257,18 @@ pub const TABLES: &[Table] = &[
             ("trashed_at", RECORD),
         ],
     },
+    Table {
+        name: "draft",
+        columns: &[
+            ("id", LINK),
+            ("user_id", user(Category::Record)),
+            ("kind", TECHNICAL),
+            ("contact_id", LINK),
+            ("company_id", TECHNICAL),
+            ("text", subject(Category::FreeText, Handout::Nowhere)),
+            ("kept_at", LINK),
+        ],
+    },
     Table { name: "photo", columns: &[("contact_id", LINK), ("bytes", PICTURE)] },
     Table {
         name: "email",

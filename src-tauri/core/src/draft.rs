@@ -1,0 +1,132 @@
+//! Drafts: text that a user typed into a form and did not save yet. A lock loses none of it, nobody else sees it, and it
+//! stands neither in the journal nor in an export.
+
+use rusqlite::{Connection, named_params};
+use serde::Serialize;
+use ts_rs::TS;
+
+use crate::{
+    clock::Timestamp,
+    crm::{company, contact, trash::Kind},
+    error::{Error, Problem, Result},
+    id::{CompanyId, ContactId, UserId},
+    personal::Personal,
+    store::{Actor, Store, Tx},
+};
+
+/// The longest draft, in bytes: a form with the longest notes and what an import kept for the way back, twice.
+const LONGEST: usize = 4_000_000;
+
+/// Text that was typed and not saved.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct Draft {
+    /// What kind of record it is about.
+    pub owner: Kind,
+    /// The record; none where it is yet to be added.
+    pub id: Option<i64>,
+    /// The record's name as it is stored; empty for one that is yet to be added.
+    pub name: Personal<String>,
+    /// Whether the record lies in the trash.
+    pub trashed: bool,
+    /// UTC milliseconds when it was typed.
+    pub kept_at: Timestamp,
+    /// The text as the form put it.
+    pub text: Personal<String>,
+}
+
+/// Keeps what a user typed about a record in the place of what was kept about it before.
+///
+/// # Errors
+/// [`Error::NotFound`] where there is no such record, [`Error::Invalid`] where the text is too long.
+pub fn keep(store: &Store, actor: &Actor, owner: Kind, id: Option<i64>, text: &str) -> Result<()> {
+    if text.len() > LONGEST {
+        return Err(Error::invalid("text", Problem::TooLong));
+    }
+    store.write_unrecorded(|connection, now| {
+        if let Some(id) = id {
+            record(connection, owner, id)?;
+        }
+        let (contact, company) = columns(owner, id);
+        connection.execute(
+            "INSERT INTO draft (user_id, kind, contact_id, company_id, text, kept_at)
+             VALUES (:user, :kind, :contact, :company, :text, :now)
+             ON CONFLICT (user_id, kind, coalesce(contact_id, company_id, 0))
+             DO UPDATE SET text = excluded.text, kept_at = excluded.kept_at",
+            named_params! {
+                ":user": actor.user, ":kind": word(owner), ":contact": contact, ":company": company,
+                ":text": text, ":now": now,
+            },
+        )?;
+        Ok(())
+    })
+}
+
+/// What a user typed and did not save, the latest first.
+pub fn list(connection: &Connection, actor: &Actor) -> Result<Vec<Draft>> {
+    let mut statement = connection.prepare(
+        "SELECT contact_id, company_id, kind, kept_at, text FROM draft
+         WHERE user_id = ?1 ORDER BY kept_at DESC, id DESC",
+    )?;
+    let mut rows = statement.query([actor.user])?;
+    let mut drafts = Vec::new();
+    while let Some(row) = rows.next()? {
+        let (owner, id) = match row.get_ref(2)?.as_str().map_err(Error::internal)? {
+            "contact" => (Kind::Contact, row.get(0)?),
+            _ => (Kind::Company, row.get(1)?),
+        };
+        let (name, trashed) = match id {
+            Some(id) => record(connection, owner, id)?,
+            None => (Personal::default(), false),
+        };
+        drafts.push(Draft { owner, id, name, trashed, kept_at: row.get(3)?, text: row.get(4)? });
+    }
+    Ok(drafts)
+}
+
+/// Deletes what a user typed about a record, once it is saved or thrown away. Where nothing is kept, nothing happens.
+pub fn remove(store: &Store, actor: &Actor, owner: Kind, id: Option<i64>) -> Result<()> {
+    store.write_unrecorded(|connection, _| {
+        connection.execute(
+            "DELETE FROM draft
+             WHERE user_id = ?1 AND kind = ?2 AND coalesce(contact_id, company_id, 0) = coalesce(?3, 0)",
+            (actor.user, word(owner), id),
+        )?;
+        Ok(())
+    })
+}
+
+/// Deletes everything that a user typed and did not save, since nobody else may see it.
+pub(crate) fn remove_all(tx: &Tx<'_>, user: UserId) -> Result<()> {
+    tx.execute("DELETE FROM draft WHERE user_id = ?1", [user])?;
+    Ok(())
+}
+
+/// The name of a record, and whether it lies in the trash.
+fn record(connection: &Connection, owner: Kind, id: i64) -> Result<(Personal<String>, bool)> {
+    Ok(match owner {
+        Kind::Contact => {
+            let contact = contact::get(connection, ContactId(id))?;
+            (contact.display_name, contact.trashed_at.is_some())
+        }
+        Kind::Company => {
+            let company = company::get(connection, CompanyId(id))?;
+            (company.draft.name, company.trashed_at.is_some())
+        }
+    })
+}
+
+fn columns(owner: Kind, id: Option<i64>) -> (Option<i64>, Option<i64>) {
+    match owner {
+        Kind::Contact => (id, None),
+        Kind::Company => (None, id),
+    }
+}
+
+fn word(owner: Kind) -> &'static str {
+    match owner {
+        Kind::Contact => "contact",
+        Kind::Company => "company",
+    }
+}

@@ -1,0 +1,127 @@
+//! Text that was typed and not saved: kept in the vault, so that neither looking elsewhere nor a lock loses it.
+import { SvelteMap, SvelteSet } from "svelte/reactivity";
+import { call, isRefusal } from "../../ipc/call";
+import { alsoForget } from "../../ipc/query.svelte";
+import type { Kind } from "../../ipc/types/Kind";
+import { toastRefusal } from "../../shell/toast.svelte";
+
+/** How much time of typing a sudden lock can cost, in milliseconds. */
+const pace = 1000;
+
+/** The record that a draft is about; without an id, one that is yet to be added. */
+export interface About {
+  owner: Kind;
+  id: number | null;
+}
+
+/** What was typed, and what it was typed over: a later revision of the record is a conflict. */
+export interface Typed<Draft extends object> {
+  draft: Draft;
+  original: Draft;
+  revision: number | null;
+}
+
+const kept = new SvelteMap<string, About & { text: string }>();
+/** The drafts whose forms are open: nobody has to be told of them. */
+const open = new SvelteSet<string>();
+const unsent = new Set<string>();
+let timer: ReturnType<typeof setTimeout> | undefined;
+let sending = Promise.resolve();
+let failed = false;
+
+alsoForget(() => {
+  clearTimeout(timer);
+  timer = undefined;
+  unsent.clear();
+  kept.clear();
+  open.clear();
+});
+
+function keyOf({ owner, id }: About): string {
+  return `${owner} ${String(id ?? "new")}`;
+}
+
+/** Reads what was kept before the vault was locked. */
+export async function loadDrafts(): Promise<void> {
+  try {
+    for (const { owner, id, text } of await call("draft_list"))
+      kept.set(keyOf({ owner, id }), { owner, id, text });
+  } catch (caught) {
+    if (!isRefusal(caught)) throw caught;
+    toastRefusal(caught);
+  }
+}
+
+/** The drafts whose forms are not open. */
+export function waitingDrafts(): About[] {
+  return [...kept].filter(([key]) => !open.has(key)).map(([, { owner, id }]) => ({ owner, id }));
+}
+
+/** Whether there is a draft about a record. */
+export function hasDraft(about: About): boolean {
+  return kept.has(keyOf(about));
+}
+
+/** The draft about a record. */
+// The form names the type of its draft, which only it keeps about that record.
+export function draftAbout<Draft extends object>(about: About): Typed<Draft> | undefined {
+  const found = kept.get(keyOf(about));
+  return found && (JSON.parse(found.text) as Typed<Draft>);
+}
+
+/** Notes that a draft's form is open until the returned function is called. */
+export function holdDraft(about: About): () => void {
+  const key = keyOf(about);
+  open.add(key);
+  return () => open.delete(key);
+}
+
+/** Keeps what was typed; it reaches the vault within a second. */
+export function keepDraft(about: About, typed: Typed<object>): void {
+  const key = keyOf(about);
+  const text = JSON.stringify(typed);
+  if (kept.get(key)?.text === text) return;
+  kept.set(key, { owner: about.owner, id: about.id, text });
+  unsent.add(key);
+  timer ??= setTimeout(() => void sendDrafts(), pace);
+}
+
+/** Keeps a draft no longer: it was saved or thrown away. Gives back what puts it there again. */
+export function removeDraft(about: About): () => void {
+  const former = draftAbout(about);
+  if (!former) return () => undefined;
+  const { owner, id } = about;
+  unsent.delete(keyOf(about));
+  kept.delete(keyOf(about));
+  enqueue(() => call("draft_remove", { owner, id }));
+  return () => {
+    keepDraft(about, former);
+  };
+}
+
+/** Brings what was typed last into the vault at once. */
+export function sendDrafts(): Promise<void> {
+  clearTimeout(timer);
+  timer = undefined;
+  for (const key of unsent) {
+    const draft = kept.get(key);
+    if (draft) enqueue(() => call("draft_keep", draft));
+  }
+  unsent.clear();
+  return sending;
+}
+
+/** One after the other, so that nothing old is kept over something new. */
+function enqueue(act: () => Promise<unknown>): void {
+  sending = sending.then(act).then(
+    () => {
+      failed = false;
+    },
+    (caught: unknown) => {
+      if (!isRefusal(caught)) throw caught;
+      // A vault that can't be written to keeps nothing; said once, not with every key.
+      if (!failed && caught.code !== "read_only") toastRefusal(caught);
+      failed = true;
+    },
+  );
+}

@@ -1,0 +1,10 @@
+//! The way back to a form whose text was not saved.
+import { router } from "../../route/router.svelte";
+import type { About } from "./drafts.svelte";
+
+/** Opens the form of a draft; it begins with what was typed. */
+export function openDraft({ owner, id }: About): void {
+  if (id !== null) router.open(owner, { id, edit: true });
+  else if (owner === "contact") router.open("contact-new", {});
+  else router.open("company-new", {});
+}
