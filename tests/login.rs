@@ -133,6 +133,15 @@ impl Login {
         Session::lock(session.signal_emitter()).await.expect("the bus is there");
     }
 
+    /// Says on the bus that the desktop locked its screen.
+    pub(crate) async fn lock_screen(&self) {
+        let (path, interface) = ("/org/gnome/ScreenSaver", "org.gnome.ScreenSaver");
+        self.bus
+            .emit_signal(None::<&str>, path, interface, "ActiveChanged", &(true,))
+            .await
+            .expect("the bus is there");
+    }
+
     /// Says whether the session is in front, and whether its screen is locked.
     pub(crate) async fn show_session(&self, active: bool, locked: bool) {
         let session = self.bus.object_server().interface::<_, Session>(SESSION).await.expect("it is served");

@@ -7,8 +7,9 @@ mod screen;
 use std::time::Duration;
 
 use tauri::{AppHandle, Manager, Runtime};
+use zbus::Connection;
 
-pub use self::login::follow as follow_login;
+pub use self::{login::follow as follow_login, screen::follow as follow_screen};
 use crate::{commands, desk::Desk};
 
 /// How long after a bus was not there, or went away, it is looked for again.
@@ -18,22 +19,21 @@ const PAUSE: Duration = Duration::from_secs(60);
 /// still lock.
 pub(crate) fn watch<R: Runtime>(app: &AppHandle<R>) {
     let (of_login, of_screen) = (app.clone(), app.clone());
-    tauri::async_runtime::spawn(async move {
-        loop {
-            if let Ok(bus) = zbus::Connection::system().await {
-                let _ = follow_login(&of_login, &bus).await;
-            }
-            tokio::time::sleep(PAUSE).await;
-        }
-    });
-    tauri::async_runtime::spawn(async move {
-        loop {
-            if let Ok(bus) = zbus::Connection::session().await {
-                let _ = screen::follow(&of_screen, &bus).await;
-            }
-            tokio::time::sleep(PAUSE).await;
-        }
-    });
+    tauri::async_runtime::spawn(over_and_over(move || {
+        let app = of_login.clone();
+        async move { follow_login(&app, &Connection::system().await?).await }
+    }));
+    tauri::async_runtime::spawn(over_and_over(move || {
+        let app = of_screen.clone();
+        async move { follow_screen(&app, &Connection::session().await?).await }
+    }));
+}
+
+async fn over_and_over<F: Future<Output = zbus::Result<()>>>(follow: impl Fn() -> F) {
+    loop {
+        let _ = follow().await;
+        tokio::time::sleep(PAUSE).await;
+    }
 }
 
 /// Locks the vault; returns once its keys are wiped.

@@ -1,5 +1,7 @@
 //! What the desktop says of sleep and locked screens locks the vault, before the computer sleeps.
 
+use std::time::Duration;
+
 use kartotek::{absence, desk::Desk};
 use serde_json::json;
 use tauri::Manager;
@@ -46,6 +48,24 @@ async fn a_session_that_is_locked_or_left_locks_the_vault() {
 }
 
 #[tokio::test]
+async fn a_screen_that_is_locked_locks_the_vault() {
+    let (calls, bus) = (Calls::start(), Login::start().await);
+    calls.create_vault();
+    let (app, connection) = (calls.app.handle().clone(), connect(&bus).await);
+    tokio::spawn(async move { absence::follow_screen(&app, &connection).await });
+
+    // Nothing tells when the app has begun to listen.
+    for _ in 0..500 {
+        bus.lock_screen().await;
+        if is_locked(&calls) {
+            return;
+        }
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    panic!("the vault stays open");
+}
+
+#[tokio::test]
 async fn a_bus_that_goes_away_is_noticed() {
     let (calls, login) = (Calls::start(), Login::start().await);
     let following = follow(&calls, &login).await;
@@ -57,11 +77,15 @@ async fn a_bus_that_goes_away_is_noticed() {
 
 /// Has the app listen to a login manager; comes back once it does.
 async fn follow(calls: &Calls, login: &Login) -> tokio::task::JoinHandle<zbus::Result<()>> {
-    let bus = zbus::connection::Builder::address(login.address.as_str()).unwrap().build().await.unwrap();
+    let bus = connect(login).await;
     let app = calls.app.handle().clone();
     let following = tokio::spawn(async move { absence::follow_login(&app, &bus).await });
     login.asked_to_wait().await;
     following
+}
+
+async fn connect(login: &Login) -> zbus::Connection {
+    zbus::connection::Builder::address(login.address.as_str()).unwrap().build().await.unwrap()
 }
 
 fn is_locked(calls: &Calls) -> bool {

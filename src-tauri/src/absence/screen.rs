@@ -16,7 +16,10 @@ const INTERFACES: [&str; 4] = [
 const QUEUE: usize = 4;
 
 /// Locks the vault whenever the screen is locked. Returns when the bus goes away.
-pub(super) async fn follow<R: Runtime>(app: &AppHandle<R>, bus: &Connection) -> zbus::Result<()> {
+///
+/// # Errors
+/// Where the bus refuses to be listened to.
+pub async fn follow<R: Runtime>(app: &AppHandle<R>, bus: &Connection) -> zbus::Result<()> {
     let mut streams = Vec::new();
     for interface in INTERFACES {
         let rule = MatchRule::builder()
