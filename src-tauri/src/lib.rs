@@ -2,6 +2,8 @@
 
 #[cfg(target_os = "linux")]
 pub mod absence;
+#[cfg(target_os = "linux")]
+mod clipboard;
 pub mod commands;
 pub mod desk;
 pub mod event;

@@ -1,9 +1,15 @@
-//! What the app asks of the system: file dialogs, and other programs to open things. The web UI never names a path or a
-//! link: it asks for a dialog or names a record, the backend keeps the rest.
+//! What the app asks of the system: file dialogs, other programs to open things, the clipboard. The web UI never names a
+//! path or a link: it asks for a dialog or names a record, the backend keeps the rest.
 
 use std::{ffi::OsStr, path::PathBuf};
 
 use kartotek_core::error::Result;
+#[cfg(feature = "window-test")]
+use tauri::{AppHandle, Runtime};
+use zeroize::Zeroizing;
+
+#[cfg(target_os = "linux")]
+use crate::clipboard;
 
 /// What kind of files a dialog shows: a name for the list and the extensions.
 #[derive(Debug, Clone, Copy)]
@@ -27,6 +33,13 @@ pub trait System: Send + Sync {
     /// # Errors
     /// [`Error::NoProgram`](kartotek_core::error::Error::NoProgram).
     fn open(&self, target: &OsStr) -> Result<()>;
+    /// Puts text on the clipboard for a while; `false` where that is not supported.
+    ///
+    /// # Errors
+    /// Where the system refuses it.
+    fn copy(&self, text: Zeroizing<String>) -> Result<bool>;
+    /// Takes what was copied off the clipboard, if it is still there.
+    fn forget_copied(&self);
 }
 
 #[cfg(not(feature = "window-test"))]
@@ -39,7 +52,7 @@ mod native {
 
     use kartotek_core::error::Error;
 
-    use super::{Filter, OsStr, PathBuf, Result, System};
+    use super::{Filter, OsStr, PathBuf, Result, System, Zeroizing, clipboard};
 
     /// The system itself.
     pub struct Native<R: Runtime>(pub AppHandle<R>);
@@ -73,28 +86,41 @@ mod native {
             // The error would name what was opened.
             open::that_detached(target).map_err(|_| Error::NoProgram)
         }
+
+        fn copy(&self, text: Zeroizing<String>) -> Result<bool> {
+            clipboard::copy(&self.0, text)
+        }
+
+        fn forget_copied(&self) {
+            clipboard::clear(&self.0);
+        }
     }
 }
 
 /// Dialogs whose answers a test gives beforehand, first come first served: WebDriver can't work native ones. What is
 /// opened is written to a file beside the answers.
 #[cfg(feature = "window-test")]
-pub struct Answered(pub PathBuf);
+pub struct Answered<R: Runtime> {
+    /// The test's file.
+    pub answers: PathBuf,
+    /// The app, whose clipboard is the system's.
+    pub app: AppHandle<R>,
+}
 
 #[cfg(feature = "window-test")]
-impl Answered {
+impl<R: Runtime> Answered<R> {
     /// Takes the first answer off the list in the test's file: a JSON array of paths, `null` for cancelled.
     fn next(&self) -> Option<PathBuf> {
-        let text = std::fs::read_to_string(&self.0).ok()?;
+        let text = std::fs::read_to_string(&self.answers).ok()?;
         let mut answers: Vec<Option<PathBuf>> = serde_json::from_str(&text).ok()?;
         let answer = if answers.is_empty() { None } else { answers.remove(0) };
-        std::fs::write(&self.0, serde_json::to_string(&answers).ok()?).ok()?;
+        std::fs::write(&self.answers, serde_json::to_string(&answers).ok()?).ok()?;
         answer
     }
 }
 
 #[cfg(feature = "window-test")]
-impl System for Answered {
+impl<R: Runtime> System for Answered<R> {
     fn folder(&self) -> Option<PathBuf> {
         self.next()
     }
@@ -108,7 +134,29 @@ impl System for Answered {
     }
 
     fn open(&self, target: &OsStr) -> Result<()> {
-        let opened = self.0.with_file_name("opened");
+        let opened = self.answers.with_file_name("opened");
         std::fs::write(opened, target.as_encoded_bytes()).map_err(kartotek_core::error::Error::internal)
     }
+
+    fn copy(&self, text: Zeroizing<String>) -> Result<bool> {
+        clipboard::copy(&self.app, text)
+    }
+
+    fn forget_copied(&self) {
+        clipboard::clear(&self.app);
+    }
+}
+
+/// Elsewhere the page puts text on the clipboard as every page does, and nothing takes it off.
+#[cfg(not(target_os = "linux"))]
+mod clipboard {
+    use tauri::{AppHandle, Runtime};
+
+    use super::{Result, Zeroizing};
+
+    pub(super) fn copy<R: Runtime>(_: &AppHandle<R>, _: Zeroizing<String>) -> Result<bool> {
+        Ok(false)
+    }
+
+    pub(super) fn clear<R: Runtime>(_: &AppHandle<R>) {}
 }

@@ -105,9 +105,9 @@ fn system<R: Runtime>(app: &AppHandle<R>) -> Box<dyn crate::system::System> {
 }
 
 #[cfg(feature = "window-test")]
-fn system<R: Runtime>(_: &AppHandle<R>) -> Box<dyn crate::system::System> {
+fn system<R: Runtime>(app: &AppHandle<R>) -> Box<dyn crate::system::System> {
     let answers = env::var_os("KARTOTEK_WINDOW_TEST_DIALOGS").map(PathBuf::from).unwrap_or_default();
-    Box::new(crate::system::Answered(answers))
+    Box::new(crate::system::Answered { answers, app: app.clone() })
 }
 
 fn tell<R: Runtime>(app: &AppHandle<R>, event: Event) {

@@ -6,6 +6,7 @@
 #[cfg(target_os = "linux")]
 mod absence;
 mod backup;
+mod clipboard;
 mod configuration;
 mod contact;
 mod desk;

@@ -3,22 +3,31 @@
 use std::{
     ffi::OsStr,
     path::PathBuf,
-    sync::{Arc, Mutex},
+    sync::{
+        Arc, Mutex,
+    },
 };
 
 use kartotek::system::{Filter, System};
 use kartotek_core::error::Result;
+use zeroize::Zeroizing;
 
 /// What was handed to other programs, and what the next dialogs answer.
 #[derive(Clone, Default)]
 pub(crate) struct Opened {
     opened: Arc<Mutex<Vec<String>>>,
     answers: Arc<Mutex<Vec<PathBuf>>>,
+    copied: Arc<Mutex<Option<Zeroizing<String>>>>,
 }
 
 impl Opened {
     pub(crate) fn all(&self) -> Vec<String> {
         self.opened.lock().unwrap().clone()
+    }
+
+    /// What lies on the clipboard.
+    pub(crate) fn copied(&self) -> Option<String> {
+        self.copied.lock().unwrap().as_ref().map(|text| text.to_string())
     }
 
     /// The next dialog gives this path.
@@ -47,5 +56,14 @@ impl System for Opened {
     fn open(&self, target: &OsStr) -> Result<()> {
         self.opened.lock().unwrap().push(target.to_str().unwrap().to_owned());
         Ok(())
+    }
+
+    fn copy(&self, text: Zeroizing<String>) -> Result<bool> {
+        *self.copied.lock().unwrap() = Some(text);
+        Ok(true)
+    }
+
+    fn forget_copied(&self) {
+        *self.copied.lock().unwrap() = None;
     }
 }

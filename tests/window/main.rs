@@ -5,6 +5,7 @@
 mod absence;
 mod app;
 mod backup;
+mod clipboard;
 mod driver;
 mod import;
 #[path = "../login.rs"]

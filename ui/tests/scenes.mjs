@@ -1,5 +1,6 @@
 //! What the pictures show: where each begins and what is done before it is taken.
 
+import { draftScenes } from "./scenes.draft.mjs";
 import { recordScenes } from "./scenes.records.mjs";
 
 const both = [
@@ -10,6 +11,7 @@ const both = [
 /** @type {{ name: string, beginning?: object, looks: { language: string, theme: string, size: string }[], play?: (page: import("playwright").Page) => Promise<void> }[]} */
 export const scenes = [
   ...recordScenes,
+  ...draftScenes,
   { name: "unlock", beginning: { phase: "locked" }, looks: both },
   {
     name: "unlock-wrong",

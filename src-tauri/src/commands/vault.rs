@@ -309,6 +309,9 @@ fn close(desk: &Desk) -> Option<Result<()>> {
     lock(&desk.dropped).clear();
     *lock(&desk.import) = None;
     *lock(&desk.chosen_backup) = None;
+    if let Ok(system) = desk.system() {
+        system.forget_copied();
+    }
     let phase = std::mem::replace(&mut *desk.phase(), Phase::Closed);
     // Work that still runs holds the office; it was asked to stop.
     let mut office = match phase {

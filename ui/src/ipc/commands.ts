@@ -88,6 +88,7 @@ export interface Commands {
   draft_keep: { args: { owner: Kind; id: number | null; text: string }; result: null };
   draft_list: { args: Record<string, never>; result: Array<Draft> };
   draft_remove: { args: { owner: Kind; id: number | null }; result: null };
+  clipboard_copy: { args: { text: string }; result: boolean };
   tag_list: { args: Record<string, never>; result: Array<Tag> };
   trash_open: { args: { first: number }; result: OpenedList<TrashRow> };
   trash_window: { args: { handle: number; offset: number; count: number }; result: Array<TrashRow> };
@@ -164,6 +165,7 @@ export const permissions = {
   draft_keep: "contact_change",
   draft_list: "contact_change",
   draft_remove: "contact_change",
+  clipboard_copy: "contact_read",
   tag_list: "contact_read",
   trash_open: "trash_read",
   trash_window: "trash_read",

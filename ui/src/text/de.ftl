@@ -292,6 +292,7 @@ file-quote-do = Schließen Sie es in der genannten Zeile oder exportieren Sie di
 
 record-copy = Kopieren: { $name }
 record-copied = Kopiert
+record-copied-cleared = Wird in 30 Sekunden aus der Zwischenablage gelöscht.
 record-copy-failed = Das ließ sich nicht kopieren. Markieren Sie den Text und kopieren Sie ihn selbst.
 record-write = E-Mail schreiben
 record-call = Anrufen

@@ -292,6 +292,7 @@ file-quote-do = Close it in the line named, or export the file again.
 
 record-copy = Copy: { $name }
 record-copied = Copied
+record-copied-cleared = Cleared from the clipboard in 30 seconds.
 record-copy-failed = This could not be copied. Select the text and copy it yourself.
 record-write = Write an e-mail
 record-call = Call

@@ -233,6 +233,7 @@ export interface Texts {
   "file-quote-do": null;
   "record-copy": { name: string | number };
   "record-copied": null;
+  "record-copied-cleared": null;
   "record-copy-failed": null;
   "record-write": null;
   "record-call": null;

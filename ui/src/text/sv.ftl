@@ -292,6 +292,7 @@ file-quote-do = Stäng det på den angivna raden, eller exportera filen igen.
 
 record-copy = Kopiera: { $name }
 record-copied = Kopierat
+record-copied-cleared = Rensas från urklipp om 30 sekunder.
 record-copy-failed = Det gick inte att kopiera. Markera texten och kopiera den själv.
 record-write = Skriv e-post
 record-call = Ring

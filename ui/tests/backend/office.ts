@@ -178,6 +178,7 @@ export function office({
       state = { ...state, phase: "confirming" };
       return sheet;
     },
+    clipboard_copy: () => true,
     vault_reveal: () => null,
     vault_forget: () => null,
     vault_demo_open: () => {

@@ -71,20 +71,45 @@ test("where no program opens a link, the window says what to do", async () => {
 });
 
 test("one key copies the e-mail address, another the number", async () => {
-  await show();
+  const backend = await show();
+
+  await userEvent.keyboard("c");
+  await expect.element(page.getByText("E-mail address copied")).toBeVisible();
+  await expect.element(page.getByText(/Cleared from the clipboard in 30 seconds/)).toBeVisible();
+  await userEvent.keyboard("{Shift>}C{/Shift}");
+  await expect.element(page.getByText("Phone number copied")).toBeVisible();
+
+  expect(backend.calls("clipboard_copy").map(({ args }) => args)).toEqual([
+    { text: "jurgen.bergstrom@firma.example" },
+    { text: "+46 70 123 45 67" },
+  ]);
+});
+
+test("what is copied by hand is taken off the clipboard as well", async () => {
+  const backend = await edit();
+
+  await given().fill("Britta");
+  await userEvent.keyboard("{Control>}a{/Control}{Control>}c{/Control}");
+
+  await expect
+    .poll(() => backend.calls("clipboard_copy").map(({ args }) => args))
+    .toEqual([{ text: "Britta" }]);
+});
+
+test("where the system can't take text off the clipboard again, nothing is promised", async () => {
   const written: string[] = [];
   vi.spyOn(navigator.clipboard, "writeText").mockImplementation((text) => {
     written.push(text);
     return Promise.resolve();
   });
+  await show(1, {}, { clipboard_copy: () => false });
 
   await userEvent.keyboard("c");
   await expect.element(page.getByText("E-mail address copied")).toBeVisible();
-  await userEvent.keyboard("{Shift>}C{/Shift}");
-  await expect.element(page.getByText("Phone number copied")).toBeVisible();
   vi.restoreAllMocks();
 
-  expect(written).toEqual(["jurgen.bergstrom@firma.example", "+46 70 123 45 67"]);
+  expect(written).toEqual(["jurgen.bergstrom@firma.example"]);
+  expect(page.getByText(/Cleared from the clipboard/).elements()).toEqual([]);
 });
 
 test("Ctrl+Enter saves what changed, and the message offers to undo it", async () => {

@@ -5,7 +5,6 @@ import Phone from "@lucide/svelte/icons/phone";
 import type { Action } from "../../action/registry.svelte";
 import type { Email } from "../../ipc/types/Email";
 import type { Phone as PhoneNumber } from "../../ipc/types/Phone";
-import { toast } from "../../shell/toast.svelte";
 import { t } from "../../text/text.svelte";
 import { copy } from "./clipboard";
 import { openLink, type Owner } from "./link";
@@ -35,7 +34,7 @@ export function reachActions(
         group: "record",
         icon: Copy,
         shortcut: "c",
-        run: () => void copyAndSay(address, t("record-copied-email")),
+        run: () => void copy(address, t("record-copied-email")),
       },
     );
   }
@@ -57,13 +56,9 @@ export function reachActions(
         group: "record",
         icon: Copy,
         shortcut: "shift+c",
-        run: () => void copyAndSay(number, t("record-copied-phone")),
+        run: () => void copy(number, t("record-copied-phone")),
       },
     );
   }
   return found;
-}
-
-async function copyAndSay(text: string, done: string): Promise<void> {
-  if (await copy(text)) toast(done);
 }

@@ -1,0 +1,29 @@
+//! What is copied leaves the clipboard with the lock.
+
+use serde_json::json;
+
+use crate::desk::Calls;
+
+#[test]
+fn what_was_copied_goes_with_the_lock() {
+    let calls = Calls::start();
+    calls.create_vault();
+
+    calls.call("clipboard_copy", json!({ "text": "asa@example.com" })).unwrap();
+    assert_eq!(calls.opened.copied().as_deref(), Some("asa@example.com"));
+    calls.call("vault_lock", json!({})).unwrap();
+
+    assert_eq!(calls.opened.copied(), None);
+}
+
+#[test]
+fn text_that_is_too_long_is_refused_and_what_was_copied_stays() {
+    let calls = Calls::start();
+    calls.create_vault();
+    calls.call("clipboard_copy", json!({ "text": "asa@example.com" })).unwrap();
+
+    let refused = calls.call("clipboard_copy", json!({ "text": "x".repeat(1_000_001) })).unwrap_err();
+
+    assert_eq!((refused["code"].clone(), refused["field"].clone()), (json!("invalid"), json!("text")));
+    assert_eq!(calls.opened.copied().as_deref(), Some("asa@example.com"));
+}
