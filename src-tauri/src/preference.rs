@@ -25,6 +25,11 @@ pub struct Preference {
     pub zoom: u32,
     /// Whether single keys are shortcuts (WCAG 2.1.4).
     pub single_keys: bool,
+    /// Whether pictures and recordings of the screen leave the window out.
+    pub screen_guard: bool,
+    /// Whether the system can do that: Windows and macOS do, Linux does not. Read only.
+    #[serde(skip_deserializing)]
+    pub can_guard_screen: bool,
     /// The system's language, as far as the UI speaks it. Read only.
     #[serde(skip_deserializing)]
     pub system_language: SystemLanguage,
@@ -89,6 +94,8 @@ impl Default for Preference {
             density: Density::default(),
             zoom: 100,
             single_keys: true,
+            screen_guard: false,
+            can_guard_screen: cfg!(any(windows, target_os = "macos")),
             system_language: SystemLanguage::default(),
         }
     }

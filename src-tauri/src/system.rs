@@ -40,6 +40,8 @@ pub trait System: Send + Sync {
     fn copy(&self, text: Zeroizing<String>) -> Result<bool>;
     /// Takes what was copied off the clipboard, if it is still there.
     fn forget_copied(&self);
+    /// Has pictures and recordings of the screen leave the window out, where the system can.
+    fn guard_screen(&self, guarded: bool);
 }
 
 #[cfg(not(feature = "window-test"))]
@@ -94,6 +96,10 @@ mod native {
         fn forget_copied(&self) {
             clipboard::clear(&self.0);
         }
+
+        fn guard_screen(&self, guarded: bool) {
+            crate::window::guard_screen(&self.0, guarded);
+        }
     }
 }
 
@@ -144,6 +150,10 @@ impl<R: Runtime> System for Answered<R> {
 
     fn forget_copied(&self) {
         clipboard::clear(&self.app);
+    }
+
+    fn guard_screen(&self, guarded: bool) {
+        crate::window::guard_screen(&self.app, guarded);
     }
 }
 

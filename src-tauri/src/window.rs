@@ -92,6 +92,7 @@ pub(crate) fn open<R: Runtime>(app: &mut App<R>) -> tauri::Result<()> {
     let desk = app.state::<Desk>();
     let handle = app.handle().clone();
     desk.connect(system(app.handle()), Box::new(move |event| tell(&handle, event)));
+    guard_screen(app.handle(), desk.remembered(|remembered| remembered.preference.screen_guard));
     if env::args().any(|argument| argument == DEMO) {
         // Where it can't be opened, the first screen offers it again and says why.
         let _ = commands::vault::vault_demo_open(&desk);
@@ -144,6 +145,14 @@ pub(crate) fn on_event<R: Runtime>(window: &Window<R>, event: &WindowEvent) {
             let _ = commands::vault::vault_lock(&desk);
         }
         _ => {}
+    }
+}
+
+/// Has pictures and recordings of the screen leave the window out, where the system can.
+pub(crate) fn guard_screen<R: Runtime>(app: &AppHandle<R>, guarded: bool) {
+    if let Some(window) = app.get_webview_window(MAIN) {
+        // A window that is gone shows nothing.
+        let _ = window.set_content_protected(guarded);
     }
 }
 

@@ -16,6 +16,7 @@ mod locked;
 #[path = "../login.rs"]
 mod login;
 mod permission;
+mod preference;
 mod role;
 mod system;
 mod vault;

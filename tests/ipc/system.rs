@@ -5,6 +5,7 @@ use std::{
     path::PathBuf,
     sync::{
         Arc, Mutex,
+        atomic::{AtomicBool, Ordering},
     },
 };
 
@@ -17,6 +18,8 @@ use zeroize::Zeroizing;
 pub(crate) struct Opened {
     opened: Arc<Mutex<Vec<String>>>,
     answers: Arc<Mutex<Vec<PathBuf>>>,
+    /// Whether the screen is guarded.
+    pub(crate) guarded: Arc<AtomicBool>,
     copied: Arc<Mutex<Option<Zeroizing<String>>>>,
 }
 
@@ -61,6 +64,10 @@ impl System for Opened {
     fn copy(&self, text: Zeroizing<String>) -> Result<bool> {
         *self.copied.lock().unwrap() = Some(text);
         Ok(true)
+    }
+
+    fn guard_screen(&self, guarded: bool) {
+        self.guarded.store(guarded, Ordering::Relaxed);
     }
 
     fn forget_copied(&self) {

@@ -11,8 +11,11 @@ pub(crate) fn preference_get(desk: &Desk) -> Result<Preference> {
 pub(crate) fn preference_change(desk: &Desk, preference: Preference) -> Result<Preference> {
     preference.check()?;
     desk.remember(|remembered| {
-        let system_language = remembered.preference.system_language;
-        remembered.preference = Preference { system_language, ..preference };
+        let Preference { system_language, can_guard_screen, .. } = remembered.preference;
+        remembered.preference = Preference { system_language, can_guard_screen, ..preference };
     })?;
+    if let Ok(system) = desk.system() {
+        system.guard_screen(desk.remembered(|remembered| remembered.preference.screen_guard));
+    }
     preference_get(desk)
 }

@@ -11,8 +11,13 @@ const initial: Preference = {
   density: "normal",
   zoom: 100,
   singleKeys: true,
+  screenGuard: false,
+  canGuardScreen: false,
   systemLanguage: "en",
 };
+
+/** What of a preference can be changed. */
+export type PreferencePart = Partial<Omit<Preference, "systemLanguage" | "canGuardScreen">>;
 
 let kept = $state.raw<Preference>(initial);
 
@@ -40,7 +45,7 @@ export async function loadPreference(): Promise<void> {
 }
 
 /** Changes a part of the preference: shown at once, then kept. */
-export async function changePreference(part: Partial<Omit<Preference, "systemLanguage">>): Promise<void> {
+export async function changePreference(part: PreferencePart): Promise<void> {
   await apply({ ...kept, ...part });
   await apply(await call("preference_change", { preference: kept }));
 }

@@ -864,6 +864,8 @@ sort-sv = Schwedischen
 settings-birthday = Geburtstage erfassen
 settings-birthday-help = Lassen Sie dies aus, wenn Sie sie nicht brauchen: nur erfassen, was notwendig ist (Art. 5 Abs. 1 Buchst. c DSGVO).
 settings-auto-lock = Bei Inaktivität sperren
+settings-screen-guard = Fenster aus Bildschirmfotos heraushalten
+settings-screen-guard-help = Bildschirmfotos, Aufnahmen und geteilte Bildschirme zeigen es nicht. Gilt nur für diesen Computer.
 settings-minutes = { $count ->
     [one] Eine Minute
    *[other] { $count } Minuten

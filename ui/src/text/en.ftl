@@ -864,6 +864,8 @@ sort-sv = Swedish
 settings-birthday = Keep birthdays
 settings-birthday-help = Leave this off unless you need them: collect only what is necessary (Art. 5(1)(c) GDPR).
 settings-auto-lock = Lock after inactivity
+settings-screen-guard = Keep the window out of pictures of the screen
+settings-screen-guard-help = Screenshots, recordings and shared screens leave it out. For this computer only.
 settings-minutes = { $count ->
     [one] One minute
    *[other] { $count } minutes

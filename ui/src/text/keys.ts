@@ -688,6 +688,8 @@ export interface Texts {
   "settings-birthday": null;
   "settings-birthday-help": null;
   "settings-auto-lock": null;
+  "settings-screen-guard": null;
+  "settings-screen-guard-help": null;
   "settings-minutes": { count: string | number };
   "settings-passphrase": null;
   "settings-passphrase-help": null;

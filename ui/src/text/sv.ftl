@@ -864,6 +864,8 @@ sort-sv = svenska
 settings-birthday = Spara födelsedagar
 settings-birthday-help = Låt det vara av om du inte behöver dem: samla bara in det som är nödvändigt (art. 5.1 c GDPR).
 settings-auto-lock = Lås vid inaktivitet
+settings-screen-guard = Håll fönstret utanför skärmbilder
+settings-screen-guard-help = Skärmbilder, inspelningar och delade skärmar visar det inte. Gäller bara den här datorn.
 settings-minutes = { $count ->
     [one] En minut
    *[other] { $count } minuter

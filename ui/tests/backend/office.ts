@@ -95,6 +95,8 @@ export function office({
     density: "normal",
     zoom: 100,
     singleKeys: true,
+    screenGuard: false,
+    canGuardScreen: true,
     systemLanguage: "en",
     ...preference,
   };

@@ -29,6 +29,14 @@ zoom: number,
  */
 singleKeys: boolean, 
 /**
+ * Whether pictures and recordings of the screen leave the window out.
+ */
+screenGuard: boolean, 
+/**
+ * Whether the system can do that: Windows and macOS do, Linux does not. Read only.
+ */
+canGuardScreen: boolean, 
+/**
  * The system's language, as far as the UI speaks it. Read only.
  */
 systemLanguage: SystemLanguage, };
