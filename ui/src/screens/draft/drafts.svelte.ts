@@ -54,7 +54,12 @@ export async function loadDrafts(): Promise<void> {
 
 /** The drafts whose forms are not open. */
 export function waitingDrafts(): About[] {
-  return [...kept].filter(([key]) => !open.has(key)).map(([, { owner, id }]) => ({ owner, id }));
+  return [...kept.values()].filter(isWaiting);
+}
+
+/** Whether there is a draft about a record, and its form is not open. */
+export function isWaiting(about: About): boolean {
+  return hasDraft(about) && !open.has(keyOf(about));
 }
 
 /** Whether there is a draft about a record. */
