@@ -11,7 +11,7 @@ const STEPS: [&str; 4] = [
     include_str!("migrations/0001_start.sql"),
     include_str!("migrations/0002_user.sql"),
     include_str!("migrations/0003_backup.sql"),
-    include_str!("migrations/0006_draft.sql"),
+    include_str!("migrations/0004_draft.sql"),
 ];
 
 /// The schema's version that this program writes.
