@@ -188,7 +188,7 @@ use kartotek_core::{
     },
     setting::Settings,
     user::{User, UserDraft},
-    vault::{PassphraseStrength, RecoveryAnswer, RecoverySheet, VaultDraft, VaultPlace},
+    vault::{PassphraseStrength, RecoveryAnswer, RecoverySheet, VaultDraft, VaultGlimpse, VaultPlace},
 };
 
 use crate::{
@@ -199,6 +199,7 @@ use crate::{
 commands! {
     plain {
         vault::vault_state() -> VaultState => Nothing;
+        vault::vault_inspect(place: u32) -> VaultGlimpse => Nothing;
         vault::vault_place_default(name: String) -> VaultPlace => Nothing;
         vault::vault_place_pick(create: bool, name: String) -> Option<VaultPlace> => Nothing;
         vault::vault_recovery_sheet() -> RecoverySheet => Nothing;

@@ -6,8 +6,9 @@ use serde_json::{Value, json};
 use crate::desk::Calls;
 
 /// What can be called while nothing is open, with the reason.
-const OPEN_TO_ALL: [(&str, &str); 17] = [
+const OPEN_TO_ALL: [(&str, &str); 18] = [
     ("vault_state", "says where the app stands"),
+    ("vault_inspect", "shows what everybody sees who can read the folder"),
     ("vault_place_default", "proposes a place"),
     ("vault_place_pick", "asks for a place"),
     ("vault_lock", "locking what is locked changes nothing"),

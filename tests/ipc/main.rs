@@ -18,5 +18,6 @@ mod login;
 mod permission;
 mod preference;
 mod role;
+mod sheet;
 mod system;
 mod vault;

@@ -53,7 +53,7 @@ impl System for Opened {
     }
 
     fn save(&self, _: &str, _: Filter) -> Option<PathBuf> {
-        None
+        self.next()
     }
 
     fn open(&self, target: &OsStr) -> Result<()> {

@@ -5,6 +5,8 @@ use std::sync::{
     atomic::{AtomicI64, Ordering},
 };
 
+use chrono::{DateTime, Local, NaiveDate};
+
 /// UTC milliseconds since 1970-01-01.
 pub type Timestamp = i64;
 
@@ -31,6 +33,11 @@ impl Clock {
             Self::System => chrono::Utc::now().timestamp_millis(),
             Self::Set(at) => at.load(Ordering::Relaxed),
         }
+    }
+
+    /// The day on this computer's calendar, to be written on paper.
+    pub fn today(&self) -> NaiveDate {
+        DateTime::from_timestamp_millis(self.now()).unwrap_or_default().with_timezone(&Local).date_naive()
     }
 
     /// Moves a set clock; the system's clock can't be moved.

@@ -1,6 +1,7 @@
 //! Commands about the vault itself: create, unlock, lock, change what opens it.
 
 mod demo;
+mod sheet;
 mod strengthen;
 
 use std::{
@@ -12,27 +13,28 @@ use std::{
 };
 
 use kartotek_core::{
-    error::{Error, FileProblem, Problem, Result, VaultProblem},
+    error::{Error, Problem, Result, VaultProblem},
     role::Permission,
     session::office::Office,
     store::memory,
     user::{self, User},
     vault::{
         self, KdfParams, Passphrase, PassphraseStrength, RecoveryAnswer, RecoveryCode, RecoverySheet,
-        VaultDraft, VaultPhase, VaultPlace, attempt::Attempts, strength,
+        VaultDraft, VaultGlimpse, VaultPhase, VaultPlace, attempt::Attempts, strength,
     },
 };
 use serde::Serialize;
 use ts_rs::TS;
-use zeroize::Zeroizing;
 
 use self::demo::demo_folder;
-pub(crate) use self::demo::{vault_demo_delete, vault_demo_open};
+pub(crate) use self::{
+    demo::{vault_demo_delete, vault_demo_open},
+    sheet::vault_recovery_save,
+};
 use crate::{
     desk::{Desk, Phase, lock},
     event::Event,
     secret::Secrets,
-    system::Filter,
 };
 
 /// What a vault's folder ends in.
@@ -113,6 +115,11 @@ pub(crate) fn vault_state(desk: &Desk) -> Result<VaultState> {
     })
 }
 
+/// Looks at a vault that may be locked.
+pub(crate) fn vault_inspect(desk: &Desk, place: u32) -> Result<VaultGlimpse> {
+    vault::inspect(&desk.path(place)?)
+}
+
 pub(crate) fn vault_place_default(desk: &Desk, name: String) -> Result<VaultPlace> {
     place_in(desk, &desk.folders.documents, &name)
 }
@@ -177,18 +184,6 @@ pub(crate) fn vault_recovery_sheet(desk: &Desk) -> Result<RecoverySheet> {
         Phase::Confirming { sheet, .. } => Ok(sheet.clone()),
         Phase::Closed | Phase::Open(_) => Err(Error::NotFound),
     }
-}
-
-pub(crate) fn vault_recovery_save(desk: &Desk) -> Result<bool> {
-    let groups = match &*desk.phase() {
-        Phase::Confirming { sheet, .. } => Zeroizing::new(sheet.groups.join(" ")),
-        Phase::Closed | Phase::Open(_) => return Err(Error::NotFound),
-    };
-    let filter = Filter { name: "Text", extensions: &["txt"] };
-    let Some(path) = desk.system()?.save("kartotek-recovery-code.txt", filter) else { return Ok(false) };
-    let text = Zeroizing::new(format!("Kartotek recovery code\n\n{}\n", groups.as_str()));
-    fs::write(path, text.as_bytes()).map_err(|_| Error::file(FileProblem::Unwritable))?;
-    Ok(true)
 }
 
 pub(crate) fn vault_recovery_confirm(desk: &Desk, answers: Vec<RecoveryAnswer>) -> Result<()> {

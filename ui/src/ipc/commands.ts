@@ -44,11 +44,13 @@ import type { User } from "./types/User";
 import type { UserDraft } from "./types/UserDraft";
 import type { UserId } from "./types/UserId";
 import type { VaultDraft } from "./types/VaultDraft";
+import type { VaultGlimpse } from "./types/VaultGlimpse";
 import type { VaultPlace } from "./types/VaultPlace";
 import type { VaultState } from "./types/VaultState";
 
 export interface Commands {
   vault_state: { args: Record<string, never>; result: VaultState };
+  vault_inspect: { args: { place: number }; result: VaultGlimpse };
   vault_place_default: { args: { name: string }; result: VaultPlace };
   vault_place_pick: { args: { create: boolean; name: string }; result: VaultPlace | null };
   vault_recovery_sheet: { args: Record<string, never>; result: RecoverySheet };

@@ -583,6 +583,7 @@ export interface Texts {
   "recover-code": null;
   "recover-code-help": null;
   "recover-note": null;
+  "recover-number": { number: string | number };
   "recover-button": null;
   "passphrase-new": null;
   "passphrase-repeat": null;
@@ -647,6 +648,7 @@ export interface Texts {
   "recovery-warning": null;
   "recovery-code": { count: string | number };
   "recovery-save": null;
+  "recovery-save-help": null;
   "recovery-saved": null;
   "recovery-kept": null;
   "recovery-confirm-title": null;
@@ -698,6 +700,7 @@ export interface Texts {
   "settings-recovery-help": null;
   "settings-recovery-replace": null;
   "settings-place": null;
+  "settings-number": null;
   "settings-reveal": null;
   "settings-demo": null;
   "settings-demo-help": null;

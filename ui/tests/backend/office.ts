@@ -118,6 +118,7 @@ export function office({
     ...backups(),
     ...drafts(begun),
     vault_state: () => state,
+    vault_inspect: () => ({ fingerprint: "3F2A 91C0" }),
     vault_place_default: ({ name }) =>
       name === "Taken"
         ? refuse({ code: "vault", problem: "exists" })

@@ -49,6 +49,7 @@ test("the recovery code gives a new passphrase and a new code to confirm", async
   const backend = await open({ phase: "locked" });
 
   await page.getByRole("button", { name: "Use the recovery code" }).click();
+  await expect.element(page.getByText("This vault has the number 3F2A 91C0.")).toBeVisible();
   await page.getByLabelText("Recovery code").fill("7KQ4M 9XWTP");
   await page.getByLabelText("New passphrase").fill(passphrase);
   await page.getByLabelText("Repeat the passphrase").fill(passphrase);
@@ -118,6 +119,15 @@ test("a page that was reloaded before the code was confirmed shows the code agai
 
   await expect.element(page.getByRole("navigation")).toBeVisible();
   expect(backend.calls("vault_recovery_confirm")).toHaveLength(1);
+});
+
+test("the sheet is saved as PDF, and what to do with the file is said", async () => {
+  const backend = await open({ phase: "confirming" });
+
+  await page.getByRole("button", { name: "Save the sheet as PDF …" }).click();
+
+  await expect.element(page.getByText(/Print it and delete the file/)).toBeVisible();
+  expect(backend.calls("vault_recovery_save")).toHaveLength(1);
 });
 
 test("a recovery code that was never confirmed is told of, and the way leads to a new one", async () => {

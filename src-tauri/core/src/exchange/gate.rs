@@ -3,12 +3,7 @@
 //! Whoever is let through is written down first: the journal says what left before the file is at its place. What a role
 //! forbids is asked in [`export`], before anything is read.
 
-use std::{
-    ffi::OsString,
-    fs::{self, File},
-    io::{self, BufWriter, Seek, SeekFrom, Write},
-    path::{Path, PathBuf},
-};
+use std::{io::Write, path::Path};
 
 use data_encoding::HEXLOWER;
 use rusqlite::Connection;
@@ -18,7 +13,7 @@ use ts_rs::TS;
 
 use crate::{
     crm::{contact, contact::ContactDraft, photo},
-    error::{Error, FileProblem, Result},
+    error::{Error, Result},
     exchange::{
         birthday,
         export::csv::{CsvWriter, Widths},
@@ -30,7 +25,7 @@ use crate::{
     progress::Progress,
     role::Permission,
     session::Session,
-    vault::folder::private_file,
+    vault::pending::{Pending, unwritable},
 };
 
 /// How contacts are written.
@@ -191,56 +186,4 @@ fn person(connection: &Connection, id: ContactId, with_photo: bool) -> Result<Op
         )?
         .query_row([id], |row| row.get(0))?;
     Ok(Some(Person { draft: contact.draft, photo, pseudonym }))
-}
-
-/// A file that is written beside its place. Dropped before it appears there, it is gone.
-struct Pending {
-    writer: BufWriter<File>,
-    beside: PathBuf,
-    place: PathBuf,
-}
-
-impl Pending {
-    fn begin(place: &Path) -> Result<Self> {
-        let name = place.file_name().ok_or(Error::file(FileProblem::Unwritable))?;
-        let mut hidden = OsString::from(".");
-        hidden.push(name);
-        hidden.push(format!(".{}", HEXLOWER.encode(&crate::random::bytes::<4>())));
-        let beside = place.with_file_name(hidden);
-        let file = private_file().write(true).create_new(true).open(&beside).map_err(unwritable)?;
-        Ok(Self { writer: BufWriter::new(file), beside, place: place.to_owned() })
-    }
-
-    /// Empties the file, to write it anew.
-    fn restart(&mut self) -> Result<()> {
-        self.writer
-            .seek(SeekFrom::Start(0))
-            .and_then(|_| self.writer.get_ref().set_len(0))
-            .map_err(unwritable)
-    }
-
-    /// Makes sure that everything is on the disk.
-    fn complete(&mut self) -> Result<()> {
-        self.writer.flush().and_then(|()| self.writer.get_ref().sync_all()).map_err(unwritable)
-    }
-
-    /// Moves the file to its place.
-    fn appear(self) -> Result<()> {
-        fs::rename(&self.beside, &self.place).map_err(unwritable)
-    }
-}
-
-impl Drop for Pending {
-    fn drop(&mut self) {
-        // Not there any more where it appeared at its place.
-        let _ = fs::remove_file(&self.beside);
-    }
-}
-
-#[expect(clippy::needless_pass_by_value, reason = "it stands in `map_err`")]
-fn unwritable(error: io::Error) -> Error {
-    match error.kind() {
-        io::ErrorKind::StorageFull => Error::DiskFull,
-        _ => Error::file(FileProblem::Unwritable),
-    }
 }

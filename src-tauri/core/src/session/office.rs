@@ -1,6 +1,9 @@
 //! An office: an unlocked vault with its session. Made, opened and closed as one.
 
-use std::path::{Path, PathBuf};
+use std::{
+    io::Write,
+    path::{Path, PathBuf},
+};
 
 use rusqlite::OptionalExtension;
 use serde_json::json;
@@ -21,7 +24,11 @@ use crate::{
         migration, rekey,
     },
     user::{self, UserDraft},
-    vault::{KdfParams, OpenVault, Passphrase, RecoveryCode, VaultDraft, rewrap::Stronger},
+    vault::{
+        KdfParams, OpenVault, Passphrase, RecoveryCode, VaultDraft,
+        pending::{Pending, unwritable},
+        rewrap::Stronger,
+    },
 };
 
 /// An unlocked vault with its session. Dropping it locks the vault.
@@ -243,6 +250,15 @@ impl Office {
         let code = self.vault.replace_recovery(&clock)?;
         self.journal("vault.recovery", &json!({}))?;
         Ok(code)
+    }
+
+    /// Puts a recovery sheet at a place, and journals that: whoever finds the file can open the vault.
+    pub fn save_sheet(&self, sheet: &[u8], place: &Path) -> Result<()> {
+        let mut file = Pending::begin(place)?;
+        file.writer.write_all(sheet).map_err(unwritable)?;
+        file.complete()?;
+        self.journal("vault.sheet", &json!({}))?;
+        file.appear()
     }
 
     /// When the vault was last at work before it was opened.

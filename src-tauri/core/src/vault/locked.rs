@@ -56,7 +56,8 @@ pub fn open(place: &Path) -> Result<LockedVault> {
     Ok(LockedVault { folder, lock, copies })
 }
 
-fn read_copies(folder: &Path) -> Result<Vec<Copy>> {
+/// The copies of the header whose checksum holds, newest first: at least one.
+pub(crate) fn read_copies(folder: &Path) -> Result<Vec<Copy>> {
     let mut copies: Vec<Copy> = Vec::new();
     for bytes in folder::read_headers(folder)?.into_iter().flatten() {
         match Header::decode(&bytes) {

@@ -9,6 +9,7 @@ use crate::{
         folder::{self, HEADERS},
         header::{self, Anchor, DatabaseCipher, Header},
         identity::Identity,
+        inspect,
         keys::Keys,
         locked::{Copy, LockedVault, Unlocked},
     },
@@ -105,6 +106,11 @@ impl OpenVault {
     /// The vault's own number, drawn at creation.
     pub fn id(&self) -> [u8; 16] {
         self.header.vault
+    }
+
+    /// A short form of that number for people: it tells vaults of one name apart, on paper and on the screen.
+    pub fn fingerprint(&self) -> String {
+        inspect::fingerprint(&self.header.vault)
     }
 
     /// How the database is protected.

@@ -1,0 +1,68 @@
+//! The fonts that letters are set in, and what can be printed with them. The system's fonts are never looked at.
+
+use std::sync::LazyLock;
+
+use typst::{
+    foundations::Bytes,
+    text::{Font, FontBook},
+    utils::LazyHash,
+};
+
+/// What stands for a character that no font has (U+FFFD).
+const REPLACEMENT: char = '\u{fffd}';
+/// A word that is longer may be broken anywhere.
+const LONGEST_WORD: usize = 20;
+/// Where a line may be broken without a hyphen.
+const BREAK: char = '\u{200b}';
+
+pub(crate) struct Fonts {
+    pub(crate) book: LazyHash<FontBook>,
+    pub(crate) fonts: Vec<Font>,
+}
+
+/// DejaVu Sans, and its monospaced sister, whose 0, O, 1, I and l can't be taken for each other.
+pub(crate) static FONTS: LazyLock<Fonts> = LazyLock::new(|| {
+    let files = [dejavu::sans::regular(), dejavu::sans::bold(), dejavu::sans_mono::bold()];
+    let fonts: Vec<Font> = files.into_iter().flat_map(|file| Font::iter(Bytes::new(file))).collect();
+    Fonts { book: LazyHash::new(FontBook::from_fonts(&fonts)), fonts }
+});
+
+/// Text that somebody typed, as far as it can be printed: PDF/UA-1 forbids characters that no font has, and a long word
+/// must not run out of its column.
+pub(crate) fn printable(text: &str) -> String {
+    let regular = &FONTS.fonts[0].info().coverage;
+    let mut printable = String::with_capacity(text.len());
+    let mut word = 0;
+    for character in text.chars() {
+        let is_space = character.is_whitespace() || character.is_control();
+        word = if is_space { 0 } else { word + 1 };
+        if word > LONGEST_WORD {
+            printable.push(BREAK);
+            word = 1;
+        }
+        printable.push(match character {
+            _ if is_space => ' ',
+            _ if regular.contains(u32::from(character)) => character,
+            _ => REPLACEMENT,
+        });
+    }
+    printable
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_no_font_has_is_replaced_and_control_characters_become_spaces() {
+        assert_eq!(printable("Å é ž Ж\tΩ\n漢🦊"), "Å é ž Ж Ω \u{fffd}\u{fffd}");
+    }
+
+    #[test]
+    fn a_long_word_can_be_broken_and_a_short_one_can_not() {
+        let broken = printable(&format!("short {}", "m".repeat(45)));
+
+        let pieces: Vec<usize> = broken.split([' ', BREAK]).map(str::len).collect();
+        assert_eq!(pieces, [5, 20, 20, 5]);
+    }
+}

@@ -1,0 +1,23 @@
+//! Letters: what is printed or sent, as PDF. Plain data comes in, bytes go out; no file is read or written, nothing is
+//! fetched, and no clock is asked: the same data give the same bytes.
+//!
+//! Each PDF is tagged and claims PDF/UA-1 (ISO 14289-1), so that it can be read aloud, and embeds what it uses of its fonts.
+
+mod font;
+mod recovery;
+mod typeset;
+mod wording;
+
+pub use recovery::RecoveryLetter;
+pub use wording::Language;
+
+/// Why a letter could not be set: a bug in its template. Says nothing about what it was to contain.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum Failure {
+    /// The template did not compile with these values.
+    #[error("the letter's template does not compile")]
+    Template,
+    /// What was set is no PDF/UA-1.
+    #[error("the letter can't be written as PDF/UA-1")]
+    Pdf,
+}

@@ -1,0 +1,37 @@
+date = { $day }. { $month ->
+    [1] Januar
+    [2] Februar
+    [3] März
+    [4] April
+    [5] Mai
+    [6] Juni
+    [7] Juli
+    [8] August
+    [9] September
+    [10] Oktober
+    [11] November
+   *[12] Dezember
+} { $year }
+
+recovery-title = Wiederherstellungsblatt: { $vault }
+recovery-heading = Wiederherstellungsblatt
+recovery-lead = Dieses Blatt öffnet den hier genannten Kartotek-Tresor, wenn seine Passphrase verloren geht. Der Code darauf braucht nichts weiter: Wer ihn hat, kann alles im Tresor lesen.
+recovery-vault = Tresor
+recovery-fingerprint = Tresornummer
+recovery-user = Code von
+recovery-date = Datum
+recovery-code = Wiederherstellungscode
+recovery-code-note = 13 Gruppen zu fünf Zeichen, Ziffern und Großbuchstaben. Die Buchstaben I, L, O und U kommen nicht vor.
+recovery-keep = Sicher aufbewahren
+recovery-keep-place = Bewahren Sie das Blatt dort auf, wo Verträge und Urkunden liegen: im Safe, bei der Bank, bei jemandem, dem Sie vertrauen.
+recovery-keep-apart = Nicht neben dem Computer und nicht zusammen mit Sicherungen: Der Code öffnet auch sie.
+recovery-keep-paper = Kein Foto, kein Scan, keine Cloud, keine E-Mail. Liegt dieses Blatt als Datei vor, drucken Sie es und löschen Sie die Datei, oder bewahren Sie sie nur auf einem Stick auf.
+recovery-keep-lost = Ist das Blatt verloren oder hat jemand den Code gesehen? Erstellen Sie in den Einstellungen unter „Sicherheit“ einen neuen und vernichten Sie, was von diesem übrig ist.
+recovery-use = So verwenden Sie es
+recovery-use-start = Starten Sie Kartotek und wählen Sie den Tresor mit der Nummer oben oder eine Sicherung davon.
+recovery-use-choose = Wählen Sie unter der Passphrase „Wiederherstellungscode verwenden“.
+recovery-use-type = Geben Sie die Gruppen der Reihe nach ein. Kleinbuchstaben sind erlaubt, Leerzeichen spielen keine Rolle, und Tippfehler fallen auf.
+recovery-use-renew = Wählen Sie eine neue Passphrase. Damit erhält der Tresor auch einen neuen Code: Drucken Sie ein neues Blatt und vernichten Sie dieses.
+recovery-copies = Wo Exemplare liegen
+recovery-copies-this = Dieses Blatt
+recovery-copies-other = Ein weiteres
