@@ -205,6 +205,8 @@ commands! {
         vault::vault_recovery_sheet() -> RecoverySheet => Nothing;
         vault::vault_recovery_save() -> bool => Nothing;
         vault::vault_recovery_confirm(answers: Vec<RecoveryAnswer>) -> () => Nothing;
+        vault::vault_key_file_pick() -> Option<String> => Nothing;
+        vault::vault_key_file_clear() -> () => Nothing;
         vault::vault_lock() -> () => Nothing;
         vault::vault_touch() -> () => Nothing;
         vault::vault_reveal() -> () => SignedIn;
@@ -280,6 +282,8 @@ commands! {
         vault::vault_recover(place: u32) -> RecoverySheet => Nothing;
         vault::vault_passphrase_change(exposed: bool) -> Option<RecoverySheet> => SignedIn;
         vault::vault_recovery_replace() -> RecoverySheet => SignedIn;
+        vault::vault_key_file_add() -> bool => SignedIn;
+        vault::vault_key_file_remove() -> () => SignedIn;
         backup::backup_restore(place: u32, job: u32) -> () => Nothing;
         backup::backup_recover(place: u32, job: u32) -> RecoverySheet => Nothing;
         user::user_add(draft: UserDraft) -> UserId => UserChange;

@@ -65,6 +65,8 @@ pub struct Desk {
     pub(crate) import: Mutex<Option<Chosen>>,
     /// The backup that was chosen to be restored.
     pub(crate) chosen_backup: Mutex<Option<PathBuf>>,
+    /// The key file that was chosen to unlock with.
+    pub(crate) chosen_key_file: Mutex<Option<PathBuf>>,
     /// Held while a backup is made or rehearsed: one at a time.
     pub(crate) backing_up: Mutex<()>,
     touched: AtomicI64,
@@ -93,6 +95,7 @@ impl Desk {
             dropped: Mutex::default(),
             import: Mutex::default(),
             chosen_backup: Mutex::default(),
+            chosen_key_file: Mutex::default(),
             backing_up: Mutex::default(),
             touched: AtomicI64::new(0),
             phase: Mutex::new(Phase::Closed),

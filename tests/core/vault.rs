@@ -1,5 +1,6 @@
 //! The vault on disk: creating, opening, unlocking, locking, changing.
 
+mod key_file;
 pub(crate) mod reader;
 mod rewrap;
 mod trouble;

@@ -6,13 +6,15 @@ use serde_json::{Value, json};
 use crate::desk::Calls;
 
 /// What can be called while nothing is open, with the reason.
-const OPEN_TO_ALL: [(&str, &str); 18] = [
+const OPEN_TO_ALL: [(&str, &str); 20] = [
     ("vault_state", "says where the app stands"),
     ("vault_inspect", "shows what everybody sees who can read the folder"),
     ("vault_place_default", "proposes a place"),
     ("vault_place_pick", "asks for a place"),
     ("vault_lock", "locking what is locked changes nothing"),
     ("vault_touch", "says only that somebody is there"),
+    ("vault_key_file_pick", "asks for the key file to unlock with"),
+    ("vault_key_file_clear", "goes without a key file again"),
     ("vault_forget", "concerns the list of places only"),
     ("vault_demo_open", "opens the demo vault"),
     ("vault_demo_delete", "deletes the demo vault"),

@@ -10,6 +10,7 @@ mod clipboard;
 mod configuration;
 mod contact;
 mod desk;
+mod key_file;
 mod link;
 mod locked;
 #[cfg(target_os = "linux")]

@@ -63,7 +63,15 @@ fn what_every_role_may_call_is_about_the_own_access_and_the_look_of_the_window()
 
     assert_eq!(
         signed_in,
-        ["vault_reveal", "setting_get", "undo_state", "vault_passphrase_change", "vault_recovery_replace"]
+        [
+            "vault_reveal",
+            "setting_get",
+            "undo_state",
+            "vault_passphrase_change",
+            "vault_recovery_replace",
+            "vault_key_file_add",
+            "vault_key_file_remove",
+        ]
     );
 }
 

@@ -124,6 +124,25 @@ export const scenes = [
     },
   },
   {
+    name: "settings-key-file",
+    looks: both,
+    beginning: { keyFile: true },
+    async play(page) {
+      await settings(page);
+      await page.click("text=/Schlüsseldatei ersetzen …|Replace key file …|Ersätt nyckelfilen …/");
+      await page.waitForSelector("[role=dialog]");
+    },
+  },
+  {
+    name: "unlock-key-file",
+    looks: both,
+    beginning: { phase: "locked", keyFile: true },
+    async play(page) {
+      await page.click("text=/Schlüsseldatei wählen …|Choose key file …|Välj nyckelfil …/");
+      await page.waitForSelector("text=kartotek.key");
+    },
+  },
+  {
     name: "recovery-replaced",
     looks: [...both, { language: "sv", theme: "light", size: "small" }],
     async play(page) {

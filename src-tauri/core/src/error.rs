@@ -180,6 +180,16 @@ pub enum FileProblem {
 pub enum VaultProblem {
     /// The passphrase opens no slot.
     WrongPassphrase,
+    /// Without a key file, the passphrase opens no slot, and there are slots that ask for one.
+    NoKeyFile,
+    /// Passphrase and key file together open no slot.
+    WrongKeyFile,
+    /// The file is no key file of Kartotek's.
+    NotAKeyFile,
+    /// The key file is damaged: its check digits do not fit.
+    DamagedKeyFile,
+    /// A key file must not lie in the vault's own folder.
+    KeyFileInVault,
     /// The recovery code opens no slot.
     WrongRecoveryCode,
     /// The recovery code was mistyped: its check digits do not fit.

@@ -233,7 +233,7 @@ pub(crate) fn seal(tx: &Tx<'_>, id: UserId) -> Result<()> {
 
 /// HMAC-SHA-256 (RFC 2104) over what decides about a user's access.
 fn authenticate(connection: &Connection, keys: &StoreKeys, id: UserId) -> Result<[u8; 32]> {
-    let key = kdf::expand(&keys.journal, &[0; 32], &[b"kartotek row 1 user", &keys.vault]);
+    let key = kdf::expand(keys.journal.expose(), &[0; 32], &[b"kartotek row 1 user", &keys.vault]);
     let query = "SELECT uuid, role, disabled_at, removed_at FROM user WHERE id = ?1";
     connection
         .query_row(query, [id], |row| {

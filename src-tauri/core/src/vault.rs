@@ -11,6 +11,7 @@ mod identity;
 mod inspect;
 pub mod kdf;
 pub mod key;
+pub mod key_file;
 mod keys;
 mod lock;
 mod locked;
@@ -31,8 +32,10 @@ mod user;
 
 pub use create::create;
 pub use header::{Anchor, DatabaseCipher};
+pub(crate) use inspect::inspect_header;
 pub use inspect::{VaultGlimpse, inspect};
 pub use kdf::KdfParams;
+pub use key_file::KeyFile;
 pub use keys::Keys;
 pub use locked::{LockedVault, open};
 pub use opened::OpenVault;

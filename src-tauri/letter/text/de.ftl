@@ -15,7 +15,7 @@ date = { $day }. { $month ->
 
 recovery-title = Wiederherstellungsblatt: { $vault }
 recovery-heading = Wiederherstellungsblatt
-recovery-lead = Dieses Blatt öffnet den hier genannten Kartotek-Tresor, wenn seine Passphrase verloren geht. Der Code darauf braucht nichts weiter: Wer ihn hat, kann alles im Tresor lesen.
+recovery-lead = Dieses Blatt öffnet den hier genannten Kartotek-Tresor, wenn seine Passphrase oder eine Schlüsseldatei verloren geht. Der Code darauf braucht nichts weiter: Wer ihn hat, kann alles im Tresor lesen.
 recovery-vault = Tresor
 recovery-fingerprint = Tresornummer
 recovery-user = Code von

@@ -15,7 +15,7 @@ date = { $day } { $month ->
 
 recovery-title = Recovery sheet: { $vault }
 recovery-heading = Recovery sheet
-recovery-lead = This sheet opens the Kartotek vault named here when its passphrase is lost. The code on it needs nothing else: whoever holds it can read everything in the vault.
+recovery-lead = This sheet opens the Kartotek vault named here when its passphrase or a key file is lost. The code on it needs nothing else: whoever holds it can read everything in the vault.
 recovery-vault = Vault
 recovery-fingerprint = Vault number
 recovery-user = Code of

@@ -15,7 +15,7 @@ date = { $day } { $month ->
 
 recovery-title = Återställningsblad: { $vault }
 recovery-heading = Återställningsblad
-recovery-lead = Det här bladet öppnar det Kartotek-valv som anges här om lösenfrasen går förlorad. Koden på det räcker: den som har koden kan läsa allt i valvet.
+recovery-lead = Det här bladet öppnar det Kartotek-valv som anges här om lösenfrasen eller en nyckelfil går förlorad. Koden på det räcker: den som har koden kan läsa allt i valvet.
 recovery-vault = Valv
 recovery-fingerprint = Valvnummer
 recovery-user = Kod för

@@ -19,7 +19,7 @@ use kartotek_core::{
     vault::{Passphrase, RecoveryCode, RecoverySheet, strength},
 };
 
-use super::vault::{confirm, cost, counted, index_ahead, remember_vault};
+use super::vault::{confirm, cost, counted, index_ahead, key_file, remember_vault};
 use crate::{
     desk::{Desk, Phase, lock},
     job,
@@ -99,7 +99,13 @@ fn choose(desk: &Desk, path: PathBuf) -> Result<BackupInfo> {
 pub(crate) fn backup_restore(desk: &Desk, secrets: Secrets, place: u32, job: u32) -> Result<()> {
     let [passphrase] = secrets.take()?;
     let passphrase = Passphrase::from_bytes(&passphrase)?;
-    let office = restore_chosen(desk, place, job, Secret::Passphrase(&passphrase))?;
+    let key_file = key_file::chosen(desk)?;
+    let secret = match &key_file {
+        Some(key_file) => Secret::KeyFile(&passphrase, key_file),
+        None => Secret::Passphrase(&passphrase),
+    };
+    let office = restore_chosen(desk, place, job, secret)?;
+    *lock(&desk.chosen_key_file) = None;
     let office = Arc::new(RwLock::new(office));
     let mut phase = desk.phase();
     require_closed(&phase)?;

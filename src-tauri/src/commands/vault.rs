@@ -1,6 +1,7 @@
 //! Commands about the vault itself: create, unlock, lock, change what opens it.
 
 mod demo;
+pub(crate) mod key_file;
 mod sheet;
 mod strengthen;
 
@@ -29,6 +30,7 @@ use ts_rs::TS;
 use self::demo::demo_folder;
 pub(crate) use self::{
     demo::{vault_demo_delete, vault_demo_open},
+    key_file::{vault_key_file_add, vault_key_file_clear, vault_key_file_pick, vault_key_file_remove},
     sheet::vault_recovery_save,
 };
 use crate::{
@@ -57,6 +59,8 @@ pub(crate) struct VaultState {
     pub unconfirmed: bool,
     /// Whether nothing can be changed.
     pub read_only: bool,
+    /// Whether the passphrase of who works in the open vault needs a key file.
+    pub key_file: bool,
     /// Failed attempts at `vault` since it was last unlocked.
     pub failed_attempts: u32,
     /// Milliseconds until the next attempt is allowed.
@@ -83,14 +87,15 @@ pub(crate) struct UnlockReport {
 pub(crate) fn vault_state(desk: &Desk) -> Result<VaultState> {
     let recent = desk.remembered(|remembered| remembered.recent.clone());
     let recent: Vec<VaultPlace> = recent.iter().map(|path| desk.place(path)).collect();
-    let (open, read_only, user) = match &*desk.phase() {
+    let (open, read_only, key_file, user) = match &*desk.phase() {
         Phase::Open(office) | Phase::Confirming { office, .. } => {
             let office = office.read().unwrap_or_else(PoisonError::into_inner);
             let session = office.session();
             let user = session.read(|connection| user::get(connection, session.actor().user))?;
-            (Some(office.vault().folder().to_owned()), office.vault().read_only(), Some(user))
+            let vault = office.vault();
+            (Some(vault.folder().to_owned()), vault.read_only(), vault.has_key_file(), Some(user))
         }
-        Phase::Closed => (None, false, None),
+        Phase::Closed => (None, false, false, None),
     };
     let unconfirmed =
         open.as_ref().is_some_and(|open| desk.remembered(|remembered| remembered.unconfirmed.contains(open)));
@@ -107,6 +112,7 @@ pub(crate) fn vault_state(desk: &Desk) -> Result<VaultState> {
         demo,
         unconfirmed,
         read_only,
+        key_file,
         failed_attempts: attempts.count,
         wait_ms: attempts.wait(&desk.clock),
         permissions: user.as_ref().map(|user| user.role.permissions()).unwrap_or_default(),
@@ -201,11 +207,15 @@ pub(crate) fn vault_recovery_confirm(desk: &Desk, answers: Vec<RecoveryAnswer>) 
 pub(crate) fn vault_unlock(desk: &Desk, secrets: Secrets, place: u32) -> Result<UnlockReport> {
     let [passphrase] = secrets.take()?;
     let passphrase = Passphrase::from_bytes(&passphrase)?;
+    let key_file = key_file::chosen(desk)?;
     let path = desk.path(place)?;
     let mut took = Duration::ZERO;
     let (office, failed_attempts) = unlock(desk, &path, |locked| {
         let start = Instant::now();
-        let opened = locked.unlock(&passphrase);
+        let opened = match &key_file {
+            Some(key_file) => locked.unlock_with_key_file(&passphrase, key_file),
+            None => locked.unlock(&passphrase),
+        };
         took = start.elapsed();
         opened
     })?;
@@ -257,6 +267,7 @@ fn unlock(
     let (opened, before) = counted(desk, path, || open(locked).map_err(|(_, error)| error))?;
     let office = Office::open(opened, &desk.clock, desk.device()?)?;
     office.journal_failed_attempts(before)?;
+    vault_key_file_clear(desk)?;
     desk.touch();
     remember_vault(desk, office.vault().folder())?;
     Ok((office, before))
@@ -271,7 +282,12 @@ pub(super) fn counted<T>(desk: &Desk, path: &Path, open: impl FnOnce() -> Result
     let _ = fs::create_dir_all(&desk.folders.state);
     Attempts::count(&file, &desk.clock)?;
     let opened = open();
-    let wrong = [VaultProblem::WrongPassphrase, VaultProblem::WrongRecoveryCode];
+    let wrong = [
+        VaultProblem::WrongPassphrase,
+        VaultProblem::NoKeyFile,
+        VaultProblem::WrongKeyFile,
+        VaultProblem::WrongRecoveryCode,
+    ];
     match &opened {
         Err(Error::Vault { problem }) if wrong.contains(problem) => {}
         // A damaged file is not the user's failure.
@@ -307,6 +323,7 @@ fn close(desk: &Desk) -> Option<Result<()>> {
     if let Ok(system) = desk.system() {
         system.forget_copied();
     }
+    *lock(&desk.chosen_key_file) = None;
     let phase = std::mem::replace(&mut *desk.phase(), Phase::Closed);
     // Work that still runs holds the office; it was asked to stop.
     let mut office = match phase {

@@ -145,7 +145,7 @@ fn a_place_that_can_not_be_written_is_told_before_anything_is_journaled() {
 }
 
 /// Modules that write files, each with what.
-const WRITERS: [(&str, &str); 17] = [
+const WRITERS: [(&str, &str); 18] = [
     ("core/src/backup/file.rs", "the encrypted database out of a backup"),
     ("core/src/backup/make.rs", "a backup: encrypted as the vault is"),
     ("core/src/backup/register.rs", "whether a folder can be written to"),
@@ -157,6 +157,7 @@ const WRITERS: [(&str, &str); 17] = [
     ("core/src/vault/attempt.rs", "how often unlocking failed; no personal data"),
     ("core/src/vault/create.rs", "a new vault's header: sealed keys"),
     ("core/src/vault/folder.rs", "a vault's header: sealed keys"),
+    ("core/src/vault/key_file.rs", "a key file, in a place of the user's choice"),
     ("core/src/vault/lock.rs", "a lock file without content"),
     ("core/src/vault/pending.rs", "what these write with: whole or not at all"),
     ("core/src/vault/place.rs", "whether a folder can be written to"),

@@ -27,6 +27,11 @@ pub(crate) struct Opened {
 
 /// Opens a header with the secret of its first slot of that kind.
 pub(crate) fn open(file: &[u8], kind: u8, secret: &[u8]) -> Option<Opened> {
+    open_with(file, kind, secret, &[])
+}
+
+/// The same with the 32 bytes of a key file, for kind 3.
+pub(crate) fn open_with(file: &[u8], kind: u8, secret: &[u8], key_file: &[u8]) -> Option<Opened> {
     // Section 2.
     let (content, checksum) = file.split_at(file.len() - 32);
     assert_eq!(Sha256::digest(content).as_slice(), checksum);
@@ -50,7 +55,7 @@ pub(crate) fn open(file: &[u8], kind: u8, secret: &[u8]) -> Option<Opened> {
     let (salt, commitment) = (&opening[46..78], &opening[78..110]);
     let root = match opening[33] {
         0 => secret.to_vec(),
-        _ => stretch(opening, secret, salt),
+        _ => [stretch(opening, secret, salt), key_file.to_vec()].concat(),
     };
     if expand(&root, salt, b"kartotek slot 1 commitment", &vault, &opening[..16]) != commitment {
         return None;
@@ -109,6 +114,18 @@ pub(crate) fn recovery_secret(groups: &[String]) -> Vec<u8> {
         bytes.push(u8::from_str_radix(std::str::from_utf8(byte).unwrap(), 2).unwrap());
         bytes
     })
+}
+
+/// Section 6: the 32 bytes of a key file.
+pub(crate) fn key_file_secret(text: &str) -> Vec<u8> {
+    let mut words = text.strip_prefix("Kartotek key file 1\n").unwrap().split_whitespace();
+    let groups: String = words.by_ref().take(8).inspect(|group| assert_eq!(group.len(), 8)).collect();
+    let byte = |at| u8::from_str_radix(&groups[at..at + 2], 16).unwrap();
+    let secret: Vec<u8> = (0..64).step_by(2).map(byte).collect();
+    let digest = Sha256::digest([b"Kartotek key file 1".as_slice(), &secret].concat());
+    let check: String = digest[..4].iter().map(|byte| format!("{byte:02x}")).collect();
+    assert_eq!(words.collect::<Vec<_>>(), ["check", &check]);
+    secret
 }
 
 fn stretch(opening: &[u8], passphrase: &[u8], salt: &[u8]) -> Vec<u8> {

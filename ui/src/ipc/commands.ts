@@ -56,6 +56,8 @@ export interface Commands {
   vault_recovery_sheet: { args: Record<string, never>; result: RecoverySheet };
   vault_recovery_save: { args: Record<string, never>; result: boolean };
   vault_recovery_confirm: { args: { answers: Array<RecoveryAnswer> }; result: null };
+  vault_key_file_pick: { args: Record<string, never>; result: string | null };
+  vault_key_file_clear: { args: Record<string, never>; result: null };
   vault_lock: { args: Record<string, never>; result: null };
   vault_touch: { args: Record<string, never>; result: null };
   vault_reveal: { args: Record<string, never>; result: null };
@@ -129,6 +131,8 @@ export interface Commands {
   vault_recover: { args: { place: number }; result: RecoverySheet };
   vault_passphrase_change: { args: { exposed: boolean }; result: RecoverySheet | null };
   vault_recovery_replace: { args: Record<string, never>; result: RecoverySheet };
+  vault_key_file_add: { args: Record<string, never>; result: boolean };
+  vault_key_file_remove: { args: Record<string, never>; result: null };
   backup_restore: { args: { place: number; job: number }; result: null };
   backup_recover: { args: { place: number; job: number }; result: RecoverySheet };
   user_add: { args: { draft: UserDraft }; result: UserId };
@@ -138,7 +142,7 @@ export interface Commands {
 }
 
 /** Commands whose secrets travel as raw bytes. */
-export type SecretCommand = "vault_create" | "vault_unlock" | "vault_recover" | "vault_passphrase_change" | "vault_recovery_replace" | "backup_restore" | "backup_recover" | "user_add" | "user_passphrase" | "passphrase_strength";
+export type SecretCommand = "vault_create" | "vault_unlock" | "vault_recover" | "vault_passphrase_change" | "vault_recovery_replace" | "vault_key_file_add" | "vault_key_file_remove" | "backup_restore" | "backup_recover" | "user_add" | "user_passphrase" | "passphrase_strength";
 
 /** What a role has to be permitted to call a command; those that every role may call are left out. */
 export const permissions = {

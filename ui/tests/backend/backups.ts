@@ -59,7 +59,15 @@ export function backups(): Answers {
       made = made.map((one) => (one.id === id ? { ...one, rehearsedAt: day(21) } : one));
       return made.find((one) => one.id === id) ?? refuse({ code: "not_found" });
     },
-    backup_pick: () => ({ createdAt: day(14), bytes: 48_300_000 }),
-    backup_drop: () => ({ createdAt: day(7), bytes: 48_300_000 }),
+    backup_pick: () => ({
+      createdAt: day(14),
+      bytes: 48_300_000,
+      vault: { fingerprint: "3F2A 91C0", keyFile: true },
+    }),
+    backup_drop: () => ({
+      createdAt: day(7),
+      bytes: 48_300_000,
+      vault: { fingerprint: "3F2A 91C0", keyFile: false },
+    }),
   };
 }

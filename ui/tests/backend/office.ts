@@ -39,6 +39,8 @@ export interface Beginning {
   demo?: boolean;
   readOnly?: boolean;
   unconfirmed?: boolean;
+  /** Whether the passphrase needs a key file. */
+  keyFile?: boolean;
   /** What the role permits; everything, if left out. */
   may?: Permission[];
   known?: boolean;
@@ -55,6 +57,7 @@ export function office({
   demo = false,
   readOnly = false,
   unconfirmed = false,
+  keyFile = false,
   may,
   known = true,
   preference = {},
@@ -76,12 +79,14 @@ export function office({
     users = users.map((user) => (user.id === id ? { ...user, ...change } : user));
     return null;
   };
+  let chosenKeyFile = false;
   let state: VaultState = {
     phase,
     vault: known ? (places[0] ?? null) : null,
     recent: known ? places : [],
     demo,
     readOnly,
+    keyFile,
     unconfirmed,
     failedAttempts: 0,
     waitMs: 0,
@@ -118,7 +123,25 @@ export function office({
     ...backups(),
     ...drafts(begun),
     vault_state: () => state,
-    vault_inspect: () => ({ fingerprint: "3F2A 91C0" }),
+    vault_inspect: () => ({ fingerprint: "3F2A 91C0", keyFile: state.keyFile }),
+    vault_key_file_pick: () => {
+      chosenKeyFile = true;
+      return "kartotek.key";
+    },
+    vault_key_file_clear: () => {
+      chosenKeyFile = false;
+      return null;
+    },
+    vault_key_file_add: (_none, [typed]) => {
+      if (typed !== passphrase) return refuse({ code: "vault", problem: "wrong_passphrase" });
+      state = { ...state, keyFile: true };
+      return true;
+    },
+    vault_key_file_remove: (_none, [typed]) => {
+      if (typed !== passphrase) return refuse({ code: "vault", problem: "wrong_passphrase" });
+      state = { ...state, keyFile: false };
+      return null;
+    },
     vault_place_default: ({ name }) =>
       name === "Taken"
         ? refuse({ code: "vault", problem: "exists" })
@@ -148,6 +171,7 @@ export function office({
         };
         return refuse({ code: "vault", problem: "wrong_passphrase" });
       }
+      if (state.keyFile && !chosenKeyFile) return refuse({ code: "vault", problem: "no_key_file" });
       const { failedAttempts } = state;
       state = { ...state, phase: "unlocked", failedAttempts: 0, waitMs: 0 };
       return { failedAttempts, lastUnlockedAt: Date.UTC(2026, 10, 20, 8, 14) };

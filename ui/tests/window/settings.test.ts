@@ -208,6 +208,41 @@ test("a new recovery code is made with the passphrase", async () => {
   await expect.element(page.getByRole("heading", { name: "Settings" })).toBeVisible();
 });
 
+test("a key file is added, replaced and removed with the passphrase", async () => {
+  const backend = await open();
+  const change = async (open: string, button: string): Promise<void> => {
+    await page.getByRole("button", { name: open }).click();
+    await expectAccessible();
+    await page.getByLabelText("Present passphrase").fill(passphrase);
+    await page.getByRole("button", { name: button }).click();
+  };
+
+  await change("Add key file …", "Create key file …");
+  await expect.element(page.getByText("Your passphrase needs the key file now.")).toBeVisible();
+  await change("Replace key file …", "Create new key file …");
+  await expect.element(page.getByText("Your passphrase needs the new key file now.")).toBeVisible();
+  await change("Remove key file …", "Go without key file");
+  await expect.element(page.getByText("opens the vault without a key file now")).toBeVisible();
+
+  await expect.element(page.getByRole("button", { name: "Add key file …" })).toBeVisible();
+  expect(backend.calls("vault_key_file_add").map(({ secrets }) => secrets)).toEqual([
+    [passphrase],
+    [passphrase],
+  ]);
+});
+
+test("a wrong passphrase changes no key file", async () => {
+  await open({ keyFile: true });
+
+  await page.getByRole("button", { name: "Remove key file …" }).click();
+  await page.getByLabelText("Present passphrase").fill("wrong");
+  await page.getByRole("button", { name: "Go without key file" }).click();
+
+  await expect.element(page.getByRole("alert")).toHaveTextContent("not the passphrase of this vault");
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await expect.element(page.getByRole("button", { name: "Replace key file …" })).toBeVisible();
+});
+
 async function typeBack(): Promise<void> {
   await page.getByRole("button", { name: "I have kept it" }).click();
   await page.getByLabelText("Group 4").fill("VN2EZ");

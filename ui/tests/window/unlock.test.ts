@@ -36,6 +36,40 @@ test("failed attempts since the last unlock are told", async () => {
   await expect.element(page.getByText(/One failed attempt since the vault was last unlocked/)).toBeVisible();
 });
 
+test("a vault that asks for a key file says so, and opens with it", async () => {
+  const backend = await open({ phase: "locked", keyFile: true });
+  const field = page.getByRole("group", { name: "Key file" });
+  await expect.element(field).toBeVisible();
+  await expect.element(page.getByLabelText("Passphrase", { exact: true })).toHaveFocus();
+
+  await userEvent.keyboard(`${passphrase}{Enter}`);
+  await expect.element(page.getByRole("alert")).toHaveTextContent("If yours needs a key file");
+  await field.getByRole("button", { name: "Choose key file …" }).click();
+  await expect.element(field.getByText("kartotek.key")).toBeVisible();
+  await expectAccessible();
+  await page.getByRole("button", { name: "Unlock", exact: true }).click();
+  await expect.element(page.getByRole("navigation")).toBeVisible();
+
+  expect(backend.calls("vault_key_file_pick")).toHaveLength(1);
+});
+
+test("a chosen key file can be left out again", async () => {
+  const backend = await open({ phase: "locked", keyFile: true });
+
+  await page.getByRole("button", { name: "Choose key file …" }).click();
+  await page.getByRole("button", { name: "Go without the key file" }).click();
+
+  await expect.poll(() => page.getByText("kartotek.key").elements()).toEqual([]);
+  expect(backend.calls("vault_key_file_clear")).toHaveLength(1);
+});
+
+test("a vault without key files has no field for one", async () => {
+  const backend = await open({ phase: "locked" });
+
+  await expect.poll(() => backend.calls("vault_inspect").length).toBeGreaterThan(0);
+  expect(page.getByRole("group", { name: "Key file" }).elements()).toEqual([]);
+});
+
 test("the passphrase can be shown", async () => {
   await open({ phase: "locked" });
 

@@ -18,9 +18,9 @@ use crate::{
         stage::CHUNK,
     },
     clock::Timestamp,
-    error::{BackupProblem, Error, Result},
+    error::{BackupProblem, Error, Result, VaultProblem},
     progress::Progress,
-    vault::{folder, key::SecretKey},
+    vault::{self, VaultGlimpse, folder, key::SecretKey},
 };
 
 /// What a backup says without being opened.
@@ -32,6 +32,8 @@ pub struct BackupInfo {
     pub created_at: i64,
     /// How large the file is.
     pub bytes: u64,
+    /// What the vault said of itself then.
+    pub vault: VaultGlimpse,
 }
 
 /// Looks at a file: whether it is a backup, and of when. It is believed only once it is opened with its key.
@@ -40,7 +42,22 @@ pub struct BackupInfo {
 /// [`Error::Backup`].
 pub fn inspect(path: &Path) -> Result<BackupInfo> {
     let file = BackupFile::open(path)?;
-    Ok(BackupInfo { created_at: file.preamble.created, bytes: file.preamble.file_length() })
+    Ok(BackupInfo {
+        created_at: file.preamble.created,
+        bytes: file.preamble.file_length(),
+        vault: vault::inspect_header(&file.header).map_err(in_backup)?,
+    })
+}
+
+/// What is wrong with a vault that is part of a backup: the header and the database are parts of the file.
+pub(crate) fn in_backup(error: Error) -> Error {
+    match error {
+        Error::Vault { problem: VaultProblem::DamagedHeader | VaultProblem::DamagedDatabase } => {
+            Error::backup(BackupProblem::Damaged)
+        }
+        Error::Vault { problem: VaultProblem::Newer } => Error::backup(BackupProblem::Newer),
+        other => other,
+    }
 }
 
 /// A backup whose parts have the right lengths and whose header has its checksum.

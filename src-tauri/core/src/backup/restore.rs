@@ -5,15 +5,18 @@ use std::path::Path;
 use serde_json::json;
 
 use crate::{
-    backup::{file::BackupFile, gate},
+    backup::{
+        file::{BackupFile, in_backup},
+        gate,
+    },
     clock::Clock,
-    error::{BackupProblem, Error, Result, VaultProblem},
+    error::{BackupProblem, Error, Result},
     history::{self, Object},
     progress::{Part, Progress},
     session::office::{self, Office},
     store::{Actor, Store},
     user,
-    vault::{OpenVault, Passphrase, RecoveryCode, rebuild::rebuild},
+    vault::{KeyFile, OpenVault, Passphrase, RecoveryCode, rebuild::rebuild},
 };
 
 /// What opens a backup: what opened the vault when it was made.
@@ -21,6 +24,8 @@ use crate::{
 pub enum Secret<'a> {
     /// The passphrase of that time.
     Passphrase(&'a Passphrase),
+    /// The passphrase and the key file of that time.
+    KeyFile(&'a Passphrase, &'a KeyFile),
     /// The recovery code of that time.
     Recovery(&'a RecoveryCode),
 }
@@ -47,19 +52,12 @@ pub fn restore(
         &header,
         |locked| match secret {
             Secret::Passphrase(passphrase) => locked.unlock(passphrase),
+            Secret::KeyFile(passphrase, key_file) => locked.unlock_with_key_file(passphrase, key_file),
             Secret::Recovery(code) => locked.unlock_with_recovery(code),
         },
         |vault| fill(vault, &mut file, clock, device, progress),
     );
-    let vault = vault.map_err(|error| match error {
-        // The header is a part of the file, so what is wrong with it is wrong with the backup.
-        Error::Vault { problem: VaultProblem::DamagedHeader | VaultProblem::DamagedDatabase } => {
-            Error::backup(BackupProblem::Damaged)
-        }
-        Error::Vault { problem: VaultProblem::Newer } => Error::backup(BackupProblem::Newer),
-        other => other,
-    })?;
-    Office::open(vault, clock, device)
+    Office::open(vault.map_err(in_backup)?, clock, device)
 }
 
 fn fill(

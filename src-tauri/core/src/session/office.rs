@@ -1,5 +1,7 @@
 //! An office: an unlocked vault with its session. Made, opened and closed as one.
 
+mod key_file;
+
 use std::{
     io::Write,
     path::{Path, PathBuf},

@@ -8,6 +8,7 @@ use crate::{
         identity::{self, Identity},
         kdf::KdfParams,
         key::SecretKey,
+        key_file::KeyFile,
         opened::OpenVault,
         passphrase::Passphrase,
         recovery::RecoveryCode,
@@ -16,7 +17,7 @@ use crate::{
 };
 
 impl OpenVault {
-    /// Changes the user's passphrase.
+    /// Changes the user's passphrase. A key file that it needs stays the same.
     ///
     /// Unless somebody may know the old one, this rewrites one slot. If so (`exposed`), an old copy of the header
     /// would open the same keys with the old passphrase: the user gets new key pairs, the header and the backups
@@ -39,13 +40,42 @@ impl OpenVault {
             return self.replace_everything(new, kdf, clock).map(Some);
         }
         let mut header = self.header.clone();
+        let new = Tries::new(new, self.key_file.as_ref());
         header.slots[opened] =
-            Self::passphrase_slot(&header, &self.purpose(clock), &self.identity, new, kdf)?;
+            Self::passphrase_slot(&header, &self.purpose(clock), &self.identity, &new, kdf)?;
         self.write(header)?;
         Ok(None)
     }
 
-    /// Sets a new passphrase and draws a new recovery code, for somebody who unlocked with the old code.
+    /// Has the user's passphrase need another key file from now on, or none.
+    ///
+    /// # Errors
+    /// [`VaultProblem::WrongPassphrase`]; [`Problem::Weak`] where the passphrase would open the vault alone and another user
+    /// has the same.
+    pub fn change_key_file(
+        &mut self,
+        passphrase: &Passphrase,
+        new: Option<KeyFile>,
+        clock: &Clock,
+    ) -> Result<()> {
+        self.require_writable()?;
+        let opened = self.slot_of(passphrase)?;
+        let mut header = self.header.clone();
+        let cost = header.slots[opened].cost()?;
+        let tries = Tries::new(passphrase, new.as_ref());
+        header.slots[opened] =
+            Self::passphrase_slot(&header, &self.purpose(clock), &self.identity, &tries, cost)?;
+        let before = self.header.generation;
+        let written = self.write(header);
+        // The change holds as soon as one copy of the header has it, even where the other could not be written.
+        if self.header.generation != before {
+            self.key_file = new;
+        }
+        written
+    }
+
+    /// Sets a new passphrase and draws a new recovery code, for somebody who unlocked with the old code. The new passphrase
+    /// opens the vault alone: the key file may be what was lost.
     pub fn replace_passphrase_and_recovery(
         &mut self,
         new: &Passphrase,
@@ -77,9 +107,9 @@ impl OpenVault {
 
     /// The position of the user's slot that a passphrase opens.
     fn slot_of(&self, passphrase: &Passphrase) -> Result<usize> {
-        let tries = Tries::new(passphrase);
+        let tries = Tries::new(passphrase, self.key_file.as_ref());
         for (at, slot) in self.header.slots.iter().enumerate() {
-            let is_own = slot.user == self.user && slot.kind == SlotKind::PASSPHRASE;
+            let is_own = slot.user == self.user && slot.kind == tries.kind();
             if is_own && tries.open(slot, &self.header.vault)?.is_ok() {
                 return Ok(at);
             }
@@ -95,17 +125,16 @@ impl OpenVault {
         header: &Header,
         purpose: &Purpose,
         identity: &Identity,
-        new: &Passphrase,
+        new: &Tries<'_>,
         kdf: KdfParams,
     ) -> Result<Slot> {
-        let tries = Tries::new(new);
         let derivation = Derivation::shared(header.derivations_of_others(purpose.user).into_iter(), kdf);
-        let slot = tries.wrap(purpose, identity, derivation)?;
+        let slot = new.wrap(purpose, identity, derivation)?;
         let mut others = header
             .slots
             .iter()
             .filter(|other| other.user != purpose.user && other.kind == SlotKind::PASSPHRASE);
-        if others.any(|other| matches!(tries.open(other, &header.vault), Ok(Ok(_) | Err(Refusal::Damaged)))) {
+        if others.any(|other| matches!(new.open(other, &header.vault), Ok(Ok(_) | Err(Refusal::Damaged)))) {
             return Err(Error::invalid("passphrase", Problem::Weak));
         }
         Ok(slot)
@@ -124,7 +153,8 @@ impl OpenVault {
         clock: &Clock,
     ) -> Result<RecoveryCode> {
         let (code, purpose) = (RecoveryCode::generate(), self.purpose(clock));
-        let with_passphrase = Self::passphrase_slot(header, &purpose, identity, new, kdf)?;
+        let new = Tries::new(new, self.key_file.as_ref());
+        let with_passphrase = Self::passphrase_slot(header, &purpose, identity, &new, kdf)?;
         header.slots.retain(|slot| slot.user != self.user);
         header.slots.push(with_passphrase);
         header.slots.push(Slot::with_recovery(&purpose, identity, &code));

@@ -54,7 +54,10 @@ pub fn create(
         let _ = fs::remove_dir_all(&site);
     })?;
     let place = LockedVault { folder: place, lock, copies: Vec::new() };
-    Ok((OpenVault { place, header, identity, user: FIRST_USER, keys, unlocked_by: None }, code))
+    Ok((
+        OpenVault { place, header, identity, user: FIRST_USER, keys, unlocked_by: None, key_file: None },
+        code,
+    ))
 }
 
 /// A place for a new vault, without symbolic links, and the folder that it is to lie in. Nothing may be there.

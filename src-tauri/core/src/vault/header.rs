@@ -173,8 +173,13 @@ impl Header {
 
     /// How the passphrases of everybody but one user are derived.
     pub(crate) fn derivations_of_others(&self, user: UserId) -> Vec<Derivation> {
-        let others = self.slots.iter().filter(|slot| slot.user != user && slot.kind == SlotKind::PASSPHRASE);
+        let others = self.slots.iter().filter(|slot| slot.user != user && slot.kind.takes_passphrase());
         others.filter_map(|slot| slot.derivation().ok()).collect()
+    }
+
+    /// Whether somebody's passphrase needs a key file. Anybody can tell who can read the header.
+    pub(crate) fn asks_for_key_file(&self) -> bool {
+        self.slots.iter().any(|slot| slot.kind == SlotKind::KEY_FILE)
     }
 
     /// Forgets a user, with slots and grants.

@@ -8,8 +8,11 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::{
-    error::Result,
-    vault::{header::Header, locked},
+    error::{Error, Result, VaultProblem},
+    vault::{
+        header::{Fault, Header},
+        locked,
+    },
 };
 
 /// What a vault says of itself without a key.
@@ -19,6 +22,8 @@ use crate::{
 pub struct VaultGlimpse {
     /// Tells vaults of one name apart; it stands on the recovery sheet.
     pub fingerprint: String,
+    /// Whether somebody's passphrase needs a key file.
+    pub key_file: bool,
 }
 
 /// Looks at the vault in a folder, also at one that is open.
@@ -30,8 +35,17 @@ pub fn inspect(folder: &Path) -> Result<VaultGlimpse> {
     Ok(glimpse(&copies[0].header))
 }
 
-pub(crate) fn glimpse(header: &Header) -> VaultGlimpse {
-    VaultGlimpse { fingerprint: fingerprint(&header.vault) }
+/// Looks at a header that was kept in a backup.
+pub(crate) fn inspect_header(bytes: &[u8]) -> Result<VaultGlimpse> {
+    let header = Header::decode(bytes).map_err(|fault| match fault {
+        Fault::Damaged => Error::vault(VaultProblem::DamagedHeader),
+        Fault::Newer => Error::vault(VaultProblem::Newer),
+    })?;
+    Ok(glimpse(&header))
+}
+
+fn glimpse(header: &Header) -> VaultGlimpse {
+    VaultGlimpse { fingerprint: fingerprint(&header.vault), key_file: header.asks_for_key_file() }
 }
 
 /// The first four bytes of a vault's id as two groups of hexadecimal digits.

@@ -141,9 +141,9 @@ impl KdfParams {
 }
 
 /// Derives a 32-byte key from `secret` for one use, which `purpose` names.
-pub(crate) fn expand(secret: &SecretKey, salt: &[u8; 32], purpose: &[&[u8]]) -> SecretKey {
+pub(crate) fn expand(secret: &[u8], salt: &[u8; 32], purpose: &[&[u8]]) -> SecretKey {
     let mut derived = Zeroizing::new([0; 32]);
-    Hkdf::<Sha512>::new(Some(salt), secret.expose())
+    Hkdf::<Sha512>::new(Some(salt), secret)
         .expand_multi_info(purpose, derived.as_mut_slice())
         .expect("32 bytes are fewer than HKDF's limit");
     SecretKey::from_bytes(derived)

@@ -12,6 +12,7 @@ use crate::{
         folder,
         header::{self, Fault, Header},
         identity::Identity,
+        key_file::KeyFile,
         keys::Keys,
         lock::Lock,
         opened::OpenVault,
@@ -99,10 +100,30 @@ impl LockedVault {
 
     /// Unlocks with a passphrase; a refused try gives the locked vault back.
     pub fn unlock(self, passphrase: &Passphrase) -> Result<OpenVault, (Self, Error)> {
-        let tries = Tries::new(passphrase);
-        self.unlock_by(VaultProblem::WrongPassphrase, SlotKind::PASSPHRASE, |slot, vault| {
-            tries.open(slot, vault)
-        })
+        // Whether the passphrase is wrong, or right and not enough, can't be told.
+        let asks = self.copies[0].header.asks_for_key_file();
+        let wrong = if asks { VaultProblem::NoKeyFile } else { VaultProblem::WrongPassphrase };
+        self.unlock_by_passphrase(wrong, &Tries::new(passphrase, None))
+    }
+
+    /// Unlocks with a passphrase and a key file, by slots that ask for both only; a refused try gives the locked vault back.
+    pub fn unlock_with_key_file(
+        self,
+        passphrase: &Passphrase,
+        key_file: &KeyFile,
+    ) -> Result<OpenVault, (Self, Error)> {
+        let tries = Tries::new(passphrase, Some(key_file));
+        let mut opened = self.unlock_by_passphrase(VaultProblem::WrongKeyFile, &tries)?;
+        opened.key_file = Some(key_file.duplicate());
+        Ok(opened)
+    }
+
+    fn unlock_by_passphrase(
+        self,
+        wrong: VaultProblem,
+        tries: &Tries<'_>,
+    ) -> Result<OpenVault, (Self, Error)> {
+        self.unlock_by(wrong, tries.kind(), |slot, vault| tries.open(slot, vault))
     }
 
     /// Unlocks with the recovery code; a refused try gives the locked vault back.

@@ -10,6 +10,7 @@ use crate::{
         header::{self, Anchor, DatabaseCipher, Header},
         identity::Identity,
         inspect,
+        key_file::KeyFile,
         keys::Keys,
         locked::{Copy, LockedVault, Unlocked},
     },
@@ -24,6 +25,8 @@ pub struct OpenVault {
     pub(crate) keys: Keys,
     /// The slot that the vault was unlocked by; none for one that was created.
     pub(crate) unlocked_by: Option<[u8; 16]>,
+    /// The key file that the user's passphrase needs. It stays, so that the passphrase can be changed and checked.
+    pub(crate) key_file: Option<KeyFile>,
 }
 
 impl fmt::Debug for OpenVault {
@@ -40,7 +43,8 @@ impl OpenVault {
         Unlocked { identity, user, keys, slot }: Unlocked,
     ) -> Self {
         let unlocked_by = Some(slot);
-        let opened = Self { place, header: genuine.header, identity, user, keys, unlocked_by };
+        let opened =
+            Self { place, header: genuine.header, identity, user, keys, unlocked_by, key_file: None };
         opened.mend(&genuine.bytes);
         opened
     }
@@ -96,6 +100,11 @@ impl OpenVault {
     /// The vault's name: the folder's without its ending.
     pub fn name(&self) -> String {
         self.folder().file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+    }
+
+    /// Whether the user's passphrase needs a key file.
+    pub fn has_key_file(&self) -> bool {
+        self.key_file.is_some()
     }
 
     /// Who unlocked it.

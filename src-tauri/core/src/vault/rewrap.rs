@@ -9,7 +9,7 @@ use crate::{
         kdf::{GOAL, KdfParams},
         opened::OpenVault,
         passphrase::Passphrase,
-        slot::{Derivation, Root, Slot, SlotKind},
+        slot::{Derivation, Root, Slot},
     },
 };
 
@@ -50,7 +50,7 @@ impl OpenVault {
     pub fn suspect(&self, took: Duration, clock: &Clock) -> Option<Suspect> {
         let slot = self.header.slots.iter().find(|slot| Some(slot.id) == self.unlocked_by)?;
         let is_fresh = (0..MONTH).contains(&clock.now().saturating_sub(slot.created));
-        if self.read_only() || is_fresh || slot.kind != SlotKind::PASSPHRASE {
+        if self.read_only() || is_fresh || !slot.kind.takes_passphrase() {
             return None;
         }
         let cost = slot.cost().ok()?;
@@ -68,7 +68,8 @@ impl OpenVault {
             return Ok(false);
         };
         let mut header = self.header.clone();
-        header.slots[at] = Slot::with_root(&self.purpose(clock), &self.identity, &stronger.root);
+        header.slots[at] =
+            Slot::with_root(&self.purpose(clock), &self.identity, &stronger.root, self.key_file.as_ref());
         self.write(header)?;
         Ok(true)
     }

@@ -1,6 +1,9 @@
-//! Key slots: the user's key pair, wrapped under a passphrase or a recovery code.
+//! Key slots: the user's key pair, wrapped under a passphrase, a passphrase with a key file, or a recovery code.
 
 use std::cell::RefCell;
+
+use subtle::ConstantTimeEq;
+use zeroize::Zeroizing;
 
 use crate::{
     clock::Timestamp,
@@ -12,12 +15,12 @@ use crate::{
         identity::{Identity, PAYLOAD},
         kdf::{self, KdfParams},
         key::SecretKey,
+        key_file::KeyFile,
         passphrase::Passphrase,
         recovery::RecoveryCode,
         seal::{self, OVERHEAD},
     },
 };
-use subtle::ConstantTimeEq;
 
 const LONGEST_SEALED: usize = 512;
 const ARGON2ID: u8 = 1;
@@ -31,6 +34,18 @@ impl SlotKind {
     pub(crate) const PASSPHRASE: Self = Self(1);
     /// The recovery code.
     pub(crate) const RECOVERY: Self = Self(2);
+    /// A passphrase and a key file.
+    pub(crate) const KEY_FILE: Self = Self(3);
+
+    /// Of a slot that a passphrase opens, alone or with a key file.
+    fn of(key_file: Option<&KeyFile>) -> Self {
+        if key_file.is_some() { Self::KEY_FILE } else { Self::PASSPHRASE }
+    }
+
+    /// Whether a passphrase is typed for it.
+    pub(crate) fn takes_passphrase(self) -> bool {
+        [Self::PASSPHRASE, Self::KEY_FILE].contains(&self)
+    }
 }
 
 /// One slot.
@@ -96,33 +111,52 @@ impl Root {
     pub(crate) fn derive(passphrase: &Passphrase, derivation: Derivation) -> Result<Self> {
         Ok(Self { derivation, key: derivation.cost.derive(passphrase, &derivation.salt)? })
     }
+
+    /// What a slot's keys are derived from: the passphrase's root, and the key file behind it where there is one.
+    fn with(&self, key_file: Option<&KeyFile>) -> Zeroizing<Vec<u8>> {
+        let mut secret = Zeroizing::new(Vec::with_capacity(64));
+        secret.extend_from_slice(self.key.expose());
+        secret.extend(key_file.into_iter().flat_map(KeyFile::expose));
+        secret
+    }
 }
 
-/// A passphrase that is tried on slots; each derivation is done once.
+/// A passphrase, maybe with a key file, that is tried on slots; each derivation is done once.
 pub(crate) struct Tries<'a> {
     passphrase: &'a Passphrase,
+    key_file: Option<&'a KeyFile>,
     roots: RefCell<Vec<Root>>,
 }
 
 impl<'a> Tries<'a> {
     /// Nothing was tried.
-    pub(crate) fn new(passphrase: &'a Passphrase) -> Self {
-        Self { passphrase, roots: RefCell::default() }
+    pub(crate) fn new(passphrase: &'a Passphrase, key_file: Option<&'a KeyFile>) -> Self {
+        Self { passphrase, key_file, roots: RefCell::default() }
     }
 
-    /// Tries the passphrase; an error means that the slot asks for more than may be spent.
+    /// The kind of slot that opens for all that was given, and that [`Self::wrap`] makes.
+    pub(crate) fn kind(&self) -> SlotKind {
+        SlotKind::of(self.key_file)
+    }
+
+    /// Tries on a slot what its kind asks for; an error means that it asks for more than may be spent.
     pub(crate) fn open(&self, slot: &Slot, vault: &[u8; 16]) -> Result<Result<Identity, Refusal>> {
-        self.with_root(slot.derivation()?, |root| slot.open(vault, &root.key))
+        let key_file = match slot.kind {
+            SlotKind::PASSPHRASE => None,
+            SlotKind::KEY_FILE if self.key_file.is_some() => self.key_file,
+            _ => return Ok(Err(Refusal::Wrong)),
+        };
+        self.with_root(slot.derivation()?, |root| slot.open(vault, &root.with(key_file)))
     }
 
-    /// Wraps an identity under the passphrase.
+    /// Wraps an identity under the passphrase, and the key file where there is one.
     pub(crate) fn wrap(
         &self,
         purpose: &Purpose,
         identity: &Identity,
         derivation: Derivation,
     ) -> Result<Slot> {
-        self.with_root(derivation, |root| Slot::with_root(purpose, identity, root))
+        self.with_root(derivation, |root| Slot::with_root(purpose, identity, root, self.key_file))
     }
 
     fn with_root<T>(&self, derivation: Derivation, work: impl FnOnce(&Root) -> T) -> Result<T> {
@@ -145,18 +179,23 @@ impl Slot {
         passphrase: &Passphrase,
         cost: KdfParams,
     ) -> Result<Self> {
-        Ok(Self::with_root(purpose, identity, &Root::derive(passphrase, Derivation::fresh(cost))?))
+        Tries::new(passphrase, None).wrap(purpose, identity, Derivation::fresh(cost))
     }
 
-    /// Wraps an identity under a passphrase that was derived ahead.
-    pub(crate) fn with_root(purpose: &Purpose, identity: &Identity, root: &Root) -> Self {
-        let Root { derivation: Derivation { cost, salt }, key } = root;
-        Self::wrap(purpose, SlotKind::PASSPHRASE, ARGON2ID, cost.parts(), *salt, key, identity)
+    /// Wraps an identity under a passphrase that was derived ahead, and a key file where there is one.
+    pub(crate) fn with_root(
+        purpose: &Purpose,
+        identity: &Identity,
+        root: &Root,
+        key_file: Option<&KeyFile>,
+    ) -> Self {
+        let (kind, Derivation { cost, salt }) = (SlotKind::of(key_file), root.derivation);
+        Self::wrap(purpose, kind, ARGON2ID, cost.parts(), salt, &root.with(key_file), identity)
     }
 
     /// Wraps an identity under a recovery code, which needs no slow derivation: it has 256 random bits.
     pub(crate) fn with_recovery(purpose: &Purpose, identity: &Identity, code: &RecoveryCode) -> Self {
-        Self::wrap(purpose, SlotKind::RECOVERY, 0, [0; 3], random::bytes(), code.expose(), identity)
+        Self::wrap(purpose, SlotKind::RECOVERY, 0, [0; 3], random::bytes(), code.expose().expose(), identity)
     }
 
     fn wrap(
@@ -165,7 +204,7 @@ impl Slot {
         derivation: u8,
         cost: [u32; 3],
         salt: [u8; 32],
-        root: &SecretKey,
+        root: &[u8],
         identity: &Identity,
     ) -> Self {
         let mut slot = Self {
@@ -191,7 +230,7 @@ impl Slot {
         vault: &[u8; 16],
         code: &RecoveryCode,
     ) -> Result<Identity, Refusal> {
-        self.open(vault, code.expose())
+        self.open(vault, code.expose().expose())
     }
 
     /// What one try of a passphrase costs; refused where it is out of bounds.
@@ -205,7 +244,7 @@ impl Slot {
         Ok(Derivation { cost: self.cost()?, salt: self.salt })
     }
 
-    fn open(&self, vault: &[u8; 16], root: &SecretKey) -> Result<Identity, Refusal> {
+    fn open(&self, vault: &[u8; 16], root: &[u8]) -> Result<Identity, Refusal> {
         // XChaCha20-Poly1305 does not commit to its key: the commitment decides whose secret it is.
         let commitment = self.derive(vault, root, b"commitment");
         if !bool::from(commitment.expose().ct_eq(&self.commitment)) {
@@ -217,7 +256,7 @@ impl Slot {
             .ok_or(Refusal::Damaged)
     }
 
-    fn derive(&self, vault: &[u8; 16], root: &SecretKey, use_of: &[u8]) -> SecretKey {
+    fn derive(&self, vault: &[u8; 16], root: &[u8], use_of: &[u8]) -> SecretKey {
         kdf::expand(root, &self.salt, &[b"kartotek slot 1 ", use_of, vault, &self.id])
     }
 
@@ -258,15 +297,13 @@ impl Slot {
             commitment: reader.array()?,
             sealed: reader.prefixed(LONGEST_SEALED)?.to_vec(),
         };
-        let known = [SlotKind::PASSPHRASE, SlotKind::RECOVERY].contains(&slot.kind);
+        let known = slot.kind.takes_passphrase() || slot.kind == SlotKind::RECOVERY;
         if known && slot.sealed.len() != PAYLOAD + OVERHEAD { Err(Malformed) } else { Ok(slot) }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use zeroize::Zeroizing;
-
     use super::*;
 
     const PURPOSE: Purpose = Purpose { vault: [1; 16], user: UserId(1), created: 5 };
@@ -281,10 +318,11 @@ mod tests {
         let mut slot =
             Slot::with_passphrase(&PURPOSE, &identity, &passphrase("right"), KdfParams::for_tests()).unwrap();
 
-        let opened = Tries::new(&passphrase("right")).open(&slot, &PURPOSE.vault).unwrap().unwrap();
-        let wrong = Tries::new(&passphrase("wrong")).open(&slot, &PURPOSE.vault).unwrap().unwrap_err();
+        let opened = Tries::new(&passphrase("right"), None).open(&slot, &PURPOSE.vault).unwrap().unwrap();
+        let wrong = Tries::new(&passphrase("wrong"), None).open(&slot, &PURPOSE.vault).unwrap().unwrap_err();
         slot.sealed[30] ^= 1;
-        let damaged = Tries::new(&passphrase("right")).open(&slot, &PURPOSE.vault).unwrap().unwrap_err();
+        let damaged =
+            Tries::new(&passphrase("right"), None).open(&slot, &PURPOSE.vault).unwrap().unwrap_err();
 
         assert_eq!(*opened.to_bytes(), *identity.to_bytes());
         assert_eq!((wrong, damaged), (Refusal::Wrong, Refusal::Damaged));
@@ -308,7 +346,7 @@ mod tests {
             Slot::with_passphrase(&PURPOSE, &identity, &passphrase("right"), KdfParams::for_tests()).unwrap();
         slot.cost = [u32::MAX, 3, 4];
 
-        assert!(Tries::new(&passphrase("right")).open(&slot, &PURPOSE.vault).is_err());
+        assert!(Tries::new(&passphrase("right"), None).open(&slot, &PURPOSE.vault).is_err());
     }
 
     #[test]
@@ -322,20 +360,37 @@ mod tests {
             let typed = passphrase(&number.to_string());
             let purpose = Purpose { user: UserId(number), ..PURPOSE };
             let identity = Identity::generate([9; 32]);
-            slots.push(Tries::new(&typed).wrap(&purpose, &identity, derivation).unwrap());
+            slots.push(Tries::new(&typed, None).wrap(&purpose, &identity, derivation).unwrap());
         }
         let last = passphrase("19");
 
-        let tries = Tries::new(&last);
+        let tries = Tries::new(&last, None);
         let opened = slots.iter().position(|slot| tries.open(slot, &PURPOSE.vault).unwrap().is_ok());
 
         assert_eq!((opened, tries.roots.borrow().len()), (Some(19), 1));
     }
 
     #[test]
+    fn a_slot_with_a_key_file_shares_the_derivation_and_opens_for_both_only() {
+        let (typed, key_file) = (passphrase("right"), KeyFile::generate());
+        let derivation = Derivation::fresh(KdfParams::for_tests());
+        let (alone, both) = (Tries::new(&typed, None), Tries::new(&typed, Some(&key_file)));
+        let plain = alone.wrap(&PURPOSE, &Identity::generate([9; 32]), derivation).unwrap();
+        let slot = both.wrap(&PURPOSE, &Identity::generate([9; 32]), derivation).unwrap();
+        let opens = |tries: &Tries<'_>, slot: &Slot| tries.open(slot, &PURPOSE.vault).unwrap().is_ok();
+
+        assert!(opens(&both, &slot) && opens(&both, &plain) && opens(&alone, &plain));
+        assert!(!opens(&alone, &slot));
+        assert!(!opens(&Tries::new(&typed, Some(&KeyFile::generate())), &slot));
+        assert_eq!(both.roots.borrow().len(), 1);
+        // Nor does it open for the passphrase alone if somebody who can write to the folder calls it a slot without.
+        assert!(!opens(&alone, &Slot { kind: SlotKind::PASSPHRASE, ..slot }));
+    }
+
+    #[test]
     fn two_slots_of_one_passphrase_have_nothing_in_common_that_shows() {
         let typed = passphrase("same");
-        let (tries, derivation) = (Tries::new(&typed), Derivation::fresh(KdfParams::for_tests()));
+        let (tries, derivation) = (Tries::new(&typed, None), Derivation::fresh(KdfParams::for_tests()));
         let identity = Identity::generate([9; 32]);
 
         let one = tries.wrap(&PURPOSE, &identity, derivation).unwrap();

@@ -13,7 +13,7 @@ use crate::{
         keys,
         opened::OpenVault,
         passphrase::Passphrase,
-        slot::Purpose,
+        slot::{Purpose, Tries},
     },
 };
 
@@ -37,7 +37,13 @@ impl OpenVault {
         let mut header = self.header.clone();
         header.turn_out(user);
         let purpose = Purpose { vault: header.vault, user, created: clock.now() };
-        header.slots.push(Self::passphrase_slot(&header, &purpose, &identity, passphrase, kdf)?);
+        header.slots.push(Self::passphrase_slot(
+            &header,
+            &purpose,
+            &identity,
+            &Tries::new(passphrase, None),
+            kdf,
+        )?);
         let receiving = identity.receiving_address();
         header.grants.extend(self.grants_to(user, &receiving, granting, may_grant)?);
         header.users.push(User { id: user, receiving, verifying: identity.verifying_key() });

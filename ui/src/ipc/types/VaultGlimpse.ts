@@ -7,4 +7,8 @@ export type VaultGlimpse = {
 /**
  * Tells vaults of one name apart; it stands on the recovery sheet.
  */
-fingerprint: string, };
+fingerprint: string, 
+/**
+ * Whether somebody's passphrase needs a key file.
+ */
+keyFile: boolean, };

@@ -3,4 +3,4 @@
 /**
  * Why a vault can't be created, opened or unlocked.
  */
-export type VaultProblem = "wrong_passphrase" | "wrong_recovery_code" | "mistyped_recovery_code" | "damaged_slot" | "damaged_header" | "altered_header" | "damaged_database" | "missing_database" | "newer" | "in_use" | "read_only" | "missing" | "not_a_vault" | "exists" | "network" | "synced" | "kdf_bounds" | "disabled" | "wait";
+export type VaultProblem = "wrong_passphrase" | "no_key_file" | "wrong_key_file" | "not_a_key_file" | "damaged_key_file" | "key_file_in_vault" | "wrong_recovery_code" | "mistyped_recovery_code" | "damaged_slot" | "damaged_header" | "altered_header" | "damaged_database" | "missing_database" | "newer" | "in_use" | "read_only" | "missing" | "not_a_vault" | "exists" | "network" | "synced" | "kdf_bounds" | "disabled" | "wait";

@@ -33,6 +33,10 @@ unconfirmed: boolean,
  */
 readOnly: boolean, 
 /**
+ * Whether the passphrase of who works in the open vault needs a key file.
+ */
+keyFile: boolean, 
+/**
  * Failed attempts at `vault` since it was last unlocked.
  */
 failedAttempts: number, 
