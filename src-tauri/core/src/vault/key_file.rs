@@ -18,6 +18,7 @@ use zeroize::Zeroizing;
 use crate::{
     error::{Error, FileProblem, Result, VaultProblem},
     vault::{
+        folder,
         key::SecretKey,
         pending::{Pending, unwritable},
     },
@@ -126,7 +127,8 @@ impl KeyFile {
         file.writer.write_all(Self::generate().text().as_bytes()).map_err(unwritable)?;
         file.complete()?;
         file.appear()?;
-        Self::read(place).inspect_err(|_| {
+        // The header is about to need it: it has to outlive a power cut.
+        folder::sync_folder(&parent).map_err(unwritable).and_then(|()| Self::read(place)).inspect_err(|_| {
             let _ = fs::remove_file(place);
         })
     }
