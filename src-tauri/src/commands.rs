@@ -5,6 +5,7 @@
 pub(crate) mod backup;
 mod clipboard;
 mod company;
+mod confidential;
 mod contact;
 mod draft;
 mod export;
@@ -166,6 +167,7 @@ use kartotek_core::{
     },
     crm::{
         company::{Company, CompanyDraft, CompanyQuery, CompanySummary},
+        confidential::ConfidentialNote,
         contact::{Contact, ContactDraft, ContactQuery, ContactSummary},
         link::LinkKind,
         tag::Tag,
@@ -228,6 +230,8 @@ commands! {
         contact::contact_tag(ids: Vec<ContactId>, add: Vec<Personal<String>>, remove: Vec<Personal<String>>) -> usize => ContactChange;
         contact::contact_photo_pick(id: ContactId) -> bool => ContactChange;
         contact::contact_photo_remove(id: ContactId) -> () => ContactChange;
+        confidential::confidential_get(id: ContactId) -> ConfidentialNote => ConfidentialRead;
+        confidential::confidential_change(id: ContactId, old: Personal<String>, new: Personal<String>) -> () => ConfidentialChange;
         company::company_open(query: CompanyQuery, first: usize) -> OpenedList<CompanySummary> => CompanyRead;
         company::company_window(handle: u32, offset: usize, count: usize) -> Vec<CompanySummary> => CompanyRead;
         company::company_position(handle: u32, id: CompanyId) -> ListPosition => CompanyRead;
@@ -261,7 +265,7 @@ commands! {
         import::import_list() -> Vec<ImportSummary> => ImportRead;
         import::import_undo(id: ImportId, job: u32) -> ImportUndone => ImportRun;
         import::import_close() -> () => ImportRun;
-        export::export_save(format: ExportFormat, ids: Option<Vec<ContactId>>, handle: Option<u32>, guard_formulas: bool, job: u32) -> Option<u64> => ExportRun;
+        export::export_save(format: ExportFormat, ids: Option<Vec<ContactId>>, handle: Option<u32>, guard_formulas: bool, confidential: bool, job: u32) -> Option<u64> => ExportRun;
         user::user_list() -> Vec<User> => UserRead;
         user::user_change(id: UserId, draft: UserDraft) -> () => UserChange;
         user::user_disable(id: UserId) -> () => UserChange;

@@ -7,6 +7,7 @@ mod office;
 mod backup;
 mod claim;
 mod company;
+mod confidential;
 mod contact;
 mod draft;
 mod exchange;

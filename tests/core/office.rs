@@ -18,7 +18,10 @@ use kartotek_core::{
     session::Session,
     setting::{self, Settings},
     store::{Actor, Store, StoreKeys},
-    vault::key::{DatabaseKey, SecretKey},
+    vault::{
+        compartment::CompartmentKeys,
+        key::{DatabaseKey, SecretKey},
+    },
 };
 use zeroize::Zeroizing;
 
@@ -148,7 +151,12 @@ pub(crate) fn session_as(store: Store, role: Role) -> Session {
 /// A session on a new database in a folder: there, others read while one writes.
 pub(crate) fn session_in(folder: &Path) -> Session {
     let key = DatabaseKey::from_bytes(&Zeroizing::new([5; 48]));
-    let keys = StoreKeys { subject: SecretKey::generate(), journal: SecretKey::generate(), vault: [3; 16] };
+    let keys = StoreKeys {
+        subject: SecretKey::generate(),
+        journal: SecretKey::generate(),
+        confidential: CompartmentKeys::generate(),
+        vault: [3; 16],
+    };
     session(Store::create(&folder.join("vault.db"), &key, keys, Clock::System).unwrap())
 }
 

@@ -13,7 +13,10 @@ use kartotek_core::{
         connection::{self, Access},
         migration,
     },
-    vault::key::{DatabaseKey, SecretKey},
+    vault::{
+        compartment::CompartmentKeys,
+        key::{DatabaseKey, SecretKey},
+    },
 };
 use tempfile::TempDir;
 use zeroize::Zeroizing;
@@ -31,7 +34,7 @@ fn key(byte: u8) -> DatabaseKey {
 
 fn keys() -> StoreKeys {
     let key = |byte| SecretKey::from_bytes(Zeroizing::new([byte; 32]));
-    StoreKeys { subject: key(1), journal: key(2), vault: [3; 16] }
+    StoreKeys { subject: key(1), journal: key(2), confidential: CompartmentKeys::generate(), vault: [3; 16] }
 }
 
 impl Place {

@@ -7,7 +7,10 @@ use kartotek_core::{
     crm::trash::Kind,
     draft as drafts,
     error::{Error, Problem, Result, VaultProblem},
-    exchange::gate::{self, ExportFormat},
+    exchange::{
+        export::csv::CsvOptions,
+        gate::{self, ExportFormat},
+    },
     history,
     id::UserId,
     progress::Silent,
@@ -25,13 +28,13 @@ use zeroize::Zeroizing;
 
 use crate::office::{NOW, named, refusal, session_as};
 
-const COST: KdfParams = KdfParams::for_tests();
+pub(crate) const COST: KdfParams = KdfParams::for_tests();
 
-fn passphrase(text: &str) -> Passphrase {
+pub(crate) fn passphrase(text: &str) -> Passphrase {
     Passphrase::from_bytes(&Zeroizing::new(text.as_bytes().to_vec())).unwrap()
 }
 
-fn problem<T>(result: Result<T>) -> VaultProblem {
+pub(crate) fn problem<T>(result: Result<T>) -> VaultProblem {
     match result {
         Err(Error::Vault { problem }) => problem,
         Err(other) => panic!("another error: {other:?}"),
@@ -39,19 +42,19 @@ fn problem<T>(result: Result<T>) -> VaultProblem {
     }
 }
 
-fn draft(name: &str, role: Role) -> UserDraft {
+pub(crate) fn draft(name: &str, role: Role) -> UserDraft {
     UserDraft { name: name.into(), role }
 }
 
 /// A vault in a folder; its owner's passphrase is "anna".
-struct Shop {
+pub(crate) struct Shop {
     home: TempDir,
-    place: PathBuf,
-    clock: Clock,
+    pub(crate) place: PathBuf,
+    pub(crate) clock: Clock,
 }
 
 impl Shop {
-    fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let home = tempfile::tempdir().unwrap();
         let place = home.path().join("shop.kartotek");
         let draft = VaultDraft {
@@ -67,7 +70,7 @@ impl Shop {
     }
 
     /// A shop with Anna, who owns it, and others whose passphrase is their name in small letters.
-    fn with(others: &[(&str, Role)]) -> Self {
+    pub(crate) fn with(others: &[(&str, Role)]) -> Self {
         let shop = Self::new();
         let mut office = shop.unlock("anna").unwrap();
         for (name, role) in others {
@@ -77,7 +80,7 @@ impl Shop {
         shop
     }
 
-    fn unlock(&self, typed: &str) -> Result<Office> {
+    pub(crate) fn unlock(&self, typed: &str) -> Result<Office> {
         let opened = vault::open(&self.place)?.unlock(&passphrase(typed)).map_err(|(_, error)| error)?;
         Office::open(opened, &self.clock, [8; 16])
     }
@@ -110,7 +113,7 @@ fn users(office: &Office) -> Vec<User> {
     office.session().read(user::list).unwrap()
 }
 
-fn id(office: &Office, name: &str) -> UserId {
+pub(crate) fn id(office: &Office, name: &str) -> UserId {
     users(office).iter().find(|user| user.name.0 == name).unwrap().id
 }
 
@@ -427,7 +430,8 @@ fn the_gate_lets_nothing_out_to_a_role_that_may_not_export() {
         let contact = session.add_contact(named("Åsa Lind")).unwrap().0;
         let file = home.path().join("contacts.csv");
 
-        let gone = gate::export(&session, ExportFormat::Csv, &[contact.id], true, &file, &Silent);
+        let gone =
+            gate::export(&session, ExportFormat::Csv, &[contact.id], CsvOptions::default(), &file, &Silent);
 
         let may = [Role::Owner, Role::PrivacyOfficer].contains(&role);
         assert_eq!((gone.is_ok(), file.exists()), (may, may), "{role:?}");

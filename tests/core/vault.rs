@@ -15,7 +15,10 @@ use kartotek_core::{
     clock::Clock,
     error::{Error, Problem, VaultProblem},
     store::{Store, StoreKeys},
-    vault::{self, KdfParams, OpenVault, Passphrase, RecoveryCode, folder, key::SecretKey},
+    vault::{
+        self, KdfParams, OpenVault, Passphrase, RecoveryCode, compartment::CompartmentKeys, folder,
+        key::SecretKey,
+    },
 };
 use rusqlite::{Connection, OpenFlags};
 use tempfile::TempDir;
@@ -290,7 +293,12 @@ fn another_reader_written_from_the_specification_opens_the_vault_down_to_its_row
     let (office, mut opened) = Office::create();
     opened.set_anchor(1, [1; 32]).unwrap();
     let (id, database) = (opened.id(), office.place.join(folder::DATABASE));
-    let keys = StoreKeys { subject: SecretKey::generate(), journal: SecretKey::generate(), vault: id };
+    let keys = StoreKeys {
+        subject: SecretKey::generate(),
+        journal: SecretKey::generate(),
+        confidential: CompartmentKeys::generate(),
+        vault: id,
+    };
     drop(Store::create(&database, &opened.keys().database, keys, Clock::set_to(NOW)).unwrap());
     drop(opened);
     let file = fs::read(office.place.join("vault.hdr")).unwrap();

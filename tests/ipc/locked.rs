@@ -33,7 +33,7 @@ const OPEN_TO_ALL: [(&str, &str); 20] = [
 pub(crate) fn arguments() -> Value {
     json!({
         "id": 1, "ids": [1], "handle": 1, "offset": 0, "count": 10, "revision": 1, "index": 0, "job": 1, "name": "x", "first": 50,
-        "text": "x", "query": {}, "draft": { "givenName": "x", "name": "x", "role": "sales" }, "add": ["x"], "remove": [],
+        "text": "x", "old": "", "new": "x", "confidential": false, "query": {}, "draft": { "givenName": "x", "name": "x", "role": "sales" }, "add": ["x"], "remove": [],
         "answers": [], "exposed": false, "format": "csv", "guardFormulas": true, "owner": "contact", "kind": "email",
         "at": 0,
         "settings": {

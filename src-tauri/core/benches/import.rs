@@ -27,7 +27,10 @@ use kartotek_core::{
     session::Session,
     setting::{self, Settings},
     store::{Actor, Store, StoreKeys},
-    vault::key::{DatabaseKey, SecretKey},
+    vault::{
+        compartment::CompartmentKeys,
+        key::{DatabaseKey, SecretKey},
+    },
 };
 use measure::{milliseconds, time};
 use rustix::time::{ClockId, clock_gettime};
@@ -42,7 +45,7 @@ fn database_key() -> DatabaseKey {
 
 fn keys() -> StoreKeys {
     let key = |byte| SecretKey::from_bytes(Zeroizing::new([byte; 32]));
-    StoreKeys { subject: key(1), journal: key(2), vault: [3; 16] }
+    StoreKeys { subject: key(1), journal: key(2), confidential: CompartmentKeys::generate(), vault: [3; 16] }
 }
 
 fn main() {

@@ -31,7 +31,10 @@ use kartotek_core::{
     setting::{self, Settings},
     store::{Actor, Store, StoreKeys},
     text,
-    vault::key::{DatabaseKey, SecretKey},
+    vault::{
+        compartment::CompartmentKeys,
+        key::{DatabaseKey, SecretKey},
+    },
 };
 use measure::{Took, milliseconds, percentiles, private_memory, time};
 use twin::{Kind, Recording};
@@ -48,7 +51,7 @@ fn database_key() -> DatabaseKey {
 
 fn keys() -> StoreKeys {
     let key = |byte| SecretKey::from_bytes(Zeroizing::new([byte; 32]));
-    StoreKeys { subject: key(1), journal: key(2), vault: [3; 16] }
+    StoreKeys { subject: key(1), journal: key(2), confidential: CompartmentKeys::generate(), vault: [3; 16] }
 }
 
 fn main() {

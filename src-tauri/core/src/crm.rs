@@ -2,6 +2,7 @@
 
 pub mod check;
 pub mod company;
+pub mod confidential;
 pub mod contact;
 mod difference;
 pub mod link;

@@ -1,12 +1,15 @@
 //! History: the journal as stored. Each change appends an entry in its own transaction, with a payload sealed under the
 //! key of the person it is about.
 
+mod confidential;
+
 use kartotek_journal::{Entry, Head, Payload, Uuid};
 use rusqlite::{Connection, OptionalExtension, params};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
 
+pub(crate) use self::confidential::append_confidential;
 use crate::{
     error::{Error, Result},
     id::SubjectId,
@@ -49,6 +52,18 @@ pub(crate) fn store_subject(tx: &Tx<'_>, drawn: DrawnSubject) -> Result<Subject>
     tx.prepare_cached("INSERT INTO subject (pseudonym, sealed_key) VALUES (?1, ?2)")?
         .execute(params![drawn.pseudonym, drawn.sealed])?;
     Ok(Subject { id: SubjectId(tx.last_insert_rowid()), pseudonym: drawn.pseudonym, key: drawn.key })
+}
+
+impl Subject {
+    /// Seals under the person's key.
+    pub(crate) fn seal(&self, context: &[u8], plaintext: &[u8]) -> Vec<u8> {
+        seal(&self.key, context, plaintext)
+    }
+
+    /// Opens what [`Self::seal`] made; `None` where the context or a byte differs.
+    pub(crate) fn open(&self, context: &[u8], sealed: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
+        open_sealed(&self.key, context, sealed)
+    }
 }
 
 /// A data subject that is not stored yet.
@@ -213,7 +228,8 @@ pub fn entries(connection: &Connection) -> Result<Vec<(Entry, kartotek_journal::
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// Opens the payload of an entry: the JSON of old and new values. `None` where it was erased.
+/// Opens the payload of an entry: the JSON of old and new values. `None` where it was erased; `{"confidential":null}` where
+/// these keys don't open it.
 pub fn payload(connection: &Connection, keys: &StoreKeys, seq: u64) -> Result<Option<Zeroizing<Vec<u8>>>> {
     let found: Option<(Option<SubjectId>, Vec<u8>)> = connection
         .query_row("SELECT subject_id, sealed FROM journal_payload WHERE seq = ?1", [seq], |row| {
@@ -221,17 +237,24 @@ pub fn payload(connection: &Connection, keys: &StoreKeys, seq: u64) -> Result<Op
         })
         .optional()?;
     let Some((owner, sealed)) = found else { return Ok(None) };
-    let opened = match owner {
-        None => open_sealed(&keys.journal, &payload_context(keys, seq, &[0; 16]), &sealed),
+    let (context, opened) = match owner {
+        None => {
+            let context = payload_context(keys, seq, &[0; 16]);
+            let opened = open_sealed(&keys.journal, &context, &sealed);
+            (context, opened)
+        }
         Some(id) => match subject(connection, keys, id) {
             Ok(subject) => {
-                open_sealed(&subject.key, &payload_context(keys, seq, &subject.pseudonym), &sealed)
+                let context = payload_context(keys, seq, &subject.pseudonym);
+                let opened = subject.open(&context, &sealed);
+                (context, opened)
             }
             Err(Error::NotFound) => return Ok(None),
             Err(error) => return Err(error),
         },
     };
-    opened.map(Some).ok_or_else(|| Error::internal("a journal payload does not open"))
+    let payload = opened.ok_or_else(|| Error::internal("a journal payload does not open"))?;
+    confidential::open_part(keys, &context, payload).map(Some)
 }
 
 fn subject_context(keys: &StoreKeys, pseudonym: &Uuid) -> Vec<u8> {

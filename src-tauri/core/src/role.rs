@@ -75,6 +75,8 @@ impl FromSql for Role {
 pub enum Permission {
     ContactRead,
     ContactChange,
+    ConfidentialRead,
+    ConfidentialChange,
     CompanyRead,
     CompanyChange,
     TrashRead,
@@ -106,6 +108,7 @@ pub struct Rule {
 
 const EVERYBODY: &[Role] = &Role::ALL;
 const WORKERS: &[Role] = &[Role::Owner, Role::PrivacyOfficer, Role::Sales];
+const OFFICERS: &[Role] = &[Role::Owner, Role::PrivacyOfficer];
 const OWNER: &[Role] = &[Role::Owner];
 
 /// Who may do what: every area and action once.
@@ -123,6 +126,20 @@ pub const TABLE: &[Rule] = &[
         action: "change",
         meaning: "Add and change contacts, their tags and photos, and undo that",
         roles: WORKERS,
+    },
+    Rule {
+        permission: Permission::ConfidentialRead,
+        area: "confidential",
+        action: "read",
+        meaning: "Read the confidential note on a contact; only these roles hold its key",
+        roles: OFFICERS,
+    },
+    Rule {
+        permission: Permission::ConfidentialChange,
+        area: "confidential",
+        action: "change",
+        meaning: "Write the confidential note on a contact",
+        roles: OFFICERS,
     },
     Rule {
         permission: Permission::CompanyRead,
@@ -171,14 +188,14 @@ pub const TABLE: &[Rule] = &[
         area: "export",
         action: "run",
         meaning: "Write contacts to a file outside the vault",
-        roles: &[Role::Owner, Role::PrivacyOfficer],
+        roles: OFFICERS,
     },
     Rule {
         permission: Permission::BackupRead,
         area: "backup",
         action: "read",
         meaning: "See where backups are, and when they were made and checked",
-        roles: &[Role::Owner, Role::PrivacyOfficer],
+        roles: OFFICERS,
     },
     Rule {
         permission: Permission::BackupRun,
@@ -199,7 +216,7 @@ pub const TABLE: &[Rule] = &[
         area: "user",
         action: "read",
         meaning: "See who may open the vault, and as what",
-        roles: &[Role::Owner, Role::PrivacyOfficer],
+        roles: OFFICERS,
     },
     Rule {
         permission: Permission::UserChange,

@@ -24,7 +24,10 @@ use crate::{
     error::{Error, Result},
     progress::Progress,
     store::{connection::Access, file::OpenFile, frozen::Frozen},
-    vault::key::{DatabaseKey, SecretKey},
+    vault::{
+        compartment::CompartmentKeys,
+        key::{DatabaseKey, SecretKey},
+    },
 };
 
 /// The keys that work inside the database.
@@ -34,6 +37,8 @@ pub struct StoreKeys {
     pub subject: SecretKey,
     /// Seals journal payloads that concern nobody.
     pub journal: SecretKey,
+    /// Seal confidential notes; empty for roles that may not read them.
+    pub confidential: CompartmentKeys,
     /// Names the vault in what is sealed.
     pub vault: [u8; 16],
 }
@@ -98,6 +103,7 @@ impl Store {
         let keys = StoreKeys {
             subject: SecretKey::generate(),
             journal: SecretKey::generate(),
+            confidential: CompartmentKeys::generate(),
             vault: crate::random::bytes(),
         };
         Self::with(writer, None, keys, clock, false, None)
@@ -212,6 +218,11 @@ impl Store {
     /// The keys that work inside the database.
     pub fn keys(&self) -> &StoreKeys {
         &self.keys
+    }
+
+    /// Takes over the keys of the compartment after the header got others.
+    pub(crate) fn set_confidential(&mut self, keys: CompartmentKeys) {
+        self.keys.confidential = keys;
     }
 
     /// Whether nothing can be changed.

@@ -3,9 +3,10 @@
 pub mod attempt;
 mod change;
 mod codec;
+pub mod compartment;
 mod create;
 pub mod folder;
-mod grant;
+pub(crate) mod grant;
 mod header;
 mod identity;
 mod inspect;

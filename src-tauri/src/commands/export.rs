@@ -2,7 +2,10 @@
 
 use kartotek_core::{
     error::{Error, Problem, Result},
-    exchange::gate::{self, ExportFormat},
+    exchange::{
+        export::csv::CsvOptions,
+        gate::{self, ExportFormat},
+    },
     id::ContactId,
 };
 
@@ -19,6 +22,7 @@ pub(crate) fn export_save(
     ids: Option<Vec<ContactId>>,
     handle: Option<u32>,
     guard_formulas: bool,
+    confidential: bool,
     job: u32,
 ) -> Result<Option<u64>> {
     let ids = match (ids, handle) {
@@ -32,8 +36,9 @@ pub(crate) fn export_save(
         ExportFormat::Vcard3 | ExportFormat::Vcard4 => ("contacts.vcf", VCARD),
     };
     let Some(path) = desk.system()?.save(name, filter) else { return Ok(None) };
+    let options = CsvOptions { guards: guard_formulas, confidential };
     job::run(desk, job, |progress| {
-        desk.with(|session| gate::export(session, format, &ids, guard_formulas, &path, progress))
+        desk.with(|session| gate::export(session, format, &ids, options, &path, progress))
     })
     .map(Some)
 }

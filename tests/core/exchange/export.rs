@@ -7,6 +7,7 @@ use kartotek_core::{
     demo,
     error::{Error, FileProblem},
     exchange::{
+        export::csv::CsvOptions,
         gate::{self, ExportFormat},
         import::read_file,
     },
@@ -72,7 +73,15 @@ fn what_is_exported_comes_in_unchanged_in_an_empty_vault() {
         (ExportFormat::Vcard4, false, "four.vcf"),
     ] {
         let path = folder.path().join(name);
-        let count = gate::export(&office.session, format, &ids, guards, &path, &Silent).unwrap();
+        let count = gate::export(
+            &office.session,
+            format,
+            &ids,
+            CsvOptions { guards, ..CsvOptions::default() },
+            &path,
+            &Silent,
+        )
+        .unwrap();
         assert_eq!(count, 402);
 
         let other = Office::new();
@@ -100,7 +109,8 @@ fn an_export_is_journaled_with_format_count_and_who_is_in_it() {
     let path = folder.path().join("people.csv");
     let ids = [ContactId(1), ContactId(2), ContactId(3), ContactId(99)];
 
-    let count = gate::export(&office.session, ExportFormat::Csv, &ids, true, &path, &Silent).unwrap();
+    let count = gate::export(&office.session, ExportFormat::Csv, &ids, CsvOptions::default(), &path, &Silent)
+        .unwrap();
 
     assert_eq!(count, 2, "who is in the trash, or gone, is left out");
     let store = office.session.store();
@@ -125,7 +135,14 @@ fn a_cancelled_export_leaves_no_file_and_no_entry() {
     let path = folder.path().join("people.vcf");
     let ids = everybody(&office);
 
-    let result = gate::export(&office.session, ExportFormat::Vcard4, &ids, true, &path, &CancelAt::rows(200));
+    let result = gate::export(
+        &office.session,
+        ExportFormat::Vcard4,
+        &ids,
+        CsvOptions::default(),
+        &path,
+        &CancelAt::rows(200),
+    );
 
     assert!(matches!(result, Err(Error::Cancelled)));
     assert!(names(folder.path()).is_empty());
@@ -138,7 +155,14 @@ fn a_place_that_can_not_be_written_is_told_before_anything_is_journaled() {
     let head = office.session.store().head();
 
     for path in [folder.path().join("none/people.csv"), "/".into()] {
-        let result = gate::export(&office.session, ExportFormat::Csv, &[ContactId(1)], true, &path, &Silent);
+        let result = gate::export(
+            &office.session,
+            ExportFormat::Csv,
+            &[ContactId(1)],
+            CsvOptions::default(),
+            &path,
+            &Silent,
+        );
         assert!(matches!(result, Err(Error::File { problem: FileProblem::Unwritable, .. })));
     }
     assert_eq!(office.session.store().head(), head);
@@ -227,7 +251,8 @@ fn birthdays_stay_inside_while_they_are_switched_off() {
             (ExportFormat::Vcard4, "four.vcf"),
         ] {
             let path = folder.path().join(name);
-            gate::export(&office.session, format, &[ContactId(1)], true, &path, &Silent).unwrap();
+            gate::export(&office.session, format, &[ContactId(1)], CsvOptions::default(), &path, &Silent)
+                .unwrap();
             let text = fs::read_to_string(path).unwrap();
 
             assert_eq!(text.contains("1984") && text.contains("spring"), birthday, "{name}");

@@ -7,6 +7,7 @@ mod property;
 use kartotek_core::{
     crm::contact::{ContactDraft, ContactQuery},
     exchange::{
+        export::csv::CsvOptions,
         gate::{self, ExportFormat},
         import::{DuplicateChoice, ImportPlan, Source, read_file, run},
     },
@@ -148,7 +149,15 @@ fn go_out_and_come_back(people: Vec<ContactDraft>) {
         (ExportFormat::Vcard4, false, "four.vcf"),
     ] {
         let path = folder.path().join(name);
-        gate::export(&office.session, format, &everybody(&office), guards, &path, &Silent).unwrap();
+        gate::export(
+            &office.session,
+            format,
+            &everybody(&office),
+            CsvOptions { guards, ..CsvOptions::default() },
+            &path,
+            &Silent,
+        )
+        .unwrap();
         let (other, source) = (Office::new(), read_file(&path).unwrap());
         other.settings(|settings| settings.birthday = true);
         let plan = ImportPlan { duplicates: DuplicateChoice::Add, ..plan(&source) };

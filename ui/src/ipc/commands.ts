@@ -10,6 +10,7 @@ import type { CompanyDraft } from "./types/CompanyDraft";
 import type { CompanyId } from "./types/CompanyId";
 import type { CompanyQuery } from "./types/CompanyQuery";
 import type { CompanySummary } from "./types/CompanySummary";
+import type { ConfidentialNote } from "./types/ConfidentialNote";
 import type { Contact } from "./types/Contact";
 import type { ContactDraft } from "./types/ContactDraft";
 import type { ContactId } from "./types/ContactId";
@@ -79,6 +80,8 @@ export interface Commands {
   contact_tag: { args: { ids: Array<ContactId>; add: Array<string>; remove: Array<string> }; result: number };
   contact_photo_pick: { args: { id: ContactId }; result: boolean };
   contact_photo_remove: { args: { id: ContactId }; result: null };
+  confidential_get: { args: { id: ContactId }; result: ConfidentialNote };
+  confidential_change: { args: { id: ContactId; old: string; new: string }; result: null };
   company_open: { args: { query: CompanyQuery; first: number }; result: OpenedList<CompanySummary> };
   company_window: { args: { handle: number; offset: number; count: number }; result: Array<CompanySummary> };
   company_position: { args: { handle: number; id: CompanyId }; result: ListPosition };
@@ -112,7 +115,7 @@ export interface Commands {
   import_list: { args: Record<string, never>; result: Array<ImportSummary> };
   import_undo: { args: { id: ImportId; job: number }; result: ImportUndone };
   import_close: { args: Record<string, never>; result: null };
-  export_save: { args: { format: ExportFormat; ids: Array<ContactId> | null; handle: number | null; guardFormulas: boolean; job: number }; result: number | null };
+  export_save: { args: { format: ExportFormat; ids: Array<ContactId> | null; handle: number | null; guardFormulas: boolean; confidential: boolean; job: number }; result: number | null };
   user_list: { args: Record<string, never>; result: Array<User> };
   user_change: { args: { id: UserId; draft: UserDraft }; result: null };
   user_disable: { args: { id: UserId }; result: null };
@@ -158,6 +161,8 @@ export const permissions = {
   contact_tag: "contact_change",
   contact_photo_pick: "contact_change",
   contact_photo_remove: "contact_change",
+  confidential_get: "confidential_read",
+  confidential_change: "confidential_change",
   company_open: "company_read",
   company_window: "company_read",
   company_position: "company_read",

@@ -8,6 +8,7 @@ import type { ChangeEvent } from "./types/ChangeEvent";
 /** Which tables an answer depends on. */
 const sources = {
   contact_get: ["contact", "company"],
+  confidential_get: ["contact"],
   company_get: ["company", "contact"],
   tag_list: ["contact", "company"],
   setting_get: ["setting"],

@@ -82,6 +82,14 @@ pub fn contact(draft: &mut ContactDraft, rules: &Rules) -> Result<()> {
     Ok(())
 }
 
+/// Tidies and checks a confidential note.
+///
+/// # Errors
+/// [`Error::Invalid`] about `text`.
+pub fn confidential(text: &mut Personal<String>) -> Result<()> {
+    lines(text, TEXT).map_err(|problem| Error::invalid("text", problem))
+}
+
 /// Checks that a birthday is not in the future; UTC decides.
 ///
 /// # Errors

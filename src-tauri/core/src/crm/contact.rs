@@ -278,7 +278,7 @@ pub(crate) fn journal(tx: &Tx<'_>, action: &'static str, id: ContactId, payload:
     history::append_about(tx, action, object(uuid), &subject, payload)
 }
 
-fn object(uuid: [u8; 16]) -> Object {
+pub(crate) fn object(uuid: [u8; 16]) -> Object {
     Object { kind: "contact", uuid }
 }
 

@@ -12,16 +12,17 @@ use serde_json::json;
 use ts_rs::TS;
 
 use crate::{
-    crm::{contact, contact::ContactDraft, photo},
-    error::{Error, Result},
+    crm::{confidential::ConfidentialNote, contact, contact::ContactDraft, photo},
+    error::{Error, Problem, Result},
     exchange::{
         birthday,
-        export::csv::{CsvWriter, Widths},
+        export::csv::{CsvOptions, CsvWriter, Widths},
         import::{CsvLayout, ImportRejection, Source, rejected},
         vcard::write::{Version, write},
     },
     history::{self, Object},
     id::ContactId,
+    personal::Personal,
     progress::Progress,
     role::Permission,
     session::Session,
@@ -47,19 +48,27 @@ const AT_ONCE: usize = 200;
 /// Writes contacts to a file; returns how many. Those that are in the trash, or gone, are left out.
 ///
 /// The file appears at its place when it is complete and its export is journaled, with the pseudonyms of everybody in it.
-/// Cancelled or failed, nothing is left. With `guards`, cells of a CSV that look like formulas get an apostrophe in front.
+/// Cancelled or failed, nothing is left. Confidential notes go into a CSV only, and only to who can read every one of them:
+/// cards are handed on.
 ///
 /// # Errors
-/// [`Error::Forbidden`] to a role that may not export, [`Error::ReadOnly`] where it can't be journaled, [`Error::File`] where it can't be written, [`Error::Cancelled`].
+/// [`Error::Forbidden`] to a role that may not export, or not read what is asked for; [`Error::Invalid`] about `confidential`
+/// in cards; [`Error::ReadOnly`] where it can't be journaled, [`Error::File`] where it can't be written, [`Error::Cancelled`].
 pub fn export(
     session: &Session,
     format: ExportFormat,
     ids: &[ContactId],
-    guards: bool,
+    options: CsvOptions,
     path: &Path,
     progress: &dyn Progress,
 ) -> Result<u64> {
     session.actor().role.require(Permission::ExportRun)?;
+    if options.confidential {
+        session.actor().role.require(Permission::ConfidentialRead)?;
+        if format != ExportFormat::Csv {
+            return Err(Error::invalid("confidential", Problem::Choice));
+        }
+    }
     if session.store().read_only() {
         return Err(Error::ReadOnly);
     }
@@ -67,13 +76,18 @@ pub fn export(
     let birthday = session.rules().birthday;
     let mut people = People { session, ids, progress, birthday, subjects: Vec::new() };
     match format {
-        ExportFormat::Csv => people.write_csv(&mut file, guards)?,
+        ExportFormat::Csv => people.write_csv(&mut file, options)?,
         ExportFormat::Vcard3 => people.write_cards(&mut file, Version::V3)?,
         ExportFormat::Vcard4 => people.write_cards(&mut file, Version::V4)?,
     }
     file.complete()?;
     let count = people.subjects.len() as u64;
-    let payload = json!({ "format": format, "count": count, "subjects": people.subjects });
+    let payload = json!({
+        "format": format,
+        "count": count,
+        "confidential": options.confidential,
+        "subjects": people.subjects,
+    });
     session.write(|tx, _| {
         let object = Object { kind: "export", uuid: crate::random::bytes() };
         history::append(tx, "export.contacts", object, &payload)
@@ -112,13 +126,14 @@ struct People<'a> {
 
 /// Somebody as read at once.
 struct Person {
+    id: ContactId,
     draft: ContactDraft,
     photo: Option<Vec<u8>>,
     pseudonym: [u8; 16],
 }
 
 impl People<'_> {
-    fn write_csv(&mut self, file: &mut Pending, guards: bool) -> Result<()> {
+    fn write_csv(&mut self, file: &mut Pending, options: CsvOptions) -> Result<()> {
         let mut widths = Widths::default();
         self.each(false, |person| {
             widths.add(&person.draft);
@@ -127,10 +142,12 @@ impl People<'_> {
         loop {
             let mut needed = widths;
             file.restart()?;
-            let mut writer = CsvWriter::new(&mut file.writer, widths, guards).map_err(unwritable)?;
+            let mut writer = CsvWriter::new(&mut file.writer, widths, options).map_err(unwritable)?;
+            let session = self.session;
             self.each(false, |person| {
                 needed.add(&person.draft);
-                writer.write(&person.draft).map_err(unwritable)
+                let note = if options.confidential { note(session, person.id)? } else { Personal::default() };
+                writer.write(&person.draft, &note).map_err(unwritable)
             })?;
             writer.finish().map_err(unwritable)?;
             if needed == widths {
@@ -173,6 +190,15 @@ impl People<'_> {
     }
 }
 
+/// Reads a confidential note, empty where there is none; one that is hidden must not look as if there were none.
+fn note(session: &Session, id: ContactId) -> Result<Personal<String>> {
+    match session.confidential(id)? {
+        ConfidentialNote::Text(text) => Ok(text),
+        ConfidentialNote::NotSet => Ok(Personal::default()),
+        ConfidentialNote::Hidden => Err(Error::Forbidden),
+    }
+}
+
 /// Reads somebody; `None` for who is in the trash, or gone.
 fn person(connection: &Connection, id: ContactId, with_photo: bool) -> Result<Option<Person>> {
     let contact = match contact::get_listed(connection, id) {
@@ -185,5 +211,5 @@ fn person(connection: &Connection, id: ContactId, with_photo: bool) -> Result<Op
             "SELECT pseudonym FROM subject JOIN contact ON subject.id = subject_id WHERE contact.id = ?1",
         )?
         .query_row([id], |row| row.get(0))?;
-    Ok(Some(Person { draft: contact.draft, photo, pseudonym }))
+    Ok(Some(Person { id, draft: contact.draft, photo, pseudonym }))
 }

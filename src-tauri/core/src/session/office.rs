@@ -1,5 +1,6 @@
 //! An office: an unlocked vault with its session. Made, opened and closed as one.
 
+mod confidential;
 mod key_file;
 
 use std::{
@@ -109,6 +110,7 @@ impl Office {
                 }
                 history::append(tx, "vault.unlock", Object::VAULT, &json!({}))
             })?;
+            confidential::settle(&mut vault, &mut store, &actor)?;
             match finish_rotation(&mut vault, &mut store, &Silent) {
                 // The copy needs space; without it, work goes on under the present key.
                 Ok(()) | Err(Error::DiskFull) => {}
@@ -151,6 +153,7 @@ impl Office {
     ) -> Result<Option<RecoveryCode>> {
         let clock = self.session.store().clock().clone();
         let code = self.vault.change_passphrase(old, new, exposed, kdf, &clock)?;
+        self.follow_compartment()?;
         finish_rotation(&mut self.vault, self.session.store_mut(), &Silent)?;
         self.journal("vault.passphrase", &json!({ "exposed": exposed }))?;
         Ok(code)
@@ -182,22 +185,20 @@ impl Office {
     pub fn add_user(&mut self, draft: &UserDraft, passphrase: &Passphrase, kdf: KdfParams) -> Result<UserId> {
         self.with_vault(|tx, vault, clock| {
             let id = user::add(tx, draft)?;
-            vault.admit(id, draft.role == Role::Owner, passphrase, kdf, clock)?;
+            vault.admit(id, draft.role, passphrase, kdf, clock)?;
             Ok(id)
         })
     }
 
-    /// Changes a user's name and role, and journals that. Only an owner holds the key that grants keys.
+    /// Changes a user's name and role, and journals that. The keys follow the role: what a compartment holds is sealed anew
+    /// where its key is taken from the user.
     pub fn change_user(&mut self, id: UserId, draft: &UserDraft) -> Result<()> {
         self.with_vault(|tx, vault, _| {
             let before = user::get(tx, id)?;
             user::change(tx, id, draft)?;
-            let is_owner = |role| role == Role::Owner;
-            if is_owner(before.role) == is_owner(draft.role) || before.disabled_at.is_some() {
-                return Ok(());
-            }
-            vault.grant(id, is_owner(draft.role))
-        })
+            vault.change_role(id, before.role, draft.role)
+        })?;
+        self.follow_compartment()
     }
 
     /// Takes a user's keys away until further notice, and journals that.
@@ -212,7 +213,7 @@ impl Office {
     pub fn enable_user(&mut self, id: UserId) -> Result<()> {
         self.with_vault(|tx, vault, _| {
             let role = user::enable(tx, id)?;
-            vault.grant(id, role == Role::Owner)
+            vault.grant(id, role)
         })
     }
 
@@ -220,7 +221,7 @@ impl Office {
     pub fn replace_user_passphrase(&mut self, id: UserId, new: &Passphrase, kdf: KdfParams) -> Result<()> {
         self.with_vault(|tx, vault, clock| {
             let role = user::replace_passphrase(tx, id)?;
-            vault.admit(id, role == Role::Owner, new, kdf, clock)
+            vault.admit(id, role, new, kdf, clock)
         })
     }
 
@@ -233,7 +234,14 @@ impl Office {
             draft::remove_all(tx, id)?;
             vault.expel(id)
         })?;
+        self.follow_compartment()?;
         finish_rotation(&mut self.vault, self.session.store_mut(), progress)
+    }
+
+    /// Has the database follow a change of the compartment's keys.
+    fn follow_compartment(&mut self) -> Result<()> {
+        let actor = *self.session.actor();
+        confidential::follow(&self.vault, self.session.store_mut(), &actor)
     }
 
     /// Changes the database and the header as one: the database's change is taken back where the header's is refused.
@@ -308,5 +316,10 @@ pub(crate) fn database(vault: &OpenVault) -> PathBuf {
 /// The keys that work inside a vault's database.
 pub(crate) fn keys(vault: &OpenVault) -> StoreKeys {
     let keys = vault.keys();
-    StoreKeys { subject: keys.subject.duplicate(), journal: keys.journal.duplicate(), vault: vault.id() }
+    StoreKeys {
+        subject: keys.subject.duplicate(),
+        journal: keys.journal.duplicate(),
+        confidential: keys.confidential.duplicate(),
+        vault: vault.id(),
+    }
 }

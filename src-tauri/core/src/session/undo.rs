@@ -6,6 +6,7 @@ use ts_rs::TS;
 use crate::{
     crm::{
         company::{self, CompanyDraft},
+        confidential,
         contact::{self, ContactDraft},
         photo,
         rule::Rules,
@@ -32,6 +33,8 @@ pub(crate) enum Step {
     ContactTags(Vec<(ContactId, Vec<Personal<String>>)>),
     /// Puts a contact's photo back, or takes it away.
     Photo(ContactId, Option<Vec<u8>>),
+    /// Puts a confidential note back: what it says, and what it said.
+    Confidential(ContactId, [Personal<String>; 2]),
     /// Puts a company's fields back.
     Company(CompanyId, Box<CompanyDraft>),
     /// Moves companies into the trash or out of it.
@@ -83,6 +86,10 @@ impl Step {
                 Some(Self::ContactTags(before))
             }
             Self::Photo(id, bytes) => Some(Self::Photo(*id, photo::set(tx, rules, *id, bytes.as_deref())?)),
+            Self::Confidential(id, [says, said]) => {
+                confidential::change(tx, rules, *id, says, said.clone())?;
+                Some(Self::Confidential(*id, [said.clone(), says.clone()]))
+            }
             Self::Company(id, draft) => {
                 let before = company::put_back(tx, rules, *id, draft)?;
                 Some(Self::Company(*id, Box::new(before)))

@@ -269,6 +269,7 @@ pub const TABLES: &[Table] = &[
             ("kept_at", LINK),
         ],
     },
+    Table { name: "confidential", columns: &[("contact_id", LINK), ("epoch", LINK), ("sealed", FREE_TEXT)] },
     Table { name: "photo", columns: &[("contact_id", LINK), ("bytes", PICTURE)] },
     Table {
         name: "email",

@@ -86,6 +86,12 @@ CREATE TABLE company_tag (
 
 CREATE INDEX company_tag_tag ON company_tag (tag_id, company_id);
 
+CREATE TABLE confidential (
+  contact_id INTEGER PRIMARY KEY REFERENCES contact (id) ON DELETE CASCADE,
+  epoch INTEGER NOT NULL,             -- of the compartment's key
+  sealed BLOB NOT NULL                -- the note, under the compartment's key, and that under the subject's
+) STRICT;
+
 CREATE TABLE contact (
   id INTEGER PRIMARY KEY,
   uuid BLOB NOT NULL UNIQUE,

@@ -3,6 +3,7 @@
 use crate::{
     clock::Clock,
     error::{Error, Problem, Result, VaultProblem},
+    role::Role,
     vault::{
         header::Header,
         identity::{self, Identity},
@@ -176,7 +177,7 @@ impl OpenVault {
             user.receiving = identity.receiving_address();
             user.verifying = identity.verifying_key();
         }
-        let granted = self.grants_to(self.user, &identity.receiving_address(), &granting, true)?;
+        let granted = self.grants_to(self.user, &identity.receiving_address(), &granting, Role::Owner)?;
         header.grants.retain(|grant| grant.subject.user != self.user);
         header.grants.extend(granted);
         Self::rotate(&mut header, &granting)?;

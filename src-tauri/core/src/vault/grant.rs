@@ -9,6 +9,7 @@ use zeroize::Zeroizing;
 use crate::{
     error::{Error, Result, VaultProblem},
     id::UserId,
+    role::{Permission, Role},
     vault::{
         codec::{Malformed, Reader, put_prefixed},
         identity::{self, Identity},
@@ -37,6 +38,20 @@ impl KeyKind {
     pub(crate) const BACKUP: Self = Self(6);
     /// Makes grants: an X25519 private key, held by owners.
     pub(crate) const GRANTING: Self = Self(7);
+    /// The compartment of confidential notes.
+    pub(crate) const CONFIDENTIAL: Self = Self(256);
+
+    /// The first number of a compartment.
+    const COMPARTMENTS: u16 = 256;
+
+    /// Whether a role may hold the key. All roles hold what the vault needs to work; of a compartment that this program does
+    /// not know, it can't tell who else may, so that it grants that to owners only.
+    pub(crate) fn is_for(self, role: Role) -> bool {
+        match self {
+            Self::CONFIDENTIAL => role.may(Permission::ConfidentialRead),
+            Self(kind) => (self != Self::GRANTING && kind < Self::COMPARTMENTS) || role == Role::Owner,
+        }
+    }
 }
 
 /// Which key a grant is about, and whose it is.
@@ -127,6 +142,17 @@ mod tests {
 
     fn holder(granting: &SecretKey) -> Identity {
         Identity::generate(identity::address_of(granting))
+    }
+
+    #[test]
+    fn only_owners_are_granted_what_makes_grants_and_compartments_of_a_newer_program() {
+        for role in Role::ALL {
+            let owner = role == Role::Owner;
+            let granted = [KeyKind::SUBJECT, KeyKind::GRANTING, KeyKind::CONFIDENTIAL, KeyKind(257)];
+
+            let officer = owner || role == Role::PrivacyOfficer;
+            assert_eq!(granted.map(|kind| kind.is_for(role)), [true, owner, officer, owner], "{role:?}");
+        }
     }
 
     #[test]

@@ -189,6 +189,21 @@ impl Header {
         self.grants.retain(|grant| grant.subject.user != user);
     }
 
+    /// Who was granted a key of some epoch.
+    pub(crate) fn holders(&self, kind: KeyKind) -> Vec<UserId> {
+        let granted = self.grants.iter().map(|grant| grant.subject).filter(|subject| subject.kind == kind);
+        let mut holders: Vec<UserId> = granted.map(|subject| subject.user).collect();
+        holders.sort_unstable();
+        holders.dedup();
+        holders
+    }
+
+    /// The epoch that a new key gets.
+    pub(crate) fn next_epoch(&self, kind: KeyKind) -> u32 {
+        let granted = self.grants.iter().map(|grant| grant.subject).filter(|subject| subject.kind == kind);
+        granted.map(|subject| subject.epoch).max().unwrap_or(0) + 1
+    }
+
     /// A user's grant of one key.
     pub(crate) fn grant(&self, user: UserId, kind: KeyKind, epoch: u32) -> Option<&Grant> {
         self.grants.iter().find(|grant| {

@@ -5,6 +5,7 @@ use zeroize::Zeroizing;
 use crate::{
     id::UserId,
     vault::{
+        compartment::CompartmentKeys,
         grant::KeyKind,
         header::Header,
         identity::Identity,
@@ -27,6 +28,8 @@ pub struct Keys {
     pub suppression: SecretKey,
     /// Seals backups.
     pub backup: SecretKey,
+    /// Seal confidential notes; empty for roles that may not read them.
+    pub confidential: CompartmentKeys,
     /// Makes grants; owners only.
     pub(crate) granting: Option<SecretKey>,
     /// The key that a rotation is moving the database to.
@@ -43,6 +46,7 @@ impl Keys {
             journal: SecretKey::generate(),
             suppression: SecretKey::generate(),
             backup: SecretKey::generate(),
+            confidential: CompartmentKeys::generate(),
             granting: Some(granting),
             next_database: None,
         }
@@ -90,6 +94,9 @@ impl Keys {
         if granting.as_ref().is_some_and(|key| !identity.accepts(key)) {
             return None;
         }
+        let confidential = epochs(header, user, KeyKind::CONFIDENTIAL)
+            .map(|epoch| Some((epoch, open_plain(header, identity, user, KeyKind::CONFIDENTIAL, epoch)?)))
+            .collect::<Option<_>>()?;
         Some(Self {
             database: open_database(header, identity, user, header.database_epoch)?,
             header: Self::header_key(header, identity, user)?,
@@ -97,6 +104,7 @@ impl Keys {
             journal: newest(KeyKind::JOURNAL)?,
             suppression: newest(KeyKind::SUPPRESSION)?,
             backup: newest(KeyKind::BACKUP)?,
+            confidential: CompartmentKeys::new(confidential),
             granting,
             next_database,
         })
@@ -118,6 +126,7 @@ impl Keys {
             (KeyKind::SUPPRESSION, plain(&self.suppression)),
             (KeyKind::BACKUP, plain(&self.backup)),
         ];
+        keys.extend(self.confidential.newest().map(|(_, key)| (KeyKind::CONFIDENTIAL, plain(key))));
         keys.extend(self.granting.iter().map(|key| (KeyKind::GRANTING, plain(key))));
         keys
     }
@@ -125,8 +134,13 @@ impl Keys {
 
 /// The newest epoch of a key that a user was granted.
 pub(crate) fn newest_epoch(header: &Header, user: UserId, kind: KeyKind) -> Option<u32> {
+    epochs(header, user, kind).max()
+}
+
+/// The epochs of a key that a user was granted.
+fn epochs(header: &Header, user: UserId, kind: KeyKind) -> impl Iterator<Item = u32> {
     let subjects = header.grants.iter().map(|grant| grant.subject);
-    subjects.filter(|subject| subject.user == user && subject.kind == kind).map(|subject| subject.epoch).max()
+    subjects.filter(move |subject| subject.user == user && subject.kind == kind).map(|subject| subject.epoch)
 }
 
 fn open_plain(

@@ -9,6 +9,7 @@
 
 use crate::{
     error::{Error, Result},
+    id::UserId,
     vault::{
         grant::{Grant, KeyKind, Subject},
         header::Header,
@@ -82,12 +83,29 @@ impl OpenVault {
         }
         header.header_epoch += 1;
         header.grants.retain(|grant| grant.subject.kind != KeyKind::HEADER);
-        let backups = header.grants.iter().filter(|grant| grant.subject.kind == KeyKind::BACKUP);
-        let backup = backups.map(|grant| grant.subject.epoch).max().unwrap_or(0) + 1;
+        let backup = header.next_epoch(KeyKind::BACKUP);
         for (kind, epoch) in [(KeyKind::HEADER, header.header_epoch), (KeyKind::BACKUP, backup)] {
             Self::grant_everybody(header, granting, kind, epoch, SecretKey::generate().expose())?;
         }
+        let holders = header.holders(KeyKind::CONFIDENTIAL);
+        Self::renew_confidential(header, granting, &holders)?;
         Self::grant_next_database(header, granting)
+    }
+
+    /// Grants a new key of the compartment of confidential notes to these users. What is sealed under an older key stays
+    /// readable to them, and is to be sealed anew.
+    pub(crate) fn renew_confidential(
+        header: &mut Header,
+        granting: &SecretKey,
+        holders: &[UserId],
+    ) -> Result<()> {
+        let (kind, epoch) = (KeyKind::CONFIDENTIAL, header.next_epoch(KeyKind::CONFIDENTIAL));
+        let key = SecretKey::generate();
+        for user in header.users.iter().filter(|user| holders.contains(&user.id)) {
+            let subject = Subject { user: user.id, kind, epoch };
+            header.grants.push(Grant::seal(&header.vault, subject, granting, &user.receiving, key.expose())?);
+        }
+        Ok(())
     }
 
     /// Grants a key to everyone who holds the database's current one.

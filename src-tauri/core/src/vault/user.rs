@@ -4,9 +4,10 @@ use crate::{
     clock::Clock,
     error::{Error, Result, VaultProblem},
     id::UserId,
+    role::Role,
     vault::{
         grant::{Grant, KeyKind, Subject},
-        header::User,
+        header::{Header, User},
         identity::{self, Identity},
         kdf::KdfParams,
         key::SecretKey,
@@ -26,7 +27,7 @@ impl OpenVault {
     pub fn admit(
         &mut self,
         user: UserId,
-        may_grant: bool,
+        role: Role,
         passphrase: &Passphrase,
         kdf: KdfParams,
         clock: &Clock,
@@ -45,23 +46,72 @@ impl OpenVault {
             kdf,
         )?);
         let receiving = identity.receiving_address();
-        header.grants.extend(self.grants_to(user, &receiving, granting, may_grant)?);
+        header.grants.extend(self.grants_to(user, &receiving, granting, role)?);
         header.users.push(User { id: user, receiving, verifying: identity.verifying_key() });
         self.write(header)
     }
 
-    /// Grants a user who is in the header the keys, all anew: after they were taken, or with another role.
+    /// Grants a user who is in the header the keys of a role, all anew, after they were taken.
     ///
     /// # Errors
     /// [`Error::Forbidden`] without the key that grants, [`Error::NotFound`].
-    pub fn grant(&mut self, user: UserId, may_grant: bool) -> Result<()> {
+    pub fn grant(&mut self, user: UserId, role: Role) -> Result<()> {
         self.require_writable()?;
-        let receiving = self.header.user(user).ok_or(Error::NotFound)?.receiving;
-        let granted = self.grants_to(user, &receiving, self.granting()?, may_grant)?;
         let mut header = self.header.clone();
+        self.grant_anew(&mut header, user, role)?;
+        self.write(header)
+    }
+
+    /// Gives a user the keys of another role, and takes those that are not for it. A key that is taken from a compartment is
+    /// replaced there, also where the user is disabled: it was known before. The granting key can't be.
+    ///
+    /// # Errors
+    /// [`Error::Forbidden`] without the key that grants, [`Error::NotFound`].
+    pub fn change_role(&mut self, user: UserId, from: Role, to: Role) -> Result<()> {
+        let differs = |kind: KeyKind| kind.is_for(from) != kind.is_for(to);
+        let mut header = self.header.clone();
+        if self.header.grants.iter().any(|grant| grant.subject.user == user)
+            && [KeyKind::GRANTING, KeyKind::CONFIDENTIAL].into_iter().any(differs)
+        {
+            self.grant_anew(&mut header, user, to)?;
+        }
+        if differs(KeyKind::CONFIDENTIAL) && !KeyKind::CONFIDENTIAL.is_for(to) {
+            let holders = header.holders(KeyKind::CONFIDENTIAL);
+            Self::renew_confidential(&mut header, self.granting()?, &holders)?;
+        }
+        if header == self.header { Ok(()) } else { self.write_with_keys(header, None) }
+    }
+
+    /// Gives the compartment of confidential notes its first key, in a vault that was made before there was one; takes it from
+    /// whoever holds it and is not among `entitled`, where a change of role was cut off. Says whether the key is a new one.
+    ///
+    /// Nobody else is granted it here: a role in the database can be forged by whoever works there, and an owner who only
+    /// unlocks the vault has not looked.
+    pub fn settle_confidential(&mut self, entitled: &[UserId]) -> Result<bool> {
+        let holders = self.header.holders(KeyKind::CONFIDENTIAL);
+        let mut remaining = holders.clone();
+        remaining.retain(|user| entitled.contains(user));
+        if !holders.is_empty() && remaining == holders {
+            return Ok(false);
+        }
+        if remaining.is_empty() {
+            remaining = entitled.to_vec();
+        }
+        let mut header = self.header.clone();
+        Self::renew_confidential(&mut header, self.granting()?, &remaining)?;
+        header.grants.retain(|grant| {
+            grant.subject.kind != KeyKind::CONFIDENTIAL || remaining.contains(&grant.subject.user)
+        });
+        self.write_with_keys(header, None)?;
+        Ok(true)
+    }
+
+    fn grant_anew(&self, header: &mut Header, user: UserId, role: Role) -> Result<()> {
+        let receiving = header.user(user).ok_or(Error::NotFound)?.receiving;
+        let granted = self.grants_to(user, &receiving, self.granting()?, role)?;
         header.grants.retain(|grant| grant.subject.user != user);
         header.grants.extend(granted);
-        self.write(header)
+        Ok(())
     }
 
     /// Takes a user's keys from the header; the passphrase stays and opens nothing.
@@ -99,21 +149,19 @@ impl OpenVault {
         self.keys.granting.as_ref().ok_or(Error::Forbidden)
     }
 
-    /// The keys that this user holds, granted to another with `granting`; the granting key itself too if that one
-    /// `may_grant`.
+    /// The keys that this user holds and a role may hold, granted to another of that role with `granting`.
     pub(crate) fn grants_to(
         &self,
         user: UserId,
         receiving: &[u8; 32],
         granting: &SecretKey,
-        may_grant: bool,
+        role: Role,
     ) -> Result<Vec<Grant>> {
         let vault = &self.header.vault;
-        let held = self
-            .header
-            .grants
-            .iter()
-            .filter(|grant| grant.subject.user == self.user && grant.subject.kind != KeyKind::GRANTING);
+        let held = self.header.grants.iter().filter(|grant| {
+            let Subject { user, kind, .. } = grant.subject;
+            user == self.user && kind != KeyKind::GRANTING && kind.is_for(role)
+        });
         let mut grants = held
             .map(|grant| {
                 let key = grant
@@ -122,7 +170,7 @@ impl OpenVault {
                 Grant::seal(vault, Subject { user, ..grant.subject }, granting, receiving, &key)
             })
             .collect::<Result<Vec<_>>>()?;
-        if may_grant {
+        if KeyKind::GRANTING.is_for(role) {
             let epoch = keys::newest_epoch(&self.header, self.user, KeyKind::GRANTING).unwrap_or(1);
             let subject = Subject { user, kind: KeyKind::GRANTING, epoch };
             grants.push(Grant::seal(vault, subject, granting, receiving, granting.expose())?);

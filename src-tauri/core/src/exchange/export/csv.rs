@@ -13,6 +13,18 @@ use crate::{
     },
 };
 
+/// What a CSV is written with.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct CsvOptions {
+    /// Whether a cell that looks like a formula gets an apostrophe in front; our own import takes it off.
+    pub guards: bool,
+    /// Whether there is a column of confidential notes.
+    pub confidential: bool,
+}
+
+/// The column of confidential notes.
+const CONFIDENTIAL: &str = "Confidential Note";
+
 /// How many columns the lists of the contacts need.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Widths {
@@ -59,14 +71,12 @@ const ADDRESS: [&str; 8] =
 pub struct CsvWriter<W: Write> {
     writer: csv::Writer<W>,
     widths: Widths,
-    guards: bool,
+    options: CsvOptions,
 }
 
 impl<W: Write> CsvWriter<W> {
     /// Writes the byte order mark, by which spreadsheets tell UTF-8, and the header.
-    ///
-    /// With `guards`, a cell that looks like a formula gets an apostrophe in front; our own import takes it off.
-    pub fn new(mut out: W, widths: Widths, guards: bool) -> io::Result<Self> {
+    pub fn new(mut out: W, widths: Widths, options: CsvOptions) -> io::Result<Self> {
         out.write_all("\u{feff}".as_bytes())?;
         let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(out);
         let mut header: Vec<String> = SINGLE.iter().map(|name| (*name).to_owned()).collect();
@@ -80,15 +90,22 @@ impl<W: Write> CsvWriter<W> {
         for number in 1..=widths.addresses {
             header.extend(ADDRESS.iter().map(|part| format!("Address {number} - {part}")));
         }
-        header.push(if guards { GUARDED_MARK } else { MARK }.to_owned());
+        if options.confidential {
+            header.push(CONFIDENTIAL.to_owned());
+        }
+        header.push(if options.guards { GUARDED_MARK } else { MARK }.to_owned());
         writer.write_record(header)?;
-        Ok(Self { writer, widths, guards })
+        Ok(Self { writer, widths, options })
     }
 
-    /// Writes one contact.
-    pub fn write(&mut self, draft: &ContactDraft) -> io::Result<()> {
-        let cells = cells(draft, &self.widths);
-        if self.guards {
+    /// Writes one contact, with the confidential note where there is a column for it.
+    pub fn write(&mut self, draft: &ContactDraft, note: &str) -> io::Result<()> {
+        let mut cells = cells(draft, &self.widths);
+        if self.options.confidential {
+            cells.push(note.to_owned());
+        }
+        cells.push(draft.extra.0.clone());
+        if self.options.guards {
             self.writer.write_record(cells.iter().map(|cell| cell::guard(cell)))?;
         } else {
             self.writer.write_record(cells)?;
@@ -150,7 +167,6 @@ fn cells(draft: &ContactDraft, widths: &Widths) -> Vec<String> {
     put(&mut cells, phones, widths.phones * 2);
     put(&mut cells, websites, widths.websites * 2);
     put(&mut cells, addresses, widths.addresses * ADDRESS.len());
-    cells.push(draft.extra.0.clone());
     cells
 }
 

@@ -10,7 +10,7 @@ use crate::{
     },
     exchange::{
         cell::clean,
-        export::csv::{CsvWriter, Widths},
+        export::csv::{CsvOptions, CsvWriter, Widths},
         import::ImportFormat,
         vcard::write::{Version, write},
     },
@@ -19,8 +19,8 @@ use crate::{
 fn to_csv(people: &[ContactDraft], guards: bool) -> Vec<u8> {
     let (mut out, mut widths) = (Vec::new(), Widths::default());
     people.iter().for_each(|draft| widths.add(draft));
-    let mut writer = CsvWriter::new(&mut out, widths, guards).unwrap();
-    people.iter().for_each(|draft| writer.write(draft).unwrap());
+    let mut writer = CsvWriter::new(&mut out, widths, CsvOptions { guards, confidential: false }).unwrap();
+    people.iter().for_each(|draft| writer.write(draft, "").unwrap());
     writer.finish().unwrap();
     out
 }

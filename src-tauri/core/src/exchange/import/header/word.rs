@@ -68,7 +68,8 @@ pub(super) const SINGLE: [(SingleField, &[&str]); 15] = [
     (SingleField::Source, &["source", "lead source", "leadsource", "quelle", "herkunft", "källa", "ursprung"]),
 ];
 
-const SENSITIVE: [&str; 48] = [
+const SENSITIVE: [&str; 49] = [
+    "confidential note",
     "gender",
     "sex",
     "children",
