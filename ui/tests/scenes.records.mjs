@@ -78,6 +78,22 @@ export const recordScenes = [
   },
   { name: "contact", looks: all, play: openFirst },
   {
+    name: "contact-sales",
+    beginning: { may: ["contact_read", "contact_change", "company_read", "trash_change"] },
+    looks: both,
+    play: openFirst,
+  },
+  {
+    name: "confidential",
+    looks: all,
+    async play(page) {
+      await openFirst(page);
+      await page.waitForSelector(".action button");
+      await page.keyboard.press("Shift+E");
+      await page.waitForSelector("[data-field=text] textarea");
+    },
+  },
+  {
     name: "contact-new",
     looks: both,
     async play(page) {

@@ -6,6 +6,8 @@ export interface Screens {
   /** `list` is the open list one came from. */
   contact: { id: number; list?: number; edit?: boolean };
   "contact-new": { company?: number; companyName?: string };
+  /** The form of the confidential note on the contact of that id. */
+  confidential: { id: number };
   companies: { tag?: string };
   company: { id: number; list?: number; edit?: boolean };
   "company-new": Record<string, never>;

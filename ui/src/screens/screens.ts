@@ -4,6 +4,7 @@ import type { ScreenName, Screens } from "../route/router.svelte";
 import Companies from "./company/Companies.svelte";
 import CompanyNew from "./company/CompanyNew.svelte";
 import CompanyPage from "./company/CompanyPage.svelte";
+import ConfidentialPage from "./confidential/ConfidentialPage.svelte";
 import ContactNew from "./contact/ContactNew.svelte";
 import ContactPage from "./contact/ContactPage.svelte";
 import Contacts from "./contact/Contacts.svelte";
@@ -17,6 +18,7 @@ export const screens: {
   contacts: Contacts,
   contact: ContactPage,
   "contact-new": ContactNew,
+  confidential: ConfidentialPage,
   companies: Companies,
   company: CompanyPage,
   "company-new": CompanyNew,

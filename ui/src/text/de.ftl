@@ -465,6 +465,19 @@ contact-tagged = { $count ->
    *[other] Schlagwörter von { $count } Kontakten geändert
 }
 
+## confidential: the note that only some roles read
+
+confidential = Vertrauliche Notiz
+confidential-title = Vertrauliche Notiz zu { $name }
+confidential-forbidden = Nicht für Ihre Rolle.
+confidential-hidden = Sie haben keinen Schlüssel dazu. Sie bekommen ihn, wenn jemand mit der Rolle „Inhaber“ Ihre Rolle ändert und wieder zurückstellt.
+confidential-none = Es gibt keine.
+confidential-add = Vertrauliche Notiz schreiben
+confidential-edit = Vertrauliche Notiz bearbeiten
+confidential-help = Nur die Rollen „Inhaber“ und „Datenschutz“ können sie lesen. Sie hat einen eigenen Schlüssel, steht in keiner Liste und wird von der Suche nicht gefunden. Sie verlässt den Tresor nur mit einem Export, der sie ausdrücklich enthält.
+confidential-saved = Die vertrauliche Notiz wurde gespeichert
+confidential-removed = Die vertrauliche Notiz wurde entfernt
+
 ## company
 
 companies-search = Unternehmen durchsuchen
@@ -700,6 +713,8 @@ export-vcard4 = vCard 4.0
 export-vcard4-help = Die neueste Fassung; manche älteren Programme verstehen sie nicht.
 export-guard = Tabellen vor Formeln schützen
 export-guard-help = Eine Tabellenkalkulation kann Text ausführen, der mit = + - oder @ beginnt. Solcher Text bekommt einen Apostroph vorangestellt, den Kartotek beim Import wieder entfernt.
+export-confidential = Vertrauliche Notizen mitnehmen
+export-confidential-help = In einer eigenen Spalte, lesbar für alle, die die Datei bekommen. Ein Import lässt diese Spalte weg.
 export-warning = Die Datei ist nicht verschlüsselt. Wer sie bekommt, kann sie lesen; löschen Sie sie, sobald sie ihren Zweck erfüllt hat.
 export-running = Datei wird geschrieben
 export-selected = { $count ->
@@ -1023,7 +1038,7 @@ settings-users-help = Jede Person öffnet den Tresor mit ihrer eigenen Passphras
 role-owner = Inhaber
 role-owner-help = Darf alles und entscheidet, wer den Tresor öffnen darf.
 role-privacy_officer = Datenschutz
-role-privacy_officer-help = Sieht, berichtigt und exportiert Kontakte und sieht, wer Zugang hat.
+role-privacy_officer-help = Sieht, berichtigt und exportiert Kontakte, liest vertrauliche Notizen und sieht, wer Zugang hat.
 role-sales = Vertrieb
 role-sales-help = Arbeitet mit Kontakten und Firmen und importiert. Exportiert nicht.
 role-read_only = Nur lesen

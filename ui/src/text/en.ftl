@@ -465,6 +465,19 @@ contact-tagged = { $count ->
    *[other] Tags of { $count } contacts changed
 }
 
+## confidential: the note that only some roles read
+
+confidential = Confidential note
+confidential-title = Confidential note on { $name }
+confidential-forbidden = Not for your role.
+confidential-hidden = You hold no key to it. An owner gives it to you by changing your role and changing it back.
+confidential-none = There is none.
+confidential-add = Write a confidential note
+confidential-edit = Edit the confidential note
+confidential-help = Only owners and privacy officers can read it. It has a key of its own, is in no list, and search does not find it. It leaves the vault only in an export that asks for it.
+confidential-saved = The confidential note was saved
+confidential-removed = The confidential note was removed
+
 ## company
 
 companies-search = Search companies
@@ -700,6 +713,8 @@ export-vcard4 = vCard 4.0
 export-vcard4-help = The newest version; with some older programs it does not work.
 export-guard = Protect spreadsheets from formulas
 export-guard-help = A spreadsheet may run a text that begins with = + - or @. Such texts get an apostrophe in front, which Kartotek takes away again on import.
+export-confidential = Include confidential notes
+export-confidential-help = In a column of their own, for everybody to read who gets the file. An import leaves that column out.
 export-warning = The file is not encrypted. Whoever gets it can read it; delete it once it has done its work.
 export-running = Writing the file
 export-selected = { $count ->
@@ -1023,7 +1038,7 @@ settings-users-help = Each user opens the vault with a passphrase of their own. 
 role-owner = Owner
 role-owner-help = May do everything, and decides who may open the vault.
 role-privacy_officer = Privacy officer
-role-privacy_officer-help = Sees, corrects and exports contacts, and sees who has access.
+role-privacy_officer-help = Sees, corrects and exports contacts, reads confidential notes, and sees who has access.
 role-sales = Sales
 role-sales-help = Works with contacts and companies, and imports. Does not export.
 role-read_only = Read-only

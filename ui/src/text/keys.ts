@@ -381,6 +381,16 @@ export interface Texts {
   "contacts-count": { count: string | number };
   "contact-trashed": { count: string | number };
   "contact-tagged": { count: string | number };
+  confidential: null;
+  "confidential-title": { name: string | number };
+  "confidential-forbidden": null;
+  "confidential-hidden": null;
+  "confidential-none": null;
+  "confidential-add": null;
+  "confidential-edit": null;
+  "confidential-help": null;
+  "confidential-saved": null;
+  "confidential-removed": null;
   "companies-search": null;
   "companies-industry": null;
   "companies-people": null;
@@ -560,6 +570,8 @@ export interface Texts {
   "export-vcard4-help": null;
   "export-guard": null;
   "export-guard-help": null;
+  "export-confidential": null;
+  "export-confidential-help": null;
   "export-warning": null;
   "export-running": null;
   "export-selected": { count: string | number };

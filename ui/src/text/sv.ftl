@@ -465,6 +465,19 @@ contact-tagged = { $count ->
    *[other] Taggarna på { $count } kontakter har ändrats
 }
 
+## confidential: the note that only some roles read
+
+confidential = Konfidentiell anteckning
+confidential-title = Konfidentiell anteckning om { $name }
+confidential-forbidden = Inte för din roll.
+confidential-hidden = Du har ingen nyckel till den. Du får den när en ägare ändrar din roll och ändrar tillbaka den.
+confidential-none = Det finns ingen.
+confidential-add = Skriv en konfidentiell anteckning
+confidential-edit = Redigera den konfidentiella anteckningen
+confidential-help = Bara ägare och dataskyddsansvariga kan läsa den. Den har en egen nyckel, står inte i någon lista och hittas inte av sökningen. Den lämnar valvet bara med en export som uttryckligen tar med den.
+confidential-saved = Den konfidentiella anteckningen har sparats
+confidential-removed = Den konfidentiella anteckningen har tagits bort
+
 ## company
 
 companies-search = Sök företag
@@ -700,6 +713,8 @@ export-vcard4 = vCard 4.0
 export-vcard4-help = Den nyaste versionen; vissa äldre program förstår den inte.
 export-guard = Skydda kalkylblad mot formler
 export-guard-help = Ett kalkylprogram kan köra text som börjar med = + - eller @. Sådan text får en apostrof framför sig, som Kartotek tar bort igen vid import.
+export-confidential = Ta med konfidentiella anteckningar
+export-confidential-help = I en egen kolumn, läsbar för alla som får filen. En import utelämnar den kolumnen.
 export-warning = Filen är inte krypterad. Den som får den kan läsa den; radera den när den har gjort sitt.
 export-running = Filen skrivs
 export-selected = { $count ->
@@ -1024,7 +1039,7 @@ settings-users-help = Varje användare öppnar valvet med en egen lösenfras. In
 role-owner = Ägare
 role-owner-help = Får göra allt och bestämmer vem som får öppna valvet.
 role-privacy_officer = Dataskyddsansvarig
-role-privacy_officer-help = Ser, rättar och exporterar kontakter och ser vem som har åtkomst.
+role-privacy_officer-help = Ser, rättar och exporterar kontakter, läser konfidentiella anteckningar och ser vem som har åtkomst.
 role-sales = Försäljning
 role-sales-help = Arbetar med kontakter och företag och importerar. Exporterar inte.
 role-read_only = Endast läsning

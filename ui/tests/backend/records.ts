@@ -18,6 +18,10 @@ export function records(people: number): Answers {
   for (let id = 1; id <= people; id += 1) contacts.set(id, contact(id));
   if (people > 0) for (let id = 1; id <= 24; id += 1) companies.set(id, company(id));
   const lists = new Map<number, number[]>();
+  // The first has a note, the others have none.
+  const notes = new Map([
+    [1, "Wartet auf das Ergebnis der Untersuchung; nur über die Privatnummer anrufen."],
+  ]);
 
   const opened = <Row>(ids: number[], rowOf: (id: number) => Row, first: number): OpenedList<Row> => {
     const handle = lists.size + 1;
@@ -115,6 +119,16 @@ export function records(people: number): Answers {
     contact_photo: () => new ArrayBuffer(0),
     contact_photo_pick: () => true,
     contact_photo_remove: () => null,
+    confidential_get: ({ id }) => {
+      const text = notes.get(id);
+      return text === undefined ? { state: "not_set" } : { state: "text", text };
+    },
+    confidential_change: (args) => {
+      if ((notes.get(args.id) ?? "") !== args.old) return refuse({ code: "conflict" });
+      if (args.new === "") notes.delete(args.id);
+      else notes.set(args.id, args.new);
+      return null;
+    },
     company_open: ({ query, first }) =>
       opened(
         [...companies.values()]

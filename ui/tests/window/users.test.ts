@@ -162,7 +162,16 @@ test("who only reads has no button and no key that changes anything", async () =
 const roles: [string, Permission[]][] = [
   ["reading", reading],
   ["selling", selling],
-  ["answering for privacy", [...selling.filter((one) => one !== "import_run"), "export_run", "user_read"]],
+  [
+    "answering for privacy",
+    [
+      ...selling.filter((one) => one !== "import_run"),
+      "confidential_read",
+      "confidential_change",
+      "export_run",
+      "user_read",
+    ],
+  ],
 ];
 
 for (const [work, may] of roles) {

@@ -2,7 +2,6 @@
 import * as v from "valibot";
 import type { Problem } from "../../ipc/types/Problem";
 import type { Problems } from "./form.svelte";
-import type { Points } from "./points";
 
 const problem = (name: Problem): Problem => name;
 const line = v.pipe(v.string(), v.trim(), v.maxLength(200, problem("too_long")));
@@ -39,7 +38,8 @@ const website = blankOr(
     }, problem("url")),
   ),
 );
-const notes = v.pipe(v.string(), v.maxLength(100_000, problem("too_long")));
+/** Text of several lines, at most 100,000 characters. */
+export const notes = v.pipe(v.string(), v.maxLength(100_000, problem("too_long")));
 
 /** The rules for the lists of contact points and the tags. */
 export const pointRules = {
@@ -77,7 +77,7 @@ export const birthday = blankOr(
 );
 
 /** What a draft breaks of its rules, by field and position. */
-export function problemsOf(rules: v.GenericSchema, draft: Points): Map<string, Problem> {
+export function problemsOf(rules: v.GenericSchema, draft: object): Map<string, Problem> {
   const found = new Map<string, Problem>();
   const checked = v.safeParse(rules, draft);
   for (const issue of checked.issues ?? []) {
