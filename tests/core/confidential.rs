@@ -21,7 +21,7 @@ use kartotek_core::{
     role::{Permission, Role},
     session::office::Office as Opened,
     store::{Actor, Store},
-    vault,
+    vault::{self, VaultDraft},
 };
 use proptest::prelude::*;
 use rusqlite::types::Value;
@@ -29,6 +29,7 @@ use rusqlite::types::Value;
 use crate::{
     office::{ACTOR, NOW, Office, named, refusal, session_as, tags},
     user::{COST, Shop, draft, id, passphrase},
+    vault::reader,
 };
 
 const NEEDLE: &str = "needle4711";
@@ -379,6 +380,57 @@ fn what_a_salesperson_saves_leaves_the_note_as_it_is() {
     office.close().unwrap();
 
     assert_eq!(read(&shop.unlock("petra").unwrap()), text(NEEDLE));
+}
+
+#[test]
+fn another_reader_written_from_the_specification_reads_the_note() {
+    let shop = shop();
+    let mut office = shop.unlock("anna").unwrap();
+    office.change_user(PETRA, &draft("Petra", Role::Sales)).unwrap();
+    let query = "SELECT contact.uuid, pseudonym, sealed_key, epoch, sealed
+                 FROM confidential JOIN contact ON contact.id = contact_id JOIN subject ON subject.id = subject_id";
+    let stored = office
+        .session()
+        .read(|connection| {
+            Ok(connection.query_row(query, [], |row| {
+                Ok(reader::SealedNote {
+                    contact: row.get(0)?,
+                    pseudonym: row.get(1)?,
+                    subject_key: row.get(2)?,
+                    epoch: row.get(3)?,
+                    sealed: row.get(4)?,
+                })
+            })?)
+        })
+        .unwrap();
+    office.close().unwrap();
+    let file = fs::read(shop.place.join("vault.hdr")).unwrap();
+
+    let opened = reader::open(&file, 1, b"anna").unwrap();
+
+    assert_eq!((stored.epoch, opened.confidential_keys.len()), (2, 2));
+    assert_eq!(reader::note(&opened, &stored).unwrap(), NEEDLE);
+}
+
+#[test]
+fn the_recovery_code_opens_the_note_too() {
+    let home = tempfile::tempdir().unwrap();
+    let place = home.path().join("shop.kartotek");
+    let draft = VaultDraft {
+        organisation: "Berg AB".into(),
+        country: "SE".into(),
+        user_name: "Anna".into(),
+        language: "sv".into(),
+    };
+    let clock = Clock::set_to(NOW);
+    let (office, code) = Opened::create(&place, &draft, &passphrase("anna"), COST, &clock, [8; 16]).unwrap();
+    office.session().add_contact(named("Berta Ek")).unwrap();
+    office.session().change_confidential(BERTA, "".into(), NEEDLE.into()).unwrap();
+    office.close().unwrap();
+
+    let opened = vault::open(&place).unwrap().unlock_with_recovery(&code).unwrap();
+
+    assert_eq!(read(&Opened::open(opened, &clock, [8; 16]).unwrap()), text(NEEDLE));
 }
 
 #[test]

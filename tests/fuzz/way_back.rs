@@ -48,7 +48,8 @@ fn compare(there: &ContactDraft, back: RowOutcome) {
 fn to_csv(draft: &ContactDraft, guards: bool) -> Vec<u8> {
     let (mut out, mut widths) = (Vec::new(), Widths::default());
     widths.add(draft);
-    let mut writer = CsvWriter::new(&mut out, widths, CsvOptions { guards, confidential: false }).expect("memory takes everything");
+    let mut writer = CsvWriter::new(&mut out, widths, CsvOptions { guards, confidential: false })
+        .expect("memory takes everything");
     writer.write(draft, "").expect("memory takes everything");
     writer.finish().expect("memory takes everything");
     out

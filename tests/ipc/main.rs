@@ -7,6 +7,7 @@
 mod absence;
 mod backup;
 mod clipboard;
+mod confidential;
 mod configuration;
 mod contact;
 mod desk;

@@ -12,5 +12,6 @@ mod import;
 mod login;
 mod plain;
 mod start;
+mod user;
 mod vault;
 mod window;

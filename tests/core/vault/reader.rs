@@ -23,6 +23,18 @@ pub(crate) struct Opened {
     pub(crate) created: u64,
     pub(crate) database_key: Vec<u8>,
     pub(crate) backup_key: Vec<u8>,
+    pub(crate) subject_key: Vec<u8>,
+    /// Epochs and keys of the compartment of confidential notes.
+    pub(crate) confidential_keys: Vec<(u64, Vec<u8>)>,
+}
+
+/// A confidential note, as the database has it.
+pub(crate) struct SealedNote {
+    pub(crate) contact: [u8; 16],
+    pub(crate) pseudonym: [u8; 16],
+    pub(crate) subject_key: Vec<u8>,
+    pub(crate) epoch: u64,
+    pub(crate) sealed: Vec<u8>,
 }
 
 /// Opens a header with the secret of its first slot of that kind.
@@ -82,10 +94,12 @@ pub(crate) fn open_with(file: &[u8], kind: u8, secret: &[u8], key_file: &[u8]) -
         let encapsulated = grant[14..46].try_into().unwrap();
         Some(open_hpke_auth(private, granter, encapsulated, &info, &grant[..14], sealed))
     };
-    let newest = |kind: u64| {
-        let own = grants.iter().filter(|(grant, _)| &grant[..8] == user && number(&grant[8..10]) == kind);
-        own.map(|(grant, _)| number(&grant[10..14])).max()
+    let epochs = |kind: u64| {
+        let own =
+            grants.iter().filter(move |(grant, _)| &grant[..8] == user && number(&grant[8..10]) == kind);
+        own.map(|(grant, _)| number(&grant[10..14]))
     };
+    let newest = |kind: u64| epochs(kind).max();
     let mut hmac = <Hmac<Sha256> as KeyInit>::new_from_slice(&granted(2, header_epoch)?).unwrap();
     hmac.update(content);
     hmac.verify_slice(mac).unwrap();
@@ -97,7 +111,34 @@ pub(crate) fn open_with(file: &[u8], kind: u8, secret: &[u8], key_file: &[u8]) -
         created: number(&content[38..46]),
         database_key: granted(1, database_epoch)?,
         backup_key: granted(6, newest(6)?)?,
+        subject_key: granted(3, newest(3)?)?,
+        confidential_keys: epochs(256)
+            .map(|epoch| Some((epoch, granted(256, epoch)?)))
+            .collect::<Option<_>>()?,
     })
+}
+
+/// Section 7: the text of a confidential note.
+pub(crate) fn note(opened: &Opened, note: &SealedNote) -> Option<String> {
+    let about_subject = [b"kartotek subject v1", opened.vault.as_slice(), &note.pseudonym].concat();
+    let subject_key = unseal(&opened.subject_key, &about_subject, &note.subject_key);
+    let about_row =
+        [b"kartotek row 1 confidential sealed", opened.vault.as_slice(), &note.contact, &note.pseudonym]
+            .concat();
+    let inner = unseal(&subject_key, &about_row, &note.sealed);
+    let (_, key) = opened.confidential_keys.iter().find(|(epoch, _)| *epoch == note.epoch)?;
+    let about_epoch = [about_row.as_slice(), &u32::try_from(note.epoch).unwrap().to_le_bytes()].concat();
+    Some(String::from_utf8(unseal(key, &about_epoch, &inner)).unwrap())
+}
+
+fn unseal(key: &[u8], associated: &[u8], sealed: &[u8]) -> Vec<u8> {
+    XChaCha20Poly1305::new_from_slice(key)
+        .unwrap()
+        .decrypt(
+            &<[u8; 24]>::try_from(&sealed[..24]).unwrap().into(),
+            Payload { msg: &sealed[24..], aad: associated },
+        )
+        .unwrap()
 }
 
 /// Section 6: the 32 bytes of a recovery code.
