@@ -2,6 +2,7 @@
 //! the open lists and the undo stack.
 
 mod action;
+mod confidential;
 mod lazy;
 pub mod list;
 pub mod office;

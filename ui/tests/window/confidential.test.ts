@@ -69,8 +69,9 @@ test("where there is no note one is written, and emptying it takes it away", asy
   ]);
 });
 
-test("to another role the page says that the note is not for it, whether there is one or not", async () => {
-  for (const id of [1, 2]) {
+test.each([1, 2])(
+  "to another role the page of contact %i says that the note is not for it, whether there is one or not",
+  async (id) => {
     const backend = await show(id, { may: selling });
 
     await expect.element(section()).toHaveTextContent("Not for your role.");
@@ -78,8 +79,8 @@ test("to another role the page says that the note is not for it, whether there i
     await userEvent.keyboard("{Shift>}E{/Shift}");
     expect(router.place?.screen).toBe("contact");
     expect(backend.calls("confidential_get")).toEqual([]);
-  }
-});
+  },
+);
 
 test("who has the right and no key is told so, and finds no form to write over it", async () => {
   await show(1, {}, { confidential_get: () => ({ state: "hidden" }) });

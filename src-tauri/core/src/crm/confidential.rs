@@ -102,12 +102,12 @@ pub fn change(
     Ok(new)
 }
 
-/// Seals every note anew that an older key of the compartment sealed, and journals that; says how many. What the user can't
-/// open is left to somebody who can.
+/// Seals every note anew that an older key of the compartment sealed, and journals that. What the user can't open is
+/// left to somebody who can.
 ///
 /// # Errors
 /// [`Error::NothingToChange`] where each is under the newest key.
-pub(crate) fn reseal(tx: &Tx<'_>) -> Result<usize> {
+pub(crate) fn reseal(tx: &Tx<'_>) -> Result<()> {
     let Some((newest, _)) = tx.keys.confidential.newest() else { return Err(Error::NothingToChange) };
     let older: Vec<(ContactId, u32)> = tx
         .prepare("SELECT contact_id, epoch FROM confidential WHERE epoch < ?1")?
@@ -127,8 +127,7 @@ pub(crate) fn reseal(tx: &Tx<'_>) -> Result<usize> {
     if count == 0 {
         return Err(Error::NothingToChange);
     }
-    history::append(tx, "confidential.reseal", Object::VAULT, &json!({ "epoch": newest, "count": count }))?;
-    Ok(count)
+    history::append(tx, "confidential.reseal", Object::VAULT, &json!({ "epoch": newest, "count": count }))
 }
 
 /// Where a note belongs: what is sealed is bound to it.

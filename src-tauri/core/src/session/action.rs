@@ -8,7 +8,6 @@ use std::{
 use crate::{
     crm::{
         company::{self, Company, CompanyDraft},
-        confidential::{self, ConfidentialNote},
         contact::{self, Contact, ContactDraft},
         photo, row,
         rule::Rules,
@@ -18,7 +17,6 @@ use crate::{
     id::{CompanyId, ContactId},
     personal::Personal,
     progress::Progress,
-    role::Permission,
     session::{
         Changed, Session, lock,
         undo::{self, Step, UndoAction, UndoLabel, UndoState, companies_without},
@@ -121,32 +119,6 @@ impl Session {
             let before = photo::set(tx, rules, id, prepared.as_deref())?;
             Ok(((), label(UndoAction::Photo, Kind::Contact, 1), vec![Step::Photo(id, before)]))
         })
-    }
-
-    /// Reads the confidential note on a contact; hidden from a role that may not, and from whoever holds no key.
-    pub fn confidential(&self, id: ContactId) -> Result<ConfidentialNote> {
-        if !self.actor().role.may(Permission::ConfidentialRead) {
-            return Ok(ConfidentialNote::Hidden);
-        }
-        self.read(|connection| confidential::get(connection, self.store().keys(), id))
-    }
-
-    /// Changes the confidential note on a contact that says `old`. Where nothing differs, nothing is written.
-    pub fn change_confidential(
-        &self,
-        id: ContactId,
-        old: Personal<String>,
-        new: Personal<String>,
-    ) -> Result<((), Changed)> {
-        let changed = self.write_undoable(|tx, rules| {
-            let stored = confidential::change(tx, rules, id, &old, new)?;
-            let steps = vec![Step::Confidential(id, [stored, old])];
-            Ok(((), label(UndoAction::Change, Kind::Contact, 1), steps))
-        });
-        match changed {
-            Err(Error::NothingToChange) => Ok(((), Changed::default())),
-            changed => changed,
-        }
     }
 
     /// Adds a company.

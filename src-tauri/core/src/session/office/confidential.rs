@@ -17,12 +17,17 @@ use crate::{
 /// vault was made before there was one, and takes it from whoever may not hold it; whoever holds it finishes sealing anew.
 pub(super) fn settle(vault: &mut OpenVault, store: &mut Store, actor: &Actor) -> Result<()> {
     if vault.granting().is_ok() {
-        let entitled: Vec<UserId> =
-            store.read(user::list)?.iter().filter(|user| is_entitled(user)).map(|user| user.id).collect();
-        if vault.settle_confidential(&entitled)? {
-            let payload = json!({ "holders": entitled.len() });
-            store.write(actor, |tx| history::append(tx, "vault.compartment", Object::VAULT, &payload))?;
-        }
+        let settled = store.write(actor, |tx| {
+            let users = user::list(tx)?;
+            let entitled: Vec<UserId> =
+                users.iter().filter(|user| is_entitled(user)).map(|user| user.id).collect();
+            if !vault.settle_confidential(&entitled)? {
+                return Err(Error::NothingToChange);
+            }
+            let epoch = vault.keys().confidential.newest().map(|(epoch, _)| epoch);
+            history::append(tx, "vault.compartment", Object::VAULT, &json!({ "epoch": epoch }))
+        });
+        is_done(settled)?;
     }
     follow(vault, store, actor)
 }
@@ -35,10 +40,18 @@ fn is_entitled(user: &User) -> bool {
 /// the next unlock by a holder goes on: who holds the newest key holds the older ones.
 pub(super) fn follow(vault: &OpenVault, store: &mut Store, actor: &Actor) -> Result<()> {
     store.set_confidential(vault.keys().confidential.duplicate());
-    match store.write(actor, confidential::reseal) {
+    if is_done(store.write(actor, confidential::reseal))? {
         // What was sealed under the older key lies in the log no longer either.
-        Ok(_) => store.checkpoint(),
-        Err(Error::NothingToChange) => Ok(()),
+        store.checkpoint()?;
+    }
+    Ok(())
+}
+
+/// Whether a change was made, where there may be nothing to change.
+fn is_done(changed: Result<()>) -> Result<bool> {
+    match changed {
+        Ok(()) => Ok(true),
+        Err(Error::NothingToChange) => Ok(false),
         Err(error) => Err(error),
     }
 }
