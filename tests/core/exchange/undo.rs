@@ -1,6 +1,7 @@
 //! Undoing an import.
 
 use kartotek_core::{
+    crm::confidential::ConfidentialNote,
     error::Error,
     exchange::import::{DuplicateChoice, ImportUndone, list, undo},
     id::{CompanyId, ContactId},
@@ -92,4 +93,18 @@ fn contacts_that_were_filled_in_get_their_fields_back_unless_changed_since() {
     assert!(after[0] == before[0]);
     assert_eq!((after[1].job_title.as_str(), after[1].nickname.as_str()), ("CFO", "Berti"));
     assert_eq!(after.len(), 2);
+}
+
+#[test]
+fn somebody_with_a_confidential_note_was_changed_since_and_stays_with_it() {
+    let office = Office::new();
+    let source = csv_file("a.csv", format!("{OURS}Anna,Berg,,,a@b.example,\nBert,Lund,,,b@b.example,\n"));
+    let (report, _) = import(&office.session, &source, &plan(&source));
+    office.session.change_confidential(ContactId(1), "".into(), "text".into()).unwrap();
+
+    let (undone, _) = undo(&office.session, report.id, &Silent).unwrap();
+
+    assert_eq!((undone.removed, undone.kept), (1, 1));
+    let note = office.session.confidential(ContactId(1)).unwrap();
+    assert_eq!(note, ConfidentialNote::Text("text".into()));
 }
