@@ -148,7 +148,7 @@ test("Escape leaves at once where nothing was typed", async () => {
 
   await userEvent.keyboard("{Escape}");
 
-  await expect.element(page.getByRole("button", { name: "Edit" })).toBeVisible();
+  await expect.element(page.getByRole("button", { name: "Edit", exact: true })).toBeVisible();
 });
 
 test("unsaved text is there again after looking elsewhere", async () => {
