@@ -169,7 +169,7 @@ fn a_place_that_can_not_be_written_is_told_before_anything_is_journaled() {
 }
 
 /// Modules that write files, each with what.
-const WRITERS: [(&str, &str); 18] = [
+const WRITERS: [(&str, &str); 19] = [
     ("core/src/backup/file.rs", "the encrypted database out of a backup"),
     ("core/src/backup/make.rs", "a backup: encrypted as the vault is"),
     ("core/src/backup/register.rs", "whether a folder can be written to"),

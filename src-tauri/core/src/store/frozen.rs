@@ -83,7 +83,7 @@ mod tests {
         id::UserId,
         role::Role,
         store::{Actor, Store, StoreKeys},
-        vault::key::SecretKey,
+        vault::{compartment::CompartmentKeys, key::SecretKey},
     };
 
     fn change(store: &Store) {
@@ -97,8 +97,12 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("vault.db");
         let key = DatabaseKey::generate();
-        let keys =
-            StoreKeys { subject: SecretKey::generate(), journal: SecretKey::generate(), vault: [7; 16] };
+        let keys = StoreKeys {
+            subject: SecretKey::generate(),
+            journal: SecretKey::generate(),
+            confidential: CompartmentKeys::default(),
+            vault: [7; 16],
+        };
         let store = Store::create(&path, &key, keys, Clock::System).unwrap();
         change(&store);
 

@@ -70,6 +70,7 @@ impl Keys {
             ("suppression key", Some(&self.suppression)),
             ("backup key", Some(&self.backup)),
             ("granting key", self.granting.as_ref()),
+            ("confidential key", self.confidential.newest().map(|(_, key)| key)),
         ];
         let secret = secret.into_iter().filter_map(|(name, key)| Some((name, key?)));
         let secret = secret.map(|(name, key)| (name, Zeroizing::new(key.expose().to_vec())));
