@@ -2,6 +2,7 @@
 
 #![allow(clippy::needless_pass_by_value, reason = "a command owns what came over the wire")]
 
+mod alert;
 pub(crate) mod backup;
 mod clipboard;
 mod company;
@@ -161,6 +162,7 @@ macro_rules! commands {
 }
 
 use kartotek_core::{
+    alert::Alert,
     backup::{
         BackupInfo,
         register::{Backup, BackupRegister},
@@ -181,7 +183,7 @@ use kartotek_core::{
             ImportUndone,
         },
     },
-    id::{BackupId, BackupPlaceId, CompanyId, ContactId, ImportId, UserId},
+    id::{AlertId, BackupId, BackupPlaceId, CompanyId, ContactId, ImportId, UserId},
     personal::Personal,
     role::Permission,
     session::{
@@ -271,6 +273,8 @@ commands! {
         user::user_disable(id: UserId) -> () => UserChange;
         user::user_enable(id: UserId) -> () => UserChange;
         user::user_remove(id: UserId, job: u32) -> () => UserChange;
+        alert::alert_list() -> Vec<Alert> => AlertRead;
+        alert::alert_see(ids: Vec<AlertId>) -> () => AlertRead;
         job::job_cancel(job: u32) -> () => Nothing;
         backup::backup_register() -> BackupRegister => BackupRead;
         backup::backup_place_pick() -> Option<BackupPlaceId> => BackupRun;

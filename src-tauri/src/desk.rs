@@ -10,6 +10,7 @@ use std::{
 };
 
 use kartotek_core::{
+    alert::Readings,
     clock::{Clock, Timestamp},
     error::{Error, Result},
     session::{Changed, Session, office::Office},
@@ -69,6 +70,8 @@ pub struct Desk {
     pub(crate) chosen_key_file: Mutex<Option<PathBuf>>,
     /// Held while a backup is made or rehearsed: one at a time.
     pub(crate) backing_up: Mutex<()>,
+    /// How many contacts each user opened within the hour.
+    pub readings: Readings,
     touched: AtomicI64,
     phase: Mutex<Phase>,
     places: Mutex<Places>,
@@ -97,6 +100,7 @@ impl Desk {
             chosen_backup: Mutex::default(),
             chosen_key_file: Mutex::default(),
             backing_up: Mutex::default(),
+            readings: Readings::default(),
             touched: AtomicI64::new(0),
             phase: Mutex::new(Phase::Closed),
             places: Mutex::default(),

@@ -27,6 +27,7 @@ pub enum ChangedTable {
     Import,
     User,
     Backup,
+    Alert,
 }
 
 /// How far a job is.
@@ -91,6 +92,9 @@ pub fn of(changed: &Changed) -> Vec<Event> {
     }
     if changed.backups {
         events.push(Event::Change(ChangeEvent { table: ChangedTable::Backup, ids: Vec::new() }));
+    }
+    if changed.alerts {
+        events.push(Event::Change(ChangeEvent { table: ChangedTable::Alert, ids: Vec::new() }));
     }
     if changed.settings {
         events.push(Event::Change(ChangeEvent { table: ChangedTable::Setting, ids: Vec::new() }));

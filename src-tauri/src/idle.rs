@@ -18,7 +18,7 @@ pub(crate) fn watch<R: Runtime>(app: &AppHandle<R>) {
         loop {
             pace.tick().await;
             let app = app.clone();
-            let looked = tauri::async_runtime::spawn_blocking(move || lock_if_idle(&app.state::<Desk>()));
+            let looked = tauri::async_runtime::spawn_blocking(move || look(&app.state::<Desk>()));
             // A lock that failed to write its last words has closed the vault all the same.
             let _ = looked.await;
         }
@@ -37,6 +37,11 @@ pub(crate) fn end_with_session<R: Runtime>(app: &AppHandle<R>) {
             app.exit(0);
         }
     });
+}
+
+fn look(desk: &Desk) -> Result<()> {
+    desk.readings.forget_old(desk.clock.now());
+    lock_if_idle(desk)
 }
 
 fn lock_if_idle(desk: &Desk) -> Result<()> {

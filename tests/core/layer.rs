@@ -21,6 +21,7 @@ const LAYERS: [(&str, u8); 22] = [
     ("setting", 4),
     ("user", 4),
     ("search", 4),
+    ("alert", 5),
     ("crm", 5),
     ("demo", 6),
     ("draft", 6),

@@ -4,6 +4,7 @@
 
 mod office;
 
+mod alert;
 mod backup;
 mod claim;
 mod company;

@@ -6,7 +6,7 @@ use kartotek_core::{
     error::{Error, Problem, Result},
     progress::{Progress, Silent},
     session::Session,
-    setting::{self, NameOrder, Settings},
+    setting::{self, NameOrder, ReadingThreshold, ReadingThresholds, Settings},
 };
 
 use crate::office::{Office, refusal};
@@ -21,6 +21,10 @@ fn settings() -> Settings {
         auto_lock_minutes: 60,
         backup_every_days: 30,
         backup_keep_days: 3650,
+        reading_thresholds: ReadingThresholds {
+            sales: ReadingThreshold { opened: None, exported: Some(1_000_000) },
+            ..ReadingThresholds::default()
+        },
     }
 }
 

@@ -25,6 +25,8 @@ pub(crate) struct Calls {
     window: WebviewWindow<MockRuntime>,
     pub(crate) app: App<MockRuntime>,
     pub(crate) folder: TempDir,
+    /// The clock of the app.
+    pub(crate) clock: Clock,
     pub(crate) opened: Opened,
     /// What the window was told.
     pub(crate) events: Arc<Mutex<Vec<Event>>>,
@@ -37,7 +39,8 @@ impl Calls {
         let folders =
             Folders { state: folder.path().join("state"), documents: folder.path().join("documents") };
         let opened = Opened::default();
-        let desk = Desk::new(folders, Clock::set_to(1_790_000_000_000));
+        let clock = Clock::set_to(1_790_000_000_000);
+        let desk = Desk::new(folders, clock.clone());
         let events = Arc::new(Mutex::new(Vec::new()));
         let heard = Arc::clone(&events);
         desk.connect(Box::new(opened.clone()), Box::new(move |event| heard.lock().unwrap().push(event)));
@@ -47,7 +50,7 @@ impl Calls {
             .build(tauri::generate_context!(test = true))
             .unwrap();
         let window = WebviewWindowBuilder::new(&app, "main", tauri::WebviewUrl::default()).build().unwrap();
-        Self { window, app, folder, opened, events }
+        Self { window, app, folder, clock, opened, events }
     }
 
     /// Calls a command with JSON arguments.

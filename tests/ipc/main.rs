@@ -5,6 +5,7 @@
 
 #[cfg(target_os = "linux")]
 mod absence;
+mod alert;
 mod backup;
 mod clipboard;
 mod confidential;

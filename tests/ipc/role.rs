@@ -10,16 +10,16 @@ use crate::{
 };
 
 /// A passphrase for somebody of a role.
-fn passphrase(role: Role) -> Vec<u8> {
+pub(crate) fn passphrase(role: Role) -> Vec<u8> {
     format!("{role:?} cyklar genom skogen 1903").into_bytes()
 }
 
-fn add(calls: &Calls, role: Role) -> Value {
+pub(crate) fn add(calls: &Calls, role: Role) -> Value {
     let draft = json!({ "draft": { "name": format!("{role:?}"), "role": role } });
     calls.call_with_secret("user_add", &draft, &[&passphrase(role)]).unwrap()
 }
 
-fn unlock(calls: &Calls, passphrase: &[u8]) -> Result<Value, Value> {
+pub(crate) fn unlock(calls: &Calls, passphrase: &[u8]) -> Result<Value, Value> {
     calls.call("vault_lock", json!({})).unwrap();
     let place = json!({ "place": calls.call("vault_state", json!({})).unwrap()["vault"]["id"] });
     calls.call_with_secret("vault_unlock", &place, &[passphrase])

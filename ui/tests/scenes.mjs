@@ -8,6 +8,14 @@ const both = [
   { language: "en", theme: "dark", size: "large" },
 ];
 
+const alert = { at: Date.UTC(2026, 10, 20, 8), since: Date.UTC(2026, 10, 19, 7), user: null, seen: false };
+const raised = [
+  { ...alert, id: 4, kind: "failed_attempts", count: 7 },
+  { ...alert, id: 3, kind: "contacts_opened", user: "Jürgen Großmann", count: 200 },
+  { ...alert, id: 2, kind: "contacts_exported", user: "Åsa Öberg", count: 2400, seen: true },
+  { ...alert, id: 1, kind: "failed_attempts", count: 12, seen: true },
+];
+
 /** @type {{ name: string, beginning?: object, looks: { language: string, theme: string, size: string }[], play?: (page: import("playwright").Page) => Promise<void> }[]} */
 export const scenes = [
   ...recordScenes,
@@ -81,6 +89,33 @@ export const scenes = [
       await page.locator("button:has(svg.lucide-folder-plus)").scrollIntoViewIfNeeded();
       await page.mouse.move(600, 500);
       await page.mouse.wheel(0, 300);
+    },
+  },
+  {
+    name: "alerts",
+    beginning: { raised },
+    looks: [...both, { language: "de", theme: "dark", size: "small" }],
+  },
+  {
+    name: "alerts-later",
+    beginning: { raised },
+    looks: [...both, { language: "sv", theme: "light", size: "small" }],
+    async play(page) {
+      await page.keyboard.press("Escape");
+      await settings(page);
+      await page.locator("fieldset").first().scrollIntoViewIfNeeded();
+      await page.mouse.move(600, 500);
+      await page.mouse.wheel(0, 400);
+    },
+  },
+  {
+    name: "alerts-counted",
+    beginning: { may: ["contact_read", "company_read", "export_run"] },
+    looks: both,
+    async play(page) {
+      await settings(page);
+      await page.mouse.move(600, 500);
+      await page.mouse.wheel(0, 500);
     },
   },
   {

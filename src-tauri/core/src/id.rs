@@ -41,4 +41,6 @@ row_id! {
     BackupId,
     /// A folder that backups go to.
     BackupPlaceId,
+    /// Something that the owners are told of.
+    AlertId,
 }

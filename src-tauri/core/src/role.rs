@@ -89,6 +89,7 @@ pub enum Permission {
     SettingChange,
     UserRead,
     UserChange,
+    AlertRead,
 }
 
 /// A row of the table.
@@ -223,6 +224,13 @@ pub const TABLE: &[Rule] = &[
         area: "user",
         action: "change",
         meaning: "Add, change, disable and remove users, and replace a lost passphrase",
+        roles: OWNER,
+    },
+    Rule {
+        permission: Permission::AlertRead,
+        area: "alert",
+        action: "read",
+        meaning: "See alerts about failed attempts and unusual reading, and mark them as seen",
         roles: OWNER,
     },
 ];

@@ -2,6 +2,7 @@
 //! the open lists and the undo stack.
 
 mod action;
+mod alert;
 mod confidential;
 mod lazy;
 pub mod list;
@@ -36,6 +37,8 @@ pub struct Changed {
     pub imports: bool,
     /// Whether the register of backups, or their folders, differ.
     pub backups: bool,
+    /// Whether alerts, or who has seen them, differ.
+    pub alerts: bool,
 }
 
 /// An unlocked vault at work.

@@ -1,10 +1,13 @@
 //! Settings of a vault, kept inside it.
 
+mod threshold;
+
 use rusqlite::{Connection, OptionalExtension};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use ts_rs::TS;
 
+pub use self::threshold::{ReadingThreshold, ReadingThresholds};
 use crate::{
     error::{Error, Problem, Result},
     history::{self, Object},
@@ -35,6 +38,9 @@ pub struct Settings {
     /// Days that backups are kept; 30 to 3650. Three always stay.
     #[serde(default = "backup_keep_days")]
     pub backup_keep_days: u32,
+    /// How much reading within an hour raises an alert, by role.
+    #[serde(default)]
+    pub reading_thresholds: ReadingThresholds,
 }
 
 fn backup_every_days() -> u32 {
@@ -68,6 +74,7 @@ impl Default for Settings {
             auto_lock_minutes: 5,
             backup_every_days: backup_every_days(),
             backup_keep_days: backup_keep_days(),
+            reading_thresholds: ReadingThresholds::default(),
         }
     }
 }
@@ -134,5 +141,5 @@ pub(crate) fn check(settings: &Settings) -> Result<()> {
     if !(30..=3650).contains(&settings.backup_keep_days) {
         return Err(Error::invalid("backupKeepDays", Problem::Choice));
     }
-    Ok(())
+    settings.reading_thresholds.check()
 }

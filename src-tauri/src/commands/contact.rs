@@ -4,7 +4,7 @@ use std::fs;
 
 use kartotek_core::{
     crm::{
-        contact::{self, Contact, ContactDraft, ContactQuery, ContactSummary},
+        contact::{Contact, ContactDraft, ContactQuery, ContactSummary},
         photo,
     },
     error::{Error, FileProblem, Result},
@@ -43,7 +43,7 @@ pub(crate) fn contact_position(desk: &Desk, handle: u32, id: ContactId) -> Resul
 }
 
 pub(crate) fn contact_get(desk: &Desk, id: ContactId) -> Result<Contact> {
-    desk.with(|session| session.read(|connection| contact::get(connection, id)))
+    desk.with(|session| session.read_contact(&desk.readings, id))
 }
 
 pub(crate) fn contact_add(desk: &Desk, draft: ContactDraft) -> Result<Contact> {

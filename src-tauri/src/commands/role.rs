@@ -13,6 +13,10 @@ Written from the table in `src-tauri/core/src/role.rs` and the command list in `
 Each user has one role. The window leaves out what a role may not do; the backend refuses it with `forbidden` before it
 looks at what was sent. Users don't change their own role or access, so an owner always remains.
 
+How many different contacts a user opens or exports within an hour is counted; no list is kept of which were opened. From a
+number on that the owners set for each role, the owners see an alert with the user's name. Nothing is refused because of it.
+Each user finds this in the settings.
+
 ";
 
 fn title(role: Role) -> &'static str {

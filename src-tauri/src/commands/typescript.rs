@@ -2,6 +2,7 @@
 
 use std::{collections::BTreeSet, fmt::Write, path::PathBuf};
 
+use kartotek_core::role::TABLE;
 use ts_rs::{Config, TS, TypeVisitor};
 
 use super::Need;
@@ -52,6 +53,7 @@ impl Map {
         let mut text =
             String::from("// Written from the command list in src-tauri/src/commands.rs. Do not edit.\n");
         text.push_str("import type { Permission } from \"./types/Permission\";\n");
+        text.push_str("import type { Role } from \"./types/Role\";\n");
         for name in &self.imports {
             let _ = writeln!(text, "import type {{ {name} }} from \"./types/{name}\";");
         }
@@ -72,6 +74,12 @@ impl Map {
             }
         }
         text.push_str("} as const satisfies Partial<Record<keyof Commands, Permission>>;\n");
+        text.push_str("\n/** The roles that are permitted something. */\nexport const roles = {\n");
+        for rule in TABLE {
+            let words = serde_json::to_string(rule.roles).expect("a role is a word").replace(',', ", ");
+            let _ = writeln!(text, "  {}_{}: {words},", rule.area, rule.action);
+        }
+        text.push_str("} as const satisfies Record<Permission, readonly Role[]>;\n");
         text
     }
 }

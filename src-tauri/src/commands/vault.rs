@@ -266,7 +266,7 @@ fn unlock(
     let locked = vault::open(path)?;
     let (opened, before) = counted(desk, path, || open(locked).map_err(|(_, error)| error))?;
     let office = Office::open(opened, &desk.clock, desk.device()?)?;
-    office.journal_failed_attempts(before)?;
+    office.note_failed_attempts(before)?;
     vault_key_file_clear(desk)?;
     desk.touch();
     remember_vault(desk, office.vault().folder())?;

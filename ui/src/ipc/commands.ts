@@ -1,5 +1,8 @@
 // Written from the command list in src-tauri/src/commands.rs. Do not edit.
 import type { Permission } from "./types/Permission";
+import type { Role } from "./types/Role";
+import type { Alert } from "./types/Alert";
+import type { AlertId } from "./types/AlertId";
 import type { Backup } from "./types/Backup";
 import type { BackupId } from "./types/BackupId";
 import type { BackupInfo } from "./types/BackupInfo";
@@ -121,6 +124,8 @@ export interface Commands {
   user_disable: { args: { id: UserId }; result: null };
   user_enable: { args: { id: UserId }; result: null };
   user_remove: { args: { id: UserId; job: number }; result: null };
+  alert_list: { args: Record<string, never>; result: Array<Alert> };
+  alert_see: { args: { ids: Array<AlertId> }; result: null };
   job_cancel: { args: { job: number }; result: null };
   backup_register: { args: Record<string, never>; result: BackupRegister };
   backup_place_pick: { args: Record<string, never>; result: BackupPlaceId | null };
@@ -201,6 +206,8 @@ export const permissions = {
   user_disable: "user_change",
   user_enable: "user_change",
   user_remove: "user_change",
+  alert_list: "alert_read",
+  alert_see: "alert_read",
   backup_register: "backup_read",
   backup_place_pick: "backup_run",
   backup_place_remove: "backup_run",
@@ -210,3 +217,22 @@ export const permissions = {
   user_passphrase: "user_change",
   contact_photo: "contact_read",
 } as const satisfies Partial<Record<keyof Commands, Permission>>;
+
+/** The roles that are permitted something. */
+export const roles = {
+  contact_read: ["owner", "privacy_officer", "sales", "read_only"],
+  contact_change: ["owner", "privacy_officer", "sales"],
+  company_read: ["owner", "privacy_officer", "sales", "read_only"],
+  company_change: ["owner", "privacy_officer", "sales"],
+  trash_read: ["owner", "privacy_officer", "sales"],
+  trash_change: ["owner", "privacy_officer", "sales"],
+  import_read: ["owner", "privacy_officer", "sales"],
+  import_run: ["owner", "sales"],
+  export_run: ["owner", "privacy_officer"],
+  backup_read: ["owner", "privacy_officer"],
+  backup_run: ["owner"],
+  setting_change: ["owner"],
+  user_read: ["owner", "privacy_officer"],
+  user_change: ["owner"],
+  alert_read: ["owner"],
+} as const satisfies Record<Permission, readonly Role[]>;

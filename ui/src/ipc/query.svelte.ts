@@ -16,6 +16,7 @@ const sources = {
   import_mapping_list: ["import"],
   user_list: ["user"],
   backup_register: ["backup", "setting"],
+  alert_list: ["alert", "user"],
 } satisfies Partial<Record<PlainCommand, readonly ChangedTable[]>>;
 
 type Kept = keyof typeof sources;

@@ -14,7 +14,7 @@ export interface Screens {
   /** `dropped` is how many files were dropped on the window. */
   import: { dropped?: number };
   trash: Record<string, never>;
-  settings: { newRecovery?: boolean };
+  settings: { newRecovery?: boolean; changePassphrase?: boolean };
 }
 
 /** The name of a screen. */

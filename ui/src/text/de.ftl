@@ -1093,3 +1093,49 @@ draft-resume-name = Weiterschreiben: { $name }
 draft-discard = Verwerfen
 draft-discard-name = Verwerfen: { $name }
 draft-discarded = Nicht gespeicherter Text verworfen
+
+## alerts
+
+alert-title = Warnungen
+alert-notice-title = Neue Warnungen
+alert-notice = { $count ->
+    [one] Es gibt eine Warnung, die Sie noch nicht gesehen haben.
+   *[other] Es gibt { $count } Warnungen, die Sie noch nicht gesehen haben.
+}
+alert-show = Anzeigen
+alert-later = Später
+alert-see = Als gesehen markieren
+alert-see-all = Alle als gesehen markieren
+alert-new = Neu
+alert-past = Bisherige Warnungen
+alert-none = Bisher keine Warnungen. Fünf Fehlversuche beim Entsperren oder ungewöhnliches Lesen lösen eine aus.
+alert-failed_attempts = { $count } Fehlversuche beim Entsperren des Tresors seit { $since }
+alert-failed_attempts-first = { $count } Fehlversuche beim Entsperren des Tresors
+alert-failed_attempts-do = Haben Sie sich vertippt oder jemand anders, der den Tresor benutzt? Dann ist alles in Ordnung. Wenn nicht, wollte jemand an diesem Computer hinein: Klären Sie, wer an ihn herankommt, und ändern Sie Ihre Passphrase, wenn jemand sie kennen könnte.
+alert-contacts_opened = { $count ->
+    [one] { $user } hat innerhalb einer Stunde mindestens einen Kontakt geöffnet
+   *[other] { $user } hat innerhalb einer Stunde mindestens { $count } Kontakte geöffnet
+}
+alert-contacts_exported = { $count ->
+    [one] { $user } hat innerhalb einer Stunde mindestens einen Kontakt exportiert
+   *[other] { $user } hat innerhalb einer Stunde mindestens { $count } Kontakte exportiert
+}
+alert-reading-do = Es kann einen guten Grund dafür geben: Fragen Sie zuerst { $user }. Wenn es keinen gibt, sperren Sie den Zugang in den Einstellungen unter Benutzer.
+alert-thresholds = Ungewöhnliches Lesen
+alert-thresholds-help = Ab so vielen verschiedenen Kontakten innerhalb einer Stunde erhalten die Inhaber beim nächsten Entsperren eine Warnung. Niemand wird dadurch an der Arbeit gehindert. Kartotek zählt, wie viele Kontakte geöffnet wurden, und führt keine Liste, welche. In ihren Einstellungen lesen alle, was gezählt wird. Wo es einen Betriebsrat gibt, einigen Sie sich vorher mit ihm: Er bestimmt mit (§ 87 Abs. 1 Nr. 6 BetrVG).
+alert-opened = Innerhalb einer Stunde geöffnet
+alert-exported = Innerhalb einer Stunde exportiert
+alert-off = Keine Warnung
+alert-from = { $count ->
+    [one] Ab einem Kontakt
+   *[other] Ab { $count } Kontakten
+}
+alert-counted = Kartotek zählt, wie viele verschiedene Kontakte Sie innerhalb einer Stunde öffnen, und führt keine Liste, welche. Exporte stehen im Journal.
+alert-counted-opened = { $count ->
+    [one] Ab einem geöffneten Kontakt erhalten die Inhaber des Tresors eine Warnung mit Ihrem Namen.
+   *[other] Ab { $count } geöffneten Kontakten erhalten die Inhaber des Tresors eine Warnung mit Ihrem Namen.
+}
+alert-counted-exported = { $count ->
+    [one] Ab einem exportierten Kontakt ebenso.
+   *[other] Ab { $count } exportierten Kontakten ebenso.
+}

@@ -1093,3 +1093,49 @@ draft-resume-name = Continue: { $name }
 draft-discard = Discard
 draft-discard-name = Discard: { $name }
 draft-discarded = Unsaved text discarded
+
+## alerts
+
+alert-title = Alerts
+alert-notice-title = New alerts
+alert-notice = { $count ->
+    [one] There is an alert that you have not seen yet.
+   *[other] There are { $count } alerts that you have not seen yet.
+}
+alert-show = Show
+alert-later = Later
+alert-see = Mark as seen
+alert-see-all = Mark all as seen
+alert-new = New
+alert-past = Past alerts
+alert-none = No alerts so far. Five failed attempts to unlock the vault, or unusual reading, raise one.
+alert-failed_attempts = { $count } failed attempts to unlock the vault since { $since }
+alert-failed_attempts-first = { $count } failed attempts to unlock the vault
+alert-failed_attempts-do = Was it you, or somebody else of the vault’s users who mistyped? Then all is well. If not, somebody tried to get in at this computer: find out who can reach it, and change your passphrase if somebody may know it.
+alert-contacts_opened = { $count ->
+    [one] { $user } opened at least one contact within an hour
+   *[other] { $user } opened at least { $count } contacts within an hour
+}
+alert-contacts_exported = { $count ->
+    [one] { $user } exported at least one contact within an hour
+   *[other] { $user } exported at least { $count } contacts within an hour
+}
+alert-reading-do = There may be a good reason for it: first ask { $user }. If there is none, disable the access in the settings under Users.
+alert-thresholds = Unusual reading
+alert-thresholds-help = From so many different contacts within an hour on, the owners get an alert at their next unlock. Nobody is kept from working by it. Kartotek counts how many contacts were opened, and keeps no list of which. Users find this described in their settings. Where there is a works council, agree on it first: in Germany it has a say (§ 87(1) no. 6 BetrVG).
+alert-opened = Opened within an hour
+alert-exported = Exported within an hour
+alert-off = No alert
+alert-from = { $count ->
+    [one] From one contact on
+   *[other] From { $count } contacts on
+}
+alert-counted = Kartotek counts how many different contacts you open within an hour, and keeps no list of which. Exports stand in the journal.
+alert-counted-opened = { $count ->
+    [one] From one opened contact on, the owners of the vault get an alert with your name.
+   *[other] From { $count } opened contacts on, the owners of the vault get an alert with your name.
+}
+alert-counted-exported = { $count ->
+    [one] From one exported contact on, they get one as well.
+   *[other] From { $count } exported contacts on, they get one as well.
+}

@@ -1094,3 +1094,49 @@ draft-resume-name = Fortsätt: { $name }
 draft-discard = Kasta
 draft-discard-name = Kasta: { $name }
 draft-discarded = Osparad text kastad
+
+## alerts
+
+alert-title = Varningar
+alert-notice-title = Nya varningar
+alert-notice = { $count ->
+    [one] Det finns en varning som du inte har sett ännu.
+   *[other] Det finns { $count } varningar som du inte har sett ännu.
+}
+alert-show = Visa
+alert-later = Senare
+alert-see = Markera som sedd
+alert-see-all = Markera alla som sedda
+alert-new = Ny
+alert-past = Tidigare varningar
+alert-none = Inga varningar hittills. Fem misslyckade försök att låsa upp valvet, eller ovanlig läsning, ger en.
+alert-failed_attempts = { $count } misslyckade försök att låsa upp valvet sedan { $since }
+alert-failed_attempts-first = { $count } misslyckade försök att låsa upp valvet
+alert-failed_attempts-do = Var det du, eller någon annan av valvets användare, som skrev fel? Då är allt i sin ordning. Om inte försökte någon ta sig in vid den här datorn: ta reda på vem som kommer åt den, och byt din lösenfras om någon kan känna till den.
+alert-contacts_opened = { $count ->
+    [one] { $user } öppnade minst en kontakt inom en timme
+   *[other] { $user } öppnade minst { $count } kontakter inom en timme
+}
+alert-contacts_exported = { $count ->
+    [one] { $user } exporterade minst en kontakt inom en timme
+   *[other] { $user } exporterade minst { $count } kontakter inom en timme
+}
+alert-reading-do = Det kan finnas ett gott skäl: fråga först { $user }. Om det inte finns något, stäng av åtkomsten i inställningarna under Användare.
+alert-thresholds = Ovanlig läsning
+alert-thresholds-help = Från så många olika kontakter inom en timme får ägarna en varning vid nästa upplåsning. Ingen hindras i sitt arbete av den. Kartotek räknar hur många kontakter som öppnades och för ingen lista över vilka. Användarna kan läsa om det i sina inställningar. Tala först med de fackliga företrädarna; i Tyskland har företagsrådet medbestämmande (§ 87.1 nr 6 BetrVG).
+alert-opened = Öppnade inom en timme
+alert-exported = Exporterade inom en timme
+alert-off = Ingen varning
+alert-from = { $count ->
+    [one] Från en kontakt
+   *[other] Från { $count } kontakter
+}
+alert-counted = Kartotek räknar hur många olika kontakter du öppnar inom en timme och för ingen lista över vilka. Exporter står i journalen.
+alert-counted-opened = { $count ->
+    [one] Från en öppnad kontakt får valvets ägare en varning med ditt namn.
+   *[other] Från { $count } öppnade kontakter får valvets ägare en varning med ditt namn.
+}
+alert-counted-exported = { $count ->
+    [one] Från en exporterad kontakt får de också en.
+   *[other] Från { $count } exporterade kontakter får de också en.
+}

@@ -1,5 +1,6 @@
 //! An office to look at: a vault, its preference and settings, as the backend would tell of them.
 import { permissions } from "../../src/ipc/commands";
+import type { Alert } from "../../src/ipc/types/Alert";
 import type { Permission } from "../../src/ipc/types/Permission";
 import type { Draft } from "../../src/ipc/types/Draft";
 import type { Preference } from "../../src/ipc/types/Preference";
@@ -8,6 +9,7 @@ import type { User } from "../../src/ipc/types/User";
 import type { VaultPlace } from "../../src/ipc/types/VaultPlace";
 import type { VaultState } from "../../src/ipc/types/VaultState";
 import type { Answers } from "./backend";
+import { alerts } from "./alerts";
 import { backups } from "./backups";
 import { drafts } from "./drafts";
 import { imports } from "./imports";
@@ -49,6 +51,8 @@ export interface Beginning {
   people?: number;
   /** What was typed and not saved. */
   drafts?: Draft[];
+  /** The alerts, newest first. */
+  raised?: Alert[];
 }
 
 /** Answers of a whole office; what is changed stays changed. */
@@ -63,6 +67,7 @@ export function office({
   preference = {},
   people = 340,
   drafts: begun = [],
+  raised = [],
 }: Beginning = {}): Answers {
   let users: User[] = [
     { id: 1, name: "Ada Lindqvist", role: "owner", createdAt: Date.UTC(2026, 2, 2), disabledAt: null },
@@ -114,6 +119,12 @@ export function office({
     autoLockMinutes: 10,
     backupEveryDays: 7,
     backupKeepDays: 90,
+    readingThresholds: {
+      owner: { opened: 1000, exported: 5000 },
+      privacy_officer: { opened: 500, exported: 2000 },
+      sales: { opened: 200, exported: 100 },
+      read_only: { opened: 100, exported: 50 },
+    },
   };
   const sheet = { groups, confirm: [3, 9] };
 
@@ -122,6 +133,7 @@ export function office({
     ...imports(),
     ...backups(),
     ...drafts(begun),
+    ...alerts(raised),
     vault_state: () => state,
     vault_inspect: () => ({ fingerprint: "3F2A 91C0", keyFile: state.keyFile }),
     vault_key_file_pick: () => {

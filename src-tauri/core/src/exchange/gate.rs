@@ -12,6 +12,7 @@ use serde_json::json;
 use ts_rs::TS;
 
 use crate::{
+    alert,
     crm::{confidential::ConfidentialNote, contact, contact::ContactDraft, photo},
     error::{Error, Problem, Result},
     exchange::{
@@ -90,7 +91,8 @@ pub fn export(
     });
     session.write(|tx, _| {
         let object = Object { kind: "export", uuid: crate::random::bytes() };
-        history::append(tx, "export.contacts", object, &payload)
+        history::append(tx, "export.contacts", object, &payload)?;
+        alert::note_export(tx)
     })?;
     file.appear()?;
     Ok(count)

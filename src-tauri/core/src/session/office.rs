@@ -12,6 +12,7 @@ use rusqlite::OptionalExtension;
 use serde_json::json;
 
 use crate::{
+    alert,
     clock::{Clock, Timestamp},
     draft,
     error::{Error, Result},
@@ -120,12 +121,15 @@ impl Office {
         Ok(Self { session: Session::start(store, actor)?, vault, last_used })
     }
 
-    /// Journals how often somebody tried in vain to unlock the vault before it was opened now.
-    pub fn journal_failed_attempts(&self, count: u32) -> Result<()> {
+    /// Journals how often somebody tried in vain to unlock the vault before it was opened now; many raise an alert.
+    pub fn note_failed_attempts(&self, count: u32) -> Result<()> {
         if count == 0 || self.session.store().read_only() {
             return Ok(());
         }
-        self.journal("vault.attempts", &json!({ "failed": count }))
+        self.session.store().write(self.session.actor(), |tx| {
+            history::append(tx, "vault.attempts", Object::VAULT, &json!({ "failed": count }))?;
+            alert::note_failed_attempts(tx, count, self.last_used)
+        })
     }
 
     /// Locks the vault: journals that, anchors the journal in the header, empties the write-ahead log.

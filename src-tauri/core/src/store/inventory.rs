@@ -203,6 +203,26 @@ pub const TABLES: &[Table] = &[
             ("sound", TECHNICAL),
         ],
     },
+    Table {
+        name: "alert",
+        columns: &[
+            ("id", TECHNICAL),
+            ("uuid", TECHNICAL),
+            ("at", user(Category::Record)),
+            ("kind", user(Category::Record)),
+            ("user_id", user(Category::Record)),
+            ("count", user(Category::Record)),
+            ("since", user(Category::Record)),
+        ],
+    },
+    Table {
+        name: "alert_seen",
+        columns: &[
+            ("alert_id", TECHNICAL),
+            ("user_id", user(Category::Record)),
+            ("at", user(Category::Record)),
+        ],
+    },
     Table { name: "import_mapping", columns: &[("name", ORGANISATION), ("targets", ORGANISATION)] },
     Table {
         name: "import_fill",

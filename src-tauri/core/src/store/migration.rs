@@ -7,12 +7,13 @@ use rusqlite::Connection;
 use crate::error::{Error, Result, VaultProblem};
 
 /// The steps in order; step `n` leads to version `n + 1`. A released step is never edited.
-const STEPS: [&str; 5] = [
+const STEPS: [&str; 6] = [
     include_str!("migrations/0001_start.sql"),
     include_str!("migrations/0002_user.sql"),
     include_str!("migrations/0003_backup.sql"),
     include_str!("migrations/0004_draft.sql"),
     include_str!("migrations/0005_confidential.sql"),
+    include_str!("migrations/0006_alert.sql"),
 ];
 
 /// The schema's version that this program writes.
