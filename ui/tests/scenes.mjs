@@ -103,9 +103,7 @@ export const scenes = [
     async play(page) {
       await page.keyboard.press("Escape");
       await settings(page);
-      await page.locator("fieldset").first().scrollIntoViewIfNeeded();
-      await page.mouse.move(600, 500);
-      await page.mouse.wheel(0, 400);
+      await page.locator("ul[tabindex]").scrollIntoViewIfNeeded();
     },
   },
   {
