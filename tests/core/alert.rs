@@ -4,7 +4,10 @@ use kartotek_core::{
     alert::{Alert, AlertKind, Readings},
     clock::Clock,
     error::{Error, Problem},
-    exchange::gate::{self, ExportFormat},
+    exchange::{
+        export::csv::CsvOptions,
+        gate::{self, ExportFormat},
+    },
     history,
     id::{AlertId, ContactId},
     progress::Silent,
@@ -56,7 +59,8 @@ impl Watched {
         let ids: Vec<ContactId> = ids.iter().map(|&id| ContactId(id)).collect();
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("people.csv");
-        gate::export(&self.office.session, ExportFormat::Csv, &ids, true, &path, &Silent).unwrap();
+        gate::export(&self.office.session, ExportFormat::Csv, &ids, CsvOptions::default(), &path, &Silent)
+            .unwrap();
     }
 
     /// The alerts' kinds and figures, oldest first.
