@@ -54,7 +54,10 @@ impl Office {
         let home = tempfile::tempdir().unwrap();
         let place = home.path().join("office.kartotek");
         let (open, code) =
-            vault::create(&place, &passphrase("right"), KdfParams::for_tests(), &Clock::set_to(NOW)).unwrap();
+            vault::create(&place, &passphrase("right"), KdfParams::for_tests(), &Clock::set_to(NOW), |_| {
+                Ok(())
+            })
+            .unwrap();
         (Self { _home: home, place, code }, open)
     }
 
@@ -118,7 +121,10 @@ fn a_vault_is_never_created_over_something_else() {
     fs::write(taken.join("kept"), "").unwrap();
 
     for place in [&office.place, &taken] {
-        let refused = vault::create(place, &passphrase("right"), KdfParams::for_tests(), &Clock::set_to(NOW));
+        let refused =
+            vault::create(place, &passphrase("right"), KdfParams::for_tests(), &Clock::set_to(NOW), |_| {
+                Ok(())
+            });
 
         assert_eq!(problem(refused), VaultProblem::Exists);
     }
@@ -137,6 +143,7 @@ fn a_vault_is_not_created_in_a_synced_folder() {
         &passphrase("right"),
         KdfParams::for_tests(),
         &Clock::set_to(NOW),
+        |_| Ok(()),
     );
 
     assert_eq!(problem(refused), VaultProblem::Synced);

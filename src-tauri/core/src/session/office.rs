@@ -61,28 +61,22 @@ impl Office {
             ..Settings::default()
         };
         setting::check(&settings)?;
-        let (vault, code) = crate::vault::create(place, passphrase, kdf, clock)?;
-        let made = Store::create(&database(&vault), &vault.keys().database, keys(&vault), clock.clone())
-            .and_then(|store| {
-                let actor =
-                    Actor { user: vault.user(), uuid: crate::random::bytes(), device, role: Role::Owner };
-                store.write(&actor, |tx| {
-                    user::add_first(tx, &draft.user_name)?;
-                    history::append(tx, "vault.create", Object::VAULT, &json!({}))?;
-                    setting::change(tx, &settings)
-                })?;
-                Session::start(store, actor)
-            });
-        match made {
-            Ok(session) => Ok((Self { session, vault, last_used: None }, code)),
-            Err(error) => {
-                let folder = vault.folder().to_owned();
-                drop(vault);
-                // A vault without a database opens for nobody.
-                let _ = std::fs::remove_dir_all(folder);
-                Err(error)
-            }
-        }
+        let uuid = crate::random::bytes();
+        let actor = |vault: &OpenVault| Actor { user: vault.user(), uuid, device, role: Role::Owner };
+        let (vault, code) = crate::vault::create(place, passphrase, kdf, clock, |vault| {
+            let key = &vault.keys().database;
+            let store = Store::create(&database(vault), key, keys(vault), clock.clone())?;
+            store.write(&actor(vault), |tx| {
+                user::add_first(tx, &draft.user_name)?;
+                history::append(tx, "vault.create", Object::VAULT, &json!({}))?;
+                setting::change(tx, &settings)
+            })?;
+            store.checkpoint()
+        })?;
+        let key = &vault.keys().database;
+        let store = Store::open(&database(&vault), key, keys(&vault), clock.clone(), false)?;
+        let session = Session::start(store, actor(&vault))?;
+        Ok((Self { session, vault, last_used: None }, code))
     }
 
     /// Opens the database of a vault that was unlocked, and journals that.

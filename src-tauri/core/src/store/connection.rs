@@ -3,6 +3,7 @@
 use std::{
     ffi::{c_int, c_void},
     path::Path,
+    sync::Once,
     time::Duration,
 };
 
@@ -50,8 +51,7 @@ pub enum Access {
 /// [`VaultProblem::MissingDatabase`], [`VaultProblem::DamagedDatabase`] where the key does not fit or the first page is
 /// damaged, [`VaultProblem::ReadOnly`], or `Internal` where a setting can't be had.
 pub fn open(path: &Path, key: &DatabaseKey, access: Access) -> Result<Connection> {
-    initialise_crypto();
-    memory::wipe_what_is_freed();
+    start();
     let flags = match access {
         Access::Create | Access::Copy => {
             if path.exists() {
@@ -102,11 +102,25 @@ fn unchanging(path: &Path) -> Result<url::Url> {
 /// Opens a database in memory, for tests.
 #[doc(hidden)]
 pub fn open_in_memory() -> Result<Connection> {
-    memory::wipe_what_is_freed();
+    start();
     #[expect(clippy::disallowed_methods, reason = "the one place that opens a database")]
     let connection = Connection::open_in_memory()?;
     settle(&connection, Access::Create)?;
     Ok(connection)
+}
+
+/// Starts libcrypto, SQLite and SQLCipher, in this order and once. SQLite says that it has started before SQLCipher has, so
+/// that a second thread could find a database that takes no key.
+#[expect(unsafe_code, reason = "rusqlite has no function that starts SQLite")]
+fn start() {
+    static STARTED: Once = Once::new();
+    STARTED.call_once(|| {
+        initialise_crypto();
+        memory::wipe_what_is_freed();
+        // SAFETY: the function may be called at any time.
+        let started = unsafe { rusqlite::ffi::sqlite3_initialize() };
+        assert_eq!(started, rusqlite::ffi::SQLITE_OK, "SQLite starts");
+    });
 }
 
 /// Keeps OpenSSL from reading its configuration file, which could load foreign code into this process.

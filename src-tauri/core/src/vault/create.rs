@@ -31,37 +31,58 @@ use crate::{
 /// The user who creates a vault.
 const FIRST_USER: UserId = UserId(1);
 
-/// Creates a vault at a place where nothing is yet, without its database.
+/// Creates a vault at a place where nothing is yet; `fill` gives it its database.
 ///
-/// It is built beside the place and put there whole: a crash leaves a complete vault or none.
+/// It is built beside the place and put there whole: a crash leaves a complete vault or none, and whatever fails leaves
+/// nothing.
 pub fn create(
     place: &Path,
     passphrase: &Passphrase,
     kdf: KdfParams,
     clock: &Clock,
+    fill: impl FnOnce(&OpenVault) -> Result<()>,
 ) -> Result<(OpenVault, RecoveryCode)> {
-    let (parent, place) = free_place(place)?;
-
     let code = RecoveryCode::generate();
-    let granting = SecretKey::generate();
-    let identity = Identity::generate(identity::address_of(&granting));
-    let keys = Keys::generate(granting);
-    let header = first_header(passphrase, kdf, clock, &code, &identity, &keys)?;
-
-    let site = folder::building_site(&place).ok_or_else(|| Error::vault(VaultProblem::Missing))?;
-    let lock = build(&site, &place, &parent, &header.encode(&keys.header)).inspect_err(|_| {
-        // What is left of an unfinished vault holds no data.
-        let _ = fs::remove_dir_all(&site);
+    let vault = put(place, |site| {
+        let granting = SecretKey::generate();
+        let identity = Identity::generate(identity::address_of(&granting));
+        let keys = Keys::generate(granting);
+        let header = first_header(passphrase, kdf, clock, &code, &identity, &keys)?;
+        make(site, &header.encode(&keys.header))?;
+        let place = LockedVault { folder: site.to_owned(), lock: Lock::take(site)?, copies: Vec::new() };
+        let vault = OpenVault { place, header, identity, user: FIRST_USER, keys, unlocked_by: None, key_file: None };
+        fill(&vault)?;
+        Ok(vault)
     })?;
-    let place = LockedVault { folder: place, lock, copies: Vec::new() };
-    Ok((
-        OpenVault { place, header, identity, user: FIRST_USER, keys, unlocked_by: None, key_file: None },
-        code,
-    ))
+    Ok((vault, code))
+}
+
+/// Has a vault built beside a place where nothing is yet, and puts it there whole.
+pub(crate) fn put(place: &Path, build: impl FnOnce(&Path) -> Result<OpenVault>) -> Result<OpenVault> {
+    let (parent, place) = free_place(place)?;
+    let site = folder::building_site(&place).ok_or_else(|| Error::vault(VaultProblem::Missing))?;
+    let built = build(&site).and_then(|mut vault| {
+        let moved = folder::sync_folder(&site)
+            .and_then(|()| fs::rename(&site, &place))
+            .and_then(|()| folder::sync_folder(&parent));
+        moved.map_err(|error| folder::failure(&error))?;
+        vault.place.folder = place;
+        Ok(vault)
+    });
+    built.inspect_err(|_| {
+        // What is left of an unfinished vault opens nothing.
+        let _ = fs::remove_dir_all(&site);
+    })
+}
+
+/// Makes the folder with both copies of its header.
+pub(crate) fn make(site: &Path, header: &[u8]) -> Result<()> {
+    folder::make(site).map_err(|error| folder::failure(&error))?;
+    HEADERS.iter().try_for_each(|name| folder::write_header(site, name, header))
 }
 
 /// A place for a new vault, without symbolic links, and the folder that it is to lie in. Nothing may be there.
-pub(crate) fn free_place(place: &Path) -> Result<(PathBuf, PathBuf)> {
+fn free_place(place: &Path) -> Result<(PathBuf, PathBuf)> {
     let parent = match place.parent() {
         Some(parent) if parent.as_os_str().is_empty() => Path::new("."),
         Some(parent) => parent,
@@ -75,17 +96,6 @@ pub(crate) fn free_place(place: &Path) -> Result<(PathBuf, PathBuf)> {
     place::check(&place)?;
     place::check(&parent)?;
     Ok((parent, place))
-}
-
-fn build(site: &Path, place: &Path, parent: &Path, header: &[u8]) -> Result<Lock> {
-    folder::make(site).map_err(|error| folder::failure(&error))?;
-    for name in HEADERS {
-        folder::write_header(site, name, header)?;
-    }
-    let lock = Lock::take(site)?;
-    fs::rename(site, place).map_err(|error| folder::failure(&error))?;
-    folder::sync_folder(parent).map_err(|error| folder::failure(&error))?;
-    Ok(lock)
 }
 
 fn first_header(

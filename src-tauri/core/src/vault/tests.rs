@@ -28,7 +28,8 @@ fn passphrase(text: &str) -> Passphrase {
 fn vault() -> (TempDir, PathBuf, OpenVault) {
     let home = tempfile::tempdir().unwrap();
     let place = home.path().join("office.kartotek");
-    let made = create(&place, &passphrase("right"), KdfParams::for_tests(), &Clock::set_to(5)).unwrap();
+    let made =
+        create(&place, &passphrase("right"), KdfParams::for_tests(), &Clock::set_to(5), |_| Ok(())).unwrap();
     (home, place, made.0)
 }
 

@@ -1,0 +1,74 @@
+//! Trials: the same thing tried many times, each time with other random choices.
+
+use std::{
+    collections::HashMap,
+    env,
+    panic::{AssertUnwindSafe, catch_unwind},
+    path::PathBuf,
+    time::{Duration, Instant},
+};
+
+use fastrand::Rng;
+use tempfile::TempDir;
+
+/// How often, how long, and from which seed; a variable of the environment each.
+const COUNT: &str = "KARTOTEK_TORTURE_COUNT";
+const MINUTES: &str = "KARTOTEK_TORTURE_MINUTES";
+const SEED: &str = "KARTOTEK_TORTURE_SEED";
+
+/// How many failures are shown before a run ends.
+const ENOUGH: usize = 10;
+
+fn number(name: &str) -> Option<u64> {
+    env::var(name).ok().map(|text| text.parse().unwrap_or_else(|_| panic!("{name} is a number")))
+}
+
+/// Tries `count` times, or as often and as long as the environment says. A trial survives if it does not panic; it may try
+/// several things at once and returns how many. Prints the line that `cargo xtask torture` reads.
+pub(crate) fn run(name: &str, count: u64, mut trial: impl FnMut(&mut Rng) -> u64) {
+    let seed = number(SEED).unwrap_or_else(|| fastrand::u64(..1 << 32));
+    let count = number(COUNT).unwrap_or(count);
+    let time = number(MINUTES).map(|minutes| Duration::from_secs(minutes * 60));
+    let start = Instant::now();
+    let (mut survived, mut lost) = (0, Vec::new());
+    let mut at = 0;
+    while time.map_or(survived < count, |time| start.elapsed() < time) && lost.len() < ENOUGH {
+        let mut random = Rng::with_seed(seed + at);
+        match catch_unwind(AssertUnwindSafe(|| trial(&mut random))) {
+            Ok(tried) => survived += tried,
+            Err(_) => lost.push(seed + at),
+        }
+        at += 1;
+    }
+    println!(
+        "torture {name}: tried {}, survived {survived}, lost {}, seed {seed}, {} s",
+        survived + lost.len() as u64,
+        lost.len(),
+        start.elapsed().as_secs(),
+    );
+    assert!(lost.is_empty(), "repeat the first by {SEED}={} {COUNT}=1", lost[0]);
+}
+
+/// A folder for a trial: in memory where the system has such, since it is not the disk that is tried.
+pub(crate) fn folder() -> TempDir {
+    let memory = PathBuf::from("/dev/shm");
+    match memory.is_dir() {
+        true => tempfile::tempdir_in(memory),
+        false => tempfile::tempdir(),
+    }
+    .unwrap()
+}
+
+/// Counts what came out of trials, to show that each came out at all.
+#[derive(Debug, Default)]
+pub(crate) struct Outcomes(HashMap<&'static str, u64>);
+
+impl Outcomes {
+    pub(crate) fn note(&mut self, outcome: &'static str) {
+        *self.0.entry(outcome).or_default() += 1;
+    }
+
+    pub(crate) fn of(&self, outcome: &str) -> u64 {
+        self.0.get(outcome).copied().unwrap_or_default()
+    }
+}
