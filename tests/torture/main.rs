@@ -3,9 +3,17 @@
 #![cfg(target_os = "linux")]
 #![allow(clippy::unwrap_used, reason = "a test that can't go on fails")]
 
+mod clock;
+mod fault;
+mod flip;
+mod instance;
+mod kill;
+mod log;
 mod power;
+mod process;
 mod record;
 mod shop;
 mod system;
 mod tap;
 mod trial;
+mod work;

@@ -25,7 +25,7 @@ use zeroize::Zeroizing;
 pub(crate) const NOW: i64 = 1_790_000_000_000;
 
 /// How many contacts the changes go round.
-const CONTACTS: u64 = 7;
+pub(crate) const CONTACTS: u64 = 7;
 
 pub(crate) fn passphrase(text: &str) -> Passphrase {
     Passphrase::from_bytes(&Zeroizing::new(text.as_bytes().to_vec())).unwrap()
@@ -73,7 +73,7 @@ pub(crate) fn change(office: &Office, number: u64) -> Result<()> {
 }
 
 /// What a change writes, and to which contact. Every tenth is long enough to fill pages of its own.
-fn wanted(number: u64) -> (ContactId, ContactDraft) {
+pub(crate) fn wanted(number: u64) -> (ContactId, ContactDraft) {
     let id = (number - 1) % CONTACTS + 1;
     let notes = format!("{number} ").repeat(if number.is_multiple_of(10) { 4000 } else { 5 });
     let draft = ContactDraft {
@@ -114,11 +114,6 @@ pub(crate) fn changes(office: &Office) -> u64 {
             Ok(count)
         })
         .unwrap()
-}
-
-/// Takes the ballast away, which is not tried and takes time to copy.
-pub(crate) fn without_ballast(place: &Path) {
-    let _ = fs::remove_file(place.join(folder::BALLAST));
 }
 
 /// How many contacts there are.

@@ -104,8 +104,9 @@ fn open_by(name: *const c_char, flags: c_int, mode: mode_t) -> c_int {
     }
     // SAFETY: the arguments are passed on as they came.
     let fd = unsafe { own!(c"open64", Open)(name, flags, mode) };
-    if let (Some(Some((path, is_new, _))), Some(identity)) = (watched, identity(fd).filter(|_| fd >= 0)) {
-        with(|tap| tap.opened(&path, identity, is_new, flags & libc::O_TRUNC != 0));
+    if let (Some(Some((path, is_new, _))), 0..) = (watched, fd) {
+        let empties = flags & libc::O_TRUNC != 0;
+        with(|tap| identity(fd).map(|identity| tap.opened(&path, identity, is_new, empties)));
     }
     fd
 }

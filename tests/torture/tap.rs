@@ -43,9 +43,10 @@ pub(crate) struct Tap {
     count: usize,
     fault: Option<Fault>,
     calls: u64,
+    folders: HashSet<Node>,
     unsynced: HashSet<Node>,
-    /// Writes to a file, or syncs of it, after a sync of it had failed.
-    pub(crate) retried: usize,
+    /// Writes to files, and syncs of them, after a sync of them had failed.
+    retried: HashMap<Node, usize>,
 }
 
 impl Tap {
@@ -60,8 +61,9 @@ impl Tap {
             count: 0,
             fault: None,
             calls: 0,
+            folders: HashSet::new(),
             unsynced: HashSet::new(),
-            retried: 0,
+            retried: HashMap::new(),
         };
         tap.take_in(root);
         tap.count = tap.start.len();
@@ -80,6 +82,7 @@ impl Tap {
         self.paths.insert(path.to_owned(), node);
         self.nodes.insert((found.dev(), found.ino()), node);
         self.start[node] = if found.is_dir() {
+            self.folders.insert(node);
             let entries = fs::read_dir(path).unwrap().map(|entry| entry.unwrap());
             let entries = entries.map(|entry| (entry.file_name(), self.take_in(&entry.path())));
             Inode::Folder(entries.collect())
@@ -131,6 +134,9 @@ impl Tap {
         self.count += 1;
         self.paths.insert(path.to_owned(), node);
         self.nodes.insert(identity, node);
+        if folder {
+            self.folders.insert(node);
+        }
         self.events.push(Event::Make { parent, name, node, folder });
     }
 
@@ -149,7 +155,7 @@ impl Tap {
     }
 
     pub(crate) fn wrote(&mut self, node: Node, offset: usize, bytes: &[u8]) {
-        self.retried += usize::from(self.unsynced.contains(&node));
+        self.note_retry(node);
         self.events.push(Event::Write { node, offset, bytes: bytes.to_vec() });
     }
 
@@ -158,12 +164,27 @@ impl Tap {
     }
 
     pub(crate) fn synced(&mut self, node: Node) {
-        self.retried += usize::from(self.unsynced.contains(&node));
+        self.note_retry(node);
         self.events.push(Event::Sync(node));
     }
 
     pub(crate) fn failed_to_sync(&mut self, node: Node) {
-        self.retried += usize::from(!self.unsynced.insert(node));
+        // What a folder holds is kept by the file system itself, which loses none of it by a failed sync.
+        if !self.folders.contains(&node) {
+            self.note_retry(node);
+            self.unsynced.insert(node);
+        }
+    }
+
+    fn note_retry(&mut self, node: Node) {
+        if self.unsynced.contains(&node) {
+            *self.retried.entry(node).or_default() += 1;
+        }
+    }
+
+    /// How often something was written to a file, or it was synced, after a sync of it had failed; of files that are still there.
+    pub(crate) fn retried(&self) -> usize {
+        self.paths.values().filter_map(|node| self.retried.get(node)).sum()
     }
 
     pub(crate) fn renamed(&mut self, from: &Path, to: &Path) {

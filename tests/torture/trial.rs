@@ -1,7 +1,6 @@
 //! Trials: the same thing tried many times, each time with other random choices.
 
 use std::{
-    collections::HashMap,
     env,
     panic::{AssertUnwindSafe, catch_unwind},
     path::PathBuf,
@@ -23,9 +22,20 @@ fn number(name: &str) -> Option<u64> {
     env::var(name).ok().map(|text| text.parse().unwrap_or_else(|_| panic!("{name} is a number")))
 }
 
-/// Tries `count` times, or as often and as long as the environment says. A trial survives if it does not panic; it may try
-/// several things at once and returns how many. Prints the line that `cargo xtask torture` reads.
-pub(crate) fn run(name: &str, count: u64, mut trial: impl FnMut(&mut Rng) -> u64) {
+/// Whether more is to be tried than in every run of the tests.
+pub(crate) fn is_long() -> bool {
+    number(COUNT).or(number(MINUTES)).is_some()
+}
+
+/// Whether something does not panic.
+pub(crate) fn survives(trial: impl FnOnce()) -> bool {
+    catch_unwind(AssertUnwindSafe(trial)).is_ok()
+}
+
+/// Tries `count` times, or as often and as long as the environment says. A trial gets the number of the seed that it is to
+/// draw from, survives if it does not panic, and returns how much it tried; 0 where nothing is left to try. Prints the line
+/// that `cargo xtask torture` reads.
+pub(crate) fn run(name: &str, count: u64, mut trial: impl FnMut(&mut Rng, u64) -> u64) {
     let seed = number(SEED).unwrap_or_else(|| fastrand::u64(..1 << 32));
     let count = number(COUNT).unwrap_or(count);
     let time = number(MINUTES).map(|minutes| Duration::from_secs(minutes * 60));
@@ -33,10 +43,11 @@ pub(crate) fn run(name: &str, count: u64, mut trial: impl FnMut(&mut Rng) -> u64
     let (mut survived, mut lost) = (0, Vec::new());
     let mut at = 0;
     while time.map_or(survived < count, |time| start.elapsed() < time) && lost.len() < ENOUGH {
-        let mut random = Rng::with_seed(seed + at);
-        match catch_unwind(AssertUnwindSafe(|| trial(&mut random))) {
+        let seed = seed + at;
+        match catch_unwind(AssertUnwindSafe(|| trial(&mut Rng::with_seed(seed), seed))) {
+            Ok(0) => break,
             Ok(tried) => survived += tried,
-            Err(_) => lost.push(seed + at),
+            Err(_) => lost.push(seed),
         }
         at += 1;
     }
@@ -57,18 +68,4 @@ pub(crate) fn folder() -> TempDir {
         false => tempfile::tempdir(),
     }
     .unwrap()
-}
-
-/// Counts what came out of trials, to show that each came out at all.
-#[derive(Debug, Default)]
-pub(crate) struct Outcomes(HashMap<&'static str, u64>);
-
-impl Outcomes {
-    pub(crate) fn note(&mut self, outcome: &'static str) {
-        *self.0.entry(outcome).or_default() += 1;
-    }
-
-    pub(crate) fn of(&self, outcome: &str) -> u64 {
-        self.0.get(outcome).copied().unwrap_or_default()
-    }
 }

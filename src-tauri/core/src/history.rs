@@ -6,11 +6,13 @@ mod confidential;
 use kartotek_journal::{Entry, Head, Payload, Uuid};
 use rusqlite::{Connection, OptionalExtension, params};
 use serde::Serialize;
+use serde_json::json;
 use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
 
 pub(crate) use self::confidential::append_confidential;
 use crate::{
+    clock::Timestamp,
     error::{Error, Result},
     id::SubjectId,
     store::{StoreKeys, Tx},
@@ -140,6 +142,32 @@ fn append_sealed(
     subject: Option<&Subject>,
     plaintext: &[u8],
 ) -> Result<()> {
+    if !tx.has_journaled() {
+        note_clock(tx)?;
+    }
+    put(tx, action, object, subject, plaintext)
+}
+
+/// Appends an entry where the clock stands before the last one: the order of entries is that of their numbers, and who
+/// reads their times has to know.
+fn note_clock(tx: &Tx<'_>) -> Result<()> {
+    let last: Option<Timestamp> = tx
+        .prepare_cached("SELECT at FROM journal WHERE seq = ?1")?
+        .query_row([tx.head.get().seq], |row| row.get(0))
+        .optional()?;
+    match last.filter(|last| tx.now < *last) {
+        Some(last) => put(tx, "vault.clock", Object::VAULT, None, &json(&json!({ "before": last }))?),
+        None => Ok(()),
+    }
+}
+
+fn put(
+    tx: &Tx<'_>,
+    action: &'static str,
+    object: Object,
+    subject: Option<&Subject>,
+    plaintext: &[u8],
+) -> Result<()> {
     let head = tx.head.get();
     let seq = head.seq + 1;
     let (key, pseudonym) =
@@ -226,6 +254,17 @@ pub fn entries(connection: &Connection) -> Result<Vec<(Entry, kartotek_journal::
         Ok((entry, hash))
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// How many entries the journal lacks of what an anchor saw; at least one where the entry that it saw is another.
+pub(crate) fn missing(connection: &Connection, head: Head, anchor: Head) -> Result<u64> {
+    if anchor.seq > head.seq {
+        return Ok(anchor.seq - head.seq);
+    }
+    let stored: Option<kartotek_journal::Hash> = connection
+        .query_row("SELECT hash FROM journal WHERE seq = ?1", [anchor.seq], |row| row.get(0))
+        .optional()?;
+    Ok(u64::from(anchor.seq > 0 && stored != Some(anchor.hash)))
 }
 
 /// Opens the payload of an entry: the JSON of old and new values. `None` where it was erased; `{"confidential":null}` where

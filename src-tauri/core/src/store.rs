@@ -1,5 +1,6 @@
 //! The store: the encrypted database, and the transactions through which everything in it changes.
 
+mod anchor;
 pub mod connection;
 pub(crate) mod copy;
 mod file;
@@ -9,6 +10,7 @@ pub mod memory;
 pub mod migration;
 pub(crate) mod rekey;
 pub mod tx;
+mod writer;
 
 use std::{
     path::Path,
@@ -23,7 +25,7 @@ use crate::{
     clock::{Clock, Timestamp},
     error::{Error, Result},
     progress::Progress,
-    store::{connection::Access, file::OpenFile, frozen::Frozen},
+    store::{anchor::Anchor, connection::Access, file::OpenFile, frozen::Frozen, writer::Writer},
     vault::{
         compartment::CompartmentKeys,
         key::{DatabaseKey, SecretKey},
@@ -47,13 +49,17 @@ pub struct StoreKeys {
 pub struct Store {
     // The writer closes last: only it can move the write-ahead log into the database file then.
     reader: Option<Mutex<Connection>>,
-    writer: Mutex<Connection>,
+    writer: Mutex<Writer>,
     head: Mutex<Head>,
     clock: Clock,
     keys: StoreKeys,
     read_only: bool,
     /// The file that changes go to; `None` in memory.
     file: Option<OpenFile>,
+    /// Where the journal's head is remembered; `None` in memory and read-only.
+    anchor: Option<Anchor>,
+    /// The head that was remembered before the database was opened.
+    remembered: Option<Head>,
 }
 
 impl std::fmt::Debug for Store {
@@ -65,8 +71,9 @@ impl std::fmt::Debug for Store {
 impl Store {
     /// Makes a new database.
     pub fn create(path: &Path, key: &DatabaseKey, keys: StoreKeys, clock: Clock) -> Result<Self> {
-        let mut writer = connection::open(path, key, Access::Create)?;
-        migration::migrate(&mut writer)?;
+        let mut writer = Writer::new(connection::open(path, key, Access::Create)?)?;
+        writer.write(migration::migrate)?;
+        writer.empty_log()?;
         drop(writer);
         Self::open(path, key, keys, clock, false)
     }
@@ -85,37 +92,39 @@ impl Store {
             true => (Access::Read, Access::Read),
             false => (Access::Write, Access::Read),
         };
-        let mut writer = connection::open(path, key, writes)?;
+        let mut writer = Writer::new(connection::open(path, key, writes)?)?;
         if read_only {
             migration::check(&writer)?;
         } else {
-            migration::migrate(&mut writer)?;
+            writer.write(migration::migrate)?;
         }
         let reader = connection::open(path, key, reads)?;
-        Self::with(writer, Some(reader), keys, clock, read_only, Some(OpenFile::of(path)?))
+        let remembered = anchor::read(path, &keys);
+        let anchor = if read_only { None } else { Some(Anchor::open(path, &keys)?) };
+        let store = Self::with(writer, Some(reader), keys, clock, read_only)?;
+        Ok(Self { file: Some(OpenFile::of(path)?), anchor, remembered, ..store })
     }
 
     /// A store in memory, for tests.
     #[doc(hidden)]
     pub fn in_memory(clock: Clock) -> Result<Self> {
-        let mut writer = connection::open_in_memory()?;
-        migration::migrate(&mut writer)?;
+        let mut writer = Writer::new(connection::open_in_memory()?)?;
+        writer.write(migration::migrate)?;
         let keys = StoreKeys {
             subject: SecretKey::generate(),
             journal: SecretKey::generate(),
             confidential: CompartmentKeys::generate(),
             vault: crate::random::bytes(),
         };
-        Self::with(writer, None, keys, clock, false, None)
+        Self::with(writer, None, keys, clock, false)
     }
 
     fn with(
-        writer: Connection,
+        writer: Writer,
         reader: Option<Connection>,
         keys: StoreKeys,
         clock: Clock,
         read_only: bool,
-        file: Option<OpenFile>,
     ) -> Result<Self> {
         let head = head(&writer)?;
         Ok(Self {
@@ -125,33 +134,48 @@ impl Store {
             clock,
             keys,
             read_only,
-            file,
+            file: None,
+            anchor: None,
+            remembered: None,
         })
     }
 
     /// Reads, in one snapshot.
     pub fn read<T>(&self, read: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
-        read_through(self.reader.as_ref().unwrap_or(&self.writer), read)
+        match &self.reader {
+            Some(reader) => read_through(&lock(reader), read),
+            None => read_through(&lock(&self.writer), read),
+        }
     }
 
     /// Reads very much, in one snapshot: changes wait for it, other reads do not. Gives up the memory that this, and a
     /// change of very many rows before it, took.
     pub(crate) fn read_aside<T>(&self, read: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
-        let result = read_through(&self.writer, read)?;
-        lock(&self.writer).execute_batch("PRAGMA shrink_memory")?;
+        let connection = lock(&self.writer);
+        let result = read_through(&connection, read)?;
+        connection.execute_batch("PRAGMA shrink_memory")?;
         Ok(result)
     }
 
     /// Changes, in one transaction that commits only if `change` succeeds and journals something.
+    ///
+    /// # Errors
+    /// [`Error::DiskFailed`] for every change after the disk failed once or the database proved damaged; reading goes on.
     pub fn write<T>(&self, actor: &Actor, change: impl FnOnce(&Tx<'_>) -> Result<T>) -> Result<T> {
         self.require_writable()?;
-        let mut connection = lock(&self.writer);
+        let mut writer = lock(&self.writer);
         let mut head = lock(&self.head);
-        let transaction = connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
-        let tx = Tx::new(transaction, actor, self.clock.now(), *head, &self.keys);
-        let result = change(&tx)?;
-        *head = tx.commit()?;
-        Ok(result)
+        writer.write(|connection| {
+            let transaction =
+                connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
+            let tx = Tx::new(transaction, actor, self.clock.now(), *head, &self.keys);
+            let result = change(&tx)?;
+            *head = tx.commit()?;
+            if let Some(anchor) = &self.anchor {
+                anchor.note(*head);
+            }
+            Ok(result)
+        })
     }
 
     /// Changes what is no record of anything: drafts. Nothing is journaled, so nothing else may be changed here.
@@ -160,11 +184,13 @@ impl Store {
         change: impl FnOnce(&Connection, Timestamp) -> Result<T>,
     ) -> Result<T> {
         self.require_writable()?;
-        let mut connection = lock(&self.writer);
-        let transaction = connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
-        let result = change(&transaction, self.clock.now())?;
-        transaction.commit()?;
-        Ok(result)
+        lock(&self.writer).write(|connection| {
+            let transaction =
+                connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
+            let result = change(&transaction, self.clock.now())?;
+            transaction.commit()?;
+            Ok(result)
+        })
     }
 
     fn require_writable(&self) -> Result<()> {
@@ -180,26 +206,23 @@ impl Store {
         let next = rekey::copy(&lock(&self.writer), path, key, progress)?;
         // Both connections have to be closed while the file is replaced; these stand in for them.
         self.reader = None;
-        self.writer = Mutex::new(connection::open_in_memory()?);
+        self.writer = Mutex::new(Writer::new(connection::open_in_memory()?)?);
         rekey::replace(path, &next)?;
         self.file = Some(OpenFile::of(path)?);
-        self.writer = Mutex::new(connection::open(path, key, Access::Write)?);
+        self.writer = Mutex::new(Writer::new(connection::open(path, key, Access::Write)?)?);
         self.reader = Some(Mutex::new(connection::open(path, key, Access::Read)?));
         Ok(())
     }
 
     /// Moves the write-ahead log into the database file.
     pub fn checkpoint(&self) -> Result<()> {
-        if !self.read_only {
-            checkpoint(&lock(&self.writer))?;
-        }
-        Ok(())
+        if self.read_only { Ok(()) } else { lock(&self.writer).empty_log().map(drop) }
     }
 
     /// Keeps the database's file as it is now until the result is dropped; work on the vault goes on meanwhile.
     pub(crate) fn freeze(&self, path: &Path, key: &DatabaseKey) -> Result<Frozen> {
-        let writer = lock(&self.writer);
-        if !checkpoint(&writer)? {
+        let mut writer = lock(&self.writer);
+        if !writer.empty_log()? {
             return Err(Error::internal("the write-ahead log is read for too long to be emptied"));
         }
         Frozen::begin(path, key, self.head())
@@ -208,6 +231,11 @@ impl Store {
     /// The journal's head.
     pub fn head(&self) -> Head {
         *lock(&self.head)
+    }
+
+    /// The head that the journal had when it was last written to, as far as that was remembered beside the database.
+    pub(crate) fn remembered(&self) -> Option<Head> {
+        self.remembered
     }
 
     /// The time.
@@ -231,19 +259,11 @@ impl Store {
     }
 }
 
-fn read_through<T>(connection: &Mutex<Connection>, read: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
-    let connection = lock(connection);
+fn read_through<T>(connection: &Connection, read: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
     let snapshot = connection.unchecked_transaction()?;
     let result = read(&snapshot);
     snapshot.finish()?;
     result
-}
-
-/// Whether the log is empty then, which needs that nobody reads what is in it.
-fn checkpoint(writer: &Connection) -> Result<bool> {
-    Ok(writer
-        .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get::<_, bool>(0))
-        .map(|busy| !busy)?)
 }
 
 /// Locks; a panic of another thread leaves the database itself whole, since its transaction rolled back.

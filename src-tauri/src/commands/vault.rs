@@ -80,8 +80,11 @@ pub(crate) struct VaultState {
 pub(crate) struct UnlockReport {
     /// Failed attempts.
     pub failed_attempts: u32,
-    /// UTC milliseconds when the vault was last at work: the attempts failed since then.
+    /// UTC milliseconds when the vault was last at work: the attempts failed since then, and the entries are missing from
+    /// then on.
     pub last_unlocked_at: Option<i64>,
+    /// How many of the last journal entries, and the changes they are about, are lost.
+    pub missing_entries: u64,
 }
 
 pub(crate) fn vault_state(desk: &Desk) -> Result<VaultState> {
@@ -219,7 +222,7 @@ pub(crate) fn vault_unlock(desk: &Desk, secrets: Secrets, place: u32) -> Result<
         took = start.elapsed();
         opened
     })?;
-    let last_unlocked_at = office.last_used();
+    let (last_unlocked_at, missing_entries) = (office.last_used(), office.missing());
     let suspect = office.vault().suspect(took, &desk.clock);
     let office = Arc::new(RwLock::new(office));
     if let Some(suspect) = suspect {
@@ -227,7 +230,7 @@ pub(crate) fn vault_unlock(desk: &Desk, secrets: Secrets, place: u32) -> Result<
     }
     index_ahead(&office);
     *desk.phase() = Phase::Open(office);
-    Ok(UnlockReport { failed_attempts, last_unlocked_at })
+    Ok(UnlockReport { failed_attempts, last_unlocked_at, missing_entries })
 }
 
 /// Builds the indexes of an opened vault while the window draws itself. Where that fails, the first list says why.

@@ -143,7 +143,7 @@ error-nothing_to_undo-do = Rückgängig machen lassen sich nur Änderungen seit 
 error-disk_full = Der Datenträger ist voll.
 error-disk_full-do = Es wurde nichts geändert. Schaffen Sie Platz und versuchen Sie es erneut.
 error-disk_failed = Der Datenträger konnte nicht gelesen oder beschrieben werden.
-error-disk_failed-do = Prüfen Sie, ob er angeschlossen ist und funktioniert, und versuchen Sie es erneut.
+error-disk_failed-do = Es wird nichts mehr geschrieben, damit nichts schlimmer wird; was gespeichert war, bleibt erhalten. Prüfen Sie, ob der Datenträger angeschlossen ist und funktioniert, sperren Sie dann den Tresor und entsperren Sie ihn wieder. Geschieht es erneut, stellen Sie eine Sicherung auf einem anderen Datenträger wieder her.
 error-internal = In Kartotek ist etwas schiefgegangen.
 error-internal-do = Es wurde nichts geändert. Versuchen Sie es erneut; hilft das nicht, starten Sie Kartotek neu.
 error-no_program = Auf diesem Computer gibt es kein Programm, das dies öffnet.
@@ -779,6 +779,11 @@ unlock-failed-first = { $count ->
     [one] Ein Fehlversuch
    *[other] { $count } Fehlversuche
 } vor diesem
+unlock-missing = { $count ->
+    [one] Der letzte Journaleintrag dieses Tresors fehlt
+   *[other] Die letzten { $count } Journaleinträge dieses Tresors fehlen
+}
+unlock-missing-do = Was nach dem { $since } geändert wurde, kann verloren sein: Im Ordner des Tresors wurden Dateien gelöscht, abgeschnitten oder durch ältere ersetzt. Vergleichen Sie mit Ihrer letzten Sicherung und stellen Sie sie wieder her, wenn etwas fehlt. Das Journal vermerkt die Lücke.
 recover-code = Wiederherstellungscode
 recover-code-help = Alle 13 Gruppen von Ihrem Blatt. Leerzeichen und Großschreibung spielen keine Rolle.
 recover-note = Der Tresor erhält eine neue Passphrase und einen neuen Wiederherstellungscode. Die alten gelten dann nicht mehr.

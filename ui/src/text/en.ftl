@@ -143,7 +143,7 @@ error-nothing_to_undo-do = Only changes since the vault was unlocked can be undo
 error-disk_full = The disk is full.
 error-disk_full-do = Nothing was changed. Free some space and try again.
 error-disk_failed = The disk could not be read or written.
-error-disk_failed-do = Check that the disk is connected and working, then try again.
+error-disk_failed-do = Nothing more is written, so that nothing gets worse; what was saved is kept. Check that the disk is connected and working, then lock the vault and unlock it. If it happens again, restore a backup on another disk.
 error-internal = Something went wrong inside Kartotek.
 error-internal-do = Nothing was changed. Try again; if it happens again, restart Kartotek.
 error-no_program = This computer has no program that opens this.
@@ -779,6 +779,11 @@ unlock-failed-first = { $count ->
     [one] One failed attempt
    *[other] { $count } failed attempts
 } before this one
+unlock-missing = { $count ->
+    [one] The last journal entry of this vault is missing
+   *[other] The last { $count } journal entries of this vault are missing
+}
+unlock-missing-do = What was changed after { $since } may be lost: files in the vault’s folder were deleted, cut off or replaced by older ones. Compare with your latest backup, and restore it if something is gone. The journal records the gap.
 recover-code = Recovery code
 recover-code-help = All 13 groups from your sheet. Spaces and capitals do not matter.
 recover-note = The vault gets a new passphrase and a new recovery code. The old ones stop working.

@@ -143,7 +143,7 @@ error-nothing_to_undo-do = Bara ändringar sedan valvet låstes upp kan ångras.
 error-disk_full = Disken är full.
 error-disk_full-do = Inget har ändrats. Frigör utrymme och försök igen.
 error-disk_failed = Disken kunde inte läsas eller skrivas.
-error-disk_failed-do = Kontrollera att den är ansluten och fungerar och försök igen.
+error-disk_failed-do = Inget mer skrivs, så att inget blir värre; det som var sparat finns kvar. Kontrollera att disken är ansluten och fungerar, lås sedan valvet och lås upp det igen. Om det händer igen, återställ en säkerhetskopia på en annan disk.
 error-internal = Något gick fel i Kartotek.
 error-internal-do = Inget har ändrats. Försök igen; om det händer igen, starta om Kartotek.
 error-no_program = Datorn saknar ett program som kan öppna detta.
@@ -779,6 +779,11 @@ unlock-failed-first = { $count ->
     [one] Ett misslyckat försök
    *[other] { $count } misslyckade försök
 } före det här
+unlock-missing = { $count ->
+    [one] Valvets sista journalpost saknas
+   *[other] Valvets { $count } sista journalposter saknas
+}
+unlock-missing-do = Det som ändrades efter { $since } kan vara förlorat: filer i valvets mapp har tagits bort, kapats eller ersatts av äldre. Jämför med din senaste säkerhetskopia och återställ den om något saknas. Luckan antecknas i journalen.
 recover-code = Återställningskod
 recover-code-help = Alla 13 grupperna från ditt blad. Mellanslag och versaler spelar ingen roll.
 recover-note = Valvet får en ny lösenfras och en ny återställningskod. De gamla slutar gälla.

@@ -186,7 +186,7 @@ export function office({
       if (state.keyFile && !chosenKeyFile) return refuse({ code: "vault", problem: "no_key_file" });
       const { failedAttempts } = state;
       state = { ...state, phase: "unlocked", failedAttempts: 0, waitMs: 0 };
-      return { failedAttempts, lastUnlockedAt: Date.UTC(2026, 10, 20, 8, 14) };
+      return { failedAttempts, lastUnlockedAt: Date.UTC(2026, 10, 20, 8, 14), missingEntries: 0 };
     },
     backup_restore: (_place, [typed]) => {
       if (typed !== passphrase) return refuse({ code: "vault", problem: "wrong_passphrase" });

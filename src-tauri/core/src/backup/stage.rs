@@ -4,7 +4,7 @@
 
 use std::{
     fs::{self, File},
-    io::Write,
+    io::{self, Write},
     path::{Path, PathBuf},
 };
 
@@ -47,7 +47,7 @@ impl Staged {
 
 impl Drop for Staged {
     fn drop(&mut self) {
-        discard(&self.path);
+        let _ = discard(&self.path);
     }
 }
 
@@ -55,8 +55,8 @@ impl Drop for Staged {
 pub(crate) fn stage(office: &Office, progress: &dyn Progress) -> Result<Staged> {
     let vault = office.vault();
     let path = vault.folder().join(NAME);
-    discard(&path);
-    stage_at(office, path.clone(), progress).inspect_err(|_| discard(&path))
+    discard(&path).map_err(|error| folder::failure(&error))?;
+    stage_at(office, path.clone(), progress).inspect_err(|_| drop(discard(&path)))
 }
 
 fn stage_at(office: &Office, path: PathBuf, progress: &dyn Progress) -> Result<Staged> {
@@ -108,11 +108,14 @@ fn copy(source: &Frozen, path: &Path, progress: &dyn Progress) -> Result<[u8; 32
     Ok(hash.finalize().into())
 }
 
-fn discard(path: &Path) {
-    for ending in ["", "-journal", "-wal", "-shm"] {
+/// Removes the copy, which may not be there. Where that fails, the next backup tries again.
+fn discard(path: &Path) -> io::Result<()> {
+    ["", "-journal", "-wal", "-shm"].iter().try_for_each(|ending| {
         let mut name = path.as_os_str().to_owned();
         name.push(ending);
-        // It was never there, or the next backup tries again.
-        let _ = fs::remove_file(PathBuf::from(name));
-    }
+        match fs::remove_file(PathBuf::from(name)) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+            _ => Ok(()),
+        }
+    })
 }

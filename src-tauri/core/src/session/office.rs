@@ -8,6 +8,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use kartotek_journal::Head;
 use rusqlite::OptionalExtension;
 use serde_json::json;
 
@@ -29,7 +30,7 @@ use crate::{
     },
     user::{self, UserDraft},
     vault::{
-        KdfParams, OpenVault, Passphrase, RecoveryCode, VaultDraft,
+        KdfParams, OpenVault, Passphrase, RecoveryCode, VaultDraft, folder,
         pending::{Pending, unwritable},
         rewrap::Stronger,
     },
@@ -42,6 +43,7 @@ pub struct Office {
     session: Session,
     vault: OpenVault,
     last_used: Option<Timestamp>,
+    missing: u64,
 }
 
 impl Office {
@@ -76,7 +78,7 @@ impl Office {
         let key = &vault.keys().database;
         let store = Store::open(&database(&vault), key, keys(&vault), clock.clone(), false)?;
         let session = Session::start(store, actor(&vault))?;
-        Ok((Self { session, vault, last_used: None }, code))
+        Ok((Self { session, vault, last_used: None, missing: 0 }, code))
     }
 
     /// Opens the database of a vault that was unlocked, and journals that.
@@ -98,13 +100,24 @@ impl Office {
             Ok((who, connection.query_row(last, [], |row| row.get(0)).optional()?))
         })?;
         let actor = Actor { user, uuid: who.uuid, device, role: who.role };
+        let missing = missing(&vault, &store)?;
         if !read_only {
             store.write(&actor, |tx| {
                 if who.unsealed {
                     user::seal(tx, user)?;
                 }
+                if missing > 0 {
+                    history::append(tx, "vault.gap", Object::VAULT, &json!({ "missing": missing }))?;
+                }
                 history::append(tx, "vault.unlock", Object::VAULT, &json!({}))
             })?;
+            if missing > 0 {
+                // The gap is in the journal and was told; from here on the journal is whole again.
+                let head = store.head();
+                vault.set_anchor(head.seq, head.hash)?;
+            }
+            // SQLite makes the name of a new log durable as well, but tells nobody where that fails.
+            folder::sync_folder(vault.folder()).map_err(|error| folder::failure(&error))?;
             confidential::settle(&mut vault, &mut store, &actor)?;
             match finish_rotation(&mut vault, &mut store, &Silent) {
                 // The copy needs space; without it, work goes on under the present key.
@@ -112,7 +125,7 @@ impl Office {
                 Err(error) => return Err(error),
             }
         }
-        Ok(Self { session: Session::start(store, actor)?, vault, last_used })
+        Ok(Self { session: Session::start(store, actor)?, vault, last_used, missing })
     }
 
     /// Journals how often somebody tried in vain to unlock the vault before it was opened now; many raise an alert.
@@ -274,6 +287,12 @@ impl Office {
         self.last_used
     }
 
+    /// How many of the last journal entries, and of the changes that they are about, were lost before the vault was opened:
+    /// its write-ahead log is gone or was cut, or its database is an older one.
+    pub fn missing(&self) -> u64 {
+        self.missing
+    }
+
     /// The session.
     pub fn session(&self) -> &Session {
         &self.session
@@ -283,6 +302,17 @@ impl Office {
     pub fn vault(&self) -> &OpenVault {
         &self.vault
     }
+}
+
+/// How many entries the journal lacks, by the header and by what lies beside the database.
+fn missing(vault: &OpenVault, store: &Store) -> Result<u64> {
+    let anchor = vault.anchor();
+    let anchors = [Some(Head { seq: anchor.seq, hash: anchor.hash }), store.remembered()];
+    let counted = store.read(|connection| {
+        let anchors = anchors.into_iter().flatten();
+        anchors.map(|anchor| history::missing(connection, store.head(), anchor)).collect::<Result<Vec<_>>>()
+    })?;
+    Ok(counted.into_iter().max().unwrap_or(0))
 }
 
 /// Gives the database the next key, where the header has one.
@@ -308,7 +338,7 @@ fn settle_rotation(vault: &mut OpenVault) -> Result<()> {
 
 /// The path of a vault's database.
 pub(crate) fn database(vault: &OpenVault) -> PathBuf {
-    vault.folder().join("vault.db")
+    vault.folder().join(folder::DATABASE)
 }
 
 /// The keys that work inside a vault's database.

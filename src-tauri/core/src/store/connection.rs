@@ -7,7 +7,7 @@ use std::{
     time::Duration,
 };
 
-use rusqlite::{Connection, OpenFlags, config::DbConfig};
+use rusqlite::{Connection, OpenFlags, config::DbConfig, types::Value};
 
 use crate::{
     error::{Error, Result, VaultProblem},
@@ -203,10 +203,14 @@ fn assert_build(connection: &Connection) -> Result<()> {
 
 /// Runs a pragma that answers, and refuses any other answer than `expected`.
 fn expect_setting(connection: &Connection, pragma: &str, expected: &str) -> Result<()> {
-    let value: rusqlite::types::Value = connection.query_row(pragma, [], |row| row.get(0))?;
+    let mut statement = connection.prepare(pragma)?;
+    let mut rows = statement.query([])?;
+    let value = rows.next()?.map_or(Ok(Value::Null), |row| row.get(0))?;
+    // The step after the row ends the statement and may write; `query_row` leaves it out, and its failure.
+    rows.next()?;
     let value = match value {
-        rusqlite::types::Value::Integer(number) => number.to_string(),
-        rusqlite::types::Value::Text(text) => text,
+        Value::Integer(number) => number.to_string(),
+        Value::Text(text) => text,
         _ => String::new(),
     };
     if value == expected { Ok(()) } else { Err(Error::internal(format!("{pragma} answers {value}"))) }

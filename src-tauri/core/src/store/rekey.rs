@@ -1,17 +1,17 @@
 //! Giving the database a new key: a copy under the new key is written, checked and put in the old file's place.
 
 use std::{
-    fs::{self, File},
+    fs,
     path::{Path, PathBuf},
 };
 
 use rusqlite::Connection;
 
 use crate::{
-    error::{Error, Result},
+    error::Result,
     progress::Progress,
     store::copy,
-    vault::key::DatabaseKey,
+    vault::{folder, key::DatabaseKey},
 };
 
 /// Writes a copy of an open database under a new key beside it, and checks it.
@@ -46,11 +46,12 @@ pub(crate) fn replace(path: &Path, next: &Path) -> Result<()> {
         remove(&with_suffix(path, suffix))?;
         remove(&with_suffix(next, suffix))?;
     }
-    fs::rename(next, path).map_err(Error::internal)?;
-    if let Some(folder) = path.parent() {
-        File::open(folder).and_then(|folder| folder.sync_all()).map_err(Error::internal)?;
-    }
-    Ok(())
+    let parent = path.parent().unwrap_or(path);
+    // A log of the old database that comes back after a power cut would be taken for one of the new.
+    folder::sync_folder(parent)
+        .and_then(|()| fs::rename(next, path))
+        .and_then(|()| folder::sync_folder(parent))
+        .map_err(|error| folder::failure(&error))
 }
 
 /// Removes what a copy that never took its place left behind.
@@ -70,7 +71,7 @@ fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
 
 fn remove(path: &Path) -> Result<()> {
     match fs::remove_file(path) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(Error::internal(error)),
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(folder::failure(&error)),
         _ => Ok(()),
     }
 }

@@ -80,6 +80,11 @@ impl<'a> Tx<'a> {
         self.journaled.set(true);
     }
 
+    /// Whether something was journaled already.
+    pub(crate) fn has_journaled(&self) -> bool {
+        self.journaled.get()
+    }
+
     /// Notes that a list has to be brought up to date.
     pub fn touch(&self, touched: Touched) {
         self.touched.borrow_mut().push(touched);

@@ -1,0 +1,226 @@
+//! What the vault does while it is tortured: each work writes in another way, and says what may be found after it was cut off.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use kartotek_core::{
+    backup::{
+        make,
+        register::{self, Backup},
+        restore::{Secret, restore},
+    },
+    clock::Clock,
+    error::{Error, Result, VaultProblem},
+    progress::Silent,
+    session::office::Office,
+    vault::KdfParams,
+};
+
+use crate::{
+    process,
+    shop::{self, NOW, changes, create, open, open_with, passphrase},
+    system,
+};
+
+/// A piece of work. It tells its user how far it came; what it told must hold afterwards.
+pub(crate) struct Work {
+    pub(crate) name: &'static str,
+    /// Fills the folder that it works in.
+    pub(crate) prepare: fn(&Path),
+    pub(crate) run: fn(&Path) -> Result<()>,
+    /// Looks at what is left, by what had been told.
+    pub(crate) check: fn(&Path, u64),
+}
+
+/// Tells the user, by way of a record or of the process that waits for it.
+fn tell(number: u64) {
+    if system::with(|tap| tap.mark(number)).is_none() && process::part().is_some() {
+        println!("told {number}");
+    }
+}
+
+/// The vault's place in the folder of a work.
+pub(crate) fn place(home: &Path) -> PathBuf {
+    home.join("shop.kartotek")
+}
+
+fn prepare(home: &Path) {
+    let place = shop::made(home, BEFORE);
+    // It is not tried here, and takes time to copy.
+    fs::remove_file(place.join("ballast")).unwrap();
+    fs::create_dir(home.join("stick")).unwrap();
+}
+
+/// How many changes there are from the start.
+const BEFORE: u64 = 9;
+
+/// Changes one by one.
+pub(crate) const COMMIT: Work = Work {
+    name: "commit",
+    prepare,
+    run: |home| {
+        let office = open(&place(home))?;
+        for number in BEFORE + 1..=BEFORE + 20 {
+            shop::change(&office, number)?;
+            tell(number);
+        }
+        office.close()
+    },
+    check: |home, told| {
+        let (told, found) = (told.max(BEFORE), changes(&open(&place(home)).unwrap()));
+        assert!(found == told || found == told + 1, "{told} told, {found} found");
+    },
+};
+
+/// Changes of the passphrase.
+pub(crate) const HEADER: Work =
+    Work { name: "header", prepare, run: |home| change_passphrase(home, false), check: check_passphrase };
+
+/// Changes of the passphrase that bring new keys.
+pub(crate) const ROTATION: Work =
+    Work { name: "rotation", prepare, run: |home| change_passphrase(home, true), check: check_passphrase };
+
+fn change_passphrase(home: &Path, exposed: bool) -> Result<()> {
+    let mut office = open(&place(home))?;
+    for number in 1..4 {
+        let [old, new] = [number - 1, number].map(|number| passphrase(&secret(number)));
+        office.change_passphrase(&old, &new, KdfParams::for_tests(), exposed)?;
+        tell(number);
+    }
+    office.close()
+}
+
+fn check_passphrase(home: &Path, told: u64) {
+    let is_wrong = |opened: &Result<Office>| {
+        matches!(opened, Err(Error::Vault { problem: VaultProblem::WrongPassphrase }))
+    };
+    let new = open_with(&place(home), &secret(told + 1));
+    let office = if is_wrong(&new) { open_with(&place(home), &secret(told)) } else { new };
+    assert_eq!(changes(&office.unwrap()), BEFORE);
+    for old in 0..told {
+        assert!(is_wrong(&open_with(&place(home), &secret(old))), "an old passphrase opens the vault");
+    }
+}
+
+/// The passphrase after so many changes of it.
+fn secret(number: u64) -> String {
+    if number == 0 { "right".into() } else { format!("right {number}") }
+}
+
+/// Two backups.
+pub(crate) const BACKUP: Work = Work {
+    name: "backup",
+    prepare,
+    run: |home| {
+        let office = open(&place(home))?;
+        let folder = register::add_place(&office, &home.join("stick"))?.0;
+        for number in 1..3 {
+            make::begin(&office, folder, &Silent)?.write(&Silent)?.register(&office)?;
+            tell(number);
+        }
+        office.close()
+    },
+    check: |home, told| {
+        let office = open(&place(home)).unwrap();
+        assert_eq!(changes(&office), BEFORE);
+        let backups = register::read(&office).unwrap().backups;
+        // One that was not told may be in the register without its file.
+        let is_there = |backup: &&Backup| home.join("stick").join(&backup.file_name).exists();
+        let there: Vec<_> = backups.iter().filter(is_there).collect();
+        assert!(there.len() as u64 >= told);
+        for (number, backup) in there.into_iter().enumerate() {
+            let restored = restored(home, &backup.file_name, &format!("restored-{number}.kartotek"));
+            assert_eq!(changes(&restored.unwrap()), BEFORE);
+        }
+    },
+};
+
+fn restored(home: &Path, file: &str, name: &str) -> Result<Office> {
+    let (passphrase, clock) = (passphrase("right"), Clock::set_to(NOW));
+    let secret = Secret::Passphrase(&passphrase);
+    restore(&home.join("stick").join(file), &home.join(name), secret, &clock, [9; 16], &Silent)
+}
+
+/// A restore.
+pub(crate) const RESTORE: Work = Work {
+    name: "restore",
+    prepare: |home| {
+        prepare(home);
+        let office = open(&place(home)).unwrap();
+        let folder = register::add_place(&office, &home.join("stick")).unwrap().0;
+        let written = make::begin(&office, folder, &Silent).unwrap().write(&Silent).unwrap();
+        let name = written.register(&office).unwrap().0.file_name;
+        fs::rename(home.join("stick").join(name), home.join("stick/backup")).unwrap();
+        drop(office);
+        fs::remove_dir_all(place(home)).unwrap();
+    },
+    run: |home| {
+        let office = restored(home, "backup", "shop.kartotek")?;
+        tell(1);
+        office.close()
+    },
+    check: |home, told| {
+        let there = place(home).exists();
+        assert!(there || told == 0);
+        let office = if there { open(&place(home)) } else { restored(home, "backup", "shop.kartotek") };
+        assert_eq!(changes(&office.unwrap()), BEFORE);
+    },
+};
+
+/// A new vault.
+pub(crate) const CREATE: Work = Work {
+    name: "create",
+    prepare: |_| (),
+    run: |home| {
+        let office = create(&place(home))?;
+        tell(1);
+        shop::change(&office, 1)?;
+        tell(2);
+        office.close()
+    },
+    check: |home, told| {
+        let there = place(home).exists();
+        assert!(there || told == 0);
+        let office = if there { open(&place(home)) } else { create(&place(home)) };
+        assert!(changes(&office.unwrap()) >= told.saturating_sub(1));
+    },
+};
+
+/// An import.
+pub(crate) const IMPORT: Work = Work {
+    name: "import",
+    prepare,
+    run: |home| {
+        let office = open(&place(home))?;
+        shop::import(&office, ROWS)?;
+        tell(1);
+        office.close()
+    },
+    check: |home, told| {
+        let (found, before) = (shop::contacts(&open(&place(home)).unwrap()), 7);
+        assert!(found == before + ROWS || (found == before && told == 0), "{found} contacts");
+    },
+};
+
+const ROWS: u64 = 200;
+
+/// A vault of the first version that is brought up to date.
+pub(crate) const MIGRATION: Work = Work {
+    name: "migration",
+    prepare: |home| {
+        let place = shop::made(home, 0);
+        fs::remove_file(place.join("ballast")).unwrap();
+        shop::make_older(&place);
+    },
+    run: |home| {
+        let office = open(&place(home))?;
+        tell(1);
+        office.close()
+    },
+    check: |home, _| assert_eq!(changes(&open(&place(home)).unwrap()), 0),
+};
+
+/// All of them.
+pub(crate) const ALL: [Work; 8] = [COMMIT, HEADER, ROTATION, BACKUP, RESTORE, CREATE, IMPORT, MIGRATION];
