@@ -263,19 +263,6 @@ fn the_anchor_outlives_locking() {
 }
 
 #[test]
-fn the_ballast_is_given_up_and_made_again() {
-    let (office, opened) = Office::create();
-    let ballast = office.place.join(folder::BALLAST);
-
-    opened.drop_ballast().unwrap();
-    opened.drop_ballast().unwrap();
-    assert!(!ballast.exists());
-    opened.restore_ballast().unwrap();
-
-    assert_eq!(ballast.metadata().unwrap().len(), 8 << 20);
-}
-
-#[test]
 fn debug_shows_nothing_but_names_of_types() {
     let (office, opened) = Office::create();
 

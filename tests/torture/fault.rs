@@ -25,7 +25,7 @@ fn fail(work: &Work, fault: Fault) -> bool {
     let tap = system::detach();
     let (failed, retried) = (tap.calls() >= fault.at, tap.retried());
     let record: Record = tap.record();
-    println!("{} with {fault:?}: {result:?}", work.name);
+    trial::doing(format!("{} with {fault:?}: {result:?}", work.name));
 
     assert!(is_clear(&result), "{result:?}");
     assert!(failed || result.is_ok());
@@ -65,7 +65,7 @@ fn a_failing_disk_loses_nothing_is_told_and_is_not_asked_again_to_sync() {
         if !long && call == Call::Open && at > 2 {
             return 1;
         }
-        let ends = if long { &ENDS[..] } else { &ENDS[at as usize % ENDS.len()..][..1] };
+        let ends = if long { &ENDS[..] } else { &ENDS[trial::turn(at, ENDS.len())..][..1] };
         for &(code, stays) in ends {
             if !fail(work, Fault { call, at, code, stays }) {
                 all.retain(|other| (other.0.name, other.1) != (work.name, call));

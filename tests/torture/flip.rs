@@ -129,7 +129,7 @@ fn read(office: &Office) -> Result<Found> {
 fn damage_is_told_before_a_value_is_shown_and_nothing_is_shown_that_was_never_written() {
     let home = trial::folder();
     shop::made(home.path(), CHANGES - 7);
-    let files = ["vault.hdr", "vault.hdr.bak", "vault.db", "vault.db-wal", "vault.head"];
+    let files = ["vault.hdr", "vault.hdr.bak", "vault.db", "vault.db-wal", "vault.head", "ballast"];
     let older = trial::folder();
     copy(&place(home.path()), older.path(), &files);
     // As a killed program leaves it, with a log.
@@ -159,14 +159,14 @@ fn damage_is_told_before_a_value_is_shown_and_nothing_is_shown_that_was_never_wr
 
             let found = look(&place);
 
-            println!("{name} {how}: {found:?}");
+            trial::doing(format!("{name} {how}: {found:?}"));
             assert!(found != Found::Old || how == "older page", "an old value is shown");
             told += u64::from(found == Found::Told);
             old += u64::from(found == Found::Old);
         }
         TIMES
     });
-    println!("torture flip: {told} told, {old} old pages not noticed");
+    println!("torture flip: {told} told, {old} older pages not noticed");
     assert!(told > 100);
 }
 
@@ -208,7 +208,7 @@ fn damage_to_a_backup_is_told_and_nothing_of_it_is_restored() {
             &Silent,
         );
 
-        println!("{how}: {:?}", restored.as_ref().err());
+        trial::doing(format!("{how}: {:?}", restored.as_ref().err()));
         let expected = [BackupProblem::Damaged, BackupProblem::NotABackup, BackupProblem::Newer];
         assert!(matches!(restored, Err(Error::Backup { problem }) if expected.contains(&problem)));
         assert_eq!(fs::read_dir(home.path()).unwrap().count(), 1, "nothing is left");

@@ -63,15 +63,15 @@ fn whatever_is_written_outlives_a_kill() {
         (work.prepare)(home.path());
         durations.push(run(work, home.path(), None).1);
     }
-    trial::run("kill", 50, |random, at| {
-        let number = at as usize % work::ALL.len();
+    trial::run("kill", 50, |random, seed| {
+        let number = trial::turn(seed, work::ALL.len());
         let (work, home) = (&work::ALL[number], trial::folder());
         (work.prepare)(home.path());
 
         let after = durations[number].mul_f64(random.f64() * 1.1);
         let (told, _) = run(work, home.path(), Some(after));
 
-        println!("{} was killed after {after:?}, {told} told", work.name);
+        trial::doing(format!("{} was killed after {after:?}, {told} told", work.name));
         (work.check)(home.path(), told);
         1
     });

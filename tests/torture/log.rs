@@ -16,7 +16,7 @@ use crate::{
     work::place,
 };
 
-const FRAME: u64 = 24 + 4096;
+const FRAME: usize = 24 + 4096;
 
 /// The folder of a vault that was killed after so many changes since it was opened, and how far its journal went.
 fn killed(changes: u64) -> (tempfile::TempDir, PathBuf, u64) {
@@ -51,21 +51,21 @@ fn a_log_that_is_gone_or_was_cut_is_told_with_how_much_is_missing() {
     let (_home, place, seq) = killed(5);
     let whole = fs::read(log(&place)).unwrap();
     let copy = trial::folder();
-    let frames = (whole.len() as u64 - 32) / FRAME;
+    let frames = (whole.len() - 32) / FRAME;
     assert!(frames > 10);
 
-    let mut alarms = 0;
+    let mut alarms = 0_usize;
     let lengths = (0..=frames).map(|frame| 32 + frame * FRAME).chain([0, 31, 32 + FRAME + 1000]);
     for (number, length) in lengths.enumerate() {
         let cut = copy.path().join(format!("{number}.kartotek"));
         copy_folder(&place, &cut);
-        fs::write(log(&cut), &whole[..length as usize]).unwrap();
+        fs::write(log(&cut), &whole[..length]).unwrap();
 
         let office = open(&cut).unwrap();
 
         let (found, missing) = stands(&office);
         assert_eq!(found + missing, seq, "after {length} bytes of the log");
-        alarms += u64::from(missing > 0);
+        alarms += usize::from(missing > 0);
         office.close().unwrap();
         assert_eq!(open(&cut).unwrap().missing(), 0, "a gap is told once");
     }

@@ -28,15 +28,18 @@ fn record(work: &Work) -> Record {
 fn cut(work: &Work, record: &Record, loss: Loss, random: &mut Rng) {
     let (at, home) = (random.usize(..=record.events.len()), trial::folder());
     record.cut(at, loss, random, home.path());
-    // Shown where the check fails.
-    println!("{} is cut after {at} of {} events, lost: {loss:?}", work.name, record.events.len());
+    trial::doing(format!(
+        "{} is cut after {at} of {} events, lost: {loss:?}",
+        work.name,
+        record.events.len()
+    ));
     (work.check)(home.path(), record.told(at));
 }
 
 #[test]
 fn whatever_is_written_is_in_the_old_state_or_the_new_after_a_power_cut() {
-    trial::run("power", 8 * CUTS, |random, at| {
-        let work = &work::ALL[at as usize % work::ALL.len()];
+    trial::run("power", 8 * CUTS, |random, seed| {
+        let work = &work::ALL[trial::turn(seed, work::ALL.len())];
         let record = record(work);
         (0..CUTS).for_each(|_| cut(work, &record, Loss::any(random), random));
         CUTS

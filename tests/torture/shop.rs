@@ -57,6 +57,8 @@ pub(crate) fn made(home: &Path, changes: u64) -> PathBuf {
     let office = create(&place).unwrap();
     (1..=changes).for_each(|number| change(&office, number).unwrap());
     office.close().unwrap();
+    // It is not tried here, and 8 MiB take time to copy.
+    fs::write(place.join(folder::BALLAST), "").unwrap();
     place
 }
 

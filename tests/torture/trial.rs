@@ -1,6 +1,7 @@
 //! Trials: the same thing tried many times, each time with other random choices.
 
 use std::{
+    cell::RefCell,
     env,
     panic::{AssertUnwindSafe, catch_unwind},
     path::PathBuf,
@@ -18,6 +19,15 @@ const SEED: &str = "KARTOTEK_TORTURE_SEED";
 /// How many failures are shown before a run ends.
 const ENOUGH: usize = 10;
 
+thread_local! {
+    static DOING: RefCell<String> = const { RefCell::new(String::new()) };
+}
+
+/// Says what a trial is doing, for the case that it fails.
+pub(crate) fn doing(what: String) {
+    DOING.set(what);
+}
+
 fn number(name: &str) -> Option<u64> {
     env::var(name).ok().map(|text| text.parse().unwrap_or_else(|_| panic!("{name} is a number")))
 }
@@ -25,6 +35,11 @@ fn number(name: &str) -> Option<u64> {
 /// Whether more is to be tried than in every run of the tests.
 pub(crate) fn is_long() -> bool {
     number(COUNT).or(number(MINUTES)).is_some()
+}
+
+/// One of several things in turn.
+pub(crate) fn turn(seed: u64, of: usize) -> usize {
+    usize::try_from(seed % of as u64).unwrap()
 }
 
 /// Whether something does not panic.
@@ -47,7 +62,10 @@ pub(crate) fn run(name: &str, count: u64, mut trial: impl FnMut(&mut Rng, u64) -
         match catch_unwind(AssertUnwindSafe(|| trial(&mut Rng::with_seed(seed), seed))) {
             Ok(0) => break,
             Ok(tried) => survived += tried,
-            Err(_) => lost.push(seed),
+            Err(_) => {
+                println!("torture {name}: seed {seed} lost something: {}", DOING.take());
+                lost.push(seed);
+            }
         }
         at += 1;
     }

@@ -47,9 +47,7 @@ pub(crate) fn place(home: &Path) -> PathBuf {
 }
 
 fn prepare(home: &Path) {
-    let place = shop::made(home, BEFORE);
-    // It is not tried here, and takes time to copy.
-    fs::remove_file(place.join("ballast")).unwrap();
+    shop::made(home, BEFORE);
     fs::create_dir(home.join("stick")).unwrap();
 }
 
@@ -211,7 +209,6 @@ pub(crate) const MIGRATION: Work = Work {
     name: "migration",
     prepare: |home| {
         let place = shop::made(home, 0);
-        fs::remove_file(place.join("ballast")).unwrap();
         shop::make_older(&place);
     },
     run: |home| {

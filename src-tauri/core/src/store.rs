@@ -200,6 +200,18 @@ impl Store {
         self.file.as_ref().map_or(Ok(()), OpenFile::require)
     }
 
+    /// Does what frees space, or what a vault can't be opened and closed without: on a full disk once more, with the ballast
+    /// given up. Anything else would use up the ballast, and then even deleting fails.
+    pub(crate) fn freeing<T>(&self, change: impl Fn() -> Result<T>) -> Result<T> {
+        match (change(), &self.file) {
+            (Err(Error::DiskFull), Some(file)) => {
+                file.drop_ballast()?;
+                change()
+            }
+            (result, _) => result,
+        }
+    }
+
     /// Gives the database at `path` a new key. Killed anywhere, either the old or the new key opens it.
     pub(crate) fn rekey(&mut self, path: &Path, key: &DatabaseKey, progress: &dyn Progress) -> Result<()> {
         self.checkpoint()?;

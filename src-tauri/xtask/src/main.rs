@@ -10,6 +10,7 @@ mod run;
 mod setup;
 mod task;
 mod tool;
+mod torture;
 
 use std::process::ExitCode;
 
@@ -36,6 +37,7 @@ cargo xtask <task>
   fmt      format Rust and the user interface
   bench    the benchmarks, or those of one name: `bench search`, `bench window`
   fuzz     made-up bytes for what reads files, each target a minute: `fuzz card 600` for ten
+  torture  the vault killed, cut from power, damaged: `torture --minutes 10`, `torture power --count 5000 --seed 1`
   dist     the release packages (deb, rpm)
   audit    known vulnerabilities of what we depend on; needs the network
   icons    the icon files from icons/icon.svg
@@ -59,6 +61,10 @@ fn main() -> ExitCode {
 }
 
 fn start(task: &str, arguments: &[String]) -> Result {
+    // Its options take numbers.
+    if task == "torture" {
+        return torture::run(arguments);
+    }
     let (options, words): (Vec<&String>, Vec<&String>) =
         arguments.iter().partition(|argument| argument.starts_with("--"));
     let has = |option: &str| options.iter().any(|given| *given == option);

@@ -222,3 +222,13 @@ fn a_folder_that_goes_while_the_vault_is_open_is_told_and_nothing_is_written_int
         }
     }
 }
+
+#[test]
+fn the_ballast_that_was_given_up_is_made_again_once_there_is_room() {
+    let shop = Shop::new();
+    fs::remove_file(shop.file(folder::BALLAST)).unwrap();
+
+    open(&shop.place).unwrap().close().unwrap();
+
+    assert_eq!(shop.file(folder::BALLAST).metadata().unwrap().len(), 8 << 20);
+}

@@ -606,6 +606,8 @@ export interface Texts {
   "unlock-forget": { name: string | number };
   "unlock-failed-before": { count: string | number; since: string | number };
   "unlock-failed-first": { count: string | number };
+  "unlock-missing": { count: string | number };
+  "unlock-missing-do": { since: string | number };
   "recover-code": null;
   "recover-code-help": null;
   "recover-note": null;

@@ -1,8 +1,11 @@
-//! The disks that backups lie on: what their failures mean, and how much room they have.
+//! The disks that backups lie on: what their failures mean, and whether they have room.
 
 use std::{fs, io, path::Path};
 
-use crate::error::{BackupProblem, Error, Result};
+use crate::{
+    error::{BackupProblem, Error, Result},
+    vault::folder,
+};
 
 /// What a failed write into a folder for backups means.
 pub(crate) fn write_failure(folder: &Path, error: &io::Error) -> Error {
@@ -25,19 +28,6 @@ pub(crate) fn read_failure(error: &io::Error) -> Error {
         Kind::UnexpectedEof => BackupProblem::Damaged,
         _ => BackupProblem::Interrupted,
     })
-}
-
-/// How many bytes may still be written below a folder; `None` where the system does not say.
-#[cfg(unix)]
-pub(crate) fn room(folder: &Path) -> Option<u64> {
-    let found = rustix::fs::statvfs(folder).ok()?;
-    found.f_bavail.checked_mul(found.f_frsize)
-}
-
-/// How many bytes may still be written below a folder; `None` where the system does not say.
-#[cfg(not(unix))]
-pub(crate) fn room(_: &Path) -> Option<u64> {
-    None
 }
 
 /// Whether two folders lie on the same file system, so that one broken disk takes both.
@@ -68,8 +58,8 @@ pub(crate) fn forget_cached(file: &fs::File) {
 }
 
 /// Refuses where a folder is known to have less room than needed.
-pub(crate) fn require_room(folder: &Path, needed: u64, refusal: Error) -> Result<()> {
-    match room(folder) {
+pub(crate) fn require_room(place: &Path, needed: u64, refusal: Error) -> Result<()> {
+    match folder::room(place) {
         Some(room) if room < needed => Err(refusal),
         _ => Ok(()),
     }

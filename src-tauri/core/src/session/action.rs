@@ -83,7 +83,7 @@ impl Session {
 
     /// Moves contacts into the trash or out of it; returns how many were moved.
     pub fn trash_contacts(&self, ids: &[ContactId], trashed: bool) -> Result<(usize, Changed)> {
-        self.write_undoable(|tx, rules| {
+        let trash = |tx: &Tx<'_>, rules: &Rules| {
             let moved = contact::set_trashed(tx, rules, ids, trashed)?;
             let count = moved.len();
             if count == 0 {
@@ -91,7 +91,8 @@ impl Session {
             }
             let steps = once(Step::ContactTrash(moved, !trashed)).chain(companies_without(tx)).collect();
             Ok((count, label(trash_action(trashed), Kind::Contact, count), steps))
-        })
+        };
+        self.store().freeing(|| self.write_undoable(trash))
     }
 
     /// Adds and removes tags on contacts; returns how many differ.
@@ -152,7 +153,7 @@ impl Session {
 
     /// Moves companies into the trash or out of it; returns how many were moved.
     pub fn trash_companies(&self, ids: &[CompanyId], trashed: bool) -> Result<(usize, Changed)> {
-        self.write_undoable(|tx, rules| {
+        let trash = |tx: &Tx<'_>, rules: &Rules| {
             let moved = company::set_trashed(tx, rules, ids, trashed)?;
             let count = moved.len();
             if count == 0 {
@@ -160,7 +161,8 @@ impl Session {
             }
             let steps = vec![Step::CompanyTrash(moved, !trashed)];
             Ok((count, label(trash_action(trashed), Kind::Company, count), steps))
-        })
+        };
+        self.store().freeing(|| self.write_undoable(trash))
     }
 
     /// Changes the settings; where they sort names in another way, every row is written anew. Others can read meanwhile.

@@ -85,6 +85,7 @@ impl Office {
     pub fn open(mut vault: OpenVault, clock: &Clock, device: [u8; 16]) -> Result<Self> {
         let read_only = vault.read_only();
         if !read_only {
+            folder::settle_ballast(vault.folder());
             settle_rotation(&mut vault)?;
         }
         let mut store =
@@ -102,7 +103,7 @@ impl Office {
         let actor = Actor { user, uuid: who.uuid, device, role: who.role };
         let missing = missing(&vault, &store)?;
         if !read_only {
-            store.write(&actor, |tx| {
+            let unlocked = |tx: &Tx<'_>| {
                 if who.unsealed {
                     user::seal(tx, user)?;
                 }
@@ -110,7 +111,8 @@ impl Office {
                     history::append(tx, "vault.gap", Object::VAULT, &json!({ "missing": missing }))?;
                 }
                 history::append(tx, "vault.unlock", Object::VAULT, &json!({}))
-            })?;
+            };
+            store.freeing(|| store.write(&actor, unlocked))?;
             if missing > 0 {
                 // The gap is in the journal and was told; from here on the journal is whole again.
                 let head = store.head();
@@ -145,8 +147,8 @@ impl Office {
         if store.read_only() {
             return Ok(());
         }
-        self.journal("vault.lock", &json!({}))?;
-        store.checkpoint()?;
+        store.freeing(|| self.journal("vault.lock", &json!({})))?;
+        store.freeing(|| store.checkpoint())?;
         let head = store.head();
         self.vault.set_anchor(head.seq, head.hash)
     }

@@ -24,6 +24,12 @@ impl OpenFile {
         Ok(Self { path: path.to_owned(), identity: identity(path).map_err(|error| folder::failure(&error))? })
     }
 
+    /// Gives up the ballast of the vault that it lies in.
+    pub(crate) fn drop_ballast(&self) -> Result<()> {
+        let place = self.path.parent().unwrap_or(&self.path);
+        folder::drop_ballast(place).map_err(|error| folder::failure(&error))
+    }
+
     /// Refuses where the path leads to that file no longer.
     pub(crate) fn require(&self) -> Result<()> {
         match identity(&self.path) {

@@ -64,6 +64,33 @@ pub(crate) fn drop_ballast(folder: &Path) -> io::Result<()> {
     }
 }
 
+/// How many bytes may still be written below a folder; `None` where the system does not say.
+#[cfg(unix)]
+pub(crate) fn room(folder: &Path) -> Option<u64> {
+    let found = rustix::fs::statvfs(folder).ok()?;
+    found.f_bavail.checked_mul(found.f_frsize)
+}
+
+/// How many bytes may still be written below a folder; `None` where the system does not say.
+#[cfg(not(unix))]
+pub(crate) fn room(_: &Path) -> Option<u64> {
+    None
+}
+
+/// Gives up the ballast where the disk is so full that a database can't even be opened, and makes it again where there is
+/// room in plenty.
+pub(crate) fn settle_ballast(folder: &Path) {
+    const LITTLE: u64 = 1 << 20;
+    const PLENTY: u64 = 64 << 20;
+    let Some(room) = room(folder) else { return };
+    let is_there = folder.join(BALLAST).exists();
+    if is_there && room < LITTLE {
+        let _ = drop_ballast(folder);
+    } else if !is_there && room > PLENTY && write_ballast(folder).is_err() {
+        let _ = drop_ballast(folder);
+    }
+}
+
 /// The header copies that can be read, in the order of [`HEADERS`]; `None` where a file is missing or too large.
 pub(crate) fn read_headers(folder: &Path) -> Result<[Option<Vec<u8>>; 2]> {
     let mut copies = [None, None];

@@ -56,7 +56,11 @@ impl Lock {
         file.try_lock()?;
         let mut before = Vec::new();
         (&mut file).take(1).read_to_end(&mut before).map_err(TryLockError::Error)?;
-        sign(&mut file).map_err(TryLockError::Error)?;
+        match sign(&mut file) {
+            // Who holds it is not said then, but a full disk must not keep the user out.
+            Err(error) if error.kind() == io::ErrorKind::StorageFull => {}
+            signed => signed.map_err(TryLockError::Error)?,
+        }
         Ok(Self { file: Some(file), writable: true, stale: !before.is_empty() })
     }
 }

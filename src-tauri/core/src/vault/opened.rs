@@ -164,21 +164,6 @@ impl OpenVault {
         self.identity.verifying_key()
     }
 
-    /// Gives up the ballast, so that erasing works on a full disk.
-    pub fn drop_ballast(&self) -> Result<()> {
-        self.require_writable()?;
-        folder::drop_ballast(self.folder()).map_err(|error| folder::failure(&error))
-    }
-
-    /// Makes the ballast again once there is space.
-    pub fn restore_ballast(&self) -> Result<()> {
-        self.require_writable()?;
-        folder::write_ballast(self.folder()).map_err(|error| {
-            let _ = folder::drop_ballast(self.folder());
-            folder::failure(&error)
-        })
-    }
-
     pub(crate) fn require_writable(&self) -> Result<()> {
         if self.read_only() { Err(Error::ReadOnly) } else { Ok(()) }
     }

@@ -235,11 +235,23 @@ fn fill(home: &Path) {
     assert!(matches!(error, Error::DiskFull), "{error:?}");
     assert_eq!(total(&office), written);
 
-    // With the ballast gone, work goes on.
-    office.vault().drop_ballast().unwrap();
+    assert!(place.join(folder::BALLAST).exists(), "what adds does not use the ballast up");
+
+    // Deleting gives the ballast up.
     office.session().trash_contacts(&[ContactId(1)], true).unwrap();
     assert_eq!(total(&office), written - 1);
+    assert!(!place.join(folder::BALLAST).exists());
     office.close().unwrap();
+
+    // Filled to the last byte, the vault is still opened, read and closed.
+    fs::write(place.join(folder::BALLAST), vec![1; 4 << 20]).unwrap();
+    fill_up(home);
     let office = open(&place).unwrap();
     assert_eq!(total(&office), written - 1);
+    office.close().unwrap();
+}
+
+fn fill_up(home: &Path) {
+    let mut filler = fs::OpenOptions::new().create(true).append(true).open(home.join("filler")).unwrap();
+    while filler.write_all(&[1; 4096]).is_ok() {}
 }

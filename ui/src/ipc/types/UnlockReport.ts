@@ -9,6 +9,11 @@ export type UnlockReport = {
  */
 failedAttempts: number, 
 /**
- * UTC milliseconds when the vault was last at work: the attempts failed since then.
+ * UTC milliseconds when the vault was last at work: the attempts failed since then, and the entries are missing from
+ * then on.
  */
-lastUnlockedAt: number | null, };
+lastUnlockedAt: number | null, 
+/**
+ * How many of the last journal entries, and the changes they are about, are lost.
+ */
+missingEntries: number, };
