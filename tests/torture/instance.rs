@@ -66,6 +66,7 @@ fn of_twenty_that_are_started_at_once_exactly_one_opens_the_vault() {
     if let Some((home, _)) = part() {
         return play(&home);
     }
+    let _quiet = trial::alone();
     trial::run("instance", 3, |_, _| {
         let home = trial::folder();
         shop::made(home.path(), 3);

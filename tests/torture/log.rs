@@ -48,6 +48,7 @@ fn stands(office: &Office) -> (u64, u64) {
 
 #[test]
 fn a_log_that_is_gone_or_was_cut_is_told_with_how_much_is_missing() {
+    let _quiet = trial::among_others();
     let (_home, place, seq) = killed(5);
     let whole = fs::read(log(&place)).unwrap();
     let copy = trial::folder();
@@ -76,6 +77,7 @@ fn a_log_that_is_gone_or_was_cut_is_told_with_how_much_is_missing() {
 
 #[test]
 fn an_older_log_or_database_in_the_place_of_the_newer_is_told() {
+    let _quiet = trial::among_others();
     let (_home, place, seq) = killed(5);
     let older = trial::folder();
     let aside = older.path().join("shop.kartotek");
@@ -95,6 +97,7 @@ fn an_older_log_or_database_in_the_place_of_the_newer_is_told() {
 
 #[test]
 fn without_what_lies_beside_the_database_the_header_tells_what_it_knows() {
+    let _quiet = trial::among_others();
     let (_home, place, seq) = killed(5);
     let older = trial::folder();
     copy_folder(&place, &older.path().join("shop.kartotek"));

@@ -38,6 +38,7 @@ fn cut(work: &Work, record: &Record, loss: Loss, random: &mut Rng) {
 
 #[test]
 fn whatever_is_written_is_in_the_old_state_or_the_new_after_a_power_cut() {
+    let _quiet = trial::among_others();
     trial::run("power", 8 * CUTS, |random, seed| {
         let work = &work::ALL[trial::turn(seed, work::ALL.len())];
         let record = record(work);
@@ -48,6 +49,7 @@ fn whatever_is_written_is_in_the_old_state_or_the_new_after_a_power_cut() {
 
 #[test]
 fn a_disk_that_only_claims_to_sync_is_found_out() {
+    let _quiet = trial::among_others();
     let mut record = record(&work::COMMIT);
     record.events.retain(|event| !matches!(event, Event::Sync(_)));
     let random = &mut Rng::with_seed(1);

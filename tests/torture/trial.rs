@@ -5,6 +5,7 @@ use std::{
     env,
     panic::{AssertUnwindSafe, catch_unwind},
     path::PathBuf,
+    sync::{PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard},
     time::{Duration, Instant},
 };
 
@@ -21,6 +22,18 @@ const ENOUGH: usize = 10;
 
 thread_local! {
     static DOING: RefCell<String> = const { RefCell::new(String::new()) };
+}
+
+static FORKING: RwLock<()> = RwLock::new(());
+
+/// Held by a test that starts processes: between its start and its own program each holds what the others have locked.
+pub(crate) fn alone() -> RwLockWriteGuard<'static, ()> {
+    FORKING.write().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Held by a test that starts none.
+pub(crate) fn among_others() -> RwLockReadGuard<'static, ()> {
+    FORKING.read().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// Says what a trial is doing, for the case that it fails.

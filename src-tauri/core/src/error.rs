@@ -304,8 +304,14 @@ impl From<rusqlite::Error> for Error {
             // That the file exists was checked: it, or the log beside it, may not be opened.
             Some(Code::CannotOpen | Code::PermissionDenied) => Self::vault(VaultProblem::ReadOnly),
             Some(Code::DatabaseBusy) => Self::vault(VaultProblem::InUse),
-            _ if matches!(error, rusqlite::Error::QueryReturnedNoRows) => Self::NotFound,
-            _ => Self::internal(error),
+            _ => match error {
+                rusqlite::Error::QueryReturnedNoRows => Self::NotFound,
+                // What reads a column may know better what is wrong with it.
+                rusqlite::Error::FromSqlConversionFailure(_, _, source) => {
+                    source.downcast().map_or_else(Self::internal, |known| *known)
+                }
+                error => Self::internal(error),
+            },
         }
     }
 }

@@ -2,9 +2,11 @@
 
 use std::{fmt, ops::Deref};
 
-use rusqlite::types::{FromSql, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
+use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 use serde::{Deserialize, Serialize};
 use ts_rs::{Config, TS, TypeVisitor};
+
+use crate::error::{Error, VaultProblem};
 
 /// A value about a person. It serialises as the value itself; `Debug` prints `…`.
 #[derive(Clone, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -45,7 +47,14 @@ impl<T: ToSql> ToSql for Personal<T> {
 
 impl<T: FromSql> FromSql for Personal<T> {
     fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
-        T::column_result(value).map(Self)
+        // SQLCipher gives the last page of a long text as zeroes where its check fails, and calls that a success. No text
+        // that is kept has a zero in it.
+        match value {
+            ValueRef::Text(text) if text.contains(&0) => {
+                Err(FromSqlError::other(Error::vault(VaultProblem::DamagedDatabase)))
+            }
+            value => T::column_result(value).map(Self),
+        }
     }
 }
 
@@ -73,5 +82,23 @@ impl<T: TS> TS for Personal<T> {
         Self: 'static,
     {
         T::visit_generics(visitor);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::connection::open_in_memory;
+
+    #[test]
+    fn a_text_with_a_zero_in_it_is_told_as_damage() {
+        let connection = open_in_memory().unwrap();
+        let read = |sql: &str| -> Result<Personal<String>, Error> {
+            Ok(connection.query_row(sql, [], |row| row.get(0))?)
+        };
+
+        assert_eq!(read("SELECT 'Anna'").unwrap().0, "Anna");
+        let damaged = read("SELECT 'Anna' || char(0)");
+        assert!(matches!(damaged, Err(Error::Vault { problem: VaultProblem::DamagedDatabase })));
     }
 }

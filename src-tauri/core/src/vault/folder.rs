@@ -84,9 +84,8 @@ pub(crate) fn settle_ballast(folder: &Path) {
     const PLENTY: u64 = 64 << 20;
     let Some(room) = room(folder) else { return };
     let is_there = folder.join(BALLAST).exists();
-    if is_there && room < LITTLE {
-        let _ = drop_ballast(folder);
-    } else if !is_there && room > PLENTY && write_ballast(folder).is_err() {
+    let is_half = !is_there && room > PLENTY && write_ballast(folder).is_err();
+    if is_half || (is_there && room < LITTLE) {
         let _ = drop_ballast(folder);
     }
 }
