@@ -36,7 +36,7 @@ fn path(database: &Path) -> PathBuf {
 }
 
 fn key(keys: &StoreKeys) -> SecretKey {
-    kdf::expand(&keys.journal, &[0; 32], &[b"kartotek anchor 1", &keys.vault])
+    kdf::expand(keys.journal.expose(), &[0; 32], &[b"kartotek anchor 1", &keys.vault])
 }
 
 /// What it says. A file that is missing, damaged, or was cut off while it was written says nothing.

@@ -50,7 +50,8 @@ pub fn create(
         let header = first_header(passphrase, kdf, clock, &code, &identity, &keys)?;
         make(site, &header.encode(&keys.header))?;
         let place = LockedVault { folder: site.to_owned(), lock: Lock::take(site)?, copies: Vec::new() };
-        let vault = OpenVault { place, header, identity, user: FIRST_USER, keys, unlocked_by: None, key_file: None };
+        let vault =
+            OpenVault { place, header, identity, user: FIRST_USER, keys, unlocked_by: None, key_file: None };
         fill(&vault)?;
         Ok(vault)
     })?;
