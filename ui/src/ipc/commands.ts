@@ -222,6 +222,8 @@ export const permissions = {
 export const roles = {
   contact_read: ["owner", "privacy_officer", "sales", "read_only"],
   contact_change: ["owner", "privacy_officer", "sales"],
+  confidential_read: ["owner", "privacy_officer"],
+  confidential_change: ["owner", "privacy_officer"],
   company_read: ["owner", "privacy_officer", "sales", "read_only"],
   company_change: ["owner", "privacy_officer", "sales"],
   trash_read: ["owner", "privacy_officer", "sales"],
