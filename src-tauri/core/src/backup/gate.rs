@@ -42,6 +42,7 @@ pub(crate) fn examine(
     depth: Depth,
     progress: &dyn Progress,
 ) -> Result<Manifest> {
+    progress.step(0, None)?;
     let structure = connection::open(database, key, Access::ReadAlone)?;
     let content = connection::open(database, key, Access::ReadAlone)?;
     let interrupts = [structure.get_interrupt_handle(), content.get_interrupt_handle()];
