@@ -10,6 +10,7 @@ mod confidential;
 mod contact;
 mod draft;
 mod export;
+pub(crate) mod health;
 pub(crate) mod import;
 mod job;
 mod link;
@@ -59,11 +60,12 @@ fn require(desk: &Desk, need: Need) -> Result<()> {
     }
 }
 
-/// Runs a command for somebody who may call it, and leaves nothing of it on the stack.
+/// Runs a command for somebody who may call it, leaves nothing of it on the stack, and tells where the vault has stopped.
 fn answer<T>(desk: &Desk, need: Need, command: impl FnOnce() -> Result<T>) -> Result<T> {
     require(desk, need)?;
     let result = run(command);
     process::wipe_stack();
+    desk.tell_stop();
     result
 }
 
@@ -183,6 +185,7 @@ use kartotek_core::{
             ImportUndone,
         },
     },
+    health::Health,
     id::{AlertId, BackupId, BackupPlaceId, CompanyId, ContactId, ImportId, UserId},
     personal::Personal,
     role::Permission,
@@ -283,6 +286,9 @@ commands! {
         backup::backup_rehearse(id: BackupId, job: u32) -> Backup => BackupRun;
         backup::backup_pick() -> Option<BackupInfo> => Nothing;
         backup::backup_drop(index: usize) -> BackupInfo => Nothing;
+        health::health_get() -> Health => HealthRead;
+        health::health_check(job: u32) -> Health => HealthRun;
+        health::health_resume(reserve: bool) -> () => SignedIn;
     }
     secret {
         vault::vault_create(place: u32, draft: VaultDraft) -> RecoverySheet => Nothing;

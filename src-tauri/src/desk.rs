@@ -14,6 +14,7 @@ use kartotek_core::{
     clock::{Clock, Timestamp},
     error::{Error, Result},
     session::{Changed, Session, office::Office},
+    store::Stop,
     vault::{RecoveryCode, RecoverySheet, VaultPhase, VaultPlace},
 };
 use sha2::{Digest, Sha256};
@@ -73,6 +74,8 @@ pub struct Desk {
     /// How many contacts each user opened within the hour.
     pub readings: Readings,
     touched: AtomicI64,
+    /// Whether the open vault stopped, as the window was last told.
+    told_stop: Mutex<Option<Stop>>,
     phase: Mutex<Phase>,
     places: Mutex<Places>,
     remembered: Mutex<Remembered>,
@@ -102,6 +105,7 @@ impl Desk {
             backing_up: Mutex::default(),
             readings: Readings::default(),
             touched: AtomicI64::new(0),
+            told_stop: Mutex::default(),
             phase: Mutex::new(Phase::Closed),
             places: Mutex::default(),
             remembered: Mutex::new(remembered),
@@ -134,6 +138,31 @@ impl Desk {
             self.emit(event);
         }
         result
+    }
+
+    /// Tells the window, and remembers, where the open vault stopped writing or goes on. Looks only at what nobody holds: the
+    /// next look finds it too.
+    pub fn tell_stop(&self) {
+        let Some((vault, stop)) = self.standing() else { return };
+        if std::mem::replace(&mut *lock(&self.told_stop), stop) == stop {
+            return;
+        }
+        // Where that can't be written, it is remembered until the app ends.
+        let _ = self.remember(|remembered| remembered.set_stop(&vault, stop));
+        self.emit(Event::Stop);
+    }
+
+    /// The folder of the open vault, and whether it stopped.
+    fn standing(&self) -> Option<(PathBuf, Option<Stop>)> {
+        let phase = self.phase.try_lock().ok()?;
+        let (Phase::Open(office) | Phase::Confirming { office, .. }) = &*phase else { return None };
+        let office = office.try_read().ok()?;
+        Some((office.vault().folder().to_owned(), office.session().store().stop()))
+    }
+
+    /// Forgets what the window was told, as the vault is closed.
+    pub fn forget_stop(&self) {
+        *lock(&self.told_stop) = None;
     }
 
     /// What stands open.

@@ -28,6 +28,7 @@ pub enum ChangedTable {
     User,
     Backup,
     Alert,
+    Health,
 }
 
 /// How far a job is.
@@ -62,6 +63,8 @@ pub enum Event {
     Lock,
     /// A job went on.
     Progress(ProgressEvent),
+    /// The open vault stopped writing, or writes again: its state says which.
+    Stop,
     /// Files were dropped.
     Drop(DropEvent),
 }
@@ -95,6 +98,9 @@ pub fn of(changed: &Changed) -> Vec<Event> {
     }
     if changed.alerts {
         events.push(Event::Change(ChangeEvent { table: ChangedTable::Alert, ids: Vec::new() }));
+    }
+    if changed.health {
+        events.push(Event::Change(ChangeEvent { table: ChangedTable::Health, ids: Vec::new() }));
     }
     if changed.settings {
         events.push(Event::Change(ChangeEvent { table: ChangedTable::Setting, ids: Vec::new() }));

@@ -45,6 +45,8 @@ fn look(desk: &Desk) -> Result<()> {
 }
 
 fn lock_if_idle(desk: &Desk) -> Result<()> {
+    // Work that nobody called may have found out.
+    desk.tell_stop();
     let Ok(minutes) =
         desk.with(|session| session.read(setting::get).map(|settings| settings.auto_lock_minutes))
     else {

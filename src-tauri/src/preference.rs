@@ -6,7 +6,10 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use kartotek_core::error::{Error, FileProblem, Problem, Result};
+use kartotek_core::{
+    error::{Error, FileProblem, Problem, Result},
+    store::Stop,
+};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -127,11 +130,24 @@ pub struct Remembered {
     pub recent: Vec<PathBuf>,
     /// Vaults whose present recovery code was not typed back yet.
     pub unconfirmed: Vec<PathBuf>,
+    /// Vaults that stopped writing, until that is in their journal.
+    pub stopped: Vec<(PathBuf, Stop)>,
     /// Names this computer in journals; drawn once.
     pub device: Option<[u8; 16]>,
 }
 
 impl Remembered {
+    /// Why a vault stopped, unless that is in its journal.
+    pub fn stop(&self, vault: &Path) -> Option<Stop> {
+        self.stopped.iter().find(|(known, _)| known == vault).map(|(_, stop)| *stop)
+    }
+
+    /// Notes that a vault stopped, or goes on.
+    pub fn set_stop(&mut self, vault: &Path, stop: Option<Stop>) {
+        self.stopped.retain(|(known, _)| known != vault);
+        self.stopped.extend(stop.map(|stop| (vault.to_owned(), stop)));
+    }
+
     /// Reads the file; one that is missing or can't be understood counts as empty.
     pub fn read(file: &Path) -> Self {
         let mut remembered: Self =

@@ -1,14 +1,20 @@
-//! The schedule: while a vault is open, backups that are due are made and rehearsed behind the user's work.
+//! The schedule: while a vault is open, backups that are due are made and rehearsed, and the vault is checked, behind the
+//! user's work.
 
 use std::time::Duration;
 
 use kartotek_core::{
     backup::{register, rehearsal},
     error::{Error, Result},
+    health,
+    session::office::Office,
 };
 use tauri::{AppHandle, Manager, Runtime};
 
-use crate::{commands::backup, desk::Desk};
+use crate::{
+    commands::{self, backup},
+    desk::Desk,
+};
 
 /// How often it is looked whether something is due.
 const PACE: Duration = Duration::from_secs(60);
@@ -43,10 +49,14 @@ pub(crate) fn watch<R: Runtime>(app: &AppHandle<R>) {
     });
 }
 
-/// Makes every backup that is due in a folder that is there, then holds the rehearsal that is due.
+/// Does what is due: the check of the vault, every backup in a folder that is there, a rehearsal.
 fn run_due(desk: &Desk) -> Result<()> {
-    if desk.with_office(|office| Ok(office.vault().read_only()))? {
+    let is_fixed = |office: &Office| office.vault().read_only() || office.session().store().stop().is_some();
+    if desk.with_office(|office| Ok(is_fixed(office)))? {
         return Ok(());
+    }
+    if desk.with_office(health::get)?.due {
+        commands::health::health_check(desk, JOB)?;
     }
     let register = desk.with_office(register::read)?;
     for place in register.places.iter().filter(|place| place.due && place.reachable) {
@@ -67,7 +77,6 @@ mod tests {
 
     use kartotek_core::{
         clock::Clock,
-        session::office::Office,
         vault::{KdfParams, Passphrase, VaultDraft},
     };
     use zeroize::Zeroizing;
@@ -78,7 +87,7 @@ mod tests {
     const DAY: i64 = 86_400_000;
 
     #[test]
-    fn what_is_due_is_backed_up_and_rehearsed_and_what_is_not_there_is_left_out() {
+    fn what_is_due_is_backed_up_rehearsed_and_checked_and_what_is_not_there_is_left_out() {
         let home = tempfile::tempdir().unwrap();
         let clock = Clock::set_to(1_790_000_000_000);
         let folders = Folders { state: home.path().join("state"), documents: home.path().to_owned() };
@@ -102,6 +111,7 @@ mod tests {
         run_due(&desk).unwrap();
         run_due(&desk).unwrap();
         assert_eq!(files(), 1, "made once");
+        assert_eq!(desk.with_office(health::get).unwrap().checked_at, None, "a new vault waits a week");
         let register = desk.with_office(register::read).unwrap();
         assert!(register.backups[0].rehearsed_at.is_some());
         assert!(register.places.iter().any(|place| place.due && !place.reachable));
@@ -109,6 +119,7 @@ mod tests {
         clock.advance(7 * DAY);
         run_due(&desk).unwrap();
         assert_eq!(files(), 2);
+        assert_eq!(desk.with_office(health::get).unwrap().checked_at, Some(clock.now()));
         assert!(!pulled.exists());
     }
 }

@@ -120,6 +120,7 @@ fn tell<R: Runtime>(app: &AppHandle<R>, event: Event) {
             app.emit("lock", ())
                 .and_then(|()| app.get_webview_window(MAIN).map_or(Ok(()), |window| begin_anew(&window)))
         }
+        Event::Stop => app.emit("stop", ()),
         Event::Progress(progress) => app.emit("progress", progress),
         Event::Drop(dropped) => app.emit("drop", dropped),
     };

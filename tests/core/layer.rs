@@ -6,7 +6,7 @@ use std::{
 };
 
 /// Each area of the core with the number of its layer (see `docs/architecture.md`).
-const LAYERS: [(&str, u8); 23] = [
+const LAYERS: [(&str, u8); 24] = [
     ("clock", 0),
     ("error", 0),
     ("id", 0),
@@ -28,8 +28,9 @@ const LAYERS: [(&str, u8); 23] = [
     ("privacy", 6),
     ("backup", 8),
     ("exchange", 8),
+    ("health", 9),
     ("session", 7),
-    ("tests", 9),
+    ("tests", 10),
 ];
 
 fn layer(area: &str) -> u8 {

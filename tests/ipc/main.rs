@@ -12,6 +12,7 @@ mod confidential;
 mod configuration;
 mod contact;
 mod desk;
+mod health;
 mod key_file;
 mod link;
 mod locked;

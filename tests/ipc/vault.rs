@@ -170,7 +170,7 @@ fn a_vault_whose_folder_goes_while_it_is_open_says_so_and_can_be_locked() {
     let added = calls.call("contact_add", json!({ "draft": { "givenName": "Åsa" } }));
     assert_eq!(added.unwrap_err(), missing);
 
-    assert_eq!(calls.call("vault_lock", json!({})).unwrap_err(), missing);
+    calls.call("vault_lock", json!({})).unwrap();
     assert_eq!(calls.call("vault_state", json!({})).unwrap()["phase"], "locked");
 }
 

@@ -4,7 +4,7 @@ import App from "./App.svelte";
 import { followChanges } from "./ipc/query.svelte";
 import { loadPreference } from "./preference/preference.svelte";
 import Notices from "./shell/Notices.svelte";
-import { followLock, loadSession } from "./vault/session.svelte";
+import { followLock, followStop, loadSession } from "./vault/session.svelte";
 import "./design/index.css";
 
 function place(id: string): HTMLElement {
@@ -15,6 +15,6 @@ function place(id: string): HTMLElement {
 
 await loadPreference();
 await loadSession();
-await Promise.all([followChanges(), followLock()]);
+await Promise.all([followChanges(), followLock(), followStop()]);
 mount(App, { target: place("app") });
 mount(Notices, { target: place("notices") });

@@ -186,6 +186,41 @@ export const scenes = [
       await page.waitForSelector(".code");
     },
   },
+  {
+    name: "stop-full",
+    beginning: { stop: "disk_full" },
+    looks: [...both, { language: "sv", theme: "contrast", size: "small" }],
+    async play(page) {
+      await page.waitForSelector("[role=alertdialog]");
+    },
+  },
+  {
+    name: "stop-damaged",
+    beginning: { stop: "damaged" },
+    looks: [...both, { language: "de", theme: "dark", size: "small" }],
+    async play(page) {
+      await page.waitForSelector("[role=alertdialog]");
+      await page.waitForTimeout(100);
+    },
+  },
+  {
+    name: "stop-looking",
+    beginning: { stop: "damaged" },
+    looks: both,
+    async play(page) {
+      await page.click("[role=alertdialog] button:last-of-type");
+      await page.waitForSelector("aside .banner");
+    },
+  },
+  { name: "stop-locked", beginning: { phase: "locked", stop: "damaged" }, looks: both },
+  {
+    name: "settings-health",
+    looks: both,
+    async play(page) {
+      await settings(page);
+      await page.locator("button:has(svg.lucide-shield-check)").scrollIntoViewIfNeeded();
+    },
+  },
   { name: "unconfirmed", beginning: { unconfirmed: true }, looks: both },
   { name: "read-only", beginning: { readOnly: true }, looks: both },
   {

@@ -5,9 +5,9 @@
 mod disk;
 pub mod expiry;
 mod file;
-mod gate;
+pub(crate) mod gate;
 pub mod make;
-mod manifest;
+pub(crate) mod manifest;
 mod preamble;
 pub mod register;
 pub mod rehearsal;

@@ -1,6 +1,6 @@
 //! The one closed error of the core: a variant per thing that the UI does differently.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// What the core returns.
@@ -89,6 +89,12 @@ pub enum Error {
     /// Reading or writing failed on the disk; the vault stops writing.
     #[error("the disk failed")]
     DiskFailed,
+    /// The vault stopped writing, after another error said so; reading goes on.
+    #[error("the vault stopped writing: {reason:?}")]
+    Stopped {
+        /// Why.
+        reason: StopReason,
+    },
     /// A bug: details go to the local log, never to the UI.
     #[error("internal error")]
     Internal(
@@ -259,6 +265,34 @@ pub enum BackupProblem {
     OtherKeys,
     /// A newer version of Kartotek made it.
     Newer,
+}
+
+/// Why a vault stopped writing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export)]
+pub enum StopReason {
+    /// Its disk is full. Nothing is damaged.
+    DiskFull,
+    /// Its disk could not be read or written.
+    DiskFailed,
+    /// Its file holds other bytes than were written.
+    Damaged,
+    /// Its folder is gone, or another lies in its place.
+    Missing,
+}
+
+impl StopReason {
+    /// Whether an error out of the vault's own files means that nothing more may be written to them.
+    pub fn of(error: &Error) -> Option<Self> {
+        match error {
+            Error::DiskFull => Some(Self::DiskFull),
+            Error::DiskFailed => Some(Self::DiskFailed),
+            Error::Vault { problem: VaultProblem::DamagedDatabase } => Some(Self::Damaged),
+            Error::Vault { problem: VaultProblem::Missing } => Some(Self::Missing),
+            _ => None,
+        }
+    }
 }
 
 impl Error {

@@ -10,6 +10,7 @@ pub mod demo;
 pub mod draft;
 pub mod error;
 pub mod exchange;
+pub mod health;
 pub mod history;
 pub mod id;
 pub mod personal;

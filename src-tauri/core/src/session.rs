@@ -39,6 +39,8 @@ pub struct Changed {
     pub backups: bool,
     /// Whether alerts, or who has seen them, differ.
     pub alerts: bool,
+    /// Whether what is known of the vault's health differs.
+    pub health: bool,
 }
 
 /// An unlocked vault at work.

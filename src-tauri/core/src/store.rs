@@ -1,6 +1,7 @@
 //! The store: the encrypted database, and the transactions through which everything in it changes.
 
 mod anchor;
+mod brake;
 pub mod connection;
 pub(crate) mod copy;
 mod file;
@@ -20,12 +21,17 @@ use std::{
 use kartotek_journal::Head;
 use rusqlite::{Connection, OptionalExtension};
 
-pub use crate::store::tx::{Actor, Touched, Tx};
+pub use crate::store::{
+    brake::Stop,
+    tx::{Actor, Touched, Tx},
+};
 use crate::{
     clock::{Clock, Timestamp},
-    error::{Error, Result},
+    error::{Error, Result, StopReason},
     progress::Progress,
-    store::{anchor::Anchor, connection::Access, file::OpenFile, frozen::Frozen, writer::Writer},
+    store::{
+        anchor::Anchor, brake::Brake, connection::Access, file::OpenFile, frozen::Frozen, writer::Writer,
+    },
     vault::{
         compartment::CompartmentKeys,
         key::{DatabaseKey, SecretKey},
@@ -51,6 +57,7 @@ pub struct Store {
     reader: Option<Mutex<Connection>>,
     writer: Mutex<Writer>,
     head: Mutex<Head>,
+    brake: Brake,
     clock: Clock,
     keys: StoreKeys,
     read_only: bool,
@@ -71,7 +78,8 @@ impl std::fmt::Debug for Store {
 impl Store {
     /// Makes a new database.
     pub fn create(path: &Path, key: &DatabaseKey, keys: StoreKeys, clock: Clock) -> Result<Self> {
-        let mut writer = Writer::new(connection::open(path, key, Access::Create)?)?;
+        let mut writer =
+            Writer::new(connection::open(path, key, Access::Create)?, Brake::new(clock.clone()))?;
         writer.write(migration::migrate)?;
         writer.empty_log()?;
         drop(writer);
@@ -92,7 +100,8 @@ impl Store {
             true => (Access::Read, Access::Read),
             false => (Access::Write, Access::Read),
         };
-        let mut writer = Writer::new(connection::open(path, key, writes)?)?;
+        let brake = Brake::new(clock.clone());
+        let mut writer = Writer::new(connection::open(path, key, writes)?, brake.clone())?;
         if read_only {
             migration::check(&writer)?;
         } else {
@@ -101,14 +110,15 @@ impl Store {
         let reader = connection::open(path, key, reads)?;
         let remembered = anchor::read(path, &keys);
         let anchor = if read_only { None } else { Some(Anchor::open(path, &keys)?) };
-        let store = Self::with(writer, Some(reader), keys, clock, read_only)?;
+        let store = Self::with(writer, Some(reader), keys, brake, clock, read_only)?;
         Ok(Self { file: Some(OpenFile::of(path)?), anchor, remembered, ..store })
     }
 
     /// A store in memory, for tests.
     #[doc(hidden)]
     pub fn in_memory(clock: Clock) -> Result<Self> {
-        let mut writer = Writer::new(connection::open_in_memory()?)?;
+        let brake = Brake::new(clock.clone());
+        let mut writer = Writer::new(connection::open_in_memory()?, brake.clone())?;
         writer.write(migration::migrate)?;
         let keys = StoreKeys {
             subject: SecretKey::generate(),
@@ -116,13 +126,14 @@ impl Store {
             confidential: CompartmentKeys::generate(),
             vault: crate::random::bytes(),
         };
-        Self::with(writer, None, keys, clock, false)
+        Self::with(writer, None, keys, brake, clock, false)
     }
 
     fn with(
         writer: Writer,
         reader: Option<Connection>,
         keys: StoreKeys,
+        brake: Brake,
         clock: Clock,
         read_only: bool,
     ) -> Result<Self> {
@@ -131,6 +142,7 @@ impl Store {
             writer: Mutex::new(writer),
             reader: reader.map(Mutex::new),
             head: Mutex::new(head),
+            brake,
             clock,
             keys,
             read_only,
@@ -142,17 +154,18 @@ impl Store {
 
     /// Reads, in one snapshot.
     pub fn read<T>(&self, read: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
-        match &self.reader {
+        let result = match &self.reader {
             Some(reader) => read_through(&lock(reader), read),
             None => read_through(&lock(&self.writer), read),
-        }
+        };
+        result.inspect_err(|error| self.brake.note(error))
     }
 
     /// Reads very much, in one snapshot: changes wait for it, other reads do not. Gives up the memory that this, and a
     /// change of very many rows before it, took.
     pub(crate) fn read_aside<T>(&self, read: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
         let connection = lock(&self.writer);
-        let result = read_through(&connection, read)?;
+        let result = read_through(&connection, read).inspect_err(|error| self.brake.note(error))?;
         connection.execute_batch("PRAGMA shrink_memory")?;
         Ok(result)
     }
@@ -160,7 +173,7 @@ impl Store {
     /// Changes, in one transaction that commits only if `change` succeeds and journals something.
     ///
     /// # Errors
-    /// [`Error::DiskFailed`] for every change after the disk failed once or the database proved damaged; reading goes on.
+    /// [`Error::Stopped`] for every change after the disk failed or was full, or the database proved damaged; reading goes on.
     pub fn write<T>(&self, actor: &Actor, change: impl FnOnce(&Tx<'_>) -> Result<T>) -> Result<T> {
         self.require_writable()?;
         let mut writer = lock(&self.writer);
@@ -170,6 +183,8 @@ impl Store {
                 connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
             let tx = Tx::new(transaction, actor, self.clock.now(), *head, &self.keys);
             let result = change(&tx)?;
+            // Somebody may have met damage while reading.
+            self.brake.require_released()?;
             *head = tx.commit()?;
             if let Some(anchor) = &self.anchor {
                 anchor.note(*head);
@@ -197,19 +212,43 @@ impl Store {
         if self.read_only {
             return Err(Error::ReadOnly);
         }
-        self.file.as_ref().map_or(Ok(()), OpenFile::require)
+        self.brake.require_released()?;
+        self.file.as_ref().map_or(Ok(()), |file| file.require().inspect_err(|error| self.brake.note(error)))
     }
 
     /// Does what frees space, or what a vault can't be opened and closed without: on a full disk once more, with the ballast
-    /// given up. Anything else would use up the ballast, and then even deleting fails.
+    /// given up. Anything else would use up the ballast, and then even deleting fails: it stays stopped.
     pub(crate) fn freeing<T>(&self, change: impl Fn() -> Result<T>) -> Result<T> {
         match (change(), &self.file) {
-            (Err(Error::DiskFull), Some(file)) => {
+            (Err(Error::DiskFull | Error::Stopped { reason: StopReason::DiskFull }), Some(file)) => {
                 file.drop_ballast()?;
-                change()
+                self.brake.release();
+                let result = change();
+                self.brake.note(&Error::DiskFull);
+                result
             }
             (result, _) => result,
         }
+    }
+
+    /// Whether the vault stopped writing, and why.
+    pub fn stop(&self) -> Option<Stop> {
+        self.brake.stop()
+    }
+
+    /// Refuses where the vault stopped writing.
+    pub(crate) fn require_writing(&self) -> Result<()> {
+        self.brake.require_released()
+    }
+
+    /// Stops where work beside the connections met an error that says that the vault is not sound.
+    pub(crate) fn note(&self, error: &Error) {
+        self.brake.note(error);
+    }
+
+    /// Writes again after the disk was full.
+    pub(crate) fn release(&self) {
+        self.brake.release();
     }
 
     /// Gives the database at `path` a new key. Killed anywhere, either the old or the new key opens it.
@@ -218,10 +257,17 @@ impl Store {
         let next = rekey::copy(&lock(&self.writer), path, key, progress)?;
         // Both connections have to be closed while the file is replaced; these stand in for them.
         self.reader = None;
-        self.writer = Mutex::new(Writer::new(connection::open_in_memory()?)?);
-        rekey::replace(path, &next)?;
+        self.writer = Mutex::new(Writer::new(connection::open_in_memory()?, self.brake.clone())?);
+        // What is written to those that stand in is lost.
+        self.take_place(path, key, &next).inspect_err(|_| self.brake.note(&Error::DiskFailed))
+    }
+
+    /// Puts a copy in the database's place, and opens it.
+    fn take_place(&mut self, path: &Path, key: &DatabaseKey, copy: &Path) -> Result<()> {
+        rekey::replace(path, copy)?;
         self.file = Some(OpenFile::of(path)?);
-        self.writer = Mutex::new(Writer::new(connection::open(path, key, Access::Write)?)?);
+        let writer = connection::open(path, key, Access::Write)?;
+        self.writer = Mutex::new(Writer::new(writer, self.brake.clone())?);
         self.reader = Some(Mutex::new(connection::open(path, key, Access::Read)?));
         Ok(())
     }

@@ -224,6 +224,20 @@ pub(crate) fn signed_in(
     Ok(SignedIn { uuid, role, unsealed })
 }
 
+/// Checks that nobody's row was changed, or taken from another user, by other means than these functions.
+///
+/// # Errors
+/// [`VaultProblem::DamagedDatabase`].
+pub(crate) fn verify(connection: &Connection, keys: &StoreKeys) -> Result<()> {
+    let mut statement = connection.prepare("SELECT id, mac FROM user")?;
+    let rows: Vec<(UserId, Vec<u8>)> =
+        statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?;
+    rows.into_iter().try_for_each(|(id, mac)| match mac.ct_eq(&authenticate(connection, keys, id)?).into() {
+        true => Ok(()),
+        false => Err(Error::vault(VaultProblem::DamagedDatabase)),
+    })
+}
+
 /// Authenticates a user's row as it is.
 pub(crate) fn seal(tx: &Tx<'_>, id: UserId) -> Result<()> {
     let mac = authenticate(tx, tx.keys, id)?;

@@ -67,8 +67,8 @@ pub(crate) fn backup_rehearse(desk: &Desk, id: BackupId, job: u32) -> Result<Bac
     })
 }
 
-/// One at a time: two would share what they keep in the vault's folder.
-fn alone<T>(desk: &Desk, job: u32, work: impl FnOnce(&dyn Progress) -> Result<T>) -> Result<T> {
+/// One at a time: two would share what they keep in the vault's folder, and the disk.
+pub(super) fn alone<T>(desk: &Desk, job: u32, work: impl FnOnce(&dyn Progress) -> Result<T>) -> Result<T> {
     let _held = match desk.backing_up.try_lock() {
         Ok(held) => held,
         Err(TryLockError::Poisoned(poisoned)) => poisoned.into_inner(),

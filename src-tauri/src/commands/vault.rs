@@ -14,10 +14,11 @@ use std::{
 };
 
 use kartotek_core::{
-    error::{Error, Problem, Result, VaultProblem},
+    error::{Error, Problem, Result, StopReason, VaultProblem},
+    health,
     role::Permission,
     session::office::Office,
-    store::memory,
+    store::{Stop, memory},
     user::{self, User},
     vault::{
         self, KdfParams, Passphrase, PassphraseStrength, RecoveryAnswer, RecoveryCode, RecoverySheet,
@@ -61,6 +62,8 @@ pub(crate) struct VaultState {
     pub read_only: bool,
     /// Whether the passphrase of who works in the open vault needs a key file.
     pub key_file: bool,
+    /// Why `vault` stopped writing, open or locked since.
+    pub stop: Option<Stop>,
     /// Failed attempts at `vault` since it was last unlocked.
     pub failed_attempts: u32,
     /// Milliseconds until the next attempt is allowed.
@@ -90,20 +93,30 @@ pub(crate) struct UnlockReport {
 pub(crate) fn vault_state(desk: &Desk) -> Result<VaultState> {
     let recent = desk.remembered(|remembered| remembered.recent.clone());
     let recent: Vec<VaultPlace> = recent.iter().map(|path| desk.place(path)).collect();
-    let (open, read_only, key_file, user) = match &*desk.phase() {
+    let (open, read_only, stop, key_file, permissions, user) = match &*desk.phase() {
         Phase::Open(office) | Phase::Confirming { office, .. } => {
             let office = office.read().unwrap_or_else(PoisonError::into_inner);
-            let session = office.session();
-            let user = session.read(|connection| user::get(connection, session.actor().user))?;
-            let vault = office.vault();
-            (Some(vault.folder().to_owned()), vault.read_only(), vault.has_key_file(), Some(user))
+            let (vault, session) = (office.vault(), office.session());
+            let user = session.read(|connection| user::get(connection, session.actor().user));
+            let stop = session.store().stop();
+            // What stopped the vault may keep this from being read too, and the window has to say so.
+            let user = if stop.is_some() { user.ok() } else { Some(user?) };
+            let permissions = session.actor().role.permissions();
+            // On a full disk deleting goes on.
+            let is_fixed = vault.read_only() || stop.is_some_and(|stop| stop.reason != StopReason::DiskFull);
+            (Some(vault.folder().to_owned()), is_fixed, stop, vault.has_key_file(), permissions, user)
         }
-        Phase::Closed => (None, false, false, None),
+        Phase::Closed => (None, false, None, false, Vec::new(), None),
     };
     let unconfirmed =
         open.as_ref().is_some_and(|open| desk.remembered(|remembered| remembered.unconfirmed.contains(open)));
     let demo = open.as_deref() == Some(&demo_folder(desk));
+    let is_open = open.is_some();
     let vault = open.map(|path| desk.place(&path)).or_else(|| recent.first().cloned());
+    let stop = stop.or_else(|| {
+        let locked = vault.as_ref().filter(|_| !is_open)?;
+        desk.remembered(|remembered| remembered.stop(Path::new(&locked.path)))
+    });
     let attempts = match &vault {
         Some(vault) => Attempts::read(&desk.attempts_file(Path::new(&vault.path))),
         None => Attempts::default(),
@@ -116,9 +129,10 @@ pub(crate) fn vault_state(desk: &Desk) -> Result<VaultState> {
         unconfirmed,
         read_only,
         key_file,
+        stop,
         failed_attempts: attempts.count,
         wait_ms: attempts.wait(&desk.clock),
-        permissions: user.as_ref().map(|user| user.role.permissions()).unwrap_or_default(),
+        permissions,
         user,
         version: env!("CARGO_PKG_VERSION").to_owned(),
     })
@@ -270,10 +284,20 @@ fn unlock(
     let (opened, before) = counted(desk, path, || open(locked).map_err(|(_, error)| error))?;
     let office = Office::open(opened, &desk.clock, desk.device()?)?;
     office.note_failed_attempts(before)?;
+    journal_stop(desk, &office);
     vault_key_file_clear(desk)?;
     desk.touch();
     remember_vault(desk, office.vault().folder())?;
     Ok((office, before))
+}
+
+/// Journals that an unlocked vault had stopped. Where it can't be written to, that is remembered further.
+fn journal_stop(desk: &Desk, office: &Office) {
+    let vault = office.vault().folder();
+    let Some(stop) = desk.remembered(|remembered| remembered.stop(vault)) else { return };
+    if health::journal_stop(office, stop).is_ok() {
+        let _ = desk.remember(|remembered| remembered.set_stop(vault, None));
+    }
 }
 
 /// Tries a secret on what lies at a path; counts what fails, and gives how many failed before.
@@ -328,6 +352,7 @@ fn close(desk: &Desk) -> Option<Result<()>> {
     }
     *lock(&desk.chosen_key_file) = None;
     let phase = std::mem::replace(&mut *desk.phase(), Phase::Closed);
+    desk.forget_stop();
     // Work that still runs holds the office; it was asked to stop.
     let mut office = match phase {
         Phase::Closed => return None,
@@ -336,7 +361,15 @@ fn close(desk: &Desk) -> Option<Result<()>> {
     loop {
         match Arc::try_unwrap(office) {
             Ok(office) => {
-                let closed = office.into_inner().unwrap_or_else(PoisonError::into_inner).close();
+                let office = office.into_inner().unwrap_or_else(PoisonError::into_inner);
+                let (vault, stop) = (office.vault().folder().to_owned(), office.session().store().stop());
+                let closed = office.close();
+                let at_last = || {
+                    StopReason::of(closed.as_ref().err()?).map(|reason| Stop { reason, at: desk.clock.now() })
+                };
+                if let Some(stop) = stop.or_else(at_last) {
+                    let _ = desk.remember(|remembered| remembered.set_stop(&vault, Some(stop)));
+                }
                 memory::give_back();
                 return Some(closed);
             }
@@ -413,7 +446,10 @@ pub(crate) fn vault_reveal(desk: &Desk) -> Result<()> {
 
 pub(crate) fn vault_forget(desk: &Desk, place: u32) -> Result<()> {
     let path = desk.path(place)?;
-    desk.remember(|remembered| remembered.recent.retain(|known| *known != path))
+    desk.remember(|remembered| {
+        remembered.recent.retain(|known| *known != path);
+        remembered.set_stop(&path, None);
+    })
 }
 
 pub(crate) fn passphrase_strength(

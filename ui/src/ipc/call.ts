@@ -70,6 +70,7 @@ const codes = {
   no_program: true,
   disk_full: true,
   disk_failed: true,
+  stopped: true,
   internal: true,
 } satisfies Record<Refusal["code"], true>;
 

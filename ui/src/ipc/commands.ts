@@ -22,6 +22,7 @@ import type { ContactSummary } from "./types/ContactSummary";
 import type { CsvLayout } from "./types/CsvLayout";
 import type { Draft } from "./types/Draft";
 import type { ExportFormat } from "./types/ExportFormat";
+import type { Health } from "./types/Health";
 import type { ImportCheck } from "./types/ImportCheck";
 import type { ImportId } from "./types/ImportId";
 import type { ImportMapping } from "./types/ImportMapping";
@@ -134,6 +135,9 @@ export interface Commands {
   backup_rehearse: { args: { id: BackupId; job: number }; result: Backup };
   backup_pick: { args: Record<string, never>; result: BackupInfo | null };
   backup_drop: { args: { index: number }; result: BackupInfo };
+  health_get: { args: Record<string, never>; result: Health };
+  health_check: { args: { job: number }; result: Health };
+  health_resume: { args: { reserve: boolean }; result: null };
   vault_create: { args: { place: number; draft: VaultDraft }; result: RecoverySheet };
   vault_unlock: { args: { place: number }; result: UnlockReport };
   vault_recover: { args: { place: number }; result: RecoverySheet };
@@ -213,6 +217,8 @@ export const permissions = {
   backup_place_remove: "backup_run",
   backup_run: "backup_run",
   backup_rehearse: "backup_run",
+  health_get: "health_read",
+  health_check: "health_run",
   user_add: "user_change",
   user_passphrase: "user_change",
   contact_photo: "contact_read",
@@ -233,6 +239,8 @@ export const roles = {
   export_run: ["owner", "privacy_officer"],
   backup_read: ["owner", "privacy_officer"],
   backup_run: ["owner"],
+  health_read: ["owner", "privacy_officer"],
+  health_run: ["owner", "privacy_officer"],
   setting_change: ["owner"],
   user_read: ["owner", "privacy_officer"],
   user_change: ["owner"],

@@ -7,6 +7,7 @@ import type { ProgressEvent } from "./types/ProgressEvent";
 export interface Events {
   change: ChangeEvent;
   lock: null;
+  stop: null;
   drop: DropEvent;
   progress: ProgressEvent;
 }

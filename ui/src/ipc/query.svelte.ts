@@ -17,6 +17,7 @@ const sources = {
   user_list: ["user"],
   backup_register: ["backup", "setting"],
   alert_list: ["alert", "user"],
+  health_get: ["health"],
 } satisfies Partial<Record<PlainCommand, readonly ChangedTable[]>>;
 
 type Kept = keyof typeof sources;

@@ -144,6 +144,7 @@ error-disk_full = Der Datenträger ist voll.
 error-disk_full-do = Es wurde nichts geändert. Schaffen Sie Platz und versuchen Sie es erneut.
 error-disk_failed = Der Datenträger konnte nicht gelesen oder beschrieben werden.
 error-disk_failed-do = Es wird nichts mehr geschrieben, damit nichts schlimmer wird; was gespeichert war, bleibt erhalten. Prüfen Sie, ob der Datenträger angeschlossen ist und funktioniert, sperren Sie dann den Tresor und entsperren Sie ihn wieder. Geschieht es erneut, stellen Sie eine Sicherung auf einem anderen Datenträger wieder her.
+error-stopped = Der Tresor schreibt nicht mehr.
 error-internal = In Kartotek ist etwas schiefgegangen.
 error-internal-do = Es wurde nichts geändert. Versuchen Sie es erneut; hilft das nicht, starten Sie Kartotek neu.
 error-no_program = Auf diesem Computer gibt es kein Programm, das dies öffnet.
@@ -956,6 +957,40 @@ settings-name-order = Namen werden angezeigt als
 settings-name-order-help = Listen zeigen und sortieren sie so.
 name-order-given_first = Anna Berg
 name-order-family_first = Berg, Anna
+
+## health: whether the vault is sound, and what to do when it stopped writing
+
+stop-disk_full = Der Datenträger ist voll. Es wird nichts mehr geschrieben.
+stop-disk_full-kept = Alles Gespeicherte ist noch da. Nur die letzte Änderung wurde nicht gespeichert; was Sie eingegeben haben, steht noch hinter dieser Seite.
+stop-disk_full-do = Schaffen Sie Platz auf diesem Datenträger: Leeren Sie den Papierkorb des Systems oder verschieben Sie große Dateien. Versuchen Sie es dann erneut und speichern Sie noch einmal.
+stop-disk_failed = Der Datenträger meldet Fehler. Es wird nichts mehr geschrieben.
+stop-disk_failed-kept = Nichts Gespeichertes wurde überschrieben. Nur die letzte Änderung kann fehlen.
+stop-disk_failed-do = Prüfen Sie, ob der Datenträger fest angeschlossen und nicht schreibgeschützt ist, sperren Sie dann den Tresor und entsperren Sie ihn wieder. Kommen die Fehler wieder, stellen Sie Ihre letzte Sicherung auf einem anderen Datenträger wieder her.
+stop-damaged = Die Datei des Tresors ist beschädigt. Es wird nichts mehr geschrieben.
+stop-damaged-kept = Ein Teil des Gespeicherten lässt sich nicht mehr lesen. Ihre Sicherungen sind davon nicht betroffen.
+stop-damaged-do = Sperren Sie den Tresor und stellen Sie Ihre letzte Sicherung als neuen Tresor neben diesem wieder her. Behalten Sie diesen Ordner, bis Sie beide verglichen haben: Was hier noch lesbar ist, können Sie ansehen.
+stop-missing = Der Ordner des Tresors ist weg. Es wird nichts mehr geschrieben.
+stop-missing-kept = Das Gespeicherte liegt dort, wo der Ordner ist. Nur die letzte Änderung wurde nicht gespeichert.
+stop-missing-do = Schließen Sie den Datenträger an, auf dem er liegt, oder verschieben Sie den Ordner zurück. Sperren Sie dann den Tresor und entsperren Sie ihn wieder. Ist der Ordner verloren, stellen Sie Ihre letzte Sicherung wieder her.
+stop-since = seit { $at }
+stop-next = Was zu tun ist
+stop-backup = Ihre letzte geprüfte Sicherung ist vom { $at }: { $place }
+stop-again = Erneut versuchen
+stop-reserve = Reserve verwenden
+stop-reserve-help = Für diesen Fall hält Kartotek 8 MB auf dem Datenträger bereit. Kontakte in den Papierkorb legen und Sperren nutzen diese Reserve von selbst; sie wird wieder angelegt, sobald Platz ist.
+stop-lock = Tresor sperren
+stop-look = Ansehen, ohne zu ändern
+stop-banner = Dieser Tresor schreibt nicht mehr. Ihre Änderungen können nicht gespeichert werden.
+stop-locked = Er schreibt seit { $at } nicht mehr. Nach dem Entsperren geht es weiter, und er wird ganz geprüft, sofern nicht nur der Datenträger voll war. Hört er wieder auf, stellen Sie Ihre letzte Sicherung als neuen Tresor daneben wieder her.
+stop-show = Was zu tun ist
+health-title = Prüfung des ganzen Tresors
+health-help = Liest jede Seite, das Journal und die Rechte aller Benutzer, während Sie weiterarbeiten. Geschieht jede Woche von selbst.
+health-sound = Geprüft { $at }: in Ordnung
+health-never = Noch nicht geprüft
+health-due = Fällig
+health-check = Tresor jetzt prüfen
+health-checking = Tresor wird geprüft
+health-checked = Der Tresor ist in Ordnung
 
 ## backups: their folders, their register, the way back
 

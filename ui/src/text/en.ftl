@@ -144,6 +144,7 @@ error-disk_full = The disk is full.
 error-disk_full-do = Nothing was changed. Free some space and try again.
 error-disk_failed = The disk could not be read or written.
 error-disk_failed-do = Nothing more is written, so that nothing gets worse; what was saved is kept. Check that the disk is connected and working, then lock the vault and unlock it. If it happens again, restore a backup on another disk.
+error-stopped = The vault stopped writing.
 error-internal = Something went wrong inside Kartotek.
 error-internal-do = Nothing was changed. Try again; if it happens again, restart Kartotek.
 error-no_program = This computer has no program that opens this.
@@ -956,6 +957,40 @@ settings-name-order = Names are shown as
 settings-name-order-help = Lists show and sort them this way.
 name-order-given_first = Anna Berg
 name-order-family_first = Berg, Anna
+
+## health: whether the vault is sound, and what to do when it stopped writing
+
+stop-disk_full = The disk is full. Nothing more is written.
+stop-disk_full-kept = Everything that was saved is there. Only the last change was not saved; what you typed still stands behind this page.
+stop-disk_full-do = Free some space on this disk: empty the system’s trash, or move large files elsewhere. Then try again and save once more.
+stop-disk_failed = The disk reports errors. Nothing more is written.
+stop-disk_failed-kept = Nothing that was saved was overwritten. Only the last change may be missing.
+stop-disk_failed-do = Check that the disk is plugged in firmly and not write-protected, then lock the vault and unlock it again. If the errors come back, restore your latest backup on another disk.
+stop-damaged = The vault’s file is damaged. Nothing more is written.
+stop-damaged-kept = Some of what was saved can no longer be read. Your backups are not touched by this.
+stop-damaged-do = Lock the vault and restore your latest backup as a new vault beside this one. Keep this folder until you have compared both: what still can be read here can be looked at.
+stop-missing = The vault’s folder is gone. Nothing more is written.
+stop-missing-kept = What was saved is where the folder is. Only the last change was not saved.
+stop-missing-do = Connect the disk it lies on, or move the folder back to its place, then lock the vault and unlock it again. If the folder is lost, restore your latest backup.
+stop-since = since { $at }
+stop-next = What to do
+stop-backup = Your latest verified backup is of { $at }: { $place }
+stop-again = Try again
+stop-reserve = Use the reserve
+stop-reserve-help = Kartotek keeps a reserve of 8 MB on the disk for this moment. Moving contacts to the trash and locking use it by themselves; it is taken back once there is room.
+stop-lock = Lock the vault
+stop-look = Look around without changes
+stop-banner = This vault stopped writing. What you change cannot be saved.
+stop-locked = It stopped writing on { $at }. Once it is unlocked, it goes on, and is checked as a whole unless only the disk was full. If it stops again, restore your latest backup as a new vault beside it.
+stop-show = What to do
+health-title = Check of the whole vault
+health-help = Reads every page, the journal and what each user may do, while you go on working. Done by itself every week.
+health-sound = Checked { $at }: sound
+health-never = Not checked yet
+health-due = Due
+health-check = Check the vault now
+health-checking = Checking the vault
+health-checked = The vault is sound
 
 ## backups: their folders, their register, the way back
 

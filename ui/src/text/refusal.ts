@@ -12,7 +12,7 @@ export interface Explanation {
   remedy: string;
 }
 
-type PlainCode = Exclude<Refusal["code"], "invalid" | "in_use" | "file" | "vault" | "backup">;
+type PlainCode = Exclude<Refusal["code"], "invalid" | "in_use" | "file" | "vault" | "backup" | "stopped">;
 
 /** Both texts of a refusal. */
 export function explain(refusal: Refusal): Explanation {
@@ -21,6 +21,8 @@ export function explain(refusal: Refusal): Explanation {
       return explainVault(refusal.problem);
     case "backup":
       return explainBackup(refusal.problem);
+    case "stopped":
+      return { happened: t("error-stopped"), remedy: t(`stop-${refusal.reason}-do`) };
     case "file":
       return explainFile(refusal.problem, refusal.line);
     case "invalid":

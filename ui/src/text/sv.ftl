@@ -144,6 +144,7 @@ error-disk_full = Disken är full.
 error-disk_full-do = Inget har ändrats. Frigör utrymme och försök igen.
 error-disk_failed = Disken kunde inte läsas eller skrivas.
 error-disk_failed-do = Inget mer skrivs, så att inget blir värre; det som var sparat finns kvar. Kontrollera att disken är ansluten och fungerar, lås sedan valvet och lås upp det igen. Om det händer igen, återställ en säkerhetskopia på en annan disk.
+error-stopped = Valvet har slutat skriva.
 error-internal = Något gick fel i Kartotek.
 error-internal-do = Inget har ändrats. Försök igen; om det händer igen, starta om Kartotek.
 error-no_program = Datorn saknar ett program som kan öppna detta.
@@ -956,6 +957,40 @@ settings-name-order = Namn visas som
 settings-name-order-help = Listor visar och sorterar dem så.
 name-order-given_first = Anna Berg
 name-order-family_first = Berg, Anna
+
+## health: whether the vault is sound, and what to do when it stopped writing
+
+stop-disk_full = Disken är full. Inget mer skrivs.
+stop-disk_full-kept = Allt som har sparats finns kvar. Bara den senaste ändringen sparades inte; det du skrev står kvar bakom den här sidan.
+stop-disk_full-do = Frigör utrymme på disken: töm systemets papperskorg eller flytta stora filer. Försök sedan igen och spara en gång till.
+stop-disk_failed = Disken rapporterar fel. Inget mer skrivs.
+stop-disk_failed-kept = Inget sparat har skrivits över. Bara den senaste ändringen kan saknas.
+stop-disk_failed-do = Kontrollera att disken sitter fast och inte är skrivskyddad, lås sedan valvet och lås upp det igen. Om felen kommer tillbaka, återställ din senaste säkerhetskopia på en annan disk.
+stop-damaged = Valvets fil är skadad. Inget mer skrivs.
+stop-damaged-kept = En del av det sparade går inte längre att läsa. Dina säkerhetskopior berörs inte.
+stop-damaged-do = Lås valvet och återställ din senaste säkerhetskopia som ett nytt valv bredvid det här. Behåll mappen tills du har jämfört båda: det som går att läsa här kan du titta på.
+stop-missing = Valvets mapp är borta. Inget mer skrivs.
+stop-missing-kept = Det som har sparats finns där mappen är. Bara den senaste ändringen sparades inte.
+stop-missing-do = Anslut disken som den ligger på eller flytta tillbaka mappen, lås sedan valvet och lås upp det igen. Om mappen är förlorad, återställ din senaste säkerhetskopia.
+stop-since = sedan { $at }
+stop-next = Vad du kan göra
+stop-backup = Din senaste kontrollerade säkerhetskopia är från { $at }: { $place }
+stop-again = Försök igen
+stop-reserve = Använd reserven
+stop-reserve-help = Kartotek håller 8 MB på disken i reserv för det här läget. Att lägga kontakter i papperskorgen och att låsa använder den av sig självt; den läggs upp igen när det finns plats.
+stop-lock = Lås valvet
+stop-look = Titta utan att ändra
+stop-banner = Valvet har slutat skriva. Det du ändrar kan inte sparas.
+stop-locked = Det slutade skriva { $at }. När det låses upp fortsätter det och kontrolleras i sin helhet, om inte bara disken var full. Slutar det igen, återställ din senaste säkerhetskopia som ett nytt valv bredvid.
+stop-show = Vad du kan göra
+health-title = Kontroll av hela valvet
+health-help = Läser varje sida, journalen och alla användares rättigheter, medan du arbetar vidare. Görs av sig självt varje vecka.
+health-sound = Kontrollerat { $at }: utan fel
+health-never = Inte kontrollerat än
+health-due = Dags
+health-check = Kontrollera valvet nu
+health-checking = Valvet kontrolleras
+health-checked = Valvet är utan fel
 
 ## backups: their folders, their register, the way back
 

@@ -73,6 +73,11 @@ export function followLock(): Promise<() => void> {
   });
 }
 
+/** Follows that the open vault stops writing, or goes on. */
+export function followStop(): Promise<() => void> {
+  return listen("stop", () => void loadSession());
+}
+
 function leave(): void {
   leaving = true;
   // Calls under way end in refusals that mean nothing to anybody.

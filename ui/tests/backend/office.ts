@@ -1,10 +1,12 @@
 //! An office to look at: a vault, its preference and settings, as the backend would tell of them.
 import { permissions } from "../../src/ipc/commands";
 import type { Alert } from "../../src/ipc/types/Alert";
+import type { Health } from "../../src/ipc/types/Health";
 import type { Permission } from "../../src/ipc/types/Permission";
 import type { Draft } from "../../src/ipc/types/Draft";
 import type { Preference } from "../../src/ipc/types/Preference";
 import type { Settings } from "../../src/ipc/types/Settings";
+import type { StopReason } from "../../src/ipc/types/StopReason";
 import type { User } from "../../src/ipc/types/User";
 import type { VaultPlace } from "../../src/ipc/types/VaultPlace";
 import type { VaultState } from "../../src/ipc/types/VaultState";
@@ -43,6 +45,7 @@ export interface Beginning {
   unconfirmed?: boolean;
   /** Whether the passphrase needs a key file. */
   keyFile?: boolean;
+  stop?: StopReason;
   /** What the role permits; everything, if left out. */
   may?: Permission[];
   known?: boolean;
@@ -62,6 +65,7 @@ export function office({
   readOnly = false,
   unconfirmed = false,
   keyFile = false,
+  stop,
   may,
   known = true,
   preference = {},
@@ -90,8 +94,9 @@ export function office({
     vault: known ? (places[0] ?? null) : null,
     recent: known ? places : [],
     demo,
-    readOnly,
     keyFile,
+    readOnly: readOnly || (stop !== undefined && stop !== "disk_full"),
+    stop: stop ? { reason: stop, at: Date.UTC(2026, 10, 21, 8, 14) } : null,
     unconfirmed,
     failedAttempts: 0,
     waitMs: 0,
@@ -126,6 +131,7 @@ export function office({
       read_only: { opened: 100, exported: 50 },
     },
   };
+  let health: Health = { checkedAt: Date.UTC(2026, 10, 14, 8, 20), due: false };
   const sheet = { groups, confirm: [3, 9] };
 
   return {
@@ -219,6 +225,13 @@ export function office({
     },
     clipboard_copy: () => true,
     vault_reveal: () => null,
+    health_get: () => health,
+    health_check: () => (health = { checkedAt: Date.UTC(2026, 10, 21, 9, 30), due: false }),
+    health_resume: ({ reserve }) => {
+      if (!reserve) return refuse({ code: "disk_full" });
+      state = { ...state, stop: null };
+      return null;
+    },
     vault_forget: () => null,
     vault_demo_open: () => {
       state = {

@@ -9,7 +9,7 @@ import { router } from "../../src/route/router.svelte";
 import Notices from "../../src/shell/Notices.svelte";
 import { dismissAll } from "../../src/shell/toast.svelte";
 import { gate } from "../../src/vault/gate.svelte";
-import { followLock, loadSession } from "../../src/vault/session.svelte";
+import { followLock, followStop, loadSession } from "../../src/vault/session.svelte";
 import { Backend, type Answers } from "../backend/backend";
 import { office, type Beginning } from "../backend/office";
 
@@ -24,6 +24,7 @@ export async function open(beginning: Beginning = {}, answers: Answers = {}): Pr
   await loadSession();
   await followChanges();
   await followLock();
+  await followStop();
   await render(App);
   await render(Notices);
   // The development server takes its time with the first look behind the door.

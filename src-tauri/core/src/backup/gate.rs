@@ -1,6 +1,11 @@
 //! The gate that every copy passes before it counts: right after it was made, in a rehearsal, and before a restored vault opens.
 
-use std::{path::Path, thread, time::Duration};
+use std::{
+    path::Path,
+    sync::atomic::{AtomicU64, Ordering},
+    thread,
+    time::Duration,
+};
 
 use rusqlite::Connection;
 
@@ -35,43 +40,75 @@ pub(crate) fn pass(
 }
 
 /// Checks a database that nobody has open, and counts it: every page's MAC, the structure, the rows of each table, the whole
-/// chain of the journal and its end. Two threads share the work; `progress` is only asked whether to stop.
+/// chain of the journal and its end. Two threads share the work.
 pub(crate) fn examine(
     database: &Path,
     key: &DatabaseKey,
     depth: Depth,
     progress: &dyn Progress,
 ) -> Result<Manifest> {
-    progress.step(0, None)?;
-    let structure = connection::open(database, key, Access::ReadAlone)?;
-    let content = connection::open(database, key, Access::ReadAlone)?;
-    let interrupts = [structure.get_interrupt_handle(), content.get_interrupt_handle()];
-    thread::scope(|scope| {
-        let structure = scope.spawn(move || copy::verify_structure(&structure, depth));
-        let content = scope.spawn(move || read(&content));
-        let mut wish = Ok(());
-        while !(structure.is_finished() && content.is_finished()) {
-            if wish.is_ok() {
-                wish = progress.step(0, None);
-            } else {
-                // Again and again: one that comes between two statements stops neither.
-                interrupts.iter().for_each(rusqlite::InterruptHandle::interrupt);
-            }
-            thread::sleep(PATIENCE);
-        }
-        let died = |_| Error::internal("a check of a database broke off");
-        let (structure, content) =
-            (structure.join().map_err(died).flatten(), content.join().map_err(died).flatten());
-        wish.and(structure).and(content)
-    })
+    Examination::of(database, key)?.run(depth, progress)
 }
 
-fn read(connection: &Connection) -> Result<Manifest> {
+/// A check of a database's file that does not change meanwhile.
+#[derive(Debug)]
+pub(crate) struct Examination {
+    structure: Connection,
+    content: Connection,
+}
+
+/// How many parts it has.
+const PARTS: u64 = 3;
+
+impl Examination {
+    /// Opens the file for it; the key is needed no longer then.
+    pub(crate) fn of(database: &Path, key: &DatabaseKey) -> Result<Self> {
+        Ok(Self {
+            structure: connection::open(database, key, Access::ReadAlone)?,
+            content: connection::open(database, key, Access::ReadAlone)?,
+        })
+    }
+
+    /// Checks and counts. `progress` is told how many parts are done.
+    pub(crate) fn run(self, depth: Depth, progress: &dyn Progress) -> Result<Manifest> {
+        let Self { structure, content } = self;
+        let interrupts = [structure.get_interrupt_handle(), content.get_interrupt_handle()];
+        let parts = &AtomicU64::new(0);
+        thread::scope(|scope| {
+            let structure = scope.spawn(move || {
+                copy::verify_structure(&structure, depth)?;
+                parts.fetch_add(1, Ordering::Relaxed);
+                Ok(())
+            });
+            let content = scope.spawn(move || read(&content, parts));
+            let mut wish = Ok(());
+            while !(structure.is_finished() && content.is_finished()) {
+                if wish.is_ok() {
+                    wish = progress.step(parts.load(Ordering::Relaxed), Some(PARTS));
+                } else {
+                    // Again and again: one that comes between two statements stops neither.
+                    interrupts.iter().for_each(rusqlite::InterruptHandle::interrupt);
+                }
+                thread::sleep(PATIENCE);
+            }
+            let died = |_| Error::internal("a check of a database broke off");
+            let (structure, content) =
+                (structure.join().map_err(died).flatten(), content.join().map_err(died).flatten());
+            let manifest = wish.and(structure).and(content)?;
+            progress.step(PARTS, Some(PARTS))?;
+            Ok(manifest)
+        })
+    }
+}
+
+fn read(connection: &Connection, parts: &AtomicU64) -> Result<Manifest> {
     copy::verify_pages(connection)?;
+    parts.fetch_add(1, Ordering::Relaxed);
     let manifest = Manifest::of(connection)?;
     let damaged = || Error::backup(BackupProblem::Damaged);
     let entries = history::entries(connection)?;
     let head =
         kartotek_journal::verify_chain(kartotek_journal::Head::default(), entries).map_err(|_| damaged())?;
+    parts.fetch_add(1, Ordering::Relaxed);
     if manifest.ends_at(head) { Ok(manifest) } else { Err(damaged()) }
 }

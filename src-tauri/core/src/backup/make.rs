@@ -63,7 +63,13 @@ pub fn begin(office: &Office, place: BackupPlaceId, progress: &dyn Progress) -> 
     let needed = fs::metadata(office.vault().folder().join(folder::DATABASE)).map_or(0, |found| found.len());
     require_folder(&folder)?;
     disk::require_room(&folder, needed, Error::backup(BackupProblem::NoRoom))?;
-    Ok(Begun { staged: stage::stage(office, progress)?, place, folder })
+    let staged = stage::stage(office, progress).inspect_err(|error| {
+        // A disk without room for a copy has room for the next change.
+        if !matches!(error, Error::DiskFull) {
+            office.session().store().note(error);
+        }
+    })?;
+    Ok(Begun { staged, place, folder })
 }
 
 /// Refuses a folder that is not there.

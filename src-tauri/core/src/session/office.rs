@@ -16,7 +16,7 @@ use crate::{
     alert,
     clock::{Clock, Timestamp},
     draft,
-    error::{Error, Result},
+    error::{Error, Result, StopReason},
     history::{self, Object},
     id::UserId,
     progress::{Progress, Silent},
@@ -123,7 +123,7 @@ impl Office {
             confidential::settle(&mut vault, &mut store, &actor)?;
             match finish_rotation(&mut vault, &mut store, &Silent) {
                 // The copy needs space; without it, work goes on under the present key.
-                Ok(()) | Err(Error::DiskFull) => {}
+                Ok(()) | Err(Error::DiskFull | Error::Stopped { reason: StopReason::DiskFull }) => {}
                 Err(error) => return Err(error),
             }
         }
@@ -135,16 +135,20 @@ impl Office {
         if count == 0 || self.session.store().read_only() {
             return Ok(());
         }
-        self.session.store().write(self.session.actor(), |tx| {
-            history::append(tx, "vault.attempts", Object::VAULT, &json!({ "failed": count }))?;
-            alert::note_failed_attempts(tx, count, self.last_used)
+        let store = self.session.store();
+        store.freeing(|| {
+            store.write(self.session.actor(), |tx| {
+                history::append(tx, "vault.attempts", Object::VAULT, &json!({ "failed": count }))?;
+                alert::note_failed_attempts(tx, count, self.last_used)
+            })
         })
     }
 
-    /// Locks the vault: journals that, anchors the journal in the header, empties the write-ahead log.
+    /// Locks the vault: journals that, anchors the journal in the header, empties the write-ahead log. A vault that stopped is
+    /// left as it is, unless only its disk was full.
     pub fn close(mut self) -> Result<()> {
         let store = self.session.store();
-        if store.read_only() {
+        if store.read_only() || store.stop().is_some_and(|stop| stop.reason != StopReason::DiskFull) {
             return Ok(());
         }
         store.freeing(|| self.journal("vault.lock", &json!({})))?;
@@ -165,7 +169,7 @@ impl Office {
         exposed: bool,
     ) -> Result<Option<RecoveryCode>> {
         let clock = self.session.store().clock().clone();
-        let code = self.vault.change_passphrase(old, new, exposed, kdf, &clock)?;
+        let code = self.on_header(|vault| vault.change_passphrase(old, new, exposed, kdf, &clock))?;
         self.follow_compartment()?;
         finish_rotation(&mut self.vault, self.session.store_mut(), &Silent)?;
         self.journal("vault.passphrase", &json!({ "exposed": exposed }))?;
@@ -175,7 +179,7 @@ impl Office {
     /// Sets a new passphrase and draws a new recovery code for somebody who unlocked with the old code, and journals that.
     pub fn recover(&mut self, new: &Passphrase, kdf: KdfParams) -> Result<RecoveryCode> {
         let clock = self.session.store().clock().clone();
-        let code = self.vault.replace_passphrase_and_recovery(new, kdf, &clock)?;
+        let code = self.on_header(|vault| vault.replace_passphrase_and_recovery(new, kdf, &clock))?;
         self.journal("vault.recover", &json!({}))?;
         Ok(code)
     }
@@ -183,10 +187,17 @@ impl Office {
     /// Puts a stronger slot in a weak one's place, and journals that.
     pub fn rewrap(&mut self, stronger: &Stronger) -> Result<()> {
         let clock = self.session.store().clock().clone();
-        if self.vault.rewrap(stronger, &clock)? {
+        if self.on_header(|vault| vault.rewrap(stronger, &clock))? {
             self.journal("vault.rewrap", &json!({}))?;
         }
         Ok(())
+    }
+
+    /// Changes the header, unless the vault stopped; stops it where the disk fails at that.
+    fn on_header<T>(&mut self, change: impl FnOnce(&mut OpenVault) -> Result<T>) -> Result<T> {
+        let store = self.session.store();
+        store.require_writing()?;
+        change(&mut self.vault).inspect_err(|error| store.note(error))
     }
 
     fn journal(&self, action: &'static str, payload: &serde_json::Value) -> Result<()> {
@@ -270,7 +281,7 @@ impl Office {
     pub fn replace_recovery(&mut self, passphrase: &Passphrase) -> Result<RecoveryCode> {
         self.vault.verify_passphrase(passphrase)?;
         let clock = self.session.store().clock().clone();
-        let code = self.vault.replace_recovery(&clock)?;
+        let code = self.on_header(|vault| vault.replace_recovery(&clock))?;
         self.journal("vault.recovery", &json!({}))?;
         Ok(code)
     }

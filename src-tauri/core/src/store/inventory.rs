@@ -189,6 +189,10 @@ pub const TABLES: &[Table] = &[
         columns: &[("id", TECHNICAL), ("path", user(Category::Record)), ("added_at", TECHNICAL)],
     },
     Table {
+        name: "health",
+        columns: &[("id", TECHNICAL), ("checked_at", TECHNICAL), ("suspect", TECHNICAL)],
+    },
+    Table {
         name: "backup",
         columns: &[
             ("id", TECHNICAL),

@@ -7,13 +7,14 @@ use rusqlite::Connection;
 use crate::error::{Error, Result, VaultProblem};
 
 /// The steps in order; step `n` leads to version `n + 1`. A released step is never edited.
-const STEPS: [&str; 6] = [
+const STEPS: [&str; 7] = [
     include_str!("migrations/0001_start.sql"),
     include_str!("migrations/0002_user.sql"),
     include_str!("migrations/0003_backup.sql"),
     include_str!("migrations/0004_draft.sql"),
     include_str!("migrations/0005_confidential.sql"),
     include_str!("migrations/0006_alert.sql"),
+    include_str!("migrations/0007_health.sql"),
 ];
 
 /// The schema's version that this program writes.

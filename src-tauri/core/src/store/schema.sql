@@ -201,6 +201,12 @@ CREATE INDEX email_company ON email (company_id) WHERE company_id IS NOT NULL;
 
 CREATE INDEX email_contact ON email (contact_id) WHERE contact_id IS NOT NULL;
 
+CREATE TABLE health (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  checked_at INTEGER,                 -- when every byte was last found sound
+  suspect INTEGER NOT NULL            -- 1 after the vault stopped, until it is checked
+) STRICT;
+
 CREATE TABLE import (
   id INTEGER PRIMARY KEY,
   uuid BLOB NOT NULL UNIQUE,

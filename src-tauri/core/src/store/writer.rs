@@ -1,7 +1,6 @@
-//! The one connection that writes: when it moves its log into the database, and how it stops once the disk has failed.
+//! The one connection that writes: when it moves its log into the database, and that it stops once the disk has failed.
 //!
-//! After a failed sync nobody knows what is on the disk, and the system may say of the next sync that all is well. So
-//! nothing is written or synced any more; what was committed before is found when the database is opened again.
+//! What was committed before a failure is found when the database is opened again.
 
 use std::{
     ops::Deref,
@@ -13,7 +12,10 @@ use std::{
 
 use rusqlite::{Connection, config::DbConfig};
 
-use crate::error::{Error, Result, VaultProblem};
+use crate::{
+    error::{Error, Result},
+    store::brake::Brake,
+};
 
 /// From how many pages on the log is moved into the database after a commit.
 const LONG_LOG: i32 = 1000;
@@ -22,11 +24,11 @@ pub(crate) struct Writer {
     connection: Connection,
     /// How many pages the log held after the last commit.
     log: Arc<AtomicI32>,
-    stopped: bool,
+    brake: Brake,
 }
 
 impl Writer {
-    pub(crate) fn new(mut connection: Connection) -> Result<Self> {
+    pub(crate) fn new(mut connection: Connection, brake: Brake) -> Result<Self> {
         let log = Arc::new(AtomicI32::new(0));
         let counted = Arc::clone(&log);
         // In place of SQLite's own, which moves the log as well, but tells nobody when that fails.
@@ -34,17 +36,15 @@ impl Writer {
             counted.store(pages, Ordering::Relaxed);
             Ok(())
         }))?;
-        Ok(Self { connection, log, stopped: false })
+        Ok(Self { connection, log, brake })
     }
 
-    /// Does something that writes, unless the disk has failed before.
+    /// Does something that writes, unless the vault stopped writing before.
     pub(crate) fn write<T>(&mut self, change: impl FnOnce(&mut Connection) -> Result<T>) -> Result<T> {
-        if self.stopped {
-            return Err(Error::DiskFailed);
-        }
+        self.brake.require_released()?;
         let result = change(&mut self.connection);
         match &result {
-            Err(error) => self.stop_after(error),
+            Err(error) => self.brake.note(error),
             // What was committed is committed, whatever happens here.
             Ok(_) if self.log.load(Ordering::Relaxed) >= LONG_LOG => drop(self.checkpoint("PASSIVE")),
             Ok(_) => {}
@@ -58,19 +58,17 @@ impl Writer {
     }
 
     fn checkpoint(&mut self, mode: &str) -> Result<bool> {
-        if self.stopped {
-            return Err(Error::DiskFailed);
-        }
+        self.brake.require_released()?;
         let sql = format!("PRAGMA wal_checkpoint({mode})");
-        let moved = self.connection.query_row(&sql, [], |row| row.get::<_, bool>(0)).map_err(Error::from);
-        moved.map(|busy| !busy).inspect_err(|error| self.stop_after(error))
+        let busy = self.connection.query_row(&sql, [], |row| row.get::<_, bool>(0));
+        let moved = busy.map(|busy| !busy).map_err(Error::from);
+        moved.inspect_err(|error| self.brake.note(error))
     }
+}
 
-    fn stop_after(&mut self, error: &Error) {
-        let failed =
-            matches!(error, Error::DiskFailed | Error::Vault { problem: VaultProblem::DamagedDatabase });
-        if failed {
-            self.stopped = true;
+impl Drop for Writer {
+    fn drop(&mut self) {
+        if self.brake.stop().is_some() {
             // Closing would move the log, and sync it, once more.
             let _ = self.connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true);
         }

@@ -81,11 +81,18 @@ pub(crate) fn room(_: &Path) -> Option<u64> {
 /// room in plenty.
 pub(crate) fn settle_ballast(folder: &Path) {
     const LITTLE: u64 = 1 << 20;
+    if room(folder).is_some_and(|room| room < LITTLE) {
+        let _ = drop_ballast(folder);
+    } else {
+        take_ballast_back(folder);
+    }
+}
+
+/// Makes the ballast again where it was given up and there is room in plenty.
+pub(crate) fn take_ballast_back(folder: &Path) {
     const PLENTY: u64 = 64 << 20;
-    let Some(room) = room(folder) else { return };
-    let is_there = folder.join(BALLAST).exists();
-    let is_half = !is_there && room > PLENTY && write_ballast(folder).is_err();
-    if is_half || (is_there && room < LITTLE) {
+    let is_due = !folder.join(BALLAST).exists() && room(folder).is_some_and(|room| room > PLENTY);
+    if is_due && write_ballast(folder).is_err() {
         let _ = drop_ballast(folder);
     }
 }

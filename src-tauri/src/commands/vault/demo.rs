@@ -62,7 +62,10 @@ pub(crate) fn vault_demo_delete(desk: &Desk) -> Result<()> {
     // What could not be written at its end goes anyway.
     let was_open = vault_state(desk)?.demo && close(desk).is_some();
     if folder.exists() {
-        fs::remove_dir_all(folder).map_err(|_| Error::file(FileProblem::Unwritable))?;
+        fs::remove_dir_all(&folder).map_err(|_| Error::file(FileProblem::Unwritable))?;
+    }
+    if desk.remembered(|remembered| remembered.stop(&folder).is_some()) {
+        desk.remember(|remembered| remembered.set_stop(&folder, None))?;
     }
     if was_open {
         desk.emit(Event::Lock);

@@ -2,6 +2,7 @@
 import type { BackupProblem } from "./BackupProblem";
 import type { FileProblem } from "./FileProblem";
 import type { Problem } from "./Problem";
+import type { StopReason } from "./StopReason";
 import type { VaultProblem } from "./VaultProblem";
 
 /**
@@ -39,4 +40,8 @@ problem: VaultProblem, } | { "code": "backup",
 /**
  * What is wrong.
  */
-problem: BackupProblem, } | { "code": "no_program" } | { "code": "disk_full" } | { "code": "disk_failed" } | { "code": "internal" };
+problem: BackupProblem, } | { "code": "no_program" } | { "code": "disk_full" } | { "code": "disk_failed" } | { "code": "stopped", 
+/**
+ * Why.
+ */
+reason: StopReason, } | { "code": "internal" };
