@@ -15,7 +15,7 @@ use crate::{
         disk::read_failure,
         manifest::Manifest,
         preamble::{self, Preamble},
-        stage::CHUNK,
+        writing::CHUNK,
     },
     clock::Timestamp,
     error::{BackupProblem, Error, Result, VaultProblem},

@@ -16,6 +16,10 @@ use crate::{
     },
 };
 
+/// How many bytes it has before it is sealed, filled up with spaces: where the database begins in a file is known before the
+/// database was counted.
+pub(crate) const LENGTH: usize = 8192;
+
 /// What a backup holds, in figures.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -72,9 +76,14 @@ impl Manifest {
         content(self) == content(other)
     }
 
-    /// The bytes to be sealed. Its length does not depend on what it is sealed to.
+    /// The bytes to be sealed, [`LENGTH`] of them.
     pub(crate) fn encode(&self) -> Result<Vec<u8>> {
-        serde_json::to_vec(self).map_err(Error::internal)
+        let mut bytes = serde_json::to_vec(self).map_err(Error::internal)?;
+        if bytes.len() > LENGTH {
+            return Err(Error::internal("a manifest is too long"));
+        }
+        bytes.resize(LENGTH, b' ');
+        Ok(bytes)
     }
 
     /// Seals encoded bytes to the front of a file.

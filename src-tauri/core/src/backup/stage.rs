@@ -1,4 +1,4 @@
-//! The first half of a backup: a consistent copy of the database beside it, checked.
+//! The first half of a backup: a consistent copy of the database beside it, which is checked while it is written to its folder.
 //!
 //! It lies in the vault's folder, since SQLite works best on the computer's own disk, and a stick is written once only.
 
@@ -6,17 +6,25 @@ use std::{
     fs::{self, File},
     io::{self, Write},
     path::{Path, PathBuf},
+    sync::atomic::{AtomicBool, AtomicU64, Ordering},
+    thread,
 };
 
+use kartotek_journal::Head;
 use sha2::{Digest, Sha256};
 
 use crate::{
-    backup::{disk, gate, manifest::Manifest, preamble::Preamble},
+    backup::{
+        disk,
+        gate::Examination,
+        manifest::Manifest,
+        writing::{CHUNK, Writing},
+    },
     error::{BackupProblem, Error, Result},
     progress::{Part, Progress},
     session::office::Office,
     store::{copy::Depth, frozen::Frozen},
-    vault::folder,
+    vault::{folder, key::DatabaseKey},
 };
 
 /// The copy's name in the vault's folder. What is left there by a crash is overwritten by the next backup.
@@ -25,76 +33,35 @@ const NAME: &str = "vault.db.backup";
 /// How often a backup goes through all bytes: to copy, to check, to write, to read back.
 pub(crate) const PARTS: u64 = 4;
 
-/// Bytes that are read or written at once.
-pub(crate) const CHUNK: usize = 1 << 20;
-
-/// Everything that goes into a backup, before it is written to its folder. Dropped, the copy is gone.
+/// The copy. Dropped, it is gone.
 #[derive(Debug)]
 pub(crate) struct Staged {
-    pub(crate) preamble: Preamble,
-    pub(crate) header: Vec<u8>,
-    pub(crate) manifest: Vec<u8>,
-    /// The last journal entry in it.
-    pub(crate) seq: u64,
     path: PathBuf,
+    /// How many bytes it has.
+    pub(crate) length: u64,
+    /// SHA-256 over them.
+    pub(crate) hash: [u8; 32],
+    /// The journal's end in it.
+    head: Head,
 }
 
-impl Staged {
-    pub(crate) fn database(&self) -> Result<File> {
-        File::open(&self.path).map_err(|error| folder::failure(&error))
-    }
-}
-
-impl Drop for Staged {
-    fn drop(&mut self) {
-        let _ = discard(&self.path);
-    }
-}
-
-/// Copies and checks the database of an open vault. Work on the vault goes on meanwhile.
-pub(crate) fn stage(office: &Office, progress: &dyn Progress) -> Result<Staged> {
+/// Copies the database of an open vault. Work on the vault goes on meanwhile. What is frozen can be compared with the copy.
+pub(crate) fn stage(office: &Office, progress: &dyn Progress) -> Result<(Staged, Frozen)> {
     let vault = office.vault();
-    let path = vault.folder().join(NAME);
-    discard(&path).map_err(|error| folder::failure(&error))?;
-    stage_at(office, path.clone(), progress).inspect_err(|_| drop(discard(&path)))
-}
-
-fn stage_at(office: &Office, path: PathBuf, progress: &dyn Progress) -> Result<Staged> {
-    let (vault, keys) = (office.vault(), office.vault().keys());
-    let store = office.session().store();
-    let frozen = store.freeze(&vault.folder().join(folder::DATABASE), &keys.database)?;
+    let frozen =
+        office.session().store().freeze(&vault.folder().join(folder::DATABASE), &vault.keys().database)?;
     let (head, length) = (frozen.head, frozen.length);
     disk::require_room(vault.folder(), length + CHUNK as u64, Error::DiskFull)?;
-    let part = |at| Part { whole: progress, at, of: PARTS, length };
-    let database_hash = copy(&frozen, &path, &part(0))?;
-    // The copy has the very bytes of the vault: what is wrong with it is wrong there, unless the disk altered it on the way.
-    let manifest = gate::examine(&path, &keys.database, Depth::Rows, &part(1))
-        .map_err(|error| frozen.verify_pages().err().unwrap_or(error))?;
-    drop(frozen);
-    if !manifest.ends_at(head) {
-        return Err(Error::backup(BackupProblem::Damaged));
-    }
-
-    let header = vault.header();
-    let encoded = manifest.encode()?;
-    let preamble = Preamble {
-        header_length: u32::try_from(header.len()).map_err(Error::internal)?,
-        manifest_length: u32::try_from(encoded.len() + crate::vault::seal::OVERHEAD)
-            .map_err(Error::internal)?,
-        database_length: length,
-        created: store.clock().now(),
-        vault: vault.id(),
-        id: crate::random::bytes(),
-        header_hash: Sha256::digest(&header).into(),
-        database_hash,
-    };
-    let sealed = Manifest::seal(&encoded, &keys.backup, &preamble.encode());
-    Ok(Staged { preamble, header, manifest: sealed, seq: manifest.journal_seq, path })
+    let path = vault.folder().join(NAME);
+    discard(&path).map_err(|error| folder::failure(&error))?;
+    let mut staged = Staged { path, length, hash: [0; 32], head };
+    staged.hash = copy(&frozen, &staged.path, &Part { whole: progress, at: 0, of: PARTS, length })?;
+    Ok((staged, frozen))
 }
 
 /// Copies byte for byte, and adds up on the way.
 fn copy(source: &Frozen, path: &Path, progress: &dyn Progress) -> Result<[u8; 32]> {
-    let failed = |error: std::io::Error| folder::failure(&error);
+    let failed = |error: io::Error| folder::failure(&error);
     let mut target = folder::private_file().write(true).create_new(true).open(path).map_err(failed)?;
     let (mut hash, mut chunk, mut done) = (Sha256::new(), vec![0; CHUNK], 0);
     while done < source.length {
@@ -106,6 +73,85 @@ fn copy(source: &Frozen, path: &Path, progress: &dyn Progress) -> Result<[u8; 32
         done += wanted as u64;
     }
     Ok(hash.finalize().into())
+}
+
+impl Staged {
+    pub(crate) fn open(&self) -> Result<File> {
+        File::open(&self.path).map_err(|error| folder::failure(&error))
+    }
+
+    /// Checks it, and takes as many steps of the `writing` as that takes time.
+    pub(crate) fn check(
+        &self,
+        frozen: &Frozen,
+        key: &DatabaseKey,
+        writing: &mut Writing,
+        progress: &dyn Progress,
+    ) -> Result<Manifest> {
+        let examination = Examination::of(&self.path, key)?;
+        let meanwhile = &Meanwhile {
+            whole: progress,
+            length: self.length,
+            written: AtomicU64::new(0),
+            failed: AtomicBool::new(false),
+        };
+        let (examined, wrote) = thread::scope(|scope| {
+            let examined = scope.spawn(move || examination.run(Depth::Rows, meanwhile));
+            let wrote = meanwhile.write(writing, || examined.is_finished());
+            let died = |_| Error::internal("a check of a database broke off");
+            (examined.join().map_err(died).flatten(), wrote)
+        });
+        wrote?;
+        // The copy has the very bytes of the vault: what is wrong with it is wrong there, unless the disk altered it on the way.
+        let manifest = examined.map_err(|error| match error {
+            Error::Cancelled => error,
+            error => frozen.verify_pages().err().unwrap_or(error),
+        })?;
+        match manifest.ends_at(self.head) {
+            true => Ok(manifest),
+            false => Err(Error::backup(BackupProblem::Damaged)),
+        }
+    }
+}
+
+/// What goes on at the same time as a check.
+struct Meanwhile<'a> {
+    whole: &'a dyn Progress,
+    length: u64,
+    written: AtomicU64,
+    /// Whether the writing failed, so that a check is of no use.
+    failed: AtomicBool,
+}
+
+impl Meanwhile<'_> {
+    fn write(&self, writing: &mut Writing, is_over: impl Fn() -> bool) -> Result<()> {
+        let mut write = || {
+            while !is_over() && writing.step()? {
+                self.written.store(writing.done(), Ordering::Relaxed);
+            }
+            Ok(())
+        };
+        let wrote = write();
+        self.failed.store(wrote.is_err(), Ordering::Relaxed);
+        wrote
+    }
+}
+
+impl Progress for Meanwhile<'_> {
+    fn step(&self, done: u64, total: Option<u64>) -> Result<()> {
+        if self.failed.load(Ordering::Relaxed) {
+            return Err(Error::Cancelled);
+        }
+        let checked = total.map_or(0, |total| self.length * done / total);
+        let gone_through = self.length + checked + self.written.load(Ordering::Relaxed);
+        self.whole.step(gone_through / PARTS, Some(self.length))
+    }
+}
+
+impl Drop for Staged {
+    fn drop(&mut self) {
+        let _ = discard(&self.path);
+    }
 }
 
 /// Removes the copy, which may not be there. Where that fails, the next backup tries again.

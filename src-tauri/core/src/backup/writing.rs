@@ -1,0 +1,154 @@
+//! The database of a backup on its way to its folder: written, then read back from the drive, one piece after the other, so
+//! that it can begin while the copy is still being checked, and end when the vault is long locked.
+
+use std::{
+    fs::{self, File},
+    io::{self, Read, Seek, SeekFrom, Write},
+    path::{Path, PathBuf},
+};
+
+use sha2::{Digest, Sha256};
+
+use crate::{
+    backup::disk,
+    error::{BackupProblem, Error, Result},
+    vault::folder,
+};
+
+/// Bytes that are read or written at once.
+pub(crate) const CHUNK: usize = 1 << 20;
+
+/// How many bytes are written before the drive is waited for, so that progress and cancel mean something.
+const SYNC_EVERY: u64 = 16 << 20;
+
+/// A file under another name, still without its front. Dropped, it is gone.
+#[derive(Debug)]
+pub(crate) struct Writing {
+    source: File,
+    target: File,
+    path: PathBuf,
+    /// Where the database begins.
+    start: u64,
+    length: u64,
+    written: u64,
+    arrived: u64,
+    hash: Sha256,
+    chunk: Vec<u8>,
+}
+
+impl Writing {
+    /// Begins to write `length` bytes of `source` to a new file at `path`, from `start` on.
+    pub(crate) fn begin(source: File, path: PathBuf, start: u64, length: u64) -> Result<Self> {
+        let mut options = folder::private_file();
+        let mut target = options
+            .read(true)
+            .write(true)
+            .create_new(true)
+            .open(&path)
+            .map_err(|error| disk::write_failure(folder_of(&path), &error))?;
+        target.seek(SeekFrom::Start(start)).map_err(|error| disk::write_failure(folder_of(&path), &error))?;
+        let (hash, chunk) = (Sha256::new(), vec![0; CHUNK]);
+        Ok(Self { source, target, path, start, length, written: 0, arrived: 0, hash, chunk })
+    }
+
+    /// How many bytes were gone through, of twice the length.
+    pub(crate) fn done(&self) -> u64 {
+        self.written + self.arrived
+    }
+
+    /// Goes through the next piece; false once the whole database arrived.
+    pub(crate) fn step(&mut self) -> Result<bool> {
+        if self.written < self.length {
+            self.write()?;
+        } else if self.arrived < self.length {
+            self.read_back().map_err(|_| self.lost())?;
+        }
+        Ok(self.arrived < self.length)
+    }
+
+    fn write(&mut self) -> Result<()> {
+        let piece = piece(&mut self.chunk, self.length - self.written);
+        self.source.read_exact(piece).map_err(|error| folder::failure(&error))?;
+        let before = self.written;
+        self.written += piece.len() as u64;
+        let is_whole = self.written == self.length;
+        let wrote = self.target.write_all(piece).and_then(|()| {
+            if is_whole {
+                self.target.sync_all()?;
+                // What arrived is read from the drive.
+                disk::forget_cached(&self.target);
+                self.target.seek(SeekFrom::Start(self.start)).map(drop)
+            } else if self.written / SYNC_EVERY > before / SYNC_EVERY {
+                self.target.sync_data()
+            } else {
+                Ok(())
+            }
+        });
+        wrote.map_err(|error| self.failed(&error))
+    }
+
+    fn read_back(&mut self) -> io::Result<()> {
+        let piece = piece(&mut self.chunk, self.length - self.arrived);
+        self.target.read_exact(piece)?;
+        self.hash.update(&*piece);
+        self.arrived += piece.len() as u64;
+        Ok(())
+    }
+
+    /// Writes the `front` once the whole database arrived, reads it back as well, and gives the file its name.
+    ///
+    /// # Errors
+    /// [`BackupProblem::Altered`] where what arrived is not what was written: of the database, what has the hash `database`.
+    pub(crate) fn finish(mut self, front: &[u8], database: &[u8; 32], path: &Path) -> Result<()> {
+        debug_assert!(self.arrived == self.length && front.len() as u64 == self.start);
+        let wrote = self
+            .target
+            .seek(SeekFrom::Start(0))
+            .and_then(|_| self.target.write_all(front))
+            .and_then(|()| self.target.sync_all());
+        wrote.map_err(|error| self.failed(&error))?;
+        disk::forget_cached(&self.target);
+        let mut arrived = vec![0; front.len()];
+        let read = self.target.seek(SeekFrom::Start(0)).and_then(|_| self.target.read_exact(&mut arrived));
+        read.map_err(|_| self.lost())?;
+        if arrived != front || self.hash.finalize_reset().as_slice() != database {
+            return Err(Error::backup(BackupProblem::Altered));
+        }
+        fs::rename(&self.path, path).map_err(|error| self.failed(&error))?;
+        let is_named = folder::sync_folder(folder_of(path));
+        is_named.map_err(|error| {
+            // A drive that is gone takes it along.
+            let _ = fs::remove_file(path);
+            self.failed(&error)
+        })
+    }
+
+    fn failed(&self, error: &io::Error) -> Error {
+        disk::write_failure(folder_of(&self.path), error)
+    }
+
+    /// What it means that what was written can't be read.
+    fn lost(&self) -> Error {
+        Error::backup(match folder_of(&self.path).is_dir() {
+            true => BackupProblem::Interrupted,
+            false => BackupProblem::NoFolder,
+        })
+    }
+}
+
+impl Drop for Writing {
+    fn drop(&mut self) {
+        // It has its name by then, or a drive that is gone takes it along; the next backup sweeps what is left.
+        let _ = fs::remove_file(&self.path);
+    }
+}
+
+fn folder_of(path: &Path) -> &Path {
+    path.parent().unwrap_or(path)
+}
+
+/// The part of a chunk that is filled when so many bytes are `left`.
+fn piece(chunk: &mut [u8], left: u64) -> &mut [u8] {
+    let wanted = usize::try_from(left).map_or(chunk.len(), |left| left.min(chunk.len()));
+    &mut chunk[..wanted]
+}
