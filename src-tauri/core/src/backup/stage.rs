@@ -11,7 +11,7 @@ use std::{
 use sha2::{Digest, Sha256};
 
 use crate::{
-    backup::{disk, gate, manifest::Manifest, preamble::Preamble},
+    backup::{disk, gate::Examination, manifest::Manifest, preamble::Preamble},
     error::{BackupProblem, Error, Result},
     progress::{Part, Progress},
     session::office::Office,
@@ -68,7 +68,8 @@ fn stage_at(office: &Office, path: PathBuf, progress: &dyn Progress) -> Result<S
     let part = |at| Part { whole: progress, at, of: PARTS, length };
     let database_hash = copy(&frozen, &path, &part(0))?;
     // The copy has the very bytes of the vault: what is wrong with it is wrong there, unless the disk altered it on the way.
-    let manifest = gate::examine(&path, &keys.database, Depth::Rows, &part(1))
+    let manifest = Examination::of(&path, &keys.database, store.row_key().duplicate(), Depth::Rows)
+        .and_then(|examination| examination.run(&part(1)))
         .map_err(|error| frozen.verify_pages().err().unwrap_or(error))?;
     drop(frozen);
     if !manifest.ends_at(head) {
