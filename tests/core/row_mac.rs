@@ -20,7 +20,9 @@ use kartotek_core::{
     progress::Silent,
     role::Role,
     session::{Session, office::Office as Opened},
-    setting, user as users,
+    setting,
+    store::Snapshot,
+    user as users,
 };
 use rusqlite::{params_from_iter, types::Value};
 
@@ -28,6 +30,7 @@ use crate::{
     contact::full,
     office::{Office, email, named, tags},
     user::{COST, Shop, draft, passphrase},
+    vault::reader,
 };
 
 const ANNA: ContactId = ContactId(1);
@@ -155,6 +158,33 @@ fn every_action_leaves_rows_that_are_as_they_were_written_last() {
     shop.unlock("anna").unwrap();
 }
 
+#[test]
+fn rows_from_before_there_were_row_macs_get_them_when_the_vault_is_opened() {
+    let shop = Shop::with(&[("Sven", Role::Sales)]);
+    let office = shop.unlock("anna").unwrap();
+    let anna = office.session().add_contact(full()).unwrap().0;
+    office.session().set_photo(anna.id, Some(&picture(4))).unwrap();
+    office.session().add_many(demo::contacts(3, 40)).unwrap();
+    office.close().unwrap();
+    let drop_columns = [("user", "sealed_seq"), ("setting", "sealed_seq"), ("setting", "mac")].into_iter();
+    let records =
+        ["company", "contact"].into_iter().flat_map(|table| [(table, "sealed_seq"), (table, "mac")]);
+    for (table, column) in drop_columns.chain(records).chain([("contact", "photo_hash")]) {
+        let index = format!("DROP INDEX IF EXISTS journal_object; ALTER TABLE {table} DROP COLUMN {column}");
+        index.split("; ").for_each(|statement| shop.with_database(statement));
+    }
+    shop.with_database("UPDATE user SET mac = x''");
+    shop.with_database("PRAGMA user_version = 7");
+
+    let office = shop.unlock("anna").unwrap();
+
+    health::begin(&office).unwrap().run(&Silent).unwrap().note(&office).unwrap();
+    let shown = office.session().read(|snapshot| photo::get(snapshot, anna.id)).unwrap();
+    assert_eq!(shown, Some(picture(4)));
+    office.close().unwrap();
+    shop.unlock("sven").unwrap();
+}
+
 /// An office with a contact and their company, each changed once, and what was there before that change.
 fn changed_office() -> (Office, Vec<Vec<Value>>) {
     let office = Office::new();
@@ -183,7 +213,7 @@ fn changed_office() -> (Office, Vec<Vec<Value>>) {
 }
 
 fn row(office: &Office, sql: &str) -> Vec<Value> {
-    let read = |snapshot: &kartotek_core::store::Snapshot<'_>| {
+    let read = |snapshot: &Snapshot<'_>| {
         let mut statement = snapshot.prepare(sql)?;
         let columns = statement.column_count();
         Ok(statement.query_row([], |row| (0..columns).map(|column| row.get(column)).collect())?)
@@ -224,9 +254,8 @@ fn is_told<T>(result: &Result<T>) -> bool {
 
 /// Which of contact, its e-mail as a link, photo, company and settings are told to be damaged when they are read.
 fn told(office: &Office) -> [bool; 5] {
-    let read = |what: &dyn Fn(&kartotek_core::store::Snapshot<'_>) -> Result<()>| {
-        is_told(&office.session.read(|snapshot| what(snapshot)))
-    };
+    let read =
+        |what: &dyn Fn(&Snapshot<'_>) -> Result<()>| is_told(&office.session.read(|snapshot| what(snapshot)));
     [
         read(&|snapshot| contact::get(snapshot, ANNA).map(drop)),
         read(&|snapshot| link::get(snapshot, Owner::Contact(ANNA), LinkKind::Email, 0).map(drop)),
@@ -351,4 +380,47 @@ fn a_users_older_row_lets_nobody_in_and_is_not_listed() {
     assert!(is_told(&shop.unlock("sven")));
     let office = shop.unlock("anna").unwrap();
     assert!(is_told(&office.session().read(users::list)));
+}
+
+fn rows(snapshot: &Snapshot<'_>, sql: &str) -> Vec<Vec<Value>> {
+    let mut statement = snapshot.prepare(sql).unwrap();
+    let columns = statement.column_count();
+    let rows = statement.query_map([], |row| (0..columns).map(|column| row.get(column)).collect());
+    rows.unwrap().collect::<std::result::Result<_, _>>().unwrap()
+}
+
+#[test]
+fn the_mac_of_a_row_is_the_one_that_the_format_describes() {
+    let shop = Shop::new();
+    let office = shop.unlock("anna").unwrap();
+    office.session().add_contact(named("Bo Ek")).unwrap();
+    let anna = office.session().add_contact(full()).unwrap().0;
+    office.session().set_photo(anna.id, Some(&picture(4))).unwrap();
+    let read = |snapshot: &Snapshot<'_>| {
+        let row =
+            "SELECT uuid, id, subject_id, revision, company_id, photo_hash, owner_id, import_id, created_at,
+                          changed_at, trashed_at FROM contact WHERE id = 2";
+        let content = [
+            "SELECT prefix, given_name, middle_name, family_name, suffix, nickname, phonetic_given_name,
+                    phonetic_family_name, job_title, department, birthday, language, notes, source, extra
+             FROM contact WHERE id = 2",
+            "SELECT name FROM tag JOIN contact_tag ON tag_id = tag.id WHERE contact_id = 2 ORDER BY name",
+            "SELECT kind, label, address, is_primary FROM email WHERE contact_id = 2 ORDER BY position",
+            "SELECT kind, label, number, e164, is_primary FROM phone WHERE contact_id = 2 ORDER BY position",
+            "SELECT kind, label, street, extended, po_box, postal_code, city, region, country, is_primary
+             FROM address WHERE contact_id = 2 ORDER BY position",
+            "SELECT kind, label, url, is_primary FROM website WHERE contact_id = 2 ORDER BY position",
+        ];
+        let stored = rows(snapshot, "SELECT mac FROM contact WHERE id = 2").remove(0).remove(0);
+        let last = "SELECT max(seq) FROM journal WHERE object = (SELECT uuid FROM contact WHERE id = 2)";
+        let seq: i64 = snapshot.query_row(last, [], |row| row.get(0))?;
+        Ok((rows(snapshot, row).remove(0), content.map(|sql| rows(snapshot, sql)), stored, seq))
+    };
+    let (row, content, stored, seq) = office.session().read(read).unwrap();
+    assert!(content.iter().all(|list| !list.is_empty()));
+    office.close().unwrap();
+
+    let opened = reader::open(&fs::read(shop.place.join("vault.hdr")).unwrap(), 1, b"anna").unwrap();
+
+    assert_eq!(Value::Blob(reader::row_mac(&opened, "contact", seq, &row, &content)), stored);
 }

@@ -42,7 +42,9 @@ impl RowKey {
         Self(self.0.clone())
     }
 
-    fn mac(&self, table: &Table, seq: u64, row: &Content, digest: [u8; 32]) -> [u8; 32] {
+    /// The MAC of a row whose last change has the number `seq` in the journal, from what [`Table`] reads of it and a digest of its
+    /// content.
+    pub(crate) fn mac(&self, table: &Table, seq: u64, row: &Content, digest: [u8; 32]) -> [u8; 32] {
         let mut mac = (*self.0).clone();
         let mut head = Content::default();
         head.text(table.name);
@@ -99,12 +101,6 @@ pub fn renew_all(snapshot: &Snapshot<'_>) -> Result<()> {
     each(snapshot, |table, key| renew(snapshot, table, key))
 }
 
-/// The MAC of a row that is about to be inserted, whose change gets the number `seq` in the journal. `row` and `content` are
-/// what [`Table`] reads of it once it is there.
-pub(crate) fn of_new(key: &RowKey, table: &Table, seq: u64, row: &Content, content: [u8; 32]) -> [u8; 32] {
-    key.mac(table, seq, row, content)
-}
-
 fn each(connection: &Connection, work: impl Fn(&Table, &Value) -> Result<()>) -> Result<()> {
     for table in table::ALL {
         let mut statement = connection.prepare(table.keys)?;
@@ -155,15 +151,15 @@ fn digest(connection: &Connection, table: &Table, key: &impl ToSql) -> Result<[u
     Ok(content.digest())
 }
 
+const NEWEST: &str = "SELECT seq FROM journal INDEXED BY journal_object
+                      WHERE object = ?1 AND object_type = ?2 AND substr(action, 1, length(?2) + 1) = ?2 || '.'
+                      ORDER BY seq DESC LIMIT 1";
+
 /// The number of the last journal entry about a change of an object; 0 where there is none. The action is read from the entry
 /// itself: where the journal and its index do not fit together, that is an error.
 fn newest(connection: &Connection, table: &Table, object: &[u8; 16]) -> Result<u64> {
     let found = connection
-        .prepare_cached(
-            "SELECT seq FROM journal INDEXED BY journal_object
-             WHERE object = ?1 AND object_type = ?2 AND substr(action, 1, length(?2) + 1) = ?2 || '.'
-             ORDER BY seq DESC LIMIT 1",
-        )?
+        .prepare_cached(NEWEST)?
         .query_row(params![object, table.name], |row| row.get(0))
         .optional()?;
     Ok(found.unwrap_or(0))
@@ -171,4 +167,31 @@ fn newest(connection: &Connection, table: &Table, object: &[u8; 16]) -> Result<u
 
 fn damaged() -> Error {
     Error::vault(VaultProblem::DamagedDatabase)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{clock::Clock, store::Store};
+
+    #[test]
+    fn debug_shows_no_byte_of_the_key() {
+        let store = Store::in_memory(Clock::set_to(0)).unwrap();
+
+        assert_eq!(format!("{:?}", store.row_key()), "RowKey");
+    }
+
+    #[test]
+    fn the_last_change_of_an_object_is_found_by_the_index_alone() {
+        let store = Store::in_memory(Clock::set_to(0)).unwrap();
+        let explained = format!("EXPLAIN QUERY PLAN {NEWEST}");
+        let plan = store.read(|snapshot| {
+            let mut plan = snapshot.prepare(&explained)?;
+            Ok(plan
+                .query_map(params![[0_u8; 16], "contact"], |row| row.get(3))?
+                .collect::<Result<Vec<String>, _>>()?)
+        });
+
+        assert_eq!(plan.unwrap(), ["SEARCH journal USING INDEX journal_object (object=? AND object_type=?)"]);
+    }
 }
