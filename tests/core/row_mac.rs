@@ -308,7 +308,7 @@ fn a_row_that_was_changed_cut_swapped_or_removed_past_the_app_is_told() {
         ("UPDATE contact SET sealed_seq = sealed_seq - 1 WHERE id = 1", 0),
         ("UPDATE contact SET mac = x'' WHERE id = 1", 0),
         (
-            "UPDATE contact SET mac = (SELECT mac FROM contact WHERE id = 2), sealed_seq = (SELECT sealed_seq FROM contact WHERE id = 2) WHERE id = 1",
+            "UPDATE contact SET (sealed_seq, mac) = (SELECT sealed_seq, mac FROM contact WHERE id = 2) WHERE id = 1",
             0,
         ),
         ("UPDATE email SET contact_id = 3 - contact_id", 0),

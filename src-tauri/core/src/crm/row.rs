@@ -290,9 +290,12 @@ pub fn verify(connection: &Connection) -> Result<()> {
                     WHERE listed.sort_key = contact.sort_key AND contact_id = contact.id
                           AND listed.job_title = contact.job_title AND listed.company = coalesce(company.name, '')
                           AND listed.changed_at = contact.changed_at AND has_photo = (photo_hash IS NOT NULL)
-                          AND listed.email = coalesce((SELECT address FROM email WHERE email.contact_id = contact.id AND is_primary ORDER BY position), '')
-                          AND listed.phone = coalesce((SELECT number FROM phone WHERE phone.contact_id = contact.id AND is_primary ORDER BY position), '')
-                          AND listed.city = coalesce((SELECT city FROM address WHERE address.contact_id = contact.id AND is_primary ORDER BY position), '')))",
+                          AND listed.email = coalesce((SELECT address FROM email
+                              WHERE email.contact_id = contact.id AND is_primary ORDER BY position), '')
+                          AND listed.phone = coalesce((SELECT number FROM phone
+                              WHERE phone.contact_id = contact.id AND is_primary ORDER BY position), '')
+                          AND listed.city = coalesce((SELECT city FROM address
+                              WHERE address.contact_id = contact.id AND is_primary ORDER BY position), '')))",
         "SELECT (SELECT count(*) FROM company WHERE trashed_at IS NULL) = (SELECT count(*) FROM company_row)
                 AND NOT EXISTS (
                   SELECT 1 FROM company
@@ -300,9 +303,12 @@ pub fn verify(connection: &Connection) -> Result<()> {
                     SELECT 1 FROM company_row AS listed
                     WHERE listed.sort_key = company.sort_key AND company_id = company.id AND listed.name = company.name
                           AND listed.industry = company.industry AND listed.changed_at = company.changed_at
-                          AND listed.email = coalesce((SELECT address FROM email WHERE email.company_id = company.id AND is_primary ORDER BY position), '')
-                          AND listed.phone = coalesce((SELECT number FROM phone WHERE phone.company_id = company.id AND is_primary ORDER BY position), '')
-                          AND listed.city = coalesce((SELECT city FROM address WHERE address.company_id = company.id AND is_primary ORDER BY position), '')))",
+                          AND listed.email = coalesce((SELECT address FROM email
+                              WHERE email.company_id = company.id AND is_primary ORDER BY position), '')
+                          AND listed.phone = coalesce((SELECT number FROM phone
+                              WHERE phone.company_id = company.id AND is_primary ORDER BY position), '')
+                          AND listed.city = coalesce((SELECT city FROM address
+                              WHERE address.company_id = company.id AND is_primary ORDER BY position), '')))",
     ] {
         if !connection.query_row(sql, [], |row| row.get(0))? {
             return Err(Error::vault(VaultProblem::DamagedDatabase));
