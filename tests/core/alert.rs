@@ -14,7 +14,7 @@ use kartotek_core::{
     role::Role,
     session::{Session, office::Office as VaultOffice},
     setting::{self, ReadingThreshold, ReadingThresholds, Settings},
-    store::Store,
+    store::{Store, row_mac},
     user::UserDraft,
     vault::KdfParams,
 };
@@ -192,6 +192,7 @@ fn settings_from_before_there_were_thresholds_have_the_usual_ones() {
         .session
         .write(|tx, _| {
             assert_eq!(tx.execute(remove, [])?, 1);
+            row_mac::renew_all(tx)?;
             history::append(tx, "test.damage", history::Object::VAULT, &())
         })
         .unwrap();

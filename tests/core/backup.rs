@@ -373,8 +373,11 @@ fn a_damaged_vault_gives_no_backup() {
     shop.office.session().store().checkpoint().unwrap();
     let database = shop.office.vault().folder().join("vault.db");
     let file = fs::OpenOptions::new().write(true).open(&database).unwrap();
-    let length = file.metadata().unwrap().len();
-    std::os::unix::fs::FileExt::write_at(&file, b"xxxx", length - 2000).unwrap();
+    // A page that nothing is read from but the whole file.
+    let root = "SELECT rootpage FROM sqlite_schema WHERE name = 'import_mapping'";
+    let page: u64 =
+        shop.office.session().read(|snapshot| Ok(snapshot.query_row(root, [], |row| row.get(0))?)).unwrap();
+    std::os::unix::fs::FileExt::write_at(&file, b"xxxx", page * 4096 - 2000).unwrap();
     // Left open: closing it would release the locks of the database.
     std::mem::forget(file);
 

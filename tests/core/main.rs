@@ -18,6 +18,7 @@ mod list;
 mod naughty;
 mod personal;
 mod photo;
+mod row_mac;
 mod setting;
 mod store;
 mod tag;

@@ -17,7 +17,8 @@ use kartotek_core::{
     role::Role,
     session::Session,
     setting::{self, Settings},
-    store::{Actor, Store, StoreKeys},
+    store::{Actor, Store, StoreKeys, row_mac},
+    user,
     vault::{
         compartment::CompartmentKeys,
         key::{DatabaseKey, SecretKey},
@@ -92,6 +93,14 @@ impl Office {
         self.session.change_settings(&settings, &Silent).unwrap();
     }
 
+    /// Checks that every row is as it was written last, and every row of a list as its record.
+    pub(crate) fn verify_rows(&self) -> Result<()> {
+        self.session.read(|snapshot| {
+            row_mac::verify_all(snapshot)?;
+            kartotek_core::crm::row::verify(snapshot)
+        })
+    }
+
     /// Names of the contacts that a query lists, in order.
     pub(crate) fn names(&self, query: &ContactQuery) -> Vec<String> {
         let list = self.session.open_contacts(query).unwrap();
@@ -137,10 +146,7 @@ pub(crate) fn session_as(store: Store, role: Role) -> Session {
     let settings = Settings { organisation: "Office".into(), ..Settings::default() };
     store
         .write(&ACTOR, |tx| {
-            tx.execute(
-                "INSERT INTO user (id, uuid, name, created_at) VALUES (1, ?1, 'Clerk', ?2)",
-                (ACTOR.uuid, NOW),
-            )?;
+            user::add_first(tx, "Clerk")?;
             history::append(tx, "vault.create", Object::VAULT, &())?;
             setting::change(tx, &settings)
         })

@@ -14,7 +14,7 @@ use kartotek_core::{
     id::ContactId,
     personal::Personal,
     search::{Fields, PhoneField, haystack},
-    store::Store,
+    store::{Store, row_mac},
 };
 
 use crate::office::{ACTOR, NOW, Office, session};
@@ -213,6 +213,7 @@ fn damaged_settings_are_an_error_that_repeats_nothing() {
         .store()
         .write(&ACTOR, |tx| {
             tx.execute("UPDATE setting SET value = json_set(value, '$.autoLockMinutes', 'needle4711')", [])?;
+            row_mac::renew_all(tx)?;
             history::append(tx, "test.damage", Object::VAULT, &())
         })
         .unwrap();

@@ -291,6 +291,7 @@ fn assert_store_is_whole(office: &Office) {
         })
         .unwrap();
     assert_eq!(wrong, 0);
+    office.verify_rows().unwrap();
 }
 
 proptest! {
@@ -307,6 +308,7 @@ proptest! {
         let before = dump(&office);
         actions.iter().for_each(|action| act(&office, action));
         let after = dump(&office);
+        assert_store_is_whole(&office);
 
         let count = undo_all(&office);
         prop_assert_eq!(dump(&office), before.clone());

@@ -30,7 +30,7 @@ use kartotek_core::{
     session::Session,
     setting::{self, Settings},
     store::{Actor, Store, StoreKeys},
-    text,
+    text, user,
     vault::{
         compartment::CompartmentKeys,
         key::{DatabaseKey, SecretKey},
@@ -82,10 +82,7 @@ fn insert_all(path: &Path, count: usize) -> Took {
         Settings { organisation: "Office".into(), sort_language: "sv".into(), ..Settings::default() };
     store
         .write(&ACTOR, |tx| {
-            tx.execute(
-                "INSERT INTO user (id, uuid, name, created_at) VALUES (1, ?1, 'Clerk', 1)",
-                [ACTOR.uuid],
-            )?;
+            user::add_first(tx, "Clerk")?;
             history::append(tx, "vault.create", Object::VAULT, &())?;
             setting::change(tx, &settings)
         })

@@ -19,7 +19,7 @@ use crate::{
     id::{AlertId, UserId},
     personal::Personal,
     setting,
-    store::{Actor, Tx},
+    store::{Actor, Snapshot, Tx},
 };
 
 /// The time within which reading is counted, and of one alert of a kind about a user: an hour, in milliseconds.
@@ -140,10 +140,10 @@ pub(crate) fn note_opened(tx: &Tx<'_>, count: u32) -> Result<()> {
 }
 
 /// Whether opening so many contacts raises an alert.
-pub(crate) fn is_unusual(connection: &Connection, actor: &Actor, count: u32, now: Timestamp) -> Result<bool> {
-    let threshold = setting::get(connection)?.reading_thresholds.of(actor.role).opened;
+pub(crate) fn is_unusual(snapshot: &Snapshot<'_>, actor: &Actor, count: u32, now: Timestamp) -> Result<bool> {
+    let threshold = setting::get(snapshot)?.reading_thresholds.of(actor.role).opened;
     Ok(threshold.is_some_and(|threshold| count >= threshold)
-        && !was_raised(connection, AlertKind::ContactsOpened, actor.user, now)?)
+        && !was_raised(snapshot, AlertKind::ContactsOpened, actor.user, now)?)
 }
 
 /// Raises an alert where what the user exported within the hour reaches the threshold, and there is none about it within

@@ -1,7 +1,7 @@
 //! Drafts: text that a user typed into a form and did not save yet. A lock loses none of it, nobody else sees it, and it
 //! stands neither in the journal nor in an export.
 
-use rusqlite::{Connection, named_params};
+use rusqlite::named_params;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -11,7 +11,7 @@ use crate::{
     error::{Error, Problem, Result},
     id::{CompanyId, ContactId, UserId},
     personal::Personal,
-    store::{Actor, Store, Tx},
+    store::{Actor, Snapshot, Store, Tx},
 };
 
 /// The longest draft, in bytes: a form with the longest notes and what an import kept for the way back, twice.
@@ -64,8 +64,8 @@ pub fn keep(store: &Store, actor: &Actor, owner: Kind, id: Option<i64>, text: &s
 }
 
 /// What a user typed and did not save, the latest first.
-pub fn list(connection: &Connection, actor: &Actor) -> Result<Vec<Draft>> {
-    let mut statement = connection.prepare(
+pub fn list(snapshot: &Snapshot<'_>, actor: &Actor) -> Result<Vec<Draft>> {
+    let mut statement = snapshot.prepare(
         "SELECT contact_id, company_id, kind, kept_at, text FROM draft
          WHERE user_id = ?1 ORDER BY kept_at DESC, id DESC",
     )?;
@@ -77,7 +77,7 @@ pub fn list(connection: &Connection, actor: &Actor) -> Result<Vec<Draft>> {
             _ => (Kind::Company, row.get(1)?),
         };
         let (name, trashed) = match id {
-            Some(id) => record(connection, owner, id)?,
+            Some(id) => record(snapshot, owner, id)?,
             None => (Personal::default(), false),
         };
         drafts.push(Draft { owner, id, name, trashed, kept_at: row.get(3)?, text: row.get(4)? });
@@ -104,14 +104,14 @@ pub(crate) fn remove_all(tx: &Tx<'_>, user: UserId) -> Result<()> {
 }
 
 /// The name of a record, and whether it lies in the trash.
-fn record(connection: &Connection, owner: Kind, id: i64) -> Result<(Personal<String>, bool)> {
+fn record(snapshot: &Snapshot<'_>, owner: Kind, id: i64) -> Result<(Personal<String>, bool)> {
     Ok(match owner {
         Kind::Contact => {
-            let contact = contact::get(connection, ContactId(id))?;
+            let contact = contact::get(snapshot, ContactId(id))?;
             (contact.display_name, contact.trashed_at.is_some())
         }
         Kind::Company => {
-            let company = company::get(connection, CompanyId(id))?;
+            let company = company::get(snapshot, CompanyId(id))?;
             (company.draft.name, company.trashed_at.is_some())
         }
     })

@@ -1,7 +1,6 @@
 //! Health: whether the whole vault is sound, looked up every week and on demand, and how work goes on after it stopped.
 
 use kartotek_journal::Head;
-use rusqlite::Connection;
 use serde::Serialize;
 use serde_json::json;
 use ts_rs::TS;
@@ -14,8 +13,7 @@ use crate::{
     history::{self, Object},
     progress::Progress,
     session::{Changed, office::Office},
-    store::{Stop, copy::Depth, frozen::Frozen},
-    user,
+    store::{Snapshot, Stop, copy::Depth, frozen::Frozen},
     vault::folder,
 };
 
@@ -42,9 +40,9 @@ pub fn get(office: &Office) -> Result<Health> {
     Ok(Health { checked_at, due: suspect || !(0..EVERY).contains(&age) })
 }
 
-fn stored(connection: &Connection) -> Result<(Option<Timestamp>, bool)> {
+fn stored(snapshot: &Snapshot<'_>) -> Result<(Option<Timestamp>, bool)> {
     let sql = "SELECT checked_at, suspect FROM health";
-    Ok(connection.query_row(sql, [], |row| Ok((row.get(0)?, row.get(1)?)))?)
+    Ok(snapshot.query_row(sql, [], |row| Ok((row.get(0)?, row.get(1)?)))?)
 }
 
 /// A check that has begun: the database's file stays as it is until it ends, while work goes on in the log.
@@ -73,19 +71,20 @@ pub fn begin(office: &Office) -> Result<Check> {
     let (path, key) = (vault.folder().join(folder::DATABASE), &vault.keys().database);
     let begin = || {
         let frozen = store.freeze(&path, key)?;
-        Ok(Check { frozen, examination: Examination::of(&path, key)? })
+        let examination = Examination::of(&path, key, store.row_key().duplicate(), Depth::Indexes)?;
+        Ok(Check { frozen, examination })
     };
     begin().inspect_err(|error| store.note(error))
 }
 
 impl Check {
-    /// Reads every page, the structure with its indexes, every row, and the journal's chain. Needs neither the vault nor its
-    /// keys, so that nobody waits for it. Progress counts the parts that are done.
+    /// Reads every page, the structure with its indexes, every row with its MAC, and the journal's chain. Does not need the
+    /// vault, so that nobody waits for it. Progress counts the parts that are done.
     ///
     /// # Errors
     /// [`Error::Cancelled`].
     pub fn run(self, progress: &dyn Progress) -> Result<Checked> {
-        match self.examination.run(Depth::Indexes, progress) {
+        match self.examination.run(progress) {
             Err(Error::Cancelled) => Err(Error::Cancelled),
             found => Ok(Checked { head: self.frozen.head, found }),
         }
@@ -118,10 +117,7 @@ impl Checked {
         let anchor = office.vault().anchor();
         let anchor = Head { seq: anchor.seq, hash: anchor.hash };
         let store = office.session().store();
-        let missing = store.read(|connection| {
-            user::verify(connection, store.keys())?;
-            history::missing(connection, store.head(), anchor)
-        })?;
+        let missing = store.read(|connection| history::missing(connection, store.head(), anchor))?;
         if missing == 0 && manifest.ends_at(self.head) { Ok(()) } else { Err(damaged()) }
     }
 }

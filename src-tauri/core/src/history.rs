@@ -15,7 +15,7 @@ use crate::{
     clock::Timestamp,
     error::{Error, Result},
     id::SubjectId,
-    store::{StoreKeys, Tx},
+    store::{Snapshot, StoreKeys, Tx},
     vault::{
         key::SecretKey,
         seal::{open_sealed, seal},
@@ -142,10 +142,16 @@ fn append_sealed(
     subject: Option<&Subject>,
     plaintext: &[u8],
 ) -> Result<()> {
+    next(tx)?;
+    put(tx, action, object, subject, plaintext)
+}
+
+/// The number of the entry that is appended next. That the clock went back is noted before.
+pub(crate) fn next(tx: &Tx<'_>) -> Result<u64> {
     if !tx.has_journaled() {
         note_clock(tx)?;
     }
-    put(tx, action, object, subject, plaintext)
+    Ok(tx.head.get().seq + 1)
 }
 
 /// Appends an entry where the clock stands before the last one: the order of entries is that of their numbers, and who
@@ -224,8 +230,8 @@ fn insert(tx: &Tx<'_>, entry: &Entry) -> Result<kartotek_journal::Hash> {
 }
 
 /// Reads the stored entries in order, each with its stored hash.
-pub fn entries(connection: &Connection) -> Result<Vec<(Entry, kartotek_journal::Hash)>> {
-    let mut statement = connection.prepare(
+pub fn entries(snapshot: &Snapshot<'_>) -> Result<Vec<(Entry, kartotek_journal::Hash)>> {
+    let mut statement = snapshot.prepare(
         "SELECT seq, hash, at, user, device, version, action, object_type, object, subject,
                 payload_hash, payload_length, payload_key
          FROM journal ORDER BY seq",

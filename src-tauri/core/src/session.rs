@@ -11,8 +11,6 @@ pub mod undo;
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard};
 
-use rusqlite::Connection;
-
 use crate::{
     crm::rule::Rules,
     error::Result,
@@ -23,7 +21,7 @@ use crate::{
         undo::{Steps, UndoLabel, UndoStack},
     },
     setting,
-    store::{Actor, Store, Touched, Tx},
+    store::{Actor, Snapshot, Store, Touched, Tx},
 };
 
 /// What a change touched, for those who show it.
@@ -80,7 +78,7 @@ impl Session {
     }
 
     /// Reads, in one snapshot.
-    pub fn read<T>(&self, read: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
+    pub fn read<T>(&self, read: impl FnOnce(&Snapshot<'_>) -> Result<T>) -> Result<T> {
         self.store.read(read)
     }
 

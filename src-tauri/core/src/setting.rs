@@ -2,7 +2,7 @@
 
 mod threshold;
 
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::OptionalExtension;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use ts_rs::TS;
@@ -11,7 +11,7 @@ pub use self::threshold::{ReadingThreshold, ReadingThresholds};
 use crate::{
     error::{Error, Problem, Result},
     history::{self, Object},
-    store::Tx,
+    store::{Snapshot, Tx, row_mac},
 };
 
 /// Settings that belong to the vault and its organisation.
@@ -83,10 +83,17 @@ impl Default for Settings {
 const NAME: &str = "vault";
 
 /// Reads the settings.
-pub fn get(connection: &Connection) -> Result<Settings> {
-    let stored: Option<String> = connection
+///
+/// # Errors
+/// [`VaultProblem::DamagedDatabase`](crate::error::VaultProblem::DamagedDatabase) where they are not as they were written last.
+pub fn get(snapshot: &Snapshot<'_>) -> Result<Settings> {
+    let stored: Option<String> = snapshot
         .query_row("SELECT value FROM setting WHERE name = ?1", [NAME], |row| row.get(0))
         .optional()?;
+    match stored {
+        Some(_) => row_mac::verify(snapshot, &row_mac::SETTING, NAME)?,
+        None => row_mac::verify_absent(snapshot, &row_mac::SETTING)?,
+    }
     // The parser's own error would repeat what it met.
     stored.map_or_else(
         || Ok(Settings::default()),
@@ -111,7 +118,8 @@ pub fn change(tx: &Tx<'_>, settings: &Settings) -> Result<()> {
         [NAME, &json],
     )?;
     let payload = json!({ "old": before, "new": settings });
-    history::append(tx, "setting.change", Object { kind: "setting", uuid: [0; 16] }, &payload)
+    history::append(tx, "setting.change", Object { kind: "setting", uuid: [0; 16] }, &payload)?;
+    row_mac::renew(tx, &row_mac::SETTING, NAME)
 }
 
 /// Refuses settings that break a rule.

@@ -10,6 +10,8 @@ pub mod inventory;
 pub mod memory;
 pub mod migration;
 pub(crate) mod rekey;
+pub mod row_mac;
+mod snapshot;
 pub mod tx;
 mod writer;
 
@@ -23,6 +25,8 @@ use rusqlite::{Connection, OptionalExtension};
 
 pub use crate::store::{
     brake::Stop,
+    row_mac::RowKey,
+    snapshot::Snapshot,
     tx::{Actor, Touched, Tx},
 };
 use crate::{
@@ -60,6 +64,7 @@ pub struct Store {
     brake: Brake,
     clock: Clock,
     keys: StoreKeys,
+    row_key: RowKey,
     read_only: bool,
     /// The file that changes go to; `None` in memory.
     file: Option<OpenFile>,
@@ -80,7 +85,7 @@ impl Store {
     pub fn create(path: &Path, key: &DatabaseKey, keys: StoreKeys, clock: Clock) -> Result<Self> {
         let mut writer =
             Writer::new(connection::open(path, key, Access::Create)?, Brake::new(clock.clone()))?;
-        writer.write(migration::migrate)?;
+        writer.write(|connection| migration::migrate(connection, &RowKey::of(&keys)))?;
         writer.empty_log()?;
         drop(writer);
         Self::open(path, key, keys, clock, false)
@@ -105,7 +110,7 @@ impl Store {
         if read_only {
             migration::check(&writer)?;
         } else {
-            writer.write(migration::migrate)?;
+            writer.write(|connection| migration::migrate(connection, &RowKey::of(&keys)))?;
         }
         let reader = connection::open(path, key, reads)?;
         let remembered = anchor::read(path, &keys);
@@ -119,13 +124,13 @@ impl Store {
     pub fn in_memory(clock: Clock) -> Result<Self> {
         let brake = Brake::new(clock.clone());
         let mut writer = Writer::new(connection::open_in_memory()?, brake.clone())?;
-        writer.write(migration::migrate)?;
         let keys = StoreKeys {
             subject: SecretKey::generate(),
             journal: SecretKey::generate(),
             confidential: CompartmentKeys::generate(),
             vault: crate::random::bytes(),
         };
+        writer.write(|connection| migration::migrate(connection, &RowKey::of(&keys)))?;
         Self::with(writer, None, keys, brake, clock, false)
     }
 
@@ -144,6 +149,7 @@ impl Store {
             head: Mutex::new(head),
             brake,
             clock,
+            row_key: RowKey::of(&keys),
             keys,
             read_only,
             file: None,
@@ -153,21 +159,32 @@ impl Store {
     }
 
     /// Reads, in one snapshot.
-    pub fn read<T>(&self, read: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
+    pub fn read<T>(&self, read: impl FnOnce(&Snapshot<'_>) -> Result<T>) -> Result<T> {
         let result = match &self.reader {
-            Some(reader) => read_through(&lock(reader), read),
-            None => read_through(&lock(&self.writer), read),
+            Some(reader) => self.read_through(&lock(reader), read),
+            None => self.read_through(&lock(&self.writer), read),
         };
         result.inspect_err(|error| self.brake.note(error))
     }
 
     /// Reads very much, in one snapshot: changes wait for it, other reads do not. Gives up the memory that this, and a
     /// change of very many rows before it, took.
-    pub(crate) fn read_aside<T>(&self, read: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
+    pub(crate) fn read_aside<T>(&self, read: impl FnOnce(&Snapshot<'_>) -> Result<T>) -> Result<T> {
         let connection = lock(&self.writer);
-        let result = read_through(&connection, read).inspect_err(|error| self.brake.note(error))?;
+        let result = self.read_through(&connection, read).inspect_err(|error| self.brake.note(error))?;
         connection.execute_batch("PRAGMA shrink_memory")?;
         Ok(result)
+    }
+
+    fn read_through<T>(
+        &self,
+        connection: &Connection,
+        read: impl FnOnce(&Snapshot<'_>) -> Result<T>,
+    ) -> Result<T> {
+        let snapshot = Snapshot::begin(connection, &self.row_key)?;
+        let result = read(&snapshot);
+        snapshot.finish()?;
+        result
     }
 
     /// Changes, in one transaction that commits only if `change` succeeds and journals something.
@@ -181,7 +198,8 @@ impl Store {
         writer.write(|connection| {
             let transaction =
                 connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
-            let tx = Tx::new(transaction, actor, self.clock.now(), *head, &self.keys);
+            let snapshot = Snapshot::of(transaction, &self.row_key);
+            let tx = Tx::new(snapshot, actor, self.clock.now(), *head, &self.keys);
             let result = change(&tx)?;
             // Somebody may have met damage while reading.
             self.brake.require_released()?;
@@ -196,14 +214,15 @@ impl Store {
     /// Changes what is no record of anything: drafts. Nothing is journaled, so nothing else may be changed here.
     pub(crate) fn write_unrecorded<T>(
         &self,
-        change: impl FnOnce(&Connection, Timestamp) -> Result<T>,
+        change: impl FnOnce(&Snapshot<'_>, Timestamp) -> Result<T>,
     ) -> Result<T> {
         self.require_writable()?;
         lock(&self.writer).write(|connection| {
             let transaction =
                 connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
-            let result = change(&transaction, self.clock.now())?;
-            transaction.commit()?;
+            let snapshot = Snapshot::of(transaction, &self.row_key);
+            let result = change(&snapshot, self.clock.now())?;
+            snapshot.commit()?;
             Ok(result)
         })
     }
@@ -306,6 +325,11 @@ impl Store {
         &self.keys
     }
 
+    /// The key that authenticates rows.
+    pub(crate) fn row_key(&self) -> &RowKey {
+        &self.row_key
+    }
+
     /// Takes over the keys of the compartment after the header got others.
     pub(crate) fn set_confidential(&mut self, keys: CompartmentKeys) {
         self.keys.confidential = keys;
@@ -315,13 +339,6 @@ impl Store {
     pub fn read_only(&self) -> bool {
         self.read_only
     }
-}
-
-fn read_through<T>(connection: &Connection, read: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
-    let snapshot = connection.unchecked_transaction()?;
-    let result = read(&snapshot);
-    snapshot.finish()?;
-    result
 }
 
 /// Locks; a panic of another thread leaves the database itself whole, since its transaction rolled back.

@@ -1,11 +1,8 @@
 //! Users: who may open the vault, and as what. Their keys are in the vault's header; here are their names and roles.
 
-use hmac::{Hmac, KeyInit, Mac};
-use rusqlite::{Connection, Row, params};
+use rusqlite::{Row, params};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
-use sha2::Sha256;
-use subtle::ConstantTimeEq;
 use ts_rs::TS;
 
 use crate::{
@@ -15,8 +12,7 @@ use crate::{
     id::UserId,
     personal::Personal,
     role::Role,
-    store::{StoreKeys, Tx},
-    vault::kdf,
+    store::{Snapshot, Tx, row_mac},
 };
 
 /// Somebody who may open the vault, or could until they were disabled.
@@ -51,22 +47,27 @@ pub struct UserDraft {
 const LONGEST: usize = 200;
 
 /// Everybody who was not removed, in the order in which they were added.
-pub fn list(connection: &Connection) -> Result<Vec<User>> {
-    let mut statement = connection.prepare(
+///
+/// # Errors
+/// [`VaultProblem::DamagedDatabase`] where a row is not as it was written last.
+pub fn list(snapshot: &Snapshot<'_>) -> Result<Vec<User>> {
+    let mut statement = snapshot.prepare(
         "SELECT id, name, role, created_at, disabled_at FROM user WHERE removed_at IS NULL ORDER BY id",
     )?;
-    let users = statement.query_map([], user)?.collect::<Result<_, _>>()?;
+    let users: Vec<User> = statement.query_map([], user)?.collect::<Result<_, _>>()?;
+    users.iter().try_for_each(|user| row_mac::verify(snapshot, &row_mac::USER, user.id))?;
     Ok(users)
 }
 
 /// A user who was not removed.
 ///
 /// # Errors
-/// [`Error::NotFound`].
-pub fn get(connection: &Connection, id: UserId) -> Result<User> {
+/// [`Error::NotFound`], [`VaultProblem::DamagedDatabase`] where the row is not as it was written last.
+pub fn get(snapshot: &Snapshot<'_>, id: UserId) -> Result<User> {
+    row_mac::verify(snapshot, &row_mac::USER, id)?;
     let query =
         "SELECT id, name, role, created_at, disabled_at FROM user WHERE id = ?1 AND removed_at IS NULL";
-    Ok(connection.query_row(query, [id], user)?)
+    Ok(snapshot.query_row(query, [id], user)?)
 }
 
 fn user(row: &Row<'_>) -> rusqlite::Result<User> {
@@ -92,8 +93,10 @@ pub fn add(tx: &Tx<'_>, draft: &UserDraft) -> Result<UserId> {
 }
 
 /// Adds the user who makes the vault; that the vault was made is journaled by who calls.
-pub(crate) fn add_first(tx: &Tx<'_>, name: &str) -> Result<()> {
-    insert(tx, tx.actor.uuid, name.trim(), tx.actor.role).map(drop)
+#[doc(hidden)]
+pub fn add_first(tx: &Tx<'_>, name: &str) -> Result<()> {
+    let id = insert(tx, tx.actor.uuid, name.trim(), tx.actor.role)?;
+    row_mac::renew(tx, &row_mac::USER, id)
 }
 
 fn insert(tx: &Tx<'_>, uuid: [u8; 16], name: &str, role: Role) -> Result<UserId> {
@@ -101,9 +104,7 @@ fn insert(tx: &Tx<'_>, uuid: [u8; 16], name: &str, role: Role) -> Result<UserId>
         "INSERT INTO user (uuid, name, role, created_at) VALUES (?1, ?2, ?3, ?4)",
         params![uuid, name, role, tx.now],
     )?;
-    let id = UserId(tx.last_insert_rowid());
-    seal(tx, id)?;
-    Ok(id)
+    Ok(UserId(tx.last_insert_rowid()))
 }
 
 /// Changes a user's name and role, and journals that.
@@ -120,7 +121,6 @@ pub fn change(tx: &Tx<'_>, id: UserId, draft: &UserDraft) -> Result<()> {
         return Err(Error::NothingToChange);
     }
     tx.execute("UPDATE user SET name = ?2, role = ?3 WHERE id = ?1", params![id, name, draft.role])?;
-    seal(tx, id)?;
     let old = json!({ "name": before.name, "role": before.role });
     journal(tx, "user.change", id, &json!({ "old": old, "new": { "name": name, "role": draft.role } }))
 }
@@ -135,7 +135,6 @@ pub fn disable(tx: &Tx<'_>, id: UserId) -> Result<()> {
         return Err(Error::NothingToChange);
     }
     tx.execute("UPDATE user SET disabled_at = ?2 WHERE id = ?1", params![id, tx.now])?;
-    seal(tx, id)?;
     journal(tx, "user.disable", id, &json!({}))
 }
 
@@ -149,7 +148,6 @@ pub fn enable(tx: &Tx<'_>, id: UserId) -> Result<Role> {
         return Err(Error::NothingToChange);
     }
     tx.execute("UPDATE user SET disabled_at = NULL WHERE id = ?1", [id])?;
-    seal(tx, id)?;
     journal(tx, "user.enable", id, &json!({}))?;
     Ok(user.role)
 }
@@ -162,7 +160,6 @@ pub fn remove(tx: &Tx<'_>, id: UserId) -> Result<()> {
     require_other(tx, id)?;
     get(tx, id)?;
     tx.execute("UPDATE user SET removed_at = ?2 WHERE id = ?1", params![id, tx.now])?;
-    seal(tx, id)?;
     journal(tx, "user.remove", id, &json!({}))
 }
 
@@ -185,84 +182,22 @@ pub fn replace_passphrase(tx: &Tx<'_>, id: UserId) -> Result<Role> {
 pub(crate) struct SignedIn {
     pub(crate) uuid: [u8; 16],
     pub(crate) role: Role,
-    /// Whether the row is from before there were roles, and has to be authenticated.
-    pub(crate) unsealed: bool,
 }
 
-/// Reads who signed in, and believes it only if the row's MAC holds. A row from before there were roles has none; that
-/// is believed of the vault's `only` user, who made the vault.
+/// Reads who signed in.
 ///
 /// # Errors
 /// [`VaultProblem::Disabled`] for somebody who may not open the vault, [`VaultProblem::DamagedDatabase`].
-pub(crate) fn signed_in(
-    connection: &Connection,
-    keys: &StoreKeys,
-    id: UserId,
-    only: bool,
-) -> Result<SignedIn> {
-    let found = connection.query_row(
-        "SELECT mac, uuid, role, disabled_at, removed_at FROM user WHERE id = ?1",
-        [id],
-        |row| {
-            let mac: Vec<u8> = row.get(0)?;
-            let off = row.get::<_, Option<Timestamp>>(3)?.or(row.get(4)?);
-            Ok((mac, row.get(1)?, row.get(2)?, off))
-        },
-    );
-    let (mac, uuid, role, off) = match found.map_err(Error::from) {
+pub(crate) fn signed_in(snapshot: &Snapshot<'_>, id: UserId) -> Result<SignedIn> {
+    match row_mac::verify(snapshot, &row_mac::USER, id) {
         // The header was written, and the row was not: the user's addition was cut off.
         Err(Error::NotFound) => return Err(Error::vault(VaultProblem::Disabled)),
-        found => found?,
-    };
-    let unsealed = mac.is_empty() && only && role == Role::Owner;
-    if !unsealed && !bool::from(mac.ct_eq(&authenticate(connection, keys, id)?)) {
-        return Err(Error::vault(VaultProblem::DamagedDatabase));
+        verified => verified?,
     }
-    if off.is_some() {
-        return Err(Error::vault(VaultProblem::Disabled));
-    }
-    Ok(SignedIn { uuid, role, unsealed })
-}
-
-/// Checks that nobody's row was changed, or taken from another user, by other means than these functions.
-///
-/// # Errors
-/// [`VaultProblem::DamagedDatabase`].
-pub(crate) fn verify(connection: &Connection, keys: &StoreKeys) -> Result<()> {
-    let mut statement = connection.prepare("SELECT id, mac FROM user")?;
-    let rows: Vec<(UserId, Vec<u8>)> =
-        statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?;
-    rows.into_iter().try_for_each(|(id, mac)| match mac.ct_eq(&authenticate(connection, keys, id)?).into() {
-        true => Ok(()),
-        false => Err(Error::vault(VaultProblem::DamagedDatabase)),
-    })
-}
-
-/// Authenticates a user's row as it is.
-pub(crate) fn seal(tx: &Tx<'_>, id: UserId) -> Result<()> {
-    let mac = authenticate(tx, tx.keys, id)?;
-    tx.execute("UPDATE user SET mac = ?2 WHERE id = ?1", params![id, mac])?;
-    Ok(())
-}
-
-/// HMAC-SHA-256 (RFC 2104) over what decides about a user's access.
-fn authenticate(connection: &Connection, keys: &StoreKeys, id: UserId) -> Result<[u8; 32]> {
-    let key = kdf::expand(keys.journal.expose(), &[0; 32], &[b"kartotek row 1 user", &keys.vault]);
-    let query = "SELECT uuid, role, disabled_at, removed_at FROM user WHERE id = ?1";
-    connection
-        .query_row(query, [id], |row| {
-            let mut mac =
-                Hmac::<Sha256>::new_from_slice(key.expose()).expect("HMAC takes a key of any length");
-            mac.update(&id.0.to_le_bytes());
-            mac.update(&row.get::<_, [u8; 16]>(0)?);
-            for moment in [row.get::<_, Option<Timestamp>>(2)?, row.get(3)?] {
-                mac.update(&[u8::from(moment.is_some())]);
-                mac.update(&moment.unwrap_or_default().to_le_bytes());
-            }
-            mac.update(row.get::<_, Role>(1)?.word().as_bytes());
-            Ok(mac.finalize().into_bytes().into())
-        })
-        .map_err(Error::from)
+    let query = "SELECT uuid, role, coalesce(disabled_at, removed_at) FROM user WHERE id = ?1";
+    let (who, off): (_, Option<Timestamp>) = snapshot
+        .query_row(query, [id], |row| Ok((SignedIn { uuid: row.get(0)?, role: row.get(1)? }, row.get(2)?)))?;
+    if off.is_some() { Err(Error::vault(VaultProblem::Disabled)) } else { Ok(who) }
 }
 
 /// Nobody changes their own role or access: so whoever changes another's remains an owner, and one always does.
@@ -271,7 +206,7 @@ fn require_other(tx: &Tx<'_>, id: UserId) -> Result<()> {
 }
 
 /// The name as it is kept, if it is one and nobody else's.
-fn checked<'a>(connection: &Connection, name: &'a str, of: Option<UserId>) -> Result<&'a str> {
+fn checked<'a>(snapshot: &Snapshot<'_>, name: &'a str, of: Option<UserId>) -> Result<&'a str> {
     let name = name.trim();
     if name.is_empty() {
         return Err(Error::invalid("name", Problem::Missing));
@@ -283,13 +218,15 @@ fn checked<'a>(connection: &Connection, name: &'a str, of: Option<UserId>) -> Re
         return Err(Error::invalid("name", Problem::TooLong));
     }
     let is_taken = |other: &User| Some(other.id) != of && other.name.to_lowercase() == name.to_lowercase();
-    if list(connection)?.iter().any(is_taken) {
+    if list(snapshot)?.iter().any(is_taken) {
         return Err(Error::invalid("name", Problem::Duplicate));
     }
     Ok(name)
 }
 
+/// Journals a change of a user, and authenticates the row that it left.
 fn journal(tx: &Tx<'_>, action: &'static str, id: UserId, payload: &serde_json::Value) -> Result<()> {
     let uuid = tx.query_row("SELECT uuid FROM user WHERE id = ?1", [id], |row| row.get(0))?;
-    history::append(tx, action, Object { kind: "user", uuid }, payload)
+    history::append(tx, action, Object { kind: "user", uuid }, payload)?;
+    row_mac::renew(tx, &row_mac::USER, id)
 }

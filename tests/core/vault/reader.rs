@@ -7,6 +7,7 @@ use chacha20poly1305::{
 };
 use hkdf::Hkdf;
 use hmac::{Hmac, Mac};
+use rusqlite::types::Value;
 use sha2::{Digest, Sha256, Sha512};
 use x25519_dalek::x25519;
 
@@ -24,6 +25,7 @@ pub(crate) struct Opened {
     pub(crate) database_key: Vec<u8>,
     pub(crate) backup_key: Vec<u8>,
     pub(crate) subject_key: Vec<u8>,
+    pub(crate) journal_key: Vec<u8>,
     /// Epochs and keys of the compartment of confidential notes.
     pub(crate) confidential_keys: Vec<(u64, Vec<u8>)>,
 }
@@ -112,6 +114,7 @@ pub(crate) fn open_with(file: &[u8], kind: u8, secret: &[u8], key_file: &[u8]) -
         database_key: granted(1, database_epoch)?,
         backup_key: granted(6, newest(6)?)?,
         subject_key: granted(3, newest(3)?)?,
+        journal_key: granted(4, newest(4)?)?,
         confidential_keys: epochs(256)
             .map(|epoch| Some((epoch, granted(256, epoch)?)))
             .collect::<Option<_>>()?,
@@ -129,6 +132,43 @@ pub(crate) fn note(opened: &Opened, note: &SealedNote) -> Option<String> {
     let (_, key) = opened.confidential_keys.iter().find(|(epoch, _)| *epoch == note.epoch)?;
     let about_epoch = [about_row.as_slice(), &u32::try_from(note.epoch).unwrap().to_le_bytes()].concat();
     Some(String::from_utf8(unseal(key, &about_epoch, &inner)).unwrap())
+}
+
+/// Section 7: the MAC of a row, of which the values and the lists of its content are given.
+pub(crate) fn row_mac(
+    opened: &Opened,
+    table: &str,
+    seq: i64,
+    row: &[Value],
+    lists: &[Vec<Vec<Value>>],
+) -> Vec<u8> {
+    let mut content = Sha256::new();
+    for list in lists {
+        for row in list {
+            content.update([5]);
+            row.iter().for_each(|value| content.update(canonical(value)));
+        }
+        content.update([6]);
+    }
+    let key = expand(&opened.journal_key, &[0; 32], b"kartotek row mac 1", &opened.vault, &[]);
+    let mut mac = <Hmac<Sha256> as KeyInit>::new_from_slice(&key).unwrap();
+    mac.update(&canonical(&Value::Text(table.to_owned())));
+    mac.update(&canonical(&Value::Integer(seq)));
+    row.iter().for_each(|value| mac.update(&canonical(value)));
+    mac.update(&content.finalize());
+    mac.finalize().into_bytes().to_vec()
+}
+
+fn canonical(value: &Value) -> Vec<u8> {
+    let counted =
+        |kind: u8, bytes: &[u8]| [&[kind], (bytes.len() as u64).to_le_bytes().as_slice(), bytes].concat();
+    match value {
+        Value::Null => vec![0],
+        Value::Integer(number) => [[1].as_slice(), &number.to_le_bytes()].concat(),
+        Value::Real(number) => [[2].as_slice(), &number.to_le_bytes()].concat(),
+        Value::Text(text) => counted(3, text.as_bytes()),
+        Value::Blob(bytes) => counted(4, bytes),
+    }
 }
 
 fn unseal(key: &[u8], associated: &[u8], sealed: &[u8]) -> Vec<u8> {

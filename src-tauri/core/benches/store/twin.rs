@@ -4,7 +4,7 @@
 use std::{collections::HashMap, path::Path};
 
 use kartotek_core::store::{
-    Store,
+    RowKey, Store,
     connection::{self, Access},
     migration,
 };
@@ -151,7 +151,7 @@ impl Recording {
     /// Does the insertion again in a new file, in one transaction.
     pub(crate) fn replay(&self, path: &Path, kind: Kind) -> Took {
         let mut connection = open(path, kind);
-        migration::migrate(&mut connection).expect("the file is new");
+        migration::migrate(&mut connection, &RowKey::of(&super::keys())).expect("the file is new");
         connection.execute_batch("PRAGMA cache_size = -65536").expect("the file is new");
         for row in &self.users {
             insert(&connection, "user", row);

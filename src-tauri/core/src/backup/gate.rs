@@ -1,4 +1,5 @@
 //! The gate that every copy passes before it counts: right after it was made, in a rehearsal, and before a restored vault opens.
+//! The check of the vault itself is the same.
 
 use std::{
     path::Path,
@@ -11,12 +12,15 @@ use rusqlite::Connection;
 
 use crate::{
     backup::manifest::Manifest,
+    crm::row,
     error::{BackupProblem, Error, Result},
     history,
     progress::Progress,
     store::{
+        RowKey, Snapshot,
         connection::{self, Access},
         copy::{self, Depth},
+        migration, row_mac,
     },
     vault::key::DatabaseKey,
 };
@@ -24,7 +28,7 @@ use crate::{
 /// How often it is asked whether the check is to stop.
 const PATIENCE: Duration = Duration::from_millis(10);
 
-/// Checks a database against its manifest, with all of its indexes.
+/// Checks a database against its manifest, with all of its indexes and row MACs.
 ///
 /// # Errors
 /// [`BackupProblem::Damaged`] where anything differs, [`VaultProblem::Newer`](crate::error::VaultProblem::Newer),
@@ -32,46 +36,41 @@ const PATIENCE: Duration = Duration::from_millis(10);
 pub(crate) fn pass(
     database: &Path,
     key: &DatabaseKey,
+    row_key: RowKey,
     manifest: &Manifest,
     progress: &dyn Progress,
 ) -> Result<()> {
-    let found = examine(database, key, Depth::Indexes, progress)?;
+    let found = Examination::of(database, key, row_key, Depth::Indexes)?.run(progress)?;
     if found.agrees(manifest) { Ok(()) } else { Err(Error::backup(BackupProblem::Damaged)) }
 }
 
-/// Checks a database that nobody has open, and counts it: every page's MAC, the structure, the rows of each table, the whole
-/// chain of the journal and its end. Two threads share the work.
-pub(crate) fn examine(
-    database: &Path,
-    key: &DatabaseKey,
-    depth: Depth,
-    progress: &dyn Progress,
-) -> Result<Manifest> {
-    Examination::of(database, key)?.run(depth, progress)
-}
-
-/// A check of a database's file that does not change meanwhile.
+/// A check of a database's file that does not change meanwhile, and that counts what is in it: every page's MAC, the
+/// structure, the rows of each table, the whole chain of the journal and its end. Two threads share the work.
 #[derive(Debug)]
 pub(crate) struct Examination {
     structure: Connection,
     content: Connection,
+    row_key: RowKey,
+    depth: Depth,
 }
 
 /// How many parts it has.
-const PARTS: u64 = 3;
+const PARTS: u64 = 4;
 
 impl Examination {
-    /// Opens the file for it; the key is needed no longer then.
-    pub(crate) fn of(database: &Path, key: &DatabaseKey) -> Result<Self> {
+    /// Opens the file for it; the database's key is needed no longer then.
+    pub(crate) fn of(database: &Path, key: &DatabaseKey, row_key: RowKey, depth: Depth) -> Result<Self> {
         Ok(Self {
             structure: connection::open(database, key, Access::ReadAlone)?,
             content: connection::open(database, key, Access::ReadAlone)?,
+            row_key,
+            depth,
         })
     }
 
     /// Checks and counts. `progress` is told how many parts are done.
-    pub(crate) fn run(self, depth: Depth, progress: &dyn Progress) -> Result<Manifest> {
-        let Self { structure, content } = self;
+    pub(crate) fn run(self, progress: &dyn Progress) -> Result<Manifest> {
+        let Self { structure, content, row_key, depth } = self;
         let interrupts = [structure.get_interrupt_handle(), content.get_interrupt_handle()];
         let parts = &AtomicU64::new(0);
         thread::scope(|scope| {
@@ -80,7 +79,7 @@ impl Examination {
                 parts.fetch_add(1, Ordering::Relaxed);
                 Ok(())
             });
-            let content = scope.spawn(move || read(&content, parts));
+            let content = scope.spawn(move || read(&content, &row_key, depth, parts));
             let mut wish = Ok(());
             while !(structure.is_finished() && content.is_finished()) {
                 if wish.is_ok() {
@@ -101,14 +100,21 @@ impl Examination {
     }
 }
 
-fn read(connection: &Connection, parts: &AtomicU64) -> Result<Manifest> {
+fn read(connection: &Connection, row_key: &RowKey, depth: Depth, parts: &AtomicU64) -> Result<Manifest> {
     copy::verify_pages(connection)?;
     parts.fetch_add(1, Ordering::Relaxed);
-    let manifest = Manifest::of(connection)?;
+    let snapshot = Snapshot::begin(connection, row_key)?;
+    let manifest = Manifest::of(&snapshot)?;
     let damaged = || Error::backup(BackupProblem::Damaged);
-    let entries = history::entries(connection)?;
+    let entries = history::entries(&snapshot)?;
     let head =
         kartotek_journal::verify_chain(kartotek_journal::Head::default(), entries).map_err(|_| damaged())?;
+    parts.fetch_add(1, Ordering::Relaxed);
+    // An older database gets its row MACs when it is brought up to date.
+    if depth == Depth::Indexes && manifest.schema == migration::CURRENT {
+        row_mac::verify_all(&snapshot)?;
+        row::verify(&snapshot)?;
+    }
     parts.fetch_add(1, Ordering::Relaxed);
     if manifest.ends_at(head) { Ok(manifest) } else { Err(damaged()) }
 }

@@ -79,7 +79,8 @@ pub fn begin(office: &Office, place: BackupPlaceId, progress: &dyn Progress) -> 
 
 fn begin_in(office: &Office, place: BackupPlaceId, folder: &Path, progress: &dyn Progress) -> Result<Begun> {
     let (vault, keys) = (office.vault(), office.vault().keys());
-    let created = office.session().store().clock().now();
+    let store = office.session().store();
+    let created = store.clock().now();
     let (staged, frozen) = stage::stage(office, progress)?;
     let header = vault.header();
     let length = |bytes: usize| u32::try_from(bytes).map_err(Error::internal);
@@ -99,7 +100,8 @@ fn begin_in(office: &Office, place: BackupPlaceId, folder: &Path, progress: &dyn
     let unfinished = folder.join(format!("{mark}-{name}.{UNFINISHED}"));
     let mut writing =
         Writing::begin(staged.open()?, unfinished, preamble.database_start(), preamble.database_length)?;
-    let manifest = staged.check(&frozen, &keys.database, &mut writing, progress)?;
+    let manifest =
+        staged.check(&frozen, &keys.database, store.row_key().duplicate(), &mut writing, progress)?;
     let encoded = preamble.encode();
     let sealed = Manifest::seal(&manifest.encode()?, &keys.backup, &encoded);
     let front = [&encoded[..], &header, &sealed].concat();

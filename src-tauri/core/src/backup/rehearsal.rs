@@ -125,7 +125,8 @@ impl Restored {
     fn pass(&self, file: &BackupFile, office: &Office) -> Result<()> {
         let keys = office.vault().keys();
         let manifest = file.manifest(&keys.backup)?;
-        gate::pass(&self.restored, &keys.database, &manifest, &Silent)
+        let row_key = office.session().store().row_key().duplicate();
+        gate::pass(&self.restored, &keys.database, row_key, &manifest, &Silent)
     }
 
     fn discard(&self) {

@@ -14,7 +14,7 @@ use crate::{
     history::{self, Object},
     progress::{Part, Progress},
     session::office::{self, Office},
-    store::{Actor, Store},
+    store::{Actor, RowKey, Store},
     user,
     vault::{KeyFile, OpenVault, Passphrase, RecoveryCode, rebuild::rebuild},
 };
@@ -76,11 +76,12 @@ fn fill(
     file.unpack(&path, progress)?;
     // All bytes are there; the check only asks whether to go on.
     let checking = Part { whole: progress, at: 1, of: 1, length: file.preamble.database_length };
-    gate::pass(&path, &keys.database, &manifest, &checking)?;
+    let store_keys = office::keys(vault);
+    gate::pass(&path, &keys.database, RowKey::of(&store_keys), &manifest, &checking)?;
 
-    let store = Store::open(&path, &keys.database, office::keys(vault), clock.clone(), false)?;
+    let store = Store::open(&path, &keys.database, store_keys, clock.clone(), false)?;
     let id = vault.user();
-    let who = store.read(|connection| user::signed_in(connection, store.keys(), id, vault.has_one_user()))?;
+    let who = store.read(|connection| user::signed_in(connection, id))?;
     let actor = Actor { user: id, uuid: who.uuid, device, role: who.role };
     let backup = Object { kind: "backup", uuid: file.preamble.id };
     let payload = json!({ "createdAt": file.created(), "seq": manifest.journal_seq });

@@ -23,7 +23,7 @@ use crate::{
     error::{BackupProblem, Error, Result},
     progress::{Part, Progress},
     session::office::Office,
-    store::{copy::Depth, frozen::Frozen},
+    store::{RowKey, copy::Depth, frozen::Frozen},
     vault::{folder, key::DatabaseKey},
 };
 
@@ -85,10 +85,11 @@ impl Staged {
         &self,
         frozen: &Frozen,
         key: &DatabaseKey,
+        row_key: RowKey,
         writing: &mut Writing,
         progress: &dyn Progress,
     ) -> Result<Manifest> {
-        let examination = Examination::of(&self.path, key)?;
+        let examination = Examination::of(&self.path, key, row_key, Depth::Rows)?;
         let meanwhile = &Meanwhile {
             whole: progress,
             length: self.length,
@@ -96,7 +97,7 @@ impl Staged {
             failed: AtomicBool::new(false),
         };
         let (examined, wrote) = thread::scope(|scope| {
-            let examined = scope.spawn(move || examination.run(Depth::Rows, meanwhile));
+            let examined = scope.spawn(move || examination.run(meanwhile));
             let wrote = meanwhile.write(writing, || examined.is_finished());
             let died = |_| Error::internal("a check of a database broke off");
             (examined.join().map_err(died).flatten(), wrote)

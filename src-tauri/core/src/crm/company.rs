@@ -18,7 +18,7 @@ use crate::{
     history::{self, Object},
     id::{CompanyId, ContactId, ImportId},
     personal::Personal,
-    store::Tx,
+    store::{Snapshot, Tx, row_mac},
     text,
 };
 
@@ -63,6 +63,7 @@ pub(crate) fn insert(
     row::list_company(tx, id, draft, &listing, tx.now)?;
     let action = if import.is_some() { "company.import" } else { "company.add" };
     history::append(tx, action, object(uuid), &json!({ "new": difference::filled(draft)? }))?;
+    row_mac::renew(tx, &row_mac::COMPANY, id)?;
     Ok(id)
 }
 
@@ -109,9 +110,11 @@ pub(crate) fn bring(tx: &Tx<'_>, rules: &Rules, id: CompanyId) -> Result<Persona
 /// Reads a company, also one in the trash.
 ///
 /// # Errors
-/// [`Error::NotFound`].
-pub fn get(connection: &Connection, id: CompanyId) -> Result<Company> {
-    let mut company = connection
+/// [`Error::NotFound`], [`VaultProblem::DamagedDatabase`](crate::error::VaultProblem::DamagedDatabase) where something of it is
+/// not as it was written last.
+pub fn get(snapshot: &Snapshot<'_>, id: CompanyId) -> Result<Company> {
+    row_mac::verify(snapshot, &row_mac::COMPANY, id)?;
+    let mut company = snapshot
         .prepare_cached(
             "SELECT id, revision, name, industry, registration, notes,
                     (SELECT count(*) FROM contact WHERE company_id = company.id AND contact.trashed_at IS NULL),
@@ -137,12 +140,12 @@ pub fn get(connection: &Connection, id: CompanyId) -> Result<Company> {
                 trashed_at: row.get(11)?,
             })
         })?;
-    let points = point::get(connection, Owner::Company(id))?;
+    let points = point::get(snapshot, Owner::Company(id))?;
     company.draft.emails = points.emails;
     company.draft.phones = points.phones;
     company.draft.addresses = points.addresses;
     company.draft.websites = points.websites;
-    company.draft.tags = tag::get(connection, Owner::Company(id))?;
+    company.draft.tags = tag::get(snapshot, Owner::Company(id))?;
     Ok(company)
 }
 
@@ -198,13 +201,13 @@ fn replace(tx: &Tx<'_>, rules: &Rules, before: Company, draft: &CompanyDraft) ->
             row::refresh_contact(tx, rules, &contact::get(tx, contact)?)?;
         }
     }
-    journal(tx, "company.change", id, &Value::Object(changes))?;
+    journal_change(tx, "company.change", id, &Value::Object(changes))?;
     Ok(before.draft)
 }
 
 /// Reads a company that is not in the trash: what lies there is put back before it is changed.
-fn get_listed(connection: &Connection, id: CompanyId) -> Result<Company> {
-    let company = get(connection, id)?;
+fn get_listed(snapshot: &Snapshot<'_>, id: CompanyId) -> Result<Company> {
+    let company = get(snapshot, id)?;
     if company.trashed_at.is_some() { Err(Error::NotFound) } else { Ok(company) }
 }
 
@@ -230,7 +233,7 @@ pub fn set_trashed(tx: &Tx<'_>, rules: &Rules, ids: &[CompanyId], trashed: bool)
             company.trashed_at = None;
             row::refresh_company(tx, rules, &company)?;
         }
-        journal(tx, if trashed { "company.trash" } else { "company.restore" }, id, &json!({}))?;
+        journal_change(tx, if trashed { "company.trash" } else { "company.restore" }, id, &json!({}))?;
         moved.push(id);
     }
     Ok(moved)
@@ -246,6 +249,12 @@ fn is_trashed(connection: &Connection, id: CompanyId) -> Result<bool> {
 pub(crate) fn contacts(connection: &Connection, id: CompanyId) -> Result<Vec<ContactId>> {
     let mut statement = connection.prepare_cached("SELECT id FROM contact WHERE company_id = ?1")?;
     Ok(statement.query_map([id], |row| row.get(0))?.collect::<Result<_, _>>()?)
+}
+
+/// Journals a change of a company, and authenticates the row that it left.
+fn journal_change(tx: &Tx<'_>, action: &'static str, id: CompanyId, payload: &Value) -> Result<()> {
+    journal(tx, action, id, payload)?;
+    row_mac::renew(tx, &row_mac::COMPANY, id)
 }
 
 /// Journals something about a company.

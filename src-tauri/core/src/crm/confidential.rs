@@ -99,6 +99,7 @@ pub fn change(
         &place.subject,
         &payload,
     )?;
+    contact::authenticate(tx, id)?;
     Ok(new)
 }
 

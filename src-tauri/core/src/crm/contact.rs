@@ -3,7 +3,7 @@
 mod insert;
 mod record;
 
-use rusqlite::{Connection, params};
+use rusqlite::params;
 use serde_json::{Value, json};
 
 pub(crate) use self::insert::{Derived, insert, insert_derived};
@@ -20,7 +20,7 @@ use crate::{
     history::{self, Object},
     id::{CompanyId, ContactId, SubjectId},
     personal::Personal,
-    store::{Touched, Tx},
+    store::{Snapshot, Touched, Tx, row_mac},
 };
 
 /// Adds a contact.
@@ -34,18 +34,20 @@ pub fn add(tx: &Tx<'_>, rules: &Rules, mut draft: ContactDraft) -> Result<Contac
     insert(tx, rules, &draft, None)
 }
 
-/// Reads a contact, also one in the trash.
+/// Reads a contact, also one in the trash. The name of the company stands in another row, which this does not check.
 ///
 /// # Errors
-/// [`Error::NotFound`].
-pub fn get(connection: &Connection, id: ContactId) -> Result<Contact> {
-    let mut contact = connection
+/// [`Error::NotFound`], [`VaultProblem::DamagedDatabase`](crate::error::VaultProblem::DamagedDatabase) where something of it is
+/// not as it was written last.
+pub fn get(snapshot: &Snapshot<'_>, id: ContactId) -> Result<Contact> {
+    row_mac::verify(snapshot, &row_mac::CONTACT, id)?;
+    let mut contact = snapshot
         .prepare_cached(
             "SELECT contact.id, contact.revision, prefix, given_name, middle_name, family_name, suffix, nickname,
                     phonetic_given_name, phonetic_family_name, job_title, department, company_id,
                     coalesce(company.name, ''), birthday, language, contact.notes, source, extra, contact.owner_id,
                     contact.import_id, contact.created_at, contact.changed_at, contact.trashed_at,
-                    EXISTS (SELECT 1 FROM photo WHERE contact_id = contact.id)
+                    photo_hash IS NOT NULL
              FROM contact LEFT JOIN company ON company.id = company_id WHERE contact.id = ?1",
         )?
         .query_row([id], |row| {
@@ -81,12 +83,12 @@ pub fn get(connection: &Connection, id: ContactId) -> Result<Contact> {
                 has_photo: row.get(24)?,
             })
         })?;
-    let points = point::get(connection, Owner::Contact(id))?;
+    let points = point::get(snapshot, Owner::Contact(id))?;
     contact.draft.emails = points.emails;
     contact.draft.phones = points.phones;
     contact.draft.addresses = points.addresses;
     contact.draft.websites = points.websites;
-    contact.draft.tags = tag::get(connection, Owner::Contact(id))?;
+    contact.draft.tags = tag::get(snapshot, Owner::Contact(id))?;
     contact.display_name = name::display(&contact.draft);
     Ok(contact)
 }
@@ -179,7 +181,7 @@ pub(crate) fn replace(
         count_again(tx, before.draft.company);
         count_again(tx, draft.company);
     }
-    journal(tx, "contact.change", id, &Value::Object(changes))?;
+    journal_change(tx, "contact.change", id, &Value::Object(changes))?;
     Ok(before.draft)
 }
 
@@ -204,7 +206,7 @@ pub fn set_trashed(tx: &Tx<'_>, rules: &Rules, ids: &[ContactId], trashed: bool)
             row::refresh_contact(tx, rules, &contact)?;
         }
         count_again(tx, contact.draft.company);
-        journal(tx, if trashed { "contact.trash" } else { "contact.restore" }, id, &json!({}))?;
+        journal_change(tx, if trashed { "contact.trash" } else { "contact.restore" }, id, &json!({}))?;
         moved.push(id);
     }
     Ok(moved)
@@ -251,7 +253,7 @@ pub(crate) fn replace_tags(
     let before = std::mem::replace(&mut contact.draft.tags, after.to_vec());
     tag::replace(tx, Owner::Contact(id), &before, after)?;
     touch(tx, rules, contact)?;
-    journal(tx, "contact.change", id, &json!({ "tags": { "old": before, "new": after } }))?;
+    journal_change(tx, "contact.change", id, &json!({ "tags": { "old": before, "new": after } }))?;
     Ok(before)
 }
 
@@ -264,9 +266,25 @@ pub(crate) fn touch(tx: &Tx<'_>, rules: &Rules, mut contact: Contact) -> Result<
 }
 
 /// Reads a contact that is not in the trash: what lies there is put back before it is changed.
-pub(crate) fn get_listed(connection: &Connection, id: ContactId) -> Result<Contact> {
-    let contact = get(connection, id)?;
+pub(crate) fn get_listed(snapshot: &Snapshot<'_>, id: ContactId) -> Result<Contact> {
+    let contact = get(snapshot, id)?;
     if contact.trashed_at.is_some() { Err(Error::NotFound) } else { Ok(contact) }
+}
+
+/// Journals a change of a contact under their own key, and authenticates the row that it left.
+pub(crate) fn journal_change(
+    tx: &Tx<'_>,
+    action: &'static str,
+    id: ContactId,
+    payload: &Value,
+) -> Result<()> {
+    journal(tx, action, id, payload)?;
+    authenticate(tx, id)
+}
+
+/// Authenticates the row that a journaled change left.
+pub(crate) fn authenticate(tx: &Tx<'_>, id: ContactId) -> Result<()> {
+    row_mac::renew(tx, &row_mac::CONTACT, id)
 }
 
 /// Journals something about a contact under their own key.

@@ -1,6 +1,5 @@
 //! Contact points as links that other programs open: the mail program, the telephone, the browser.
 
-use rusqlite::Connection;
 use serde::Deserialize;
 use ts_rs::TS;
 use url::{Url, form_urlencoded::byte_serialize};
@@ -9,6 +8,7 @@ use crate::{
     crm::point::{self, Owner, Phone, Points},
     error::{Error, Result},
     personal::Personal,
+    store::{Snapshot, row_mac},
 };
 
 /// The contact points that a program can open.
@@ -28,8 +28,12 @@ pub enum LinkKind {
 ///
 /// # Errors
 /// [`Error::NotFound`] where there is none, or nothing that could be opened.
-pub fn get(connection: &Connection, owner: Owner, kind: LinkKind, at: usize) -> Result<Personal<String>> {
-    link(&point::get(connection, owner)?, kind, at).map(Personal).ok_or(Error::NotFound)
+pub fn get(snapshot: &Snapshot<'_>, owner: Owner, kind: LinkKind, at: usize) -> Result<Personal<String>> {
+    match owner {
+        Owner::Contact(id) => row_mac::verify(snapshot, &row_mac::CONTACT, id)?,
+        Owner::Company(id) => row_mac::verify(snapshot, &row_mac::COMPANY, id)?,
+    }
+    link(&point::get(snapshot, owner)?, kind, at).map(Personal).ok_or(Error::NotFound)
 }
 
 fn link(points: &Points, kind: LinkKind, at: usize) -> Option<String> {

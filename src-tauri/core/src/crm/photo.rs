@@ -3,14 +3,15 @@
 use std::io::Cursor;
 
 use image::{ImageFormat, ImageReader, Limits};
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::params;
 use serde_json::json;
+use sha2::{Digest, Sha256};
 
 use crate::{
     crm::{contact, rule::Rules},
-    error::{Error, Problem, Result},
+    error::{Error, Problem, Result, VaultProblem},
     id::ContactId,
-    store::Tx,
+    store::{Snapshot, Tx, row_mac},
 };
 
 /// The longest side, in pixels.
@@ -55,12 +56,35 @@ pub fn prepare(bytes: &[u8]) -> Result<Vec<u8>> {
     Ok(written.into_inner())
 }
 
-/// The photo of a contact, if there is one.
-pub fn get(connection: &Connection, id: ContactId) -> Result<Option<Vec<u8>>> {
-    Ok(connection
-        .prepare_cached("SELECT bytes FROM photo WHERE contact_id = ?1")?
-        .query_row([id], |row| row.get(0))
-        .optional()?)
+/// The photo of a contact, if there is one; none where there is no such contact.
+///
+/// # Errors
+/// [`VaultProblem::DamagedDatabase`] where it is not the one that was stored last.
+pub fn get(snapshot: &Snapshot<'_>, id: ContactId) -> Result<Option<Vec<u8>>> {
+    match row_mac::verify(snapshot, &row_mac::CONTACT, id) {
+        Err(Error::NotFound) => return Ok(None),
+        verified => verified?,
+    }
+    stored(snapshot, id)
+}
+
+/// The photo of a contact whose row holds.
+pub(crate) fn stored(snapshot: &Snapshot<'_>, id: ContactId) -> Result<Option<Vec<u8>>> {
+    let (bytes, expected): (Option<Vec<u8>>, Option<[u8; 32]>) = snapshot
+        .prepare_cached(
+            "SELECT bytes, photo_hash FROM contact LEFT JOIN photo ON contact_id = contact.id WHERE contact.id = ?1",
+        )?
+        .query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    if bytes.as_deref().map(hash) == expected {
+        Ok(bytes)
+    } else {
+        Err(Error::vault(VaultProblem::DamagedDatabase))
+    }
+}
+
+/// SHA-256, which stands in the contact's row.
+pub(crate) fn hash(bytes: &[u8]) -> [u8; 32] {
+    Sha256::digest(bytes).into()
 }
 
 /// Stores the photo of a contact who has none, as part of a change that is journaled as a whole. `bytes` come from
@@ -77,7 +101,7 @@ pub(crate) fn insert(tx: &Tx<'_>, id: ContactId, bytes: &[u8]) -> Result<()> {
 /// [`Error::NotFound`] where the contact lies in the trash, [`Error::NothingToChange`].
 pub fn set(tx: &Tx<'_>, rules: &Rules, id: ContactId, bytes: Option<&[u8]>) -> Result<Option<Vec<u8>>> {
     let mut contact = contact::get_listed(tx, id)?;
-    let before = get(tx, id)?;
+    let before = stored(tx, id)?;
     if before.as_deref() == bytes {
         return Err(Error::NothingToChange);
     }
@@ -90,10 +114,12 @@ pub fn set(tx: &Tx<'_>, rules: &Rules, id: ContactId, bytes: Option<&[u8]>) -> R
             .execute(params![id, bytes])?,
         None => tx.prepare_cached("DELETE FROM photo WHERE contact_id = ?1")?.execute([id])?,
     };
+    tx.prepare_cached("UPDATE contact SET photo_hash = ?2 WHERE id = ?1")?
+        .execute(params![id, bytes.map(hash)])?;
     contact.has_photo = bytes.is_some();
     contact::touch(tx, rules, contact)?;
     let (old, new) = (before.as_ref().map(Vec::len), bytes.map(<[u8]>::len));
-    contact::journal(tx, "contact.photo", id, &json!({ "photo": { "old": old, "new": new } }))?;
+    contact::journal_change(tx, "contact.photo", id, &json!({ "photo": { "old": old, "new": new } }))?;
     Ok(before)
 }
 

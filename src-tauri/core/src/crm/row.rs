@@ -11,11 +11,11 @@ use crate::{
         point::{Address, Email, Phone},
         rule::Rules,
     },
-    error::Result,
+    error::{Error, Result, VaultProblem},
     id::{CompanyId, ContactId},
     personal::Personal,
     search,
-    store::{Touched, Tx},
+    store::{Snapshot, Touched, Tx},
 };
 
 /// Counts the rows of contacts by two narrow indexes: counting the rows themselves reads all of them.
@@ -158,8 +158,8 @@ pub(crate) fn contact(
 }
 
 /// How many rows the list of all contacts has.
-pub(crate) fn contact_count(connection: &Connection) -> Result<usize> {
-    Ok(connection.query_row(CONTACT_COUNT, [], |row| row.get(0))?)
+pub(crate) fn contact_count(snapshot: &Snapshot<'_>) -> Result<usize> {
+    Ok(snapshot.query_row(CONTACT_COUNT, [], |row| row.get(0))?)
 }
 
 /// Reads rows of the list of all contacts, by name.
@@ -273,6 +273,48 @@ pub(crate) fn company(connection: &Connection, id: CompanyId) -> Result<Option<C
         })
     })?;
     Ok(rows.next().transpose()?)
+}
+
+/// Checks that each contact and company that is not in the trash has one row, with what its record says. The name, the tags and
+/// what search reads follow from the record by the vault's rules, and are as old as `changed_at`.
+///
+/// # Errors
+/// [`VaultProblem::DamagedDatabase`].
+pub fn verify(connection: &Connection) -> Result<()> {
+    for sql in [
+        "SELECT (SELECT count(*) FROM contact WHERE trashed_at IS NULL) = (SELECT count(*) FROM contact_row)
+                AND NOT EXISTS (
+                  SELECT 1 FROM contact LEFT JOIN company ON company.id = contact.company_id
+                  WHERE contact.trashed_at IS NULL AND NOT EXISTS (
+                    SELECT 1 FROM contact_row AS listed
+                    WHERE listed.sort_key = contact.sort_key AND contact_id = contact.id
+                          AND listed.job_title = contact.job_title AND listed.company = coalesce(company.name, '')
+                          AND listed.changed_at = contact.changed_at AND has_photo = (photo_hash IS NOT NULL)
+                          AND listed.email = coalesce((SELECT address FROM email
+                              WHERE email.contact_id = contact.id AND is_primary ORDER BY position), '')
+                          AND listed.phone = coalesce((SELECT number FROM phone
+                              WHERE phone.contact_id = contact.id AND is_primary ORDER BY position), '')
+                          AND listed.city = coalesce((SELECT city FROM address
+                              WHERE address.contact_id = contact.id AND is_primary ORDER BY position), '')))",
+        "SELECT (SELECT count(*) FROM company WHERE trashed_at IS NULL) = (SELECT count(*) FROM company_row)
+                AND NOT EXISTS (
+                  SELECT 1 FROM company
+                  WHERE trashed_at IS NULL AND NOT EXISTS (
+                    SELECT 1 FROM company_row AS listed
+                    WHERE listed.sort_key = company.sort_key AND company_id = company.id AND listed.name = company.name
+                          AND listed.industry = company.industry AND listed.changed_at = company.changed_at
+                          AND listed.email = coalesce((SELECT address FROM email
+                              WHERE email.company_id = company.id AND is_primary ORDER BY position), '')
+                          AND listed.phone = coalesce((SELECT number FROM phone
+                              WHERE phone.company_id = company.id AND is_primary ORDER BY position), '')
+                          AND listed.city = coalesce((SELECT city FROM address
+                              WHERE address.company_id = company.id AND is_primary ORDER BY position), '')))",
+    ] {
+        if !connection.query_row(sql, [], |row| row.get(0))? {
+            return Err(Error::vault(VaultProblem::DamagedDatabase));
+        }
+    }
+    Ok(())
 }
 
 /// What search finds a contact or company by besides its name and phones.

@@ -4,7 +4,7 @@ use rusqlite::{Connection, params};
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::{crm::point::Owner, error::Result, personal::Personal};
+use crate::{crm::point::Owner, error::Result, personal::Personal, store::Snapshot};
 
 /// A tag and how often it is used.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -20,8 +20,8 @@ pub struct Tag {
 }
 
 /// All tags in use, by name.
-pub fn list(connection: &Connection) -> Result<Vec<Tag>> {
-    let mut statement = connection.prepare_cached(
+pub fn list(snapshot: &Snapshot<'_>) -> Result<Vec<Tag>> {
+    let mut statement = snapshot.prepare_cached(
         "SELECT name,
                 (SELECT count(*) FROM contact_tag JOIN contact ON contact.id = contact_id
                  WHERE tag_id = tag.id AND trashed_at IS NULL) AS contacts,

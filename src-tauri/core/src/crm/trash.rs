@@ -1,6 +1,5 @@
 //! The trash: where contacts and companies stay for 30 days after they were deleted. It is no erasure.
 
-use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -10,6 +9,7 @@ use crate::{
     error::{Error, Result},
     id::{CompanyId, ContactId},
     personal::Personal,
+    store::Snapshot,
 };
 
 /// How long things stay in the trash.
@@ -46,8 +46,8 @@ pub enum Kind {
 }
 
 /// Everything in the trash, what was deleted last first.
-pub fn list(connection: &Connection) -> Result<Vec<(Kind, i64)>> {
-    let mut statement = connection.prepare_cached(
+pub fn list(snapshot: &Snapshot<'_>) -> Result<Vec<(Kind, i64)>> {
+    let mut statement = snapshot.prepare_cached(
         "SELECT 0, id, trashed_at FROM contact WHERE trashed_at IS NOT NULL
          UNION ALL
          SELECT 1, id, trashed_at FROM company WHERE trashed_at IS NOT NULL
@@ -61,10 +61,10 @@ pub fn list(connection: &Connection) -> Result<Vec<(Kind, i64)>> {
 }
 
 /// One row of the trash; `None` for what is not there any more.
-pub fn get(connection: &Connection, now: Timestamp, kind: Kind, id: i64) -> Result<Option<TrashRow>> {
+pub fn get(snapshot: &Snapshot<'_>, now: Timestamp, kind: Kind, id: i64) -> Result<Option<TrashRow>> {
     let (name, detail, trashed_at) = match kind {
         Kind::Contact => {
-            let Some(contact) = found(contact::get(connection, ContactId(id)))? else { return Ok(None) };
+            let Some(contact) = found(contact::get(snapshot, ContactId(id)))? else { return Ok(None) };
             let email = contact.draft.emails.into_iter().find(|email| email.primary);
             let detail = if contact.draft.company_name.is_empty() {
                 email.map(|email| email.address).unwrap_or_default()
@@ -74,7 +74,7 @@ pub fn get(connection: &Connection, now: Timestamp, kind: Kind, id: i64) -> Resu
             (contact.display_name, detail, contact.trashed_at)
         }
         Kind::Company => {
-            let Some(company) = found(company::get(connection, CompanyId(id)))? else { return Ok(None) };
+            let Some(company) = found(company::get(snapshot, CompanyId(id)))? else { return Ok(None) };
             (company.draft.name, company.draft.industry, company.trashed_at)
         }
     };

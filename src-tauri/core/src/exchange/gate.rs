@@ -6,7 +6,6 @@
 use std::{io::Write, path::Path};
 
 use data_encoding::HEXLOWER;
-use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use ts_rs::TS;
@@ -27,6 +26,7 @@ use crate::{
     progress::Progress,
     role::Permission,
     session::Session,
+    store::Snapshot,
     vault::pending::{Pending, unwritable},
 };
 
@@ -202,13 +202,13 @@ fn note(session: &Session, id: ContactId) -> Result<Personal<String>> {
 }
 
 /// Reads somebody; `None` for who is in the trash, or gone.
-fn person(connection: &Connection, id: ContactId, with_photo: bool) -> Result<Option<Person>> {
-    let contact = match contact::get_listed(connection, id) {
+fn person(snapshot: &Snapshot<'_>, id: ContactId, with_photo: bool) -> Result<Option<Person>> {
+    let contact = match contact::get_listed(snapshot, id) {
         Err(Error::NotFound) => return Ok(None),
         contact => contact?,
     };
-    let photo = if with_photo && contact.has_photo { photo::get(connection, id)? } else { None };
-    let pseudonym = connection
+    let photo = if with_photo && contact.has_photo { photo::stored(snapshot, id)? } else { None };
+    let pseudonym = snapshot
         .prepare_cached(
             "SELECT pseudonym FROM subject JOIN contact ON subject.id = subject_id WHERE contact.id = ?1",
         )?

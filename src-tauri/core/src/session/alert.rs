@@ -6,6 +6,7 @@ use crate::{
     error::Result,
     id::{AlertId, ContactId},
     session::{Changed, Session},
+    store::row_mac,
 };
 
 impl Session {
@@ -14,7 +15,15 @@ impl Session {
     /// # Errors
     /// [`crate::error::Error::NotFound`]. Reading is not refused where the alert can't be written.
     pub fn read_contact(&self, readings: &Readings, id: ContactId) -> Result<Contact> {
-        let contact = self.read(|connection| contact::get(connection, id))?;
+        let contact = self.read(|snapshot| {
+            let contact = contact::get(snapshot, id)?;
+            // Its name is shown with the contact.
+            contact
+                .draft
+                .company
+                .map_or(Ok(()), |company| row_mac::verify(snapshot, &row_mac::COMPANY, company))?;
+            Ok(contact)
+        })?;
         let count = readings.count(self.actor().uuid, id, self.store().clock().now());
         // What fails is tried again with the next contact that is opened.
         let _ = self.alert_if_unusual(count);

@@ -96,7 +96,7 @@ impl Office {
             if version != migration::CURRENT {
                 return Err(Error::ReadOnly);
             }
-            let who = user::signed_in(connection, store.keys(), user, vault.has_one_user())?;
+            let who = user::signed_in(connection, user)?;
             let last = "SELECT at FROM journal ORDER BY seq DESC LIMIT 1";
             Ok((who, connection.query_row(last, [], |row| row.get(0)).optional()?))
         })?;
@@ -104,9 +104,6 @@ impl Office {
         let missing = missing(&vault, &store)?;
         if !read_only {
             let unlocked = |tx: &Tx<'_>| {
-                if who.unsealed {
-                    user::seal(tx, user)?;
-                }
                 if missing > 0 {
                     history::append(tx, "vault.gap", Object::VAULT, &json!({ "missing": missing }))?;
                 }

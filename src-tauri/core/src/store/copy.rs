@@ -61,7 +61,7 @@ fn page_size(connection: &Connection) -> Result<u64> {
 pub(crate) enum Depth {
     /// Every page and row.
     Rows,
-    /// Besides, that every index has what its table has.
+    /// Besides, that every index has what its table has, and every row its MAC.
     Indexes,
 }
 

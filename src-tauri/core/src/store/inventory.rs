@@ -132,9 +132,18 @@ pub const TABLES: &[Table] = &[
             ("disabled_at", user(Category::Record)),
             ("removed_at", user(Category::Record)),
             ("mac", TECHNICAL),
+            ("sealed_seq", TECHNICAL),
         ],
     },
-    Table { name: "setting", columns: &[("name", TECHNICAL), ("value", ORGANISATION)] },
+    Table {
+        name: "setting",
+        columns: &[
+            ("name", TECHNICAL),
+            ("value", ORGANISATION),
+            ("sealed_seq", TECHNICAL),
+            ("mac", TECHNICAL),
+        ],
+    },
     Table {
         name: "subject",
         columns: &[
@@ -248,6 +257,8 @@ pub const TABLES: &[Table] = &[
             ("created_at", TECHNICAL),
             ("changed_at", TECHNICAL),
             ("trashed_at", TECHNICAL),
+            ("sealed_seq", TECHNICAL),
+            ("mac", TECHNICAL),
         ],
     },
     Table {
@@ -279,6 +290,9 @@ pub const TABLES: &[Table] = &[
             ("created_at", RECORD),
             ("changed_at", RECORD),
             ("trashed_at", RECORD),
+            ("photo_hash", subject(Category::Picture, Handout::Nowhere)),
+            ("sealed_seq", LINK),
+            ("mac", LINK),
         ],
     },
     Table {
@@ -396,22 +410,19 @@ pub const TABLES: &[Table] = &[
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::{connection::open_in_memory, migration::migrate};
+    use crate::{clock::Clock, store::Store};
 
     #[test]
     fn the_inventory_lists_every_column_of_the_schema_and_no_other() {
-        let mut connection = open_in_memory().unwrap();
-        migrate(&mut connection).unwrap();
+        let store = Store::in_memory(Clock::set_to(0)).unwrap();
+        let columns =
+            "SELECT t.name || '.' || c.name FROM pragma_table_list AS t, pragma_table_info(t.name) AS c
+                       WHERE t.schema = 'main' AND t.type = 'table' AND t.name NOT LIKE 'sqlite_%'";
 
-        let mut stored: Vec<String> = connection
-            .prepare(
-                "SELECT t.name || '.' || c.name FROM pragma_table_list AS t, pragma_table_info(t.name) AS c
-                 WHERE t.schema = 'main' AND t.type = 'table' AND t.name NOT LIKE 'sqlite_%'",
-            )
-            .unwrap()
-            .query_map([], |row| row.get(0))
-            .unwrap()
-            .collect::<Result<_, _>>()
+        let mut stored: Vec<String> = store
+            .read(|snapshot| {
+                Ok(snapshot.prepare(columns)?.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?)
+            })
             .unwrap();
         let mut listed: Vec<String> = TABLES
             .iter()

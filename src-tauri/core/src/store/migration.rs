@@ -1,13 +1,20 @@
-//! Migrations: the steps from an empty database to the current schema, each in a transaction of its own.
+//! Migrations: the steps from an empty database to the current schema, in one transaction.
 
 use std::cmp::Ordering;
 
-use rusqlite::Connection;
+use rusqlite::{Connection, TransactionBehavior, params};
+use sha2::{Digest, Sha256};
 
-use crate::error::{Error, Result, VaultProblem};
+use crate::{
+    error::{Error, Result, VaultProblem},
+    store::{
+        Snapshot,
+        row_mac::{self, RowKey},
+    },
+};
 
 /// The steps in order; step `n` leads to version `n + 1`. A released step is never edited.
-const STEPS: [&str; 7] = [
+const STEPS: [&str; 8] = [
     include_str!("migrations/0001_start.sql"),
     include_str!("migrations/0002_user.sql"),
     include_str!("migrations/0003_backup.sql"),
@@ -15,25 +22,47 @@ const STEPS: [&str; 7] = [
     include_str!("migrations/0005_confidential.sql"),
     include_str!("migrations/0006_alert.sql"),
     include_str!("migrations/0007_health.sql"),
+    include_str!("migrations/0008_row_mac.sql"),
 ];
 
 /// The schema's version that this program writes.
 pub const CURRENT: usize = STEPS.len();
 
-/// Brings a database to the current schema.
+/// Brings a database to the current schema. What is there from before there were row MACs gets them in the same transaction.
 ///
 /// # Errors
 /// [`VaultProblem::Newer`] where a newer program made it.
-pub fn migrate(connection: &mut Connection) -> Result<()> {
+pub fn migrate(connection: &mut Connection, key: &RowKey) -> Result<()> {
     let version = version(connection)?;
-    if version > CURRENT {
-        return Err(Error::vault(VaultProblem::Newer));
+    match version.cmp(&CURRENT) {
+        Ordering::Greater => return Err(Error::vault(VaultProblem::Newer)),
+        Ordering::Equal => return Ok(()),
+        Ordering::Less => {}
     }
+    let snapshot = Snapshot::of(connection.transaction_with_behavior(TransactionBehavior::Immediate)?, key);
     for (number, step) in STEPS.iter().enumerate().skip(version) {
-        let tx = connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
-        tx.execute_batch(step)?;
-        tx.pragma_update(None, "user_version", number + 1)?;
-        tx.commit()?;
+        snapshot.execute_batch(step)?;
+        if number + 1 == PHOTO_HASHES {
+            hash_photos(&snapshot)?;
+        }
+    }
+    if version < row_mac::SINCE {
+        row_mac::renew_all(&snapshot)?;
+    }
+    snapshot.pragma_update(None, "user_version", CURRENT)?;
+    snapshot.commit()
+}
+
+/// The version since which contacts have the hashes of their photos.
+const PHOTO_HASHES: usize = 8;
+
+fn hash_photos(connection: &Connection) -> Result<()> {
+    let mut statement = connection.prepare("SELECT contact_id, bytes FROM photo")?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let (id, bytes): (i64, Vec<u8>) = (row.get(0)?, row.get(1)?);
+        let hash: [u8; 32] = Sha256::digest(bytes).into();
+        connection.execute("UPDATE contact SET photo_hash = ?2 WHERE id = ?1", params![id, hash])?;
     }
     Ok(())
 }
@@ -67,13 +96,25 @@ mod tests {
     use rusqlite::{Batch, fallible_iterator::FallibleIterator};
 
     use super::*;
-    use crate::store::connection::open_in_memory;
+    use crate::{
+        store::{StoreKeys, connection::open_in_memory},
+        vault::{compartment::CompartmentKeys, key::SecretKey},
+    };
+
+    fn key() -> RowKey {
+        RowKey::of(&StoreKeys {
+            subject: SecretKey::generate(),
+            journal: SecretKey::generate(),
+            confidential: CompartmentKeys::default(),
+            vault: [7; 16],
+        })
+    }
 
     #[test]
     fn the_migrations_make_the_golden_schema() {
         let mut connection = open_in_memory().unwrap();
 
-        migrate(&mut connection).unwrap();
+        migrate(&mut connection, &key()).unwrap();
 
         let golden = concat!(env!("CARGO_MANIFEST_DIR"), "/src/store/schema.sql");
         let made = schema(&connection).unwrap();
@@ -125,7 +166,7 @@ mod tests {
                 drop(tx);
 
                 assert_eq!(schema(&connection).unwrap(), before, "step {number}, statement {stop}");
-                migrate(&mut connection).unwrap();
+                migrate(&mut connection, &key()).unwrap();
             }
         }
     }
@@ -135,7 +176,7 @@ mod tests {
         let mut connection = open_in_memory().unwrap();
         connection.pragma_update(None, "user_version", CURRENT + 1).unwrap();
 
-        let refused = migrate(&mut connection);
+        let refused = migrate(&mut connection, &key());
 
         assert!(matches!(refused, Err(Error::Vault { problem: VaultProblem::Newer })));
         assert_eq!(schema(&connection).unwrap(), ";\n");

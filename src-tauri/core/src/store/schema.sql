@@ -74,7 +74,7 @@ CREATE TABLE company (
   created_at INTEGER NOT NULL,
   changed_at INTEGER NOT NULL,
   trashed_at INTEGER
-) STRICT;
+, sealed_seq INTEGER NOT NULL DEFAULT 0, mac BLOB NOT NULL DEFAULT x'') STRICT;
 
 CREATE INDEX company_import ON company (import_id) WHERE import_id IS NOT NULL;
 
@@ -138,7 +138,7 @@ CREATE TABLE contact (
   created_at INTEGER NOT NULL,
   changed_at INTEGER NOT NULL,
   trashed_at INTEGER
-) STRICT;
+, photo_hash BLOB, sealed_seq INTEGER NOT NULL DEFAULT 0, mac BLOB NOT NULL DEFAULT x'') STRICT;
 
 CREATE INDEX contact_company ON contact (company_id) WHERE company_id IS NOT NULL;
 
@@ -251,6 +251,8 @@ CREATE TABLE journal (
 
 CREATE INDEX journal_export ON journal (user, at) WHERE action = 'export.contacts';
 
+CREATE INDEX journal_object ON journal (object, object_type);
+
 CREATE TABLE journal_payload (
   seq INTEGER PRIMARY KEY REFERENCES journal (seq),
   subject_id INTEGER REFERENCES subject (id),
@@ -282,7 +284,7 @@ CREATE TABLE photo (
 CREATE TABLE setting (
   name TEXT PRIMARY KEY,
   value TEXT NOT NULL                 -- JSON
-) STRICT, WITHOUT ROWID;
+, sealed_seq INTEGER NOT NULL DEFAULT 0, mac BLOB NOT NULL DEFAULT x'') STRICT, WITHOUT ROWID;
 
 CREATE TABLE subject (
   id INTEGER PRIMARY KEY,
@@ -300,7 +302,7 @@ CREATE TABLE user (
   uuid BLOB NOT NULL UNIQUE,          -- names the user in the journal
   name TEXT NOT NULL,
   created_at INTEGER NOT NULL         -- UTC milliseconds, as every *_at
-, role TEXT NOT NULL DEFAULT 'read_only' CHECK (role IN ('owner', 'privacy_officer', 'sales', 'read_only')), disabled_at INTEGER, removed_at INTEGER, mac BLOB NOT NULL DEFAULT x'') STRICT;
+, role TEXT NOT NULL DEFAULT 'read_only' CHECK (role IN ('owner', 'privacy_officer', 'sales', 'read_only')), disabled_at INTEGER, removed_at INTEGER, mac BLOB NOT NULL DEFAULT x'', sealed_seq INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE TABLE website (
   id INTEGER PRIMARY KEY,

@@ -5,16 +5,14 @@ use std::{
     ops::Deref,
 };
 
-use kartotek_journal::{Head, Uuid};
-use rusqlite::{Connection, Transaction};
-
 use crate::{
     clock::Timestamp,
     error::{Error, Result},
     id::{CompanyId, UserId},
     role::Role,
-    store::StoreKeys,
+    store::{Snapshot, StoreKeys},
 };
+use kartotek_journal::{Head, Uuid};
 
 /// Who changes something, and on which computer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,9 +38,9 @@ pub enum Touched {
     CompanyCount(i64),
 }
 
-/// A running change. Reads go through it as through a connection.
+/// A running change. Reads go through it as through a snapshot.
 pub struct Tx<'a> {
-    transaction: Transaction<'a>,
+    snapshot: Snapshot<'a>,
     /// Who changes.
     pub actor: &'a Actor,
     /// When, in UTC milliseconds: one moment for the whole change.
@@ -56,14 +54,14 @@ pub struct Tx<'a> {
 
 impl<'a> Tx<'a> {
     pub(crate) fn new(
-        transaction: Transaction<'a>,
+        snapshot: Snapshot<'a>,
         actor: &'a Actor,
         now: Timestamp,
         head: Head,
         keys: &'a StoreKeys,
     ) -> Self {
         Self {
-            transaction,
+            snapshot,
             actor,
             now,
             keys,
@@ -112,15 +110,15 @@ impl<'a> Tx<'a> {
         if !self.journaled.get() {
             return Err(Error::internal("a change that journals nothing does not commit"));
         }
-        self.transaction.commit()?;
+        self.snapshot.commit()?;
         Ok(self.head.get())
     }
 }
 
-impl Deref for Tx<'_> {
-    type Target = Connection;
+impl<'a> Deref for Tx<'a> {
+    type Target = Snapshot<'a>;
 
-    fn deref(&self) -> &Connection {
-        &self.transaction
+    fn deref(&self) -> &Snapshot<'a> {
+        &self.snapshot
     }
 }

@@ -139,11 +139,6 @@ impl OpenVault {
         self.write_with_keys(header, None)
     }
 
-    /// Whether nobody else has key pairs in the header.
-    pub(crate) fn has_one_user(&self) -> bool {
-        self.header.users.len() == 1
-    }
-
     /// The key that makes grants.
     pub(crate) fn granting(&self) -> Result<&SecretKey> {
         self.keys.granting.as_ref().ok_or(Error::Forbidden)

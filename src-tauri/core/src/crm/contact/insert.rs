@@ -1,5 +1,7 @@
 //! Storing a new contact, in two steps: what needs no database can be made ahead, on another thread.
 
+mod content;
+
 use rusqlite::params;
 use serde_json::json;
 use zeroize::Zeroizing;
@@ -16,7 +18,10 @@ use crate::{
     error::{Error, Result},
     history::{self, DrawnSubject},
     id::{ContactId, ImportId},
-    store::{StoreKeys, Tx},
+    store::{
+        StoreKeys, Tx,
+        row_mac::{self, Content},
+    },
 };
 
 /// Stores a draft that was checked and whose company was resolved.
@@ -36,6 +41,8 @@ pub(crate) struct Derived {
     subject: DrawnSubject,
     /// What the journal keeps, as JSON.
     payload: Zeroizing<Vec<u8>>,
+    /// What goes into the row's MAC.
+    digest: [u8; 32],
 }
 
 impl Derived {
@@ -47,6 +54,7 @@ impl Derived {
             listing: Listing::of(draft, rules),
             subject: history::draw_subject(keys),
             payload: Zeroizing::new(payload),
+            digest: content::digest(draft),
         })
     }
 }
@@ -60,16 +68,36 @@ pub(crate) fn insert_derived(
     photo: Option<&[u8]>,
     import: Option<ImportId>,
 ) -> Result<ContactId> {
-    let Derived { listing, subject, payload } = derived;
+    let Derived { listing, subject, payload, digest } = derived;
     let subject = history::store_subject(tx, subject)?;
     let uuid: [u8; 16] = crate::random::bytes();
+    let photo_hash = photo.map(photo::hash);
+    let seq = history::next(tx)?;
+    // SQLite would choose the same, but say so only after the row was written without its MAC.
+    let id = tx
+        .prepare_cached("SELECT coalesce(max(id), 0) + 1 FROM contact")?
+        .query_row([], |row| row.get(0).map(ContactId))?;
+    let row = Content::of(params![
+        uuid,
+        id,
+        subject.id,
+        1,
+        draft.company,
+        photo_hash,
+        tx.actor.user,
+        import,
+        tx.now,
+        tx.now,
+        None::<i64>,
+    ])?;
+    let mac = tx.row_key().mac(&row_mac::CONTACT, seq, &row, digest);
     tx.prepare_cached(
-        "INSERT INTO contact (uuid, subject_id, revision, sort_key, prefix, given_name, middle_name, family_name,
+        "INSERT INTO contact (id, uuid, subject_id, revision, sort_key, prefix, given_name, middle_name, family_name,
                               suffix, nickname, phonetic_given_name, phonetic_family_name, job_title, department,
                               company_id, birthday, language, notes, source, extra, owner_id, import_id,
-                              created_at, changed_at)
-         VALUES (?1, ?2, 1, ?22, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20,
-                 ?21, ?21)",
+                              created_at, changed_at, photo_hash, sealed_seq, mac)
+         VALUES (?23, ?1, ?2, 1, ?22, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20,
+                 ?21, ?21, ?24, ?25, ?26)",
     )?
     .execute(params![
         uuid,
@@ -94,8 +122,11 @@ pub(crate) fn insert_derived(
         import,
         tx.now,
         listing.sort_key,
+        id,
+        photo_hash,
+        seq,
+        mac,
     ])?;
-    let id = ContactId(tx.last_insert_rowid());
     let owner = Owner::Contact(id);
     point::add(tx, owner, draft.points())?;
     tag::add(tx, owner, &draft.tags)?;

@@ -1,6 +1,6 @@
 //! Mappings that users saved: which column of a file goes where.
 
-use rusqlite::{Connection, params};
+use rusqlite::params;
 use serde_json::json;
 
 use crate::{
@@ -8,6 +8,7 @@ use crate::{
     exchange::import::plan::ImportMapping,
     history::{self, Object},
     session::{Changed, Session},
+    store::Snapshot,
 };
 
 const OBJECT: Object = Object { kind: "import_mapping", uuid: [0; 16] };
@@ -16,8 +17,8 @@ const OBJECT: Object = Object { kind: "import_mapping", uuid: [0; 16] };
 const NAME: usize = 80;
 
 /// All saved mappings, by name.
-pub fn list(connection: &Connection) -> Result<Vec<ImportMapping>> {
-    let mut statement = connection.prepare("SELECT name, targets FROM import_mapping ORDER BY name")?;
+pub fn list(snapshot: &Snapshot<'_>) -> Result<Vec<ImportMapping>> {
+    let mut statement = snapshot.prepare("SELECT name, targets FROM import_mapping ORDER BY name")?;
     let mut rows = statement.query([])?;
     let mut mappings = Vec::new();
     while let Some(row) = rows.next()? {

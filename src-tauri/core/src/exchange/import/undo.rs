@@ -1,6 +1,6 @@
 //! Undoing an import as a whole, and the imports of the past.
 
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{OptionalExtension, params};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use ts_rs::TS;
@@ -18,7 +18,7 @@ use crate::{
     id::{CompanyId, ContactId, ImportId},
     progress::Progress,
     session::{Changed, Session},
-    store::Tx,
+    store::{Snapshot, Tx},
 };
 
 /// What undoing an import came to.
@@ -37,8 +37,8 @@ pub struct ImportUndone {
 }
 
 /// The imports of the past, the last one first.
-pub fn list(connection: &Connection) -> Result<Vec<ImportSummary>> {
-    let mut statement = connection.prepare_cached(
+pub fn list(snapshot: &Snapshot<'_>) -> Result<Vec<ImportSummary>> {
+    let mut statement = snapshot.prepare_cached(
         "SELECT id, file_name, source, basis, at, added, filled, undone_at FROM import ORDER BY id DESC",
     )?;
     let imports = statement.query_map([], |row| {

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use crate::{
     crm::confidential,
-    error::{Error, Result},
+    error::{Error, Result, VaultProblem},
     history::{self, Object},
     id::UserId,
     role::Permission,
@@ -18,7 +18,13 @@ use crate::{
 pub(super) fn settle(vault: &mut OpenVault, store: &mut Store, actor: &Actor) -> Result<()> {
     if vault.granting().is_ok() {
         let settled = store.write(actor, |tx| {
-            let users = user::list(tx)?;
+            let users = match user::list(tx) {
+                // By a role that does not hold nobody is given a key, or has it taken away. Whoever looks at the users is told.
+                Err(Error::Vault { problem: VaultProblem::DamagedDatabase }) => {
+                    return Err(Error::NothingToChange);
+                }
+                users => users?,
+            };
             let entitled: Vec<UserId> =
                 users.iter().filter(|user| is_entitled(user)).map(|user| user.id).collect();
             if !vault.settle_confidential(&entitled)? {

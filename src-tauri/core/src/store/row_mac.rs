@@ -1,0 +1,197 @@
+//! Row MACs: what shows that a row is as it was written last. SQLCipher's check of a page says that it was written under this
+//! key, not when.
+//!
+//! A MAC goes over the table, the row's content, and the number of the journal entry about the change that wrote it. A row is
+//! believed only if its MAC holds and no later entry of the journal changed the same object. An entry changed its object
+//! if its action begins with the object's type: `contact.photo` does, an `access.answer` about a contact would not.
+
+mod content;
+mod table;
+
+use hmac::{Hmac, KeyInit, Mac};
+use rusqlite::{Connection, OptionalExtension, ToSql, params, types::Value};
+use sha2::Sha256;
+use subtle::ConstantTimeEq;
+
+pub(crate) use self::{
+    content::Content,
+    table::{COMPANY, CONTACT, SETTING, Table, USER},
+};
+use crate::{
+    error::{Error, Result, VaultProblem},
+    store::{Snapshot, StoreKeys},
+    vault::kdf,
+};
+
+/// Since this version of the schema all rows that are to have a MAC have the one that this module computes. A step that
+/// changes what goes into a MAC raises it.
+pub(super) const SINCE: usize = 8;
+
+/// The key of the row MACs, with HMAC-SHA-256 (RFC 2104) started under it.
+pub struct RowKey(Box<Hmac<Sha256>>);
+
+impl RowKey {
+    /// Derives it from the vault's keys.
+    pub fn of(keys: &StoreKeys) -> Self {
+        let key = kdf::expand(keys.journal.expose(), &[0; 32], &[b"kartotek row mac 1", &keys.vault]);
+        Self(Box::new(Hmac::new_from_slice(key.expose()).expect("HMAC takes a key of any length")))
+    }
+
+    /// The same key once more, for a check that outlives the store.
+    pub(crate) fn duplicate(&self) -> Self {
+        Self(self.0.clone())
+    }
+
+    /// The MAC of a row whose last change has the number `seq` in the journal, from what [`Table`] reads of it and a digest of its
+    /// content.
+    pub(crate) fn mac(&self, table: &Table, seq: u64, row: &Content, digest: [u8; 32]) -> [u8; 32] {
+        let mut mac = (*self.0).clone();
+        let mut head = Content::default();
+        head.text(table.name);
+        head.integer(seq.cast_signed());
+        mac.update(head.bytes());
+        mac.update(row.bytes());
+        mac.update(&digest);
+        mac.finalize().into_bytes().into()
+    }
+}
+
+impl std::fmt::Debug for RowKey {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("RowKey")
+    }
+}
+
+/// Checks that a row, with all that belongs to it, is as the last change of it left it.
+///
+/// # Errors
+/// [`VaultProblem::DamagedDatabase`] where it is not, [`Error::NotFound`] where there is none.
+pub(crate) fn verify(snapshot: &Snapshot<'_>, table: &Table, key: impl ToSql) -> Result<()> {
+    let stored = Stored::read(snapshot, table, &key)?;
+    let mac = snapshot.row_key().mac(table, stored.seq, &stored.row, digest(snapshot, table, &key)?);
+    let fresh = newest(snapshot, table, &stored.object)? == stored.seq;
+    if fresh && mac.ct_eq(&stored.mac).into() { Ok(()) } else { Err(damaged()) }
+}
+
+/// Checks that no row is missing where the journal knows a change of it: for a table with one row without a uuid.
+pub(crate) fn verify_absent(snapshot: &Snapshot<'_>, table: &Table) -> Result<()> {
+    if newest(snapshot, table, &[0; 16])? == 0 { Ok(()) } else { Err(damaged()) }
+}
+
+/// Checks every row of every table.
+///
+/// # Errors
+/// [`VaultProblem::DamagedDatabase`].
+pub fn verify_all(snapshot: &Snapshot<'_>) -> Result<()> {
+    each(snapshot, |table, key| verify(snapshot, table, key))
+}
+
+/// Authenticates a row as it is, after its change was journaled.
+pub(crate) fn renew(snapshot: &Snapshot<'_>, table: &Table, key: impl ToSql) -> Result<()> {
+    let Stored { object, row, .. } = Stored::read(snapshot, table, &key)?;
+    let seq = newest(snapshot, table, &object)?;
+    let mac = snapshot.row_key().mac(table, seq, &row, digest(snapshot, table, &key)?);
+    snapshot.prepare_cached(table.write)?.execute(params![key, seq, mac])?;
+    Ok(())
+}
+
+/// Authenticates every row of every table as it is: rows from before there were row MACs.
+#[doc(hidden)]
+pub fn renew_all(snapshot: &Snapshot<'_>) -> Result<()> {
+    each(snapshot, |table, key| renew(snapshot, table, key))
+}
+
+fn each(connection: &Connection, work: impl Fn(&Table, &Value) -> Result<()>) -> Result<()> {
+    for table in table::ALL {
+        let mut statement = connection.prepare(table.keys)?;
+        let keys: Vec<Value> = statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
+        keys.iter().try_for_each(|key| work(table, key))?;
+    }
+    Ok(())
+}
+
+/// What of a row is in its own table and short.
+struct Stored {
+    /// How the journal names it.
+    object: [u8; 16],
+    row: Content,
+    seq: u64,
+    mac: Vec<u8>,
+}
+
+impl Stored {
+    fn read(connection: &Connection, table: &Table, key: &impl ToSql) -> Result<Self> {
+        let mut statement = connection.prepare_cached(table.row)?;
+        let last = statement.column_count() - 1;
+        Ok(statement.query_row([key], |found| {
+            let mut row = Content::default();
+            for column in 0..last - 1 {
+                row.value(found.get_ref(column)?);
+            }
+            Ok(Self { object: found.get(0)?, row, seq: found.get(last - 1)?, mac: found.get(last)? })
+        })?)
+    }
+}
+
+/// A digest of what belongs to a row.
+fn digest(connection: &Connection, table: &Table, key: &impl ToSql) -> Result<[u8; 32]> {
+    let mut content = Content::default();
+    for sql in table.content {
+        let mut statement = connection.prepare_cached(sql)?;
+        let columns = statement.column_count();
+        let mut rows = statement.query([key])?;
+        while let Some(row) = rows.next()? {
+            content.row();
+            for column in 0..columns {
+                content.value(row.get_ref(column)?);
+            }
+        }
+        content.end();
+    }
+    Ok(content.digest())
+}
+
+const NEWEST: &str = "SELECT seq FROM journal INDEXED BY journal_object
+                      WHERE object = ?1 AND object_type = ?2 AND substr(action, 1, length(?2) + 1) = ?2 || '.'
+                      ORDER BY seq DESC LIMIT 1";
+
+/// The number of the last journal entry about a change of an object; 0 where there is none. The action is read from the entry
+/// itself: where the journal and its index do not fit together, that is an error.
+fn newest(connection: &Connection, table: &Table, object: &[u8; 16]) -> Result<u64> {
+    let found = connection
+        .prepare_cached(NEWEST)?
+        .query_row(params![object, table.name], |row| row.get(0))
+        .optional()?;
+    Ok(found.unwrap_or(0))
+}
+
+fn damaged() -> Error {
+    Error::vault(VaultProblem::DamagedDatabase)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{clock::Clock, store::Store};
+
+    #[test]
+    fn debug_shows_no_byte_of_the_key() {
+        let store = Store::in_memory(Clock::set_to(0)).unwrap();
+
+        assert_eq!(format!("{:?}", store.row_key()), "RowKey");
+    }
+
+    #[test]
+    fn the_last_change_of_an_object_is_found_by_the_index_alone() {
+        let store = Store::in_memory(Clock::set_to(0)).unwrap();
+        let explained = format!("EXPLAIN QUERY PLAN {NEWEST}");
+        let plan = store.read(|snapshot| {
+            let mut plan = snapshot.prepare(&explained)?;
+            Ok(plan
+                .query_map(params![[0_u8; 16], "contact"], |row| row.get(3))?
+                .collect::<Result<Vec<String>, _>>()?)
+        });
+
+        assert_eq!(plan.unwrap(), ["SEARCH journal USING INDEX journal_object (object=? AND object_type=?)"]);
+    }
+}

@@ -1,0 +1,74 @@
+//! The tables whose rows carry a MAC: what of each row a reader is shown, lists and sort keys left out, which are derived.
+
+/// A table whose rows carry a MAC. To add one: two columns `sealed_seq` and `mac`, a constant here and in [`ALL`], and
+/// [`renew`](super::renew) after each journal entry about a row.
+#[derive(Debug)]
+pub(crate) struct Table {
+    /// Its name; the journal calls what a row is about the same.
+    pub(super) name: &'static str,
+    /// Reads the row of key `?1`: how the journal names it, what is short, and last `sealed_seq` and `mac`.
+    pub(super) row: &'static str,
+    /// Read what belongs to the row of key `?1` and can be long or in other tables, in a fixed order. Only a digest of it goes
+    /// into the MAC, so that it can be made ahead.
+    pub(super) content: &'static [&'static str],
+    /// Writes `sealed_seq` and `mac` to the row of key `?1`.
+    pub(super) write: &'static str,
+    /// Reads the keys of all rows.
+    pub(super) keys: &'static str,
+}
+
+pub(crate) const USER: Table = Table {
+    name: "user",
+    row: "SELECT uuid, id, role, created_at, disabled_at, removed_at, sealed_seq, mac FROM user WHERE id = ?1",
+    content: &["SELECT name FROM user WHERE id = ?1"],
+    write: "UPDATE user SET sealed_seq = ?2, mac = ?3 WHERE id = ?1",
+    keys: "SELECT id FROM user",
+};
+
+pub(crate) const SETTING: Table = Table {
+    name: "setting",
+    row: "SELECT zeroblob(16), name, sealed_seq, mac FROM setting WHERE name = ?1",
+    content: &["SELECT value FROM setting WHERE name = ?1"],
+    write: "UPDATE setting SET sealed_seq = ?2, mac = ?3 WHERE name = ?1",
+    keys: "SELECT name FROM setting",
+};
+
+pub(crate) const COMPANY: Table = Table {
+    name: "company",
+    row: "SELECT uuid, id, revision, owner_id, import_id, created_at, changed_at, trashed_at, sealed_seq, mac
+          FROM company WHERE id = ?1",
+    content: &[
+        "SELECT name, industry, registration, notes FROM company WHERE id = ?1",
+        "SELECT name FROM company_tag JOIN tag ON tag.id = tag_id WHERE company_id = ?1 ORDER BY name",
+        "SELECT kind, label, address, is_primary FROM email WHERE company_id = ?1 ORDER BY position",
+        "SELECT kind, label, number, e164, is_primary FROM phone WHERE company_id = ?1 ORDER BY position",
+        "SELECT kind, label, street, extended, po_box, postal_code, city, region, country, is_primary
+         FROM address WHERE company_id = ?1 ORDER BY position",
+        "SELECT kind, label, url, is_primary FROM website WHERE company_id = ?1 ORDER BY position",
+    ],
+    write: "UPDATE company SET sealed_seq = ?2, mac = ?3 WHERE id = ?1",
+    keys: "SELECT id FROM company",
+};
+
+pub(crate) const CONTACT: Table = Table {
+    name: "contact",
+    row: "SELECT uuid, id, subject_id, revision, company_id, photo_hash, owner_id, import_id, created_at, changed_at,
+                 trashed_at, sealed_seq, mac
+          FROM contact WHERE id = ?1",
+    content: &[
+        "SELECT prefix, given_name, middle_name, family_name, suffix, nickname, phonetic_given_name,
+                phonetic_family_name, job_title, department, birthday, language, notes, source, extra
+         FROM contact WHERE id = ?1",
+        "SELECT name FROM contact_tag JOIN tag ON tag.id = tag_id WHERE contact_id = ?1 ORDER BY name",
+        "SELECT kind, label, address, is_primary FROM email WHERE contact_id = ?1 ORDER BY position",
+        "SELECT kind, label, number, e164, is_primary FROM phone WHERE contact_id = ?1 ORDER BY position",
+        "SELECT kind, label, street, extended, po_box, postal_code, city, region, country, is_primary
+         FROM address WHERE contact_id = ?1 ORDER BY position",
+        "SELECT kind, label, url, is_primary FROM website WHERE contact_id = ?1 ORDER BY position",
+    ],
+    write: "UPDATE contact SET sealed_seq = ?2, mac = ?3 WHERE id = ?1",
+    keys: "SELECT id FROM contact",
+};
+
+/// All of them.
+pub(super) const ALL: [&Table; 4] = [&USER, &SETTING, &COMPANY, &CONTACT];
