@@ -47,12 +47,12 @@ pub(crate) async fn create(app: &App) {
 
     window.see("heading", "Keep this recovery code").await;
     let groups = recovery_code(app).await;
-    let copy = app.folder().join("recovery code.txt");
-    app.answer_dialog(Some(&copy));
-    window.click("button", "Save as a file …").await;
-    window.read("The recovery code was saved").await;
-    let copy = std::fs::read_to_string(copy).expect("the code was saved where the dialog said");
-    assert!(groups.iter().all(|group| copy.contains(group.as_str())), "every group is in the file");
+    let sheet = app.folder().join("recovery sheet.pdf");
+    app.answer_dialog(Some(&sheet));
+    window.click("button", "Save the sheet as PDF …").await;
+    window.read("The recovery sheet was saved").await;
+    let sheet = std::fs::read(sheet).expect("the sheet was saved where the dialog said");
+    assert!(sheet.starts_with(b"%PDF-"), "the sheet is a PDF");
     window.click("button", "I have kept it").await;
     window.see("heading", "Type two groups back").await;
     for (at, group) in groups.iter().enumerate() {
