@@ -11,6 +11,7 @@ mod import;
 #[path = "../login.rs"]
 mod login;
 mod plain;
+mod recovery;
 mod start;
 mod user;
 mod vault;
