@@ -47,7 +47,7 @@ pub(crate) fn examine(
     depth: Depth,
     progress: &dyn Progress,
 ) -> Result<Manifest> {
-    Examination::of(database, key)?.run(depth, progress)
+    Examination::of(database, key, Access::ReadAlone)?.run(depth, progress)
 }
 
 /// A check of a database's file that does not change meanwhile.
@@ -62,10 +62,10 @@ const PARTS: u64 = 3;
 
 impl Examination {
     /// Opens the file for it; the key is needed no longer then.
-    pub(crate) fn of(database: &Path, key: &DatabaseKey) -> Result<Self> {
+    pub(crate) fn of(database: &Path, key: &DatabaseKey, access: Access) -> Result<Self> {
         Ok(Self {
-            structure: connection::open(database, key, Access::ReadAlone)?,
-            content: connection::open(database, key, Access::ReadAlone)?,
+            structure: connection::open(database, key, access)?,
+            content: connection::open(database, key, access)?,
         })
     }
 
