@@ -12,6 +12,7 @@ mod import;
 mod login;
 mod plain;
 mod recovery;
+mod second;
 mod start;
 mod user;
 mod vault;
