@@ -1,7 +1,7 @@
 //! What the app is started with, by a person or by the desktop: `--demo`, or a file to open.
 
 use std::{
-    ffi::{OsStr, OsString},
+    ffi::OsString,
     path::{Path, PathBuf},
 };
 
@@ -18,9 +18,10 @@ pub fn is_demo(mut arguments: impl Iterator<Item = OsString>) -> bool {
 pub fn file(arguments: impl Iterator<Item = OsString>, folder: &Path) -> Option<PathBuf> {
     let mut options = true;
     for argument in arguments {
-        if options && argument == OsStr::new("--") {
+        let is_option = options && argument.as_encoded_bytes().starts_with(b"-");
+        if is_option && argument == "--" {
             options = false;
-        } else if !argument.is_empty() && !(options && argument.as_encoded_bytes().starts_with(b"-")) {
+        } else if !is_option && !argument.is_empty() {
             return Some(folder.join(argument));
         }
     }
