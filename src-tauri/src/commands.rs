@@ -199,7 +199,7 @@ use kartotek_core::{
 };
 
 use crate::{
-    commands::vault::{UnlockReport, VaultState},
+    commands::vault::{Recovered, UnlockReport, VaultState},
     preference::Preference,
 };
 
@@ -286,6 +286,8 @@ commands! {
         backup::backup_rehearse(id: BackupId, job: u32) -> Backup => BackupRun;
         backup::backup_pick() -> Option<BackupInfo> => Nothing;
         backup::backup_drop(index: usize) -> BackupInfo => Nothing;
+        backup::backup_offered() -> Option<BackupInfo> => Nothing;
+        backup::backup_decline() -> () => Nothing;
         health::health_get() -> Health => HealthRead;
         health::health_check(job: u32) -> Health => HealthRun;
         health::health_resume(reserve: bool) -> () => SignedIn;
@@ -293,7 +295,7 @@ commands! {
     secret {
         vault::vault_create(place: u32, draft: VaultDraft) -> RecoverySheet => Nothing;
         vault::vault_unlock(place: u32) -> UnlockReport => Nothing;
-        vault::vault_recover(place: u32) -> RecoverySheet => Nothing;
+        vault::vault_recover(place: u32) -> Recovered => Nothing;
         vault::vault_passphrase_change(exposed: bool) -> Option<RecoverySheet> => SignedIn;
         vault::vault_recovery_replace() -> RecoverySheet => SignedIn;
         vault::vault_key_file_add() -> bool => SignedIn;

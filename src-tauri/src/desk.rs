@@ -65,8 +65,10 @@ pub struct Desk {
     pub dropped: Mutex<Vec<PathBuf>>,
     /// The file that was chosen to be imported; wiped when it is closed, and on lock.
     pub(crate) import: Mutex<Option<Chosen>>,
-    /// The backup that was chosen to be restored.
+    /// The backup that was chosen to be restored; held while it is.
     pub(crate) chosen_backup: Mutex<Option<PathBuf>>,
+    /// The backup that the app was asked to open. It outlasts the lock that has to come before.
+    pub(crate) offered_backup: Mutex<Option<PathBuf>>,
     /// The key file that was chosen to unlock with.
     pub(crate) chosen_key_file: Mutex<Option<PathBuf>>,
     /// Held while a backup is made or rehearsed: one at a time.
@@ -101,6 +103,7 @@ impl Desk {
             dropped: Mutex::default(),
             import: Mutex::default(),
             chosen_backup: Mutex::default(),
+            offered_backup: Mutex::default(),
             chosen_key_file: Mutex::default(),
             backing_up: Mutex::default(),
             readings: Readings::default(),
@@ -130,6 +133,13 @@ impl Desk {
         if let Some(events) = self.events.get() {
             events(event);
         }
+    }
+
+    /// Keeps the path of a file that the app was asked to open, and tells the window. It may come from anybody: nothing is done
+    /// with it but what the user then asks for.
+    pub fn offer_backup(&self, path: PathBuf) {
+        *lock(&self.offered_backup) = Some(path);
+        self.emit(Event::Offer);
     }
 
     /// Tells the window what a change touched, and hands its result on.

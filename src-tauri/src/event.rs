@@ -67,6 +67,8 @@ pub enum Event {
     Stop,
     /// Files were dropped.
     Drop(DropEvent),
+    /// The app was asked to open a backup.
+    Offer,
 }
 
 /// The most ids that one event names.

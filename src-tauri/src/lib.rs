@@ -2,6 +2,7 @@
 
 #[cfg(target_os = "linux")]
 pub mod absence;
+pub mod argument;
 #[cfg(target_os = "linux")]
 mod clipboard;
 pub mod commands;
@@ -30,7 +31,10 @@ pub fn run() {
     process::protect();
     window::choose_rendering();
     let app = tauri::Builder::default()
-        .plugin(tauri_plugin_single_instance::init(|app, _, _| window::bring_to_front(app)))
+        .plugin(tauri_plugin_single_instance::init(|app, arguments, folder| {
+            window::bring_to_front(app);
+            window::open_file(app, arguments.into_iter().map(Into::into), folder.as_ref());
+        }))
         .plugin(tauri_plugin_dialog::init())
         .manage(Desk::new(window::folders(), Clock::System))
         .invoke_handler(commands::handler())

@@ -1,8 +1,8 @@
 //! The one window: how it is rendered, where it may go, what it is told.
 
-use std::env;
 #[cfg(feature = "window-test")]
 use std::path::PathBuf;
+use std::{env, ffi::OsString, path::Path};
 
 use tauri::{
     App, AppHandle, DragDropEvent, Emitter, Manager, Runtime, WebviewWindow, WebviewWindowBuilder, Window,
@@ -13,15 +13,13 @@ use tauri::{
 use webkit2gtk::WebViewExt;
 
 use crate::{
-    commands,
+    argument, commands,
     desk::{Desk, Folders, lock},
     event::{DropEvent, Event},
 };
 
 /// The window's name in the configuration.
 const MAIN: &str = "main";
-/// The argument that opens the vault of made-up people at once.
-const DEMO: &str = "--demo";
 
 /// Software rendering is several times faster in WebKitGTK without compositing; with a graphics card it is slower.
 /// Has to come before GTK starts.
@@ -93,7 +91,10 @@ pub(crate) fn open<R: Runtime>(app: &mut App<R>) -> tauri::Result<()> {
     let handle = app.handle().clone();
     desk.connect(system(app.handle()), Box::new(move |event| tell(&handle, event)));
     guard_screen(app.handle(), desk.remembered(|remembered| remembered.preference.screen_guard));
-    if env::args().any(|argument| argument == DEMO) {
+    // A folder that is gone holds no file either.
+    let folder = env::current_dir().unwrap_or_default();
+    open_file(app.handle(), env::args_os(), &folder);
+    if argument::is_demo(env::args_os()) {
         // Where it can't be opened, the first screen offers it again and says why.
         let _ = commands::vault::vault_demo_open(&desk);
     }
@@ -123,6 +124,7 @@ fn tell<R: Runtime>(app: &AppHandle<R>, event: Event) {
         Event::Stop => app.emit("stop", ()),
         Event::Progress(progress) => app.emit("progress", progress),
         Event::Drop(dropped) => app.emit("drop", dropped),
+        Event::Offer => app.emit("offer", ()),
     };
 }
 
@@ -154,6 +156,17 @@ pub(crate) fn guard_screen<R: Runtime>(app: &AppHandle<R>, guarded: bool) {
     if let Some(window) = app.get_webview_window(MAIN) {
         // A window that is gone shows nothing.
         let _ = window.set_content_protected(guarded);
+    }
+}
+
+/// Offers the window the file that a start asks to open; `arguments` begins with the program.
+pub(crate) fn open_file<R: Runtime>(
+    app: &AppHandle<R>,
+    arguments: impl Iterator<Item = OsString>,
+    folder: &Path,
+) {
+    if let Some(file) = argument::file(arguments.skip(1), folder) {
+        app.state::<Desk>().offer_backup(file);
     }
 }
 

@@ -2,8 +2,9 @@
 
 use std::fs;
 
-use kartotek::event::Event;
+use kartotek::{desk::Desk, event::Event};
 use serde_json::{Value, json};
+use tauri::Manager;
 
 use crate::desk::{Calls, PASSPHRASE, answers};
 
@@ -117,6 +118,53 @@ fn a_backup_is_restored_with_its_recovery_code_and_gets_a_new_passphrase_and_cod
 }
 
 #[test]
+fn a_backup_that_the_app_was_asked_to_open_waits_for_the_lock_and_is_chosen_then() {
+    let calls = Calls::start();
+    let register = backed_up(&calls);
+    let desk = calls.app.state::<Desk>();
+    assert_eq!(calls.call("backup_offered", json!({})).unwrap(), json!(null));
+
+    desk.offer_backup(file(&calls, &register));
+
+    assert!(calls.events.lock().unwrap().iter().any(|event| matches!(event, Event::Offer)));
+    let info = calls.call("backup_offered", json!({})).unwrap();
+    assert_eq!(info["createdAt"], register["backups"][0]["createdAt"]);
+    assert_eq!(
+        calls.call("vault_state", json!({})).unwrap()["phase"],
+        "unlocked",
+        "nothing happens by itself"
+    );
+    calls.call("vault_lock", json!({})).unwrap();
+    assert_eq!(calls.call("backup_offered", json!({})).unwrap(), info);
+    assert_eq!(calls.call("backup_offered", json!({})).unwrap(), json!(null), "offered once");
+    let place = calls.call("vault_place_default", json!({ "name": "Restored" })).unwrap();
+    calls
+        .call_with_secret("backup_restore", &json!({ "place": place["id"], "job": 1 }), &[PASSPHRASE])
+        .unwrap();
+    assert_eq!(total(&calls), 1);
+}
+
+#[test]
+fn a_backup_that_is_declined_or_no_backup_is_not_offered_again() {
+    let calls = Calls::start();
+    let desk = calls.app.state::<Desk>();
+    let letter = calls.folder.path().join("x.kartotek-backup");
+    fs::write(&letter, "Dear Åsa").unwrap();
+
+    desk.offer_backup(letter.clone());
+    let refusal = calls.call("backup_offered", json!({})).unwrap_err();
+    assert_eq!(refusal, json!({ "code": "backup", "problem": "not_a_backup" }));
+    assert_eq!(calls.call("backup_offered", json!({})).unwrap(), json!(null));
+    desk.offer_backup(calls.folder.path().join("gone"));
+    let refusal = calls.call("backup_offered", json!({})).unwrap_err();
+    assert_eq!(refusal, json!({ "code": "backup", "problem": "missing" }));
+    desk.offer_backup(letter);
+    calls.call("backup_decline", json!({})).unwrap();
+
+    assert_eq!(calls.call("backup_offered", json!({})).unwrap(), json!(null));
+}
+
+#[test]
 fn what_is_no_backup_is_told_by_name() {
     let calls = Calls::start();
     let letter = calls.folder.path().join("letter.txt");
@@ -128,4 +176,25 @@ fn what_is_no_backup_is_told_by_name() {
         json!({ "code": "backup", "problem": "not_a_backup" })
     );
     assert_eq!(calls.call("backup_pick", json!({})).unwrap(), json!(null));
+}
+
+#[test]
+fn a_backup_that_many_tried_in_vain_tells_it_once_it_is_restored() {
+    let calls = Calls::start();
+    let register = backed_up(&calls);
+    calls.call("vault_lock", json!({})).unwrap();
+    calls.opened.answer(file(&calls, &register));
+    calls.call("backup_pick", json!({})).unwrap();
+    let place = calls.call("vault_place_default", json!({ "name": "Restored" })).unwrap();
+    let to = json!({ "place": place["id"], "job": 1 });
+
+    for _ in 0..6 {
+        let wrong = calls.call_with_secret("backup_restore", &to, &[b"wrong"]).unwrap_err();
+        assert_eq!(wrong, json!({ "code": "vault", "problem": "wrong_passphrase" }));
+        calls.clock.advance(300_000);
+    }
+    calls.call_with_secret("backup_restore", &to, &[PASSPHRASE]).unwrap();
+
+    let alerts = calls.call("alert_list", json!({})).unwrap();
+    assert_eq!((&alerts[0]["kind"], &alerts[0]["count"]), (&json!("failed_attempts"), &json!(6)));
 }

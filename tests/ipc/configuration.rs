@@ -1,5 +1,6 @@
 //! The window's configuration, as `docs/architecture.md` promises it.
 
+use kartotek_core::backup::EXTENSION;
 use serde_json::{Value, json};
 
 fn configuration() -> Value {
@@ -43,6 +44,27 @@ fn the_window_keeps_nothing_and_offers_nothing_to_a_page() {
     assert_eq!(window["create"], json!(false));
     assert_eq!(configuration["build"]["devUrl"], Value::Null);
     assert_eq!(configuration["plugins"], Value::Null);
+}
+
+#[test]
+fn the_desktop_opens_backups_with_the_app_and_knows_them_by_ending_and_magic() {
+    let bundle = &configuration()["bundle"];
+    let kind = include_str!("../../src-tauri/desktop/mime.xml");
+
+    assert!(include_str!("../../src-tauri/desktop/kartotek.desktop").contains("\nExec={{exec}} %f\n"));
+    let association = &bundle["fileAssociations"][0];
+    assert_eq!(association["ext"], json!([EXTENSION]));
+    let name = association["mimeType"].as_str().unwrap();
+    assert!(kind.contains(&format!("<mime-type type=\"{name}\">")));
+    assert!(kind.contains(&format!("<glob pattern=\"*.{EXTENSION}\"/>")));
+    let magic = kind.split("offset=\"0\" value=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap();
+    assert!(include_str!("../../docs/backup-format.md").contains(magic));
+    for package in ["deb", "rpm"] {
+        let files = &bundle["linux"][package]["files"];
+        assert_eq!(files["/usr/share/mime/packages/kartotek.xml"], "src-tauri/desktop/mime.xml", "{package}");
+        let launcher = &bundle["linux"][package]["desktopTemplate"];
+        assert_eq!(launcher, "src-tauri/desktop/kartotek.desktop", "{package}");
+    }
 }
 
 #[test]

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use crate::desk::Calls;
 
 /// What can be called while nothing is open, with the reason.
-const OPEN_TO_ALL: [(&str, &str); 20] = [
+const OPEN_TO_ALL: [(&str, &str); 22] = [
     ("vault_state", "says where the app stands"),
     ("vault_inspect", "shows what everybody sees who can read the folder"),
     ("vault_place_default", "proposes a place"),
@@ -24,6 +24,8 @@ const OPEN_TO_ALL: [(&str, &str); 20] = [
     ("passphrase_strength", "judges a new passphrase"),
     ("backup_pick", "asks for a backup to restore"),
     ("backup_drop", "looks at a backup to restore"),
+    ("backup_offered", "looks at a backup to restore"),
+    ("backup_decline", "forgets a backup to restore"),
     ("backup_restore", "restores one as a new vault"),
     ("backup_recover", "restores one as a new vault"),
     ("job_cancel", "a job that does not run is not cancelled"),

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::time::Duration;
 
 use serde_json::Value;
@@ -9,6 +10,8 @@ use tempfile::TempDir;
 
 use crate::driver::Driver;
 use crate::window::Window;
+
+const PROGRAM: &str = env!("CARGO_BIN_EXE_kartotek");
 
 /// A running app on a data folder that ends with the test.
 pub(crate) struct App {
@@ -34,15 +37,40 @@ impl App {
             fs::create_dir(folder.path().join(name)).expect("a fresh folder can be written to");
         }
         fs::write(dialogs(&folder), "[]").expect("a fresh folder can be written to");
-        Self::start_in(journey, bus.into(), folder).await
+        Self::start_in(journey, bus.into(), folder, &[]).await
     }
 
     /// Closes the window and starts the app again on the same data.
     pub(crate) async fn restart(self) -> Self {
+        self.restart_with(&[]).await
+    }
+
+    /// Closes the window and starts the app again on the same data with arguments.
+    pub(crate) async fn restart_with(self, arguments: &[&str]) -> Self {
         let Self { window, journey, bus, folder, driver } = self;
         window.close().await;
         drop(driver);
-        Self::start_in(journey, bus, folder).await
+        Self::start_in(journey, bus, folder, arguments).await
+    }
+
+    /// Starts the app once more while it runs, in a folder, and waits until that start has ended with success.
+    pub(crate) async fn start_second(&self, folder: &Path, arguments: &[&str]) {
+        let mut second = Command::new(PROGRAM)
+            .args(arguments)
+            .current_dir(folder)
+            .envs(environment(&self.bus, &self.folder))
+            .spawn()
+            .expect("the app was built with its journeys");
+        for _ in 0..300 {
+            if let Some(end) = second.try_wait().expect("it was started here") {
+                assert!(end.success(), "{}: the second start ended with {end}", self.journey);
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
+        let _ = second.kill();
+        let _ = second.wait();
+        panic!("{}: the second start did not end by itself", self.journey);
     }
 
     /// Closes the window, and fails if its page broke its security policy or threw an error on the way.
@@ -76,24 +104,27 @@ impl App {
         panic!("`{link}` was not opened");
     }
 
-    async fn start_in(journey: &'static str, bus: PathBuf, folder: TempDir) -> Self {
-        let [data, home] = ["data", "home"].map(|name| folder.path().join(name));
-        let dialogs = dialogs(&folder);
-        let environment: [(&str, &Path); 7] = [
-            ("KARTOTEK_WINDOW_TEST_DATA", &data),
-            ("KARTOTEK_WINDOW_TEST_DIALOGS", &dialogs),
-            ("DBUS_SYSTEM_BUS_ADDRESS", &bus),
-            // Nothing of the person who runs the tests is read or written.
-            ("HOME", &home),
-            ("XDG_CONFIG_HOME", &home),
-            ("XDG_DATA_HOME", &home),
-            ("XDG_CACHE_HOME", &home),
-        ];
-        let program = Path::new(env!("CARGO_BIN_EXE_kartotek"));
-        let (driver, client) = Driver::start(program, &[], &environment).await;
+    async fn start_in(journey: &'static str, bus: PathBuf, folder: TempDir, arguments: &[&str]) -> Self {
+        let environment = environment(&bus, &folder);
+        let (driver, client) = Driver::start(Path::new(PROGRAM), arguments, &environment).await;
         let window = Window::open(client, journey).await;
         Self { window, journey, bus, folder, driver }
     }
+}
+
+/// What the app finds around it.
+fn environment(bus: &Path, folder: &TempDir) -> [(&'static str, PathBuf); 7] {
+    let [data, home] = ["data", "home"].map(|name| folder.path().join(name));
+    [
+        ("KARTOTEK_WINDOW_TEST_DATA", data),
+        ("KARTOTEK_WINDOW_TEST_DIALOGS", dialogs(folder)),
+        ("DBUS_SYSTEM_BUS_ADDRESS", bus.into()),
+        // Nothing of the person who runs the tests is read or written.
+        ("HOME", home.clone()),
+        ("XDG_CONFIG_HOME", home.clone()),
+        ("XDG_DATA_HOME", home.clone()),
+        ("XDG_CACHE_HOME", home),
+    ]
 }
 
 fn dialogs(folder: &TempDir) -> PathBuf {

@@ -1,6 +1,9 @@
 //! A stick with a backup: made, restored on trial, and restored beside the vault.
 
-use std::fs;
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 use crate::{
     app::App,
@@ -13,20 +16,11 @@ async fn a_backup_on_a_stick_is_restored_beside_the_vault() {
     create(&app).await;
     let window = &app.window;
     let stick = app.folder().join("stick");
-    fs::create_dir(&stick).expect("the journey's folder can be written to");
 
-    window.press("Control+,").await;
-    window.read("There is no backup of this vault.").await;
-    app.answer_dialog(Some(&stick));
-    window.click("button", "Add a folder …").await;
-    window.read("No backup yet").await;
-    window.click("button", "Back up now").await;
-    window.read("Backed up and verified").await;
+    let made = back_up(&app, &stick).await;
     window.click("button", "Restore on trial").await;
     window.read("This backup can be restored").await;
     window.picture("made").await;
-    let made = fs::read_dir(&stick).expect("the stick is there").next().expect("the backup is on it");
-    let made = made.expect("the stick can be read").path();
 
     window.press("Control+l").await;
     window.see("textbox", "Passphrase").await;
@@ -43,4 +37,19 @@ async fn a_backup_on_a_stick_is_restored_beside_the_vault() {
     window.see("button", "Import a file").await;
 
     app.end().await;
+}
+
+/// Backs the new vault up to a new folder; gives the file.
+pub(crate) async fn back_up(app: &App, stick: &Path) -> PathBuf {
+    let window = &app.window;
+    fs::create_dir(stick).expect("the journey's folder can be written to");
+    window.press("Control+,").await;
+    window.read("There is no backup of this vault.").await;
+    app.answer_dialog(Some(stick));
+    window.click("button", "Add a folder …").await;
+    window.read("No backup yet").await;
+    window.click("button", "Back up now").await;
+    window.read("Backed up and verified").await;
+    let made = fs::read_dir(stick).expect("the stick is there").next().expect("the backup is on it");
+    made.expect("the stick can be read").path()
 }

@@ -2,7 +2,7 @@
 
 use std::net::TcpListener;
 use std::os::unix::process::CommandExt;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
@@ -22,7 +22,7 @@ impl Driver {
     pub(crate) async fn start(
         program: &Path,
         arguments: &[&str],
-        environment: &[(&str, &Path)],
+        environment: &[(&str, PathBuf)],
     ) -> (Self, Client) {
         let mut refusal = String::new();
         for _ in 0..ATTEMPTS {
@@ -37,12 +37,12 @@ impl Driver {
         panic!("the driver did not start a session in {ATTEMPTS} attempts: {refusal}");
     }
 
-    fn spawn(port: u16, environment: &[(&str, &Path)]) -> Self {
+    fn spawn(port: u16, environment: &[(&str, PathBuf)]) -> Self {
         let driver = Command::new("WebKitWebDriver")
             .arg(format!("--port={port}"))
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
             .env("LANG", "C.UTF-8")
-            .envs(environment.iter().copied())
+            .envs(environment.iter().cloned())
             .stdout(Stdio::null())
             // A group of its own, so that the app can be ended with it.
             .process_group(0)

@@ -11,6 +11,8 @@ mod import;
 #[path = "../login.rs"]
 mod login;
 mod plain;
+mod recovery;
+mod second;
 mod start;
 mod user;
 mod vault;

@@ -102,11 +102,19 @@ fn choose(process: u32, window: &str, file: &Path) {
         dialog = windows_of(process, ".").into_iter().find(|one| one != window);
         dialog.is_some()
     });
-    xdotool(&["windowfocus", &dialog.expect("it was waited for")]);
-    xdotool(&["type", "--delay", "30", &file.to_string_lossy()]);
-    thread::sleep(Duration::from_secs(1));
-    xdotool(&["key", "Return"]);
-    wait("the dialog is closed", || windows_of(process, ".") == [window]);
+    let dialog = dialog.expect("it was waited for");
+    wait("the dialog is closed", || {
+        // Again, where the dialog was not ready for keys.
+        if windows_of(process, ".").contains(&dialog) {
+            xdotool(&["windowfocus", &dialog]);
+            xdotool(&["key", "ctrl+a"]);
+            xdotool(&["type", "--delay", "30", &file.to_string_lossy()]);
+            thread::sleep(Duration::from_secs(1));
+            xdotool(&["key", "Return"]);
+            thread::sleep(Duration::from_secs(3));
+        }
+        windows_of(process, ".") == [window]
+    });
     // Longer than GTK takes to write its list of recently used files.
     thread::sleep(Duration::from_secs(3));
     xdotool(&["windowfocus", window]);

@@ -32,8 +32,8 @@ pub(crate) async fn unlock(app: &App) {
     app.window.see("textbox", "Search contacts").await;
 }
 
-/// Goes through the first run up to the empty list of contacts.
-pub(crate) async fn create(app: &App) {
+/// Goes through the first run up to the empty list of contacts; gives the groups of the recovery code.
+pub(crate) async fn create(app: &App) -> Vec<String> {
     let window = &app.window;
     window.click("button", "Create a vault").await;
     window.fill("Organisation", "Fjäll & Söhne").await;
@@ -45,14 +45,25 @@ pub(crate) async fn create(app: &App) {
     window.fill("Repeat the passphrase", PASSPHRASE).await;
     window.click("button", "Create the vault").await;
 
+    let groups = confirm_code(app).await;
+    window.click("button", "Continue").await;
+    window.see("heading", "Where should backups go?").await;
+    window.click("button", "Continue without backups").await;
+    window.see("button", "Import a file").await;
+    groups
+}
+
+/// Saves the sheet of a new recovery code and types two groups of it back, up to the last button; gives the groups.
+pub(crate) async fn confirm_code(app: &App) -> Vec<String> {
+    let window = &app.window;
     window.see("heading", "Keep this recovery code").await;
     let groups = recovery_code(app).await;
-    let copy = app.folder().join("recovery code.txt");
-    app.answer_dialog(Some(&copy));
-    window.click("button", "Save as a file …").await;
-    window.read("The recovery code was saved").await;
-    let copy = std::fs::read_to_string(copy).expect("the code was saved where the dialog said");
-    assert!(groups.iter().all(|group| copy.contains(group.as_str())), "every group is in the file");
+    let sheet = app.folder().join("recovery sheet.pdf");
+    app.answer_dialog(Some(&sheet));
+    window.click("button", "Save the sheet as PDF …").await;
+    window.read("The recovery sheet was saved").await;
+    let sheet = std::fs::read(sheet).expect("the sheet was saved where the dialog said");
+    assert!(sheet.starts_with(b"%PDF-"), "the sheet is a PDF");
     window.click("button", "I have kept it").await;
     window.see("heading", "Type two groups back").await;
     for (at, group) in groups.iter().enumerate() {
@@ -61,10 +72,7 @@ pub(crate) async fn create(app: &App) {
             window.fill(&name, group).await;
         }
     }
-    window.click("button", "Continue").await;
-    window.see("heading", "Where should backups go?").await;
-    window.click("button", "Continue without backups").await;
-    window.see("button", "Import a file").await;
+    groups
 }
 
 /// The groups of the recovery code, as they are shown.

@@ -1,11 +1,18 @@
 //! What the pictures show: where each begins and what is done before it is taken.
 
+import { doorScenes } from "./scenes.door.mjs";
 import { draftScenes } from "./scenes.draft.mjs";
 import { recordScenes } from "./scenes.records.mjs";
 
 const both = [
   { language: "de", theme: "light", size: "small" },
   { language: "en", theme: "dark", size: "large" },
+];
+
+const three = [
+  { language: "de", theme: "dark", size: "small" },
+  { language: "sv", theme: "light", size: "small" },
+  { language: "en", theme: "contrast", size: "large" },
 ];
 
 const alert = { at: Date.UTC(2026, 10, 20, 8), since: Date.UTC(2026, 10, 19, 7), user: null, seen: false };
@@ -20,46 +27,7 @@ const raised = [
 export const scenes = [
   ...recordScenes,
   ...draftScenes,
-  { name: "unlock", beginning: { phase: "locked" }, looks: both },
-  {
-    name: "unlock-wrong",
-    beginning: { phase: "locked" },
-    looks: [{ language: "de", theme: "dark", size: "small" }],
-    async play(page) {
-      for (let attempt = 0; attempt < 2; attempt += 1) {
-        await page.fill("input[type=password]", "wrong");
-        await page.keyboard.press("Enter");
-        await page.waitForSelector(".banner");
-      }
-      await page.waitForTimeout(300);
-    },
-  },
-  {
-    name: "unlock-menu",
-    beginning: { phase: "locked" },
-    looks: [{ language: "sv", theme: "light", size: "small" }],
-    async play(page) {
-      await page.click(".ways button:last-child");
-    },
-  },
-  {
-    name: "recover",
-    beginning: { phase: "locked" },
-    looks: [{ language: "de", theme: "light", size: "small" }],
-    async play(page) {
-      await page.click(".ways button:first-child");
-    },
-  },
-  {
-    name: "start",
-    beginning: { phase: "none", known: false },
-    looks: [...both, { language: "sv", theme: "contrast", size: "small" }],
-  },
-  { name: "start-1", beginning: { phase: "none", known: false }, looks: both, play: (page) => walk(page, 1) },
-  { name: "start-2", beginning: { phase: "none", known: false }, looks: both, play: (page) => walk(page, 2) },
-  { name: "start-3", beginning: { phase: "none", known: false }, looks: both, play: (page) => walk(page, 3) },
-  { name: "start-4", beginning: { phase: "none", known: false }, looks: both, play: (page) => walk(page, 4) },
-  { name: "start-5", beginning: { phase: "none", known: false }, looks: both, play: (page) => walk(page, 5) },
+  ...doorScenes,
   {
     name: "settings",
     looks: [
@@ -92,9 +60,20 @@ export const scenes = [
     },
   },
   {
+    name: "settings-backups-none",
+    looks: three,
+    async play(page) {
+      await page.evaluate(() => {
+        window.backend.answers.backup_register = () => ({ places: [], backups: [] });
+      });
+      await settings(page);
+      await page.locator("button:has(svg.lucide-folder-plus)").scrollIntoViewIfNeeded();
+    },
+  },
+  {
     name: "alerts",
     beginning: { raised },
-    looks: [...both, { language: "de", theme: "dark", size: "small" }],
+    looks: three,
   },
   {
     name: "alerts-later",
@@ -103,7 +82,7 @@ export const scenes = [
     async play(page) {
       await page.keyboard.press("Escape");
       await settings(page);
-      await page.locator("ul[tabindex]").scrollIntoViewIfNeeded();
+      await page.locator("ul[tabindex]").first().scrollIntoViewIfNeeded();
     },
   },
   {
@@ -167,15 +146,6 @@ export const scenes = [
     },
   },
   {
-    name: "unlock-key-file",
-    looks: both,
-    beginning: { phase: "locked", keyFile: true },
-    async play(page) {
-      await page.click("text=/Schlüsseldatei wählen …|Choose key file …|Välj nyckelfil …/");
-      await page.waitForSelector("text=kartotek.key");
-    },
-  },
-  {
     name: "recovery-replaced",
     looks: [...both, { language: "sv", theme: "light", size: "small" }],
     async play(page) {
@@ -186,23 +156,16 @@ export const scenes = [
       await page.waitForSelector(".code");
     },
   },
-  {
-    name: "stop-full",
-    beginning: { stop: "disk_full" },
-    looks: [...both, { language: "sv", theme: "contrast", size: "small" }],
-    async play(page) {
-      await page.waitForSelector("[role=alertdialog]");
-    },
-  },
-  {
-    name: "stop-damaged",
-    beginning: { stop: "damaged" },
-    looks: [...both, { language: "de", theme: "dark", size: "small" }],
+  ...["disk_full", "disk_failed", "damaged", "missing"].map((stop) => ({
+    name: `stop-${stop}`,
+    beginning: { stop },
+    looks: three,
+    /** @param {import("playwright").Page} page */
     async play(page) {
       await page.waitForSelector("[role=alertdialog]");
       await page.waitForTimeout(100);
     },
-  },
+  })),
   {
     name: "stop-looking",
     beginning: { stop: "damaged" },
@@ -212,10 +175,9 @@ export const scenes = [
       await page.waitForSelector("aside .banner");
     },
   },
-  { name: "stop-locked", beginning: { phase: "locked", stop: "damaged" }, looks: both },
   {
     name: "settings-health",
-    looks: both,
+    looks: three,
     async play(page) {
       await settings(page);
       await page.locator("button:has(svg.lucide-shield-check)").scrollIntoViewIfNeeded();
@@ -241,7 +203,6 @@ export const scenes = [
       await page.waitForSelector(".toast");
     },
   },
-  { name: "recovery-again", beginning: { phase: "confirming" }, looks: both },
   {
     name: "palette",
     looks: both,
@@ -272,31 +233,4 @@ export const scenes = [
 async function settings(page) {
   await page.keyboard.press("Control+,");
   await page.waitForSelector("[data-setting]");
-}
-
-async function walk(page, step) {
-  const next = () => page.click("button[type=submit]");
-  await page.click("button.main");
-  await page.waitForSelector("form");
-  if (step === 1) return;
-  await page.fill("form input >> nth=0", "Buchhandlung am Dom");
-  await page.fill("form input >> nth=1", "Ada Berg");
-  await next();
-  await page.waitForSelector(".place");
-  await page.waitForTimeout(100);
-  if (step === 2) return;
-  await next();
-  await page.waitForSelector("input[type=password]");
-  await page.fill("input[type=password] >> nth=0", "vier wolken");
-  await page.waitForTimeout(400);
-  if (step === 3) return;
-  await page.fill("input[type=password] >> nth=0", "vier wolken tanzen nachts");
-  await page.fill("input[type=password] >> nth=1", "vier wolken tanzen nachts");
-  await next();
-  await page.waitForSelector(".code");
-  if (step === 4) return;
-  await next();
-  await page.waitForSelector(".groups");
-  await page.fill(".groups input >> nth=0", "WRONG");
-  await next();
 }

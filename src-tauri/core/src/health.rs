@@ -13,7 +13,7 @@ use crate::{
     history::{self, Object},
     progress::Progress,
     session::{Changed, office::Office},
-    store::{Snapshot, Stop, copy::Depth, frozen::Frozen},
+    store::{self, Snapshot, Stop, connection::Access, copy::Depth, frozen::Frozen},
     vault::folder,
 };
 
@@ -48,7 +48,9 @@ fn stored(snapshot: &Snapshot<'_>) -> Result<(Option<Timestamp>, bool)> {
 /// A check that has begun: the database's file stays as it is until it ends, while work goes on in the log.
 #[derive(Debug)]
 pub struct Check {
-    frozen: Frozen,
+    /// None where nobody can write to the vault.
+    frozen: Option<Frozen>,
+    head: Head,
     examination: Examination,
 }
 
@@ -62,17 +64,19 @@ pub struct Checked {
 /// Begins a check.
 ///
 /// # Errors
-/// [`Error::ReadOnly`] where the result can't be noted, [`Error::Stopped`].
+/// [`Error::Stopped`].
 pub fn begin(office: &Office) -> Result<Check> {
     let (vault, store) = (office.vault(), office.session().store());
-    if store.read_only() {
-        return Err(Error::ReadOnly);
-    }
     let (path, key) = (vault.folder().join(folder::DATABASE), &vault.keys().database);
     let begin = || {
+        let examine =
+            |access| Examination::of(&path, key, access, store.row_key().duplicate(), Depth::Indexes);
+        if store.read_only() {
+            let examination = examine(store::reading(&path))?;
+            return Ok(Check { frozen: None, head: store.head(), examination });
+        }
         let frozen = store.freeze(&path, key)?;
-        let examination = Examination::of(&path, key, store.row_key().duplicate(), Depth::Indexes)?;
-        Ok(Check { frozen, examination })
+        Ok(Check { head: frozen.head, frozen: Some(frozen), examination: examine(Access::ReadAlone)? })
     };
     begin().inspect_err(|error| store.note(error))
 }
@@ -84,22 +88,29 @@ impl Check {
     /// # Errors
     /// [`Error::Cancelled`].
     pub fn run(self, progress: &dyn Progress) -> Result<Checked> {
-        match self.examination.run(progress) {
-            Err(Error::Cancelled) => Err(Error::Cancelled),
-            found => Ok(Checked { head: self.frozen.head, found }),
+        let Self { frozen, head, examination } = self;
+        let found = examination.run(progress);
+        drop(frozen);
+        if matches!(found, Err(Error::Cancelled)) {
+            Err(Error::Cancelled)
+        } else {
+            Ok(Checked { head, found })
         }
     }
 }
 
 impl Checked {
-    /// Compares with what is known of the vault elsewhere, and notes that it is sound; takes the ballast back where there is
-    /// room.
+    /// Compares with what is known of the vault elsewhere, and notes that it is sound, where it can be written to; takes the
+    /// ballast back where there is room.
     ///
     /// # Errors
     /// [`VaultProblem::DamagedDatabase`] where it is not, or [`Error::DiskFailed`]: the vault has stopped then.
     pub fn note(self, office: &Office) -> Result<(Health, Changed)> {
         let session = office.session();
         self.compare(office).inspect_err(|error| session.store().note(error))?;
+        if session.store().read_only() {
+            return Ok((get(office)?, Changed::default()));
+        }
         session.write(|tx, _| {
             tx.execute("UPDATE health SET checked_at = ?1, suspect = 0", [tx.now])?;
             history::append(tx, "vault.check", Object::VAULT, &json!({ "sound": true }))

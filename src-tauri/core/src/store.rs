@@ -100,9 +100,7 @@ impl Store {
         read_only: bool,
     ) -> Result<Self> {
         let (writes, reads) = match read_only {
-            // What was written last may lie in the log only: then it is read the usual way, or not at all.
-            true if !file::has_log(path) => (Access::ReadAlone, Access::ReadAlone),
-            true => (Access::Read, Access::Read),
+            true => (reading(path), reading(path)),
             false => (Access::Write, Access::Read),
         };
         let brake = Brake::new(clock.clone());
@@ -339,6 +337,12 @@ impl Store {
     pub fn read_only(&self) -> bool {
         self.read_only
     }
+}
+
+/// How a vault that can't be written to is read. What was written last may lie in the log only: then it is read the usual way,
+/// or not at all.
+pub(crate) fn reading(path: &Path) -> Access {
+    if file::has_log(path) { Access::Read } else { Access::ReadAlone }
 }
 
 /// Locks; a panic of another thread leaves the database itself whole, since its transaction rolled back.

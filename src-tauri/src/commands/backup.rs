@@ -2,7 +2,7 @@
 
 use std::{
     path::{Path, PathBuf},
-    sync::{Arc, RwLock, TryLockError},
+    sync::{Arc, MutexGuard, RwLock, TryLockError},
 };
 
 use kartotek_core::{
@@ -89,10 +89,44 @@ pub(crate) fn backup_drop(desk: &Desk, index: usize) -> Result<BackupInfo> {
     choose(desk, path)
 }
 
+/// Looks at the backup that the app was asked to open; `None` where there is none. It is chosen where no vault is open, and
+/// waits until then.
+pub(crate) fn backup_offered(desk: &Desk) -> Result<Option<BackupInfo>> {
+    let Some(path) = lock(&desk.offered_backup).take() else { return Ok(None) };
+    if require_closed(&desk.phase()).is_ok() {
+        return choose(desk, path).map(Some);
+    }
+    let info = backup::inspect(&path)?;
+    lock(&desk.offered_backup).get_or_insert(path);
+    Ok(Some(info))
+}
+
+/// Forgets the backup that the app was asked to open.
+pub(crate) fn backup_decline(desk: &Desk) -> Result<()> {
+    *lock(&desk.offered_backup) = None;
+    Ok(())
+}
+
+/// Forgets what was chosen, but for what is being restored at this moment.
+pub(super) fn forget_chosen(desk: &Desk) {
+    if let Ok(mut chosen) = chosen(desk) {
+        *chosen = None;
+    }
+}
+
 fn choose(desk: &Desk, path: PathBuf) -> Result<BackupInfo> {
     let info = backup::inspect(&path)?;
-    *lock(&desk.chosen_backup) = Some(path);
+    *chosen(desk)? = Some(path);
     Ok(info)
+}
+
+/// The backup that was chosen. What is being restored stays what was chosen.
+fn chosen(desk: &Desk) -> Result<MutexGuard<'_, Option<PathBuf>>> {
+    match desk.chosen_backup.try_lock() {
+        Ok(chosen) => Ok(chosen),
+        Err(TryLockError::Poisoned(poisoned)) => Ok(poisoned.into_inner()),
+        Err(TryLockError::WouldBlock) => Err(Error::Busy),
+    }
 }
 
 /// Restores the chosen backup as a new vault with the passphrase of its time, and opens that.
@@ -130,15 +164,18 @@ pub(crate) fn backup_recover(desk: &Desk, secrets: Secrets, place: u32, job: u32
 }
 
 fn restore_chosen(desk: &Desk, place: u32, job: u32, secret: Secret<'_>) -> Result<Office> {
-    let file = lock(&desk.chosen_backup).clone().ok_or(Error::NotFound)?;
+    let mut chosen = chosen(desk)?;
+    let file = chosen.clone().ok_or(Error::NotFound)?;
     let place = desk.path(place)?;
     require_closed(&desk.phase())?;
     make_parent(&place)?;
     let device = desk.device()?;
-    let (office, _) = job::run(desk, job, |progress| {
+    let (office, before) = job::run(desk, job, |progress| {
         counted(desk, &file, || restore(&file, &place, secret, &desk.clock, device, progress))
     })?;
-    *lock(&desk.chosen_backup) = None;
+    *chosen = None;
+    // The vault is there already; where it can't be written to, the next change says so.
+    let _ = office.note_failed_attempts(before);
     desk.touch();
     remember_vault(desk, office.vault().folder())?;
     Ok(office)

@@ -13,6 +13,7 @@ use kartotek_core::{
 };
 
 use super::{Shop, problem};
+use crate::office::named;
 
 /// The variable that tells a process of this program that it plays the inner part.
 const PART: &str = "KARTOTEK_TEST_STICK";
@@ -82,7 +83,7 @@ fn inside() {
     let shop = Shop::new();
     // Larger than what is written at once, smaller than the stick.
     let drafts = (0..1500).map(|number| {
-        let mut draft = super::named(&format!("Anna Berg{number}"));
+        let mut draft = named(&format!("Anna Berg{number}"));
         draft.notes = "x".repeat(1000).as_str().into();
         draft
     });

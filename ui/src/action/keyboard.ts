@@ -22,6 +22,8 @@ export function handleKey(event: KeyboardEvent): void {
     found.run();
     return;
   }
+  // The page is no text to select, and a field selects its own.
+  if (pressed === "mod+a" && !isField(event.target)) event.preventDefault();
   if (["shift", "control", "alt", "meta"].includes(pressed.split("+").at(-1) ?? "")) return;
   begun = begins(pressed, event) ? pressed : "";
   begunAt = event.timeStamp;

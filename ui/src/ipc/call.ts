@@ -51,6 +51,15 @@ export function listen<E extends keyof Events>(
   });
 }
 
+/** Listens to an event at once, and until the returned function is called. */
+export function follow<E extends keyof Events>(event: E, heard: (payload: Events[E]) => void): () => void {
+  const listening = listen(event, heard);
+  return () =>
+    void listening.then((stop) => {
+      stop();
+    });
+}
+
 const codes = {
   locked: true,
   forbidden: true,

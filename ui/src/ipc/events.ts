@@ -9,5 +9,6 @@ export interface Events {
   lock: null;
   stop: null;
   drop: DropEvent;
+  offer: null;
   progress: ProgressEvent;
 }

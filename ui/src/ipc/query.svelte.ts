@@ -26,16 +26,22 @@ type Given<C extends Kept> =
 
 /** What a command answered, as far as it is known. */
 export class Query<C extends Kept> {
-  #value = $state.raw<Commands[C]["result"]>();
-  #refusal = $state.raw<Refusal>();
+  // Not `$state`: what asks for an answer and shows it in one step would not hear of it, since Svelte leaves out what was made
+  // in the same step.
+  #value: Commands[C]["result"] | undefined;
+  #refusal: Refusal | undefined;
   #ask: () => Promise<Commands[C]["result"]>;
   #shown: () => void;
+  #changed: (() => void) | undefined;
   #latest = 0;
 
   /** `shown` is called when somebody begins to show the answer, what it gives when nobody does any longer. */
   constructor(ask: () => Promise<Commands[C]["result"]>, shown: () => () => void) {
     this.#ask = ask;
-    this.#shown = createSubscriber(shown);
+    this.#shown = createSubscriber((changed) => {
+      this.#changed = changed;
+      return shown();
+    });
   }
 
   /** The answer; undefined until the first one is there. */
@@ -60,8 +66,10 @@ export class Query<C extends Kept> {
       this.#refusal = undefined;
     } catch (caught) {
       if (!isRefusal(caught)) throw caught;
-      if (mine === this.#latest) this.#refusal = caught;
+      if (mine !== this.#latest) return;
+      this.#refusal = caught;
     }
+    this.#changed?.();
   }
 }
 
@@ -75,7 +83,10 @@ const kept = new Map<string, Entry>();
 const followed = new Set<Entry>();
 const forgetters = new Set<() => void>();
 
-/** The answer to a command, asked once for all who show it. Use it as `$derived(query("contact_get", { id }))`. */
+/**
+ * The answer to a command, asked once for all who show it. Use it as `$derived(query("contact_get", { id }))`, or with
+ * `.value` behind it where only that is shown.
+ */
 export function query<C extends Kept>(command: C, ...[args]: Given<C>): Query<C> {
   const key = `${command} ${JSON.stringify(args ?? {})}`;
   const known = kept.get(key);

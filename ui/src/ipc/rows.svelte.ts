@@ -1,5 +1,5 @@
 //! A long list read in windows of rows: only what is looked at is in memory, and changes replace rows in place.
-import { isRefusal, listen, type Refusal } from "./call";
+import { follow, isRefusal, type Refusal } from "./call";
 import type { ChangedTable } from "./types/ChangedTable";
 import type { ChangeEvent } from "./types/ChangeEvent";
 import type { ListPosition } from "./types/ListPosition";
@@ -112,14 +112,12 @@ export class Rows<Row> {
 
   /** Follows changes until the returned function is called. */
   follow(): () => void {
-    const listening = listen("change", (change) => {
+    const stop = follow("change", (change) => {
       this.#heard(change);
     });
     return () => {
       clearTimeout(this.#ahead);
-      void listening.then((stop) => {
-        stop();
-      });
+      stop();
     };
   }
 

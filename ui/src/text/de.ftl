@@ -991,6 +991,7 @@ health-due = Fällig
 health-check = Tresor jetzt prüfen
 health-checking = Tresor wird geprüft
 health-checked = Der Tresor ist in Ordnung
+health-checked-read-only = Der Tresor ist in Ordnung. Er ist schreibgeschützt, deshalb wird die Prüfung nicht darin vermerkt.
 
 ## backups: their folders, their register, the way back
 
@@ -1042,9 +1043,12 @@ restore-name = Wiederhergestellt { $date }
 restore-passphrase = Damalige Passphrase
 restore-passphrase-help = Diejenige, die den Tresor öffnete, als die Sicherung entstand.
 restore-code = Damaliger Wiederherstellungscode
+restore-number = Der Tresor dieser Sicherung hat die Nummer { $number }. Sie steht auf dem richtigen Blatt.
 restore-button = Wiederherstellen
 restore-running = Wiederherstellen und prüfen
 restore-done = Die Sicherung wurde als neuer Tresor wiederhergestellt
+restore-offered = Die Sicherung vom { $at } wird ein neuer Tresor neben diesem. Dafür wird dieser Tresor zuerst gesperrt; in ihm ändert sich nichts.
+restore-offered-lock = Sperren und weiter
 first-backup-title = Wohin sollen die Sicherungen?
 first-backup-text = Kartotek kopiert den Tresor verschlüsselt in einen Ordner Ihrer Wahl: auf einen Stick, einen anderen Datenträger oder in einen Ordner, den eine Cloud abgleicht.
 first-backup-choose = Ordner wählen …

@@ -991,6 +991,7 @@ health-due = Due
 health-check = Check the vault now
 health-checking = Checking the vault
 health-checked = The vault is sound
+health-checked-read-only = The vault is sound. It is read-only, so the check is not noted in it.
 
 ## backups: their folders, their register, the way back
 
@@ -1042,9 +1043,12 @@ restore-name = Restored { $date }
 restore-passphrase = Passphrase of that time
 restore-passphrase-help = The one that opened the vault when the backup was made.
 restore-code = Recovery code of that time
+restore-number = This backup’s vault has the number { $number }. It stands on the right sheet.
 restore-button = Restore
 restore-running = Restoring and checking
 restore-done = The backup was restored as a new vault
+restore-offered = The backup of { $at } becomes a new vault beside this one. For that, this vault is locked first; nothing in it is changed.
+restore-offered-lock = Lock and go on
 first-backup-title = Where should backups go?
 first-backup-text = Kartotek copies the vault, encrypted, into a folder of your choice: a stick, another drive, or a folder that a cloud synchronises.
 first-backup-choose = Choose a folder …

@@ -803,6 +803,7 @@ export interface Texts {
   "health-check": null;
   "health-checking": null;
   "health-checked": null;
+  "health-checked-read-only": null;
   "backups-title": null;
   "backups-none-title": null;
   "backups-none-text": null;
@@ -848,9 +849,12 @@ export interface Texts {
   "restore-passphrase": null;
   "restore-passphrase-help": null;
   "restore-code": null;
+  "restore-number": { number: string | number };
   "restore-button": null;
   "restore-running": null;
   "restore-done": null;
+  "restore-offered": { at: string | number };
+  "restore-offered-lock": null;
   "first-backup-title": null;
   "first-backup-text": null;
   "first-backup-choose": null;

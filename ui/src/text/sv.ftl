@@ -991,6 +991,7 @@ health-due = Dags
 health-check = Kontrollera valvet nu
 health-checking = Valvet kontrolleras
 health-checked = Valvet är utan fel
+health-checked-read-only = Valvet är helt. Det är skrivskyddat, så kontrollen antecknas inte i det.
 
 ## backups: their folders, their register, the way back
 
@@ -1040,12 +1041,15 @@ restore-menu = Återställ en säkerhetskopia …
 restore-title = Återställ en säkerhetskopia
 restore-text = Säkerhetskopia från { $at }, { $size }. Den blir ett nytt valv; inget som finns ersätts.
 restore-name = Återställt { $date }
-restore-passphrase = Den tidens lösenfras
+restore-passphrase = Dåvarande lösenfras
 restore-passphrase-help = Den som öppnade valvet när säkerhetskopian gjordes.
-restore-code = Den tidens återställningskod
+restore-code = Dåvarande återställningskod
+restore-number = Säkerhetskopians valv har nummer { $number }. Det står på rätt blad.
 restore-button = Återställ
 restore-running = Återställer och kontrollerar
 restore-done = Säkerhetskopian återställdes som ett nytt valv
+restore-offered = Säkerhetskopian från { $at } blir ett nytt valv bredvid det här. Därför låses det här valvet först; inget i det ändras.
+restore-offered-lock = Lås och fortsätt
 first-backup-title = Vart ska säkerhetskopiorna?
 first-backup-text = Kartotek kopierar valvet, krypterat, till en mapp du väljer: ett minne, en annan enhet eller en mapp som synkroniseras med ett moln.
 first-backup-choose = Välj mapp …

@@ -1,5 +1,6 @@
 //! What can be done before a vault is open, whichever screen offers it.
-import { call, isRefusal, listen } from "../ipc/call";
+import { call, follow, isRefusal } from "../ipc/call";
+import type { BackupInfo } from "../ipc/types/BackupInfo";
 import { toastRefusal } from "../shell/toast.svelte";
 import { gate } from "./gate.svelte";
 import { loadSession } from "./session.svelte";
@@ -21,17 +22,24 @@ export async function chooseBackup(): Promise<void> {
 }
 
 /** A backup that is dropped on the window is restored. Follows drops until the returned function is called. */
-export function followBackups(): () => void {
-  const listening = listen("drop", ({ count }) => {
+export function followDroppedBackups(): () => void {
+  return follow("drop", ({ count }) => {
     if (count === 0) return;
     void orToast(async () => {
       gate.restore(await call("backup_drop", { index: 0 }));
     });
   });
-  return () =>
-    void listening.then((stop) => {
-      stop();
+}
+
+/** Tells of a backup that the app was asked to open, before or from now on, until the returned function is called. */
+export function followOffers(offered: (backup: BackupInfo) => void): () => void {
+  const look = (): Promise<void> =>
+    orToast(async () => {
+      const backup = await call("backup_offered");
+      if (backup) offered(backup);
     });
+  void look();
+  return follow("offer", () => void look());
 }
 
 /** Opens the vault of made-up people. */

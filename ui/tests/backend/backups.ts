@@ -64,6 +64,8 @@ export function backups(): Answers {
       bytes: 48_300_000,
       vault: { fingerprint: "3F2A 91C0", keyFile: true },
     }),
+    backup_offered: () => null,
+    backup_decline: () => null,
     backup_drop: () => ({
       createdAt: day(7),
       bytes: 48_300_000,

@@ -7,6 +7,7 @@ import type { Draft } from "../../src/ipc/types/Draft";
 import type { Preference } from "../../src/ipc/types/Preference";
 import type { Settings } from "../../src/ipc/types/Settings";
 import type { StopReason } from "../../src/ipc/types/StopReason";
+import type { UnlockReport } from "../../src/ipc/types/UnlockReport";
 import type { User } from "../../src/ipc/types/User";
 import type { VaultPlace } from "../../src/ipc/types/VaultPlace";
 import type { VaultState } from "../../src/ipc/types/VaultState";
@@ -56,6 +57,8 @@ export interface Beginning {
   drafts?: Draft[];
   /** The alerts, newest first. */
   raised?: Alert[];
+  /** How many journal entries are found missing when the vault is opened. */
+  missing?: number;
 }
 
 /** Answers of a whole office; what is changed stays changed. */
@@ -72,6 +75,7 @@ export function office({
   people = 340,
   drafts: begun = [],
   raised = [],
+  missing = 0,
 }: Beginning = {}): Answers {
   let users: User[] = [
     { id: 1, name: "Ada Lindqvist", role: "owner", createdAt: Date.UTC(2026, 2, 2), disabledAt: null },
@@ -133,6 +137,11 @@ export function office({
   };
   let health: Health = { checkedAt: Date.UTC(2026, 10, 14, 8, 20), due: false };
   const sheet = { groups, confirm: [3, 9] };
+  const report = (): UnlockReport => ({
+    failedAttempts: state.failedAttempts,
+    lastUnlockedAt: Date.UTC(2026, 10, 20, 8, 14),
+    missingEntries: missing,
+  });
 
   return {
     ...records(people),
@@ -190,9 +199,9 @@ export function office({
         return refuse({ code: "vault", problem: "wrong_passphrase" });
       }
       if (state.keyFile && !chosenKeyFile) return refuse({ code: "vault", problem: "no_key_file" });
-      const { failedAttempts } = state;
+      const found = report();
       state = { ...state, phase: "unlocked", failedAttempts: 0, waitMs: 0 };
-      return { failedAttempts, lastUnlockedAt: Date.UTC(2026, 10, 20, 8, 14), missingEntries: 0 };
+      return found;
     },
     backup_restore: (_place, [typed]) => {
       if (typed !== passphrase) return refuse({ code: "vault", problem: "wrong_passphrase" });
@@ -204,8 +213,9 @@ export function office({
       return sheet;
     },
     vault_recover: () => {
-      state = { ...state, phase: "confirming" };
-      return sheet;
+      const found = report();
+      state = { ...state, phase: "confirming", failedAttempts: 0, waitMs: 0 };
+      return { sheet, report: found };
     },
     vault_lock: () => {
       state = { ...state, phase: "locked" };

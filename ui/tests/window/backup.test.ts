@@ -126,6 +126,7 @@ test("a backup is restored by its recovery code with a new passphrase, and gives
 
   await page.getByRole("button", { name: /Restore a backup/ }).click();
   await page.getByRole("button", { name: "Use the recovery code" }).click();
+  await expect.element(page.getByText(/vault has the number 3F2A 91C0/)).toBeVisible();
   await page.getByLabelText("Recovery code of that time").fill("7KQ4M 9XWTP");
   await page.getByLabelText("New passphrase").fill(passphrase);
   await page.getByLabelText("Repeat the passphrase").fill(passphrase);
@@ -146,6 +147,54 @@ test("a backup dropped on the locked window is restored, another file is refused
   backend.emit("drop", { count: 1 });
 
   await expect.element(page.getByText(/Backup of 7 Nov 2026/)).toBeVisible();
+});
+
+const offered = {
+  createdAt: Date.UTC(2026, 10, 3, 8, 14),
+  bytes: 1_200_000,
+  vault: { fingerprint: "3F2A 91C0", keyFile: false },
+};
+
+test("a backup that the app was started with is restored from the locked vault", async () => {
+  await open({ phase: "locked" }, { backup_offered: () => offered });
+
+  await expect.element(page.getByText(/Backup of 3 Nov 2026/)).toBeVisible();
+  await expect.element(page.getByLabelText("Passphrase of that time")).toHaveFocus();
+});
+
+test("a file that a second start hands over and that is no backup is refused by name", async () => {
+  const backend = await open({ phase: "none", known: false });
+
+  backend.answers.backup_offered = () => refuse({ code: "backup", problem: "not_a_backup" });
+  backend.emit("offer", null);
+
+  await expect.element(page.getByText("This file is not a backup of Kartotek.")).toBeVisible();
+  await expect.element(page.getByText("Welcome to Kartotek")).toBeVisible();
+});
+
+test("a backup that is opened over an unlocked vault waits until the user locks it", async () => {
+  const backend = await open({}, { backup_offered: () => offered });
+
+  const question = page.getByRole("alertdialog");
+  await expect.element(question).toHaveTextContent("The backup of 3 Nov 2026");
+  await expectAccessible();
+  expect(backend.calls("vault_lock")).toEqual([]);
+  await question.getByRole("button", { name: "Lock and go on" }).click();
+  await expect.poll(() => backend.calls("vault_lock")).toHaveLength(1);
+
+  expect(backend.calls("backup_decline")).toEqual([]);
+});
+
+test.each(["Cancel", "{Escape}"])("a backup that is not wanted is forgotten by %s", async (way) => {
+  const backend = await open({}, { backup_offered: () => offered });
+  await expect.element(page.getByRole("alertdialog")).toBeVisible();
+
+  if (way === "Cancel") await page.getByRole("button", { name: way }).click();
+  else await userEvent.keyboard(way);
+
+  await expect.poll(() => backend.calls("backup_decline")).toHaveLength(1);
+  await expect.element(page.getByRole("alertdialog")).not.toBeInTheDocument();
+  expect(backend.calls("vault_lock")).toEqual([]);
 });
 
 test("a place that is taken is told, and the way back leads to where one was", async () => {

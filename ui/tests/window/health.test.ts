@@ -85,6 +85,15 @@ test("the check says when it was last sound, how far it is, and can be stopped",
   await expect.element(page.getByText(/Checked 21 Nov 2026.*sound/)).toBeVisible();
 });
 
+test("a read-only vault is checked too, and says that this is not noted", async () => {
+  const backend = await open({ readOnly: true });
+
+  await page.getByRole("button", { name: "Check the vault now" }).click();
+
+  await expect.element(page.getByText(/The vault is sound.*not noted/)).toBeVisible();
+  expect(backend.calls("health_check")).toHaveLength(1);
+});
+
 test("a check that finds damage ends in the stop screen", async () => {
   const backend = await open();
   const { vault_state: state } = backend.answers;

@@ -47,6 +47,21 @@ test("a vault is created, its code shown and two groups typed back", async () =>
   });
 });
 
+test("Ctrl+A selects what is in a field, never the page", async () => {
+  await open(fresh);
+  const selected = (): string => getSelection()?.toString() ?? "";
+
+  await expect.element(page.getByText("Welcome to Kartotek")).toBeVisible();
+  await userEvent.keyboard("{Control>}a{/Control}");
+  expect(selected()).toBe("");
+  await page.getByRole("button", { name: /Create a vault/ }).click();
+  const name = page.getByLabelText("Your name");
+  await name.fill("Ada Berg");
+  await userEvent.keyboard("{Control>}a{/Control}{Delete}");
+
+  await expect.element(name).toHaveValue("");
+});
+
 test("a weak passphrase is refused and says why", async () => {
   const backend = await open(fresh);
 

@@ -71,18 +71,25 @@ test("a vault without key files has no field for one", async () => {
 });
 
 test("missing journal entries are told with their number, date and what to do, until they were read", async () => {
-  const lastUnlockedAt = Date.UTC(2026, 10, 20, 8, 14);
-  const backend = await open({ phase: "locked" });
-  const { vault_unlock: unlock } = backend.answers;
-  backend.answers.vault_unlock = (place, secrets) => {
-    const report = unlock?.(place, secrets);
-    return { ...report, failedAttempts: 0, lastUnlockedAt, missingEntries: 12 };
-  };
+  await open({ phase: "locked", missing: 12 });
 
   await userEvent.keyboard(`${passphrase}{Enter}`);
 
   await expect.element(page.getByText("The last 12 journal entries of this vault are missing")).toBeVisible();
   await expect.element(page.getByText(/changed after .*2026.* may be lost.*restore it/)).toBeVisible();
+});
+
+test("missing journal entries are told after a recovery too, beside the new code", async () => {
+  await open({ phase: "locked", missing: 12 });
+
+  await page.getByRole("button", { name: "Use the recovery code" }).click();
+  await page.getByLabelText("Recovery code").fill("7KQ4M 9XWTP");
+  await page.getByLabelText("New passphrase").fill(passphrase);
+  await page.getByLabelText("Repeat the passphrase").fill(passphrase);
+  await page.getByRole("button", { name: "Recover the vault" }).click();
+
+  await expect.element(page.getByText("Keep this recovery code")).toBeVisible();
+  await expect.element(page.getByText("The last 12 journal entries of this vault are missing")).toBeVisible();
 });
 
 test("the passphrase can be shown", async () => {

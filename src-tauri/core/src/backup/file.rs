@@ -1,7 +1,7 @@
 //! Reading a backup: its front, header and manifest at once, its database as a stream.
 
 use std::{
-    fs::File,
+    fs::{self, File},
     io::{Read, Seek, SeekFrom, Write},
     path::Path,
 };
@@ -72,11 +72,12 @@ pub(crate) struct BackupFile {
 impl BackupFile {
     /// Opens a file and reads all but its database.
     pub(crate) fn open(path: &Path) -> Result<Self> {
-        let mut file = File::open(path).map_err(|error| read_failure(&error))?;
-        let found = file.metadata().map_err(|error| read_failure(&error))?;
+        // Asked before it is opened: a pipe would wait for somebody to write.
+        let found = fs::metadata(path).map_err(|error| read_failure(&error))?;
         if !found.is_file() {
             return Err(Error::backup(BackupProblem::NotABackup));
         }
+        let mut file = File::open(path).map_err(|error| read_failure(&error))?;
         let mut front = [0; preamble::LENGTH];
         match file.read_exact(&mut front) {
             Err(error) if error.kind() == std::io::ErrorKind::UnexpectedEof => {

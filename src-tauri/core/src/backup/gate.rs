@@ -40,7 +40,7 @@ pub(crate) fn pass(
     manifest: &Manifest,
     progress: &dyn Progress,
 ) -> Result<()> {
-    let found = Examination::of(database, key, row_key, Depth::Indexes)?.run(progress)?;
+    let found = Examination::of(database, key, Access::ReadAlone, row_key, Depth::Indexes)?.run(progress)?;
     if found.agrees(manifest) { Ok(()) } else { Err(Error::backup(BackupProblem::Damaged)) }
 }
 
@@ -59,10 +59,16 @@ const PARTS: u64 = 4;
 
 impl Examination {
     /// Opens the file for it; the database's key is needed no longer then.
-    pub(crate) fn of(database: &Path, key: &DatabaseKey, row_key: RowKey, depth: Depth) -> Result<Self> {
+    pub(crate) fn of(
+        database: &Path,
+        key: &DatabaseKey,
+        access: Access,
+        row_key: RowKey,
+        depth: Depth,
+    ) -> Result<Self> {
         Ok(Self {
-            structure: connection::open(database, key, Access::ReadAlone)?,
-            content: connection::open(database, key, Access::ReadAlone)?,
+            structure: connection::open(database, key, access)?,
+            content: connection::open(database, key, access)?,
             row_key,
             depth,
         })

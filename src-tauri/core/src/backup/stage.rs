@@ -23,7 +23,7 @@ use crate::{
     error::{BackupProblem, Error, Result},
     progress::{Part, Progress},
     session::office::Office,
-    store::{RowKey, copy::Depth, frozen::Frozen},
+    store::{RowKey, connection::Access, copy::Depth, frozen::Frozen},
     vault::{folder, key::DatabaseKey},
 };
 
@@ -89,7 +89,7 @@ impl Staged {
         writing: &mut Writing,
         progress: &dyn Progress,
     ) -> Result<Manifest> {
-        let examination = Examination::of(&self.path, key, row_key, Depth::Rows)?;
+        let examination = Examination::of(&self.path, key, Access::ReadAlone, row_key, Depth::Rows)?;
         let meanwhile = &Meanwhile {
             whole: progress,
             length: self.length,

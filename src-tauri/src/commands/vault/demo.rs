@@ -14,7 +14,7 @@ use kartotek_core::{
 };
 use zeroize::Zeroizing;
 
-use super::{close, unlock, vault_state};
+use super::{lock::close, state::vault_state, unlock::unlock};
 use crate::{
     desk::{Desk, Phase},
     event::Event,

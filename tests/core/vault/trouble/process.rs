@@ -12,6 +12,7 @@ use kartotek_core::{
     error::{Error, StopReason, VaultProblem as Bad},
     health,
     id::ContactId,
+    progress::Silent,
     session::office::Office,
     vault::folder,
 };
@@ -110,6 +111,9 @@ fn look_only(place: &Path) {
     read_all(&office).unwrap();
     assert_eq!(office.session().open_contacts(&Default::default()).unwrap().total as i64, CONTACTS);
     assert!(matches!(office.session().add_contact(named("Bert Lund")), Err(Error::ReadOnly)));
+    let checked = health::begin(&office).unwrap().run(&Silent).unwrap();
+    let (found, changed) = checked.note(&office).unwrap();
+    assert_eq!((found.checked_at, changed.health), (None, false), "it is told, not noted");
     office.close().unwrap();
 }
 

@@ -1,5 +1,5 @@
 //! The photo of a contact, read while it is shown.
-import { call, isRefusal, listen } from "../../ipc/call";
+import { call, isRefusal, follow } from "../../ipc/call";
 
 /** The photo of the contact that `shown` names; follows changes. Call it while a component is set up. */
 export function photo(shown: () => { id: number; hasPhoto: boolean } | undefined): {
@@ -30,15 +30,11 @@ export function photo(shown: () => { id: number; hasPhoto: boolean } | undefined
     };
   });
 
-  $effect(() => {
-    const listening = listen("change", ({ table, ids }) => {
+  $effect(() =>
+    follow("change", ({ table, ids }) => {
       if (table === "contact" && id !== undefined && (ids.length === 0 || ids.includes(id))) changes += 1;
-    });
-    return () =>
-      void listening.then((stop) => {
-        stop();
-      });
-  });
+    }),
+  );
 
   return {
     get blob() {

@@ -18,7 +18,8 @@ export async function check(): Promise<void> {
   job = mine;
   try {
     const health = await mine.run((id) => call("health_check", { job: id }));
-    if (health) toast(t("health-checked"), { about: "health" });
+    const result = session().readOnly ? "health-checked-read-only" : "health-checked";
+    if (health) toast(t(result), { about: "health" });
   } catch (caught) {
     if (!isRefusal(caught)) throw caught;
     if (!session().stop) toastRefusal(caught);

@@ -1,0 +1,90 @@
+//! Restoring beside the vault.
+
+use std::fs;
+
+use kartotek_core::{
+    backup::{
+        register::BackupStatus,
+        restore::{Secret, restore},
+    },
+    error::{BackupProblem as Bad, Error, VaultProblem},
+    progress::Silent,
+    session::office::Office,
+    vault::{self, KdfParams, RecoveryCode},
+};
+
+use super::{Shop, names, passphrase, problem};
+use crate::office::named;
+
+#[test]
+fn a_backup_is_restored_beside_the_vault_with_passphrase_or_recovery_code() {
+    let shop = Shop::new();
+    let backup = shop.back_up();
+    shop.office.session().add_contact(named("Dora Later")).unwrap();
+    let head = shop.office.session().store().head();
+
+    let restored = shop.restore(&shop.file(&backup), "right").unwrap();
+    assert_eq!(names(&restored), ["Anna Berg", "Bo Ek", "Cilla Dahl"]);
+    assert_eq!(restored.vault().id(), shop.office.vault().id());
+    assert_eq!(&Shop::actions(&restored)[6..], ["vault.restore", "vault.unlock"]);
+    restored.session().add_contact(named("Only Here")).unwrap();
+    restored.close().unwrap();
+    let again = vault::open(&shop.home.path().join("restored.kartotek")).unwrap();
+    let again = again.unlock(&passphrase("right")).map_err(|(_, error)| error).unwrap();
+    assert_eq!(names(&Office::open(again, &shop.clock, [9; 16]).unwrap()).len(), 4);
+
+    let place = shop.home.path().join("by code.kartotek");
+    let secret = Secret::Recovery(&shop.code);
+    let by_code = restore(&shop.file(&backup), &place, secret, &shop.clock, [9; 16], &Silent).unwrap();
+    assert_eq!(names(&by_code).len(), 3);
+    assert_eq!(names(&shop.office).len(), 4);
+    assert_eq!(
+        shop.office.session().store().head(),
+        head,
+        "restoring changes nothing in the vault beside it"
+    );
+}
+
+#[test]
+fn a_restore_never_goes_over_something_that_is_there() {
+    let shop = Shop::new();
+    let backup = shop.back_up();
+    let taken = shop.home.path().join("restored.kartotek");
+    fs::create_dir(&taken).unwrap();
+
+    let refused = shop.restore(&shop.file(&backup), "right");
+
+    assert!(matches!(refused, Err(Error::Vault { problem: VaultProblem::Exists })));
+    assert_eq!(fs::read_dir(&taken).unwrap().count(), 0);
+}
+
+#[test]
+fn a_wrong_secret_restores_nothing_and_leaves_nothing() {
+    let shop = Shop::new();
+    let backup = shop.back_up();
+    let before = Shop::names_in(shop.home.path());
+
+    let refused = shop.restore(&shop.file(&backup), "wrong");
+    assert!(matches!(refused, Err(Error::Vault { problem: VaultProblem::WrongPassphrase })));
+    let (other, place) = (RecoveryCode::generate(), shop.home.path().join("restored.kartotek"));
+    let secret = Secret::Recovery(&other);
+    let refused = restore(&shop.file(&backup), &place, secret, &shop.clock, [9; 16], &Silent);
+    assert!(matches!(refused, Err(Error::Vault { problem: VaultProblem::WrongRecoveryCode })));
+
+    assert_eq!(Shop::names_in(shop.home.path()), before);
+}
+
+#[test]
+fn after_the_keys_were_changed_an_older_backup_opens_with_the_passphrase_of_its_time() {
+    let mut shop = Shop::new();
+    let old = shop.back_up();
+    let kdf = KdfParams::for_tests();
+    shop.office.change_passphrase(&passphrase("right"), &passphrase("changed"), kdf, true).unwrap();
+    let new = shop.back_up();
+
+    assert_eq!(problem(shop.rehearse(&old)), Bad::OtherKeys);
+    assert_eq!(shop.rehearse(&new).unwrap().status, BackupStatus::Present);
+    let refused = shop.restore(&shop.file(&new), "right");
+    assert!(matches!(refused, Err(Error::Vault { problem: VaultProblem::WrongPassphrase })));
+    assert_eq!(names(&shop.restore(&shop.file(&old), "right").unwrap()).len(), 3);
+}
