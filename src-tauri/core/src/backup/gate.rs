@@ -76,6 +76,7 @@ impl Examination {
 
     /// Checks and counts. `progress` is told how many parts are done.
     pub(crate) fn run(self, progress: &dyn Progress) -> Result<Manifest> {
+        progress.step(0, Some(PARTS))?;
         let Self { structure, content, row_key, depth } = self;
         let interrupts = [structure.get_interrupt_handle(), content.get_interrupt_handle()];
         let parts = &AtomicU64::new(0);
