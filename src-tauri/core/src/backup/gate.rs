@@ -20,7 +20,8 @@ use crate::{
         RowKey, Snapshot,
         connection::{self, Access},
         copy::{self, Depth},
-        migration, row_mac,
+        migration,
+        row_mac::{self, Share},
     },
     vault::key::DatabaseKey,
 };
@@ -79,14 +80,14 @@ impl Examination {
         progress.step(0, Some(PARTS))?;
         let Self { structure, content, row_key, depth } = self;
         let interrupts = [structure.get_interrupt_handle(), content.get_interrupt_handle()];
-        let parts = &AtomicU64::new(0);
+        let (parts, rows) = (&AtomicU64::new(0), &Rows { key: row_key, depth, share: Share::default() });
         thread::scope(|scope| {
             let structure = scope.spawn(move || {
                 copy::verify_structure(&structure, depth)?;
                 parts.fetch_add(1, Ordering::Relaxed);
-                Ok(())
+                rows.verify(&structure)
             });
-            let content = scope.spawn(move || read(&content, &row_key, depth, parts));
+            let content = scope.spawn(move || read(&content, rows, parts));
             let mut wish = Ok(());
             while !(structure.is_finished() && content.is_finished()) {
                 if wish.is_ok() {
@@ -107,21 +108,42 @@ impl Examination {
     }
 }
 
-fn read(connection: &Connection, row_key: &RowKey, depth: Depth, parts: &AtomicU64) -> Result<Manifest> {
+/// The row MACs, checked by both threads, each with what the other has not taken.
+struct Rows {
+    key: RowKey,
+    depth: Depth,
+    share: Share,
+}
+
+impl Rows {
+    fn verify(&self, connection: &Connection) -> Result<()> {
+        // An older database gets its row MACs when it is brought up to date.
+        if self.are_due(connection)? {
+            row_mac::verify_shared(&Snapshot::begin(connection, &self.key)?, &self.share)?;
+        }
+        Ok(())
+    }
+
+    fn are_due(&self, connection: &Connection) -> Result<bool> {
+        Ok(self.depth == Depth::Indexes && migration::version(connection)? == migration::CURRENT)
+    }
+}
+
+fn read(connection: &Connection, rows: &Rows, parts: &AtomicU64) -> Result<Manifest> {
     copy::verify_pages(connection)?;
     parts.fetch_add(1, Ordering::Relaxed);
-    let snapshot = Snapshot::begin(connection, row_key)?;
+    let snapshot = Snapshot::begin(connection, &rows.key)?;
     let manifest = Manifest::of(&snapshot)?;
     let damaged = || Error::backup(BackupProblem::Damaged);
     let entries = history::entries(&snapshot)?;
     let head =
         kartotek_journal::verify_chain(kartotek_journal::Head::default(), entries).map_err(|_| damaged())?;
     parts.fetch_add(1, Ordering::Relaxed);
-    // An older database gets its row MACs when it is brought up to date.
-    if depth == Depth::Indexes && manifest.schema == migration::CURRENT {
-        row_mac::verify_all(&snapshot)?;
+    if rows.are_due(&snapshot)? {
         row::verify(&snapshot)?;
     }
+    snapshot.finish()?;
+    rows.verify(connection)?;
     parts.fetch_add(1, Ordering::Relaxed);
     if manifest.ends_at(head) { Ok(manifest) } else { Err(damaged()) }
 }

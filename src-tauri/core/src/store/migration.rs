@@ -79,7 +79,7 @@ pub fn check(connection: &Connection) -> Result<()> {
     }
 }
 
-fn version(connection: &Connection) -> Result<usize> {
+pub(crate) fn version(connection: &Connection) -> Result<usize> {
     Ok(connection.query_row("PRAGMA user_version", [], |row| row.get(0))?)
 }
 

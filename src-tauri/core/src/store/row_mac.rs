@@ -8,6 +8,8 @@
 mod content;
 mod table;
 
+use std::sync::atomic::{AtomicUsize, Ordering};
+
 use hmac::{Hmac, KeyInit, Mac};
 use rusqlite::{Connection, OptionalExtension, ToSql, params, types::Value};
 use sha2::Sha256;
@@ -83,7 +85,30 @@ pub(crate) fn verify_absent(snapshot: &Snapshot<'_>, table: &Table) -> Result<()
 /// # Errors
 /// [`VaultProblem::DamagedDatabase`].
 pub fn verify_all(snapshot: &Snapshot<'_>) -> Result<()> {
-    each(snapshot, |table, key| verify(snapshot, table, key))
+    verify_shared(snapshot, &Share::default())
+}
+
+/// Which rows are taken by one of several that check the same database between them.
+#[derive(Debug, Default)]
+pub(crate) struct Share(AtomicUsize);
+
+/// How many rows are taken at a time.
+const SHARE: usize = 500;
+
+/// Checks the rows of every table that nobody else took.
+pub(crate) fn verify_shared(snapshot: &Snapshot<'_>, share: &Share) -> Result<()> {
+    let take = || share.0.fetch_add(1, Ordering::Relaxed);
+    let (mut at, mut mine) = (0, take());
+    for table in table::ALL {
+        for keys in keys(snapshot, table)?.chunks(SHARE) {
+            if at == mine {
+                keys.iter().try_for_each(|key| verify(snapshot, table, key))?;
+                mine = take();
+            }
+            at += 1;
+        }
+    }
+    Ok(())
 }
 
 /// Authenticates a row as it is, after its change was journaled.
@@ -98,16 +123,14 @@ pub(crate) fn renew(snapshot: &Snapshot<'_>, table: &Table, key: impl ToSql) -> 
 /// Authenticates every row of every table as it is: rows from before there were row MACs.
 #[doc(hidden)]
 pub fn renew_all(snapshot: &Snapshot<'_>) -> Result<()> {
-    each(snapshot, |table, key| renew(snapshot, table, key))
+    table::ALL
+        .iter()
+        .try_for_each(|table| keys(snapshot, table)?.iter().try_for_each(|key| renew(snapshot, table, key)))
 }
 
-fn each(connection: &Connection, work: impl Fn(&Table, &Value) -> Result<()>) -> Result<()> {
-    for table in table::ALL {
-        let mut statement = connection.prepare(table.keys)?;
-        let keys: Vec<Value> = statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
-        keys.iter().try_for_each(|key| work(table, key))?;
-    }
-    Ok(())
+fn keys(connection: &Connection, table: &Table) -> Result<Vec<Value>> {
+    let mut statement = connection.prepare(table.keys)?;
+    Ok(statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?)
 }
 
 /// What of a row is in its own table and short.
