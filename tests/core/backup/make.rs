@@ -50,7 +50,8 @@ fn stopped_at_any_step_nothing_is_left_of_a_backup_and_of_a_restore() {
         assert_eq!(shop.office.session().store().head(), head);
         steps += 1;
     };
-    assert!(steps > 2, "{steps}");
+    // Asked at least while it is copied, before and after it is checked, and while it is written.
+    assert!(steps > 3, "{steps}");
     assert_eq!(Shop::names_in(&vault), inside);
     assert_eq!(Shop::names_in(&shop.stick()), [backup.file_name.as_str()]);
 
