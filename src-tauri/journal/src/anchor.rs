@@ -1,9 +1,13 @@
 //! Anchors: what is known about a journal from outside it, and what it says about one that is at hand.
 
+use std::str::FromStr;
+
+use data_encoding::HEXLOWER_PERMISSIVE;
+
 use crate::{
     chain::Head,
     entry::{Hash, Uuid},
-    fingerprint::Fingerprint,
+    fingerprint::{Fingerprint, Mistyped},
 };
 
 /// Something that saw the journal earlier.
@@ -53,6 +57,20 @@ impl Anchor {
     }
 }
 
+impl FromStr for Anchor {
+    type Err = Mistyped;
+
+    /// Reads a fingerprint, or the number of an entry, a colon and its hash in hex.
+    fn from_str(text: &str) -> Result<Self, Mistyped> {
+        let Some((seq, hash)) = text.trim().split_once(':') else {
+            return text.parse().map(Self::Fingerprint);
+        };
+        let seq = seq.parse().ok().filter(|seq| *seq > 0).ok_or(Mistyped::Shape)?;
+        let hash = HEXLOWER_PERMISSIVE.decode(hash.as_bytes()).ok().and_then(|hash| hash.try_into().ok());
+        Ok(Self::Head(Head { seq, hash: hash.ok_or(Mistyped::Shape)? }))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -75,5 +93,17 @@ mod tests {
         assert_eq!(printed.compare(&VAULT, HEAD, Some(&[4; 32])), Comparison::Fork);
         assert_eq!(printed.compare(&[0; 16], HEAD, Some(&root)), Comparison::Fork);
         assert_eq!(printed.compare(&VAULT, HEAD, None), Comparison::Unknown);
+    }
+
+    #[test]
+    fn a_fingerprint_and_a_number_with_a_hash_are_read() {
+        let printed = Fingerprint::of(&VAULT, HEAD, &[3; 32]);
+        let hash = "02".repeat(32);
+
+        assert_eq!(printed.to_string().parse(), Ok(Anchor::Fingerprint(printed)));
+        assert_eq!(format!("5:{hash}").parse(), Ok(Anchor::Head(HEAD)));
+        for text in ["5:02".to_owned(), format!("0:{hash}"), format!("x:{hash}"), format!("5:{hash}02")] {
+            assert_eq!(text.parse::<Anchor>(), Err(Mistyped::Shape));
+        }
     }
 }

@@ -30,7 +30,7 @@ pub struct Fingerprint {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum Mistyped {
     /// Characters are missing or too many, or one is none of a fingerprint's.
-    #[error("a fingerprint is a number and five groups of five characters")]
+    #[error("a fingerprint is a number and five groups of five characters; a hash has 64 hex digits")]
     Shape,
     /// One group does not fit its check digit.
     #[error("group {group} of the fingerprint is mistyped")]

@@ -103,8 +103,8 @@ impl Keys {
         counting.filter(|known| known.stage == Stage::Counts).map(|known| &known.key)
     }
 
-    /// The users with a key that no entry introduced.
-    pub fn unnamed(&self) -> impl Iterator<Item = Uuid> {
-        self.known.iter().filter(|known| known.stage == Stage::Unnamed).map(|known| known.user)
+    /// How many keys no entry introduced.
+    pub fn unnamed(&self) -> usize {
+        self.known.iter().filter(|known| known.stage == Stage::Unnamed).count()
     }
 }

@@ -9,10 +9,12 @@ mod anchor;
 mod chain;
 pub mod checkpoint;
 mod entry;
+pub mod export;
 mod fingerprint;
 pub mod group;
 pub mod key;
 pub mod merkle;
+pub mod verify;
 
 pub use anchor::{Anchor, Comparison};
 pub use chain::{Fault, Head, verify_chain};
