@@ -74,9 +74,7 @@ impl Entry {
         bytes.extend(self.user);
         bytes.extend(self.device);
         for text in [&self.version, &self.action, &self.object_type] {
-            let length = u16::try_from(text.len()).expect("codes in the journal are short");
-            bytes.extend(length.to_le_bytes());
-            bytes.extend(text.as_bytes());
+            put_text(&mut bytes, text);
         }
         bytes.extend(self.object);
         bytes.extend(self.subject);
@@ -129,6 +127,13 @@ impl Entry {
     pub fn hash(&self) -> Hash {
         Sha256::new().chain_update([0]).chain_update(self.encode()).finalize().into()
     }
+}
+
+/// Appends a length of two bytes and the text.
+pub(crate) fn put_text(into: &mut Vec<u8>, text: &str) {
+    let length = u16::try_from(text.len()).expect("codes in the journal are short");
+    into.extend(length.to_le_bytes());
+    into.extend(text.as_bytes());
 }
 
 fn take<const N: usize>(rest: &mut &[u8]) -> Result<[u8; N], EntryError> {

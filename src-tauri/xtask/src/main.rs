@@ -35,7 +35,7 @@ cargo xtask <task>
   test     every check that a change has to pass
   window   the journeys in the real window, or those whose name holds a word: `window import`
   fmt      format Rust and the user interface
-  bench    the benchmarks, or those of one name: `bench search`, `bench window`
+  bench    the benchmarks, or those of one name: `bench search`, `bench verify`
   fuzz     made-up bytes for what reads files, each target a minute: `fuzz card 600` for ten
   torture  the vault killed, cut from power, damaged: `torture --minutes 10`, `torture power --count 5000 --seed 1`
   dist     the release packages (deb, rpm)

@@ -14,17 +14,22 @@ pub(crate) fn format() -> Result {
     program::run(command("npm", ["run", "format", "--prefix", "ui"]))
 }
 
-/// Runs the benchmarks, or those of one name: `search`, `import`, `store`, `backup` of the core, and `window`.
+/// Runs the benchmarks, or those of one name: `search`, `import`, `store`, `backup` of the core, `verify` and `window`.
 pub(crate) fn bench(need: Need, name: &str) -> Result {
     match name {
         "window" => bench_window(need),
-        "" => bench_core(&[]).and_then(|()| bench_window(need)),
-        name => bench_core(&["--bench", name]),
+        "verify" => bench_package("kartotek-verify", &["--bench", name]),
+        "" => {
+            bench_package("kartotek-core", &[])?;
+            bench_package("kartotek-verify", &["--bench", "verify"])?;
+            bench_window(need)
+        }
+        name => bench_package("kartotek-core", &["--bench", name]),
     }
 }
 
-fn bench_core(which: &[&str]) -> Result {
-    let mut bench = command("cargo", ["bench", "--locked", "--package", "kartotek-core"]);
+fn bench_package(package: &str, which: &[&str]) -> Result {
+    let mut bench = command("cargo", ["bench", "--locked", "--package", package]);
     bench.args(which);
     program::run(bench)
 }
@@ -46,6 +51,8 @@ fn bench_window(need: Need) -> Result {
 pub(crate) fn dist(need: Need) -> Result {
     setup::prepare(need)?;
     program::run(command("npm", ["run", "build", "--prefix", "ui"]))?;
+    // The packages take it from where this puts it.
+    program::run(command("cargo", ["build", "--release", "--locked", "--package", "kartotek-verify"]))?;
     program::run(command("npm", ["exec", "--prefix", "ui", "--", "tauri", "build", "--bundles", "deb,rpm"]))
 }
 

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use kartotek_journal::group;
 use subtle::ConstantTimeEq;
 use zeroize::Zeroizing;
 
@@ -15,10 +16,6 @@ use crate::{
 pub const GROUPS: usize = 13;
 /// How many groups are typed back at creation.
 pub const ASKED: usize = 2;
-
-const GROUP_LENGTH: usize = 5;
-/// Crockford's base 32: no I, L, O, U.
-const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 /// What opens the vault when the passphrase is lost.
 pub struct RecoveryCode(SecretKey);
@@ -44,20 +41,20 @@ impl RecoveryCode {
 
     /// Reads a typed code: case, spaces and dashes don't count; O is read as 0, I and L as 1.
     pub fn parse(typed: &str) -> Result<Self, Mistyped> {
-        let mut digits = Zeroizing::new(Vec::with_capacity(GROUPS * GROUP_LENGTH + 1));
-        for character in typed.chars().filter(|character| !is_separator(*character)) {
-            if digits.len() == GROUPS * GROUP_LENGTH {
+        let mut digits = Zeroizing::new(Vec::with_capacity(GROUPS * group::LENGTH + 1));
+        for character in typed.chars().filter(|character| !group::is_separator(*character)) {
+            if digits.len() == GROUPS * group::LENGTH {
                 return Err(Mistyped { group: None });
             }
-            let group = digits.len() / GROUP_LENGTH;
-            digits.push(digit(character).ok_or(Mistyped { group: Some(group) })?);
+            let group = digits.len() / group::LENGTH;
+            digits.push(group::digit(character).ok_or(Mistyped { group: Some(group) })?);
         }
-        for (position, group) in digits.chunks_exact(GROUP_LENGTH).enumerate() {
+        for (position, group) in digits.chunks_exact(group::LENGTH).enumerate() {
             if check_digit(position, &group[..4]) != group[4] {
                 return Err(Mistyped { group: Some(position) });
             }
         }
-        if digits.len() != GROUPS * GROUP_LENGTH {
+        if digits.len() != GROUPS * group::LENGTH {
             return Err(Mistyped { group: None });
         }
         join(&digits).map(Self)
@@ -95,13 +92,13 @@ impl RecoveryCode {
     fn groups(&self) -> Vec<Zeroizing<String>> {
         (0..GROUPS)
             .map(|position| {
-                let mut digits = Zeroizing::new([0; GROUP_LENGTH]);
+                let mut digits = Zeroizing::new([0; group::LENGTH]);
                 for at in 0..4 {
                     digits[at] = five_bits(self.0.expose(), (position * 4 + at) * 5);
                 }
                 digits[4] = check_digit(position, &digits[..4]);
-                let mut group = Zeroizing::new(String::with_capacity(GROUP_LENGTH));
-                group.extend(digits.iter().map(|digit| char::from(ALPHABET[usize::from(*digit)])));
+                let mut group = Zeroizing::new(String::with_capacity(group::LENGTH));
+                group.extend(digits.iter().map(|digit| char::from(group::ALPHABET[usize::from(*digit)])));
                 group
             })
             .collect()
@@ -114,25 +111,13 @@ impl fmt::Debug for RecoveryCode {
     }
 }
 
-fn is_separator(character: char) -> bool {
-    character.is_whitespace() || matches!(character, '-' | '\u{2010}'..='\u{2015}' | '.' | '_')
-}
-
-fn digit(character: char) -> Option<u8> {
-    let upper = match character.to_ascii_uppercase() {
-        'O' => '0',
-        'I' | 'L' => '1',
-        other => other,
-    };
-    let at = ALPHABET.iter().position(|known| char::from(*known) == upper)?;
-    u8::try_from(at).ok()
-}
-
 fn is_same_group(group: &str, typed: &str) -> bool {
-    let mut read = Zeroizing::new(Vec::with_capacity(GROUP_LENGTH + 1));
-    for character in typed.chars().filter(|character| !is_separator(*character)).take(GROUP_LENGTH + 1) {
-        let Some(digit) = digit(character) else { return false };
-        read.push(ALPHABET[usize::from(digit)]);
+    let mut read = Zeroizing::new(Vec::with_capacity(group::LENGTH + 1));
+    for character in
+        typed.chars().filter(|character| !group::is_separator(*character)).take(group::LENGTH + 1)
+    {
+        let Some(digit) = group::digit(character) else { return false };
+        read.push(group::ALPHABET[usize::from(digit)]);
     }
     read.as_slice().ct_eq(group.as_bytes()).into()
 }
@@ -163,7 +148,7 @@ fn five_bits(bytes: &[u8; 32], start: usize) -> u8 {
 /// The 32 bytes out of the 65 digits; the four bits behind them have to be zero.
 fn join(digits: &[u8]) -> Result<SecretKey, Mistyped> {
     let mut bytes = Zeroizing::new([0_u8; 32]);
-    let payload = digits.chunks_exact(GROUP_LENGTH).flat_map(|group| &group[..4]);
+    let payload = digits.chunks_exact(group::LENGTH).flat_map(|group| &group[..4]);
     for (at, digit) in payload.enumerate() {
         for bit in 0..5 {
             let (place, value) = (at * 5 + bit, digit >> (4 - bit) & 1);
@@ -177,19 +162,9 @@ fn join(digits: &[u8]) -> Result<SecretKey, Mistyped> {
     Ok(SecretKey::from_bytes(bytes))
 }
 
-/// The check digit of a group: `position + 2·d0 + 4·d1 + 8·d2 + 16·d3` in GF(32) modulo x⁵ + x² + 1.
-///
-/// It finds every single wrong digit, every two digits swapped within a group, and two groups swapped.
+/// Its position goes in, so that two groups that were swapped are found.
 fn check_digit(position: usize, digits: &[u8]) -> u8 {
-    let position = u8::try_from(position).expect("there are 13 groups");
-    digits.iter().enumerate().fold(position, |sum, (at, digit)| sum ^ times_power_of_two(*digit, at + 1))
-}
-
-fn times_power_of_two(digit: u8, power: usize) -> u8 {
-    (0..power).fold(digit, |product, _| {
-        let doubled = product << 1;
-        if doubled & 0b10_0000 == 0 { doubled } else { doubled ^ 0b10_0101 }
-    })
+    group::check_digit(u8::try_from(position).expect("there are 13 groups"), digits)
 }
 
 #[cfg(test)]
@@ -226,7 +201,9 @@ mod tests {
         let code = typed(&RecoveryCode::generate());
 
         for (at, right) in code.char_indices().filter(|(_, character)| *character != '-') {
-            for wrong in ALPHABET.iter().map(|digit| char::from(*digit)).filter(|wrong| *wrong != right) {
+            for wrong in
+                group::ALPHABET.iter().map(|digit| char::from(*digit)).filter(|wrong| *wrong != right)
+            {
                 let mut mistyped = code.clone();
                 mistyped.replace_range(at..=at, &wrong.to_string());
 
