@@ -6,6 +6,7 @@ mod office;
 
 mod alert;
 mod backup;
+mod checkpoint;
 mod claim;
 mod company;
 mod confidential;

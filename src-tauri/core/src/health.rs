@@ -11,7 +11,7 @@ use crate::{
     backup::manifest::Manifest,
     clock::Timestamp,
     error::{BackupProblem, Error, Result, StopReason, VaultProblem},
-    history::{self, Object},
+    history::{self, Object, finding},
     progress::Progress,
     session::{Changed, office::Office},
     store::{Stop, copy::Depth, frozen::Frozen},
@@ -73,7 +73,7 @@ pub fn begin(office: &Office) -> Result<Check> {
     let (path, key) = (vault.folder().join(folder::DATABASE), &vault.keys().database);
     let begin = || {
         let frozen = store.freeze(&path, key)?;
-        Ok(Check { frozen, examination: Examination::of(&path, key)? })
+        Ok(Check { frozen, examination: Examination::of(&path, key, vault.id())? })
     };
     begin().inspect_err(|error| store.note(error))
 }
@@ -118,11 +118,11 @@ impl Checked {
         let anchor = office.vault().anchor();
         let anchor = Head { seq: anchor.seq, hash: anchor.hash };
         let store = office.session().store();
-        let missing = store.read(|connection| {
+        let holds = store.read(|connection| {
             user::verify(connection, store.keys())?;
-            history::missing(connection, store.head(), anchor)
+            Ok(anchor.seq == 0 || finding::holds(connection, anchor)?)
         })?;
-        if missing == 0 && manifest.ends_at(self.head) { Ok(()) } else { Err(damaged()) }
+        if holds && manifest.ends_at(self.head) { Ok(()) } else { Err(damaged()) }
     }
 }
 

@@ -16,6 +16,7 @@ use std::{
 use kartotek_core::{
     error::{Error, Problem, Result, StopReason, VaultProblem},
     health,
+    history::finding::Finding,
     role::Permission,
     session::office::Office,
     store::{Stop, memory},
@@ -62,6 +63,8 @@ pub(crate) struct VaultState {
     pub read_only: bool,
     /// Whether the passphrase of who works in the open vault needs a key file.
     pub key_file: bool,
+    /// What was found of the open vault's journal, until the user has read it.
+    pub finding: Option<Finding>,
     /// Why `vault` stopped writing, open or locked since.
     pub stop: Option<Stop>,
     /// Failed attempts at `vault` since it was last unlocked.
@@ -83,17 +86,14 @@ pub(crate) struct VaultState {
 pub(crate) struct UnlockReport {
     /// Failed attempts.
     pub failed_attempts: u32,
-    /// UTC milliseconds when the vault was last at work: the attempts failed since then, and the entries are missing from
-    /// then on.
+    /// UTC milliseconds when the vault was last at work: the attempts failed since then.
     pub last_unlocked_at: Option<i64>,
-    /// How many of the last journal entries, and the changes they are about, are lost.
-    pub missing_entries: u64,
 }
 
 pub(crate) fn vault_state(desk: &Desk) -> Result<VaultState> {
     let recent = desk.remembered(|remembered| remembered.recent.clone());
     let recent: Vec<VaultPlace> = recent.iter().map(|path| desk.place(path)).collect();
-    let (open, read_only, stop, key_file, permissions, user) = match &*desk.phase() {
+    let (open, read_only, finding, stop, key_file, permissions, user) = match &*desk.phase() {
         Phase::Open(office) | Phase::Confirming { office, .. } => {
             let office = office.read().unwrap_or_else(PoisonError::into_inner);
             let (vault, session) = (office.vault(), office.session());
@@ -103,10 +103,19 @@ pub(crate) fn vault_state(desk: &Desk) -> Result<VaultState> {
             let user = if stop.is_some() { user.ok() } else { Some(user?) };
             let permissions = session.actor().role.permissions();
             // On a full disk deleting goes on.
-            let is_fixed = vault.read_only() || stop.is_some_and(|stop| stop.reason != StopReason::DiskFull);
-            (Some(vault.folder().to_owned()), is_fixed, stop, vault.has_key_file(), permissions, user)
+            let is_fixed = office.read_only() || stop.is_some_and(|stop| stop.reason != StopReason::DiskFull);
+            let finding = office.unread_finding().copied();
+            (
+                Some(vault.folder().to_owned()),
+                is_fixed,
+                finding,
+                stop,
+                vault.has_key_file(),
+                permissions,
+                user,
+            )
         }
-        Phase::Closed => (None, false, None, false, Vec::new(), None),
+        Phase::Closed => (None, false, None, None, false, Vec::new(), None),
     };
     let unconfirmed =
         open.as_ref().is_some_and(|open| desk.remembered(|remembered| remembered.unconfirmed.contains(open)));
@@ -129,6 +138,7 @@ pub(crate) fn vault_state(desk: &Desk) -> Result<VaultState> {
         unconfirmed,
         read_only,
         key_file,
+        finding,
         stop,
         failed_attempts: attempts.count,
         wait_ms: attempts.wait(&desk.clock),
@@ -236,7 +246,7 @@ pub(crate) fn vault_unlock(desk: &Desk, secrets: Secrets, place: u32) -> Result<
         took = start.elapsed();
         opened
     })?;
-    let (last_unlocked_at, missing_entries) = (office.last_used(), office.missing());
+    let last_unlocked_at = office.last_used();
     let suspect = office.vault().suspect(took, &desk.clock);
     let office = Arc::new(RwLock::new(office));
     if let Some(suspect) = suspect {
@@ -244,7 +254,7 @@ pub(crate) fn vault_unlock(desk: &Desk, secrets: Secrets, place: u32) -> Result<
     }
     index_ahead(&office);
     *desk.phase() = Phase::Open(office);
-    Ok(UnlockReport { failed_attempts, last_unlocked_at, missing_entries })
+    Ok(UnlockReport { failed_attempts, last_unlocked_at })
 }
 
 /// Builds the indexes of an opened vault while the window draws itself. Where that fails, the first list says why.

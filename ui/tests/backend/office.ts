@@ -1,6 +1,7 @@
 //! An office to look at: a vault, its preference and settings, as the backend would tell of them.
 import { permissions } from "../../src/ipc/commands";
 import type { Alert } from "../../src/ipc/types/Alert";
+import type { Finding } from "../../src/ipc/types/Finding";
 import type { Health } from "../../src/ipc/types/Health";
 import type { Permission } from "../../src/ipc/types/Permission";
 import type { Draft } from "../../src/ipc/types/Draft";
@@ -46,6 +47,8 @@ export interface Beginning {
   /** Whether the passphrase needs a key file. */
   keyFile?: boolean;
   stop?: StopReason;
+  /** What was found of the journal at the unlock. */
+  finding?: Finding;
   /** What the role permits; everything, if left out. */
   may?: Permission[];
   known?: boolean;
@@ -66,6 +69,7 @@ export function office({
   unconfirmed = false,
   keyFile = false,
   stop,
+  finding,
   may,
   known = true,
   preference = {},
@@ -95,7 +99,8 @@ export function office({
     recent: known ? places : [],
     demo,
     keyFile,
-    readOnly: readOnly || (stop !== undefined && stop !== "disk_full"),
+    readOnly: readOnly || finding?.kind === "fork" || (stop !== undefined && stop !== "disk_full"),
+    finding: finding ?? null,
     stop: stop ? { reason: stop, at: Date.UTC(2026, 10, 21, 8, 14) } : null,
     unconfirmed,
     failedAttempts: 0,
@@ -192,7 +197,7 @@ export function office({
       if (state.keyFile && !chosenKeyFile) return refuse({ code: "vault", problem: "no_key_file" });
       const { failedAttempts } = state;
       state = { ...state, phase: "unlocked", failedAttempts: 0, waitMs: 0 };
-      return { failedAttempts, lastUnlockedAt: Date.UTC(2026, 10, 20, 8, 14), missingEntries: 0 };
+      return { failedAttempts, lastUnlockedAt: Date.UTC(2026, 10, 20, 8, 14) };
     },
     backup_restore: (_place, [typed]) => {
       if (typed !== passphrase) return refuse({ code: "vault", problem: "wrong_passphrase" });
@@ -230,6 +235,14 @@ export function office({
     health_resume: ({ reserve }) => {
       if (!reserve) return refuse({ code: "disk_full" });
       state = { ...state, stop: null };
+      return null;
+    },
+    journal_finding_see: () => {
+      state = { ...state, finding: null };
+      return null;
+    },
+    journal_fork_accept: () => {
+      state = { ...state, finding: null, readOnly: false };
       return null;
     },
     vault_forget: () => null,

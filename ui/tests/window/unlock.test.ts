@@ -70,21 +70,6 @@ test("a vault without key files has no field for one", async () => {
   expect(page.getByRole("group", { name: "Key file" }).elements()).toEqual([]);
 });
 
-test("missing journal entries are told with their number, date and what to do, until they were read", async () => {
-  const lastUnlockedAt = Date.UTC(2026, 10, 20, 8, 14);
-  const backend = await open({ phase: "locked" });
-  const { vault_unlock: unlock } = backend.answers;
-  backend.answers.vault_unlock = (place, secrets) => {
-    const report = unlock?.(place, secrets);
-    return { ...report, failedAttempts: 0, lastUnlockedAt, missingEntries: 12 };
-  };
-
-  await userEvent.keyboard(`${passphrase}{Enter}`);
-
-  await expect.element(page.getByText("The last 12 journal entries of this vault are missing")).toBeVisible();
-  await expect.element(page.getByText(/changed after .*2026.* may be lost.*restore it/)).toBeVisible();
-});
-
 test("the passphrase can be shown", async () => {
   await open({ phase: "locked" });
 

@@ -7,13 +7,14 @@ use std::{
     time::Duration,
 };
 
+use kartotek_journal::Uuid;
 use rusqlite::Connection;
 
 use crate::{
     backup::manifest::Manifest,
     error::{BackupProblem, Error, Result},
     history,
-    progress::Progress,
+    progress::{Progress, Silent},
     store::{
         connection::{self, Access},
         copy::{self, Depth},
@@ -32,22 +33,24 @@ const PATIENCE: Duration = Duration::from_millis(10);
 pub(crate) fn pass(
     database: &Path,
     key: &DatabaseKey,
+    vault: Uuid,
     manifest: &Manifest,
     progress: &dyn Progress,
 ) -> Result<()> {
-    let found = examine(database, key, Depth::Indexes, progress)?;
+    let found = examine(database, key, vault, Depth::Indexes, progress)?;
     if found.agrees(manifest) { Ok(()) } else { Err(Error::backup(BackupProblem::Damaged)) }
 }
 
-/// Checks a database that nobody has open, and counts it: every page's MAC, the structure, the rows of each table, the whole
-/// chain of the journal and its end. Two threads share the work.
+/// Checks a database that nobody has open, and counts it: every page's MAC, the structure, the rows of each table, the
+/// journal with its payloads, and its end. Two threads share the work.
 pub(crate) fn examine(
     database: &Path,
     key: &DatabaseKey,
+    vault: Uuid,
     depth: Depth,
     progress: &dyn Progress,
 ) -> Result<Manifest> {
-    Examination::of(database, key)?.run(depth, progress)
+    Examination::of(database, key, vault)?.run(depth, progress)
 }
 
 /// A check of a database's file that does not change meanwhile.
@@ -55,6 +58,7 @@ pub(crate) fn examine(
 pub(crate) struct Examination {
     structure: Connection,
     content: Connection,
+    vault: Uuid,
 }
 
 /// How many parts it has.
@@ -62,16 +66,17 @@ const PARTS: u64 = 3;
 
 impl Examination {
     /// Opens the file for it; the key is needed no longer then.
-    pub(crate) fn of(database: &Path, key: &DatabaseKey) -> Result<Self> {
+    pub(crate) fn of(database: &Path, key: &DatabaseKey, vault: Uuid) -> Result<Self> {
         Ok(Self {
             structure: connection::open(database, key, Access::ReadAlone)?,
             content: connection::open(database, key, Access::ReadAlone)?,
+            vault,
         })
     }
 
     /// Checks and counts. `progress` is told how many parts are done.
     pub(crate) fn run(self, depth: Depth, progress: &dyn Progress) -> Result<Manifest> {
-        let Self { structure, content } = self;
+        let Self { structure, content, vault } = self;
         let interrupts = [structure.get_interrupt_handle(), content.get_interrupt_handle()];
         let parts = &AtomicU64::new(0);
         thread::scope(|scope| {
@@ -80,7 +85,7 @@ impl Examination {
                 parts.fetch_add(1, Ordering::Relaxed);
                 Ok(())
             });
-            let content = scope.spawn(move || read(&content, parts));
+            let content = scope.spawn(move || read(&content, vault, parts));
             let mut wish = Ok(());
             while !(structure.is_finished() && content.is_finished()) {
                 if wish.is_ok() {
@@ -101,14 +106,13 @@ impl Examination {
     }
 }
 
-fn read(connection: &Connection, parts: &AtomicU64) -> Result<Manifest> {
+fn read(connection: &Connection, vault: Uuid, parts: &AtomicU64) -> Result<Manifest> {
     copy::verify_pages(connection)?;
     parts.fetch_add(1, Ordering::Relaxed);
     let manifest = Manifest::of(connection)?;
-    let damaged = || Error::backup(BackupProblem::Damaged);
-    let entries = history::entries(connection)?;
-    let head =
-        kartotek_journal::verify_chain(kartotek_journal::Head::default(), entries).map_err(|_| damaged())?;
+    let found = history::verify::verify(connection, vault, &Silent)?;
     parts.fetch_add(1, Ordering::Relaxed);
-    if manifest.ends_at(head) { Ok(manifest) } else { Err(damaged()) }
+    // What is wrong with checkpoints alone is told where the journal is verified; it must not keep anybody from a backup.
+    let is_whole = found.content_holds() && manifest.ends_at(found.head);
+    if is_whole { Ok(manifest) } else { Err(Error::backup(BackupProblem::Damaged)) }
 }

@@ -125,7 +125,7 @@ impl Restored {
     fn pass(&self, file: &BackupFile, office: &Office) -> Result<()> {
         let keys = office.vault().keys();
         let manifest = file.manifest(&keys.backup)?;
-        gate::pass(&self.restored, &keys.database, &manifest, &Silent)
+        gate::pass(&self.restored, &keys.database, office.vault().id(), &manifest, &Silent)
     }
 
     fn discard(&self) {

@@ -8,6 +8,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use kartotek_journal::checkpoint::Reason;
 use sha2::{Digest, Sha256};
 
 use crate::{
@@ -62,13 +63,14 @@ pub(crate) fn stage(office: &Office, progress: &dyn Progress) -> Result<Staged> 
 fn stage_at(office: &Office, path: PathBuf, progress: &dyn Progress) -> Result<Staged> {
     let (vault, keys) = (office.vault(), office.vault().keys());
     let store = office.session().store();
+    store.checkpoint(office.session().actor(), Reason::Backup)?;
     let frozen = store.freeze(&vault.folder().join(folder::DATABASE), &keys.database)?;
     let (head, length) = (frozen.head, frozen.length);
     disk::require_room(vault.folder(), length + CHUNK as u64, Error::DiskFull)?;
     let part = |at| Part { whole: progress, at, of: PARTS, length };
     let database_hash = copy(&frozen, &path, &part(0))?;
     // The copy has the very bytes of the vault: what is wrong with it is wrong there, unless the disk altered it on the way.
-    let manifest = gate::examine(&path, &keys.database, Depth::Rows, &part(1))
+    let manifest = gate::examine(&path, &keys.database, vault.id(), Depth::Rows, &part(1))
         .map_err(|error| frozen.verify_pages().err().unwrap_or(error))?;
     drop(frozen);
     if !manifest.ends_at(head) {

@@ -7,7 +7,7 @@ use rusqlite::Connection;
 use crate::error::{Error, Result, VaultProblem};
 
 /// The steps in order; step `n` leads to version `n + 1`. A released step is never edited.
-const STEPS: [&str; 7] = [
+const STEPS: [&str; 8] = [
     include_str!("migrations/0001_start.sql"),
     include_str!("migrations/0002_user.sql"),
     include_str!("migrations/0003_backup.sql"),
@@ -15,6 +15,7 @@ const STEPS: [&str; 7] = [
     include_str!("migrations/0005_confidential.sql"),
     include_str!("migrations/0006_alert.sql"),
     include_str!("migrations/0007_health.sql"),
+    include_str!("migrations/0009_checkpoint.sql"),
 ];
 
 /// The schema's version that this program writes.
