@@ -1,10 +1,10 @@
 //! The schedule: while a vault is open, backups that are due are made and rehearsed, the vault is checked, and its journal gets
 //! the checkpoint of the day, behind the user's work.
 
-use std::time::Duration;
+use std::{sync::PoisonError, time::Duration};
 
 use kartotek_core::{
-    backup::{register, rehearsal},
+    backup::{register, rehearsal, witness},
     error::{Error, Result},
     health,
     session::office::Office,
@@ -14,6 +14,7 @@ use tauri::{AppHandle, Manager, Runtime};
 use crate::{
     commands::{self, backup},
     desk::Desk,
+    event::Event,
 };
 
 /// How often it is looked whether something is due.
@@ -49,10 +50,17 @@ pub(crate) fn watch<R: Runtime>(app: &AppHandle<R>) {
     });
 }
 
-/// Does what is due: the checkpoint of the day, the check of the vault, every backup in a folder that is there, a rehearsal.
+/// Tells what a backup knows of the vault that it lacks; otherwise does what is due: the checkpoint of the day, the check of the vault, every backup in a folder that is there, a rehearsal.
 fn run_due(desk: &Desk) -> Result<()> {
     let is_fixed = |office: &Office| office.read_only() || office.session().store().stop().is_some();
     if desk.with_office(|office| Ok(is_fixed(office)))? {
+        return Ok(());
+    }
+    let findings = desk.with_office(witness::find)?;
+    if !findings.is_empty() {
+        let office = desk.office()?;
+        office.write().unwrap_or_else(PoisonError::into_inner).tell(findings)?;
+        desk.emit(Event::Stop);
         return Ok(());
     }
     desk.with_office(Office::checkpoint_daily)?;

@@ -46,11 +46,11 @@ fn stands(office: &Office) -> (u64, u64) {
     // Unlocking and, where something is missing, the gap are written on opening.
     let own = if office.finding().is_some() { 2 } else { 1 };
     changes(office);
-    (office.session().store().head().seq - own, missing(office))
+    (office.session().store().head().seq - own, lacking(office))
 }
 
 /// How many entries the vault lacks.
-fn missing(office: &Office) -> u64 {
+fn lacking(office: &Office) -> u64 {
     let Some(finding) = office.finding() else { return 0 };
     assert_eq!((finding.kind, finding.witness), (FindingKind::Cut, Witness::Folder));
     finding.missing
@@ -78,11 +78,11 @@ fn a_log_that_is_gone_or_was_cut_is_told_with_how_much_is_missing() {
         assert_eq!(found + missing, seq, "after {length} bytes of the log");
         alarms += usize::from(missing > 0);
         office.close().unwrap();
-        assert_eq!(missing(&open(&cut).unwrap()), 0, "a gap is told once");
+        assert_eq!(lacking(&open(&cut).unwrap()), 0, "a gap is told once");
     }
     assert!(alarms > frames / 2, "{alarms} of {frames}");
     fs::remove_file(log(&place)).unwrap();
-    assert!(missing(&open(&place).unwrap()) > 5);
+    assert!(lacking(&open(&place).unwrap()) > 5);
 }
 
 #[test]
@@ -114,7 +114,7 @@ fn without_what_lies_beside_the_database_the_header_tells_what_it_knows() {
     fs::remove_file(place.join("vault.head")).unwrap();
 
     let office = open(&place).unwrap();
-    assert_eq!(missing(&office), 0, "a vault of an older program has no such file");
+    assert_eq!(lacking(&office), 0, "a vault of an older program has no such file");
     office.close().unwrap();
     fs::remove_file(place.join("vault.head")).unwrap();
     for name in ["vault.db", "vault.db-wal"] {

@@ -9,6 +9,7 @@ use kartotek_core::{
     backup::{
         make, register,
         restore::{Secret, restore},
+        witness,
     },
     error::Error,
     history::finding::{Finding, FindingKind, Witness},
@@ -213,4 +214,81 @@ fn what_was_restored_through_the_app_raises_no_alarm_and_neither_does_the_vault_
         shop.work(place, shop.device(), 2);
         assert_eq!(shop.open(place, "anna", shop.device()).unwrap().finding(), None);
     }
+}
+
+/// A vault with a folder for backups, closed.
+fn with_stick() -> (Shop, PathBuf) {
+    let shop = Shop::new();
+    let stick = shop.home.path().join("stick");
+    fs::create_dir(&stick).unwrap();
+    let office = shop.unlock("anna");
+    register::add_place(&office, &stick).unwrap();
+    office.close().unwrap();
+    (shop, stick)
+}
+
+/// Makes a backup after some changes, and gives its file.
+fn back_up(shop: &Shop, place: &Path, stick: &Path) -> PathBuf {
+    shop.clock.advance(DAY);
+    let office = shop.open(place, "anna", ANOTHER.into()).unwrap();
+    change(&office, 3);
+    let place = register::read(&office).unwrap().places[0].id;
+    let written = make::begin(&office, place, &Silent).unwrap().write(&Silent).unwrap();
+    let (backup, _) = written.register(&office).unwrap();
+    assert_eq!(witness::find(&office).unwrap(), []);
+    office.close().unwrap();
+    stick.join(backup.file_name)
+}
+
+#[test]
+fn a_backup_shows_a_computer_that_never_saw_the_vault_that_the_folder_is_older() {
+    let (shop, stick) = with_stick();
+    let older = shop.copy(&shop.place, "older");
+    let end = shop.verified().entries;
+    back_up(&shop, &shop.place, &stick);
+    shop.exchange(&older);
+    shop.clock.advance(DAY);
+    let mut office = shop.open(&shop.place, "anna", [6; 16].into()).unwrap();
+    assert_eq!(office.finding(), None);
+
+    let findings = witness::find(&office).unwrap();
+
+    let [finding] = findings[..] else { panic!("{findings:?}") };
+    assert_eq!((finding.kind, finding.witness), (FindingKind::Rollback, Witness::Backup));
+    assert!(finding.last_seq > end && finding.missing >= 1);
+    office.tell(findings).unwrap();
+    assert!(office.unread_finding().is_some() && !office.read_only());
+    assert_eq!(witness::find(&office).unwrap(), [], "it is told once");
+}
+
+#[test]
+fn a_backup_of_a_copy_that_goes_on_elsewhere_shows_the_fork() {
+    let (shop, stick) = with_stick();
+    let other = shop.copy(&shop.place, "other");
+    shop.work(&shop.place, shop.device(), 20);
+    back_up(&shop, &other, &stick);
+    let mut office = shop.unlock("anna");
+
+    let findings = witness::find(&office).unwrap();
+    office.tell(findings).unwrap();
+
+    assert_eq!(office.finding().unwrap().kind, FindingKind::Fork);
+    assert!(office.read_only());
+    office.accept_fork().unwrap();
+    assert!(!office.read_only());
+    assert_eq!(witness::find(&office).unwrap(), []);
+}
+
+#[test]
+fn a_newer_backup_does_not_alarm_a_vault_that_was_restored_from_an_older_one_on_purpose() {
+    let (shop, stick) = with_stick();
+    let older = back_up(&shop, &shop.place, &stick);
+    back_up(&shop, &shop.place, &stick);
+    shop.clock.advance(DAY);
+
+    let (beside, passphrase) = (shop.home.path().join("restored.kartotek"), passphrase("anna"));
+    let restored =
+        restore(&older, &beside, Secret::Passphrase(&passphrase), &shop.clock, shop.device(), &Silent);
+
+    assert_eq!(witness::find(&restored.unwrap()).unwrap(), []);
 }

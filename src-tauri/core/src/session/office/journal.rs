@@ -12,7 +12,7 @@ use crate::{
     clock::Timestamp,
     error::{Error, Result},
     history::{
-        finding::Finding,
+        finding::{self, Finding, FindingKind},
         verify::{self, Verification},
     },
     progress::Progress,
@@ -87,7 +87,7 @@ impl JournalCheck {
 }
 
 impl Office {
-    /// What was found of the journal when the vault was opened, the gravest.
+    /// What was found of the journal, the gravest.
     pub fn finding(&self) -> Option<&Finding> {
         self.findings.first()
     }
@@ -100,6 +100,17 @@ impl Office {
     /// Notes that the user has read what was found.
     pub fn see_finding(&mut self) {
         self.seen = true;
+    }
+
+    /// Tells the user of what was found later than at the unlock, and journals that. A fork is held until an owner decides.
+    pub fn tell(&mut self, findings: Vec<Finding>) -> Result<()> {
+        if findings.first().is_some_and(|finding| finding.kind == FindingKind::Fork) {
+            self.session.store_mut().hold(true);
+        } else {
+            self.session.store().write(self.session.actor(), |tx| finding::note(tx, &findings))?;
+        }
+        (self.findings, self.seen) = (findings, false);
+        Ok(())
     }
 
     /// Goes on with a vault whose journal was forked, as it is at hand, and journals that.
