@@ -1,5 +1,6 @@
 //! An office: an unlocked vault with its session. Made, opened and closed as one.
 
+mod begin;
 mod confidential;
 mod device;
 mod journal;
@@ -10,10 +11,12 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use kartotek_journal::{Head, checkpoint::Reason, key::PublicKey};
+use kartotek_journal::{checkpoint::Reason, key::PublicKey};
 use rusqlite::OptionalExtension;
 use serde_json::json;
 
+pub(crate) use self::begin::outside;
+use self::begin::{begin, find};
 pub use self::{
     device::Device,
     journal::{JournalCheck, JournalComparison, JournalFingerprint},
@@ -25,7 +28,7 @@ use crate::{
     error::{Error, Result, StopReason},
     history::{
         self, Object,
-        finding::{self, Finding, FindingKind, Seen, Witness},
+        finding::{Finding, FindingKind},
     },
     id::UserId,
     progress::{Progress, Silent},
@@ -35,9 +38,7 @@ use crate::{
     store::{
         Actor, Store, StoreKeys, Tx,
         connection::{self, Access},
-        migration,
-        outside::Outside,
-        rekey,
+        migration, rekey,
     },
     user::{self, UserDraft, signing_key},
     vault::{
@@ -350,63 +351,6 @@ impl Office {
     pub fn vault(&self) -> &OpenVault {
         &self.vault
     }
-}
-
-/// Begins the work on a vault that was opened: journals that, and finishes what was cut off.
-fn begin(
-    vault: &mut OpenVault,
-    store: &mut Store,
-    actor: &Actor,
-    findings: &[Finding],
-    unsealed: Option<UserId>,
-) -> Result<()> {
-    let unlocked = |tx: &Tx<'_>| {
-        if let Some(user) = unsealed {
-            user::seal(tx, user)?;
-        }
-        finding::note(tx, findings)?;
-        signing_key::settle(tx, &vault.signers())?;
-        history::append(tx, "vault.unlock", Object::VAULT, &json!({}))
-    };
-    store.freeing(|| store.write(actor, unlocked))?;
-    store.note_outside();
-    if !findings.is_empty() {
-        // The gap is in the journal and was told; from here on the journal is whole again.
-        let head = store.head();
-        vault.set_anchor(head.seq, head.hash)?;
-    }
-    // SQLite makes the name of a new log durable as well, but tells nobody where that fails.
-    folder::sync_folder(vault.folder()).map_err(|error| folder::failure(&error))?;
-    confidential::settle(vault, store, actor)?;
-    match finish_rotation(vault, store, &Silent) {
-        // The copy needs space; without it, work goes on under the present key.
-        Err(Error::DiskFull | Error::Stopped { reason: StopReason::DiskFull }) => Ok(()),
-        finished => finished,
-    }
-}
-
-/// What this computer remembers of a vault, where it remembers anything.
-pub(crate) fn outside(vault: &OpenVault, keys: &StoreKeys, device: &Device) -> Option<Outside> {
-    device.state.as_ref().map(|state| Outside::of(state, vault.folder(), keys))
-}
-
-/// What is found of the journal: by the header, by what lies beside the database, and by what this computer remembers.
-fn find(vault: &OpenVault, store: &Store, outside: Option<&Outside>) -> Result<Vec<Finding>> {
-    let anchor = vault.anchor();
-    let folder = [Some(Head { seq: anchor.seq, hash: anchor.hash }), store.remembered()];
-    let folder = folder.into_iter().flatten().map(|head| Seen { witness: Witness::Folder, head, at: None });
-    store.read(|connection| {
-        let mut seen: Vec<_> = folder.collect();
-        if let Some(outside) = outside {
-            let records = outside.seen(|head| finding::holds(connection, head))?;
-            seen.extend(records.iter().map(|record| Seen {
-                witness: Witness::Computer,
-                head: record.head(),
-                at: Some(record.at),
-            }));
-        }
-        finding::find(connection, &seen)
-    })
 }
 
 /// Gives the database the next key, where the header has one.
