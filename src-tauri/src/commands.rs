@@ -13,6 +13,7 @@ mod export;
 pub(crate) mod health;
 pub(crate) mod import;
 mod job;
+mod journal;
 mod link;
 mod preference;
 mod search;
@@ -186,11 +187,13 @@ use kartotek_core::{
         },
     },
     health::Health,
+    history::verify::Verification,
     id::{AlertId, BackupId, BackupPlaceId, CompanyId, ContactId, ImportId, UserId},
     personal::Personal,
     role::Permission,
     session::{
         list::{ListPosition, OpenedList, SearchHit},
+        office::{JournalComparison, JournalFingerprint},
         undo::UndoState,
     },
     setting::Settings,
@@ -291,6 +294,11 @@ commands! {
         health::health_get() -> Health => HealthRead;
         health::health_check(job: u32) -> Health => HealthRun;
         health::health_resume(reserve: bool) -> () => SignedIn;
+        journal::journal_verify(job: u32) -> Verification => JournalRead;
+        journal::journal_fingerprint() -> Option<JournalFingerprint> => JournalRead;
+        journal::journal_compare(text: String) -> JournalComparison => JournalRead;
+        journal::journal_finding_see() -> () => SignedIn;
+        journal::journal_fork_accept() -> () => JournalRun;
     }
     secret {
         vault::vault_create(place: u32, draft: VaultDraft) -> RecoverySheet => Nothing;

@@ -13,7 +13,10 @@ use kartotek_core::{
     alert::Readings,
     clock::{Clock, Timestamp},
     error::{Error, Result},
-    session::{Changed, Session, office::Office},
+    session::{
+        Changed, Session,
+        office::{Device, Office},
+    },
     store::Stop,
     vault::{RecoveryCode, RecoverySheet, VaultPhase, VaultPlace},
 };
@@ -263,14 +266,15 @@ impl Desk {
         remembered.write(&self.folders.state.join("state.json"))
     }
 
-    /// Names this computer in journals; drawn at the first need.
-    pub fn device(&self) -> Result<[u8; 16]> {
-        if let Some(device) = self.remembered(|remembered| remembered.device) {
-            return Ok(device);
+    /// This computer, by the name in journals that is drawn at the first need.
+    pub fn device(&self) -> Result<Device> {
+        let state = Some(self.folders.state.clone());
+        if let Some(id) = self.remembered(|remembered| remembered.device) {
+            return Ok(Device { id, state });
         }
-        let device = kartotek_core::random::bytes();
-        self.remember(|remembered| remembered.device = Some(device))?;
-        Ok(device)
+        let id = kartotek_core::random::bytes();
+        self.remember(|remembered| remembered.device = Some(id))?;
+        Ok(Device { id, state })
     }
 
     /// The file that counts failed attempts at a vault. Its name says nothing about the vault.

@@ -1,10 +1,10 @@
-//! The schedule: while a vault is open, backups that are due are made and rehearsed, and the vault is checked, behind the
-//! user's work.
+//! The schedule: while a vault is open, backups that are due are made and rehearsed, the vault is checked, and its journal gets
+//! the checkpoint of the day, behind the user's work.
 
-use std::time::Duration;
+use std::{sync::PoisonError, time::Duration};
 
 use kartotek_core::{
-    backup::{register, rehearsal},
+    backup::{register, rehearsal, witness},
     error::{Error, Result},
     health,
     session::office::Office,
@@ -14,6 +14,7 @@ use tauri::{AppHandle, Manager, Runtime};
 use crate::{
     commands::{self, backup},
     desk::Desk,
+    event::Event,
 };
 
 /// How often it is looked whether something is due.
@@ -49,12 +50,20 @@ pub(crate) fn watch<R: Runtime>(app: &AppHandle<R>) {
     });
 }
 
-/// Does what is due: the check of the vault, every backup in a folder that is there, a rehearsal.
+/// Tells what a backup knows of the vault that it lacks; otherwise does what is due: the checkpoint of the day, the check of the vault, every backup in a folder that is there, a rehearsal.
 fn run_due(desk: &Desk) -> Result<()> {
-    let is_fixed = |office: &Office| office.vault().read_only() || office.session().store().stop().is_some();
+    let is_fixed = |office: &Office| office.read_only() || office.session().store().stop().is_some();
     if desk.with_office(|office| Ok(is_fixed(office)))? {
         return Ok(());
     }
+    let findings = desk.with_office(witness::find)?;
+    if !findings.is_empty() {
+        let office = desk.office()?;
+        office.write().unwrap_or_else(PoisonError::into_inner).tell(findings)?;
+        desk.emit(Event::Stop);
+        return Ok(());
+    }
+    desk.with_office(Office::checkpoint_daily)?;
     if desk.with_office(health::get)?.due {
         commands::health::health_check(desk, JOB)?;
     }
@@ -87,7 +96,7 @@ mod tests {
     const DAY: i64 = 86_400_000;
 
     #[test]
-    fn what_is_due_is_backed_up_rehearsed_and_checked_and_what_is_not_there_is_left_out() {
+    fn what_is_due_is_backed_up_rehearsed_checked_and_signed_and_what_is_not_there_is_left_out() {
         let home = tempfile::tempdir().unwrap();
         let clock = Clock::set_to(1_790_000_000_000);
         let folders = Folders { state: home.path().join("state"), documents: home.path().to_owned() };
@@ -120,6 +129,11 @@ mod tests {
         run_due(&desk).unwrap();
         assert_eq!(files(), 2);
         assert_eq!(desk.with_office(health::get).unwrap().checked_at, Some(clock.now()));
+        let signed = desk.with(|session| {
+            let sql = "SELECT count(*) FROM checkpoint WHERE reason = 'daily'";
+            session.read(|connection| Ok(connection.query_row(sql, [], |row| row.get::<_, u64>(0))?))
+        });
+        assert_eq!(signed.unwrap(), 1);
         assert!(!pulled.exists());
     }
 }

@@ -6,10 +6,12 @@ mod office;
 
 mod alert;
 mod backup;
+mod checkpoint;
 mod claim;
 mod company;
 mod confidential;
 mod contact;
+mod downgrade;
 mod draft;
 mod exchange;
 mod history;

@@ -160,6 +160,7 @@ pub(crate) fn session_in(folder: &Path) -> Session {
     let keys = StoreKeys {
         subject: SecretKey::generate(),
         journal: SecretKey::generate(),
+        signing: SecretKey::generate(),
         confidential: CompartmentKeys::generate(),
         vault: [3; 16],
     };

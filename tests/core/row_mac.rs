@@ -28,6 +28,7 @@ use rusqlite::{params_from_iter, types::Value};
 
 use crate::{
     contact::full,
+    downgrade::to_version_7,
     office::{Office, email, named, tags},
     user::{COST, Shop, draft, passphrase},
     vault::reader,
@@ -166,15 +167,7 @@ fn rows_from_before_there_were_row_macs_get_them_when_the_vault_is_opened() {
     office.session().set_photo(anna.id, Some(&picture(4))).unwrap();
     office.session().add_many(demo::contacts(3, 40)).unwrap();
     office.close().unwrap();
-    let drop_columns = [("user", "sealed_seq"), ("setting", "sealed_seq"), ("setting", "mac")].into_iter();
-    let records =
-        ["company", "contact"].into_iter().flat_map(|table| [(table, "sealed_seq"), (table, "mac")]);
-    for (table, column) in drop_columns.chain(records).chain([("contact", "photo_hash")]) {
-        let index = format!("DROP INDEX IF EXISTS journal_object; ALTER TABLE {table} DROP COLUMN {column}");
-        index.split("; ").for_each(|statement| shop.with_database(statement));
-    }
-    shop.with_database("UPDATE user SET mac = x''");
-    shop.with_database("PRAGMA user_version = 7");
+    shop.with_connection(to_version_7);
 
     let office = shop.unlock("anna").unwrap();
 

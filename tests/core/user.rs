@@ -23,6 +23,7 @@ use kartotek_core::{
     user::{self, User, UserDraft},
     vault::{self, KdfParams, OpenVault, Passphrase, VaultDraft},
 };
+use rusqlite::Connection;
 use tempfile::TempDir;
 use zeroize::Zeroizing;
 
@@ -102,10 +103,16 @@ impl Shop {
 
     /// Changes the database past the app.
     pub(crate) fn with_database(&self, statement: &str) {
+        self.with_connection(|connection| {
+            connection.execute(statement, []).unwrap();
+        });
+    }
+
+    pub(crate) fn with_connection(&self, change: impl FnOnce(&Connection)) {
         let opened = vault::open(&self.place).unwrap().unlock(&passphrase("anna")).unwrap();
         let file = self.place.join("vault.db");
         let connection = connection::open(&file, &opened.keys().database, Access::Write).unwrap();
-        connection.execute(statement, []).unwrap();
+        change(&connection);
     }
 }
 

@@ -219,9 +219,10 @@ fn a_changed_passphrase_replaces_the_old_one_and_the_recovery_code_stays() {
     let (office, mut opened) = Office::create();
     let (old, new, clock) = (passphrase("right"), passphrase("new"), Clock::set_to(NOW));
 
-    let wrong = opened.change_passphrase(&new, &new, false, KdfParams::for_tests(), &clock);
+    let wrong = opened.change_passphrase(&new, &new, false, KdfParams::for_tests(), &clock, |_| Ok(()));
     assert_eq!(problem(wrong), VaultProblem::WrongPassphrase);
-    let code = opened.change_passphrase(&old, &new, false, KdfParams::for_tests(), &clock).unwrap();
+    let code =
+        opened.change_passphrase(&old, &new, false, KdfParams::for_tests(), &clock, |_| Ok(())).unwrap();
 
     assert!(code.is_none());
     assert!(opened.verify_passphrase(&new).is_ok());
@@ -290,6 +291,7 @@ fn another_reader_written_from_the_specification_opens_the_vault_down_to_its_row
     let keys = StoreKeys {
         subject: SecretKey::generate(),
         journal: SecretKey::generate(),
+        signing: SecretKey::generate(),
         confidential: CompartmentKeys::generate(),
         vault: id,
     };

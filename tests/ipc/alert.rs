@@ -71,10 +71,7 @@ fn a_recovery_code_after_failed_attempts_raises_the_alert_too() {
 
     let code = groups.join(" ");
     let fresh = calls.call_with_secret("vault_recover", &place, &[code.as_bytes(), PASSPHRASE]).unwrap();
-    assert_eq!(
-        (&fresh["report"]["failedAttempts"], &fresh["report"]["missingEntries"]),
-        (&json!(6), &json!(0))
-    );
+    assert_eq!(fresh["report"]["failedAttempts"], 6);
     calls.call("vault_recovery_confirm", answers(&fresh["sheet"])).unwrap();
 
     assert_eq!(kinds(&calls), [(json!("failed_attempts"), json!(6), json!(false))]);

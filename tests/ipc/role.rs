@@ -68,6 +68,7 @@ fn what_every_role_may_call_is_about_the_own_access_and_the_look_of_the_window()
             "setting_get",
             "undo_state",
             "health_resume",
+            "journal_finding_see",
             "vault_passphrase_change",
             "vault_recovery_replace",
             "vault_key_file_add",

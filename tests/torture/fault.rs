@@ -96,7 +96,7 @@ fn after_the_disk_failed_nothing_is_written_and_everything_can_be_read() {
 
         assert!(matches!(error, Error::DiskFailed));
         assert!(matches!(shop::change(&office, told + 1), Err(Error::Stopped { .. })));
-        assert!(matches!(office.session().store().checkpoint(), Err(Error::Stopped { .. })));
+        assert!(matches!(office.session().store().empty_log(), Err(Error::Stopped { .. })));
         assert_eq!(changes(&office), told);
         office.close().unwrap();
         assert_eq!(system::detach().retried(), 0);

@@ -85,7 +85,7 @@ fn damage(bytes: &mut Vec<u8>, old: &[u8], random: &mut Rng) -> &'static str {
 fn look(place: &Path) -> Result<Found> {
     let office = open(place)?;
     match read(&office)? {
-        Found::Old if office.missing() > 0 => Ok(Found::Told),
+        Found::Old if office.finding().is_some() => Ok(Found::Told),
         found => Ok(found),
     }
 }

@@ -1,4 +1,4 @@
-//! A journal as an office would have it, and its exports: two users, one of them for a while; checkpoints, also where nothing
+//! A journal as an office would have it, and its exports: two users, one of them with an interruption; checkpoints, also where nothing
 //! happened; a person who was erased.
 
 use ed25519_dalek::{Signer, SigningKey};
@@ -61,13 +61,16 @@ impl Journal {
 
     fn next_entry(&self) -> Record {
         let seq = self.head.seq + 1;
-        let [added, erased, withdrawn] = [1, 3, 4].map(|fifths| self.length * fifths / 5);
+        let [added, erased, withdrawn, again] =
+            [4, 12, 16, 18].map(|twentieths| self.length * twentieths / 20);
         let subject =
             if seq.is_multiple_of(3) { ERASED } else { [0x60 + u8::try_from(seq % 3).unwrap(); 16] };
         let (action, object_type, object, subject) = match seq {
             1 => ("vault.create", "vault", [0; 16], [0; 16]),
             2 => (key::ADD, "key", commitment(&OWNER, &owner_key()), [0; 16]),
-            seq if seq == added => (key::ADD, "key", commitment(&SECOND, &second_key()), [0; 16]),
+            seq if seq == added || seq == again => {
+                (key::ADD, "key", commitment(&SECOND, &second_key()), [0; 16])
+            }
             seq if seq == erased => (ERASURE, "contact", [0x70; 16], ERASED),
             seq if seq == withdrawn => (key::WITHDRAW, "key", commitment(&SECOND, &second_key()), [0; 16]),
             seq if subject == ERASED && seq > erased => ("setting.change", "setting", [0; 16], [0; 16]),
@@ -99,9 +102,13 @@ impl Journal {
     /// Which checkpoints come here, and whether the second user signs.
     fn due(&self) -> Vec<(Reason, bool)> {
         let (seq, fifth) = (self.head.seq, self.length / 5);
+        let again = self.length * 18 / 20;
         let mut due = Vec::new();
-        if [2, fifth, self.length * 4 / 5].contains(&seq) {
+        if [2, fifth, self.length * 4 / 5, again].contains(&seq) {
             due.push((Reason::Key, false));
+        }
+        if seq == again + 1 {
+            due.push((Reason::Daily, true));
         }
         if seq.is_multiple_of(self.period) {
             let is_second = (fifth..self.length * 4 / 5).contains(&seq) && seq / self.period % 2 == 1;

@@ -112,7 +112,7 @@ fn a_checkpoint_signed_by_a_key_that_did_not_count_then_is_refused() {
         (8, [1; 16], foreign_key(), Defect::Signature),
         (8, [1; 16], second_key(), Defect::Signature),
         (8, [2; 16], second_key(), Defect::Key),
-        (56, [2; 16], second_key(), Defect::Key),
+        (48, [2; 16], second_key(), Defect::Key),
         (40, [9; 16], foreign_key(), Defect::Key),
     ] {
         let mut forged = log.clone();

@@ -312,7 +312,7 @@ class Verifier:
         if entry.action not in (b"key.add", b"key.withdraw"):
             return True
         key = self.keys.get(entry.object, {"stage": None})
-        if entry.action == b"key.add" and key["stage"] == "unnamed":
+        if entry.action == b"key.add" and key["stage"] in ("unnamed", "withdrawn"):
             key["stage"], self.named = ("introduced" if self.named else "counts"), True
         elif entry.action == b"key.withdraw" and key["stage"] in ("introduced", "counts"):
             key["stage"] = "withdrawn"

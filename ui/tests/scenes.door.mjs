@@ -91,16 +91,6 @@ export const doorScenes = [
       await page.waitForSelector("[role=alertdialog]");
     },
   },
-  {
-    name: "unlock-missing",
-    beginning: { phase: "locked", missing: 12 },
-    looks: three,
-    async play(page) {
-      await page.fill("input[type=password]", "correct horse battery staple");
-      await page.keyboard.press("Enter");
-      await page.waitForSelector(".toast");
-    },
-  },
 ];
 
 async function restore(page) {

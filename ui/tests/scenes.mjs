@@ -175,6 +175,25 @@ export const scenes = [
       await page.waitForSelector("aside .banner");
     },
   },
+  ...["fork", "cut", "rollback"].map((kind) => ({
+    name: `finding-${kind}`,
+    beginning: {
+      finding: {
+        kind,
+        witness: kind === "cut" ? "folder" : "computer",
+        seenSeq: 1824,
+        seenAt: kind === "cut" ? null : Date.UTC(2026, 10, 20, 8, 14),
+        lastSeq: kind === "fork" ? 1830 : 1812,
+        lastAt: Date.UTC(2026, 10, 18, 16, 30),
+        missing: kind === "fork" ? 1 : 12,
+      },
+    },
+    looks: [...both, { language: "de", theme: "dark", size: "small" }],
+    async play(page) {
+      await page.waitForSelector("[role=alertdialog]");
+      await page.waitForTimeout(100);
+    },
+  })),
   {
     name: "settings-health",
     looks: three,

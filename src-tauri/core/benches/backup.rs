@@ -50,7 +50,7 @@ fn main() {
     let vault = home.path().join("shop.kartotek");
     let office = Office::create(&vault, &draft, &passphrase, kdf, &clock, [8; 16]).unwrap().0;
     office.session().add_many(demo::contacts(SEED, count)).unwrap();
-    office.session().store().checkpoint().unwrap();
+    office.session().store().empty_log().unwrap();
     let place = register::add_place(&office, &stick).unwrap().0;
     let bytes = vault.join("vault.db").metadata().unwrap().len();
 

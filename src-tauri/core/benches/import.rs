@@ -46,7 +46,13 @@ fn database_key() -> DatabaseKey {
 
 fn keys() -> StoreKeys {
     let key = |byte| SecretKey::from_bytes(Zeroizing::new([byte; 32]));
-    StoreKeys { subject: key(1), journal: key(2), confidential: CompartmentKeys::generate(), vault: [3; 16] }
+    StoreKeys {
+        subject: key(1),
+        journal: key(2),
+        signing: key(4),
+        confidential: CompartmentKeys::generate(),
+        vault: [3; 16],
+    }
 }
 
 fn main() {
@@ -76,7 +82,7 @@ fn main() {
     assert_eq!(report.check.new, count as u64);
     println!("\n{} companies, {} duplicates told.\n", report.check.companies, report.check.duplicates_total);
 
-    session.store().checkpoint().unwrap();
+    session.store().empty_log().unwrap();
     let recording = Recording::read(session.store());
     println!("| twin | wall | processor | import's rate ÷ its rate |\n|---|---|---|---|");
     for (what, kind) in [

@@ -51,7 +51,13 @@ fn database_key() -> DatabaseKey {
 
 fn keys() -> StoreKeys {
     let key = |byte| SecretKey::from_bytes(Zeroizing::new([byte; 32]));
-    StoreKeys { subject: key(1), journal: key(2), confidential: CompartmentKeys::generate(), vault: [3; 16] }
+    StoreKeys {
+        subject: key(1),
+        journal: key(2),
+        signing: key(4),
+        confidential: CompartmentKeys::generate(),
+        vault: [3; 16],
+    }
 }
 
 fn main() {
@@ -118,7 +124,7 @@ fn insert_all(path: &Path, count: usize) -> Took {
             })
             .unwrap();
     });
-    session.store().checkpoint().unwrap();
+    session.store().empty_log().unwrap();
     took
 }
 

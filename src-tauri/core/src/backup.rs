@@ -13,6 +13,7 @@ pub mod register;
 pub mod rehearsal;
 pub mod restore;
 mod stage;
+pub mod witness;
 mod writing;
 
 pub use file::{BackupInfo, inspect};

@@ -10,7 +10,7 @@ use crate::{
     backup::manifest::Manifest,
     clock::Timestamp,
     error::{BackupProblem, Error, Result, StopReason, VaultProblem},
-    history::{self, Object},
+    history::{self, Object, finding},
     progress::Progress,
     session::{Changed, office::Office},
     store::{self, Snapshot, Stop, connection::Access, copy::Depth, frozen::Frozen},
@@ -69,8 +69,9 @@ pub fn begin(office: &Office) -> Result<Check> {
     let (vault, store) = (office.vault(), office.session().store());
     let (path, key) = (vault.folder().join(folder::DATABASE), &vault.keys().database);
     let begin = || {
-        let examine =
-            |access| Examination::of(&path, key, access, store.row_key().duplicate(), Depth::Indexes);
+        let examine = |access| {
+            Examination::of(&path, key, access, store.row_key().duplicate(), vault.id(), Depth::Indexes)
+        };
         if store.read_only() {
             let examination = examine(store::reading(&path))?;
             return Ok(Check { frozen: None, head: store.head(), examination });
@@ -128,8 +129,8 @@ impl Checked {
         let anchor = office.vault().anchor();
         let anchor = Head { seq: anchor.seq, hash: anchor.hash };
         let store = office.session().store();
-        let missing = store.read(|connection| history::missing(connection, store.head(), anchor))?;
-        if missing == 0 && manifest.ends_at(self.head) { Ok(()) } else { Err(damaged()) }
+        let holds = store.read(|connection| Ok(anchor.seq == 0 || finding::holds(connection, anchor)?))?;
+        if holds && manifest.ends_at(self.head) { Ok(()) } else { Err(damaged()) }
     }
 }
 

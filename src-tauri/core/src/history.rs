@@ -2,9 +2,11 @@
 //! key of the person it is about.
 
 mod confidential;
+pub mod finding;
+pub mod verify;
 
-use kartotek_journal::{Entry, Head, Payload, Uuid};
-use rusqlite::{Connection, OptionalExtension, params};
+use kartotek_journal::{Entry, Hash, Head, Payload, Uuid};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 use serde::Serialize;
 use serde_json::json;
 use sha2::{Digest, Sha256};
@@ -203,7 +205,7 @@ fn put(
     Ok(())
 }
 
-fn insert(tx: &Tx<'_>, entry: &Entry) -> Result<kartotek_journal::Hash> {
+fn insert(tx: &Tx<'_>, entry: &Entry) -> Result<Hash> {
     let hash = entry.hash();
     let payload = entry.payload.as_ref();
     tx.prepare_cached(
@@ -229,48 +231,42 @@ fn insert(tx: &Tx<'_>, entry: &Entry) -> Result<kartotek_journal::Hash> {
     Ok(hash)
 }
 
+/// The columns that [`read_entry`] takes, in their order.
+const ENTRY: &str = "journal.seq, hash, at, user, device, version, action, object_type, object, subject,
+                     payload_hash, payload_length, payload_key";
+
 /// Reads the stored entries in order, each with its stored hash.
-pub fn entries(snapshot: &Snapshot<'_>) -> Result<Vec<(Entry, kartotek_journal::Hash)>> {
-    let mut statement = snapshot.prepare(
-        "SELECT seq, hash, at, user, device, version, action, object_type, object, subject,
-                payload_hash, payload_length, payload_key
-         FROM journal ORDER BY seq",
-    )?;
+pub fn entries(snapshot: &Snapshot<'_>) -> Result<Vec<(Entry, Hash)>> {
+    let mut statement = snapshot.prepare(&format!("SELECT {ENTRY} FROM journal ORDER BY seq"))?;
     let mut previous = [0; 32];
     let rows = statement.query_map([], |row| {
-        let payload_hash: Option<[u8; 32]> = row.get(10)?;
-        let payload = match payload_hash {
-            Some(hash) => Some(Payload { hash, length: row.get(11)?, key: row.get(12)? }),
-            None => None,
-        };
-        let hash: kartotek_journal::Hash = row.get(1)?;
-        let entry = Entry {
-            seq: row.get(0)?,
-            previous: std::mem::replace(&mut previous, hash),
-            at: row.get(2)?,
-            user: row.get(3)?,
-            device: row.get(4)?,
-            version: row.get(5)?,
-            action: row.get(6)?,
-            object_type: row.get(7)?,
-            object: row.get(8)?,
-            subject: row.get(9)?,
-            payload,
-        };
+        let (entry, hash) = read_entry(row, previous)?;
+        previous = hash;
         Ok((entry, hash))
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// How many entries the journal lacks of what an anchor saw; at least one where the entry that it saw is another.
-pub(crate) fn missing(connection: &Connection, head: Head, anchor: Head) -> Result<u64> {
-    if anchor.seq > head.seq {
-        return Ok(anchor.seq - head.seq);
-    }
-    let stored: Option<kartotek_journal::Hash> = connection
-        .query_row("SELECT hash FROM journal WHERE seq = ?1", [anchor.seq], |row| row.get(0))
-        .optional()?;
-    Ok(u64::from(anchor.seq > 0 && stored != Some(anchor.hash)))
+/// An entry with its stored hash, given the stored hash of the one before.
+fn read_entry(row: &Row<'_>, previous: Hash) -> rusqlite::Result<(Entry, Hash)> {
+    let payload = match row.get(10)? {
+        Some(hash) => Some(Payload { hash, length: row.get(11)?, key: row.get(12)? }),
+        None => None,
+    };
+    let entry = Entry {
+        seq: row.get(0)?,
+        previous,
+        at: row.get(2)?,
+        user: row.get(3)?,
+        device: row.get(4)?,
+        version: row.get(5)?,
+        action: row.get(6)?,
+        object_type: row.get(7)?,
+        object: row.get(8)?,
+        subject: row.get(9)?,
+        payload,
+    };
+    Ok((entry, row.get(1)?))
 }
 
 /// Opens the payload of an entry: the JSON of old and new values. `None` where it was erased; `{"confidential":null}` where

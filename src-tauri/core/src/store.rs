@@ -2,6 +2,7 @@
 
 mod anchor;
 mod brake;
+pub(crate) mod checkpoint;
 pub mod connection;
 pub(crate) mod copy;
 mod file;
@@ -9,6 +10,7 @@ pub(crate) mod frozen;
 pub mod inventory;
 pub mod memory;
 pub mod migration;
+pub(crate) mod outside;
 pub(crate) mod rekey;
 pub mod row_mac;
 mod snapshot;
@@ -17,10 +19,13 @@ mod writer;
 
 use std::{
     path::Path,
-    sync::{Mutex, MutexGuard, PoisonError},
+    sync::{
+        Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicU64, Ordering},
+    },
 };
 
-use kartotek_journal::Head;
+use kartotek_journal::{Head, checkpoint::Reason};
 use rusqlite::{Connection, OptionalExtension};
 
 pub use crate::store::{
@@ -34,7 +39,8 @@ use crate::{
     error::{Error, Result, StopReason},
     progress::Progress,
     store::{
-        anchor::Anchor, brake::Brake, connection::Access, file::OpenFile, frozen::Frozen, writer::Writer,
+        anchor::Anchor, brake::Brake, connection::Access, file::OpenFile, frozen::Frozen, outside::Outside,
+        writer::Writer,
     },
     vault::{
         compartment::CompartmentKeys,
@@ -49,6 +55,8 @@ pub struct StoreKeys {
     pub subject: SecretKey,
     /// Seals journal payloads that concern nobody.
     pub journal: SecretKey,
+    /// Signs checkpoints of the journal in the name of who works.
+    pub signing: SecretKey,
     /// Seal confidential notes; empty for roles that may not read them.
     pub confidential: CompartmentKeys,
     /// Names the vault in what is sealed.
@@ -61,6 +69,8 @@ pub struct Store {
     reader: Option<Mutex<Connection>>,
     writer: Mutex<Writer>,
     head: Mutex<Head>,
+    /// The last entry that a checkpoint covers.
+    covered: AtomicU64,
     brake: Brake,
     clock: Clock,
     keys: StoreKeys,
@@ -72,6 +82,8 @@ pub struct Store {
     anchor: Option<Anchor>,
     /// The head that was remembered before the database was opened.
     remembered: Option<Head>,
+    /// Where this computer remembers the head at each checkpoint.
+    outside: Option<Outside>,
 }
 
 impl std::fmt::Debug for Store {
@@ -125,6 +137,7 @@ impl Store {
         let keys = StoreKeys {
             subject: SecretKey::generate(),
             journal: SecretKey::generate(),
+            signing: SecretKey::generate(),
             confidential: CompartmentKeys::generate(),
             vault: crate::random::bytes(),
         };
@@ -141,10 +154,12 @@ impl Store {
         read_only: bool,
     ) -> Result<Self> {
         let head = head(&writer)?;
+        let covered = checkpoint::last(&writer)?.map_or(0, |last| last.seq);
         Ok(Self {
             writer: Mutex::new(writer),
             reader: reader.map(Mutex::new),
             head: Mutex::new(head),
+            covered: AtomicU64::new(covered),
             brake,
             clock,
             row_key: RowKey::of(&keys),
@@ -153,6 +168,7 @@ impl Store {
             file: None,
             anchor: None,
             remembered: None,
+            outside: None,
         })
     }
 
@@ -201,12 +217,33 @@ impl Store {
             let result = change(&tx)?;
             // Somebody may have met damage while reading.
             self.brake.require_released()?;
-            *head = tx.commit()?;
+            let committed = tx.commit(self.covered.load(Ordering::Relaxed))?;
+            *head = committed.head;
+            if committed.sealed {
+                self.covered.store(head.seq, Ordering::Relaxed);
+            }
             if let Some(anchor) = &self.anchor {
                 anchor.note(*head);
             }
+            if committed.sealed
+                && let Some(outside) = &self.outside
+            {
+                outside.note(*head, self.clock.now());
+            }
             Ok(result)
         })
+    }
+
+    /// Makes a checkpoint of the journal, also where nothing came since the last. Somebody whose key does not count makes none.
+    pub fn checkpoint(&self, actor: &Actor, reason: Reason) -> Result<()> {
+        let made = self.write(actor, |tx| {
+            tx.request_checkpoint(reason);
+            Ok(())
+        });
+        match made {
+            Err(Error::NothingToChange) => Ok(()),
+            made => made,
+        }
     }
 
     /// Changes what is no record of anything: drafts. Nothing is journaled, so nothing else may be changed here.
@@ -225,7 +262,8 @@ impl Store {
         })
     }
 
-    fn require_writable(&self) -> Result<()> {
+    /// Refuses where nothing can be changed, or the vault stopped writing.
+    pub(crate) fn require_writable(&self) -> Result<()> {
         if self.read_only {
             return Err(Error::ReadOnly);
         }
@@ -253,11 +291,6 @@ impl Store {
         self.brake.stop()
     }
 
-    /// Refuses where the vault stopped writing.
-    pub(crate) fn require_writing(&self) -> Result<()> {
-        self.brake.require_released()
-    }
-
     /// Stops where work beside the connections met an error that says that the vault is not sound.
     pub(crate) fn note(&self, error: &Error) {
         self.brake.note(error);
@@ -270,7 +303,7 @@ impl Store {
 
     /// Gives the database at `path` a new key. Killed anywhere, either the old or the new key opens it.
     pub(crate) fn rekey(&mut self, path: &Path, key: &DatabaseKey, progress: &dyn Progress) -> Result<()> {
-        self.checkpoint()?;
+        self.empty_log()?;
         let next = rekey::copy(&lock(&self.writer), path, key, progress)?;
         // Both connections have to be closed while the file is replaced; these stand in for them.
         self.reader = None;
@@ -290,7 +323,7 @@ impl Store {
     }
 
     /// Moves the write-ahead log into the database file.
-    pub fn checkpoint(&self) -> Result<()> {
+    pub fn empty_log(&self) -> Result<()> {
         if self.read_only { Ok(()) } else { lock(&self.writer).empty_log().map(drop) }
     }
 
@@ -313,6 +346,23 @@ impl Store {
         self.remembered
     }
 
+    /// Has this computer remember the journal's head at each checkpoint from now on.
+    pub(crate) fn remember_outside(&mut self, outside: Option<Outside>) {
+        self.outside = outside;
+    }
+
+    /// Has this computer remember the journal's head now.
+    pub(crate) fn note_outside(&self) {
+        if let Some(outside) = &self.outside {
+            outside.note(self.head(), self.clock.now());
+        }
+    }
+
+    /// Refuses changes until further notice, or takes them again.
+    pub(crate) fn hold(&mut self, held: bool) {
+        self.read_only = held;
+    }
+
     /// The time.
     pub fn clock(&self) -> &Clock {
         &self.clock
@@ -331,6 +381,11 @@ impl Store {
     /// Takes over the keys of the compartment after the header got others.
     pub(crate) fn set_confidential(&mut self, keys: CompartmentKeys) {
         self.keys.confidential = keys;
+    }
+
+    /// Takes over the key that signs after the user got another.
+    pub(crate) fn set_signing(&mut self, signing: SecretKey) {
+        self.keys.signing = signing;
     }
 
     /// Whether nothing can be changed.

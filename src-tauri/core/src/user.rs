@@ -1,5 +1,7 @@
 //! Users: who may open the vault, and as what. Their keys are in the vault's header; here are their names and roles.
 
+pub(crate) mod signing_key;
+
 use rusqlite::{Row, params};
 use serde::{Deserialize, Serialize};
 use serde_json::json;

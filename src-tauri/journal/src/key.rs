@@ -1,8 +1,9 @@
 //! The public keys of those who sign, and how the chain names them.
 //!
 //! A key counts from the entry that introduces it to the entry that withdraws it. Either entry names the key by its
-//! commitment, so whoever exchanges a key has to change the chain. A second key and every later one has to be vouched for
-//! as well: it counts only once a checkpoint by a key that counted before covers the entry that introduces it.
+//! commitment, so whoever exchanges a key has to change the chain. A withdrawn key may be introduced again. A second key
+//! and every later one has to be vouched for as well: it counts only once a checkpoint by a key that counted before covers
+//! the entry that introduces it.
 
 use ed25519_dalek::{Signature, VerifyingKey};
 use sha2::{Digest, Sha256};
@@ -75,7 +76,11 @@ impl Keys {
     /// Follows an entry; `false` where it introduces or withdraws a key that it can't.
     pub fn follow(&mut self, entry: &Entry) -> bool {
         let (from, to) = match entry.action.as_str() {
-            ADD => (&[Stage::Unnamed][..], if self.any { Stage::Introduced } else { Stage::Counts }),
+            // Whoever gets their access back has the key that was withdrawn with it.
+            ADD => (
+                &[Stage::Unnamed, Stage::Withdrawn][..],
+                if self.any { Stage::Introduced } else { Stage::Counts },
+            ),
             WITHDRAW => (&[Stage::Introduced, Stage::Counts][..], Stage::Withdrawn),
             _ => return true,
         };
@@ -106,5 +111,51 @@ impl Keys {
     /// How many keys no entry introduced.
     pub fn unnamed(&self) -> usize {
         self.known.iter().filter(|known| known.stage == Stage::Unnamed).count()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ANNA: Uuid = [1; 16];
+    const SVEN: Uuid = [2; 16];
+
+    fn entry(action: &str, user: Uuid, key: PublicKey) -> Entry {
+        Entry {
+            seq: 1,
+            previous: [0; 32],
+            at: 0,
+            user: ANNA,
+            device: [9; 16],
+            version: String::new(),
+            action: action.to_owned(),
+            object_type: "key".to_owned(),
+            object: commitment(&user, &key),
+            subject: [0; 16],
+            payload: None,
+        }
+    }
+
+    #[test]
+    fn a_withdrawn_key_counts_again_once_it_is_introduced_and_vouched_for_again() {
+        let mut keys = Keys::default();
+        keys.insert(ANNA, [1; 32]);
+        keys.insert(SVEN, [2; 32]);
+        for (action, user, key) in [(ADD, ANNA, [1; 32]), (ADD, SVEN, [2; 32])] {
+            assert!(keys.follow(&entry(action, user, key)));
+        }
+        keys.vouch();
+        assert_eq!(keys.of(&SVEN).count(), 1);
+
+        assert!(keys.follow(&entry(WITHDRAW, SVEN, [2; 32])));
+        assert!(!keys.follow(&entry(WITHDRAW, SVEN, [2; 32])));
+        assert_eq!(keys.of(&SVEN).count(), 0);
+
+        assert!(keys.follow(&entry(ADD, SVEN, [2; 32])));
+        assert!(!keys.follow(&entry(ADD, SVEN, [2; 32])));
+        assert_eq!(keys.of(&SVEN).count(), 0, "nobody vouched for it yet");
+        keys.vouch();
+        assert_eq!(keys.of(&SVEN).count(), 1);
     }
 }

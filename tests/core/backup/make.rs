@@ -126,7 +126,7 @@ fn what_is_written_while_a_backup_is_made_is_in_it_whole_or_not_at_all() {
 #[test]
 fn a_damaged_vault_gives_no_backup() {
     let shop = Shop::new();
-    shop.office.session().store().checkpoint().unwrap();
+    shop.office.session().store().empty_log().unwrap();
     let database = shop.office.vault().folder().join("vault.db");
     let file = fs::OpenOptions::new().write(true).open(&database).unwrap();
     // A page that nothing is read from but the whole file.

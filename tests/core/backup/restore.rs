@@ -26,7 +26,7 @@ fn a_backup_is_restored_beside_the_vault_with_passphrase_or_recovery_code() {
     let restored = shop.restore(&shop.file(&backup), "right").unwrap();
     assert_eq!(names(&restored), ["Anna Berg", "Bo Ek", "Cilla Dahl"]);
     assert_eq!(restored.vault().id(), shop.office.vault().id());
-    assert_eq!(&Shop::actions(&restored)[6..], ["vault.restore", "vault.unlock"]);
+    assert_eq!(&Shop::actions(&restored)[7..], ["vault.restore", "vault.unlock"]);
     restored.session().add_contact(named("Only Here")).unwrap();
     restored.close().unwrap();
     let again = vault::open(&shop.home.path().join("restored.kartotek")).unwrap();

@@ -169,7 +169,7 @@ fn a_place_that_can_not_be_written_is_told_before_anything_is_journaled() {
 }
 
 /// Modules that write files, each with what.
-const WRITERS: [(&str, &str); 20] = [
+const WRITERS: [(&str, &str); 21] = [
     ("core/src/backup/file.rs", "the encrypted database out of a backup"),
     ("core/src/backup/writing.rs", "a backup: encrypted as the vault is"),
     ("core/src/backup/register.rs", "whether a folder can be written to"),
@@ -178,6 +178,7 @@ const WRITERS: [(&str, &str); 20] = [
     ("core/src/session/office.rs", "the recovery sheet, in a file of the user's choice"),
     ("core/src/store/anchor.rs", "number and hash of the last journal entry"),
     ("core/src/store/connection.rs", "the encrypted database"),
+    ("core/src/store/outside.rs", "how far the journals of vaults went, sealed"),
     ("core/src/store/rekey.rs", "the encrypted database under its next key"),
     ("core/src/vault/attempt.rs", "how often unlocking failed; no personal data"),
     ("core/src/vault/create.rs", "a new vault's header: sealed keys"),

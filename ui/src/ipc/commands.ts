@@ -31,6 +31,8 @@ import type { ImportPreview } from "./types/ImportPreview";
 import type { ImportReport } from "./types/ImportReport";
 import type { ImportSummary } from "./types/ImportSummary";
 import type { ImportUndone } from "./types/ImportUndone";
+import type { JournalComparison } from "./types/JournalComparison";
+import type { JournalFingerprint } from "./types/JournalFingerprint";
 import type { Kind } from "./types/Kind";
 import type { LinkKind } from "./types/LinkKind";
 import type { ListPosition } from "./types/ListPosition";
@@ -53,6 +55,7 @@ import type { VaultDraft } from "./types/VaultDraft";
 import type { VaultGlimpse } from "./types/VaultGlimpse";
 import type { VaultPlace } from "./types/VaultPlace";
 import type { VaultState } from "./types/VaultState";
+import type { Verification } from "./types/Verification";
 
 export interface Commands {
   vault_state: { args: Record<string, never>; result: VaultState };
@@ -141,6 +144,11 @@ export interface Commands {
   health_get: { args: Record<string, never>; result: Health };
   health_check: { args: { job: number }; result: Health };
   health_resume: { args: { reserve: boolean }; result: null };
+  journal_verify: { args: { job: number }; result: Verification };
+  journal_fingerprint: { args: Record<string, never>; result: JournalFingerprint | null };
+  journal_compare: { args: { text: string }; result: JournalComparison };
+  journal_finding_see: { args: Record<string, never>; result: null };
+  journal_fork_accept: { args: Record<string, never>; result: null };
   vault_create: { args: { place: number; draft: VaultDraft }; result: RecoverySheet };
   vault_unlock: { args: { place: number }; result: UnlockReport };
   vault_recover: { args: { place: number }; result: Recovered };
@@ -222,6 +230,10 @@ export const permissions = {
   backup_rehearse: "backup_run",
   health_get: "health_read",
   health_check: "health_run",
+  journal_verify: "journal_read",
+  journal_fingerprint: "journal_read",
+  journal_compare: "journal_read",
+  journal_fork_accept: "journal_run",
   user_add: "user_change",
   user_passphrase: "user_change",
   contact_photo: "contact_read",
@@ -244,6 +256,8 @@ export const roles = {
   backup_run: ["owner"],
   health_read: ["owner", "privacy_officer"],
   health_run: ["owner", "privacy_officer"],
+  journal_read: ["owner", "privacy_officer"],
+  journal_run: ["owner"],
   setting_change: ["owner"],
   user_read: ["owner", "privacy_officer"],
   user_change: ["owner"],

@@ -780,11 +780,6 @@ unlock-failed-first = { $count ->
     [one] Ein Fehlversuch
    *[other] { $count } Fehlversuche
 } vor diesem
-unlock-missing = { $count ->
-    [one] Der letzte Journaleintrag dieses Tresors fehlt
-   *[other] Die letzten { $count } Journaleinträge dieses Tresors fehlen
-}
-unlock-missing-do = Was nach dem { $since } geändert wurde, kann verloren sein: Im Ordner des Tresors wurden Dateien gelöscht, abgeschnitten oder durch ältere ersetzt. Vergleichen Sie mit Ihrer letzten Sicherung und stellen Sie sie wieder her, wenn etwas fehlt. Das Journal vermerkt die Lücke.
 recover-code = Wiederherstellungscode
 recover-code-help = Alle 13 Gruppen von Ihrem Blatt. Leerzeichen und Großschreibung spielen keine Rolle.
 recover-note = Der Tresor erhält eine neue Passphrase und einen neuen Wiederherstellungscode. Die alten gelten dann nicht mehr.
@@ -983,6 +978,29 @@ stop-look = Ansehen, ohne zu ändern
 stop-banner = Dieser Tresor schreibt nicht mehr. Ihre Änderungen können nicht gespeichert werden.
 stop-locked = Er schreibt seit { $at } nicht mehr. Nach dem Entsperren geht es weiter, und er wird ganz geprüft, sofern nicht nur der Datenträger voll war. Hört er wieder auf, stellen Sie Ihre letzte Sicherung als neuen Tresor daneben wieder her.
 stop-show = Was zu tun ist
+finding-fork = Dieser Tresor hat sich gespalten: Sein Journal ist ein anderes
+finding-fork-means = An zwei Kopien dieses Tresors wurde getrennt gearbeitet. Diese hier enthält andere Einträge als die, die hier zuvor gesehen wurden. Bis jemand mit der Rolle Inhaber entscheidet, lässt sich darin nichts ändern.
+finding-fork-do = Hat jemand an einer Kopie gearbeitet und sie hierher gelegt, suchen Sie die andere: Was in der einen geändert wurde, fehlt in der anderen. War es niemand, hat vielleicht jemand den Ordner ausgetauscht: Lassen Sie ihn, wie er ist, und stellen Sie Ihre letzte Sicherung als neuen Tresor daneben wieder her. Wird mit diesem Tresor weitergearbeitet, steht das im Journal.
+finding-cut = Das Ende dieses Tresors fehlt
+finding-cut-means = Der Ordner des Tresors weiß von mehr, als in seiner Datenbank steht: Dateien darin wurden gelöscht, abgeschnitten oder durch ältere ersetzt. Was nach dem letzten Eintrag geändert wurde, kann verloren sein.
+finding-cut-do = Suchen Sie im Papierkorb des Systems und in älteren Kopien des Ordners nach dem, was fehlt. Vergleichen Sie mit Ihrer letzten Sicherung: Sie lässt sich als neuer Tresor daneben wiederherstellen. Wenn Sie weiterarbeiten, vermerkt das Journal die Lücke.
+finding-rollback = Dieser Tresor ist älter, als er war
+finding-rollback-means = Der ganze Ordner ist ein älterer Stand seiner selbst: Jemand hat eine Kopie zurückgelegt, oder ein Programm zum Abgleichen oder Sichern war es. Was nach dem letzten Eintrag geändert wurde, ist nicht darin.
+finding-rollback-do = Haben Sie diese Kopie selbst hierher gelegt, arbeiten Sie weiter: Das Journal vermerkt die Lücke. Wenn nicht, suchen Sie den neueren Ordner, oder stellen Sie Ihre letzte Sicherung als neuen Tresor daneben wieder her. Fragen Sie, wer sonst an diesen Ordner kommt.
+finding-here = Letzter Eintrag hier
+finding-seen-folder = Vom Ordner des Tresors gesehen
+finding-seen-computer = Von diesem Computer gesehen
+finding-seen-backup = Von einer Sicherung gesehen
+finding-entry = Nr. { $number } vom { $at }
+finding-number = Nr. { $number }
+finding-nothing = keiner
+finding-missing = Es fehlen
+finding-count = { $count ->
+    [one] mindestens ein Eintrag und das, worum es darin geht
+   *[other] mindestens { $count } Einträge und das, worum es darin geht
+}
+finding-go-on = Weiterarbeiten
+finding-accept = Mit diesem Tresor weiterarbeiten
 health-title = Prüfung des ganzen Tresors
 health-help = Liest jede Seite, das Journal und die Rechte aller Benutzer, während Sie weiterarbeiten. Geschieht jede Woche von selbst.
 health-sound = Geprüft { $at }: in Ordnung

@@ -780,11 +780,6 @@ unlock-failed-first = { $count ->
     [one] One failed attempt
    *[other] { $count } failed attempts
 } before this one
-unlock-missing = { $count ->
-    [one] The last journal entry of this vault is missing
-   *[other] The last { $count } journal entries of this vault are missing
-}
-unlock-missing-do = What was changed after { $since } may be lost: files in the vault’s folder were deleted, cut off or replaced by older ones. Compare with your latest backup, and restore it if something is gone. The journal records the gap.
 recover-code = Recovery code
 recover-code-help = All 13 groups from your sheet. Spaces and capitals do not matter.
 recover-note = The vault gets a new passphrase and a new recovery code. The old ones stop working.
@@ -983,6 +978,29 @@ stop-look = Look around without changes
 stop-banner = This vault stopped writing. What you change cannot be saved.
 stop-locked = It stopped writing on { $at }. Once it is unlocked, it goes on, and is checked as a whole unless only the disk was full. If it stops again, restore your latest backup as a new vault beside it.
 stop-show = What to do
+finding-fork = This vault was forked: its journal is another one
+finding-fork-means = Two copies of this vault were worked on apart from each other. This one holds other entries than those that were seen here before. Until an owner decides, nothing in it can be changed.
+finding-fork-do = If somebody worked on a copy and put it here, find the other copy: the changes made in each are in that one only. If nobody did, somebody may have exchanged the folder: keep it as it is, and restore your latest backup as a new vault beside it. Going on with this vault is written down in the journal.
+finding-cut = The end of this vault is missing
+finding-cut-means = The vault’s own folder remembers more than its database holds: files in it were deleted, cut off, or replaced by older ones. What was changed after the last entry may be lost.
+finding-cut-do = Look in the system’s trash and in older copies of the folder for what is gone. Compare with your latest backup: it can be restored as a new vault beside this one. If you go on, the journal records the gap.
+finding-rollback = This vault is older than it was
+finding-rollback-means = The whole folder is an older state of itself: somebody put a copy back, or a program for synchronising or backing up did. What was changed after the last entry is not in it.
+finding-rollback-do = If you put this copy here yourself, go on: the journal records the gap. If not, look for the newer folder, or restore your latest backup as a new vault beside this one. Ask who else can reach this folder.
+finding-here = Last entry here
+finding-seen-folder = Seen by the vault’s own folder
+finding-seen-computer = Seen by this computer
+finding-seen-backup = Seen by a backup
+finding-entry = no. { $number } of { $at }
+finding-number = no. { $number }
+finding-nothing = none
+finding-missing = Missing
+finding-count = { $count ->
+    [one] at least one entry, and what it is about
+   *[other] at least { $count } entries, and what they are about
+}
+finding-go-on = Go on
+finding-accept = Go on with this vault
 health-title = Check of the whole vault
 health-help = Reads every page, the journal and what each user may do, while you go on working. Done by itself every week.
 health-sound = Checked { $at }: sound

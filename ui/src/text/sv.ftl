@@ -780,11 +780,6 @@ unlock-failed-first = { $count ->
     [one] Ett misslyckat försök
    *[other] { $count } misslyckade försök
 } före det här
-unlock-missing = { $count ->
-    [one] Valvets sista journalpost saknas
-   *[other] Valvets { $count } sista journalposter saknas
-}
-unlock-missing-do = Det som ändrades efter { $since } kan vara förlorat: filer i valvets mapp har tagits bort, kapats eller ersatts av äldre. Jämför med din senaste säkerhetskopia och återställ den om något saknas. Luckan antecknas i journalen.
 recover-code = Återställningskod
 recover-code-help = Alla 13 grupperna från ditt blad. Mellanslag och versaler spelar ingen roll.
 recover-note = Valvet får en ny lösenfras och en ny återställningskod. De gamla slutar gälla.
@@ -983,6 +978,29 @@ stop-look = Titta utan att ändra
 stop-banner = Valvet har slutat skriva. Det du ändrar kan inte sparas.
 stop-locked = Det slutade skriva { $at }. När det låses upp fortsätter det och kontrolleras i sin helhet, om inte bara disken var full. Slutar det igen, återställ din senaste säkerhetskopia som ett nytt valv bredvid.
 stop-show = Vad du kan göra
+finding-fork = Det här valvet har delats: dess journal är en annan
+finding-fork-means = Två kopior av det här valvet har använts var för sig. Den här innehåller andra poster än dem som setts här tidigare. Tills en ägare bestämmer går ingenting i det att ändra.
+finding-fork-do = Om någon har arbetat i en kopia och lagt den här, leta upp den andra: det som ändrats i den ena finns inte i den andra. Om ingen har gjort det kan någon ha bytt ut mappen: låt den vara som den är och återställ din senaste säkerhetskopia som ett nytt valv bredvid. Att arbetet går vidare i det här valvet antecknas i journalen.
+finding-cut = Slutet av det här valvet saknas
+finding-cut-means = Valvets egen mapp känner till mer än vad som står i databasen: filer i den har tagits bort, kapats eller ersatts av äldre. Det som ändrades efter den sista posten kan vara förlorat.
+finding-cut-do = Leta i systemets papperskorg och i äldre kopior av mappen efter det som saknas. Jämför med din senaste säkerhetskopia: den kan återställas som ett nytt valv bredvid. Om du fortsätter antecknas luckan i journalen.
+finding-rollback = Det här valvet är äldre än det var
+finding-rollback-means = Hela mappen är ett äldre läge av sig själv: någon har lagt tillbaka en kopia, eller så har ett program för synkronisering eller säkerhetskopiering gjort det. Det som ändrades efter den sista posten finns inte i den.
+finding-rollback-do = Om du själv har lagt kopian här, fortsätt: luckan antecknas i journalen. Om inte, leta upp den nyare mappen eller återställ din senaste säkerhetskopia som ett nytt valv bredvid. Fråga vem mer som kommer åt mappen.
+finding-here = Sista posten här
+finding-seen-folder = Sedd av valvets egen mapp
+finding-seen-computer = Sedd av den här datorn
+finding-seen-backup = Sedd av en säkerhetskopia
+finding-entry = nr { $number } från { $at }
+finding-number = nr { $number }
+finding-nothing = ingen
+finding-missing = Saknas
+finding-count = { $count ->
+    [one] minst en post och det den handlar om
+   *[other] minst { $count } poster och det de handlar om
+}
+finding-go-on = Fortsätt
+finding-accept = Fortsätt med det här valvet
 health-title = Kontroll av hela valvet
 health-help = Läser varje sida, journalen och alla användares rättigheter, medan du arbetar vidare. Görs av sig självt varje vecka.
 health-sound = Kontrollerat { $at }: utan fel

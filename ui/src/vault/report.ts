@@ -3,12 +3,8 @@ import type { UnlockReport } from "../ipc/types/UnlockReport";
 import { toast } from "../shell/toast.svelte";
 import { dateTime, t } from "../text/text.svelte";
 
-/** Tells what is lost, and how often somebody tried in vain. Comes after the session was loaded. */
-export function tellReport({ failedAttempts, lastUnlockedAt, missingEntries }: UnlockReport): void {
-  if (missingEntries > 0) {
-    const detail = t("unlock-missing-do", { since: dateTime(lastUnlockedAt ?? 0) });
-    toast(t("unlock-missing", { count: missingEntries }), { tone: "danger", detail });
-  }
+/** Tells how often somebody tried in vain. Comes after the session was loaded. */
+export function tellReport({ failedAttempts, lastUnlockedAt }: UnlockReport): void {
   if (failedAttempts === 0) return;
   const text =
     lastUnlockedAt === null

@@ -1,6 +1,7 @@
 //! An office to look at: a vault, its preference and settings, as the backend would tell of them.
 import { permissions } from "../../src/ipc/commands";
 import type { Alert } from "../../src/ipc/types/Alert";
+import type { Finding } from "../../src/ipc/types/Finding";
 import type { Health } from "../../src/ipc/types/Health";
 import type { Permission } from "../../src/ipc/types/Permission";
 import type { Draft } from "../../src/ipc/types/Draft";
@@ -47,6 +48,8 @@ export interface Beginning {
   /** Whether the passphrase needs a key file. */
   keyFile?: boolean;
   stop?: StopReason;
+  /** What was found of the journal at the unlock. */
+  finding?: Finding;
   /** What the role permits; everything, if left out. */
   may?: Permission[];
   known?: boolean;
@@ -57,8 +60,6 @@ export interface Beginning {
   drafts?: Draft[];
   /** The alerts, newest first. */
   raised?: Alert[];
-  /** How many journal entries are found missing when the vault is opened. */
-  missing?: number;
 }
 
 /** Answers of a whole office; what is changed stays changed. */
@@ -69,13 +70,13 @@ export function office({
   unconfirmed = false,
   keyFile = false,
   stop,
+  finding,
   may,
   known = true,
   preference = {},
   people = 340,
   drafts: begun = [],
   raised = [],
-  missing = 0,
 }: Beginning = {}): Answers {
   let users: User[] = [
     { id: 1, name: "Ada Lindqvist", role: "owner", createdAt: Date.UTC(2026, 2, 2), disabledAt: null },
@@ -99,7 +100,8 @@ export function office({
     recent: known ? places : [],
     demo,
     keyFile,
-    readOnly: readOnly || (stop !== undefined && stop !== "disk_full"),
+    readOnly: readOnly || finding?.kind === "fork" || (stop !== undefined && stop !== "disk_full"),
+    finding: finding ?? null,
     stop: stop ? { reason: stop, at: Date.UTC(2026, 10, 21, 8, 14) } : null,
     unconfirmed,
     failedAttempts: 0,
@@ -140,7 +142,6 @@ export function office({
   const report = (): UnlockReport => ({
     failedAttempts: state.failedAttempts,
     lastUnlockedAt: Date.UTC(2026, 10, 20, 8, 14),
-    missingEntries: missing,
   });
 
   return {
@@ -240,6 +241,14 @@ export function office({
     health_resume: ({ reserve }) => {
       if (!reserve) return refuse({ code: "disk_full" });
       state = { ...state, stop: null };
+      return null;
+    },
+    journal_finding_see: () => {
+      state = { ...state, finding: null };
+      return null;
+    },
+    journal_fork_accept: () => {
+      state = { ...state, finding: null, readOnly: false };
       return null;
     },
     vault_forget: () => null,

@@ -70,28 +70,6 @@ test("a vault without key files has no field for one", async () => {
   expect(page.getByRole("group", { name: "Key file" }).elements()).toEqual([]);
 });
 
-test("missing journal entries are told with their number, date and what to do, until they were read", async () => {
-  await open({ phase: "locked", missing: 12 });
-
-  await userEvent.keyboard(`${passphrase}{Enter}`);
-
-  await expect.element(page.getByText("The last 12 journal entries of this vault are missing")).toBeVisible();
-  await expect.element(page.getByText(/changed after .*2026.* may be lost.*restore it/)).toBeVisible();
-});
-
-test("missing journal entries are told after a recovery too, beside the new code", async () => {
-  await open({ phase: "locked", missing: 12 });
-
-  await page.getByRole("button", { name: "Use the recovery code" }).click();
-  await page.getByLabelText("Recovery code").fill("7KQ4M 9XWTP");
-  await page.getByLabelText("New passphrase").fill(passphrase);
-  await page.getByLabelText("Repeat the passphrase").fill(passphrase);
-  await page.getByRole("button", { name: "Recover the vault" }).click();
-
-  await expect.element(page.getByText("Keep this recovery code")).toBeVisible();
-  await expect.element(page.getByText("The last 12 journal entries of this vault are missing")).toBeVisible();
-});
-
 test("the passphrase can be shown", async () => {
   await open({ phase: "locked" });
 

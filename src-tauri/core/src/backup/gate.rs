@@ -8,6 +8,7 @@ use std::{
     time::Duration,
 };
 
+use kartotek_journal::Uuid;
 use rusqlite::Connection;
 
 use crate::{
@@ -15,7 +16,7 @@ use crate::{
     crm::row,
     error::{BackupProblem, Error, Result},
     history,
-    progress::Progress,
+    progress::{Progress, Silent},
     store::{
         RowKey, Snapshot,
         connection::{self, Access},
@@ -38,19 +39,22 @@ pub(crate) fn pass(
     database: &Path,
     key: &DatabaseKey,
     row_key: RowKey,
+    vault: Uuid,
     manifest: &Manifest,
     progress: &dyn Progress,
 ) -> Result<()> {
-    let found = Examination::of(database, key, Access::ReadAlone, row_key, Depth::Indexes)?.run(progress)?;
+    let examination = Examination::of(database, key, Access::ReadAlone, row_key, vault, Depth::Indexes)?;
+    let found = examination.run(progress)?;
     if found.agrees(manifest) { Ok(()) } else { Err(Error::backup(BackupProblem::Damaged)) }
 }
 
 /// A check of a database's file that does not change meanwhile, and that counts what is in it: every page's MAC, the
-/// structure, the rows of each table, the whole chain of the journal and its end. Two threads share the work.
+/// structure, the rows of each table, the journal with its payloads, and its end. Two threads share the work.
 #[derive(Debug)]
 pub(crate) struct Examination {
     structure: Connection,
     content: Connection,
+    vault: Uuid,
     row_key: RowKey,
     depth: Depth,
 }
@@ -65,11 +69,13 @@ impl Examination {
         key: &DatabaseKey,
         access: Access,
         row_key: RowKey,
+        vault: Uuid,
         depth: Depth,
     ) -> Result<Self> {
         Ok(Self {
             structure: connection::open(database, key, access)?,
             content: connection::open(database, key, access)?,
+            vault,
             row_key,
             depth,
         })
@@ -78,7 +84,7 @@ impl Examination {
     /// Checks and counts. `progress` is told how many parts are done.
     pub(crate) fn run(self, progress: &dyn Progress) -> Result<Manifest> {
         progress.step(0, Some(PARTS))?;
-        let Self { structure, content, row_key, depth } = self;
+        let Self { structure, content, vault, row_key, depth } = self;
         let interrupts = [structure.get_interrupt_handle(), content.get_interrupt_handle()];
         let (parts, rows) = (&AtomicU64::new(0), &Rows { key: row_key, depth, share: Share::default() });
         thread::scope(|scope| {
@@ -87,7 +93,7 @@ impl Examination {
                 parts.fetch_add(1, Ordering::Relaxed);
                 rows.verify(&structure)
             });
-            let content = scope.spawn(move || read(&content, rows, parts));
+            let content = scope.spawn(move || read(&content, vault, rows, parts));
             let mut wish = Ok(());
             while !(structure.is_finished() && content.is_finished()) {
                 if wish.is_ok() {
@@ -129,15 +135,12 @@ impl Rows {
     }
 }
 
-fn read(connection: &Connection, rows: &Rows, parts: &AtomicU64) -> Result<Manifest> {
+fn read(connection: &Connection, vault: Uuid, rows: &Rows, parts: &AtomicU64) -> Result<Manifest> {
     copy::verify_pages(connection)?;
     parts.fetch_add(1, Ordering::Relaxed);
     let snapshot = Snapshot::begin(connection, &rows.key)?;
     let manifest = Manifest::of(&snapshot)?;
-    let damaged = || Error::backup(BackupProblem::Damaged);
-    let entries = history::entries(&snapshot)?;
-    let head =
-        kartotek_journal::verify_chain(kartotek_journal::Head::default(), entries).map_err(|_| damaged())?;
+    let found = history::verify::verify(&snapshot, vault, &Silent)?;
     parts.fetch_add(1, Ordering::Relaxed);
     if rows.are_due(&snapshot)? {
         row::verify(&snapshot)?;
@@ -145,5 +148,7 @@ fn read(connection: &Connection, rows: &Rows, parts: &AtomicU64) -> Result<Manif
     snapshot.finish()?;
     rows.verify(connection)?;
     parts.fetch_add(1, Ordering::Relaxed);
-    if manifest.ends_at(head) { Ok(manifest) } else { Err(damaged()) }
+    // What is wrong with checkpoints alone is told where the journal is verified; it must not keep anybody from a backup.
+    let is_whole = found.content_holds() && manifest.ends_at(found.head);
+    if is_whole { Ok(manifest) } else { Err(Error::backup(BackupProblem::Damaged)) }
 }

@@ -100,8 +100,7 @@ fn begin_in(office: &Office, place: BackupPlaceId, folder: &Path, progress: &dyn
     let unfinished = folder.join(format!("{mark}-{name}.{UNFINISHED}"));
     let mut writing =
         Writing::begin(staged.open()?, unfinished, preamble.database_start(), preamble.database_length)?;
-    let manifest =
-        staged.check(&frozen, &keys.database, store.row_key().duplicate(), &mut writing, progress)?;
+    let manifest = staged.check(&frozen, office, &mut writing, progress)?;
     let encoded = preamble.encode();
     let sealed = Manifest::seal(&manifest.encode()?, &keys.backup, &encoded);
     let front = [&encoded[..], &header, &sealed].concat();

@@ -63,6 +63,12 @@ impl Manifest {
         })
     }
 
+    /// The journal's head; `None` where the hash is none.
+    pub(crate) fn head(&self) -> Option<Head> {
+        let hash = HEXLOWER.decode(self.journal_hash.as_bytes()).ok()?;
+        Some(Head { seq: self.journal_seq, hash: hash.try_into().ok()? })
+    }
+
     /// Whether the journal ends there.
     pub(crate) fn ends_at(&self, head: Head) -> bool {
         (self.journal_seq, &self.journal_hash) == (head.seq, &HEXLOWER.encode(&head.hash))

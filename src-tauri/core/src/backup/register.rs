@@ -278,7 +278,8 @@ fn try_writing(folder: &Path) -> Result<()> {
     fs::remove_file(&probe).map_err(|error| disk::write_failure(folder, &error))
 }
 
-fn places(connection: &Connection) -> Result<Vec<(BackupPlaceId, PathBuf)>> {
+/// The folders in use.
+pub(crate) fn places(connection: &Connection) -> Result<Vec<(BackupPlaceId, PathBuf)>> {
     let mut statement = connection.prepare("SELECT id, path FROM backup_place ORDER BY added_at, id")?;
     let rows = statement.query_map([], |row| Ok((row.get(0)?, PathBuf::from(row.get::<_, String>(1)?))))?;
     Ok(rows.collect::<Result<_, _>>()?)

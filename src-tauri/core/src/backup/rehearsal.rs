@@ -126,7 +126,7 @@ impl Restored {
         let keys = office.vault().keys();
         let manifest = file.manifest(&keys.backup)?;
         let row_key = office.session().store().row_key().duplicate();
-        gate::pass(&self.restored, &keys.database, row_key, &manifest, &Silent)
+        gate::pass(&self.restored, &keys.database, row_key, office.vault().id(), &manifest, &Silent)
     }
 
     fn discard(&self) {

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use kartotek_journal::{Head, checkpoint::Reason};
 use serde_json::json;
 
 use crate::{
@@ -13,9 +14,9 @@ use crate::{
     error::{BackupProblem, Error, Result},
     history::{self, Object},
     progress::{Part, Progress},
-    session::office::{self, Office},
+    session::office::{self, Device, Office},
     store::{Actor, RowKey, Store},
-    user,
+    user::{self, signing_key},
     vault::{KeyFile, OpenVault, Passphrase, RecoveryCode, rebuild::rebuild},
 };
 
@@ -42,11 +43,13 @@ pub fn restore(
     place: &Path,
     secret: Secret<'_>,
     clock: &Clock,
-    device: [u8; 16],
+    device: impl Into<Device>,
     progress: &dyn Progress,
 ) -> Result<Office> {
+    let device = device.into();
     let mut file = BackupFile::open(file)?;
     let header = file.header.clone();
+    let mut head = Head::default();
     let vault = rebuild(
         place,
         &header,
@@ -55,9 +58,17 @@ pub fn restore(
             Secret::KeyFile(passphrase, key_file) => locked.unlock_with_key_file(passphrase, key_file),
             Secret::Recovery(code) => locked.unlock_with_recovery(code),
         },
-        |vault| fill(vault, &mut file, clock, device, progress),
+        |vault| {
+            head = fill(vault, &mut file, clock, device.id, progress)?;
+            Ok(())
+        },
     );
-    Office::open(vault.map_err(in_backup)?, clock, device)
+    let vault = vault.map_err(in_backup)?;
+    if let Some(outside) = office::outside(&vault, &office::keys(&vault), &device) {
+        // What this computer saw of the vault elsewhere is of the one that this is an older state of, as the user wished.
+        outside.note(head, clock.now());
+    }
+    Office::open(vault, clock, device)
 }
 
 fn fill(
@@ -66,7 +77,7 @@ fn fill(
     clock: &Clock,
     device: [u8; 16],
     progress: &dyn Progress,
-) -> Result<()> {
+) -> Result<Head> {
     let keys = vault.keys();
     let manifest = file.manifest(&keys.backup)?;
     if file.preamble.vault != vault.id() {
@@ -77,7 +88,7 @@ fn fill(
     // All bytes are there; the check only asks whether to go on.
     let checking = Part { whole: progress, at: 1, of: 1, length: file.preamble.database_length };
     let store_keys = office::keys(vault);
-    gate::pass(&path, &keys.database, RowKey::of(&store_keys), &manifest, &checking)?;
+    gate::pass(&path, &keys.database, RowKey::of(&store_keys), vault.id(), &manifest, &checking)?;
 
     let store = Store::open(&path, &keys.database, store_keys, clock.clone(), false)?;
     let id = vault.user();
@@ -85,6 +96,13 @@ fn fill(
     let actor = Actor { user: id, uuid: who.uuid, device, role: who.role };
     let backup = Object { kind: "backup", uuid: file.preamble.id };
     let payload = json!({ "createdAt": file.created(), "seq": manifest.journal_seq });
-    store.write(&actor, |tx| history::append(tx, "vault.restore", backup, &payload))?;
-    store.checkpoint()
+    store.write(&actor, |tx| {
+        history::append(tx, "vault.restore", backup, &payload)?;
+        // In a vault from before there were checkpoints nobody's key was introduced yet.
+        signing_key::settle(tx, &vault.signers())?;
+        tx.request_checkpoint(Reason::Restore);
+        Ok(())
+    })?;
+    store.empty_log()?;
+    Ok(store.head())
 }

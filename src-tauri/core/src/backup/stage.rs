@@ -10,7 +10,7 @@ use std::{
     thread,
 };
 
-use kartotek_journal::Head;
+use kartotek_journal::{Head, checkpoint::Reason};
 use sha2::{Digest, Sha256};
 
 use crate::{
@@ -23,8 +23,8 @@ use crate::{
     error::{BackupProblem, Error, Result},
     progress::{Part, Progress},
     session::office::Office,
-    store::{RowKey, connection::Access, copy::Depth, frozen::Frozen},
-    vault::{folder, key::DatabaseKey},
+    store::{connection::Access, copy::Depth, frozen::Frozen},
+    vault::folder,
 };
 
 /// The copy's name in the vault's folder. What is left there by a crash is overwritten by the next backup.
@@ -48,8 +48,9 @@ pub(crate) struct Staged {
 /// Copies the database of an open vault. Work on the vault goes on meanwhile. What is frozen can be compared with the copy.
 pub(crate) fn stage(office: &Office, progress: &dyn Progress) -> Result<(Staged, Frozen)> {
     let vault = office.vault();
-    let frozen =
-        office.session().store().freeze(&vault.folder().join(folder::DATABASE), &vault.keys().database)?;
+    let store = office.session().store();
+    store.checkpoint(office.session().actor(), Reason::Backup)?;
+    let frozen = store.freeze(&vault.folder().join(folder::DATABASE), &vault.keys().database)?;
     let (head, length) = (frozen.head, frozen.length);
     disk::require_room(vault.folder(), length + CHUNK as u64, Error::DiskFull)?;
     let path = vault.folder().join(NAME);
@@ -84,12 +85,14 @@ impl Staged {
     pub(crate) fn check(
         &self,
         frozen: &Frozen,
-        key: &DatabaseKey,
-        row_key: RowKey,
+        office: &Office,
         writing: &mut Writing,
         progress: &dyn Progress,
     ) -> Result<Manifest> {
-        let examination = Examination::of(&self.path, key, Access::ReadAlone, row_key, Depth::Rows)?;
+        let (vault, row_key) = (office.vault(), office.session().store().row_key().duplicate());
+        let key = &vault.keys().database;
+        let examination =
+            Examination::of(&self.path, key, Access::ReadAlone, row_key, vault.id(), Depth::Rows)?;
         let meanwhile = &Meanwhile {
             whole: progress,
             length: self.length,

@@ -6,6 +6,7 @@
 use std::{io::Write, path::Path};
 
 use data_encoding::HEXLOWER;
+use kartotek_journal::checkpoint::Reason;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use ts_rs::TS;
@@ -92,6 +93,7 @@ pub fn export(
     session.write(|tx, _| {
         let object = Object { kind: "export", uuid: crate::random::bytes() };
         history::append(tx, "export.contacts", object, &payload)?;
+        tx.request_checkpoint(Reason::Export);
         alert::note_export(tx)
     })?;
     file.appear()?;

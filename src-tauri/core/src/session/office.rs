@@ -1,6 +1,9 @@
 //! An office: an unlocked vault with its session. Made, opened and closed as one.
 
+mod begin;
 mod confidential;
+mod device;
+mod journal;
 mod key_file;
 
 use std::{
@@ -8,16 +11,25 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use kartotek_journal::Head;
+use kartotek_journal::{checkpoint::Reason, key::PublicKey};
 use rusqlite::OptionalExtension;
 use serde_json::json;
 
+pub(crate) use self::begin::outside;
+use self::begin::{begin, find};
+pub use self::{
+    device::Device,
+    journal::{JournalCheck, JournalComparison, JournalFingerprint},
+};
 use crate::{
     alert,
     clock::{Clock, Timestamp},
     draft,
     error::{Error, Result, StopReason},
-    history::{self, Object},
+    history::{
+        self, Object,
+        finding::{Finding, FindingKind},
+    },
     id::UserId,
     progress::{Progress, Silent},
     role::Role,
@@ -28,7 +40,7 @@ use crate::{
         connection::{self, Access},
         migration, rekey,
     },
-    user::{self, UserDraft},
+    user::{self, UserDraft, signing_key},
     vault::{
         KdfParams, OpenVault, Passphrase, RecoveryCode, VaultDraft, folder,
         pending::{Pending, unwritable},
@@ -43,7 +55,9 @@ pub struct Office {
     session: Session,
     vault: OpenVault,
     last_used: Option<Timestamp>,
-    missing: u64,
+    findings: Vec<Finding>,
+    /// Whether the user has read what was found.
+    seen: bool,
 }
 
 impl Office {
@@ -54,8 +68,9 @@ impl Office {
         passphrase: &Passphrase,
         kdf: KdfParams,
         clock: &Clock,
-        device: [u8; 16],
+        device: impl Into<Device>,
     ) -> Result<(Self, RecoveryCode)> {
+        let device = device.into();
         let settings = Settings {
             organisation: draft.organisation.trim().to_owned(),
             country: draft.country.clone(),
@@ -64,25 +79,31 @@ impl Office {
         };
         setting::check(&settings)?;
         let uuid = crate::random::bytes();
-        let actor = |vault: &OpenVault| Actor { user: vault.user(), uuid, device, role: Role::Owner };
+        let actor =
+            |vault: &OpenVault| Actor { user: vault.user(), uuid, device: device.id, role: Role::Owner };
         let (vault, code) = crate::vault::create(place, passphrase, kdf, clock, |vault| {
             let key = &vault.keys().database;
             let store = Store::create(&database(vault), key, keys(vault), clock.clone())?;
             store.write(&actor(vault), |tx| {
                 user::add_first(tx, &draft.user_name)?;
                 history::append(tx, "vault.create", Object::VAULT, &json!({}))?;
+                signing_key::settle(tx, &vault.signers())?;
                 setting::change(tx, &settings)
             })?;
-            store.checkpoint()
+            store.empty_log()
         })?;
         let key = &vault.keys().database;
-        let store = Store::open(&database(&vault), key, keys(&vault), clock.clone(), false)?;
+        let mut store = Store::open(&database(&vault), key, keys(&vault), clock.clone(), false)?;
+        store.remember_outside(outside(&vault, store.keys(), &device));
+        store.note_outside();
         let session = Session::start(store, actor(&vault))?;
-        Ok((Self { session, vault, last_used: None, missing: 0 }, code))
+        Ok((Self { session, vault, last_used: None, findings: Vec::new(), seen: false }, code))
     }
 
-    /// Opens the database of a vault that was unlocked, and journals that.
-    pub fn open(mut vault: OpenVault, clock: &Clock, device: [u8; 16]) -> Result<Self> {
+    /// Opens the database of a vault that was unlocked, and journals that. Where the journal was forked, nothing can be changed
+    /// until [`Self::accept_fork`].
+    pub fn open(mut vault: OpenVault, clock: &Clock, device: impl Into<Device>) -> Result<Self> {
+        let device = device.into();
         let read_only = vault.read_only();
         if !read_only {
             folder::settle_ballast(vault.folder());
@@ -100,31 +121,18 @@ impl Office {
             let last = "SELECT at FROM journal ORDER BY seq DESC LIMIT 1";
             Ok((who, connection.query_row(last, [], |row| row.get(0)).optional()?))
         })?;
-        let actor = Actor { user, uuid: who.uuid, device, role: who.role };
-        let missing = missing(&vault, &store)?;
+        let actor = Actor { user, uuid: who.uuid, device: device.id, role: who.role };
+        let outside = outside(&vault, store.keys(), &device);
+        let findings = find(&vault, &store, outside.as_ref())?;
         if !read_only {
-            let unlocked = |tx: &Tx<'_>| {
-                if missing > 0 {
-                    history::append(tx, "vault.gap", Object::VAULT, &json!({ "missing": missing }))?;
-                }
-                history::append(tx, "vault.unlock", Object::VAULT, &json!({}))
-            };
-            store.freeing(|| store.write(&actor, unlocked))?;
-            if missing > 0 {
-                // The gap is in the journal and was told; from here on the journal is whole again.
-                let head = store.head();
-                vault.set_anchor(head.seq, head.hash)?;
-            }
-            // SQLite makes the name of a new log durable as well, but tells nobody where that fails.
-            folder::sync_folder(vault.folder()).map_err(|error| folder::failure(&error))?;
-            confidential::settle(&mut vault, &mut store, &actor)?;
-            match finish_rotation(&mut vault, &mut store, &Silent) {
-                // The copy needs space; without it, work goes on under the present key.
-                Ok(()) | Err(Error::DiskFull | Error::Stopped { reason: StopReason::DiskFull }) => {}
-                Err(error) => return Err(error),
+            store.remember_outside(outside);
+            if findings.first().is_some_and(|finding| finding.kind == FindingKind::Fork) {
+                store.hold(true);
+            } else {
+                begin(&mut vault, &mut store, &actor, &findings)?;
             }
         }
-        Ok(Self { session: Session::start(store, actor)?, vault, last_used, missing })
+        Ok(Self { session: Session::start(store, actor)?, vault, last_used, findings, seen: false })
     }
 
     /// Journals how often somebody tried in vain to unlock the vault before it was opened now; many raise an alert.
@@ -148,8 +156,14 @@ impl Office {
         if store.read_only() || store.stop().is_some_and(|stop| stop.reason != StopReason::DiskFull) {
             return Ok(());
         }
-        store.freeing(|| self.journal("vault.lock", &json!({})))?;
-        store.freeing(|| store.checkpoint())?;
+        store.freeing(|| {
+            store.write(self.session.actor(), |tx| {
+                tx.request_checkpoint(Reason::Lock);
+                history::append(tx, "vault.lock", Object::VAULT, &json!({}))
+            })
+        })?;
+        store.freeing(|| store.empty_log())?;
+        store.note_outside();
         let head = store.head();
         self.vault.set_anchor(head.seq, head.hash)
     }
@@ -166,7 +180,21 @@ impl Office {
         exposed: bool,
     ) -> Result<Option<RecoveryCode>> {
         let clock = self.session.store().clock().clone();
-        let code = self.on_header(|vault| vault.change_passphrase(old, new, exposed, kdf, &clock))?;
+        let store = self.session.store();
+        store.require_writable()?;
+        let (actor, signers) = (self.session.actor(), self.vault.signers());
+        // The old key vouches for the new one before that takes its place: afterwards nobody may be left who can.
+        let vouch = |public: &PublicKey| {
+            let both: Vec<_> = signers.iter().copied().chain([(actor.user, *public)]).collect();
+            store.write(actor, |tx| signing_key::settle(tx, &both))
+        };
+        let code = self
+            .vault
+            .change_passphrase(old, new, exposed, kdf, &clock, vouch)
+            .inspect_err(|error| store.note(error))?;
+        if exposed {
+            self.follow_signing()?;
+        }
         self.follow_compartment()?;
         finish_rotation(&mut self.vault, self.session.store_mut(), &Silent)?;
         self.journal("vault.passphrase", &json!({ "exposed": exposed }))?;
@@ -193,7 +221,7 @@ impl Office {
     /// Changes the header, unless the vault stopped; stops it where the disk fails at that.
     fn on_header<T>(&mut self, change: impl FnOnce(&mut OpenVault) -> Result<T>) -> Result<T> {
         let store = self.session.store();
-        store.require_writing()?;
+        store.require_writable()?;
         change(&mut self.vault).inspect_err(|error| store.note(error))
     }
 
@@ -259,6 +287,13 @@ impl Office {
         finish_rotation(&mut self.vault, self.session.store_mut(), progress)
     }
 
+    /// Has the database follow a change of the user's own key pairs.
+    fn follow_signing(&mut self) -> Result<()> {
+        self.session.store_mut().set_signing(self.vault.signing().duplicate());
+        let signers = self.vault.signers();
+        self.session.store().write(self.session.actor(), |tx| signing_key::settle(tx, &signers))
+    }
+
     /// Has the database follow a change of the compartment's keys.
     fn follow_compartment(&mut self) -> Result<()> {
         let actor = *self.session.actor();
@@ -271,7 +306,11 @@ impl Office {
         change: impl FnOnce(&Tx<'_>, &mut OpenVault, &Clock) -> Result<T>,
     ) -> Result<T> {
         let (store, vault) = (self.session.store(), &mut self.vault);
-        store.write(self.session.actor(), |tx| change(tx, vault, store.clock()))
+        store.write(self.session.actor(), |tx| {
+            let result = change(tx, vault, store.clock())?;
+            signing_key::settle(tx, &vault.signers())?;
+            Ok(result)
+        })
     }
 
     /// Draws a new recovery code for somebody who knows the passphrase, and journals that.
@@ -297,10 +336,9 @@ impl Office {
         self.last_used
     }
 
-    /// How many of the last journal entries, and of the changes that they are about, were lost before the vault was opened:
-    /// its write-ahead log is gone or was cut, or its database is an older one.
-    pub fn missing(&self) -> u64 {
-        self.missing
+    /// Whether nothing can be changed.
+    pub fn read_only(&self) -> bool {
+        self.session.store().read_only()
     }
 
     /// The session.
@@ -312,17 +350,6 @@ impl Office {
     pub fn vault(&self) -> &OpenVault {
         &self.vault
     }
-}
-
-/// How many entries the journal lacks, by the header and by what lies beside the database.
-fn missing(vault: &OpenVault, store: &Store) -> Result<u64> {
-    let anchor = vault.anchor();
-    let anchors = [Some(Head { seq: anchor.seq, hash: anchor.hash }), store.remembered()];
-    let counted = store.read(|connection| {
-        let anchors = anchors.into_iter().flatten();
-        anchors.map(|anchor| history::missing(connection, store.head(), anchor)).collect::<Result<Vec<_>>>()
-    })?;
-    Ok(counted.into_iter().max().unwrap_or(0))
 }
 
 /// Gives the database the next key, where the header has one.
@@ -357,6 +384,7 @@ pub(crate) fn keys(vault: &OpenVault) -> StoreKeys {
     StoreKeys {
         subject: keys.subject.duplicate(),
         journal: keys.journal.duplicate(),
+        signing: vault.signing().duplicate(),
         confidential: keys.confidential.duplicate(),
         vault: vault.id(),
     }

@@ -100,6 +100,7 @@ mod tests {
         let keys = StoreKeys {
             subject: SecretKey::generate(),
             journal: SecretKey::generate(),
+            signing: SecretKey::generate(),
             confidential: CompartmentKeys::default(),
             vault: [7; 16],
         };

@@ -153,6 +153,25 @@ pub const TABLES: &[Table] = &[
         ],
     },
     Table {
+        name: "signing_key",
+        columns: &[("user", user(Category::Technical)), ("public_key", user(Category::Technical))],
+    },
+    Table {
+        name: "checkpoint",
+        columns: &[
+            ("id", TECHNICAL),
+            ("seq", TECHNICAL),
+            ("root", TECHNICAL),
+            ("peaks", TECHNICAL),
+            ("at", user(Category::Record)),
+            ("reason", TECHNICAL),
+            ("user", user(Category::Technical)),
+            ("previous", TECHNICAL),
+            ("signature", TECHNICAL),
+        ],
+    },
+    Table { name: "gap", columns: &[("hash", TECHNICAL), ("seq", TECHNICAL)] },
+    Table {
         name: "journal",
         columns: &[
             ("seq", TECHNICAL),

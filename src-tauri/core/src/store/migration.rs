@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// The steps in order; step `n` leads to version `n + 1`. A released step is never edited.
-const STEPS: [&str; 8] = [
+const STEPS: [&str; 9] = [
     include_str!("migrations/0001_start.sql"),
     include_str!("migrations/0002_user.sql"),
     include_str!("migrations/0003_backup.sql"),
@@ -23,6 +23,7 @@ const STEPS: [&str; 8] = [
     include_str!("migrations/0006_alert.sql"),
     include_str!("migrations/0007_health.sql"),
     include_str!("migrations/0008_row_mac.sql"),
+    include_str!("migrations/0009_checkpoint.sql"),
 ];
 
 /// The schema's version that this program writes.
@@ -105,6 +106,7 @@ mod tests {
         RowKey::of(&StoreKeys {
             subject: SecretKey::generate(),
             journal: SecretKey::generate(),
+            signing: SecretKey::generate(),
             confidential: CompartmentKeys::default(),
             vault: [7; 16],
         })

@@ -60,6 +60,18 @@ CREATE TABLE backup_place (
   added_at INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE checkpoint (
+  id INTEGER PRIMARY KEY,             -- from 1, without gaps
+  seq INTEGER NOT NULL,               -- the last entry that it covers
+  root BLOB NOT NULL,                 -- of the Merkle tree over the hashes of all entries up to it
+  peaks BLOB NOT NULL,                -- of that tree, from which the next one goes on
+  at INTEGER NOT NULL,
+  reason TEXT NOT NULL,
+  user BLOB NOT NULL,                 -- user.uuid
+  previous BLOB NOT NULL,             -- hash of the checkpoint before; zeroes for the first
+  signature BLOB NOT NULL
+) STRICT;
+
 CREATE TABLE company (
   id INTEGER PRIMARY KEY,
   uuid BLOB NOT NULL UNIQUE,
@@ -201,6 +213,11 @@ CREATE INDEX email_company ON email (company_id) WHERE company_id IS NOT NULL;
 
 CREATE INDEX email_contact ON email (contact_id) WHERE contact_id IS NOT NULL;
 
+CREATE TABLE gap (
+  hash BLOB PRIMARY KEY,              -- of the entry that an anchor saw and the journal lacks
+  seq INTEGER NOT NULL                -- its number
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE health (
   id INTEGER PRIMARY KEY CHECK (id = 1),
   checked_at INTEGER,                 -- when every byte was last found sound
@@ -251,6 +268,8 @@ CREATE TABLE journal (
 
 CREATE INDEX journal_export ON journal (user, at) WHERE action = 'export.contacts';
 
+CREATE INDEX journal_key ON journal (object) WHERE object_type = 'key';
+
 CREATE INDEX journal_object ON journal (object, object_type);
 
 CREATE TABLE journal_payload (
@@ -285,6 +304,12 @@ CREATE TABLE setting (
   name TEXT PRIMARY KEY,
   value TEXT NOT NULL                 -- JSON
 , sealed_seq INTEGER NOT NULL DEFAULT 0, mac BLOB NOT NULL DEFAULT x'') STRICT, WITHOUT ROWID;
+
+CREATE TABLE signing_key (
+  user BLOB NOT NULL,                 -- user.uuid
+  public_key BLOB NOT NULL,           -- Ed25519; from when to when it counts, the journal says
+  PRIMARY KEY (user, public_key)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE subject (
   id INTEGER PRIMARY KEY,

@@ -1,8 +1,13 @@
-//! A transaction: it commits only if something was journaled.
+//! A transaction: it commits only if something was journaled, or a checkpoint of the journal was made.
 
 use std::{
     cell::{Cell, RefCell},
     ops::Deref,
+};
+
+use kartotek_journal::{
+    Head, Uuid,
+    checkpoint::{PERIOD, Reason},
 };
 
 use crate::{
@@ -10,9 +15,8 @@ use crate::{
     error::{Error, Result},
     id::{CompanyId, UserId},
     role::Role,
-    store::{Snapshot, StoreKeys},
+    store::{Snapshot, StoreKeys, checkpoint},
 };
-use kartotek_journal::{Head, Uuid};
 
 /// Who changes something, and on which computer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,6 +52,7 @@ pub struct Tx<'a> {
     pub(crate) keys: &'a StoreKeys,
     pub(crate) head: Cell<Head>,
     journaled: Cell<bool>,
+    requested: Cell<Option<Reason>>,
     touched: RefCell<Vec<Touched>>,
     companies_brought: RefCell<Vec<CompanyId>>,
 }
@@ -67,6 +72,7 @@ impl<'a> Tx<'a> {
             keys,
             head: Cell::new(head),
             journaled: Cell::new(false),
+            requested: Cell::new(None),
             touched: RefCell::default(),
             companies_brought: RefCell::default(),
         }
@@ -81,6 +87,11 @@ impl<'a> Tx<'a> {
     /// Whether something was journaled already.
     pub(crate) fn has_journaled(&self) -> bool {
         self.journaled.get()
+    }
+
+    /// Has a checkpoint of the journal end the change.
+    pub fn request_checkpoint(&self, reason: Reason) {
+        self.requested.set(Some(reason));
     }
 
     /// Notes that a list has to be brought up to date.
@@ -106,13 +117,32 @@ impl<'a> Tx<'a> {
         self.companies_brought.borrow().clone()
     }
 
-    pub(crate) fn commit(self) -> Result<Head> {
-        if !self.journaled.get() {
-            return Err(Error::internal("a change that journals nothing does not commit"));
+    /// Commits, with a checkpoint where one was requested or `covered`, the last entry under one, lies far back.
+    pub(crate) fn commit(self, covered: u64) -> Result<Committed> {
+        let head = self.head.get();
+        let requested = self.requested.get();
+        let due = (head.seq >= covered + PERIOD).then_some(Reason::Periodic);
+        let sealed = match requested.or(due) {
+            Some(reason) => checkpoint::make(&self, reason)?,
+            None => false,
+        };
+        match (self.journaled.get() || sealed, requested) {
+            (true, _) => {}
+            (false, Some(_)) => return Err(Error::NothingToChange),
+            (false, None) => return Err(Error::internal("a change that journals nothing does not commit")),
         }
         self.snapshot.commit()?;
-        Ok(self.head.get())
+        Ok(Committed { head, sealed })
     }
+}
+
+/// What a change came to.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Committed {
+    /// The journal's head.
+    pub(crate) head: Head,
+    /// Whether a checkpoint covers it.
+    pub(crate) sealed: bool,
 }
 
 impl<'a> Deref for Tx<'a> {

@@ -22,7 +22,8 @@ impl OpenVault {
     ///
     /// Unless somebody may know the old one, this rewrites one slot. If so (`exposed`), an old copy of the header
     /// would open the same keys with the old passphrase: the user gets new key pairs, the header and the backups
-    /// new keys, a rotation of the database's key begins, and a new recovery code replaces the old one.
+    /// new keys, a rotation of the database's key begins, and a new recovery code replaces the old one. `vouch` is told the new
+    /// public key before all that holds, while the old one still signs.
     ///
     /// # Errors
     /// [`VaultProblem::WrongPassphrase`]; [`Error::Forbidden`] where it was exposed and the user may not grant keys;
@@ -34,11 +35,12 @@ impl OpenVault {
         exposed: bool,
         kdf: KdfParams,
         clock: &Clock,
+        vouch: impl FnOnce(&[u8; 32]) -> Result<()>,
     ) -> Result<Option<RecoveryCode>> {
         self.require_writable()?;
         let opened = self.slot_of(old)?;
         if exposed {
-            return self.replace_everything(new, kdf, clock).map(Some);
+            return self.replace_everything(new, kdf, clock, vouch).map(Some);
         }
         let mut header = self.header.clone();
         let new = Tries::new(new, self.key_file.as_ref());
@@ -167,6 +169,7 @@ impl OpenVault {
         new: &Passphrase,
         kdf: KdfParams,
         clock: &Clock,
+        vouch: impl FnOnce(&[u8; 32]) -> Result<()>,
     ) -> Result<RecoveryCode> {
         let alone = self.header.users.len() == 1;
         // The others accept the grants of the present granting key only.
@@ -182,6 +185,7 @@ impl OpenVault {
         header.grants.extend(granted);
         Self::rotate(&mut header, &granting)?;
         let code = self.replace_slots(&mut header, &identity, new, kdf, clock)?;
+        vouch(&identity.verifying_key())?;
         self.write_with_keys(header, Some(identity))?;
         Ok(code)
     }

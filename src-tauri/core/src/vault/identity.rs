@@ -56,7 +56,12 @@ impl Identity {
 
     /// The public key that checks signatures.
     pub(crate) fn verifying_key(&self) -> [u8; 32] {
-        SigningKey::from_bytes(self.signing.expose()).verifying_key().to_bytes()
+        self.signing.verifying_key()
+    }
+
+    /// The private key that signs.
+    pub(crate) fn signing(&self) -> &SecretKey {
+        &self.signing
     }
 
     /// The public key that grants have to come from.
@@ -78,10 +83,17 @@ impl Identity {
     pub(crate) fn receiving(&self) -> &SecretKey {
         &self.receiving
     }
+}
 
-    /// Signs a message.
+impl SecretKey {
+    /// Signs a message with this as the private key.
     pub(crate) fn sign(&self, message: &[u8]) -> [u8; 64] {
-        SigningKey::from_bytes(self.signing.expose()).sign(message).to_bytes()
+        SigningKey::from_bytes(self.expose()).sign(message).to_bytes()
+    }
+
+    /// The public key that checks what this signed.
+    pub(crate) fn verifying_key(&self) -> [u8; 32] {
+        SigningKey::from_bytes(self.expose()).verifying_key().to_bytes()
     }
 }
 

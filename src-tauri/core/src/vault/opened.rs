@@ -10,6 +10,7 @@ use crate::{
         header::{self, Anchor, DatabaseCipher, Header},
         identity::Identity,
         inspect,
+        key::SecretKey,
         key_file::KeyFile,
         keys::Keys,
         locked::{Copy, LockedVault, Unlocked},
@@ -154,14 +155,22 @@ impl OpenVault {
         self.write(header)
     }
 
-    /// Signs a checkpoint of the journal in the user's name.
-    pub fn sign(&self, message: &[u8]) -> [u8; 64] {
-        self.identity.sign(message)
+    /// The key that signs checkpoints of the journal in the user's name.
+    pub(crate) fn signing(&self) -> &SecretKey {
+        self.identity.signing()
     }
 
     /// The public key that checks the user's signatures.
     pub fn verifying_key(&self) -> [u8; 32] {
         self.identity.verifying_key()
+    }
+
+    /// Everybody who can open the vault, with the public key that checks their signatures.
+    pub(crate) fn signers(&self) -> Vec<(UserId, [u8; 32])> {
+        let grants = &self.header.grants;
+        let enabled = |user: UserId| grants.iter().any(|grant| grant.subject.user == user);
+        let users = self.header.users.iter().filter(|user| enabled(user.id));
+        users.map(|user| (user.id, user.verifying)).collect()
     }
 
     pub(crate) fn require_writable(&self) -> Result<()> {

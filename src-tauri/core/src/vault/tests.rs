@@ -157,6 +157,7 @@ fn a_passphrase_that_was_changed_opens_no_copy_that_was_left_behind() {
             false,
             KdfParams::for_tests(),
             &Clock::set_to(6),
+            |_| Ok(()),
         )
         .unwrap();
     drop(vault);
@@ -187,7 +188,9 @@ fn a_planted_header_does_not_keep_the_owner_out() {
 fn vault_of_another() -> (TempDir, PathBuf, OpenVault) {
     let (home, place, mut vault) = vault();
     let (old, new) = (passphrase("right"), passphrase("another"));
-    vault.change_passphrase(&old, &new, false, KdfParams::for_tests(), &Clock::set_to(6)).unwrap();
+    vault
+        .change_passphrase(&old, &new, false, KdfParams::for_tests(), &Clock::set_to(6), |_| Ok(()))
+        .unwrap();
     (home, place, vault)
 }
 
@@ -234,7 +237,9 @@ fn an_exposed_passphrase_opens_nothing_that_is_made_later() {
     let (old_database, old_backup) = (vault.keys.database.expose(), *vault.keys.backup.expose());
     let (old, new) = (passphrase("right"), passphrase("new"));
 
-    let code = vault.change_passphrase(&old, &new, true, KdfParams::for_tests(), &Clock::set_to(6)).unwrap();
+    let code = vault
+        .change_passphrase(&old, &new, true, KdfParams::for_tests(), &Clock::set_to(6), |_| Ok(()))
+        .unwrap();
 
     let next = vault.next_database_key().unwrap().expose();
     assert_ne!(next, old_database);

@@ -4,6 +4,7 @@ use std::{path::Path, sync::PoisonError};
 
 use kartotek_core::{
     error::{Result, StopReason},
+    history::finding::Finding,
     role::Permission,
     store::Stop,
     user::{self, User},
@@ -34,6 +35,8 @@ pub(crate) struct VaultState {
     pub read_only: bool,
     /// Whether the passphrase of who works in the open vault needs a key file.
     pub key_file: bool,
+    /// What was found of the open vault's journal, until the user has read it.
+    pub finding: Option<Finding>,
     /// Why `vault` stopped writing, open or locked since.
     pub stop: Option<Stop>,
     /// Failed attempts at `vault` since it was last unlocked.
@@ -51,7 +54,7 @@ pub(crate) struct VaultState {
 pub(crate) fn vault_state(desk: &Desk) -> Result<VaultState> {
     let recent = desk.remembered(|remembered| remembered.recent.clone());
     let recent: Vec<VaultPlace> = recent.iter().map(|path| desk.place(path)).collect();
-    let (open, read_only, stop, key_file, permissions, user) = match &*desk.phase() {
+    let (open, read_only, finding, stop, key_file, permissions, user) = match &*desk.phase() {
         Phase::Open(office) | Phase::Confirming { office, .. } => {
             let office = office.read().unwrap_or_else(PoisonError::into_inner);
             let (vault, session) = (office.vault(), office.session());
@@ -61,10 +64,11 @@ pub(crate) fn vault_state(desk: &Desk) -> Result<VaultState> {
             let user = if stop.is_some() { user.ok() } else { Some(user?) };
             let permissions = session.actor().role.permissions();
             // On a full disk deleting goes on.
-            let is_fixed = vault.read_only() || stop.is_some_and(|stop| stop.reason != StopReason::DiskFull);
-            (Some(vault.folder().to_owned()), is_fixed, stop, vault.has_key_file(), permissions, user)
+            let is_fixed = office.read_only() || stop.is_some_and(|stop| stop.reason != StopReason::DiskFull);
+            let (finding, key_file) = (office.unread_finding().copied(), vault.has_key_file());
+            (Some(vault.folder().to_owned()), is_fixed, finding, stop, key_file, permissions, user)
         }
-        Phase::Closed => (None, false, None, false, Vec::new(), None),
+        Phase::Closed => (None, false, None, None, false, Vec::new(), None),
     };
     let unconfirmed =
         open.as_ref().is_some_and(|open| desk.remembered(|remembered| remembered.unconfirmed.contains(open)));
@@ -87,6 +91,7 @@ pub(crate) fn vault_state(desk: &Desk) -> Result<VaultState> {
         unconfirmed,
         read_only,
         key_file,
+        finding,
         stop,
         failed_attempts: attempts.count,
         wait_ms: attempts.wait(&desk.clock),

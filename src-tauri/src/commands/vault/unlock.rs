@@ -37,16 +37,13 @@ use crate::{
 pub(crate) struct UnlockReport {
     /// Failed attempts.
     pub failed_attempts: u32,
-    /// UTC milliseconds when the vault was last at work: the attempts failed since then, and the entries are missing from
-    /// then on.
+    /// UTC milliseconds when the vault was last at work: the attempts failed since then.
     pub last_unlocked_at: Option<i64>,
-    /// How many of the last journal entries, and the changes they are about, are lost.
-    pub missing_entries: u64,
 }
 
 impl UnlockReport {
     fn of(office: &Office, failed_attempts: u32) -> Self {
-        Self { failed_attempts, last_unlocked_at: office.last_used(), missing_entries: office.missing() }
+        Self { failed_attempts, last_unlocked_at: office.last_used() }
     }
 }
 

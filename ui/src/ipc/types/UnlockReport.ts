@@ -9,11 +9,6 @@ export type UnlockReport = {
  */
 failedAttempts: number, 
 /**
- * UTC milliseconds when the vault was last at work: the attempts failed since then, and the entries are missing from
- * then on.
+ * UTC milliseconds when the vault was last at work: the attempts failed since then.
  */
-lastUnlockedAt: number | null, 
-/**
- * How many of the last journal entries, and the changes they are about, are lost.
- */
-missingEntries: number, };
+lastUnlockedAt: number | null, };

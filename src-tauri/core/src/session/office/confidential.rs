@@ -48,7 +48,7 @@ pub(super) fn follow(vault: &OpenVault, store: &mut Store, actor: &Actor) -> Res
     store.set_confidential(vault.keys().confidential.duplicate());
     if is_done(store.write(actor, confidential::reseal))? {
         // What was sealed under the older key lies in the log no longer either.
-        store.checkpoint()?;
+        store.empty_log()?;
     }
     Ok(())
 }

@@ -22,7 +22,7 @@ impl Office {
     /// The slot is made from what can be read at that place, so that a file which did not arrive locks nobody out. Once made,
     /// the file stays even where writing the header fails: what lies on the disk by then may need it.
     pub fn add_key_file(&mut self, passphrase: &Passphrase, place: &Path) -> Result<()> {
-        self.vault.require_writable()?;
+        self.session.store().require_writable()?;
         self.vault.verify_passphrase(passphrase)?;
         let made = KeyFile::make(place, self.vault.folder())?;
         self.change_key_file(passphrase, Some(made))?;
@@ -36,6 +36,7 @@ impl Office {
     }
 
     fn change_key_file(&mut self, passphrase: &Passphrase, new: Option<KeyFile>) -> Result<()> {
+        self.session.store().require_writable()?;
         let clock = self.session.store().clock().clone();
         self.vault.change_key_file(passphrase, new, &clock)
     }

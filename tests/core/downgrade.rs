@@ -1,0 +1,29 @@
+//! Databases as an older version of the program left them.
+
+use rusqlite::Connection;
+
+/// Takes everything out that came after version 7 of the schema.
+pub(crate) fn to_version_7(connection: &Connection) {
+    let added = [
+        ("user", "sealed_seq"),
+        ("setting", "sealed_seq"),
+        ("setting", "mac"),
+        ("company", "sealed_seq"),
+        ("company", "mac"),
+        ("contact", "sealed_seq"),
+        ("contact", "mac"),
+        ("contact", "photo_hash"),
+    ];
+    let columns = added.map(|(table, column)| format!("ALTER TABLE {table} DROP COLUMN {column}"));
+    let statements = [
+        "DROP INDEX journal_object",
+        "DROP INDEX journal_key",
+        "DROP TABLE signing_key",
+        "DROP TABLE checkpoint",
+        "DROP TABLE gap",
+        &columns.join(";"),
+        "UPDATE user SET mac = x''",
+        "PRAGMA user_version = 7",
+    ];
+    connection.execute_batch(&statements.join(";")).unwrap();
+}
