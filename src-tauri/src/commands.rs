@@ -180,6 +180,8 @@ use kartotek_core::{
     },
     draft::Draft,
     exchange::{
+        disclosure::Disclosure,
+        export::csv::CsvOptions,
         gate::ExportFormat,
         import::{
             CsvLayout, ImportCheck, ImportMapping, ImportPlan, ImportPreview, ImportReport, ImportSummary,
@@ -273,7 +275,7 @@ commands! {
         import::import_list() -> Vec<ImportSummary> => ImportRead;
         import::import_undo(id: ImportId, job: u32) -> ImportUndone => ImportRun;
         import::import_close() -> () => ImportRun;
-        export::export_save(format: ExportFormat, ids: Option<Vec<ContactId>>, handle: Option<u32>, guard_formulas: bool, confidential: bool, job: u32) -> Option<u64> => ExportRun;
+        export::export_save(format: ExportFormat, ids: Option<Vec<ContactId>>, handle: Option<u32>, options: CsvOptions, disclosure: Disclosure, job: u32) -> Option<u64> => ExportRun;
         user::user_list() -> Vec<User> => UserRead;
         user::user_change(id: UserId, draft: UserDraft) -> () => UserChange;
         user::user_disable(id: UserId) -> () => UserChange;

@@ -21,7 +21,7 @@ use kartotek_core::{
 use proptest::prelude::*;
 
 use crate::{
-    office::{NOW, Office, named, refusal, session_as},
+    office::{NOW, Office, disclosure, named, refusal, session_as},
     user::{Shop, passphrase},
 };
 
@@ -59,8 +59,16 @@ impl Watched {
         let ids: Vec<ContactId> = ids.iter().map(|&id| ContactId(id)).collect();
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("people.csv");
-        gate::export(&self.office.session, ExportFormat::Csv, &ids, CsvOptions::default(), &path, &Silent)
-            .unwrap();
+        gate::export(
+            &self.office.session,
+            ExportFormat::Csv,
+            &ids,
+            CsvOptions::default(),
+            &disclosure(),
+            &path,
+            &Silent,
+        )
+        .unwrap();
     }
 
     /// The alerts' kinds and figures, oldest first.

@@ -10,6 +10,7 @@ use kartotek_core::{
         point::{Address, Email, Phone, Website},
     },
     error::{Error, Problem, Result},
+    exchange::disclosure::Disclosure,
     history::{self, Object},
     id::{CompanyId, ContactId, UserId},
     personal::Personal,
@@ -171,6 +172,11 @@ pub(crate) fn session_in(folder: &Path) -> Session {
 pub(crate) fn named(name: &str) -> ContactDraft {
     let (given, family) = name.split_once(' ').unwrap_or((name, ""));
     ContactDraft { given_name: given.into(), family_name: family.into(), ..ContactDraft::default() }
+}
+
+/// What an export is for, where that does not matter.
+pub(crate) fn disclosure() -> Disclosure {
+    Disclosure { purpose: "Newsletter".into(), recipient: "Print shop".into() }
 }
 
 pub(crate) fn email(address: &str) -> Email {

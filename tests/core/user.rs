@@ -27,7 +27,7 @@ use rusqlite::Connection;
 use tempfile::TempDir;
 use zeroize::Zeroizing;
 
-use crate::office::{NOW, named, refusal, session_as};
+use crate::office::{NOW, disclosure, named, refusal, session_as};
 
 pub(crate) const COST: KdfParams = KdfParams::for_tests();
 
@@ -421,8 +421,15 @@ fn the_gate_lets_nothing_out_to_a_role_that_may_not_export() {
         let contact = session.add_contact(named("Åsa Lind")).unwrap().0;
         let file = home.path().join("contacts.csv");
 
-        let gone =
-            gate::export(&session, ExportFormat::Csv, &[contact.id], CsvOptions::default(), &file, &Silent);
+        let gone = gate::export(
+            &session,
+            ExportFormat::Csv,
+            &[contact.id],
+            CsvOptions::default(),
+            &disclosure(),
+            &file,
+            &Silent,
+        );
 
         let may = [Role::Owner, Role::PrivacyOfficer].contains(&role);
         assert_eq!((gone.is_ok(), file.exists()), (may, may), "{role:?}");

@@ -2,6 +2,7 @@
 
 mod birthday;
 pub mod cell;
+pub mod disclosure;
 pub mod export;
 pub mod gate;
 pub mod import;

@@ -3,6 +3,7 @@
 use kartotek_core::{
     error::{Error, Problem, Result},
     exchange::{
+        disclosure::Disclosure,
         export::csv::CsvOptions,
         gate::{self, ExportFormat},
     },
@@ -21,8 +22,8 @@ pub(crate) fn export_save(
     format: ExportFormat,
     ids: Option<Vec<ContactId>>,
     handle: Option<u32>,
-    guard_formulas: bool,
-    confidential: bool,
+    options: CsvOptions,
+    disclosure: Disclosure,
     job: u32,
 ) -> Result<Option<u64>> {
     let ids = match (ids, handle) {
@@ -31,14 +32,15 @@ pub(crate) fn export_save(
         (None, None) => return Err(Error::invalid("ids", Problem::Missing)),
     };
     desk.office()?;
+    // Before a place is asked for.
+    let disclosure = disclosure.checked()?;
     let (name, filter) = match format {
         ExportFormat::Csv => ("contacts.csv", CSV),
         ExportFormat::Vcard3 | ExportFormat::Vcard4 => ("contacts.vcf", VCARD),
     };
     let Some(path) = desk.system()?.save(name, filter) else { return Ok(None) };
-    let options = CsvOptions { guards: guard_formulas, confidential };
     job::run(desk, job, |progress| {
-        desk.with(|session| gate::export(session, format, &ids, options, &path, progress))
+        desk.with(|session| gate::export(session, format, &ids, options, &disclosure, &path, progress))
     })
     .map(Some)
 }

@@ -5,8 +5,9 @@ use std::{fs, path::Path};
 use kartotek_core::{
     crm::contact::{ContactDraft, ContactQuery},
     demo,
-    error::{Error, FileProblem},
+    error::{Error, FileProblem, Problem},
     exchange::{
+        disclosure::Disclosure,
         export::csv::CsvOptions,
         gate::{self, ExportFormat},
         import::read_file,
@@ -19,7 +20,7 @@ use kartotek_core::{
 use super::kit::{CancelAt, drafts, import, plan};
 use crate::{
     contact::full,
-    office::{Office, named},
+    office::{Office, disclosure, named, refusal},
 };
 
 /// An office with a full contact, one with a photo, and fictional people.
@@ -78,6 +79,7 @@ fn what_is_exported_comes_in_unchanged_in_an_empty_vault() {
             format,
             &ids,
             CsvOptions { guards, ..CsvOptions::default() },
+            &disclosure(),
             &path,
             &Silent,
         )
@@ -109,8 +111,16 @@ fn an_export_is_journaled_with_format_count_and_who_is_in_it() {
     let path = folder.path().join("people.csv");
     let ids = [ContactId(1), ContactId(2), ContactId(3), ContactId(99)];
 
-    let count = gate::export(&office.session, ExportFormat::Csv, &ids, CsvOptions::default(), &path, &Silent)
-        .unwrap();
+    let count = gate::export(
+        &office.session,
+        ExportFormat::Csv,
+        &ids,
+        CsvOptions::default(),
+        &disclosure(),
+        &path,
+        &Silent,
+    )
+    .unwrap();
 
     assert_eq!(count, 2, "who is in the trash, or gone, is left out");
     let store = office.session.store();
@@ -126,6 +136,38 @@ fn an_export_is_journaled_with_format_count_and_who_is_in_it() {
     let payload: serde_json::Value = serde_json::from_slice(&payload).unwrap();
     assert_eq!((payload["format"].as_str(), payload["count"].as_u64()), (Some("csv"), Some(2)));
     assert_eq!(payload["subjects"].as_array().unwrap().len(), 2);
+    assert_eq!(
+        (payload["purpose"].as_str(), payload["recipient"].as_str()),
+        (Some("Newsletter"), Some("Print shop"))
+    );
+}
+
+#[test]
+fn an_export_says_what_it_is_for() {
+    let (office, folder) = (Office::with(&["Anna Berg"]), tempfile::tempdir().unwrap());
+    let (path, head) = (folder.path().join("people.csv"), office.session.store().head());
+    let long = "x".repeat(201);
+
+    for (purpose, recipient, fault) in [
+        ("", "Print shop", ("purpose", None, Problem::Missing)),
+        (" \u{a0} ", "", ("purpose", None, Problem::Missing)),
+        (&long, "", ("purpose", None, Problem::TooLong)),
+        ("News\nletter", "", ("purpose", None, Problem::Characters)),
+        ("Newsletter", &long, ("recipient", None, Problem::TooLong)),
+    ] {
+        let disclosure = Disclosure { purpose: purpose.into(), recipient: recipient.into() };
+        let ids = [ContactId(1)];
+        let options = CsvOptions::default();
+        let refused =
+            gate::export(&office.session, ExportFormat::Csv, &ids, options, &disclosure, &path, &Silent);
+        assert_eq!(refusal(refused), fault);
+    }
+    assert!(!path.exists() && office.session.store().head() == head);
+
+    let own = Disclosure { purpose: " Christmas cards ".into(), recipient: "".into() };
+    let options = CsvOptions::default();
+    gate::export(&office.session, ExportFormat::Csv, &[ContactId(1)], options, &own, &path, &Silent).unwrap();
+    assert!(path.exists());
 }
 
 #[test]
@@ -140,6 +182,7 @@ fn a_cancelled_export_leaves_no_file_and_no_entry() {
         ExportFormat::Vcard4,
         &ids,
         CsvOptions::default(),
+        &disclosure(),
         &path,
         &CancelAt::rows(200),
     );
@@ -160,6 +203,7 @@ fn a_place_that_can_not_be_written_is_told_before_anything_is_journaled() {
             ExportFormat::Csv,
             &[ContactId(1)],
             CsvOptions::default(),
+            &disclosure(),
             &path,
             &Silent,
         );
@@ -253,8 +297,16 @@ fn birthdays_stay_inside_while_they_are_switched_off() {
             (ExportFormat::Vcard4, "four.vcf"),
         ] {
             let path = folder.path().join(name);
-            gate::export(&office.session, format, &[ContactId(1)], CsvOptions::default(), &path, &Silent)
-                .unwrap();
+            gate::export(
+                &office.session,
+                format,
+                &[ContactId(1)],
+                CsvOptions::default(),
+                &disclosure(),
+                &path,
+                &Silent,
+            )
+            .unwrap();
             let text = fs::read_to_string(path).unwrap();
 
             assert_eq!(text.contains("1984") && text.contains("spring"), birthday, "{name}");

@@ -21,7 +21,7 @@ use super::{
 };
 use crate::{
     naughty::{naughty_strings, tidied},
-    office::Office,
+    office::{Office, disclosure},
 };
 
 /// The texts, and some that spreadsheets and browsers would run.
@@ -154,6 +154,7 @@ fn go_out_and_come_back(people: Vec<ContactDraft>) {
             format,
             &everybody(&office),
             CsvOptions { guards, ..CsvOptions::default() },
+            &disclosure(),
             &path,
             &Silent,
         )

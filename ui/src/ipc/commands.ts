@@ -20,6 +20,8 @@ import type { ContactId } from "./types/ContactId";
 import type { ContactQuery } from "./types/ContactQuery";
 import type { ContactSummary } from "./types/ContactSummary";
 import type { CsvLayout } from "./types/CsvLayout";
+import type { CsvOptions } from "./types/CsvOptions";
+import type { Disclosure } from "./types/Disclosure";
 import type { Draft } from "./types/Draft";
 import type { ExportFormat } from "./types/ExportFormat";
 import type { Health } from "./types/Health";
@@ -123,7 +125,7 @@ export interface Commands {
   import_list: { args: Record<string, never>; result: Array<ImportSummary> };
   import_undo: { args: { id: ImportId; job: number }; result: ImportUndone };
   import_close: { args: Record<string, never>; result: null };
-  export_save: { args: { format: ExportFormat; ids: Array<ContactId> | null; handle: number | null; guardFormulas: boolean; confidential: boolean; job: number }; result: number | null };
+  export_save: { args: { format: ExportFormat; ids: Array<ContactId> | null; handle: number | null; options: CsvOptions; disclosure: Disclosure; job: number }; result: number | null };
   user_list: { args: Record<string, never>; result: Array<User> };
   user_change: { args: { id: UserId; draft: UserDraft }; result: null };
   user_disable: { args: { id: UserId }; result: null };

@@ -716,6 +716,10 @@ export-guard = Tabellen vor Formeln schützen
 export-guard-help = Eine Tabellenkalkulation kann Text ausführen, der mit = + - oder @ beginnt. Solcher Text bekommt einen Apostroph vorangestellt, den Kartotek beim Import wieder entfernt.
 export-confidential = Vertrauliche Notizen mitnehmen
 export-confidential-help = In einer eigenen Spalte, lesbar für alle, die die Datei bekommen. Ein Import lässt diese Spalte weg.
+export-purpose = Wofür
+export-purpose-help = Zum Beispiel „Weihnachtskarten“. Es steht im Journal, als Nachweis, warum die Daten den Tresor verlassen haben.
+export-recipient = Wer erhält sie
+export-recipient-help = Die Stelle außerhalb Ihrer Organisation, die die Datei bekommt, falls es eine gibt.
 export-warning = Die Datei ist nicht verschlüsselt. Wer sie bekommt, kann sie lesen; löschen Sie sie, sobald sie ihren Zweck erfüllt hat.
 export-running = Datei wird geschrieben
 export-selected = { $count ->

@@ -716,6 +716,10 @@ export-guard = Protect spreadsheets from formulas
 export-guard-help = A spreadsheet may run a text that begins with = + - or @. Such texts get an apostrophe in front, which Kartotek takes away again on import.
 export-confidential = Include confidential notes
 export-confidential-help = In a column of their own, for everybody to read who gets the file. An import leaves that column out.
+export-purpose = What for
+export-purpose-help = For example “Christmas cards”. It stands in the journal, as proof of why the data left the vault.
+export-recipient = Who gets it
+export-recipient-help = The organisation outside of yours that receives the file, if there is one.
 export-warning = The file is not encrypted. Whoever gets it can read it; delete it once it has done its work.
 export-running = Writing the file
 export-selected = { $count ->

@@ -573,6 +573,10 @@ export interface Texts {
   "export-guard-help": null;
   "export-confidential": null;
   "export-confidential-help": null;
+  "export-purpose": null;
+  "export-purpose-help": null;
+  "export-recipient": null;
+  "export-recipient-help": null;
   "export-warning": null;
   "export-running": null;
   "export-selected": { count: string | number };

@@ -716,6 +716,10 @@ export-guard = Skydda kalkylblad mot formler
 export-guard-help = Ett kalkylprogram kan köra text som börjar med = + - eller @. Sådan text får en apostrof framför sig, som Kartotek tar bort igen vid import.
 export-confidential = Ta med konfidentiella anteckningar
 export-confidential-help = I en egen kolumn, läsbar för alla som får filen. En import utelämnar den kolumnen.
+export-purpose = Till vad
+export-purpose-help = Till exempel ”julkort”. Det står i journalen, som bevis på varför uppgifterna lämnade valvet.
+export-recipient = Vem får dem
+export-recipient-help = Den organisation utanför er egen som får filen, om det finns någon.
 export-warning = Filen är inte krypterad. Den som får den kan läsa den; radera den när den har gjort sitt.
 export-running = Filen skrivs
 export-selected = { $count ->

@@ -281,7 +281,7 @@ fn birthday(text: &str) -> Option<()> {
 }
 
 /// Tidies a text of one line.
-fn line(text: &mut Personal<String>, limit: usize) -> Result<(), Problem> {
+pub(crate) fn line(text: &mut Personal<String>, limit: usize) -> Result<(), Problem> {
     tidy(text, limit, |character| character.is_control())
 }
 

@@ -17,6 +17,7 @@ use crate::{
     error::{Error, Problem, Result},
     exchange::{
         birthday,
+        disclosure::Disclosure,
         export::csv::{CsvOptions, CsvWriter, Widths},
         import::{CsvLayout, ImportRejection, Source, rejected},
         vcard::write::{Version, write},
@@ -49,18 +50,20 @@ const AT_ONCE: usize = 200;
 
 /// Writes contacts to a file; returns how many. Those that are in the trash, or gone, are left out.
 ///
-/// The file appears at its place when it is complete and its export is journaled, with the pseudonyms of everybody in it.
+/// The file appears at its place when it is complete and its export is journaled, with what it is for, who gets it, and the
+/// pseudonyms of everybody in it.
 /// Cancelled or failed, nothing is left. Confidential notes go into a CSV only, and only to who can read every one of them:
 /// cards are handed on.
 ///
 /// # Errors
 /// [`Error::Forbidden`] to a role that may not export, or not read what is asked for; [`Error::Invalid`] about `confidential`
-/// in cards; [`Error::ReadOnly`] where it can't be journaled, [`Error::File`] where it can't be written, [`Error::Cancelled`].
+/// in cards, `purpose` and `recipient`; [`Error::ReadOnly`] where it can't be journaled, [`Error::File`] where it can't be written, [`Error::Cancelled`].
 pub fn export(
     session: &Session,
     format: ExportFormat,
     ids: &[ContactId],
     options: CsvOptions,
+    disclosure: &Disclosure,
     path: &Path,
     progress: &dyn Progress,
 ) -> Result<u64> {
@@ -74,6 +77,7 @@ pub fn export(
     if session.store().read_only() {
         return Err(Error::ReadOnly);
     }
+    let disclosure = disclosure.checked()?;
     let mut file = Pending::begin(path)?;
     let birthday = session.rules().birthday;
     let mut people = People { session, ids, progress, birthday, subjects: Vec::new() };
@@ -88,6 +92,8 @@ pub fn export(
         "format": format,
         "count": count,
         "confidential": options.confidential,
+        "purpose": disclosure.purpose,
+        "recipient": disclosure.recipient,
         "subjects": people.subjects,
     });
     session.write(|tx, _| {

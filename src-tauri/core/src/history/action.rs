@@ -75,7 +75,7 @@ actions! {
     CompanyRestore "company.restore" Change "A company was taken out of the trash.";
     ImportRun "import.run" Change "An import ended. Source, legal basis, numbers of rows.";
     ImportUndo "import.undo" Change "An import was undone: of the import the numbers, and one entry for each contact and company that went.";
-    ExportContacts "export.contacts" Reading "Contacts were exported. Format, number, pseudonyms of the people.";
+    ExportContacts "export.contacts" Reading "Contacts were exported. Format, number, what for, who gets them, pseudonyms of the people.";
     UserAdd "user.add" Access "A user was added. Name, role.";
     UserChange "user.change" Access "A user's name or role changed. Old and new ones.";
     UserDisable "user.disable" Access "A user can't open the vault until further notice.";

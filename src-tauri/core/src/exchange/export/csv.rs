@@ -2,6 +2,9 @@
 
 use std::io::{self, Write};
 
+use serde::Deserialize;
+use ts_rs::TS;
+
 use crate::{
     crm::contact::ContactDraft,
     exchange::{
@@ -14,7 +17,8 @@ use crate::{
 };
 
 /// What a CSV is written with.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, TS)]
+#[ts(export)]
 pub struct CsvOptions {
     /// Whether a cell that looks like a formula gets an apostrophe in front; our own import takes it off.
     pub guards: bool,
