@@ -11,7 +11,7 @@ use kartotek_core::{
     },
     error::{Error, Problem},
     history::{self, Object},
-    id::{ContactId, UserId},
+    id::{ContactId, SubjectId, UserId},
     personal::Personal,
     role::{Permission, Role},
     session::office::Office as Opened,
@@ -205,12 +205,7 @@ fn a_note_and_what_the_journal_keeps_of_it_go_with_the_persons_key() {
     let payload = || store.read(|connection| history::payload(connection, store.keys(), seq)).unwrap();
     assert!(String::from_utf8_lossy(&payload().unwrap()).contains(NEEDLE));
 
-    store
-        .write(&ACTOR, |tx| {
-            tx.execute("UPDATE subject SET sealed_key = NULL", [])?;
-            history::append(tx, "test.erase", Object::VAULT, &())
-        })
-        .unwrap();
+    store.write(&ACTOR, |tx| history::forget(tx, SubjectId(1))).unwrap();
 
     assert!(payload().is_none());
     assert!(matches!(office.session.confidential(BERTA), Err(Error::NotFound)));

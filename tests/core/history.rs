@@ -3,8 +3,13 @@
 use kartotek_core::{
     crm::{company::CompanyDraft, contact::ContactDraft},
     error::Error,
-    history::{self, Object},
-    id::ContactId,
+    exchange::{
+        export::csv::CsvOptions,
+        gate::{self, ExportFormat},
+    },
+    history::{self, Object, verify::verify},
+    id::{ContactId, SubjectId},
+    progress::Silent,
 };
 use kartotek_journal::{Entry, Fault, Hash, Head, verify_chain};
 use rusqlite::types::ValueRef;
@@ -13,7 +18,7 @@ use sha2::{Digest, Sha256};
 
 use crate::{
     company, contact,
-    office::{ACTOR, DAY, NOW, Office, named, tags},
+    office::{ACTOR, DAY, NOW, Office, disclosure, named, tags},
 };
 
 fn entries(office: &Office) -> Vec<(Entry, Hash)> {
@@ -32,6 +37,12 @@ fn last(office: &Office) -> (Entry, Value) {
     (entry, serde_json::from_slice(&payload).unwrap())
 }
 
+fn picture() -> Vec<u8> {
+    let mut picture = std::io::Cursor::new(Vec::new());
+    image::RgbImage::new(2, 2).write_to(&mut picture, image::ImageFormat::Png).unwrap();
+    picture.into_inner()
+}
+
 /// An office where everything was done once.
 fn busy() -> Office {
     let office = Office::new();
@@ -39,9 +50,7 @@ fn busy() -> Office {
     let anna = office.add(contact::full()).id;
     office.change(anna, |draft| draft.job_title = "CEO".into());
     office.session.tag_contacts(&[anna], &tags(&["new"]), &[]).unwrap();
-    let mut picture = std::io::Cursor::new(Vec::new());
-    image::RgbImage::new(2, 2).write_to(&mut picture, image::ImageFormat::Png).unwrap();
-    office.session.set_photo(anna, Some(picture.get_ref())).unwrap();
+    office.session.set_photo(anna, Some(&picture())).unwrap();
     let alm = office.session.add_company(company::full()).unwrap().0.id;
     office.change_company(alm, |draft| draft.name = "Alm AB".into());
     office.session.trash_companies(&[alm], true).unwrap();
@@ -256,12 +265,7 @@ fn a_payload_opens_in_its_own_place_only() {
 fn once_a_persons_key_is_destroyed_their_payloads_are_gone_and_the_chain_still_holds() {
     let office = Office::with(&["Anna Berg", "Bo Ek"]);
     let store = office.session.store();
-    store
-        .write(&ACTOR, |tx| {
-            tx.execute("UPDATE subject SET sealed_key = NULL WHERE id = 1", [])?;
-            history::append(tx, "test.erase", Object::VAULT, &())
-        })
-        .unwrap();
+    store.write(&ACTOR, |tx| history::forget(tx, SubjectId(1))).unwrap();
 
     let open = |seq| store.read(|connection| history::payload(connection, store.keys(), seq)).unwrap();
     assert!(open(3).is_none());
@@ -316,4 +320,45 @@ fn no_value_of_a_person_stands_in_any_column_of_the_journal() {
     for table in ["journal", "journal_payload", "subject"] {
         assert_eq!(count(&format!("SELECT * FROM {table}")), 0, "{table}");
     }
+}
+
+#[test]
+fn once_a_person_is_forgotten_no_payload_names_them_and_everything_verifies() {
+    let needle = "needlewort";
+    let office = Office::with(&["Bo Ek"]);
+    let mut draft = contact::full();
+    for text in [&mut draft.given_name, &mut draft.notes, &mut draft.job_title, &mut draft.source] {
+        *text = needle.into();
+    }
+    draft.emails[0].address = "needlewort@b.example".into();
+    let contact = office.add(draft);
+    office.change(contact.id, |draft| draft.family_name = "needlewort the second".into());
+    office.session.change_confidential(contact.id, "".into(), "needlewort in confidence".into()).unwrap();
+    office.session.tag_contacts(&[contact.id], &tags(&["needlewort too"]), &[]).unwrap();
+    office.session.set_photo(contact.id, Some(&picture())).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let (path, options) = (folder.path().join("people.csv"), CsvOptions::default());
+    let ids = [contact.id];
+    gate::export(&office.session, ExportFormat::Csv, &ids, options, &disclosure(), &path, &Silent).unwrap();
+    office.session.trash_contacts(&[contact.id], true).unwrap();
+    let store = office.session.store();
+    let named = || {
+        let payload = |seq| store.read(|connection| history::payload(connection, store.keys(), seq)).unwrap();
+        let payloads = (1..=store.head().seq).filter_map(payload);
+        payloads.filter(|payload| String::from_utf8_lossy(payload).contains(needle)).count()
+    };
+    assert!(named() >= 4, "the scan finds what is there");
+    let subject = store
+        .read(|connection| {
+            let sql = "SELECT subject_id FROM contact WHERE id = ?1";
+            Ok(connection.query_row(sql, [contact.id], |row| row.get(0))?)
+        })
+        .unwrap();
+
+    store.write(&ACTOR, |tx| history::forget(tx, subject)).unwrap();
+
+    assert_eq!(named(), 0);
+    let found = store.read(|snapshot| verify(snapshot, store.keys().vault, &Silent)).unwrap();
+    assert_eq!(found.first, None);
+    assert_eq!(found.erased, 6);
 }

@@ -4,6 +4,7 @@
 pub mod action;
 mod confidential;
 pub mod finding;
+mod forget;
 pub mod verify;
 
 use kartotek_journal::{Entry, Hash, Head, Payload, Uuid};
@@ -14,6 +15,7 @@ use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
 
 pub(crate) use self::confidential::append_confidential;
+pub use self::forget::forget;
 use crate::{
     clock::Timestamp,
     error::{Error, Result},
@@ -146,7 +148,8 @@ fn append_sealed(
     plaintext: &[u8],
 ) -> Result<()> {
     next(tx)?;
-    put(tx, action, object, subject, plaintext)
+    let about = subject.map_or([0; 16], |subject| subject.pseudonym);
+    put(tx, action, object, about, subject, plaintext)
 }
 
 /// The number of the entry that is appended next. That the clock went back is noted before.
@@ -165,15 +168,19 @@ fn note_clock(tx: &Tx<'_>) -> Result<()> {
         .query_row([tx.head.get().seq], |row| row.get(0))
         .optional()?;
     match last.filter(|last| tx.now < *last) {
-        Some(last) => put(tx, "vault.clock", Object::VAULT, None, &json(&json!({ "before": last }))?),
+        Some(last) => {
+            put(tx, "vault.clock", Object::VAULT, [0; 16], None, &json(&json!({ "before": last }))?)
+        }
         None => Ok(()),
     }
 }
 
+/// Appends an entry about a person, or about nobody, with a payload under the key of a person, or the vault's own.
 fn put(
     tx: &Tx<'_>,
     action: &'static str,
     object: Object,
+    about: Uuid,
     subject: Option<&Subject>,
     plaintext: &[u8],
 ) -> Result<()> {
@@ -192,7 +199,7 @@ fn put(
         action: action.to_owned(),
         object_type: object.kind.to_owned(),
         object: object.uuid,
-        subject: pseudonym,
+        subject: about,
         payload: Some(Payload {
             hash: Sha256::digest(&sealed).into(),
             length: u32::try_from(sealed.len()).map_err(Error::internal)?,

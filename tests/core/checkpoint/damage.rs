@@ -1,9 +1,15 @@
 //! Whatever is altered in what is stored of the journal is found.
 
 use kartotek_core::{
-    history::verify::{Defect, verify},
+    error::Error,
+    history::{
+        self,
+        verify::{Defect, verify},
+    },
+    id::SubjectId,
     progress::Silent,
     role::Role,
+    store::Tx,
 };
 use rusqlite::{Connection, types::Value};
 
@@ -115,26 +121,46 @@ fn each_defect_has_its_name_and_place() {
 }
 
 #[test]
-fn a_payload_that_is_gone_was_erased_only_if_its_key_was_destroyed() {
+fn a_payload_that_is_gone_was_erased_only_if_its_key_was_destroyed_and_an_entry_says_so() {
     let shop = shop();
-    let (connection, vault) = shop.database();
     let about_berta = "payload_key <> zeroblob(16)";
+    let gone =
+        format!("DELETE FROM journal_payload WHERE seq IN (SELECT seq FROM journal WHERE {about_berta})");
+    let (connection, vault) = shop.database();
     let count: u64 = connection
         .query_row(&format!("SELECT count(*) FROM journal WHERE {about_berta}"), [], |row| row.get(0))
         .unwrap();
     assert!(count > 0);
-    let gone =
-        format!("DELETE FROM journal_payload WHERE seq IN (SELECT seq FROM journal WHERE {about_berta})");
+    let found = |change: &str| {
+        connection.execute_batch(&format!("BEGIN; {change}")).unwrap();
+        let found = verify(&connection, vault, &Silent).unwrap();
+        connection.execute_batch("ROLLBACK").unwrap();
+        (found.first.map(|flaw| flaw.defect), found.erased)
+    };
 
-    connection.execute_batch("BEGIN; UPDATE subject SET sealed_key = NULL").unwrap();
-    let sealed = verify(&connection, vault, &Silent).unwrap();
-    connection.execute_batch(&gone).unwrap();
-    let erased = verify(&connection, vault, &Silent).unwrap();
-    connection.execute_batch("ROLLBACK").unwrap();
-    connection.execute_batch(&gone).unwrap();
-    let missing = verify(&connection, vault, &Silent).unwrap();
+    assert_eq!(found("SELECT 1"), (None, 0));
+    assert_eq!(found(&gone), (Some(Defect::Missing), 0));
+    assert_eq!(found("UPDATE subject SET sealed_key = NULL"), (Some(Defect::Missing), count));
+    assert_eq!(
+        found(&format!("UPDATE subject SET sealed_key = NULL; {gone}")),
+        (Some(Defect::Missing), count)
+    );
+    drop(connection);
+    let office = shop.unlock("anna");
+    let forget = |tx: &Tx<'_>| history::forget(tx, SubjectId(1));
+    office.session().store().write(office.session().actor(), forget).unwrap();
+    let again = office.session().store().write(office.session().actor(), forget);
+    assert!(matches!(again, Err(Error::NotFound)));
+    office.close().unwrap();
 
-    assert_eq!((sealed.first, sealed.erased), (None, count));
+    let erased = shop.verified();
     assert_eq!((erased.first, erased.erased), (None, count));
-    assert_eq!((missing.first.map(|flaw| flaw.defect), missing.erased), (Some(Defect::Missing), 0));
+    // An entry that another person was erased explains nothing.
+    let (connection, _) = shop.database();
+    connection
+        .execute_batch("UPDATE journal SET subject = randomblob(16) WHERE action = 'erasure.run'")
+        .unwrap();
+    assert!(
+        verify(&connection, vault, &Silent).unwrap().flaws.iter().any(|flaw| flaw.defect == Defect::Missing)
+    );
 }

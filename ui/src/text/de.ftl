@@ -1222,6 +1222,7 @@ entry-company-trash = Unternehmen in den Papierkorb gelegt
 entry-company-restore = Unternehmen aus dem Papierkorb geholt
 entry-import-run = Import
 entry-import-undo = Import rückgängig gemacht
+entry-erasure-run = Aus dem Journal gelöscht
 entry-export-contacts = Kontakte exportiert
 entry-user-add = Benutzer hinzugefügt
 entry-user-change = Benutzer geändert

@@ -1222,6 +1222,7 @@ entry-company-trash = Company moved to the trash
 entry-company-restore = Company taken out of the trash
 entry-import-run = Import
 entry-import-undo = Import undone
+entry-erasure-run = Erased from the journal
 entry-export-contacts = Contacts exported
 entry-user-add = User added
 entry-user-change = User changed

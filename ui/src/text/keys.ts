@@ -986,6 +986,7 @@ export interface Texts {
   "entry-company-restore": null;
   "entry-import-run": null;
   "entry-import-undo": null;
+  "entry-erasure-run": null;
   "entry-export-contacts": null;
   "entry-user-add": null;
   "entry-user-change": null;

@@ -1223,6 +1223,7 @@ entry-company-trash = Företag flyttat till papperskorgen
 entry-company-restore = Företag hämtat ur papperskorgen
 entry-import-run = Import
 entry-import-undo = Import ångrad
+entry-erasure-run = Raderad ur journalen
 entry-export-contacts = Kontakter exporterade
 entry-user-add = Användare tillagd
 entry-user-change = Användare ändrad

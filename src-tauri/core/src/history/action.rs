@@ -75,6 +75,7 @@ actions! {
     CompanyRestore "company.restore" Change "A company was taken out of the trash.";
     ImportRun "import.run" Change "An import ended. Source, legal basis, numbers of rows.";
     ImportUndo "import.undo" Change "An import was undone: of the import the numbers, and one entry for each contact and company that went.";
+    ErasureRun "erasure.run" Change "What the journal kept about a person was erased, with the key to it. Number of payloads.";
     ExportContacts "export.contacts" Reading "Contacts were exported. Format, number, what for, who gets them, pseudonyms of the people.";
     UserAdd "user.add" Access "A user was added. Name, role.";
     UserChange "user.change" Access "A user's name or role changed. Old and new ones.";
@@ -121,7 +122,7 @@ impl Action {
 mod tests {
     use std::{collections::BTreeSet, fmt::Write, fs, path::Path};
 
-    use kartotek_journal::key;
+    use kartotek_journal::{key, verify::ERASURE};
 
     use super::*;
 
@@ -150,7 +151,7 @@ mod tests {
 
     #[test]
     fn the_table_has_what_is_journaled_and_nothing_else() {
-        let mut journaled = BTreeSet::from([key::ADD.to_owned(), key::WITHDRAW.to_owned()]);
+        let mut journaled = BTreeSet::from([key::ADD, key::WITHDRAW, ERASURE].map(str::to_owned));
         literals(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut journaled);
 
         let told: BTreeSet<String> = Action::ALL.iter().map(|action| action.code().to_owned()).collect();

@@ -32,7 +32,7 @@ pub enum Defect {
     Altered,
     /// A payload is not what the entry committed to.
     Payload,
-    /// A payload is gone, and nobody destroyed the key that it was sealed under.
+    /// A payload is gone or can't be read, and no entry says that the person was erased.
     Missing,
     /// A key is introduced or withdrawn that can't be, was never introduced, or signed where it does not count.
     Key,
@@ -92,7 +92,7 @@ pub struct Verification {
     pub sealed: u64,
     /// UTC milliseconds of that checkpoint.
     pub sealed_at: Option<Timestamp>,
-    /// What was found first.
+    /// What was found, the entry with the lowest number.
     pub first: Option<Flaw>,
     /// All that was found, counted.
     pub flaws: Vec<FlawCount>,
@@ -138,7 +138,9 @@ struct Flaws {
 
 impl Flaws {
     fn add(&mut self, defect: Defect, seq: u64) {
-        self.first.get_or_insert(Flaw { defect, seq });
+        if self.first.is_none_or(|first| seq < first.seq) {
+            self.first = Some(Flaw { defect, seq });
+        }
         *self.counts.entry(defect).or_default() += 1;
     }
 

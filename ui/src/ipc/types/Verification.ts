@@ -31,7 +31,7 @@ sealed: number,
  */
 sealedAt: number | null, 
 /**
- * What was found first.
+ * What was found, the entry with the lowest number.
  */
 first: Flaw | null, 
 /**

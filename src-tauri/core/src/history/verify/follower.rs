@@ -1,9 +1,12 @@
 //! Follows the journal item by item.
 
+use std::collections::BTreeMap;
+
 use kartotek_journal::{
     Entry, Hash, Head, Uuid,
     key::{Keys, PublicKey},
     merkle::Tree,
+    verify::ERASURE,
 };
 use sha2::{Digest, Sha256};
 
@@ -20,6 +23,8 @@ pub(super) struct Follower {
     last_at: Option<Timestamp>,
     entries: u64,
     erased: u64,
+    /// The entries whose payload was erased, by the pseudonym of the key, until an entry about the erasure comes.
+    gone: BTreeMap<Uuid, Vec<u64>>,
     keys: Keys,
     /// The tree up to the last entry; `None` once one is missing.
     tree: Option<Tree>,
@@ -43,6 +48,7 @@ impl Follower {
             last_at: None,
             entries: 0,
             erased: 0,
+            gone: BTreeMap::new(),
             keys: known,
             tree: Some(Tree::default()),
             checkpoint: (0, [0; 32]),
@@ -78,6 +84,9 @@ impl Follower {
     }
 
     pub(super) fn finish(mut self) -> Verification {
+        for seq in self.gone.into_values().flatten() {
+            self.flaws.add(Defect::Missing, seq);
+        }
         for _ in 0..self.keys.unnamed() {
             self.flaws.add(Defect::Key, self.head.seq);
         }
@@ -108,8 +117,15 @@ impl Follower {
         if !self.keys.follow(entry) {
             self.flaws.add(Defect::Key, entry.seq);
         }
+        if entry.action == ERASURE {
+            self.gone.remove(&entry.subject);
+        }
         match check_payload(entry, payload) {
-            Ok(erased) => self.erased += u64::from(erased),
+            Ok(None) => {}
+            Ok(Some(key)) => {
+                self.erased += 1;
+                self.gone.entry(key).or_default().push(entry.seq);
+            }
             Err(defect) => self.flaws.add(defect, entry.seq),
         }
         self.head = Head { seq: entry.seq, hash: *hash };
@@ -140,18 +156,18 @@ impl Follower {
     }
 }
 
-/// Whether the payload was erased, where what is stored of it is right.
-fn check_payload(entry: &Entry, stored: &Sealed) -> Result<bool, Defect> {
+/// Under whose key the payload was that was erased, where what is stored of it is right.
+fn check_payload(entry: &Entry, stored: &Sealed) -> Result<Option<Uuid>, Defect> {
     match (&entry.payload, stored) {
-        (None, Sealed::Gone { .. }) => Ok(false),
+        (None, Sealed::Gone { .. }) => Ok(None),
         (None, Sealed::Here { .. }) => Err(Defect::Payload),
-        (Some(_), Sealed::Gone { destroyed: true }) => Ok(true),
+        (Some(payload), Sealed::Gone { destroyed: true }) => Ok(Some(payload.key)),
         (Some(_), Sealed::Gone { destroyed: false }) => Err(Defect::Missing),
         (Some(payload), Sealed::Here { bytes, key, destroyed }) => {
             let is_same = payload.length as usize == bytes.len()
                 && payload.key == *key
                 && Sha256::digest(bytes).as_slice() == payload.hash;
-            if is_same { Ok(*destroyed) } else { Err(Defect::Payload) }
+            if is_same { Ok(destroyed.then_some(*key)) } else { Err(Defect::Payload) }
         }
     }
 }
