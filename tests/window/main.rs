@@ -12,6 +12,7 @@ mod import;
 mod login;
 mod plain;
 mod recovery;
+mod rollback;
 mod second;
 mod start;
 mod user;
