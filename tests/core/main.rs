@@ -20,6 +20,7 @@ mod list;
 mod naughty;
 mod personal;
 mod photo;
+mod reading;
 mod row_mac;
 mod setting;
 mod store;

@@ -9,6 +9,7 @@ pub mod link;
 pub mod name;
 pub mod photo;
 pub mod point;
+pub mod reading;
 pub mod row;
 pub mod rule;
 pub mod tag;

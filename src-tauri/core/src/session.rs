@@ -7,6 +7,7 @@ mod confidential;
 mod lazy;
 pub mod list;
 pub mod office;
+mod reading;
 pub mod undo;
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard};
