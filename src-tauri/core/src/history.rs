@@ -1,6 +1,7 @@
 //! History: the journal as stored. Each change appends an entry in its own transaction, with a payload sealed under the
 //! key of the person it is about.
 
+pub mod action;
 mod confidential;
 pub mod finding;
 pub mod verify;

@@ -1201,3 +1201,57 @@ alert-counted-exported = { $count ->
     [one] Ab einem exportierten Kontakt ebenso.
    *[other] Ab { $count } exportierten Kontakten ebenso.
 }
+
+## entry: what the journal's entries say was done
+
+entry-contact-add = Kontakt hinzugefügt
+entry-contact-import = Kontakt importiert
+entry-contact-change = Kontakt geändert
+entry-contact-confidential = Vertrauliche Notiz geändert
+entry-contact-photo = Foto geändert
+entry-contact-trash = Kontakt in den Papierkorb gelegt
+entry-contact-restore = Kontakt aus dem Papierkorb geholt
+entry-company-add = Unternehmen hinzugefügt
+entry-company-import = Unternehmen importiert
+entry-company-change = Unternehmen geändert
+entry-company-trash = Unternehmen in den Papierkorb gelegt
+entry-company-restore = Unternehmen aus dem Papierkorb geholt
+entry-import-run = Import
+entry-import-undo = Import rückgängig gemacht
+entry-export-contacts = Kontakte exportiert
+entry-user-add = Benutzer hinzugefügt
+entry-user-change = Benutzer geändert
+entry-user-disable = Zugang eines Benutzers gesperrt
+entry-user-enable = Zugang eines Benutzers wieder freigegeben
+entry-user-remove = Benutzer entfernt
+entry-user-passphrase = Neue Passphrase für einen Benutzer
+entry-key-add = Signaturschlüssel eingeführt
+entry-key-withdraw = Signaturschlüssel zurückgezogen
+entry-vault-create = Tresor angelegt
+entry-vault-unlock = Tresor entsperrt
+entry-vault-lock = Tresor gesperrt
+entry-vault-attempts = Fehlversuche
+entry-vault-passphrase = Eigene Passphrase geändert
+entry-vault-recover = Mit dem Wiederherstellungscode geöffnet
+entry-vault-recovery = Wiederherstellungscode ersetzt
+entry-vault-sheet = Wiederherstellungsblatt gespeichert
+entry-vault-key_file = Schlüsseldatei geändert
+entry-vault-rewrap = Passphrase stärker geschützt
+entry-vault-compartment = Schlüssel der vertraulichen Notizen ersetzt
+entry-confidential-reseal = Vertrauliche Notizen neu versiegelt
+entry-setting-change = Einstellungen geändert
+entry-backup-make = Sicherung erstellt
+entry-backup-rehearse = Sicherung probeweise wiederhergestellt
+entry-backup-expire = Abgelaufene Sicherung entfernt
+entry-backup-place = Sicherungsordner geändert
+entry-vault-restore = Aus einer Sicherung wiederhergestellt
+entry-vault-gap = Fehlende Einträge festgestellt
+entry-vault-check = Tresor geprüft
+entry-vault-stop = Tresor hatte das Schreiben angehalten
+entry-vault-clock = Uhr zurückgestellt
+entry-alert-raise = Warnung ausgelöst
+entry-alert-see = Warnung gelesen
+entry-kind-change = Änderungen
+entry-kind-reading = Lesezugriffe
+entry-kind-access = Zugang
+entry-kind-vault = Tresor

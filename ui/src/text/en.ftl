@@ -1201,3 +1201,57 @@ alert-counted-exported = { $count ->
     [one] From one exported contact on, they get one as well.
    *[other] From { $count } exported contacts on, they get one as well.
 }
+
+## entry: what the journal's entries say was done
+
+entry-contact-add = Contact added
+entry-contact-import = Contact imported
+entry-contact-change = Contact changed
+entry-contact-confidential = Confidential note changed
+entry-contact-photo = Photo changed
+entry-contact-trash = Contact moved to the trash
+entry-contact-restore = Contact taken out of the trash
+entry-company-add = Company added
+entry-company-import = Company imported
+entry-company-change = Company changed
+entry-company-trash = Company moved to the trash
+entry-company-restore = Company taken out of the trash
+entry-import-run = Import
+entry-import-undo = Import undone
+entry-export-contacts = Contacts exported
+entry-user-add = User added
+entry-user-change = User changed
+entry-user-disable = A user’s access disabled
+entry-user-enable = A user’s access enabled again
+entry-user-remove = User removed
+entry-user-passphrase = New passphrase for a user
+entry-key-add = Signing key introduced
+entry-key-withdraw = Signing key withdrawn
+entry-vault-create = Vault created
+entry-vault-unlock = Vault unlocked
+entry-vault-lock = Vault locked
+entry-vault-attempts = Failed attempts
+entry-vault-passphrase = Own passphrase changed
+entry-vault-recover = Opened with the recovery code
+entry-vault-recovery = Recovery code replaced
+entry-vault-sheet = Recovery sheet saved
+entry-vault-key_file = Key file changed
+entry-vault-rewrap = Passphrase protected more strongly
+entry-vault-compartment = Key to confidential notes replaced
+entry-confidential-reseal = Confidential notes sealed anew
+entry-setting-change = Settings changed
+entry-backup-make = Backup made
+entry-backup-rehearse = Backup restored on trial
+entry-backup-expire = Expired backup removed
+entry-backup-place = Backup folder changed
+entry-vault-restore = Restored from a backup
+entry-vault-gap = Entries found missing
+entry-vault-check = Vault checked
+entry-vault-stop = Vault had stopped writing
+entry-vault-clock = Clock went back
+entry-alert-raise = Alert raised
+entry-alert-see = Alert read
+entry-kind-change = Changes
+entry-kind-reading = Reading
+entry-kind-access = Access
+entry-kind-vault = Vault

@@ -1202,3 +1202,57 @@ alert-counted-exported = { $count ->
     [one] Från en exporterad kontakt får de också en.
    *[other] Från { $count } exporterade kontakter får de också en.
 }
+
+## entry: what the journal's entries say was done
+
+entry-contact-add = Kontakt tillagd
+entry-contact-import = Kontakt importerad
+entry-contact-change = Kontakt ändrad
+entry-contact-confidential = Konfidentiell anteckning ändrad
+entry-contact-photo = Foto ändrat
+entry-contact-trash = Kontakt flyttad till papperskorgen
+entry-contact-restore = Kontakt hämtad ur papperskorgen
+entry-company-add = Företag tillagt
+entry-company-import = Företag importerat
+entry-company-change = Företag ändrat
+entry-company-trash = Företag flyttat till papperskorgen
+entry-company-restore = Företag hämtat ur papperskorgen
+entry-import-run = Import
+entry-import-undo = Import ångrad
+entry-export-contacts = Kontakter exporterade
+entry-user-add = Användare tillagd
+entry-user-change = Användare ändrad
+entry-user-disable = En användares åtkomst avstängd
+entry-user-enable = En användares åtkomst påslagen igen
+entry-user-remove = Användare borttagen
+entry-user-passphrase = Ny lösenfras för en användare
+entry-key-add = Signeringsnyckel införd
+entry-key-withdraw = Signeringsnyckel återkallad
+entry-vault-create = Valv skapat
+entry-vault-unlock = Valv upplåst
+entry-vault-lock = Valv låst
+entry-vault-attempts = Misslyckade försök
+entry-vault-passphrase = Egen lösenfras ändrad
+entry-vault-recover = Öppnat med återställningskoden
+entry-vault-recovery = Återställningskod utbytt
+entry-vault-sheet = Återställningsblad sparat
+entry-vault-key_file = Nyckelfil ändrad
+entry-vault-rewrap = Lösenfras starkare skyddad
+entry-vault-compartment = Nyckel till konfidentiella anteckningar utbytt
+entry-confidential-reseal = Konfidentiella anteckningar förseglade på nytt
+entry-setting-change = Inställningar ändrade
+entry-backup-make = Säkerhetskopia gjord
+entry-backup-rehearse = Säkerhetskopia återställd på prov
+entry-backup-expire = Utgången säkerhetskopia borttagen
+entry-backup-place = Mapp för säkerhetskopior ändrad
+entry-vault-restore = Återställt från en säkerhetskopia
+entry-vault-gap = Saknade poster upptäckta
+entry-vault-check = Valv kontrollerat
+entry-vault-stop = Valvet hade slutat skriva
+entry-vault-clock = Klockan gick bakåt
+entry-alert-raise = Varning utlöst
+entry-alert-see = Varning läst
+entry-kind-change = Ändringar
+entry-kind-reading = Läsning
+entry-kind-access = Åtkomst
+entry-kind-vault = Valv

@@ -62,6 +62,11 @@ export function t(key: Key, variables?: Record<string, string | number>): string
   return bundle.formatPattern(pattern, variables);
 }
 
+/** Whether there is a text that takes no variables, for keys that are put together from what the backend sends. */
+export function has(key: string): key is PlainKey {
+  return current().bundle.hasMessage(key);
+}
+
 /** A number with the separators of the language. */
 export function number(value: number, options?: Intl.NumberFormatOptions): string {
   return new Intl.NumberFormat(region(), options).format(value);

@@ -1,0 +1,183 @@
+//! Everything that the journal tells. The window's words (`entry-<code>` in its catalogue, with `-` for the point) and
+//! `docs/journal.md` are made from the one table here.
+
+use serde::Serialize;
+use ts_rs::TS;
+
+/// What sort of thing was done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, serde::Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export)]
+pub enum ActionKind {
+    /// Something that is kept about people or companies changed.
+    Change,
+    /// Somebody read it, or it left the vault.
+    Reading,
+    /// Who may open the vault, and who did.
+    Access,
+    /// The vault itself: settings, backups, checks, alerts.
+    Vault,
+}
+
+macro_rules! actions {
+    ($($name:ident $code:literal $kind:ident $meaning:literal;)*) => {
+        /// What an entry says was done.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+        #[ts(export)]
+        pub enum Action {
+            $(
+                #[doc = $meaning]
+                #[serde(rename = $code)]
+                $name,
+            )*
+        }
+
+        impl Action {
+            /// Each, in the order of the table.
+            pub const ALL: &'static [Self] = &[$(Self::$name),*];
+
+            /// As it stands in the journal.
+            pub fn code(self) -> &'static str {
+                match self {
+                    $(Self::$name => $code,)*
+                }
+            }
+
+            /// What sort it is of.
+            pub fn kind(self) -> ActionKind {
+                match self {
+                    $(Self::$name => ActionKind::$kind,)*
+                }
+            }
+
+            /// When it is journaled, and what its payload holds.
+            pub fn meaning(self) -> &'static str {
+                match self {
+                    $(Self::$name => $meaning,)*
+                }
+            }
+        }
+    };
+}
+
+actions! {
+    ContactAdd "contact.add" Change "A contact was added. All values.";
+    ContactImport "contact.import" Change "An import added a contact. All values.";
+    ContactChange "contact.change" Change "Values of a contact changed. Old and new ones.";
+    ContactConfidential "contact.confidential" Change "A contact's confidential note changed. Old and new text, under the compartment's key.";
+    ContactPhoto "contact.photo" Change "A contact's photo changed. Hashes of the old and the new one.";
+    ContactTrash "contact.trash" Change "A contact was moved to the trash.";
+    ContactRestore "contact.restore" Change "A contact was taken out of the trash.";
+    CompanyAdd "company.add" Change "A company was added. All values.";
+    CompanyImport "company.import" Change "An import added a company. All values.";
+    CompanyChange "company.change" Change "Values of a company changed. Old and new ones.";
+    CompanyTrash "company.trash" Change "A company was moved to the trash.";
+    CompanyRestore "company.restore" Change "A company was taken out of the trash.";
+    ImportRun "import.run" Change "An import ended. Source, legal basis, numbers of rows.";
+    ImportUndo "import.undo" Change "An import was undone: of the import the numbers, and one entry for each contact and company that went.";
+    ExportContacts "export.contacts" Reading "Contacts were exported. Format, number, pseudonyms of the people.";
+    UserAdd "user.add" Access "A user was added. Name, role.";
+    UserChange "user.change" Access "A user's name or role changed. Old and new ones.";
+    UserDisable "user.disable" Access "A user can't open the vault until further notice.";
+    UserEnable "user.enable" Access "A user may open the vault again.";
+    UserRemove "user.remove" Access "A user was removed.";
+    UserPassphrase "user.passphrase" Access "An owner gave a user a new passphrase.";
+    KeyAdd "key.add" Access "A user's key for signing is introduced. Its object is the commitment to the key.";
+    KeyWithdraw "key.withdraw" Access "A user's key for signing is withdrawn.";
+    VaultCreate "vault.create" Access "The vault was made.";
+    VaultUnlock "vault.unlock" Access "A user opened the vault.";
+    VaultLock "vault.lock" Access "The vault was locked.";
+    VaultAttempts "vault.attempts" Access "Attempts failed before the vault was opened. Their number.";
+    VaultPassphrase "vault.passphrase" Access "A user changed their passphrase. Whether the old one may be known to somebody.";
+    VaultRecover "vault.recover" Access "The vault was opened with the recovery code, and got a new passphrase and code.";
+    VaultRecovery "vault.recovery" Access "The recovery code was replaced.";
+    VaultSheet "vault.sheet" Access "The sheet with the recovery code was saved.";
+    VaultKeyFile "vault.key_file" Access "A user's passphrase needs a key file from now on, or no longer. Which of both.";
+    VaultRewrap "vault.rewrap" Access "A user's slot was wrapped anew, since it cost less than today's default.";
+    VaultCompartment "vault.compartment" Access "The key to confidential notes was replaced. Its epoch.";
+    ConfidentialReseal "confidential.reseal" Access "Confidential notes were sealed anew under the newest key. Its epoch, how many notes.";
+    SettingChange "setting.change" Vault "Settings changed. Old and new ones.";
+    BackupMake "backup.make" Vault "A backup was made and checked. File name, bytes, number of the last entry in it.";
+    BackupRehearse "backup.rehearse" Vault "A backup was restored on trial. Whether it was sound.";
+    BackupExpire "backup.expire" Vault "A backup went, since its time was over. File name.";
+    BackupPlace "backup.place" Vault "A folder for backups was added or taken away. Its path, and the files that stay in it.";
+    VaultRestore "vault.restore" Vault "The vault was restored from a backup. When that was made, number of the last entry in it.";
+    VaultGap "vault.gap" Vault "Entries are missing. What saw them, up to which number, how many.";
+    VaultCheck "vault.check" Vault "The whole vault was checked. That it is sound.";
+    VaultStop "vault.stop" Vault "The vault had stopped writing. Why, and when.";
+    VaultClock "vault.clock" Vault "The clock stands before the last entry. When that was.";
+    AlertRaise "alert.raise" Vault "An alert was raised. Kind, number, since when.";
+    AlertSee "alert.see" Vault "An owner has read an alert.";
+}
+
+impl Action {
+    /// The one with a code; `None` for one of a newer program.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|action| action.code() == code)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{collections::BTreeSet, fmt::Write, fs, path::Path};
+
+    use kartotek_journal::key;
+
+    use super::*;
+
+    /// Names of files that look like an action's code.
+    const FILES: [&str; 3] = ["vault.db", "vault.hdr", "vault.head"];
+
+    /// What stands between quotation marks and looks like an action's code.
+    fn literals(folder: &Path, found: &mut BTreeSet<String>) {
+        let objects: BTreeSet<&str> =
+            Action::ALL.iter().map(|action| action.code().split_once('.').unwrap().0).collect();
+        let is_code = |word: &&str| {
+            let Some((object, verb)) = word.split_once('.') else { return false };
+            let is_verb = |verb: &str| verb.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
+            objects.contains(object) && !verb.is_empty() && is_verb(verb) && !FILES.contains(word)
+        };
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                literals(&path, found);
+            } else if !path.ends_with("history/action.rs") {
+                let source = fs::read_to_string(path).unwrap();
+                found.extend(source.split('"').filter(is_code).map(str::to_owned));
+            }
+        }
+    }
+
+    #[test]
+    fn the_table_has_what_is_journaled_and_nothing_else() {
+        let mut journaled = BTreeSet::from([key::ADD.to_owned(), key::WITHDRAW.to_owned()]);
+        literals(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut journaled);
+
+        let told: BTreeSet<String> = Action::ALL.iter().map(|action| action.code().to_owned()).collect();
+        // Columns in statements.
+        journaled
+            .retain(|code| !["id", "revision", "name", "uuid"].contains(&code.split_once('.').unwrap().1));
+        assert_eq!(journaled, told);
+        assert_eq!(told.len(), Action::ALL.len());
+        for action in Action::ALL {
+            assert_eq!(Action::from_code(action.code()), Some(*action));
+        }
+    }
+
+    #[test]
+    fn export_actions() {
+        let mut text = "# What the journal tells\n\nWritten from the table in `src-tauri/core/src/history/action.rs`. Do not edit.\n\n\
+            Every entry has a number, a time, the user, the computer, an action, the object that it is about, and the pseudonym of\n\
+            the person, if it is about one. What is personal stands in its payload alone, sealed under the person's own key:\n\
+            once that key is destroyed, the entry still verifies and says nothing about them.\n\n| action | kind | when, and what its payload holds |\n|---|---|---|\n"
+            .to_owned();
+        for action in Action::ALL {
+            let kind = format!("{:?}", action.kind()).to_lowercase();
+            let _ = writeln!(text, "| `{}` | {kind} | {} |", action.code(), action.meaning());
+        }
+        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/journal.md");
+        if fs::read_to_string(&file).ok().as_deref() != Some(&text) {
+            fs::write(file, text).expect("the repository can be written to");
+        }
+    }
+}
