@@ -21,6 +21,7 @@ mod naughty;
 mod personal;
 mod photo;
 mod reading;
+mod record_history;
 mod row_mac;
 mod setting;
 mod store;

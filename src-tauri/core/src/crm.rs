@@ -5,6 +5,7 @@ pub mod company;
 pub mod confidential;
 pub mod contact;
 mod difference;
+pub mod history;
 pub mod link;
 pub mod name;
 pub mod photo;

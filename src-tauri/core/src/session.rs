@@ -4,6 +4,7 @@
 mod action;
 mod alert;
 mod confidential;
+mod history;
 mod lazy;
 pub mod list;
 pub mod office;

@@ -33,7 +33,7 @@ pub use crate::store::{
     brake::Stop,
     row_mac::RowKey,
     snapshot::Snapshot,
-    tx::{Actor, Touched, Tx},
+    tx::{Actor, Origin, Touched, Tx},
 };
 use crate::{
     clock::{Clock, Timestamp},

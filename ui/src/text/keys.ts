@@ -276,6 +276,9 @@ export interface Texts {
   "record-previous": null;
   "record-next": null;
   "record-position": { position: string | number; total: string | number };
+  "record-parts": null;
+  "record-facts": null;
+  "record-history": null;
   "record-origin": null;
   "record-source-none": null;
   "record-import": null;
@@ -982,6 +985,8 @@ export interface Texts {
   "entry-company-restore": null;
   "entry-import-run": null;
   "entry-import-undo": null;
+  "entry-reading-open": null;
+  "entry-reading-confidential": null;
   "entry-export-contacts": null;
   "entry-user-add": null;
   "entry-user-change": null;
@@ -1019,4 +1024,24 @@ export interface Texts {
   "entry-kind-reading": null;
   "entry-kind-access": null;
   "entry-kind-vault": null;
+  "history-view": null;
+  "history-changes": null;
+  "history-readings": null;
+  "history-changes-none": null;
+  "history-changes-none-text": null;
+  "history-readings-none": null;
+  "history-readings-none-text": null;
+  "history-old": null;
+  "history-new": null;
+  "history-restore": { field: string | number };
+  "history-restored": { field: string | number };
+  "history-older": null;
+  "history-user-unknown": null;
+  "history-photo": null;
+  "history-hidden": null;
+  "history-erased": null;
+  "history-origin-undo": null;
+  "history-origin-import": { file: string | number; source: string | number };
+  "history-origin-import-undo": { file: string | number };
+  "history-origin-restore": null;
 }

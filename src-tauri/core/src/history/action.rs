@@ -75,6 +75,8 @@ actions! {
     CompanyRestore "company.restore" Change "A company was taken out of the trash.";
     ImportRun "import.run" Change "An import ended. Source, legal basis, numbers of rows.";
     ImportUndo "import.undo" Change "An import was undone: of the import the numbers, and one entry for each contact and company that went.";
+    ReadingOpen "reading.open" Reading "A contact was opened. Once for each user, contact and quarter of an hour.";
+    ReadingConfidential "reading.confidential" Reading "A contact's confidential note was shown, as it is or in their history. Once for each user, contact and quarter of an hour.";
     ExportContacts "export.contacts" Reading "Contacts were exported. Format, number, pseudonyms of the people.";
     UserAdd "user.add" Access "A user was added. Name, role.";
     UserChange "user.change" Access "A user's name or role changed. Old and new ones.";
