@@ -259,7 +259,7 @@ commands! {
         draft::draft_keep(owner: Kind, id: Option<i64>, text: Personal<String>) -> () => ContactChange;
         draft::draft_list() -> Vec<Draft> => ContactChange;
         draft::draft_remove(owner: Kind, id: Option<i64>) -> () => ContactChange;
-        clipboard::clipboard_copy(text: Personal<String>) -> bool => ContactRead;
+        clipboard::clipboard_copy(text: Personal<String>, contact: Option<ContactId>) -> bool => ContactRead;
         tag::tag_list() -> Vec<Tag> => ContactRead;
         trash::trash_open(first: usize) -> OpenedList<TrashRow> => TrashRead;
         trash::trash_window(handle: u32, offset: usize, count: usize) -> Vec<TrashRow> => TrashRead;

@@ -9,7 +9,11 @@ use std::{
 use kartotek_core::{
     alert::Readings,
     clock::Clock,
-    crm::reading::{CONFIDENTIAL, OPEN},
+    crm::{
+        link::LinkKind,
+        point::Owner,
+        reading::{CONFIDENTIAL, COPY, LINK, OPEN},
+    },
     error::Error,
     history::{self, Object},
     id::ContactId,
@@ -219,6 +223,19 @@ fn a_confidential_note_that_is_shown_is_noted_and_one_that_is_not_there_is_not()
     }
 
     assert_eq!(readings(&office.session), [(CONFIDENTIAL.to_owned(), 0)]);
+    office.session.read(row_mac::verify_all).unwrap();
+}
+
+#[test]
+fn what_is_copied_from_a_contact_or_opened_in_another_program_is_noted() {
+    let office = Office::new();
+    let anna = office.add(crate::contact::full()).id;
+
+    office.session.note_copied(anna);
+    office.session.link(Owner::Contact(anna), LinkKind::Email, 0).unwrap();
+    assert!(office.session.link(Owner::Contact(anna), LinkKind::Email, 99).is_err());
+
+    assert_eq!(readings(&office.session), [(COPY.to_owned(), 0), (LINK.to_owned(), 0)]);
     office.session.read(row_mac::verify_all).unwrap();
 }
 

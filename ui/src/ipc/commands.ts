@@ -109,7 +109,7 @@ export interface Commands {
   draft_keep: { args: { owner: Kind; id: number | null; text: string }; result: null };
   draft_list: { args: Record<string, never>; result: Array<Draft> };
   draft_remove: { args: { owner: Kind; id: number | null }; result: null };
-  clipboard_copy: { args: { text: string }; result: boolean };
+  clipboard_copy: { args: { text: string; contact: ContactId | null }; result: boolean };
   tag_list: { args: Record<string, never>; result: Array<Tag> };
   trash_open: { args: { first: number }; result: OpenedList<TrashRow> };
   trash_window: { args: { handle: number; offset: number; count: number }; result: Array<TrashRow> };

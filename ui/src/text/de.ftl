@@ -1195,7 +1195,8 @@ alert-from = { $count ->
     [one] Ab einem Kontakt
    *[other] Ab { $count } Kontakten
 }
-alert-counted = Kartotek zählt, wie viele verschiedene Kontakte Sie innerhalb einer Stunde öffnen, und führt keine Liste, welche. Exporte stehen im Journal.
+alert-journaled = Unter Ihrem Namen steht im Journal, welche Kontakte Sie öffnen, woraus Sie etwas kopieren, wen Sie über ein anderes Programm erreichen und wessen vertrauliche Notiz Sie lesen, jeweils einmal in einer Viertelstunde; Exporte stehen dort ebenfalls. Inhaber und Datenschutzbeauftragte sehen es.
+alert-counted = Kartotek zählt außerdem, wie viele verschiedene Kontakte Sie innerhalb einer Stunde öffnen.
 alert-counted-opened = { $count ->
     [one] Ab einem geöffneten Kontakt erhalten die Inhaber des Tresors eine Warnung mit Ihrem Namen.
    *[other] Ab { $count } geöffneten Kontakten erhalten die Inhaber des Tresors eine Warnung mit Ihrem Namen.
@@ -1223,6 +1224,8 @@ entry-import-run = Import
 entry-import-undo = Import rückgängig gemacht
 entry-reading-open = Kontakt geöffnet
 entry-reading-confidential = Vertrauliche Notiz gelesen
+entry-reading-copy = In die Zwischenablage kopiert
+entry-reading-link = In einem anderen Programm geöffnet
 entry-export-contacts = Kontakte exportiert
 entry-user-add = Benutzer hinzugefügt
 entry-user-change = Benutzer geändert

@@ -1195,7 +1195,8 @@ alert-from = { $count ->
     [one] From one contact on
    *[other] From { $count } contacts on
 }
-alert-counted = Kartotek counts how many different contacts you open within an hour, and keeps no list of which. Exports stand in the journal.
+alert-journaled = The journal says under your name which contacts you open, copy from or reach through another program, and whose confidential note you read, once in a quarter of an hour for each of it; it has exports as well. Owners and privacy officers see it.
+alert-counted = Kartotek also counts how many different contacts you open within an hour.
 alert-counted-opened = { $count ->
     [one] From one opened contact on, the owners of the vault get an alert with your name.
    *[other] From { $count } opened contacts on, the owners of the vault get an alert with your name.
@@ -1223,6 +1224,8 @@ entry-import-run = Import
 entry-import-undo = Import undone
 entry-reading-open = Contact opened
 entry-reading-confidential = Confidential note read
+entry-reading-copy = Copied to the clipboard
+entry-reading-link = Opened in another program
 entry-export-contacts = Contacts exported
 entry-user-add = User added
 entry-user-change = User changed

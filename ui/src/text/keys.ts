@@ -968,6 +968,7 @@ export interface Texts {
   "alert-exported": null;
   "alert-off": null;
   "alert-from": { count: string | number };
+  "alert-journaled": null;
   "alert-counted": null;
   "alert-counted-opened": { count: string | number };
   "alert-counted-exported": { count: string | number };
@@ -987,6 +988,8 @@ export interface Texts {
   "entry-import-undo": null;
   "entry-reading-open": null;
   "entry-reading-confidential": null;
+  "entry-reading-copy": null;
+  "entry-reading-link": null;
   "entry-export-contacts": null;
   "entry-user-add": null;
   "entry-user-change": null;

@@ -1196,7 +1196,8 @@ alert-from = { $count ->
     [one] Från en kontakt
    *[other] Från { $count } kontakter
 }
-alert-counted = Kartotek räknar hur många olika kontakter du öppnar inom en timme och för ingen lista över vilka. Exporter står i journalen.
+alert-journaled = Under ditt namn står det i journalen vilka kontakter du öppnar, kopierar från eller når genom ett annat program och vems konfidentiella anteckning du läser, en gång per kvart för vart och ett; exporter står också där. Ägare och dataskyddsansvariga ser det.
+alert-counted = Kartotek räknar dessutom hur många olika kontakter du öppnar inom en timme.
 alert-counted-opened = { $count ->
     [one] Från en öppnad kontakt får valvets ägare en varning med ditt namn.
    *[other] Från { $count } öppnade kontakter får valvets ägare en varning med ditt namn.
@@ -1224,6 +1225,8 @@ entry-import-run = Import
 entry-import-undo = Import ångrad
 entry-reading-open = Kontakt öppnad
 entry-reading-confidential = Konfidentiell anteckning läst
+entry-reading-copy = Kopierat till urklipp
+entry-reading-link = Öppnat i ett annat program
 entry-export-contacts = Kontakter exporterade
 entry-user-add = Användare tillagd
 entry-user-change = Användare ändrad

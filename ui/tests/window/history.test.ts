@@ -36,8 +36,8 @@ test("the history says who changed what when, from what to what, and where it ca
   expect(first.element().querySelector("del")?.textContent).toContain("Before:");
   expect([...first.element().querySelectorAll("ins")].map((node) => node.textContent)).toEqual([
     "After:Leiterin Einkauf",
-    "After:Work: hanna.berg@example.org",
     "After:Messe Hannover 2026, VIP",
+    "After:Work: hanna.berg@example.org",
   ]);
   await expect.element(entry("By undo or redo")).toBeVisible();
   await expect

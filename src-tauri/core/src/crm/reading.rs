@@ -16,6 +16,10 @@ use crate::{
 pub const OPEN: &str = "reading.open";
 /// The confidential note on a contact was shown.
 pub const CONFIDENTIAL: &str = "reading.confidential";
+/// Something of a contact was copied to the clipboard.
+pub const COPY: &str = "reading.copy";
+/// An e-mail address, phone number or website of a contact was handed to another program.
+pub const LINK: &str = "reading.link";
 
 /// The time within which the same reading of the same user is noted once: a quarter of an hour, in milliseconds.
 const ONCE: i64 = 900_000;

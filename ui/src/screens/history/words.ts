@@ -1,11 +1,20 @@
 //! What the history of a contact or company tells, in words.
+import type { HistoryChange } from "../../ipc/types/HistoryChange";
 import type { HistoryOrigin } from "../../ipc/types/HistoryOrigin";
 import type { HistoryValue } from "../../ipc/types/HistoryValue";
 import type { Kind } from "../../ipc/types/Kind";
 import { t } from "../../text/text.svelte";
-import { fieldName as companyField, isField as isCompanyField } from "../company/draft";
+import {
+  fieldName as companyField,
+  fields as companyFields,
+  isField as isCompanyField,
+} from "../company/draft";
 import { birthdayText } from "../contact/birthday";
-import { fieldName as contactField, isField as isContactField } from "../contact/field";
+import {
+  fieldName as contactField,
+  fields as contactFields,
+  isField as isContactField,
+} from "../contact/field";
 import { languageName } from "../contact/languages";
 import { pointText, type PointList, type Points } from "../record/points";
 
@@ -16,6 +25,12 @@ export function fieldText(kind: Kind, field: string): string {
   if (kind === "contact" && isContactField(field)) return contactField(field);
   if (kind === "company" && isCompanyField(field)) return companyField(field);
   return field;
+}
+
+/** Changes in the order in which their fields are shown elsewhere. */
+export function inOrder(kind: Kind, changes: readonly HistoryChange[]): HistoryChange[] {
+  const fields = kind === "contact" ? contactFields : companyFields;
+  return changes.toSorted((one, other) => fields.indexOf(one.field) - fields.indexOf(other.field));
 }
 
 /** What a field held. */
