@@ -174,6 +174,7 @@ use kartotek_core::{
         company::{Company, CompanyDraft, CompanyQuery, CompanySummary},
         confidential::ConfidentialNote,
         contact::{Contact, ContactDraft, ContactQuery, ContactSummary},
+        history::HistoryPage,
         link::LinkKind,
         tag::Tag,
         trash::{Kind, TrashRow},
@@ -240,6 +241,9 @@ commands! {
         contact::contact_tag(ids: Vec<ContactId>, add: Vec<Personal<String>>, remove: Vec<Personal<String>>) -> usize => ContactChange;
         contact::contact_photo_pick(id: ContactId) -> bool => ContactChange;
         contact::contact_photo_remove(id: ContactId) -> () => ContactChange;
+        contact::contact_history(id: ContactId, before: Option<u64>) -> HistoryPage => HistoryRead;
+        contact::contact_readings(id: ContactId, before: Option<u64>) -> HistoryPage => JournalRead;
+        contact::contact_value_restore(id: ContactId, revision: i64, seq: u64, field: String) -> Contact => ContactChange;
         confidential::confidential_get(id: ContactId) -> ConfidentialNote => ConfidentialRead;
         confidential::confidential_change(id: ContactId, old: Personal<String>, new: Personal<String>) -> () => ConfidentialChange;
         company::company_open(query: CompanyQuery, first: usize) -> OpenedList<CompanySummary> => CompanyRead;
@@ -251,11 +255,13 @@ commands! {
         company::company_trash(ids: Vec<CompanyId>) -> usize => TrashChange;
         company::company_restore(ids: Vec<CompanyId>) -> usize => TrashChange;
         company::company_suggest(text: Personal<String>) -> Vec<CompanySummary> => CompanyRead;
+        company::company_history(id: CompanyId, before: Option<u64>) -> HistoryPage => HistoryRead;
+        company::company_value_restore(id: CompanyId, revision: i64, seq: u64, field: String) -> Company => CompanyChange;
         link::link_open(owner: Kind, id: i64, kind: LinkKind, at: usize) -> () => ContactRead;
         draft::draft_keep(owner: Kind, id: Option<i64>, text: Personal<String>) -> () => ContactChange;
         draft::draft_list() -> Vec<Draft> => ContactChange;
         draft::draft_remove(owner: Kind, id: Option<i64>) -> () => ContactChange;
-        clipboard::clipboard_copy(text: Personal<String>) -> bool => ContactRead;
+        clipboard::clipboard_copy(text: Personal<String>, contact: Option<ContactId>) -> bool => ContactRead;
         tag::tag_list() -> Vec<Tag> => ContactRead;
         trash::trash_open(first: usize) -> OpenedList<TrashRow> => TrashRead;
         trash::trash_window(handle: u32, offset: usize, count: usize) -> Vec<TrashRow> => TrashRead;

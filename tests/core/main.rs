@@ -20,6 +20,8 @@ mod list;
 mod naughty;
 mod personal;
 mod photo;
+mod reading;
+mod record_history;
 mod row_mac;
 mod setting;
 mod store;

@@ -157,6 +157,11 @@ pub(crate) fn session_as(store: Store, role: Role) -> Session {
 
 /// A session on a new database in a folder: there, others read while one writes.
 pub(crate) fn session_in(folder: &Path) -> Session {
+    session_at(folder, Clock::System)
+}
+
+/// The same, by another clock.
+pub(crate) fn session_at(folder: &Path, clock: Clock) -> Session {
     let key = DatabaseKey::from_bytes(&Zeroizing::new([5; 48]));
     let keys = StoreKeys {
         subject: SecretKey::generate(),
@@ -165,7 +170,7 @@ pub(crate) fn session_in(folder: &Path) -> Session {
         confidential: CompartmentKeys::generate(),
         vault: [3; 16],
     };
-    session(Store::create(&folder.join("vault.db"), &key, keys, Clock::System).unwrap())
+    session(Store::create(&folder.join("vault.db"), &key, keys, clock).unwrap())
 }
 
 /// A draft of a contact named `given family`.

@@ -1,6 +1,9 @@
 //! Who sees what: an owner lets a salesperson and a privacy officer in, and each of them finds what is theirs.
 
-use crate::{app::App, vault::create};
+use crate::{
+    app::App,
+    vault::{PASSPHRASE, create},
+};
 
 const NOTE: &str = "Waits for the result of an examination.";
 const SALES: &str = "seven horses over the bridge";
@@ -52,6 +55,40 @@ async fn a_salesperson_and_a_privacy_officer_each_see_what_is_theirs() {
     window.press("Control+,").await;
     window.see("heading", "Users").await;
     assert!(window.find("button", Some("Add a user …")).await.is_empty());
+
+    app.end().await;
+}
+
+#[tokio::test]
+async fn an_owner_finds_out_who_looked_at_a_person() {
+    let app = App::start("history").await;
+    let window = &app.window;
+    create(&app).await;
+    window.click("button", "Add contact").await;
+    window.fill("First name", "Zita").await;
+    window.fill("Last name", "Xylander").await;
+    window.press("Control+Enter").await;
+    window.see("heading", "Zita Xylander").await;
+    window.press("Control+,").await;
+    add(&app, "Sven Ek", "Sales", SALES).await;
+
+    come_in(&app, SALES).await;
+    open_zita(&app).await;
+    window.click("tab", "History").await;
+    window.read("Contact added").await;
+    assert!(window.find("radio", Some("Who looked")).await.is_empty());
+
+    come_in(&app, PASSPHRASE).await;
+    open_zita(&app).await;
+    window.click("tab", "History").await;
+    window.read("Contact added").await;
+    // By keys, since what can be clicked is the words beside the radio button.
+    for key in ["Tab", "Tab", "ArrowRight"] {
+        window.press(key).await;
+    }
+    window.read("Contact opened").await;
+    window.read("Sven Ek").await;
+    window.picture("history-readings").await;
 
     app.end().await;
 }

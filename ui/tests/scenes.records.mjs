@@ -84,6 +84,25 @@ export const recordScenes = [
     play: openFirst,
   },
   {
+    name: "contact-history",
+    looks: all,
+    async play(page) {
+      await openFirst(page);
+      await page.keyboard.press("Alt+2");
+      await page.waitForSelector("ins");
+    },
+  },
+  {
+    name: "contact-readings",
+    looks: both,
+    async play(page) {
+      await openFirst(page);
+      await page.keyboard.press("Alt+2");
+      await page.click(".segmented label:last-of-type");
+      await page.waitForSelector(".history li");
+    },
+  },
+  {
     name: "confidential",
     looks: all,
     async play(page) {

@@ -1,4 +1,4 @@
-//! What the journal costs: an entry in an edit's commit, and verifying a long one from the encrypted database. Prints Markdown.
+//! What the journal costs: an entry in an edit's commit, the history of a contact, and verifying a long one from the encrypted database. Prints Markdown.
 //!
 //! `cargo bench -p kartotek-core --bench journal`, or `… -- 50000` for another number of entries.
 #![allow(clippy::print_stdout, reason = "a benchmark reports on the terminal")]
@@ -54,6 +54,7 @@ fn main() {
     let [own, further] = edits.map(|runs| median(&runs));
     println!("\nAn entry costs {:.1} % of the edit's commit.", (further - own) / own * 100.0);
 
+    histories(&office);
     fill(&office, count);
     office.session().store().empty_log().unwrap();
     let before = private_memory().unwrap_or_default();
@@ -68,6 +69,37 @@ fn main() {
         took.wall.as_secs_f64(),
         private_memory().unwrap_or_default() - before
     );
+}
+
+/// Reads the history of a contact with 1,000 changes as the window does.
+fn histories(office: &Office) {
+    let session = office.session();
+    let id = ContactId(1);
+    for number in 0..1000 {
+        let contact = session.read(|connection| contact::get(connection, id)).unwrap();
+        let draft = ContactDraft { notes: format!("Note {number}").as_str().into(), ..contact.draft };
+        session.change_contact(id, contact.revision, draft).unwrap();
+    }
+    println!(
+        "\n| the history of a contact with 1,000 changes | wall p50 | wall p99 | processor p50 | processor p99 |\n|---|---|---|---|---|"
+    );
+    let page = |before| session.contact_history(id, before).unwrap();
+    let first: Vec<Took> = (0..200).map(|_| time(|| page(None)).1).collect();
+    println!("| the tab as it opens: the newest 100 entries | {} |", percentiles(&first));
+    let whole = || {
+        let mut read = page(None);
+        let mut count = read.entries.len();
+        while let Some(last) = read.entries.last().filter(|_| read.more) {
+            read = page(Some(last.seq));
+            count += read.entries.len();
+        }
+        assert!(count > 1000, "{count}");
+    };
+    let all: Vec<Took> = (0..50).map(|_| time(whole).1).collect();
+    println!("| all of it, page by page | {} |", percentiles(&all));
+    let readings: Vec<Took> =
+        (0..200).map(|_| time(|| session.contact_readings(id, None).unwrap()).1).collect();
+    println!("| who looked: nobody did, so every entry is passed over | {} |", percentiles(&readings));
 }
 
 fn median(runs: &[Took]) -> f64 {

@@ -5,6 +5,7 @@ pub mod action;
 mod confidential;
 pub mod finding;
 mod forget;
+pub(crate) mod object;
 pub mod verify;
 
 use kartotek_journal::{Entry, Hash, Head, Payload, Uuid};
@@ -186,8 +187,7 @@ fn put(
 ) -> Result<()> {
     let head = tx.head.get();
     let seq = head.seq + 1;
-    let (key, pseudonym) =
-        subject.map_or((&tx.keys.journal, [0; 16]), |subject| (&subject.key, subject.pseudonym));
+    let (key, pseudonym) = key_of(tx.keys, subject);
     let sealed = seal(key, &payload_context(tx.keys, seq, &pseudonym), plaintext);
     let entry = Entry {
         seq,
@@ -286,24 +286,30 @@ pub fn payload(connection: &Connection, keys: &StoreKeys, seq: u64) -> Result<Op
         })
         .optional()?;
     let Some((owner, sealed)) = found else { return Ok(None) };
-    let (context, opened) = match owner {
-        None => {
-            let context = payload_context(keys, seq, &[0; 16]);
-            let opened = open_sealed(&keys.journal, &context, &sealed);
-            (context, opened)
-        }
-        Some(id) => match subject(connection, keys, id) {
-            Ok(subject) => {
-                let context = payload_context(keys, seq, &subject.pseudonym);
-                let opened = subject.open(&context, &sealed);
-                (context, opened)
-            }
-            Err(Error::NotFound) => return Ok(None),
-            Err(error) => return Err(error),
-        },
+    let subject = match owner.map(|id| subject(connection, keys, id)).transpose() {
+        Err(Error::NotFound) => return Ok(None),
+        subject => subject?,
     };
-    let payload = opened.ok_or_else(|| Error::internal("a journal payload does not open"))?;
-    confidential::open_part(keys, &context, payload).map(Some)
+    open_payload(keys, subject.as_ref(), seq, &sealed).map(Some)
+}
+
+/// Opens a payload about a data subject, or about nobody.
+fn open_payload(
+    keys: &StoreKeys,
+    subject: Option<&Subject>,
+    seq: u64,
+    sealed: &[u8],
+) -> Result<Zeroizing<Vec<u8>>> {
+    let (key, pseudonym) = key_of(keys, subject);
+    let context = payload_context(keys, seq, &pseudonym);
+    let payload = open_sealed(key, &context, sealed)
+        .ok_or_else(|| Error::internal("a journal payload does not open"))?;
+    confidential::open_part(keys, &context, payload)
+}
+
+/// What seals payloads about a data subject, or about nobody, and what stands for them in the journal.
+fn key_of<'a>(keys: &'a StoreKeys, subject: Option<&'a Subject>) -> (&'a SecretKey, Uuid) {
+    subject.map_or((&keys.journal, [0; 16]), |subject| (&subject.key, subject.pseudonym))
 }
 
 fn subject_context(keys: &StoreKeys, pseudonym: &Uuid) -> Vec<u8> {

@@ -79,6 +79,7 @@ pub enum Permission {
     ConfidentialChange,
     CompanyRead,
     CompanyChange,
+    HistoryRead,
     TrashRead,
     TrashChange,
     ImportRead,
@@ -158,6 +159,13 @@ pub const TABLE: &[Rule] = &[
         area: "company",
         action: "change",
         meaning: "Add and change companies",
+        roles: WORKERS,
+    },
+    Rule {
+        permission: Permission::HistoryRead,
+        area: "history",
+        action: "read",
+        meaning: "See who changed a contact or company, when, and what it was before",
         roles: WORKERS,
     },
     Rule {

@@ -4,9 +4,11 @@
 mod action;
 mod alert;
 mod confidential;
+mod history;
 mod lazy;
 pub mod list;
 pub mod office;
+mod reading;
 pub mod undo;
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard};

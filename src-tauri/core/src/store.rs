@@ -15,6 +15,7 @@ pub(crate) mod rekey;
 pub mod row_mac;
 mod snapshot;
 pub mod tx;
+mod waiting;
 mod writer;
 
 use std::{
@@ -32,7 +33,7 @@ pub use crate::store::{
     brake::Stop,
     row_mac::RowKey,
     snapshot::Snapshot,
-    tx::{Actor, Touched, Tx},
+    tx::{Actor, Origin, Touched, Tx},
 };
 use crate::{
     clock::{Clock, Timestamp},
@@ -40,7 +41,7 @@ use crate::{
     progress::Progress,
     store::{
         anchor::Anchor, brake::Brake, connection::Access, file::OpenFile, frozen::Frozen, outside::Outside,
-        writer::Writer,
+        waiting::Queue, writer::Writer,
     },
     vault::{
         compartment::CompartmentKeys,
@@ -68,6 +69,7 @@ pub struct Store {
     // The writer closes last: only it can move the write-ahead log into the database file then.
     reader: Option<Mutex<Connection>>,
     writer: Mutex<Writer>,
+    waiting: Queue,
     head: Mutex<Head>,
     /// The last entry that a checkpoint covers.
     covered: AtomicU64,
@@ -157,6 +159,7 @@ impl Store {
         let covered = checkpoint::last(&writer)?.map_or(0, |last| last.seq);
         Ok(Self {
             writer: Mutex::new(writer),
+            waiting: Queue::default(),
             reader: reader.map(Mutex::new),
             head: Mutex::new(head),
             covered: AtomicU64::new(covered),
@@ -184,10 +187,14 @@ impl Store {
     /// Reads very much, in one snapshot: changes wait for it, other reads do not. Gives up the memory that this, and a
     /// change of very many rows before it, took.
     pub(crate) fn read_aside<T>(&self, read: impl FnOnce(&Snapshot<'_>) -> Result<T>) -> Result<T> {
-        let connection = lock(&self.writer);
-        let result = self.read_through(&connection, read).inspect_err(|error| self.brake.note(error))?;
-        connection.execute_batch("PRAGMA shrink_memory")?;
-        Ok(result)
+        let result = {
+            let connection = lock(&self.writer);
+            let result = self.read_through(&connection, read).inspect_err(|error| self.brake.note(error));
+            connection.execute_batch("PRAGMA shrink_memory")?;
+            result
+        };
+        self.settle();
+        result
     }
 
     fn read_through<T>(
@@ -207,13 +214,29 @@ impl Store {
     /// [`Error::Stopped`] for every change after the disk failed or was full, or the database proved damaged; reading goes on.
     pub fn write<T>(&self, actor: &Actor, change: impl FnOnce(&Tx<'_>) -> Result<T>) -> Result<T> {
         self.require_writable()?;
-        let mut writer = lock(&self.writer);
+        let result = {
+            let mut writer = lock(&self.writer);
+            let (now, _) = self.catch_up(&mut writer);
+            self.transact(&mut writer, actor, now, change)
+        };
+        self.settle();
+        result
+    }
+
+    /// Changes, in one transaction of whoever holds the writer.
+    fn transact<T>(
+        &self,
+        writer: &mut Writer,
+        actor: &Actor,
+        now: Timestamp,
+        change: impl FnOnce(&Tx<'_>) -> Result<T>,
+    ) -> Result<T> {
         let mut head = lock(&self.head);
         writer.write(|connection| {
             let transaction =
                 connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
             let snapshot = Snapshot::of(transaction, &self.row_key);
-            let tx = Tx::new(snapshot, actor, self.clock.now(), *head, &self.keys);
+            let tx = Tx::new(snapshot, actor, now, *head, &self.keys);
             let result = change(&tx)?;
             // Somebody may have met damage while reading.
             self.brake.require_released()?;
@@ -252,14 +275,16 @@ impl Store {
         change: impl FnOnce(&Snapshot<'_>, Timestamp) -> Result<T>,
     ) -> Result<T> {
         self.require_writable()?;
-        lock(&self.writer).write(|connection| {
+        let result = lock(&self.writer).write(|connection| {
             let transaction =
                 connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
             let snapshot = Snapshot::of(transaction, &self.row_key);
             let result = change(&snapshot, self.clock.now())?;
             snapshot.commit()?;
             Ok(result)
-        })
+        });
+        self.settle();
+        result
     }
 
     /// Refuses where nothing can be changed, or the vault stopped writing.
@@ -329,11 +354,15 @@ impl Store {
 
     /// Keeps the database's file as it is now until the result is dropped; work on the vault goes on meanwhile.
     pub(crate) fn freeze(&self, path: &Path, key: &DatabaseKey) -> Result<Frozen> {
-        let mut writer = lock(&self.writer);
-        if !writer.empty_log()? {
-            return Err(Error::internal("the write-ahead log is read for too long to be emptied"));
-        }
-        Frozen::begin(path, key, self.head())
+        let frozen = {
+            let mut writer = lock(&self.writer);
+            if !writer.empty_log()? {
+                return Err(Error::internal("the write-ahead log is read for too long to be emptied"));
+            }
+            Frozen::begin(path, key, self.head())
+        };
+        self.settle();
+        frozen
     }
 
     /// The journal's head.

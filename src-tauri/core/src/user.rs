@@ -2,6 +2,9 @@
 
 pub(crate) mod signing_key;
 
+use std::collections::HashMap;
+
+use kartotek_journal::Uuid;
 use rusqlite::{Row, params};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -70,6 +73,22 @@ pub fn get(snapshot: &Snapshot<'_>, id: UserId) -> Result<User> {
     let query =
         "SELECT id, name, role, created_at, disabled_at FROM user WHERE id = ?1 AND removed_at IS NULL";
     Ok(snapshot.query_row(query, [id], user)?)
+}
+
+/// The name of everybody who may open the vault or ever could, by what stands for them in the journal.
+///
+/// # Errors
+/// [`VaultProblem::DamagedDatabase`] where a row is not as it was written last.
+pub(crate) fn names(snapshot: &Snapshot<'_>) -> Result<HashMap<Uuid, Personal<String>>> {
+    let mut statement = snapshot.prepare_cached("SELECT id, uuid, name FROM user")?;
+    let users = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+    users
+        .map(|user| {
+            let (id, uuid, name): (UserId, _, _) = user?;
+            row_mac::verify(snapshot, &row_mac::USER, id)?;
+            Ok((uuid, name))
+        })
+        .collect()
 }
 
 fn user(row: &Row<'_>) -> rusqlite::Result<User> {

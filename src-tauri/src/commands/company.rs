@@ -1,7 +1,10 @@
 //! Commands about companies.
 
 use kartotek_core::{
-    crm::company::{self, Company, CompanyDraft, CompanyQuery, CompanySummary},
+    crm::{
+        company::{self, Company, CompanyDraft, CompanyQuery, CompanySummary},
+        history::HistoryPage,
+    },
     error::Result,
     id::CompanyId,
     personal::Personal,
@@ -60,4 +63,19 @@ pub(crate) fn company_restore(desk: &Desk, ids: Vec<CompanyId>) -> Result<usize>
 
 pub(crate) fn company_suggest(desk: &Desk, text: Personal<String>) -> Result<Vec<CompanySummary>> {
     desk.with(|session| session.suggest_companies(&text))
+}
+
+pub(crate) fn company_history(desk: &Desk, id: CompanyId, before: Option<u64>) -> Result<HistoryPage> {
+    desk.with(|session| session.company_history(id, before))
+}
+
+/// Puts the value back that the change of a number replaced.
+pub(crate) fn company_value_restore(
+    desk: &Desk,
+    id: CompanyId,
+    revision: i64,
+    seq: u64,
+    field: String,
+) -> Result<Company> {
+    Ok(desk.told(desk.with(|session| session.restore_company_value(id, revision, seq, &field))?))
 }

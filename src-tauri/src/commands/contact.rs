@@ -5,6 +5,7 @@ use std::fs;
 use kartotek_core::{
     crm::{
         contact::{Contact, ContactDraft, ContactQuery, ContactSummary},
+        history::HistoryPage,
         photo,
     },
     error::{Error, FileProblem, Result},
@@ -93,4 +94,23 @@ pub(crate) fn contact_photo_pick(desk: &Desk, id: ContactId) -> Result<bool> {
 pub(crate) fn contact_photo_remove(desk: &Desk, id: ContactId) -> Result<()> {
     desk.told(desk.with(|session| session.set_photo(id, None))?);
     Ok(())
+}
+
+pub(crate) fn contact_history(desk: &Desk, id: ContactId, before: Option<u64>) -> Result<HistoryPage> {
+    desk.with(|session| session.contact_history(id, before))
+}
+
+pub(crate) fn contact_readings(desk: &Desk, id: ContactId, before: Option<u64>) -> Result<HistoryPage> {
+    desk.with(|session| session.contact_readings(id, before))
+}
+
+/// Puts the value back that the change of a number replaced.
+pub(crate) fn contact_value_restore(
+    desk: &Desk,
+    id: ContactId,
+    revision: i64,
+    seq: u64,
+    field: String,
+) -> Result<Contact> {
+    Ok(desk.told(desk.with(|session| session.restore_contact_value(id, revision, seq, &field))?))
 }

@@ -1,11 +1,7 @@
 //! Opens contact points in other programs. The web UI names a stored one; the link itself is made here.
 
 use kartotek_core::{
-    crm::{
-        link::{self, LinkKind},
-        point::Owner,
-        trash::Kind,
-    },
+    crm::{link::LinkKind, point::Owner, trash::Kind},
     error::Result,
     id::{CompanyId, ContactId},
 };
@@ -17,6 +13,6 @@ pub(crate) fn link_open(desk: &Desk, owner: Kind, id: i64, kind: LinkKind, at: u
         Kind::Contact => Owner::Contact(ContactId(id)),
         Kind::Company => Owner::Company(CompanyId(id)),
     };
-    let link = desk.with(|session| session.read(|connection| link::get(connection, owner, kind, at)))?;
+    let link = desk.with(|session| session.link(owner, kind, at))?;
     desk.system()?.open(link.0.as_ref())
 }

@@ -13,9 +13,10 @@ Written from the table in `src-tauri/core/src/role.rs` and the command list in `
 Each user has one role. The window leaves out what a role may not do; the backend refuses it with `forbidden` before it
 looks at what was sent. Users don't change their own role or access, so an owner always remains.
 
-How many different contacts a user opens or exports within an hour is counted; no list is kept of which were opened. From a
-number on that the owners set for each role, the owners see an alert with the user's name. Nothing is refused because of it.
-Each user finds this in the settings.
+Which contact a user opened, copied from or reached through another program, and whose confidential note they read, stands in the
+journal, once for each contact and quarter of an hour; owners and privacy officers see it in the contact's history. How many different contacts a user opens or exports within an hour is
+counted: from a number on that the owners set for each role, the owners see an alert with the user's name. Nothing is
+refused because of either. Each user finds this in the settings.
 
 ";
 

@@ -1,7 +1,7 @@
 //! Undoing an import.
 
 use kartotek_core::{
-    crm::confidential::ConfidentialNote,
+    crm::{confidential::ConfidentialNote, history::HistoryOrigin},
     error::Error,
     exchange::import::{DuplicateChoice, ImportUndone, list, undo},
     id::{CompanyId, ContactId},
@@ -107,4 +107,27 @@ fn somebody_with_a_confidential_note_was_changed_since_and_stays_with_it() {
     assert_eq!((undone.removed, undone.kept), (1, 1));
     let note = office.session.confidential(ContactId(1)).unwrap();
     assert_eq!(note, ConfidentialNote::Text("text".into()));
+}
+
+#[test]
+fn the_history_of_a_contact_names_the_file_that_brought_them_filled_them_in_or_was_undone() {
+    let office = Office::new();
+    let mut draft = named("Anna Berg");
+    draft.emails = vec![email("a@b.example")];
+    office.add(draft);
+    let text = format!("{OURS}Anna,Berg,,CEO,a@b.example,\nNew,One,,,n@b.example,\n");
+    let report = import_choosing(&office.session, &csv_file("people.csv", text), DuplicateChoice::Fill);
+    let newest = |id| office.session.contact_history(ContactId(id), None).unwrap().entries.remove(0);
+
+    for (id, action) in [(1, "contact.change"), (2, "contact.import")] {
+        let entry = newest(id);
+        assert_eq!(entry.action, action);
+        assert!(
+            matches!(&entry.origin, Some(HistoryOrigin::Import { file, source })
+                if file.as_str() == "people.csv" && !source.is_empty()),
+            "{action}"
+        );
+    }
+    undo(&office.session, report.id, &Silent).unwrap();
+    assert_eq!(newest(1).origin, Some(HistoryOrigin::ImportUndo { file: "people.csv".into() }));
 }

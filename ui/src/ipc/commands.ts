@@ -25,6 +25,7 @@ import type { Disclosure } from "./types/Disclosure";
 import type { Draft } from "./types/Draft";
 import type { ExportFormat } from "./types/ExportFormat";
 import type { Health } from "./types/Health";
+import type { HistoryPage } from "./types/HistoryPage";
 import type { ImportCheck } from "./types/ImportCheck";
 import type { ImportId } from "./types/ImportId";
 import type { ImportMapping } from "./types/ImportMapping";
@@ -90,6 +91,9 @@ export interface Commands {
   contact_tag: { args: { ids: Array<ContactId>; add: Array<string>; remove: Array<string> }; result: number };
   contact_photo_pick: { args: { id: ContactId }; result: boolean };
   contact_photo_remove: { args: { id: ContactId }; result: null };
+  contact_history: { args: { id: ContactId; before: number | null }; result: HistoryPage };
+  contact_readings: { args: { id: ContactId; before: number | null }; result: HistoryPage };
+  contact_value_restore: { args: { id: ContactId; revision: number; seq: number; field: string }; result: Contact };
   confidential_get: { args: { id: ContactId }; result: ConfidentialNote };
   confidential_change: { args: { id: ContactId; old: string; new: string }; result: null };
   company_open: { args: { query: CompanyQuery; first: number }; result: OpenedList<CompanySummary> };
@@ -101,11 +105,13 @@ export interface Commands {
   company_trash: { args: { ids: Array<CompanyId> }; result: number };
   company_restore: { args: { ids: Array<CompanyId> }; result: number };
   company_suggest: { args: { text: string }; result: Array<CompanySummary> };
+  company_history: { args: { id: CompanyId; before: number | null }; result: HistoryPage };
+  company_value_restore: { args: { id: CompanyId; revision: number; seq: number; field: string }; result: Company };
   link_open: { args: { owner: Kind; id: number; kind: LinkKind; at: number }; result: null };
   draft_keep: { args: { owner: Kind; id: number | null; text: string }; result: null };
   draft_list: { args: Record<string, never>; result: Array<Draft> };
   draft_remove: { args: { owner: Kind; id: number | null }; result: null };
-  clipboard_copy: { args: { text: string }; result: boolean };
+  clipboard_copy: { args: { text: string; contact: ContactId | null }; result: boolean };
   tag_list: { args: Record<string, never>; result: Array<Tag> };
   trash_open: { args: { first: number }; result: OpenedList<TrashRow> };
   trash_window: { args: { handle: number; offset: number; count: number }; result: Array<TrashRow> };
@@ -183,6 +189,9 @@ export const permissions = {
   contact_tag: "contact_change",
   contact_photo_pick: "contact_change",
   contact_photo_remove: "contact_change",
+  contact_history: "history_read",
+  contact_readings: "journal_read",
+  contact_value_restore: "contact_change",
   confidential_get: "confidential_read",
   confidential_change: "confidential_change",
   company_open: "company_read",
@@ -194,6 +203,8 @@ export const permissions = {
   company_trash: "trash_change",
   company_restore: "trash_change",
   company_suggest: "company_read",
+  company_history: "history_read",
+  company_value_restore: "company_change",
   link_open: "contact_read",
   draft_keep: "contact_change",
   draft_list: "contact_change",
@@ -249,6 +260,7 @@ export const roles = {
   confidential_change: ["owner", "privacy_officer"],
   company_read: ["owner", "privacy_officer", "sales", "read_only"],
   company_change: ["owner", "privacy_officer", "sales"],
+  history_read: ["owner", "privacy_officer", "sales"],
   trash_read: ["owner", "privacy_officer", "sales"],
   trash_change: ["owner", "privacy_officer", "sales"],
   import_read: ["owner", "privacy_officer", "sales"],

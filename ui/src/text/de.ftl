@@ -335,6 +335,9 @@ record-keep-editing = Weiter bearbeiten
 record-previous = Vorheriger Eintrag der Liste
 record-next = Nächster Eintrag der Liste
 record-position = { $position } von { $total }
+record-parts = Teile der Seite
+record-facts = Übersicht
+record-history = Verlauf
 record-origin = Herkunft
 record-source-none = Nicht angegeben
 record-import = Import
@@ -1196,7 +1199,8 @@ alert-from = { $count ->
     [one] Ab einem Kontakt
    *[other] Ab { $count } Kontakten
 }
-alert-counted = Kartotek zählt, wie viele verschiedene Kontakte Sie innerhalb einer Stunde öffnen, und führt keine Liste, welche. Exporte stehen im Journal.
+alert-journaled = Unter Ihrem Namen steht im Journal, welche Kontakte Sie öffnen, woraus Sie etwas kopieren, wen Sie über ein anderes Programm erreichen und wessen vertrauliche Notiz Sie lesen, jeweils einmal in einer Viertelstunde; Exporte stehen dort ebenfalls. Inhaber und Datenschutzbeauftragte sehen es.
+alert-counted = Kartotek zählt außerdem, wie viele verschiedene Kontakte Sie innerhalb einer Stunde öffnen.
 alert-counted-opened = { $count ->
     [one] Ab einem geöffneten Kontakt erhalten die Inhaber des Tresors eine Warnung mit Ihrem Namen.
    *[other] Ab { $count } geöffneten Kontakten erhalten die Inhaber des Tresors eine Warnung mit Ihrem Namen.
@@ -1223,6 +1227,10 @@ entry-company-restore = Unternehmen aus dem Papierkorb geholt
 entry-import-run = Import
 entry-import-undo = Import rückgängig gemacht
 entry-erasure-run = Aus dem Journal gelöscht
+entry-reading-open = Kontakt geöffnet
+entry-reading-confidential = Vertrauliche Notiz gelesen
+entry-reading-copy = In die Zwischenablage kopiert
+entry-reading-link = In einem anderen Programm geöffnet
 entry-export-contacts = Kontakte exportiert
 entry-user-add = Benutzer hinzugefügt
 entry-user-change = Benutzer geändert
@@ -1260,3 +1268,24 @@ entry-kind-change = Änderungen
 entry-kind-reading = Lesezugriffe
 entry-kind-access = Zugang
 entry-kind-vault = Tresor
+
+history-view = Was gezeigt wird
+history-changes = Änderungen
+history-readings = Wer nachgesehen hat
+history-changes-none = Keine Änderungen
+history-changes-none-text = Hier wurde noch nichts geändert.
+history-readings-none = Noch hat niemand nachgesehen
+history-readings-none-text = Wer diesen Kontakt öffnet, steht hier.
+history-old = Vorher:
+history-new = Nachher:
+history-restore = Diesen Wert wiederherstellen: { $field }
+history-restored = Früherer Wert wiederhergestellt: { $field }
+history-older = Ältere Einträge zeigen
+history-user-unknown = Unbekannter Benutzer
+history-photo = Foto
+history-hidden = Die Werte sind nicht für Ihre Rolle bestimmt.
+history-erased = Die Werte wurden gelöscht.
+history-origin-undo = Durch Rückgängigmachen oder Wiederholen
+history-origin-import = Aus dem Import von „{ $file }“ ({ $source })
+history-origin-import-undo = Durch Rückgängigmachen des Imports von „{ $file }“
+history-origin-restore = Durch Wiederherstellen eines früheren Werts

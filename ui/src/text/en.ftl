@@ -335,6 +335,9 @@ record-keep-editing = Keep editing
 record-previous = Previous in the list
 record-next = Next in the list
 record-position = { $position } of { $total }
+record-parts = Parts of the page
+record-facts = Overview
+record-history = History
 record-origin = Origin
 record-source-none = Not stated
 record-import = Import
@@ -1196,7 +1199,8 @@ alert-from = { $count ->
     [one] From one contact on
    *[other] From { $count } contacts on
 }
-alert-counted = Kartotek counts how many different contacts you open within an hour, and keeps no list of which. Exports stand in the journal.
+alert-journaled = The journal says under your name which contacts you open, copy from or reach through another program, and whose confidential note you read, once in a quarter of an hour for each of it; it has exports as well. Owners and privacy officers see it.
+alert-counted = Kartotek also counts how many different contacts you open within an hour.
 alert-counted-opened = { $count ->
     [one] From one opened contact on, the owners of the vault get an alert with your name.
    *[other] From { $count } opened contacts on, the owners of the vault get an alert with your name.
@@ -1223,6 +1227,10 @@ entry-company-restore = Company taken out of the trash
 entry-import-run = Import
 entry-import-undo = Import undone
 entry-erasure-run = Erased from the journal
+entry-reading-open = Contact opened
+entry-reading-confidential = Confidential note read
+entry-reading-copy = Copied to the clipboard
+entry-reading-link = Opened in another program
 entry-export-contacts = Contacts exported
 entry-user-add = User added
 entry-user-change = User changed
@@ -1260,3 +1268,24 @@ entry-kind-change = Changes
 entry-kind-reading = Reading
 entry-kind-access = Access
 entry-kind-vault = Vault
+
+history-view = What to show
+history-changes = Changes
+history-readings = Who looked
+history-changes-none = No changes
+history-changes-none-text = Nothing about it has been changed yet.
+history-readings-none = Nobody looked yet
+history-readings-none-text = Who opens this contact is listed here.
+history-old = Before:
+history-new = After:
+history-restore = Restore this value: { $field }
+history-restored = Earlier value restored: { $field }
+history-older = Show older entries
+history-user-unknown = Unknown user
+history-photo = Photo
+history-hidden = The values are not for your role.
+history-erased = The values were erased.
+history-origin-undo = By undo or redo
+history-origin-import = From the import of “{ $file }” ({ $source })
+history-origin-import-undo = By undoing the import of “{ $file }”
+history-origin-restore = By restoring an earlier value

@@ -276,6 +276,9 @@ export interface Texts {
   "record-previous": null;
   "record-next": null;
   "record-position": { position: string | number; total: string | number };
+  "record-parts": null;
+  "record-facts": null;
+  "record-history": null;
   "record-origin": null;
   "record-source-none": null;
   "record-import": null;
@@ -969,6 +972,7 @@ export interface Texts {
   "alert-exported": null;
   "alert-off": null;
   "alert-from": { count: string | number };
+  "alert-journaled": null;
   "alert-counted": null;
   "alert-counted-opened": { count: string | number };
   "alert-counted-exported": { count: string | number };
@@ -987,6 +991,10 @@ export interface Texts {
   "entry-import-run": null;
   "entry-import-undo": null;
   "entry-erasure-run": null;
+  "entry-reading-open": null;
+  "entry-reading-confidential": null;
+  "entry-reading-copy": null;
+  "entry-reading-link": null;
   "entry-export-contacts": null;
   "entry-user-add": null;
   "entry-user-change": null;
@@ -1024,4 +1032,24 @@ export interface Texts {
   "entry-kind-reading": null;
   "entry-kind-access": null;
   "entry-kind-vault": null;
+  "history-view": null;
+  "history-changes": null;
+  "history-readings": null;
+  "history-changes-none": null;
+  "history-changes-none-text": null;
+  "history-readings-none": null;
+  "history-readings-none-text": null;
+  "history-old": null;
+  "history-new": null;
+  "history-restore": { field: string | number };
+  "history-restored": { field: string | number };
+  "history-older": null;
+  "history-user-unknown": null;
+  "history-photo": null;
+  "history-hidden": null;
+  "history-erased": null;
+  "history-origin-undo": null;
+  "history-origin-import": { file: string | number; source: string | number };
+  "history-origin-import-undo": { file: string | number };
+  "history-origin-restore": null;
 }

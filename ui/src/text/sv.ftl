@@ -335,6 +335,9 @@ record-keep-editing = Fortsätt redigera
 record-previous = Föregående i listan
 record-next = Nästa i listan
 record-position = { $position } av { $total }
+record-parts = Sidans delar
+record-facts = Översikt
+record-history = Historik
 record-origin = Ursprung
 record-source-none = Inte angiven
 record-import = Import
@@ -1197,7 +1200,8 @@ alert-from = { $count ->
     [one] Från en kontakt
    *[other] Från { $count } kontakter
 }
-alert-counted = Kartotek räknar hur många olika kontakter du öppnar inom en timme och för ingen lista över vilka. Exporter står i journalen.
+alert-journaled = Under ditt namn står det i journalen vilka kontakter du öppnar, kopierar från eller når genom ett annat program och vems konfidentiella anteckning du läser, en gång per kvart för vart och ett; exporter står också där. Ägare och dataskyddsansvariga ser det.
+alert-counted = Kartotek räknar dessutom hur många olika kontakter du öppnar inom en timme.
 alert-counted-opened = { $count ->
     [one] Från en öppnad kontakt får valvets ägare en varning med ditt namn.
    *[other] Från { $count } öppnade kontakter får valvets ägare en varning med ditt namn.
@@ -1224,6 +1228,10 @@ entry-company-restore = Företag hämtat ur papperskorgen
 entry-import-run = Import
 entry-import-undo = Import ångrad
 entry-erasure-run = Raderad ur journalen
+entry-reading-open = Kontakt öppnad
+entry-reading-confidential = Konfidentiell anteckning läst
+entry-reading-copy = Kopierat till urklipp
+entry-reading-link = Öppnat i ett annat program
 entry-export-contacts = Kontakter exporterade
 entry-user-add = Användare tillagd
 entry-user-change = Användare ändrad
@@ -1261,3 +1269,24 @@ entry-kind-change = Ändringar
 entry-kind-reading = Läsning
 entry-kind-access = Åtkomst
 entry-kind-vault = Valv
+
+history-view = Vad som visas
+history-changes = Ändringar
+history-readings = Vem som har tittat
+history-changes-none = Inga ändringar
+history-changes-none-text = Här har inget ändrats ännu.
+history-readings-none = Ingen har tittat ännu
+history-readings-none-text = Den som öppnar kontakten står här.
+history-old = Före:
+history-new = Efter:
+history-restore = Återställ det här värdet: { $field }
+history-restored = Tidigare värde återställt: { $field }
+history-older = Visa äldre poster
+history-user-unknown = Okänd användare
+history-photo = Foto
+history-hidden = Värdena är inte avsedda för din roll.
+history-erased = Värdena har raderats.
+history-origin-undo = Genom ångra eller gör om
+history-origin-import = Från importen av ”{ $file }” ({ $source })
+history-origin-import-undo = Genom att importen av ”{ $file }” ångrades
+history-origin-restore = Genom att ett tidigare värde återställdes

@@ -79,7 +79,7 @@ export function fileSize(bytes: number): string {
   return number(megabytes, { style: "unit", unit: "megabyte", maximumFractionDigits });
 }
 
-/** A day, from UTC milliseconds: "21 Nov 2026". @public */
+/** A day, from UTC milliseconds: "21 Nov 2026". */
 export function date(at: number): string {
   return new Intl.DateTimeFormat(region(), { dateStyle: "medium" }).format(at);
 }
@@ -87,4 +87,9 @@ export function date(at: number): string {
 /** A moment, from UTC milliseconds: "21 Nov 2026, 09:14". */
 export function dateTime(at: number): string {
   return new Intl.DateTimeFormat(region(), { dateStyle: "medium", timeStyle: "short" }).format(at);
+}
+
+/** A time of day, from UTC milliseconds: "09:14". */
+export function time(at: number): string {
+  return new Intl.DateTimeFormat(region(), { timeStyle: "short" }).format(at);
 }

@@ -8,6 +8,7 @@ import type { ContactSummary } from "../../src/ipc/types/ContactSummary";
 import type { OpenedList } from "../../src/ipc/types/OpenedList";
 import type { TrashRow } from "../../src/ipc/types/TrashRow";
 import type { Answers } from "./backend";
+import { histories } from "./history";
 import { company, contact } from "./people";
 import { refuse } from "./refuse";
 
@@ -116,6 +117,11 @@ export function records(people: number): Answers {
       for (const id of ids) contactOf(id).tags.push(...add);
       return ids.length;
     },
+    ...histories,
+    contact_value_restore: ({ id, revision }) =>
+      contactOf(id).revision === revision
+        ? put(id, contactOf(id), revision + 1)
+        : refuse({ code: "conflict" }),
     contact_photo: () => new ArrayBuffer(0),
     contact_photo_pick: () => true,
     contact_photo_remove: () => null,

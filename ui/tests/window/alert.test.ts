@@ -137,7 +137,8 @@ test("a threshold is changed, switched off and set back", async () => {
 test("who is no owner is told what is counted, and neither asks for alerts nor sees them", async () => {
   const backend = await open({ raised, may: ["contact_read", "company_read"] });
 
-  await expect.element(page.getByText(/counts how many different contacts you open/)).toBeVisible();
+  await expect.element(page.getByText(/journal says under your name which contacts you open/)).toBeVisible();
+  await expect.element(page.getByText(/also counts how many different contacts you open/)).toBeVisible();
   await expect.element(page.getByText(/From 1,000 opened contacts on/)).toBeVisible();
   expect(page.getByText(/exported contacts on/).elements()).toEqual([]);
   expect(page.getByRole("heading", { name: "Alerts" }).elements()).toEqual([]);

@@ -80,8 +80,8 @@ test("one key copies the e-mail address, another the number", async () => {
   await expect.element(page.getByText("Phone number copied")).toBeVisible();
 
   expect(backend.calls("clipboard_copy").map(({ args }) => args)).toEqual([
-    { text: "jurgen.bergstrom@firma.example" },
-    { text: "+46 70 123 45 67" },
+    { text: "jurgen.bergstrom@firma.example", contact: 1 },
+    { text: "+46 70 123 45 67", contact: 1 },
   ]);
 });
 
@@ -93,7 +93,7 @@ test("what is copied by hand is taken off the clipboard as well", async () => {
 
   await expect
     .poll(() => backend.calls("clipboard_copy").map(({ args }) => args))
-    .toEqual([{ text: "Britta" }]);
+    .toEqual([{ text: "Britta", contact: 1 }]);
 });
 
 test("where the system can't take text off the clipboard again, nothing is promised", async () => {

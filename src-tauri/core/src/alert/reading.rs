@@ -1,5 +1,5 @@
-//! Readings: which contacts each user opened within the last hour, to count them. In memory only: nothing says later whom
-//! somebody read about.
+//! Readings: which contacts each user opened within the last hour, to count them. In memory only: who looked at whom is found by the
+//! contact, in the journal, and not listed by user here.
 
 use std::{
     collections::HashMap,

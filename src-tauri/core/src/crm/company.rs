@@ -261,9 +261,9 @@ fn journal_change(tx: &Tx<'_>, action: &'static str, id: CompanyId, payload: &Va
 pub(crate) fn journal(tx: &Tx<'_>, action: &'static str, id: CompanyId, payload: &Value) -> Result<()> {
     let uuid =
         tx.prepare_cached("SELECT uuid FROM company WHERE id = ?1")?.query_row([id], |row| row.get(0))?;
-    history::append(tx, action, object(uuid), payload)
+    history::append(tx, action, object(uuid), &difference::with_origin(tx, payload))
 }
 
-fn object(uuid: [u8; 16]) -> Object {
+pub(crate) fn object(uuid: [u8; 16]) -> Object {
     Object { kind: "company", uuid }
 }

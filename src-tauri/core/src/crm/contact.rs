@@ -293,7 +293,7 @@ pub(crate) fn journal(tx: &Tx<'_>, action: &'static str, id: ContactId, payload:
         .prepare_cached("SELECT uuid, subject_id FROM contact WHERE id = ?1")?
         .query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))?;
     let subject = history::subject(tx, tx.keys, subject)?;
-    history::append_about(tx, action, object(uuid), &subject, payload)
+    history::append_about(tx, action, object(uuid), &subject, &difference::with_origin(tx, payload))
 }
 
 pub(crate) fn object(uuid: [u8; 16]) -> Object {

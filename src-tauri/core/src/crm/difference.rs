@@ -1,9 +1,25 @@
 //! What a change changes, for the journal: fields by name, each with its old and new value.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
-use crate::error::{Error, Result};
+use crate::{
+    error::{Error, Result},
+    store::Tx,
+};
+
+/// Where a change comes from stands beside the fields under this name, which no field has.
+pub(crate) const ORIGIN: &str = "origin";
+
+/// What the journal keeps of a change, with where it comes from.
+pub(crate) fn with_origin<'a>(tx: &Tx<'_>, payload: &'a Value) -> Cow<'a, Value> {
+    let Some(origin) = tx.origin() else { return Cow::Borrowed(payload) };
+    let mut payload = payload.clone();
+    payload[ORIGIN] = json!(origin);
+    Cow::Owned(payload)
+}
 
 /// The fields of a draft that hold something, as JSON.
 pub(crate) fn filled<T: Serialize>(draft: &T) -> Result<Value> {

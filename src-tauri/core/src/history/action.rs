@@ -76,6 +76,10 @@ actions! {
     ImportRun "import.run" Change "An import ended. Source, legal basis, numbers of rows.";
     ImportUndo "import.undo" Change "An import was undone: of the import the numbers, and one entry for each contact and company that went.";
     ErasureRun "erasure.run" Change "What the journal kept about a person was erased, with the key to it. Number of payloads.";
+    ReadingOpen "reading.open" Reading "A contact was opened. Once for each user, contact and quarter of an hour.";
+    ReadingConfidential "reading.confidential" Reading "A contact's confidential note was shown, as it is or in their history. Once for each user, contact and quarter of an hour.";
+    ReadingCopy "reading.copy" Reading "Something on a contact's page was copied to the clipboard. Once for each user, contact and quarter of an hour.";
+    ReadingLink "reading.link" Reading "A contact's e-mail address, phone number or website was opened in another program. Once for each user, contact and quarter of an hour.";
     ExportContacts "export.contacts" Reading "Contacts were exported. Format, number, what for, who gets them, pseudonyms of the people.";
     UserAdd "user.add" Access "A user was added. Name, role.";
     UserChange "user.change" Access "A user's name or role changed. Old and new ones.";

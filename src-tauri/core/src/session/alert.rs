@@ -2,7 +2,10 @@
 
 use crate::{
     alert::{self, Alert, Readings},
-    crm::contact::{self, Contact},
+    crm::{
+        contact::{self, Contact},
+        reading,
+    },
     error::Result,
     id::{AlertId, ContactId},
     session::{Changed, Session},
@@ -10,7 +13,7 @@ use crate::{
 };
 
 impl Session {
-    /// Opens a contact for a user to read, and counts that. As much as the threshold of the role raises an alert.
+    /// Opens a contact for a user to read, journals and counts that. As much as the threshold of the role raises an alert.
     ///
     /// # Errors
     /// [`crate::error::Error::NotFound`]. Reading is not refused where the alert can't be written.
@@ -24,6 +27,7 @@ impl Session {
                 .map_or(Ok(()), |company| row_mac::verify(snapshot, &row_mac::COMPANY, company))?;
             Ok(contact)
         })?;
+        self.note_reading(reading::OPEN, id);
         let count = readings.count(self.actor().uuid, id, self.store().clock().now());
         // What fails is tried again with the next contact that is opened.
         let _ = self.alert_if_unusual(count);

@@ -3,6 +3,7 @@
 use crate::{
     crm::{
         confidential::{self, ConfidentialNote},
+        reading,
         trash::Kind,
     },
     error::{Error, Result},
@@ -16,12 +17,16 @@ use crate::{
 };
 
 impl Session {
-    /// Reads the confidential note on a contact; hidden from a role that may not, and from whoever holds no key.
+    /// Reads the confidential note on a contact, and journals that there was one to see; hidden from a role that may not, and from whoever holds no key.
     pub fn confidential(&self, id: ContactId) -> Result<ConfidentialNote> {
         if !self.actor().role.may(Permission::ConfidentialRead) {
             return Ok(ConfidentialNote::Hidden);
         }
-        self.read(|connection| confidential::get(connection, self.store().keys(), id))
+        let note = self.read(|connection| confidential::get(connection, self.store().keys(), id))?;
+        if matches!(note, ConfidentialNote::Text(_)) {
+            self.note_reading(reading::CONFIDENTIAL, id);
+        }
+        Ok(note)
     }
 
     /// Changes the confidential note on a contact that says `old`. Where nothing differs, nothing is written.

@@ -14,7 +14,7 @@ use crate::{
     error::{Error, Result},
     id::{CompanyId, ContactId},
     personal::Personal,
-    store::Tx,
+    store::{Origin, Tx},
 };
 
 /// How many actions can be taken back.
@@ -49,6 +49,7 @@ pub(crate) enum Step {
 /// # Errors
 /// [`Error::NothingToChange`] where all is as the steps would have it.
 pub(crate) fn apply(tx: &Tx<'_>, rules: &Rules, steps: &[Step]) -> Result<Steps> {
+    tx.set_origin(Origin::Undo);
     let mut inverse = Vec::with_capacity(steps.len());
     for step in steps {
         inverse.extend(step.apply(tx, rules)?);

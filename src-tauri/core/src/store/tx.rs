@@ -10,10 +10,12 @@ use kartotek_journal::{
     checkpoint::{PERIOD, Reason},
 };
 
+use serde::{Deserialize, Serialize};
+
 use crate::{
     clock::Timestamp,
     error::{Error, Result},
-    id::{CompanyId, UserId},
+    id::{CompanyId, ImportId, UserId},
     role::Role,
     store::{Snapshot, StoreKeys, checkpoint},
 };
@@ -42,6 +44,20 @@ pub enum Touched {
     CompanyCount(i64),
 }
 
+/// Where a change comes from, if not from who typed it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", content = "of", rename_all = "snake_case")]
+pub enum Origin {
+    /// Something was undone, or done again.
+    Undo,
+    /// An import filled it in.
+    Import(ImportId),
+    /// An import was undone.
+    ImportUndo(ImportId),
+    /// A value was put back that the entry of this number replaced.
+    Restore(u64),
+}
+
 /// A running change. Reads go through it as through a snapshot.
 pub struct Tx<'a> {
     snapshot: Snapshot<'a>,
@@ -53,6 +69,7 @@ pub struct Tx<'a> {
     pub(crate) head: Cell<Head>,
     journaled: Cell<bool>,
     requested: Cell<Option<Reason>>,
+    origin: Cell<Option<Origin>>,
     touched: RefCell<Vec<Touched>>,
     companies_brought: RefCell<Vec<CompanyId>>,
 }
@@ -73,6 +90,7 @@ impl<'a> Tx<'a> {
             head: Cell::new(head),
             journaled: Cell::new(false),
             requested: Cell::new(None),
+            origin: Cell::new(None),
             touched: RefCell::default(),
             companies_brought: RefCell::default(),
         }
@@ -92,6 +110,16 @@ impl<'a> Tx<'a> {
     /// Has a checkpoint of the journal end the change.
     pub fn request_checkpoint(&self, reason: Reason) {
         self.requested.set(Some(reason));
+    }
+
+    /// Says where the change comes from, before anything is journaled.
+    pub(crate) fn set_origin(&self, origin: Origin) {
+        self.origin.set(Some(origin));
+    }
+
+    /// Where the change comes from, if not from who typed it.
+    pub(crate) fn origin(&self) -> Option<Origin> {
+        self.origin.get()
     }
 
     /// Notes that a list has to be brought up to date.

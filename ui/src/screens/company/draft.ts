@@ -50,6 +50,14 @@ const names = {
   websites: "record-websites",
 } satisfies Record<keyof CompanyDraft, PlainKey>;
 
+/** The fields in the order in which they are shown. */
+export const fields: readonly string[] = Object.keys(names);
+
+/** Whether a word names a field of a company. */
+export function isField(word: string): word is keyof CompanyDraft {
+  return word in names;
+}
+
 /** The name of a field. */
 export function fieldName(key: keyof CompanyDraft): string {
   return t(names[key]);

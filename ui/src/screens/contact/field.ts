@@ -30,6 +30,9 @@ const names = {
   extra: "contact-extra",
 } satisfies Record<keyof ContactDraft, PlainKey>;
 
+/** The fields in the order in which they are shown. */
+export const fields: readonly string[] = Object.keys(names);
+
 /** Whether a word names a field of a contact. */
 export function isField(word: string): word is keyof ContactDraft {
   return word in names;

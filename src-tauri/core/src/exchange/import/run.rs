@@ -29,7 +29,7 @@ use crate::{
     id::{CompanyId, ContactId, ImportId},
     progress::Progress,
     session::{Changed, Session},
-    store::Tx,
+    store::{Origin, Tx},
     text,
 };
 
@@ -52,6 +52,7 @@ pub fn run(
     let ((id, tally), changed) = session.write_many(|tx, rules| {
         let uuid = crate::random::bytes();
         let id = begin(tx, uuid, source, plan)?;
+        tx.set_origin(Origin::Import(id));
         let mut tally = Tally::new(KnownContacts::read(tx)?, plan);
         let mut writer = Writer { tx, rules, import: id, companies: KnownCompanies::read(tx)?, made: 0 };
         let preparation = Preparation { source, plan, rules, now: tx.now, keys: Some(tx.keys) };

@@ -18,7 +18,7 @@ use crate::{
     id::{CompanyId, ContactId, ImportId},
     progress::Progress,
     session::{Changed, Session},
-    store::{Snapshot, Tx},
+    store::{Origin, Snapshot, Tx},
 };
 
 /// What undoing an import came to.
@@ -74,6 +74,7 @@ pub fn undo(session: &Session, id: ImportId, progress: &dyn Progress) -> Result<
         if undone_at.is_some() {
             return Err(Error::NothingToUndo);
         }
+        tx.set_origin(Origin::ImportUndo(id));
         let mut undone = ImportUndone::default();
         remove_contacts(tx, id, progress, &mut undone)?;
         put_back(tx, rules, id, &mut undone)?;

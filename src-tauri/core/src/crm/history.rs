@@ -1,0 +1,256 @@
+//! The history of a contact or company: who changed what, when, from what to what, where it came from, and who looked.
+
+mod value;
+
+use std::collections::HashMap;
+
+use kartotek_journal::Uuid;
+use rusqlite::OptionalExtension;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+use ts_rs::TS;
+
+pub use self::value::{HistoryChange, HistoryValue};
+use crate::{
+    clock::Timestamp,
+    crm::{company, contact, difference::ORIGIN, rule::Rules},
+    error::{Error, Result},
+    history::object::{self, About, Opened, Sort},
+    id::{CompanyId, ContactId, ImportId},
+    personal::Personal,
+    store::{Origin, Snapshot, StoreKeys},
+    user,
+};
+
+/// How many entries a page has at most.
+pub const PAGE: usize = 100;
+
+/// A page of a history, the newest entry first.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct HistoryPage {
+    /// The entries.
+    pub entries: Vec<HistoryEntry>,
+    /// Whether there are older ones: those before the last number.
+    pub more: bool,
+}
+
+/// An entry of the journal about a contact or company.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct HistoryEntry {
+    /// Its number in the journal.
+    pub seq: u64,
+    /// UTC milliseconds.
+    pub at: Timestamp,
+    /// The name of who did it, also of somebody who was removed; none for somebody whom the vault does not know.
+    pub user: Option<Personal<String>>,
+    /// What was done: the code of an `Action`, or one of a newer program.
+    pub action: String,
+    /// The fields that changed.
+    pub changes: Vec<HistoryChange>,
+    /// Where it came from, if not from who typed it.
+    pub origin: Option<HistoryOrigin>,
+    /// Whether the values are kept from who asks.
+    pub hidden: bool,
+    /// Whether the values were erased.
+    pub erased: bool,
+}
+
+/// Where a change came from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+#[ts(export)]
+pub enum HistoryOrigin {
+    /// Something was undone, or done again.
+    Undo,
+    /// An import.
+    Import {
+        /// The name of its file.
+        file: Personal<String>,
+        /// Where the data came from, in words.
+        source: Personal<String>,
+    },
+    /// An import was undone.
+    ImportUndo {
+        /// The name of its file.
+        file: Personal<String>,
+    },
+    /// A value was put back.
+    Restore {
+        /// The entry of the change that had replaced it.
+        seq: u64,
+    },
+}
+
+/// What changed about a contact, before the entry of a number.
+///
+/// # Errors
+/// [`Error::NotFound`].
+pub(crate) fn of_contact(
+    snapshot: &Snapshot<'_>,
+    keys: &StoreKeys,
+    rules: &Rules,
+    id: ContactId,
+    before: Option<u64>,
+) -> Result<HistoryPage> {
+    let contact = contact::get(snapshot, id)?;
+    let mut now = fields(&contact.draft)?;
+    if !rules.birthday {
+        // A change would leave it as it is.
+        now.remove("birthday");
+    }
+    let now = if contact.trashed_at.is_some() { Map::new() } else { now };
+    page(snapshot, keys, about_contact(snapshot, id)?, before, &now, contact.import)
+}
+
+/// What changed about a company, before the entry of a number.
+///
+/// # Errors
+/// [`Error::NotFound`].
+pub(crate) fn of_company(
+    snapshot: &Snapshot<'_>,
+    keys: &StoreKeys,
+    id: CompanyId,
+    before: Option<u64>,
+) -> Result<HistoryPage> {
+    let company = company::get(snapshot, id)?;
+    let now = if company.trashed_at.is_some() { Map::new() } else { fields(&company.draft)? };
+    page(snapshot, keys, about_company(snapshot, id)?, before, &now, company.import)
+}
+
+/// Who read about a contact, before the entry of a number.
+///
+/// # Errors
+/// [`Error::NotFound`].
+pub(crate) fn readings(
+    snapshot: &Snapshot<'_>,
+    keys: &StoreKeys,
+    id: ContactId,
+    before: Option<u64>,
+) -> Result<HistoryPage> {
+    let about = about_contact(snapshot, id)?;
+    let found = object::entries(snapshot, keys, about, Sort::Readings, before, PAGE + 1)?;
+    let names = user::names(snapshot)?;
+    let told = |entry: &Opened| Ok(told(entry, &names));
+    cut(&found, told)
+}
+
+/// The fields of a draft that a change put others in the place of, as they were before it.
+///
+/// # Errors
+/// [`Error::NotFound`] where no such change of the field is in the history, or its values were erased.
+pub(crate) fn replaced<T: Serialize + for<'a> Deserialize<'a>>(
+    snapshot: &Snapshot<'_>,
+    keys: &StoreKeys,
+    about: About,
+    seq: u64,
+    field: &str,
+    now: &T,
+) -> Result<T> {
+    let found = object::entries(snapshot, keys, about, Sort::Changes, Some(seq.saturating_add(1)), 1)?;
+    let entry = found.into_iter().find(|entry| entry.seq == seq).ok_or(Error::NotFound)?;
+    let Some(mut changed) = entry.payload.as_ref().map(|payload| parse(payload)).transpose()? else {
+        return Err(Error::NotFound);
+    };
+    let mut now = fields(now)?;
+    let old = old_value(&mut changed, field).filter(|_| now.contains_key(field)).ok_or(Error::NotFound)?;
+    now.insert(field.to_owned(), old);
+    if field == "companyName" {
+        // The company itself, unless it is gone: then one of that name.
+        let id = old_value(&mut changed, "company").and_then(|id| serde_json::from_value(id).ok());
+        let is_there = id.is_some_and(|id| company::name(snapshot, CompanyId(id)).is_ok());
+        now.insert("company".to_owned(), if is_there { id.into() } else { Value::Null });
+    }
+    serde_json::from_value(Value::Object(now)).map_err(Error::internal)
+}
+
+fn old_value(changed: &mut Map<String, Value>, field: &str) -> Option<Value> {
+    changed.get_mut(field).and_then(|change| change.get_mut("old")).map(Value::take)
+}
+
+/// What the journal knows a contact as.
+pub(crate) fn about_contact(snapshot: &Snapshot<'_>, id: ContactId) -> Result<About> {
+    let mut statement = snapshot.prepare_cached("SELECT uuid, subject_id FROM contact WHERE id = ?1")?;
+    Ok(statement.query_row([id], |row| {
+        Ok(About { object: contact::object(row.get(0)?), subject: Some(row.get(1)?) })
+    })?)
+}
+
+/// What the journal knows a company as.
+pub(crate) fn about_company(snapshot: &Snapshot<'_>, id: CompanyId) -> Result<About> {
+    let mut statement = snapshot.prepare_cached("SELECT uuid FROM company WHERE id = ?1")?;
+    Ok(statement.query_row([id], |row| Ok(About { object: company::object(row.get(0)?), subject: None }))?)
+}
+
+fn page(
+    snapshot: &Snapshot<'_>,
+    keys: &StoreKeys,
+    about: About,
+    before: Option<u64>,
+    now: &Map<String, Value>,
+    import: Option<ImportId>,
+) -> Result<HistoryPage> {
+    let found = object::entries(snapshot, keys, about, Sort::Changes, before, PAGE + 1)?;
+    let names = user::names(snapshot)?;
+    cut(&found, |entry| {
+        let mut entry_told = told(entry, &names);
+        let mut origin = import.filter(|_| entry.action.ends_with(".import")).map(Origin::Import);
+        if let Some(payload) = &entry.payload {
+            let mut payload = parse(payload)?;
+            if let Some(stored) = payload.remove(ORIGIN) {
+                origin = serde_json::from_value(stored).ok();
+            }
+            entry_told.hidden = payload.get("confidential").is_some_and(Value::is_null);
+            entry_told.changes = value::changes(payload, now);
+        }
+        entry_told.origin = origin.map(|origin| tell_origin(snapshot, origin)).transpose()?.flatten();
+        Ok(entry_told)
+    })
+}
+
+/// A page of entries of which there may be one more than it has.
+fn cut(found: &[Opened], tell: impl FnMut(&Opened) -> Result<HistoryEntry>) -> Result<HistoryPage> {
+    let entries = found.iter().take(PAGE).map(tell).collect::<Result<_>>()?;
+    Ok(HistoryPage { entries, more: found.len() > PAGE })
+}
+
+fn told(entry: &Opened, names: &HashMap<Uuid, Personal<String>>) -> HistoryEntry {
+    HistoryEntry {
+        seq: entry.seq,
+        at: entry.at,
+        user: names.get(&entry.user).cloned(),
+        action: entry.action.clone(),
+        changes: Vec::new(),
+        origin: None,
+        hidden: false,
+        erased: entry.payload.is_none(),
+    }
+}
+
+/// What is told of where a change came from; nothing where its import is not known any more.
+fn tell_origin(snapshot: &Snapshot<'_>, origin: Origin) -> Result<Option<HistoryOrigin>> {
+    let import = |id: ImportId| {
+        let mut statement = snapshot.prepare_cached("SELECT file_name, source FROM import WHERE id = ?1")?;
+        statement.query_row([id], |row| Ok((row.get(0)?, row.get(1)?))).optional()
+    };
+    Ok(match origin {
+        Origin::Undo => Some(HistoryOrigin::Undo),
+        Origin::Restore(seq) => Some(HistoryOrigin::Restore { seq }),
+        Origin::Import(id) => import(id)?.map(|(file, source)| HistoryOrigin::Import { file, source }),
+        Origin::ImportUndo(id) => import(id)?.map(|(file, _)| HistoryOrigin::ImportUndo { file }),
+    })
+}
+
+fn fields(draft: &impl Serialize) -> Result<Map<String, Value>> {
+    match serde_json::to_value(draft).map_err(Error::internal)? {
+        Value::Object(fields) => Ok(fields),
+        _ => Err(Error::internal("a draft is an object")),
+    }
+}
+
+fn parse(payload: &[u8]) -> Result<Map<String, Value>> {
+    serde_json::from_slice(payload).map_err(Error::internal)
+}

@@ -1,0 +1,54 @@
+//! Reading: what the journal keeps of who looked at whom. An entry says who and when, not what there was to see.
+
+use kartotek_journal::Uuid;
+use rusqlite::{Connection, params};
+use serde_json::json;
+
+use crate::{
+    clock::Timestamp,
+    crm::contact,
+    error::{Error, Result},
+    id::ContactId,
+    store::Tx,
+};
+
+/// A contact was opened. Like each reading it does not begin with `contact.`: it leaves the row as it is.
+pub const OPEN: &str = "reading.open";
+/// The confidential note on a contact was shown.
+pub const CONFIDENTIAL: &str = "reading.confidential";
+/// Something of a contact was copied to the clipboard.
+pub const COPY: &str = "reading.copy";
+/// An e-mail address, phone number or website of a contact was handed to another program.
+pub const LINK: &str = "reading.link";
+
+/// The time within which the same reading of the same user is noted once: a quarter of an hour, in milliseconds.
+const ONCE: i64 = 900_000;
+
+/// Notes that who works reads about a contact.
+///
+/// # Errors
+/// [`Error::NothingToChange`] where that was noted within the quarter of an hour, [`Error::NotFound`].
+pub(crate) fn note(tx: &Tx<'_>, action: &'static str, id: ContactId) -> Result<()> {
+    if is_noted(tx, tx.actor.uuid, action, id, tx.now)? {
+        return Err(Error::NothingToChange);
+    }
+    contact::journal(tx, action, id, &json!({}))
+}
+
+/// Whether a reading was noted within the quarter of an hour. It counts on either side of now: a clock that is set back neither
+/// doubles a note nor keeps the next one away for long.
+pub(crate) fn is_noted(
+    connection: &Connection,
+    user: Uuid,
+    action: &str,
+    id: ContactId,
+    now: Timestamp,
+) -> Result<bool> {
+    let mut statement = connection.prepare_cached(
+        "SELECT EXISTS (
+           SELECT 1 FROM journal INDEXED BY journal_object
+           WHERE object = (SELECT uuid FROM contact WHERE id = ?1) AND object_type = 'contact'
+                 AND action = ?2 AND user = ?3 AND at > ?4 AND at < ?5)",
+    )?;
+    Ok(statement.query_row(params![id, action, user, now - ONCE, now + ONCE], |row| row.get(0))?)
+}

@@ -1,0 +1,98 @@
+//! The history of contacts and companies, and putting old values back.
+
+use crate::{
+    crm::{
+        company::{self, Company},
+        contact::{self, Contact},
+        history::{self, HistoryPage},
+        reading,
+        trash::Kind,
+    },
+    error::Result,
+    id::{CompanyId, ContactId},
+    session::{
+        Changed, Session,
+        undo::{Step, UndoAction, UndoLabel, companies_without},
+    },
+    store::Origin,
+};
+
+const CHANGE: UndoAction = UndoAction::Change;
+
+impl Session {
+    /// What changed about a contact: the newest page, or that before the entry of a number. Where it shows what a confidential
+    /// note said, that is journaled.
+    ///
+    /// # Errors
+    /// [`crate::error::Error::NotFound`].
+    pub fn contact_history(&self, id: ContactId, before: Option<u64>) -> Result<HistoryPage> {
+        let keys = self.store().keys();
+        let page = self.read(|snapshot| history::of_contact(snapshot, keys, &self.rules(), id, before))?;
+        let shown = |entry: &history::HistoryEntry| entry.changes.iter().any(|change| change.field == "note");
+        if page.entries.iter().any(shown) {
+            self.note_reading(reading::CONFIDENTIAL, id);
+        }
+        Ok(page)
+    }
+
+    /// Who read about a contact: the newest page, or that before the entry of a number.
+    ///
+    /// # Errors
+    /// [`crate::error::Error::NotFound`].
+    pub fn contact_readings(&self, id: ContactId, before: Option<u64>) -> Result<HistoryPage> {
+        self.read(|snapshot| history::readings(snapshot, self.store().keys(), id, before))
+    }
+
+    /// What changed about a company: the newest page, or that before the entry of a number.
+    ///
+    /// # Errors
+    /// [`crate::error::Error::NotFound`].
+    pub fn company_history(&self, id: CompanyId, before: Option<u64>) -> Result<HistoryPage> {
+        self.read(|snapshot| history::of_company(snapshot, self.store().keys(), id, before))
+    }
+
+    /// Puts back the value of a contact's field that the change of a number replaced.
+    ///
+    /// # Errors
+    /// As [`contact::change`]; [`crate::error::Error::NotFound`] also where that change, or its value, is not in the history.
+    pub fn restore_contact_value(
+        &self,
+        id: ContactId,
+        revision: i64,
+        seq: u64,
+        field: &str,
+    ) -> Result<(Contact, Changed)> {
+        self.write_undoable(|tx, rules| {
+            let now = contact::get_listed(tx, id)?.draft;
+            let about = history::about_contact(tx, id)?;
+            let draft = history::replaced(tx, tx.keys, about, seq, field, &now)?;
+            tx.set_origin(Origin::Restore(seq));
+            let before = contact::change(tx, rules, id, revision, draft)?;
+            let mut steps = vec![Step::Contact(id, Box::new(before))];
+            steps.extend(companies_without(tx));
+            Ok((contact::get(tx, id)?, UndoLabel { action: CHANGE, object: Kind::Contact, count: 1 }, steps))
+        })
+    }
+
+    /// Puts back the value of a company's field that the change of a number replaced.
+    ///
+    /// # Errors
+    /// As [`company::change`]; [`crate::error::Error::NotFound`] also where that change, or its value, is not in the history.
+    pub fn restore_company_value(
+        &self,
+        id: CompanyId,
+        revision: i64,
+        seq: u64,
+        field: &str,
+    ) -> Result<(Company, Changed)> {
+        self.write_undoable(|tx, rules| {
+            let now = company::get(tx, id)?.draft;
+            let about = history::about_company(tx, id)?;
+            let draft = history::replaced(tx, tx.keys, about, seq, field, &now)?;
+            tx.set_origin(Origin::Restore(seq));
+            let before = company::change(tx, rules, id, revision, draft)?;
+            let steps = vec![Step::Company(id, Box::new(before))];
+            Ok((company::get(tx, id)?, UndoLabel { action: CHANGE, object: Kind::Company, count: 1 }, steps))
+        })
+    }
+}
