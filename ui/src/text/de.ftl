@@ -1191,7 +1191,7 @@ alert-contacts_exported = { $count ->
 }
 alert-reading-do = Es kann einen guten Grund dafür geben: Fragen Sie zuerst { $user }. Wenn es keinen gibt, sperren Sie den Zugang in den Einstellungen unter Benutzer.
 alert-thresholds = Ungewöhnliches Lesen
-alert-thresholds-help = Ab so vielen verschiedenen Kontakten innerhalb einer Stunde erhalten die Inhaber beim nächsten Entsperren eine Warnung. Niemand wird dadurch an der Arbeit gehindert. Kartotek zählt, wie viele Kontakte geöffnet wurden, und führt keine Liste, welche. In ihren Einstellungen lesen alle, was gezählt wird. Wo es einen Betriebsrat gibt, einigen Sie sich vorher mit ihm: Er bestimmt mit (§ 87 Abs. 1 Nr. 6 BetrVG).
+alert-thresholds-help = Ab so vielen verschiedenen Kontakten innerhalb einer Stunde erhalten die Inhaber beim nächsten Entsperren eine Warnung. Niemand wird dadurch an der Arbeit gehindert. Kartotek zählt, wie viele Kontakte geöffnet wurden; welche, steht im Journal. In ihren Einstellungen lesen alle, was gezählt wird. Wo es einen Betriebsrat gibt, einigen Sie sich vorher mit ihm: Er bestimmt mit (§ 87 Abs. 1 Nr. 6 BetrVG).
 alert-opened = Innerhalb einer Stunde geöffnet
 alert-exported = Innerhalb einer Stunde exportiert
 alert-off = Keine Warnung

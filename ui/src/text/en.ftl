@@ -1191,7 +1191,7 @@ alert-contacts_exported = { $count ->
 }
 alert-reading-do = There may be a good reason for it: first ask { $user }. If there is none, disable the access in the settings under Users.
 alert-thresholds = Unusual reading
-alert-thresholds-help = From so many different contacts within an hour on, the owners get an alert at their next unlock. Nobody is kept from working by it. Kartotek counts how many contacts were opened, and keeps no list of which. Users find this described in their settings. Where there is a works council, agree on it first: in Germany it has a say (§ 87(1) no. 6 BetrVG).
+alert-thresholds-help = From so many different contacts within an hour on, the owners get an alert at their next unlock. Nobody is kept from working by it. Kartotek counts how many contacts were opened; which, stands in the journal. Users find this described in their settings. Where there is a works council, agree on it first: in Germany it has a say (§ 87(1) no. 6 BetrVG).
 alert-opened = Opened within an hour
 alert-exported = Exported within an hour
 alert-off = No alert

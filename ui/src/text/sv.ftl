@@ -1192,7 +1192,7 @@ alert-contacts_exported = { $count ->
 }
 alert-reading-do = Det kan finnas ett gott skäl: fråga först { $user }. Om det inte finns något, stäng av åtkomsten i inställningarna under Användare.
 alert-thresholds = Ovanlig läsning
-alert-thresholds-help = Från så många olika kontakter inom en timme får ägarna en varning vid nästa upplåsning. Ingen hindras i sitt arbete av den. Kartotek räknar hur många kontakter som öppnades och för ingen lista över vilka. Användarna kan läsa om det i sina inställningar. Tala först med de fackliga företrädarna; i Tyskland har företagsrådet medbestämmande (§ 87.1 nr 6 BetrVG).
+alert-thresholds-help = Från så många olika kontakter inom en timme får ägarna en varning vid nästa upplåsning. Ingen hindras i sitt arbete av den. Kartotek räknar hur många kontakter som öppnades; vilka står i journalen. Användarna kan läsa om det i sina inställningar. Tala först med de fackliga företrädarna; i Tyskland har företagsrådet medbestämmande (§ 87.1 nr 6 BetrVG).
 alert-opened = Öppnade inom en timme
 alert-exported = Exporterade inom en timme
 alert-off = Ingen varning
