@@ -14,11 +14,13 @@ use crate::{
     store::{Actor, Store, Tx, lock, writer::Writer},
 };
 
+type Change = Box<dyn Fn(&Tx<'_>) -> Result<()> + Send>;
+
 /// A change that waits.
 struct Waiting {
     at: Timestamp,
     actor: Actor,
-    change: Box<dyn Fn(&Tx<'_>) -> Result<()> + Send>,
+    change: Change,
 }
 
 /// The changes that wait, in the order in which they were handed over.
