@@ -37,7 +37,7 @@ pub(crate) fn arguments() -> Value {
         "id": 1, "ids": [1], "handle": 1, "offset": 0, "count": 10, "revision": 1, "index": 0, "job": 1, "name": "x", "first": 50,
         "text": "x", "old": "", "new": "x", "confidential": false, "query": {}, "draft": { "givenName": "x", "name": "x", "role": "sales" }, "add": ["x"], "remove": [],
         "answers": [], "exposed": false, "reserve": false, "format": "csv", "guardFormulas": true, "owner": "contact", "kind": "email",
-        "at": 0,
+        "at": 0, "filter": {}, "before": null, "limit": 10, "seq": 1,
         "settings": {
             "organisation": "x", "country": "SE", "sortLanguage": "sv", "nameOrder": "given_first",
             "birthday": false, "autoLockMinutes": 5,

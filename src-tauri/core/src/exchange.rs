@@ -5,6 +5,7 @@ pub mod cell;
 pub mod export;
 pub mod gate;
 pub mod import;
+pub mod journal;
 pub mod vcard;
 
 #[cfg(test)]

@@ -3,7 +3,10 @@
 
 pub mod action;
 mod confidential;
+pub(crate) mod export;
 pub mod finding;
+pub mod list;
+pub mod value;
 pub mod verify;
 
 use kartotek_journal::{Entry, Hash, Head, Payload, Uuid};

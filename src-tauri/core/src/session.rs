@@ -4,6 +4,7 @@
 mod action;
 mod alert;
 mod confidential;
+pub mod journal;
 mod lazy;
 pub mod list;
 pub mod office;

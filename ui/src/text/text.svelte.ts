@@ -88,3 +88,8 @@ export function date(at: number): string {
 export function dateTime(at: number): string {
   return new Intl.DateTimeFormat(region(), { dateStyle: "medium", timeStyle: "short" }).format(at);
 }
+
+/** A time of day, from UTC milliseconds: "09:14". */
+export function time(at: number): string {
+  return new Intl.DateTimeFormat(region(), { timeStyle: "short" }).format(at);
+}

@@ -76,6 +76,7 @@ actions! {
     ImportRun "import.run" Change "An import ended. Source, legal basis, numbers of rows.";
     ImportUndo "import.undo" Change "An import was undone: of the import the numbers, and one entry for each contact and company that went.";
     ExportContacts "export.contacts" Reading "Contacts were exported. Format, number, pseudonyms of the people.";
+    ExportJournal "export.journal" Reading "A part of the journal was exported. First and last entry, their number, whether users' names are in it.";
     UserAdd "user.add" Access "A user was added. Name, role.";
     UserChange "user.change" Access "A user's name or role changed. Old and new ones.";
     UserDisable "user.disable" Access "A user can't open the vault until further notice.";
