@@ -1123,8 +1123,6 @@ export interface Texts {
   "journal-fingerprint-help": null;
   "journal-fingerprint-of": { at: string | number; number: string | number };
   "journal-fingerprint-none": null;
-  "journal-fingerprint-save": null;
-  "journal-fingerprint-saved": null;
   "journal-compare": null;
   "journal-compare-typed": null;
   "journal-compare-help": null;

@@ -197,8 +197,6 @@ test("an export says how many, guards against formulas and can be cancelled", as
   );
 
   await page.getByRole("button", { name: "Export", exact: true }).click();
-  await page.getByLabelText("What for").fill("Christmas cards");
-  await page.getByLabelText("Who gets it").fill("Print shop");
   await page.getByRole("button", { name: "Export 40 contacts" }).click();
   await expect.element(page.getByRole("progressbar")).toBeInTheDocument();
   backend.emit("progress", { job: lastJob(backend), done: 20, total: 40, rate: 1000 });
@@ -208,26 +206,8 @@ test("an export says how many, guards against formulas and can be cancelled", as
   await expect.element(page.getByRole("button", { name: "Export 40 contacts" })).toBeVisible();
   expect(backend.calls("export_save")[0]?.args).toMatchObject({
     format: "csv",
-    options: { guards: true, confidential: false },
-    disclosure: { purpose: "Christmas cards", recipient: "Print shop" },
+    guardFormulas: true,
     ids: null,
-  });
-});
-
-test("an export asks what it is for before anything is written", async () => {
-  const backend = await contacts();
-  await page.getByRole("button", { name: "Export", exact: true }).click();
-
-  await page.getByRole("button", { name: /^Export \d+ contacts/ }).click();
-
-  await expect.element(page.getByLabelText("What for")).toHaveFocus();
-  await expect.element(page.getByText("This is missing. Please fill it in.")).toBeVisible();
-  await expectAccessible();
-  await userEvent.keyboard("Christmas cards");
-  await page.getByRole("button", { name: /^Export \d+ contacts/ }).click();
-  await expect.poll(() => page.getByRole("dialog").elements()).toEqual([]);
-  expect(backend.calls("export_save").at(-1)?.args).toMatchObject({
-    disclosure: { purpose: "Christmas cards", recipient: "" },
   });
 });
 
