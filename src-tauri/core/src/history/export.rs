@@ -159,7 +159,7 @@ fn write_entries<W: Write>(
             writer.write(&Line::Checkpoint(checkpoint)).map_err(refused)?;
         }
         let done = head.seq - first + 1;
-        if done % BATCH == 0 || Some(done) == total {
+        if done.is_multiple_of(BATCH) || Some(done) == total {
             progress.step(done, total)?;
         }
     }

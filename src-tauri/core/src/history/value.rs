@@ -53,7 +53,7 @@ fn walk(found: &mut Found, field: &str, value: &Value) {
             }
         }
         Value::Object(members) => {
-            members.iter().for_each(|(name, value)| walk(found, &below(field, name), value))
+            members.iter().for_each(|(name, value)| walk(found, &below(field, name), value));
         }
         value => put(found, field, NEW, value),
     }

@@ -1,7 +1,7 @@
 //! The journal as the user of a session reads it: with the names of those and of that which it is about, where these are
 //! still there and the role may see them.
 
-use std::collections::HashMap;
+mod names;
 
 use data_encoding::HEXLOWER;
 use kartotek_journal::{Uuid, key::PublicKey};
@@ -10,18 +10,18 @@ use serde::Serialize;
 use sha2::{Digest, Sha256};
 use ts_rs::TS;
 
+use self::names::{Names, users};
 use crate::{
     clock::Timestamp,
-    crm::{company, contact},
     error::{Error, Result},
     history::{
         self,
         list::{self, JournalFilter, Listed, PayloadState},
         value::{JournalValue, values},
     },
-    id::{CompanyId, ContactId, UserId},
+    id::UserId,
     personal::Personal,
-    role::{Permission, Role},
+    role::Permission,
     session::Session,
     store::{
         Snapshot,
@@ -253,80 +253,6 @@ impl Session {
 
 /// The action whose payload only the holders of the compartment's key read.
 const CONFIDENTIAL: &str = "contact.confidential";
-
-/// The names that a list asks for, each read once.
-struct Names<'a> {
-    snapshot: &'a Snapshot<'a>,
-    role: Role,
-    users: HashMap<Uuid, JournalUser>,
-    objects: HashMap<(String, Uuid), Option<JournalObject>>,
-}
-
-impl<'a> Names<'a> {
-    fn read(snapshot: &'a Snapshot<'_>, role: Role) -> Result<Self> {
-        Ok(Self { snapshot, role, users: users(snapshot)?, objects: HashMap::new() })
-    }
-
-    fn row(&mut self, listed: &Listed) -> Result<JournalRow> {
-        let entry = &listed.entry;
-        let about = (entry.object_type.clone(), entry.object);
-        let object = match self.objects.get(&about) {
-            Some(known) => known.clone(),
-            None => {
-                let found = self.object(&about.0, &about.1)?;
-                self.objects.insert(about, found.clone());
-                found
-            }
-        };
-        Ok(JournalRow {
-            seq: entry.seq,
-            at: entry.at,
-            user: self.users.get(&entry.user).cloned(),
-            action: entry.action.clone(),
-            object_type: entry.object_type.clone(),
-            object,
-            payload: listed.payload,
-        })
-    }
-
-    /// What is called so, from its own table.
-    fn object(&self, kind: &str, uuid: &Uuid) -> Result<Option<JournalObject>> {
-        let id = |sql: &str| -> Result<Option<i64>> {
-            Ok(self.snapshot.prepare_cached(sql)?.query_row([uuid], |row| row.get(0)).optional()?)
-        };
-        Ok(match kind {
-            "contact" if self.role.may(Permission::ContactRead) => {
-                match id("SELECT id FROM contact WHERE uuid = ?1")? {
-                    Some(id) => Some(JournalObject {
-                        id,
-                        name: contact::get(self.snapshot, ContactId(id))?.display_name,
-                    }),
-                    None => None,
-                }
-            }
-            "company" if self.role.may(Permission::CompanyRead) => {
-                match id("SELECT id FROM company WHERE uuid = ?1")? {
-                    Some(id) => {
-                        Some(JournalObject { id, name: company::name(self.snapshot, CompanyId(id))? })
-                    }
-                    None => None,
-                }
-            }
-            "user" if self.role.may(Permission::UserRead) => {
-                self.users.get(uuid).map(|user| JournalObject { id: user.id.0, name: user.name.clone() })
-            }
-            _ => None,
-        })
-    }
-}
-
-fn users(snapshot: &Snapshot<'_>) -> Result<HashMap<Uuid, JournalUser>> {
-    let mut statement = snapshot.prepare_cached("SELECT uuid, id, name, removed_at IS NOT NULL FROM user")?;
-    let rows = statement.query_map([], |row| {
-        Ok((row.get(0)?, JournalUser { id: row.get(1)?, name: row.get(2)?, removed: row.get(3)? }))
-    })?;
-    Ok(rows.collect::<Result<_, _>>()?)
-}
 
 /// The first checkpoint that covers an entry.
 fn covering(
