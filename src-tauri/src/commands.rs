@@ -188,13 +188,15 @@ use kartotek_core::{
             CsvLayout, ImportCheck, ImportMapping, ImportPlan, ImportPreview, ImportReport, ImportSummary,
             ImportUndone,
         },
+        journal::{JournalExportDraft, JournalExported},
     },
     health::Health,
-    history::verify::Verification,
+    history::{list::JournalFilter, verify::Verification},
     id::{AlertId, BackupId, BackupPlaceId, CompanyId, ContactId, ImportId, UserId},
     personal::Personal,
     role::Permission,
     session::{
+        journal::{JournalEntry, JournalRow, JournalUser},
         list::{ListPosition, OpenedList, SearchHit},
         office::{JournalComparison, JournalFingerprint},
         undo::UndoState,
@@ -302,9 +304,13 @@ commands! {
         health::health_get() -> Health => HealthRead;
         health::health_check(job: u32) -> Health => HealthRun;
         health::health_resume(reserve: bool) -> () => SignedIn;
+        journal::journal_list(filter: JournalFilter, before: Option<u64>, limit: usize) -> Vec<JournalRow> => JournalRead;
+        journal::journal_entry(seq: u64) -> JournalEntry => JournalRead;
+        journal::journal_user_list() -> Vec<JournalUser> => JournalRead;
         journal::journal_verify(job: u32) -> Verification => JournalRead;
         journal::journal_fingerprint() -> Option<JournalFingerprint> => JournalRead;
         journal::journal_compare(text: String) -> JournalComparison => JournalRead;
+        journal::journal_export(draft: JournalExportDraft, job: u32) -> Option<JournalExported> => ExportRun;
         journal::journal_finding_see() -> () => SignedIn;
         journal::journal_fork_accept() -> () => JournalRun;
     }

@@ -15,6 +15,7 @@ mod downgrade;
 mod draft;
 mod exchange;
 mod history;
+mod journal;
 mod layer;
 mod list;
 mod naughty;

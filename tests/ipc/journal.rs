@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use kartotek_journal::verify::{Whole, verify};
 use serde_json::{Value, json};
 
 use crate::desk::{Calls, PASSPHRASE};
@@ -69,4 +70,42 @@ fn an_older_folder_put_back_is_told_until_it_was_read() {
     lock(&calls);
     unlock(&calls);
     assert_eq!(state(&calls)["finding"], json!(null));
+}
+
+#[test]
+fn it_is_listed_newest_first_and_an_entry_shows_its_hash() {
+    let calls = Calls::start();
+    calls.create_vault();
+    let contact = calls.call("contact_add", json!({ "draft": { "givenName": "Åsa" } })).unwrap();
+
+    let filter = json!({ "contact": contact["id"] });
+    let rows = calls.call("journal_list", json!({ "filter": filter, "before": null, "limit": 10 })).unwrap();
+    let entry = calls.call("journal_entry", json!({ "seq": rows[0]["seq"] })).unwrap();
+    let older =
+        calls.call("journal_list", json!({ "filter": {}, "before": rows[0]["seq"], "limit": 1 })).unwrap();
+
+    assert_eq!((rows.as_array().unwrap().len(), &rows[0]["action"]), (1, &json!("contact.add")));
+    assert_eq!((&rows[0]["object"]["name"], &entry["agrees"]), (&json!("Åsa"), &json!(true)));
+    assert_eq!((&entry["row"], &entry["hash"]), (&rows[0], &entry["computed"]));
+    assert_eq!(older[0]["seq"].as_u64().unwrap() + 1, rows[0]["seq"].as_u64().unwrap());
+    assert_eq!(calls.call("journal_user_list", json!({})).unwrap()[0]["removed"], false);
+}
+
+#[test]
+fn it_is_exported_to_a_place_that_the_user_chooses() {
+    let calls = Calls::start();
+    calls.create_vault();
+    let place = calls.folder.path().join("journal.ndjson");
+    let export = |from: Value| calls.call("journal_export", json!({ "draft": { "from": from }, "job": 1 }));
+    assert_eq!(export(json!(null)).unwrap(), json!(null), "no place was chosen");
+
+    calls.opened.answer(place.clone());
+    let written = export(json!(null)).unwrap();
+    calls.opened.answer(place.clone());
+    let nothing = export(json!(9_000_000_000_000_u64)).unwrap_err();
+
+    let bytes = fs::read(&place).unwrap();
+    let found = verify(bytes.as_slice(), &[], &mut |_| {}).unwrap();
+    assert_eq!((found.whole, found.sealed), (Whole::Intact, written["last"].as_u64().unwrap()));
+    assert_eq!(nothing, json!({ "code": "not_found" }));
 }

@@ -33,21 +33,22 @@ const OPEN_TO_ALL: [(&str, &str); 22] = [
 
 /// Arguments that every command takes; each picks its own.
 pub(crate) fn arguments() -> Value {
+    let settings = json!({
+        "organisation": "x", "country": "SE", "sortLanguage": "sv", "nameOrder": "given_first",
+        "birthday": false, "autoLockMinutes": 5,
+    });
+    let layout = json!({ "encoding": "utf8", "delimiter": ",", "header": 0 });
+    let mapping = json!({ "name": "x", "targets": [] });
+    let plan = json!({
+        "layout": null, "targets": [], "source": "x", "basis": "A6-1-f", "tag": "", "duplicates": "skip",
+        "choices": [],
+    });
     json!({
         "id": 1, "ids": [1], "handle": 1, "offset": 0, "count": 10, "revision": 1, "index": 0, "job": 1, "name": "x", "first": 50,
         "text": "x", "old": "", "new": "x", "confidential": false, "query": {}, "draft": { "givenName": "x", "name": "x", "role": "sales" }, "add": ["x"], "remove": [],
         "answers": [], "exposed": false, "reserve": false, "format": "csv", "options": { "guards": true, "confidential": false }, "disclosure": { "purpose": "x", "recipient": "" }, "owner": "contact", "kind": "email",
-        "at": 0, "before": null, "contact": null, "seq": 1, "field": "notes",
-        "settings": {
-            "organisation": "x", "country": "SE", "sortLanguage": "sv", "nameOrder": "given_first",
-            "birthday": false, "autoLockMinutes": 5,
-        },
-        "layout": { "encoding": "utf8", "delimiter": ",", "header": 0 },
-        "mapping": { "name": "x", "targets": [] },
-        "plan": {
-            "layout": null, "targets": [], "source": "x", "basis": "A6-1-f", "tag": "", "duplicates": "skip",
-            "choices": [],
-        },
+        "at": 0, "filter": {}, "before": null, "limit": 10, "contact": null, "seq": 1, "field": "notes",
+        "settings": settings, "layout": layout, "mapping": mapping, "plan": plan,
     })
 }
 

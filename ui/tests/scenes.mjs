@@ -2,6 +2,7 @@
 
 import { doorScenes } from "./scenes.door.mjs";
 import { draftScenes } from "./scenes.draft.mjs";
+import { journalScenes } from "./scenes.journal.mjs";
 import { recordScenes } from "./scenes.records.mjs";
 
 const both = [
@@ -27,6 +28,7 @@ const raised = [
 export const scenes = [
   ...recordScenes,
   ...draftScenes,
+  ...journalScenes,
   ...doorScenes,
   {
     name: "settings",

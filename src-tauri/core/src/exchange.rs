@@ -6,6 +6,7 @@ pub mod disclosure;
 pub mod export;
 pub mod gate;
 pub mod import;
+pub mod journal;
 pub mod vcard;
 
 #[cfg(test)]

@@ -3,9 +3,12 @@
 
 pub mod action;
 mod confidential;
+pub(crate) mod export;
 pub mod finding;
 mod forget;
+pub mod list;
 pub(crate) mod object;
+pub mod value;
 pub mod verify;
 
 use kartotek_journal::{Entry, Hash, Head, Payload, Uuid};

@@ -200,7 +200,7 @@ pub const TABLE: &[Rule] = &[
         permission: Permission::ExportRun,
         area: "export",
         action: "run",
-        meaning: "Write contacts to a file outside the vault",
+        meaning: "Write contacts or the journal to a file outside the vault",
         roles: OFFICERS,
     },
     Rule {
@@ -235,7 +235,7 @@ pub const TABLE: &[Rule] = &[
         permission: Permission::JournalRead,
         area: "journal",
         action: "read",
-        meaning: "Verify the journal, print its fingerprint, and compare a printed one",
+        meaning: "Read and verify the journal, print its fingerprint, and compare a printed one",
         roles: OFFICERS,
     },
     Rule {

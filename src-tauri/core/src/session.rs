@@ -5,6 +5,7 @@ mod action;
 mod alert;
 mod confidential;
 mod history;
+pub mod journal;
 mod lazy;
 pub mod list;
 pub mod office;

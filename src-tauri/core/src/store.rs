@@ -381,6 +381,10 @@ impl Store {
     }
 
     /// Has this computer remember the journal's head now.
+    pub(crate) fn outside(&self) -> Option<&Outside> {
+        self.outside.as_ref()
+    }
+
     pub(crate) fn note_outside(&self) {
         if let Some(outside) = &self.outside {
             outside.note(self.head(), self.clock.now());

@@ -1,14 +1,39 @@
-//! Commands about the journal: its verification, its fingerprint, and what was found of it when the vault was opened.
+//! Commands about the journal: its entries, its verification, its fingerprint, and what was found of it when the vault was opened.
 
 use std::sync::PoisonError;
 
 use kartotek_core::{
+    backup::witness,
     error::Result,
-    history::verify::Verification,
-    session::office::{JournalComparison, JournalFingerprint, Office},
+    exchange::journal::{JournalExportDraft, JournalExported, export},
+    history::{list::JournalFilter, verify::Verification},
+    session::{
+        Session,
+        journal::{JournalEntry, JournalRow, JournalUser},
+        office::{JournalComparison, JournalFingerprint, Office},
+    },
 };
 
-use crate::{desk::Desk, job};
+use crate::{desk::Desk, job, system::Filter};
+
+const NDJSON: Filter = Filter { name: "NDJSON", extensions: &["ndjson"] };
+
+pub(crate) fn journal_list(
+    desk: &Desk,
+    filter: JournalFilter,
+    before: Option<u64>,
+    limit: usize,
+) -> Result<Vec<JournalRow>> {
+    desk.with(|session| session.journal_list(&filter, before, limit))
+}
+
+pub(crate) fn journal_entry(desk: &Desk, seq: u64) -> Result<JournalEntry> {
+    desk.with(|session| session.journal_entry(seq))
+}
+
+pub(crate) fn journal_user_list(desk: &Desk) -> Result<Vec<JournalUser>> {
+    desk.with(Session::journal_users)
+}
 
 /// Verifies the journal as it is at the beginning, while work goes on.
 pub(crate) fn journal_verify(desk: &Desk, job: u32) -> Result<Verification> {
@@ -23,6 +48,23 @@ pub(crate) fn journal_fingerprint(desk: &Desk) -> Result<Option<JournalFingerpri
 
 pub(crate) fn journal_compare(desk: &Desk, text: String) -> Result<JournalComparison> {
     desk.with_office(|office| office.compare_journal(&text))
+}
+
+/// Asks for a place and exports a part of the journal there; `None` where the user cancelled.
+pub(crate) fn journal_export(
+    desk: &Desk,
+    draft: JournalExportDraft,
+    job: u32,
+) -> Result<Option<JournalExported>> {
+    desk.office()?;
+    let Some(place) = desk.system()?.save("kartotek-journal.ndjson", NDJSON) else { return Ok(None) };
+    job::run(desk, job, |progress| {
+        desk.with_office(|office| {
+            let backups = witness::seen(office)?;
+            export(office, draft, &backups, &place, progress)
+        })
+    })
+    .map(Some)
 }
 
 /// The user has read what was found.

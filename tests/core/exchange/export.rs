@@ -213,12 +213,13 @@ fn a_place_that_can_not_be_written_is_told_before_anything_is_journaled() {
 }
 
 /// Modules that write files, each with what.
-const WRITERS: [(&str, &str); 21] = [
+const WRITERS: [(&str, &str); 22] = [
     ("core/src/backup/file.rs", "the encrypted database out of a backup"),
     ("core/src/backup/writing.rs", "a backup: encrypted as the vault is"),
     ("core/src/backup/register.rs", "whether a folder can be written to"),
     ("core/src/backup/stage.rs", "a copy of the encrypted database"),
     ("core/src/exchange/gate.rs", "the gate itself"),
+    ("core/src/exchange/journal.rs", "the journal, in numbers; names of users if asked for"),
     ("core/src/session/office.rs", "the recovery sheet, in a file of the user's choice"),
     ("core/src/store/anchor.rs", "number and hash of the last journal entry"),
     ("core/src/store/connection.rs", "the encrypted database"),

@@ -35,7 +35,13 @@ import type { ImportReport } from "./types/ImportReport";
 import type { ImportSummary } from "./types/ImportSummary";
 import type { ImportUndone } from "./types/ImportUndone";
 import type { JournalComparison } from "./types/JournalComparison";
+import type { JournalEntry } from "./types/JournalEntry";
+import type { JournalExportDraft } from "./types/JournalExportDraft";
+import type { JournalExported } from "./types/JournalExported";
+import type { JournalFilter } from "./types/JournalFilter";
 import type { JournalFingerprint } from "./types/JournalFingerprint";
+import type { JournalRow } from "./types/JournalRow";
+import type { JournalUser } from "./types/JournalUser";
 import type { Kind } from "./types/Kind";
 import type { LinkKind } from "./types/LinkKind";
 import type { ListPosition } from "./types/ListPosition";
@@ -152,9 +158,13 @@ export interface Commands {
   health_get: { args: Record<string, never>; result: Health };
   health_check: { args: { job: number }; result: Health };
   health_resume: { args: { reserve: boolean }; result: null };
+  journal_list: { args: { filter: JournalFilter; before: number | null; limit: number }; result: Array<JournalRow> };
+  journal_entry: { args: { seq: number }; result: JournalEntry };
+  journal_user_list: { args: Record<string, never>; result: Array<JournalUser> };
   journal_verify: { args: { job: number }; result: Verification };
   journal_fingerprint: { args: Record<string, never>; result: JournalFingerprint | null };
   journal_compare: { args: { text: string }; result: JournalComparison };
+  journal_export: { args: { draft: JournalExportDraft; job: number }; result: JournalExported | null };
   journal_finding_see: { args: Record<string, never>; result: null };
   journal_fork_accept: { args: Record<string, never>; result: null };
   vault_create: { args: { place: number; draft: VaultDraft }; result: RecoverySheet };
@@ -243,9 +253,13 @@ export const permissions = {
   backup_rehearse: "backup_run",
   health_get: "health_read",
   health_check: "health_run",
+  journal_list: "journal_read",
+  journal_entry: "journal_read",
+  journal_user_list: "journal_read",
   journal_verify: "journal_read",
   journal_fingerprint: "journal_read",
   journal_compare: "journal_read",
+  journal_export: "export_run",
   journal_fork_accept: "journal_run",
   user_add: "user_change",
   user_passphrase: "user_change",

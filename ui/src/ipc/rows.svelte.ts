@@ -23,8 +23,20 @@ export interface RowSource<Row> {
   tables: readonly ChangedTable[];
 }
 
+/** What a grid draws: rows by their place, some of them in memory. */
+export interface RowsInSight<Row> {
+  /** How many there are, as far as is known. */
+  readonly total: number;
+  /** Whether the first answer is there. */
+  readonly opened: boolean;
+  at: (position: number) => Row | undefined;
+  want: (first: number, last: number) => void;
+  ids: (first: number, last: number) => Promise<number[]>;
+  positionOf: (id: number) => Promise<number | undefined>;
+}
+
 /** An open list. */
-export class Rows<Row> {
+export class Rows<Row> implements RowsInSight<Row> {
   handle = $state<number>();
   total = $state(0);
   refusal = $state.raw<Refusal>();
@@ -53,6 +65,10 @@ export class Rows<Row> {
     } catch (caught) {
       this.#refused(caught, generation);
     }
+  }
+
+  get opened(): boolean {
+    return this.handle !== undefined;
   }
 
   /** The row at a position, if it is in memory. Ask with `want` for what is shown. */

@@ -14,6 +14,8 @@ export interface Screens {
   /** `dropped` is how many files were dropped on the window. */
   import: { dropped?: number };
   trash: Record<string, never>;
+  /** From the entry of that number on, which is shown. */
+  journal: { seq?: number };
   settings: { newRecovery?: boolean; changePassphrase?: boolean };
 }
 

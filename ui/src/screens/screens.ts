@@ -31,4 +31,5 @@ export const lateScreens: {
   [S in ScreenName]?: () => Promise<{ default: Component<{ params: Screens[S] }> }>;
 } = {
   import: () => import("./import/Import.svelte"),
+  journal: () => import("./journal/JournalScreen.svelte"),
 };

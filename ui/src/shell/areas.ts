@@ -1,6 +1,7 @@
 //! The areas of the rail, in their fixed order. An area without a screen is not shown.
 import Building from "@lucide/svelte/icons/building";
 import Import from "@lucide/svelte/icons/import";
+import ScrollText from "@lucide/svelte/icons/scroll-text";
 import Settings from "@lucide/svelte/icons/settings";
 import Trash from "@lucide/svelte/icons/trash";
 import Users from "@lucide/svelte/icons/users";
@@ -12,11 +13,11 @@ import type { PlainKey } from "../text/text.svelte";
 
 /** A line of the rail. */
 export interface Area {
-  screen: "contacts" | "companies" | "import" | "trash" | "settings";
+  screen: "contacts" | "companies" | "journal" | "import" | "trash" | "settings";
   label: PlainKey;
   icon: Icon;
   shortcut: string;
-  section: "work" | "system";
+  section: "work" | "privacy" | "system";
   /** The command that it begins with: who may not call that does not have the area. */
   needs: Command;
   /** Screens that belong to it. */
@@ -41,6 +42,15 @@ const all: readonly Area[] = [
     section: "work",
     needs: "company_open",
     holds: ["company", "company-new"],
+  },
+  {
+    screen: "journal",
+    label: "area-journal",
+    icon: ScrollText,
+    shortcut: "g j",
+    section: "privacy",
+    needs: "journal_list",
+    holds: [],
   },
   {
     screen: "import",

@@ -17,6 +17,7 @@ rail-collapse = Seitenleiste einklappen
 rail-expand = Seitenleiste ausklappen
 area-contacts = Kontakte
 area-companies = Unternehmen
+area-journal = Journal
 area-import = Import
 area-trash = Papierkorb
 area-settings = Einstellungen
@@ -1232,6 +1233,7 @@ entry-reading-confidential = Vertrauliche Notiz gelesen
 entry-reading-copy = In die Zwischenablage kopiert
 entry-reading-link = In einem anderen Programm geöffnet
 entry-export-contacts = Kontakte exportiert
+entry-export-journal = Journal exportiert
 entry-user-add = Benutzer hinzugefügt
 entry-user-change = Benutzer geändert
 entry-user-disable = Zugang eines Benutzers gesperrt
@@ -1289,3 +1291,145 @@ history-origin-undo = Durch Rückgängigmachen oder Wiederholen
 history-origin-import = Aus dem Import von „{ $file }“ ({ $source })
 history-origin-import-undo = Durch Rückgängigmachen des Imports von „{ $file }“
 history-origin-restore = Durch Wiederherstellen eines früheren Werts
+
+## journal: its screen, verification, fingerprint and export
+
+journal-verify = Jetzt prüfen
+journal-verifying = Journal wird geprüft
+journal-verified = Geprüft bis Nr. { $number }, { $at }
+journal-verified-means = { $count ->
+    [one] Jeder Eintrag ist, wie er geschrieben wurde. Ein signierter Prüfpunkt stimmt; er reicht bis Nr. { $sealed }.
+   *[other] Jeder Eintrag ist, wie er geschrieben wurde. { $count } signierte Prüfpunkte stimmen; der letzte reicht bis Nr. { $sealed }.
+}
+journal-verified-erased = { $count ->
+    [0] Kein Inhalt wurde gelöscht.
+    [one] Der Inhalt eines Eintrags wurde gelöscht.
+   *[other] Der Inhalt von { $count } Einträgen wurde gelöscht.
+}
+journal-unverified = Seit dem Entsperren nicht geprüft
+journal-unverified-means = Die Prüfung berechnet jeden Hash neu und öffnet keine Inhalte. Sie arbeiten währenddessen weiter.
+journal-broken = Gebrochen bei Nr. { $number }
+journal-broken-do = Arbeiten Sie hier nicht weiter, bevor Sie wissen, warum. Lassen Sie diesen Ordner, wie er ist, stellen Sie Ihre letzte Sicherung als neuen Tresor daneben wieder her, und vergleichen Sie. Solange das Journal nicht stimmt, lässt es sich nicht exportieren.
+journal-flaws = { $count ->
+    [one] Das ist der einzige Fehler.
+   *[other] Insgesamt wurden { $count } Fehler gefunden.
+}
+journal-show = Nr. { $number } zeigen
+journal-flaw-gap = Ab hier fehlen Einträge.
+journal-flaw-altered = Dieser Eintrag ist nicht, was geschrieben wurde.
+journal-flaw-payload = Der Inhalt dieses Eintrags ist nicht, was geschrieben wurde.
+journal-flaw-missing = Der Inhalt dieses Eintrags ist weg, und niemand hat ihn gelöscht.
+journal-flaw-key = Hier wurde ein Signaturschlüssel benutzt, der nicht gilt.
+journal-flaw-checkpoint = Der Prüfpunkt hier ist beschädigt oder am falschen Platz.
+journal-flaw-root = Der Prüfpunkt hier wurde über andere Einträge gemacht.
+journal-flaw-previous = Der Prüfpunkt hier setzt den vorigen nicht fort.
+journal-flaw-signature = Die Signatur des Prüfpunkts hier stimmt nicht.
+rail-journal-verified = Journal: geprüft { $at }
+rail-journal-broken = Journal: gebrochen
+rail-journal-unverified = Journal: nicht geprüft
+journal-go-to = Zu Nummer gehen
+journal-go-to-refused = Eine Zahl ab 1
+journal-begins = Die Liste beginnt mit Nr. { $number }.
+journal-newest = Neueste zeigen
+journal-from = Von
+journal-to = Bis
+journal-user = Benutzer
+journal-kind = Was
+journal-object = Worum es geht
+journal-person = Person
+journal-everybody = Alle
+journal-all = Alles
+journal-clear = Filter aufheben
+journal-removed = { $name } (entfernt)
+journal-nobody = Unbekannt
+journal-number = Nr.
+journal-at = Zeit
+journal-action = Vorgang
+journal-erased = gelöscht
+journal-missing = fehlt
+journal-object-contact = Kontakt
+journal-object-company = Unternehmen
+journal-object-import = Import
+journal-object-import_mapping = Importzuordnung
+journal-object-erasure = Löschung
+journal-object-export = Export
+journal-object-user = Benutzer
+journal-object-key = Signaturschlüssel
+journal-object-vault = Tresor
+journal-object-setting = Einstellungen
+journal-object-backup = Sicherung
+journal-object-alert = Hinweis
+journal-nothing = Keine Einträge
+journal-nothing-filtered = Nichts im Journal passt zu diesen Filtern.
+journal-nothing-here = Jede Änderung wird hier festgehalten, mit wer und wann.
+journal-retry = Erneut versuchen
+journal-entry = Eintrag
+journal-entry-content = Was der Eintrag sagt
+journal-close = Eintrag schließen
+journal-content = Inhalt
+journal-content-none = Mehr wurde nicht festgehalten.
+journal-content-erased = Gelöscht: Der Schlüssel dazu wurde vernichtet, niemand kann ihn mehr lesen. Dass es den Eintrag gab, steht weiter fest.
+journal-content-missing = Der Inhalt ist weg, und niemand hat ihn gelöscht.
+journal-content-unreadable = Der Inhalt lässt sich nicht öffnen: Er ist beschädigt, oder ein anderer wurde an seine Stelle gesetzt.
+journal-content-hidden = Vertraulich: Ihre Rolle oder Ihr Schlüssel öffnet dies nicht.
+journal-was = vorher:
+journal-is = nachher:
+journal-hash = Hash
+journal-hash-made = Der Hash wird aus allem berechnet, was dieser Eintrag sagt, und aus dem Hash des Eintrags davor. Wer an einem von beiden etwas ändert, bekommt einen anderen Hash.
+journal-hash-before = Hash von Nr. { $number }
+journal-hash-first = Vor dem ersten Eintrag stehen Nullen
+journal-hash-computed = Neu berechnet
+journal-hash-stored = Beim Eintrag gespeichert
+journal-hash-agrees = Beide sind gleich: Der Eintrag und dass er auf den vorigen folgt, sind wie geschrieben.
+journal-hash-differs = Die beiden sind verschieden
+journal-hash-differs-means = Dieser Eintrag oder der davor wurde geändert, oder es fehlt einer dazwischen.
+journal-payload-agrees = Der versiegelte Inhalt hat den SHA-256, den der Eintrag nennt.
+journal-payload-differs = Der versiegelte Inhalt hat einen anderen SHA-256, als der Eintrag nennt: Er ist nicht, was geschrieben wurde.
+journal-hash-copied = Hash kopiert
+journal-copy-hash = Hash kopieren
+journal-checkpoint = Prüfpunkt
+journal-checkpoint-none = Noch kein Prüfpunkt reicht bis zu diesem Eintrag. Der nächste tut es, spätestens beim Sperren des Tresors.
+journal-checkpoint-signed = Signiert von { $user } am { $at }, mit allem bis Nr. { $number }.
+journal-checkpoint-unsigned = Der Prüfpunkt bis Nr. { $number } nennt { $user } als Unterzeichner, aber die Signatur stimmt nicht.
+journal-fields = Alles, woraus der Hash besteht
+journal-field-at = Zeit, UTC-Millisekunden
+journal-field-user = Benutzer, Kennung
+journal-field-device = Computer, Kennung
+journal-field-version = Version von Kartotek
+journal-field-type = Art des Objekts
+journal-field-object = Objekt, Kennung
+journal-field-subject = Person, Pseudonym
+journal-field-payload-hash = Inhalt, SHA-256 des Versiegelten
+journal-field-payload-length = Inhalt, Bytes
+journal-field-payload-key = Inhalt, Schlüssel von
+journal-fingerprint = Fingerabdruck des Journals
+journal-fingerprint-open = Fingerabdruck …
+journal-fingerprint-help = Schreiben Sie ihn auf oder drucken Sie ihn, und bewahren Sie ihn nicht bei diesem Computer auf. Später zeigt er, ob das Journal bis dahin noch dasselbe ist.
+journal-fingerprint-of = Alles bis Nr. { $number }, { $at }
+journal-fingerprint-none = Es gibt noch keinen Prüfpunkt. Sperren Sie den Tresor und entsperren Sie ihn wieder, dann gibt es einen.
+journal-compare = Mit meinem Papier vergleichen
+journal-compare-typed = Was auf dem Papier steht
+journal-compare-help = Die Nummer und die fünf Gruppen. Leerzeichen, Striche und Kleinschreibung spielen keine Rolle.
+journal-compare-run = Vergleichen
+journal-same = Dasselbe bis Nr. { $number }
+journal-same-means = Bis dahin wurde nichts geändert, entfernt oder hinzugefügt, seit das Papier gedruckt wurde.
+journal-fork = Ein anderes Journal bei Nr. { $number }
+journal-fork-means = Das Papier gehört zu einem anderen Tresor oder einer anderen Kopie von diesem, oder das Journal wurde umgeschrieben. Vergleichen Sie mit einer Sicherung vom Tag des Papiers.
+journal-cut = Das Papier kennt Nr. { $number }, das Journal endet bei Nr. { $last }
+journal-cut-means = { $count ->
+    [one] Mindestens ein Eintrag fehlt: Dies ist ein älterer Stand des Tresors, oder sein Ende wurde abgeschnitten. Suchen Sie den neueren, oder stellen Sie Ihre letzte Sicherung wieder her.
+   *[other] Mindestens { $count } Einträge fehlen: Dies ist ein älterer Stand des Tresors, oder sein Ende wurde abgeschnitten. Suchen Sie den neueren, oder stellen Sie Ihre letzte Sicherung wieder her.
+}
+journal-mistyped = Das ist kein Fingerabdruck: Er besteht aus der Nummer und fünf Gruppen von fünf Zeichen. Sehen Sie zuerst auf die Nummer.
+journal-mistyped-group = Gruppe { $group } ist vertippt. Vergleichen Sie sie noch einmal mit dem Papier.
+journal-export = Journal exportieren
+journal-export-open = Exportieren …
+journal-export-title = Journal exportieren
+journal-export-help = Eine von Ihnen signierte Datei, die andere ohne Kartotek prüfen können: wer was wann an welchem Datensatz getan hat, in Zahlen und zufälligen Kennungen.
+journal-export-names = Namen der Benutzer
+journal-export-names-help = Ohne sie nennt die Datei überhaupt niemanden.
+journal-export-limits = Dass am Ende nichts abgeschnitten wurde, zeigt nur ein Fingerabdruck auf Papier oder eine Sicherung. Geben Sie einen mit.
+journal-export-nothing = In diesen Tagen gibt es keinen Eintrag. Wählen Sie andere.
+journal-export-run = Ort wählen …
+journal-exporting = Journal wird geschrieben
+journal-exported = Nr. { $first } bis { $last } exportiert

@@ -17,6 +17,7 @@ rail-collapse = Collapse the sidebar
 rail-expand = Expand the sidebar
 area-contacts = Contacts
 area-companies = Companies
+area-journal = Journal
 area-import = Import
 area-trash = Trash
 area-settings = Settings
@@ -1232,6 +1233,7 @@ entry-reading-confidential = Confidential note read
 entry-reading-copy = Copied to the clipboard
 entry-reading-link = Opened in another program
 entry-export-contacts = Contacts exported
+entry-export-journal = Journal exported
 entry-user-add = User added
 entry-user-change = User changed
 entry-user-disable = A user’s access disabled
@@ -1289,3 +1291,145 @@ history-origin-undo = By undo or redo
 history-origin-import = From the import of “{ $file }” ({ $source })
 history-origin-import-undo = By undoing the import of “{ $file }”
 history-origin-restore = By restoring an earlier value
+
+## journal: its screen, verification, fingerprint and export
+
+journal-verify = Verify now
+journal-verifying = Verifying the journal
+journal-verified = Verified up to no. { $number }, { $at }
+journal-verified-means = { $count ->
+    [one] Every entry is as it was written. One signed checkpoint holds; it covers everything up to no. { $sealed }.
+   *[other] Every entry is as it was written. { $count } signed checkpoints hold; the last covers everything up to no. { $sealed }.
+}
+journal-verified-erased = { $count ->
+    [0] No content was erased.
+    [one] The content of one entry was erased.
+   *[other] The content of { $count } entries was erased.
+}
+journal-unverified = Not verified since this vault was unlocked
+journal-unverified-means = A verification computes every hash anew, opens no content, and lets you work on meanwhile.
+journal-broken = Broken at no. { $number }
+journal-broken-do = Don’t work on here before you know why. Keep this folder as it is, restore your latest backup as a new vault beside it, and compare. Until the journal holds, it can’t be exported.
+journal-flaws = { $count ->
+    [one] That is the only flaw.
+   *[other] { $count } flaws were found in all.
+}
+journal-show = Show no. { $number }
+journal-flaw-gap = Entries are missing from here on.
+journal-flaw-altered = This entry is not what was written.
+journal-flaw-payload = The content of this entry is not what was written.
+journal-flaw-missing = The content of this entry is gone, and nobody erased it.
+journal-flaw-key = A key for signing was used here that does not count.
+journal-flaw-checkpoint = The checkpoint here is damaged or in the wrong place.
+journal-flaw-root = The checkpoint here was made over other entries.
+journal-flaw-previous = The checkpoint here does not continue the one before.
+journal-flaw-signature = The signature of the checkpoint here does not hold.
+rail-journal-verified = Journal: verified { $at }
+rail-journal-broken = Journal: broken
+rail-journal-unverified = Journal: not verified
+journal-go-to = Go to number
+journal-go-to-refused = A number from 1 on
+journal-begins = The list begins with no. { $number }.
+journal-newest = Show the newest
+journal-from = From
+journal-to = To
+journal-user = User
+journal-kind = What
+journal-object = About
+journal-person = Person
+journal-everybody = Everybody
+journal-all = Everything
+journal-clear = Clear filters
+journal-removed = { $name } (removed)
+journal-nobody = Unknown
+journal-number = No.
+journal-at = Time
+journal-action = Action
+journal-erased = erased
+journal-missing = missing
+journal-object-contact = Contact
+journal-object-company = Company
+journal-object-import = Import
+journal-object-import_mapping = Import mapping
+journal-object-erasure = Erasure
+journal-object-export = Export
+journal-object-user = User
+journal-object-key = Signing key
+journal-object-vault = Vault
+journal-object-setting = Settings
+journal-object-backup = Backup
+journal-object-alert = Alert
+journal-nothing = No entries
+journal-nothing-filtered = Nothing in the journal fits these filters.
+journal-nothing-here = Each change is written here, with who made it and when.
+journal-retry = Try again
+journal-entry = Entry
+journal-entry-content = What the entry says
+journal-close = Close the entry
+journal-content = Content
+journal-content-none = Nothing more was written down.
+journal-content-erased = Erased: the key to it was destroyed, so nobody can read it again. That the entry was made still holds.
+journal-content-missing = The content is gone, and nobody erased it.
+journal-content-unreadable = The content can’t be opened: it is damaged, or another was put in its place.
+journal-content-hidden = Confidential: your role or your key does not open this.
+journal-was = before:
+journal-is = after:
+journal-hash = Hash
+journal-hash-made = The hash is computed from everything this entry says and from the hash of the entry before. Whoever changes anything in either gets another hash.
+journal-hash-before = Hash of no. { $number }
+journal-hash-first = Before the first entry there are zeroes
+journal-hash-computed = Computed anew
+journal-hash-stored = Stored with the entry
+journal-hash-agrees = Both are the same: this entry, and that it follows the one before, is as it was written.
+journal-hash-differs = The two differ
+journal-hash-differs-means = This entry or the one before was changed, or an entry between them is missing.
+journal-payload-agrees = The sealed content has the SHA-256 that the entry states.
+journal-payload-differs = The sealed content has another SHA-256 than the entry states: it is not what was written.
+journal-hash-copied = Hash copied
+journal-copy-hash = Copy the hash
+journal-checkpoint = Checkpoint
+journal-checkpoint-none = No checkpoint covers this entry yet. The next one does, at the latest when the vault is locked.
+journal-checkpoint-signed = Signed by { $user } on { $at }, with everything up to no. { $number }.
+journal-checkpoint-unsigned = The checkpoint up to no. { $number } says it is signed by { $user }, but the signature does not hold.
+journal-fields = All that the hash is made of
+journal-field-at = Time, UTC milliseconds
+journal-field-user = User, id
+journal-field-device = Computer, id
+journal-field-version = Version of Kartotek
+journal-field-type = Type of object
+journal-field-object = Object, id
+journal-field-subject = Person, pseudonym
+journal-field-payload-hash = Content, SHA-256 of what is sealed
+journal-field-payload-length = Content, bytes
+journal-field-payload-key = Content, key of
+journal-fingerprint = Fingerprint of the journal
+journal-fingerprint-open = Fingerprint …
+journal-fingerprint-help = Write it down or print it, and keep it away from this computer. Later it shows whether the journal up to then is still the same one.
+journal-fingerprint-of = Everything up to no. { $number }, { $at }
+journal-fingerprint-none = There is no checkpoint yet. Lock the vault and unlock it again: then there is one.
+journal-compare = Compare with my paper
+journal-compare-typed = What stands on the paper
+journal-compare-help = The number and the five groups. Spaces, dashes and small letters don’t matter.
+journal-compare-run = Compare
+journal-same = The same up to no. { $number }
+journal-same-means = Nothing up to there was changed, removed or added since the paper was printed.
+journal-fork = Another journal at no. { $number }
+journal-fork-means = The paper is of another vault, or of another copy of this one, or the journal was rewritten. Compare with a backup from the day of the paper.
+journal-cut = The paper saw no. { $number }, the journal ends at no. { $last }
+journal-cut-means = { $count ->
+    [one] At least one entry is missing: this is an older state of the vault, or its end was cut off. Look for the newer one, or restore your latest backup.
+   *[other] At least { $count } entries are missing: this is an older state of the vault, or its end was cut off. Look for the newer one, or restore your latest backup.
+}
+journal-mistyped = This is no fingerprint: it is the number and five groups of five characters. Look at the number first.
+journal-mistyped-group = Group { $group } is mistyped. Compare it with the paper once more.
+journal-export = Export the journal
+journal-export-open = Export …
+journal-export-title = Export the journal
+journal-export-help = A file signed by you that others can check without Kartotek: who did what to which record and when, in numbers and random ids.
+journal-export-names = Names of users
+journal-export-names-help = Without them, the file names nobody at all.
+journal-export-limits = That its end was not cut off, only a fingerprint on paper or a backup shows. Hand one out with it.
+journal-export-nothing = There is no entry in these days. Choose others.
+journal-export-run = Choose a place …
+journal-exporting = Writing the journal
+journal-exported = Exported no. { $first } to { $last }

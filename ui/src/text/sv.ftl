@@ -17,6 +17,7 @@ rail-collapse = Fäll ihop sidofältet
 rail-expand = Fäll ut sidofältet
 area-contacts = Kontakter
 area-companies = Företag
+area-journal = Journal
 area-import = Import
 area-trash = Papperskorg
 area-settings = Inställningar
@@ -1233,6 +1234,7 @@ entry-reading-confidential = Konfidentiell anteckning läst
 entry-reading-copy = Kopierat till urklipp
 entry-reading-link = Öppnat i ett annat program
 entry-export-contacts = Kontakter exporterade
+entry-export-journal = Journal exporterad
 entry-user-add = Användare tillagd
 entry-user-change = Användare ändrad
 entry-user-disable = En användares åtkomst avstängd
@@ -1290,3 +1292,145 @@ history-origin-undo = Genom ångra eller gör om
 history-origin-import = Från importen av ”{ $file }” ({ $source })
 history-origin-import-undo = Genom att importen av ”{ $file }” ångrades
 history-origin-restore = Genom att ett tidigare värde återställdes
+
+## journal: its screen, verification, fingerprint and export
+
+journal-verify = Verifiera nu
+journal-verifying = Journalen verifieras
+journal-verified = Verifierad till nr { $number }, { $at }
+journal-verified-means = { $count ->
+    [one] Varje post är som den skrevs. En signerad kontrollpunkt håller; den täcker allt till nr { $sealed }.
+   *[other] Varje post är som den skrevs. { $count } signerade kontrollpunkter håller; den sista täcker allt till nr { $sealed }.
+}
+journal-verified-erased = { $count ->
+    [0] Inget innehåll har raderats.
+    [one] Innehållet i en post har raderats.
+   *[other] Innehållet i { $count } poster har raderats.
+}
+journal-unverified = Inte verifierad sedan valvet låstes upp
+journal-unverified-means = Verifieringen beräknar varje hash på nytt och öppnar inget innehåll. Du arbetar vidare under tiden.
+journal-broken = Bruten vid nr { $number }
+journal-broken-do = Arbeta inte vidare här innan du vet varför. Låt mappen vara som den är, återställ din senaste säkerhetskopia som ett nytt valv bredvid och jämför. Så länge journalen inte håller går den inte att exportera.
+journal-flaws = { $count ->
+    [one] Det är det enda felet.
+   *[other] Sammanlagt hittades { $count } fel.
+}
+journal-show = Visa nr { $number }
+journal-flaw-gap = Härifrån saknas poster.
+journal-flaw-altered = Den här posten är inte det som skrevs.
+journal-flaw-payload = Innehållet i den här posten är inte det som skrevs.
+journal-flaw-missing = Innehållet i den här posten är borta, och ingen har raderat det.
+journal-flaw-key = Här användes en signeringsnyckel som inte gäller.
+journal-flaw-checkpoint = Kontrollpunkten här är skadad eller på fel plats.
+journal-flaw-root = Kontrollpunkten här gjordes över andra poster.
+journal-flaw-previous = Kontrollpunkten här fortsätter inte den föregående.
+journal-flaw-signature = Signaturen på kontrollpunkten här håller inte.
+rail-journal-verified = Journal: verifierad { $at }
+rail-journal-broken = Journal: bruten
+rail-journal-unverified = Journal: inte verifierad
+journal-go-to = Gå till nummer
+journal-go-to-refused = Ett tal från 1
+journal-begins = Listan börjar med nr { $number }.
+journal-newest = Visa de senaste
+journal-from = Från
+journal-to = Till
+journal-user = Användare
+journal-kind = Vad
+journal-object = Om vad
+journal-person = Person
+journal-everybody = Alla
+journal-all = Allt
+journal-clear = Rensa filter
+journal-removed = { $name } (borttagen)
+journal-nobody = Okänd
+journal-number = Nr
+journal-at = Tid
+journal-action = Händelse
+journal-erased = raderat
+journal-missing = saknas
+journal-object-contact = Kontakt
+journal-object-company = Företag
+journal-object-import = Import
+journal-object-import_mapping = Importmappning
+journal-object-erasure = Radering
+journal-object-export = Export
+journal-object-user = Användare
+journal-object-key = Signeringsnyckel
+journal-object-vault = Valv
+journal-object-setting = Inställningar
+journal-object-backup = Säkerhetskopia
+journal-object-alert = Varning
+journal-nothing = Inga poster
+journal-nothing-filtered = Ingenting i journalen passar filtren.
+journal-nothing-here = Varje ändring skrivs här, med vem och när.
+journal-retry = Försök igen
+journal-entry = Post
+journal-entry-content = Vad posten säger
+journal-close = Stäng posten
+journal-content = Innehåll
+journal-content-none = Inget mer har antecknats.
+journal-content-erased = Raderat: nyckeln till det har förstörts, så ingen kan läsa det igen. Att posten gjordes står fortfarande fast.
+journal-content-missing = Innehållet är borta, och ingen har raderat det.
+journal-content-unreadable = Innehållet går inte att öppna: det är skadat, eller så har ett annat lagts i dess ställe.
+journal-content-hidden = Konfidentiellt: din roll eller din nyckel öppnar inte detta.
+journal-was = före:
+journal-is = efter:
+journal-hash = Hash
+journal-hash-made = Hashen beräknas av allt som posten säger och av hashen för posten före. Den som ändrar något i någon av dem får en annan hash.
+journal-hash-before = Hash för nr { $number }
+journal-hash-first = Före den första posten står nollor
+journal-hash-computed = Beräknad på nytt
+journal-hash-stored = Sparad med posten
+journal-hash-agrees = Båda är lika: posten, och att den följer på den föregående, är som den skrevs.
+journal-hash-differs = De två skiljer sig
+journal-hash-differs-means = Den här posten eller den före har ändrats, eller så saknas en post däremellan.
+journal-payload-agrees = Det förseglade innehållet har den SHA-256 som posten anger.
+journal-payload-differs = Det förseglade innehållet har en annan SHA-256 än posten anger: det är inte det som skrevs.
+journal-hash-copied = Hash kopierad
+journal-copy-hash = Kopiera hashen
+journal-checkpoint = Kontrollpunkt
+journal-checkpoint-none = Ingen kontrollpunkt täcker posten än. Nästa gör det, senast när valvet låses.
+journal-checkpoint-signed = Signerad av { $user } den { $at }, med allt till nr { $number }.
+journal-checkpoint-unsigned = Kontrollpunkten till nr { $number } uppger { $user } som undertecknare, men signaturen håller inte.
+journal-fields = Allt som hashen består av
+journal-field-at = Tid, UTC-millisekunder
+journal-field-user = Användare, id
+journal-field-device = Dator, id
+journal-field-version = Version av Kartotek
+journal-field-type = Typ av objekt
+journal-field-object = Objekt, id
+journal-field-subject = Person, pseudonym
+journal-field-payload-hash = Innehåll, SHA-256 av det förseglade
+journal-field-payload-length = Innehåll, byte
+journal-field-payload-key = Innehåll, nyckel för
+journal-fingerprint = Journalens fingeravtryck
+journal-fingerprint-open = Fingeravtryck …
+journal-fingerprint-help = Skriv upp det eller skriv ut det, och förvara det inte vid den här datorn. Senare visar det om journalen fram till dess fortfarande är densamma.
+journal-fingerprint-of = Allt till nr { $number }, { $at }
+journal-fingerprint-none = Det finns ingen kontrollpunkt än. Lås valvet och lås upp det igen, så finns det en.
+journal-compare = Jämför med mitt papper
+journal-compare-typed = Vad som står på papperet
+journal-compare-help = Numret och de fem grupperna. Mellanslag, streck och små bokstäver spelar ingen roll.
+journal-compare-run = Jämför
+journal-same = Densamma till nr { $number }
+journal-same-means = Ingenting fram till dess har ändrats, tagits bort eller lagts till sedan papperet skrevs ut.
+journal-fork = En annan journal vid nr { $number }
+journal-fork-means = Papperet hör till ett annat valv eller en annan kopia av det här, eller så har journalen skrivits om. Jämför med en säkerhetskopia från papperets dag.
+journal-cut = Papperet såg nr { $number }, journalen slutar vid nr { $last }
+journal-cut-means = { $count ->
+    [one] Minst en post saknas: det här är ett äldre läge av valvet, eller så har slutet kapats. Leta upp det nyare eller återställ din senaste säkerhetskopia.
+   *[other] Minst { $count } poster saknas: det här är ett äldre läge av valvet, eller så har slutet kapats. Leta upp det nyare eller återställ din senaste säkerhetskopia.
+}
+journal-mistyped = Det här är inget fingeravtryck: det är numret och fem grupper om fem tecken. Titta först på numret.
+journal-mistyped-group = Grupp { $group } är felskriven. Jämför den med papperet en gång till.
+journal-export = Exportera journalen
+journal-export-open = Exportera …
+journal-export-title = Exportera journalen
+journal-export-help = En fil signerad av dig som andra kan kontrollera utan Kartotek: vem som gjort vad med vilken post och när, i tal och slumpade id:n.
+journal-export-names = Användarnas namn
+journal-export-names-help = Utan dem nämner filen ingen alls.
+journal-export-limits = Att slutet inte har kapats visar bara ett fingeravtryck på papper eller en säkerhetskopia. Lämna med ett.
+journal-export-nothing = Det finns ingen post under de här dagarna. Välj andra.
+journal-export-run = Välj plats …
+journal-exporting = Journalen skrivs
+journal-exported = Exporterade nr { $first } till { $last }

@@ -17,6 +17,7 @@ import { alerts } from "./alerts";
 import { backups } from "./backups";
 import { drafts } from "./drafts";
 import { imports } from "./imports";
+import { journal } from "./journal";
 import { records } from "./records";
 import { refuse } from "./refuse";
 
@@ -150,6 +151,7 @@ export function office({
     ...backups(),
     ...drafts(begun),
     ...alerts(raised),
+    ...journal(),
     vault_state: () => state,
     vault_inspect: () => ({ fingerprint: "3F2A 91C0", keyFile: state.keyFile }),
     vault_key_file_pick: () => {

@@ -45,6 +45,16 @@ test("a log that is gone is told by what the vault’s own folder saw", async ()
   expect(screen.getByRole("button", { name: "Go on with this vault" }).elements()).toEqual([]);
 });
 
+test("the latest backup is one step away: the vault is locked, and the backup is chosen", async () => {
+  const backend = await open({ finding });
+
+  await page.getByRole("alertdialog").getByRole("button", { name: "Restore a backup …" }).click();
+
+  await expect.poll(() => backend.calls("backup_pick")).toHaveLength(1);
+  const order = backend.asked.map(({ command }) => command);
+  expect(order.indexOf("vault_lock")).toBeLessThan(order.indexOf("backup_pick"));
+});
+
 test("an owner decides to go on with a vault that was forked", async () => {
   const backend = await open({ finding: fork });
   const screen = page.getByRole("alertdialog");

@@ -13,13 +13,17 @@ use crate::{
     session::office::Office,
 };
 
-/// What the newest backup of each folder that is there finds of the vault's journal.
-pub fn find(office: &Office) -> Result<Vec<Finding>> {
-    let session = office.session();
-    let places = session.read(|connection| register::places(connection))?;
+/// What the newest backup of each folder that is there saw of the vault's journal.
+pub fn seen(office: &Office) -> Result<Vec<Seen>> {
+    let places = office.session().read(|connection| register::places(connection))?;
     // The drives are asked while nobody waits.
-    let seen: Vec<Seen> = places.iter().filter_map(|(_, folder)| newest(folder, office)).collect();
-    session.read(|connection| {
+    Ok(places.iter().filter_map(|(_, folder)| newest(folder, office)).collect())
+}
+
+/// What it finds of the journal.
+pub fn find(office: &Office) -> Result<Vec<Finding>> {
+    let seen = seen(office)?;
+    office.session().read(|connection| {
         let mut findings = finding::find(connection, &seen)?;
         if !findings.is_empty() {
             let explained = explained_until(connection)?;

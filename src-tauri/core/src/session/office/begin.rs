@@ -1,6 +1,7 @@
 //! The beginning of work on a vault that was opened: what was seen of its journal, and what an unlock writes.
 
 use kartotek_journal::Head;
+use rusqlite::Connection;
 use serde_json::json;
 
 use super::{Device, confidential, finish_rotation};
@@ -52,19 +53,32 @@ pub(crate) fn outside(vault: &OpenVault, keys: &StoreKeys, device: &Device) -> O
 
 /// What is found of the journal: by the header, by what lies beside the database, and by what this computer remembers.
 pub(super) fn find(vault: &OpenVault, store: &Store, outside: Option<&Outside>) -> Result<Vec<Finding>> {
-    let anchor = vault.anchor();
-    let folder = [Some(Head { seq: anchor.seq, hash: anchor.hash }), store.remembered()];
-    let folder = folder.into_iter().flatten().map(|head| Seen { witness: Witness::Folder, head, at: None });
     store.read(|connection| {
-        let mut seen: Vec<_> = folder.collect();
-        if let Some(outside) = outside {
-            let records = outside.seen(|head| finding::holds(connection, head))?;
-            seen.extend(records.iter().map(|record| Seen {
-                witness: Witness::Computer,
-                head: record.head(),
-                at: Some(record.at),
-            }));
-        }
+        let mut seen = seen(vault, connection, outside)?;
+        seen.extend(store.remembered().map(in_folder));
         finding::find(connection, &seen)
     })
+}
+
+/// What the header and this computer saw of the journal.
+pub(super) fn seen(
+    vault: &OpenVault,
+    connection: &Connection,
+    outside: Option<&Outside>,
+) -> Result<Vec<Seen>> {
+    let anchor = vault.anchor();
+    let mut seen = vec![in_folder(Head { seq: anchor.seq, hash: anchor.hash })];
+    if let Some(outside) = outside {
+        let records = outside.seen(|head| finding::holds(connection, head))?;
+        seen.extend(records.iter().map(|record| Seen {
+            witness: Witness::Computer,
+            head: record.head(),
+            at: Some(record.at),
+        }));
+    }
+    Ok(seen)
+}
+
+fn in_folder(head: Head) -> Seen {
+    Seen { witness: Witness::Folder, head, at: None }
 }

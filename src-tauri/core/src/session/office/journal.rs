@@ -7,12 +7,12 @@ use rusqlite::{Connection, TransactionBehavior};
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::{begin, database};
+use super::{begin, begin::seen, database};
 use crate::{
     clock::Timestamp,
     error::{Error, Result},
     history::{
-        finding::{self, Finding, FindingKind},
+        finding::{self, Finding, FindingKind, Seen},
         verify::{self, Verification},
     },
     progress::Progress,
@@ -132,8 +132,18 @@ impl Office {
 
     /// Begins to verify the journal.
     pub fn begin_journal_check(&self) -> Result<JournalCheck> {
-        let (path, key) = (database(&self.vault), &self.vault.keys().database);
-        Ok(JournalCheck { connection: connection::open(&path, key, Access::Read)?, vault: self.vault.id() })
+        Ok(JournalCheck { connection: self.open_aside()?, vault: self.vault.id() })
+    }
+
+    /// Another connection to the database, for reading very much while nobody waits.
+    pub(crate) fn open_aside(&self) -> Result<Connection> {
+        connection::open(&database(&self.vault), &self.vault.keys().database, Access::Read)
+    }
+
+    /// What the header and this computer saw of the journal.
+    pub(crate) fn seen(&self) -> Result<Vec<Seen>> {
+        let store = self.session.store();
+        store.read(|connection| seen(&self.vault, connection, store.outside()))
     }
 
     /// Makes a checkpoint where the last one is a day old, also if nothing happened since; a clock that was set back does not

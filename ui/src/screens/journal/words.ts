@@ -1,0 +1,21 @@
+//! Entries of the journal in words.
+import type { JournalRow } from "../../ipc/types/JournalRow";
+import type { JournalUser } from "../../ipc/types/JournalUser";
+import { has, t } from "../../text/text.svelte";
+
+/** Who did it. */
+export function userText({ user }: { user: JournalUser | null }): string {
+  if (!user) return t("journal-nobody");
+  return user.removed ? t("journal-removed", { name: user.name }) : user.name;
+}
+
+/** A kind of thing; its code where only a newer program knows it. */
+export function kindText(objectType: string): string {
+  const key = `journal-object-${objectType}`;
+  return has(key) ? t(key) : objectType;
+}
+
+/** To what it was done: its name, where it has one, or its kind. */
+export function objectText({ object, objectType }: JournalRow): string {
+  return object?.name ?? kindText(objectType);
+}
