@@ -251,6 +251,31 @@ fn a_confidential_change_shows_its_text_to_who_may_read_it() {
 }
 
 #[test]
+fn who_sees_a_contacts_values_in_the_journal_is_journaled_as_if_they_had_opened_it() {
+    let (office, anna) = busy();
+    office.session.change_confidential(anna, "".into(), "allergic".into()).unwrap();
+    let noted = || -> Vec<_> {
+        let reading = JournalFilter { kind: Some(ActionKind::Reading), ..JournalFilter::default() };
+        list(&office, &reading)
+            .into_iter()
+            .map(|row| (row.action, row.object.map(|contact| contact.id)))
+            .collect()
+    };
+    let note = office.session.store().head().seq;
+
+    for seq in [1, 2, 5] {
+        office.session.journal_entry(seq).unwrap();
+    }
+    assert_eq!(noted(), []);
+    for seq in [3, 4, note, note + 1] {
+        office.session.journal_entry(seq).unwrap();
+    }
+
+    let expected = ["reading.confidential", "reading.open"].map(|action| (action.to_owned(), Some(anna.0)));
+    assert_eq!(noted(), expected);
+}
+
+#[test]
 fn who_may_not_read_the_journal_reads_none_of_it() {
     for role in Role::ALL {
         let session = session_as(Store::in_memory(Clock::set_to(NOW)).unwrap(), role);

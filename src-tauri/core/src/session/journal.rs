@@ -13,13 +13,14 @@ use ts_rs::TS;
 use self::names::{Names, users};
 use crate::{
     clock::Timestamp,
+    crm::reading,
     error::{Error, Result},
     history::{
         self,
         list::{self, JournalFilter, Listed, PayloadState},
         value::{JournalValue, values},
     },
-    id::UserId,
+    id::{ContactId, UserId},
     personal::Personal,
     role::Permission,
     session::Session,
@@ -169,14 +170,15 @@ impl Session {
         })
     }
 
-    /// Everything about one entry, with its hash computed anew.
+    /// Everything about one entry, with its hash computed anew. Where that shows values of a contact, it is journaled as if the
+    /// contact had been opened, or the confidential note.
     ///
     /// # Errors
     /// [`Error::Forbidden`], [`Error::NotFound`].
     pub fn journal_entry(&self, seq: u64) -> Result<JournalEntry> {
         let role = self.actor().role;
         role.require(Permission::JournalRead)?;
-        self.read(|snapshot| {
+        let entry = self.read(|snapshot| {
             let mut names = Names::read(snapshot, role)?;
             let listed = list::get(snapshot, seq)?;
             let row = names.row(&listed)?;
@@ -208,7 +210,15 @@ impl Session {
                 content,
                 checkpoint: covering(snapshot, &names, self.store().keys().vault, seq)?,
             })
-        })
+        })?;
+        let row = &entry.row;
+        if let (JournalContent::Values { .. }, Some(contact)) = (&entry.content, &row.object)
+            && row.action.starts_with("contact.")
+        {
+            let what = if row.action == CONFIDENTIAL { reading::CONFIDENTIAL } else { reading::OPEN };
+            self.note_reading(what, ContactId(contact.id));
+        }
+        Ok(entry)
     }
 
     /// Everybody whom the journal may name, in the order in which they were added.

@@ -67,10 +67,13 @@ impl Lock {
 
 impl Drop for Lock {
     fn drop(&mut self) {
-        // The file stays: removing it would let two processes lock two files of the same name.
-        if let (true, Some(file)) = (self.writable, &self.file) {
+        let Some(file) = &self.file else { return };
+        if self.writable {
+            // The file stays: removing it would let two processes lock two files of the same name.
             let _ = file.set_len(0);
         }
+        // A program that is just being started has this process's open files until it begins, and would hold the lock so long.
+        let _ = file.unlock();
     }
 }
 
@@ -114,5 +117,24 @@ fn refusal(error: &TryLockError) -> Error {
     match error {
         TryLockError::WouldBlock => Error::vault(VaultProblem::InUse),
         TryLockError::Error(error) => folder::failure(error),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_closed_vault_is_free_even_where_a_program_that_is_just_starting_has_its_files() {
+        let folder = tempfile::tempdir().unwrap();
+        let lock = Lock::take(folder.path()).unwrap();
+        // What a started program has between its fork and its beginning: the same open file.
+        let inherited = lock.file.as_ref().unwrap().try_clone().unwrap();
+        assert!(matches!(Lock::take(folder.path()), Err(Error::Vault { problem: VaultProblem::InUse })));
+
+        drop(lock);
+
+        assert!(Lock::take(folder.path()).unwrap().is_writable());
+        drop(inherited);
     }
 }

@@ -72,18 +72,8 @@ fn a_vault_that_another_process_has_open_is_in_use_until_that_process_ends_or_di
     assert!(office.vault().was_left_open() && read_all(&office).is_ok());
 }
 
-/// Waits until nobody holds a closed vault's lock file: a program that another test is just starting has this process's open
-/// files until it begins.
-fn wait_until_free(shop: &Shop) {
-    let lock = fs::File::open(shop.file("vault.lock")).unwrap();
-    while lock.try_lock().is_err() {
-        std::thread::yield_now();
-    }
-}
-
 /// Runs the other part as somebody whom permissions hold back, and expects it to succeed.
 fn run_without_privileges(test: &str, shop: &Shop) {
-    wait_until_free(shop);
     let mut command = myself(test, &shop.place);
     if rustix::process::geteuid().is_root() {
         // The folder that it was built in may be closed to others.
