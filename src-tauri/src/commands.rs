@@ -310,7 +310,7 @@ commands! {
         journal::journal_verify(job: u32) -> Verification => JournalRead;
         journal::journal_fingerprint() -> Option<JournalFingerprint> => JournalRead;
         journal::journal_compare(text: String) -> JournalComparison => JournalRead;
-        journal::journal_export(draft: JournalExportDraft, job: u32) -> Option<JournalExported> => ExportRun;
+        journal::journal_export(draft: JournalExportDraft, disclosure: Disclosure, job: u32) -> Option<JournalExported> => ExportRun;
         journal::journal_finding_see() -> () => SignedIn;
         journal::journal_fork_accept() -> () => JournalRun;
     }

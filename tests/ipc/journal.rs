@@ -96,7 +96,9 @@ fn it_is_exported_to_a_place_that_the_user_chooses() {
     let calls = Calls::start();
     calls.create_vault();
     let place = calls.folder.path().join("journal.ndjson");
-    let export = |from: Value| calls.call("journal_export", json!({ "draft": { "from": from }, "job": 1 }));
+    let export = |from: Value| {
+        calls.call("journal_export", json!({ "draft": { "from": from }, "disclosure": { "purpose": "Audit", "recipient": "" }, "job": 1 }))
+    };
     assert_eq!(export(json!(null)).unwrap(), json!(null), "no place was chosen");
 
     calls.opened.answer(place.clone());

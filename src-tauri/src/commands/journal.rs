@@ -5,7 +5,10 @@ use std::sync::PoisonError;
 use kartotek_core::{
     backup::witness,
     error::Result,
-    exchange::journal::{JournalExportDraft, JournalExported, export},
+    exchange::{
+        disclosure::Disclosure,
+        journal::{JournalExportDraft, JournalExported, export},
+    },
     history::{list::JournalFilter, verify::Verification},
     session::{
         Session,
@@ -54,14 +57,17 @@ pub(crate) fn journal_compare(desk: &Desk, text: String) -> Result<JournalCompar
 pub(crate) fn journal_export(
     desk: &Desk,
     draft: JournalExportDraft,
+    disclosure: Disclosure,
     job: u32,
 ) -> Result<Option<JournalExported>> {
     desk.office()?;
+    // Before a place is asked for.
+    let disclosure = disclosure.checked()?;
     let Some(place) = desk.system()?.save("kartotek-journal.ndjson", NDJSON) else { return Ok(None) };
     job::run(desk, job, |progress| {
         desk.with_office(|office| {
             let backups = witness::seen(office)?;
-            export(office, draft, &backups, &place, progress)
+            export(office, draft, &disclosure, &backups, &place, progress)
         })
     })
     .map(Some)

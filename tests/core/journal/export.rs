@@ -22,7 +22,7 @@ use kartotek_journal::{
 };
 
 use crate::{
-    office::{DAY, NOW, named},
+    office::{DAY, NOW, disclosure, named},
     user::{Shop, draft, passphrase, problem},
 };
 
@@ -60,7 +60,7 @@ impl Work {
     }
 
     fn export(&self, office: &Office, draft: JournalExportDraft) -> Result<JournalExported> {
-        export(office, draft, &[], &self.file(), &Silent)
+        export(office, draft, &disclosure(), &[], &self.file(), &Silent)
     }
 
     fn verified(&self, anchors: &[Anchor]) -> (Summary, Vec<Verdict>) {
@@ -174,9 +174,9 @@ fn what_backups_saw_stands_in_it_and_a_fork_shows() {
     let seen = |hash| Seen { witness: Witness::Backup, head: Head { seq: 2, hash }, at: None };
     let entries = office.session().read(kartotek_core::history::entries).unwrap();
 
-    export(&office, ALL, &[seen(entries[1].1)], &work.file(), &Silent).unwrap();
+    export(&office, ALL, &disclosure(), &[seen(entries[1].1)], &work.file(), &Silent).unwrap();
     let intact = work.verified(&[]).0.whole;
-    export(&office, ALL, &[seen([1; 32])], &work.file(), &Silent).unwrap();
+    export(&office, ALL, &disclosure(), &[seen([1; 32])], &work.file(), &Silent).unwrap();
 
     assert_eq!((intact, work.verified(&[]).0.whole), (Whole::Intact, Whole::Forked));
 }
@@ -198,7 +198,14 @@ fn an_export_is_journaled_with_its_range() {
         values.iter().map(|value| format!("{} {}", value.field, value.new.as_ref().unwrap().0)).collect();
     assert_eq!(
         noted,
-        [format!("entries {last}"), format!("first {first}"), format!("last {last}"), "names false".into()]
+        [
+            format!("entries {last}"),
+            format!("first {first}"),
+            format!("last {last}"),
+            "names false".into(),
+            "purpose Newsletter".into(),
+            "recipient Print shop".into(),
+        ]
     );
 }
 
@@ -231,8 +238,9 @@ fn cancelled_or_without_a_place_it_leaves_nothing() {
     let office = work.unlock("anna");
     let stopped = Stopped(AtomicBool::new(false));
 
-    let cancelled = export(&office, ALL, &[], &work.file(), &stopped);
-    let nowhere = export(&office, ALL, &[], &work.home.path().join("no/journal.ndjson"), &Silent);
+    let cancelled = export(&office, ALL, &disclosure(), &[], &work.file(), &stopped);
+    let nowhere =
+        export(&office, ALL, &disclosure(), &[], &work.home.path().join("no/journal.ndjson"), &Silent);
 
     assert!(stopped.0.load(Ordering::Relaxed) && matches!(cancelled, Err(Error::Cancelled)));
     assert!(matches!(nowhere, Err(Error::File { problem: FileProblem::Unwritable, .. })));
@@ -245,6 +253,6 @@ fn who_may_not_read_the_journal_exports_none() {
     let office = shop.unlock("sven").unwrap();
     let place = shop.place.with_file_name("journal.ndjson");
 
-    assert!(matches!(export(&office, ALL, &[], &place, &Silent), Err(Error::Forbidden)));
+    assert!(matches!(export(&office, ALL, &disclosure(), &[], &place, &Silent), Err(Error::Forbidden)));
     assert!(!place.exists());
 }

@@ -164,7 +164,7 @@ export interface Commands {
   journal_verify: { args: { job: number }; result: Verification };
   journal_fingerprint: { args: Record<string, never>; result: JournalFingerprint | null };
   journal_compare: { args: { text: string }; result: JournalComparison };
-  journal_export: { args: { draft: JournalExportDraft; job: number }; result: JournalExported | null };
+  journal_export: { args: { draft: JournalExportDraft; disclosure: Disclosure; job: number }; result: JournalExported | null };
   journal_finding_see: { args: Record<string, never>; result: null };
   journal_fork_accept: { args: Record<string, never>; result: null };
   vault_create: { args: { place: number; draft: VaultDraft }; result: RecoverySheet };

@@ -147,6 +147,9 @@ export function journal(): Answers {
         ? { result: "cut", seq: 50_000, last }
         : { result: "mistyped", group: null };
     },
-    journal_export: () => ({ first: 1, last }),
+    journal_export: ({ disclosure }) =>
+      disclosure.purpose.trim() === ""
+        ? refuse({ code: "invalid", field: "purpose", at: null, problem: "missing" })
+        : { first: 1, last },
   };
 }

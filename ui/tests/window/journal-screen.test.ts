@@ -181,12 +181,16 @@ test("an export takes the days of the filter, and names only when asked", async 
   const dialog = page.getByRole("dialog");
   await dialog.getByLabelText(/^To/).fill("2026-11-20");
   await dialog.getByRole("switch").click();
+  await dialog.getByLabelText("What for").fill("Audit");
   await expectAccessible();
   await dialog.getByRole("button", { name: "Choose a place …" }).click();
 
   await expect.element(page.getByText("Exported no. 1 to 48,213")).toBeVisible();
   const to = new Date(2026, 10, 21).getTime();
-  expect(backend.calls("journal_export")[0]?.args).toMatchObject({ draft: { from: null, to, names: true } });
+  expect(backend.calls("journal_export")[0]?.args).toMatchObject({
+    draft: { from: null, to, names: true },
+    disclosure: { purpose: "Audit", recipient: "" },
+  });
 });
 
 test("days without an entry are said, and the dialog stays", async () => {

@@ -12,6 +12,7 @@ use kartotek_journal::checkpoint::Reason;
 use crate::{
     clock::Timestamp,
     error::Result,
+    exchange::disclosure::Disclosure,
     history::{
         self, Object,
         export::{Export, Range, range, write},
@@ -52,13 +53,15 @@ pub struct JournalExported {
 /// nothing is left.
 ///
 /// # Errors
-/// [`crate::error::Error::Forbidden`], [`crate::error::Error::ReadOnly`] where it can't be journaled,
+/// [`crate::error::Error::Forbidden`], [`crate::error::Error::Invalid`] about `purpose` and `recipient`,
+/// [`crate::error::Error::ReadOnly`] where it can't be journaled,
 /// [`crate::error::Error::NotFound`] where there is no entry in that time,
 /// [`crate::error::VaultProblem::DamagedDatabase`] where the chain does not hold, [`crate::error::Error::File`] where it
 /// can't be written, [`crate::error::Error::Cancelled`].
 pub fn export(
     office: &Office,
     draft: JournalExportDraft,
+    disclosure: &Disclosure,
     backups: &[Seen],
     place: &Path,
     progress: &dyn Progress,
@@ -67,6 +70,7 @@ pub fn export(
     let actor = session.actor();
     actor.role.require(Permission::JournalRead)?;
     actor.role.require(Permission::ExportRun)?;
+    let Disclosure { purpose, recipient } = disclosure.checked()?;
     let seen = [office.seen()?, backups.to_vec()].concat();
     store.checkpoint(actor, Reason::Export)?;
     let signing = &store.keys().signing;
@@ -87,7 +91,14 @@ pub fn export(
     file.complete()?;
     drop(snapshot);
     let Range { first, last } = range;
-    let payload = json!({ "first": first, "last": last, "entries": last - first + 1, "names": draft.names });
+    let payload = json!({
+        "first": first,
+        "last": last,
+        "entries": last - first + 1,
+        "names": draft.names,
+        "purpose": purpose,
+        "recipient": recipient,
+    });
     session.write(|tx, _| {
         let object = Object { kind: "export", uuid: crate::random::bytes() };
         history::append(tx, "export.journal", object, &payload)

@@ -81,7 +81,7 @@ actions! {
     ReadingCopy "reading.copy" Reading "Something on a contact's page was copied to the clipboard. Once for each user, contact and quarter of an hour.";
     ReadingLink "reading.link" Reading "A contact's e-mail address, phone number or website was opened in another program. Once for each user, contact and quarter of an hour.";
     ExportContacts "export.contacts" Reading "Contacts were exported. Format, number, what for, who gets them, pseudonyms of the people.";
-    ExportJournal "export.journal" Reading "A part of the journal was exported. First and last entry, their number, whether users' names are in it.";
+    ExportJournal "export.journal" Reading "A part of the journal was exported. First and last entry, their number, whether users' names are in it, what for, who gets it.";
     UserAdd "user.add" Access "A user was added. Name, role.";
     UserChange "user.change" Access "A user's name or role changed. Old and new ones.";
     UserDisable "user.disable" Access "A user can't open the vault until further notice.";

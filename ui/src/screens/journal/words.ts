@@ -1,12 +1,21 @@
 //! Entries of the journal in words.
 import type { JournalRow } from "../../ipc/types/JournalRow";
 import type { JournalUser } from "../../ipc/types/JournalUser";
-import { has, t } from "../../text/text.svelte";
+import { has, number, t } from "../../text/text.svelte";
+import { fieldText } from "../history/words";
 
 /** Who did it. */
 export function userText({ user }: { user: JournalUser | null }): string {
   if (!user) return t("journal-nobody");
   return user.removed ? t("journal-removed", { name: user.name }) : user.name;
+}
+
+/** Where a value of an entry stands: the name of the field, and of one among several its number and part. */
+export function placeText(objectType: string, place: string): string {
+  if (objectType !== "contact" && objectType !== "company") return place;
+  const [field = place, at, ...parts] = place.split(".");
+  const numbered = at === undefined ? [] : [number(Number(at) + 1)];
+  return [[fieldText(objectType, field), ...numbered].join(" "), ...parts].join(" · ");
 }
 
 /** A kind of thing; its code where only a newer program knows it. */
