@@ -309,6 +309,7 @@ commands! {
         journal::journal_user_list() -> Vec<JournalUser> => JournalRead;
         journal::journal_verify(job: u32) -> Verification => JournalRead;
         journal::journal_fingerprint() -> Option<JournalFingerprint> => JournalRead;
+        journal::journal_fingerprint_save(seq: u64) -> bool => JournalRead;
         journal::journal_compare(text: String) -> JournalComparison => JournalRead;
         journal::journal_export(draft: JournalExportDraft, disclosure: Disclosure, job: u32) -> Option<JournalExported> => ExportRun;
         journal::journal_finding_see() -> () => SignedIn;

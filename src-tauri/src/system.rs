@@ -20,6 +20,11 @@ pub struct Filter {
     pub extensions: &'static [&'static str],
 }
 
+impl Filter {
+    /// What is printed.
+    pub(crate) const PDF: Self = Self { name: "PDF", extensions: &["pdf"] };
+}
+
 /// Asks the user for files and folders, where `None` means that they cancelled, and opens things in other programs.
 pub trait System: Send + Sync {
     /// An existing folder.

@@ -3,6 +3,7 @@
 use std::fs;
 
 use kartotek_journal::verify::{Whole, verify};
+use lopdf::Document;
 use serde_json::{Value, json};
 
 use crate::desk::{Calls, PASSPHRASE};
@@ -35,6 +36,27 @@ fn it_is_verified_and_its_fingerprint_is_the_one_on_paper() {
     assert_eq!((&found["checkpoints"], &found["sealed"]), (&json!(1), &printed["seq"]));
     assert_eq!(compared, json!({ "result": "same", "seq": printed["seq"] }));
     assert_eq!(mistyped, json!({ "result": "mistyped", "group": null }));
+}
+
+#[test]
+fn its_fingerprint_is_saved_as_a_sheet_that_is_journaled() {
+    let calls = Calls::start();
+    calls.create_vault();
+    let printed = calls.call("journal_fingerprint", json!({})).unwrap();
+    let save = |seq: &Value| calls.call("journal_fingerprint_save", json!({ "seq": seq }));
+    assert_eq!(save(&printed["seq"]), Ok(json!(false)), "no place was chosen");
+    assert_eq!(save(&json!(99_999)).unwrap_err(), json!({ "code": "not_found" }));
+
+    let place = calls.folder.path().join("fingerprint.pdf");
+    calls.opened.answer(place.clone());
+    assert_eq!(save(&printed["seq"]), Ok(json!(true)));
+
+    let text = Document::load(&place).unwrap().extract_text(&[1]).unwrap();
+    for group in printed["text"].as_str().unwrap().split('-') {
+        assert!(text.contains(group), "{group}: {text}");
+    }
+    let newest = calls.call("journal_list", json!({ "filter": {}, "before": null, "limit": 1 })).unwrap();
+    assert_eq!(newest[0]["action"], "vault.fingerprint");
 }
 
 #[test]

@@ -3,11 +3,14 @@
 //!
 //! Each PDF is tagged and claims PDF/UA-1 (ISO 14289-1), so that it can be read aloud, and embeds what it uses of its fonts.
 
+mod fingerprint;
 mod font;
 mod recovery;
+mod sheet;
 mod typeset;
 mod wording;
 
+pub use fingerprint::FingerprintLetter;
 pub use recovery::RecoveryLetter;
 pub use wording::Language;
 

@@ -1,13 +1,16 @@
 //! The recovery sheet: the recovery code on paper, with what has to be known to keep it and to use it.
 
 use chrono::NaiveDate;
-use fluent_bundle::FluentArgs;
-use typst::foundations::{Dict, Str, Value};
 use zeroize::Zeroizing;
 
-use crate::{Failure, Language, font::printable, typeset, wording::Wording};
+use crate::{
+    Failure, Language,
+    font::printable,
+    sheet::{Sheet, groups, template, text},
+    wording::Wording,
+};
 
-const TEMPLATE: &str = include_str!("../template/recovery.typ");
+const SHEET: Sheet = Sheet { template: template!("recovery.typ"), prefix: "recovery-", messages: MESSAGES };
 
 /// What the template asks for by name.
 const MESSAGES: &[&str] = &[
@@ -55,30 +58,14 @@ impl RecoveryLetter<'_> {
     /// # Errors
     /// Only where the template has a bug.
     pub fn to_pdf(&self) -> Result<Zeroizing<Vec<u8>>, Failure> {
-        let wording = Wording::of(self.language);
-        let vault = printable(self.vault);
-        let mut arguments = FluentArgs::new();
-        arguments.set("vault", vault.as_str());
-        let title = wording.get("recovery-title", &arguments);
-        let words = MESSAGES.iter().map(|name| (Str::from(*name), text(wording.get(name, &arguments))));
         let values = [
-            ("language", text(self.language.code())),
-            ("title", text(title)),
-            ("heading", text(wording.get("recovery-heading", &arguments))),
-            ("vault", text(&vault)),
             ("fingerprint", text(printable(self.fingerprint))),
             ("user", text(printable(self.user))),
-            ("date", text(wording.date(self.date))),
-            ("groups", Value::Array(self.groups.iter().map(|group| text(printable(group))).collect())),
-            ("words", Value::Dict(words.collect())),
+            ("date", text(Wording::of(self.language).date(self.date))),
+            ("groups", groups(self.groups)),
         ];
-        let values: Dict = values.into_iter().map(|(name, value)| (Str::from(name), value)).collect();
-        typeset::pdf(TEMPLATE, values)
+        SHEET.set(self.language, self.vault, values)
     }
-}
-
-fn text(text: impl AsRef<str>) -> Value {
-    Value::Str(Str::from(text.as_ref()))
 }
 
 #[cfg(test)]

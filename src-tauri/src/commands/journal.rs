@@ -4,7 +4,7 @@ use std::sync::PoisonError;
 
 use kartotek_core::{
     backup::witness,
-    error::Result,
+    error::{Error, Result},
     exchange::{
         disclosure::Disclosure,
         journal::{JournalExportDraft, JournalExported, export},
@@ -16,6 +16,8 @@ use kartotek_core::{
         office::{JournalComparison, JournalFingerprint, Office},
     },
 };
+
+use kartotek_letter::{FingerprintLetter, Language};
 
 use crate::{desk::Desk, job, system::Filter};
 
@@ -47,6 +49,25 @@ pub(crate) fn journal_verify(desk: &Desk, job: u32) -> Result<Verification> {
 
 pub(crate) fn journal_fingerprint(desk: &Desk) -> Result<Option<JournalFingerprint>> {
     desk.with_office(Office::journal_fingerprint)
+}
+
+/// Asks for a place and writes a sheet with the fingerprint up to an entry there; `false` where the user cancelled.
+pub(crate) fn journal_fingerprint_save(desk: &Desk, seq: u64) -> Result<bool> {
+    let text = desk.with_office(|office| office.journal_fingerprint_at(seq))?;
+    let Some(place) = desk.system()?.save("kartotek-fingerprint.pdf", Filter::PDF) else { return Ok(false) };
+    let groups: Vec<String> = text.split('-').map(str::to_owned).collect();
+    desk.with_office(|office| {
+        let letter = FingerprintLetter {
+            language: Language::of(desk.remembered(|remembered| remembered.preference.spoken())),
+            vault: &office.vault().name(),
+            vault_number: &office.vault().fingerprint(),
+            entry: seq,
+            date: desk.clock.today(),
+            groups: &groups,
+        };
+        office.save_fingerprint(&letter.to_pdf().map_err(Error::internal)?, seq, &place)
+    })?;
+    Ok(true)
 }
 
 pub(crate) fn journal_compare(desk: &Desk, text: String) -> Result<JournalComparison> {

@@ -1024,6 +1024,7 @@ export interface Texts {
   "entry-backup-expire": null;
   "entry-backup-place": null;
   "entry-vault-restore": null;
+  "entry-vault-fingerprint": null;
   "entry-vault-gap": null;
   "entry-vault-check": null;
   "entry-vault-stop": null;
@@ -1156,6 +1157,8 @@ export interface Texts {
   "journal-fingerprint-open": null;
   "journal-fingerprint-help": null;
   "journal-fingerprint-of": { at: string | number; number: string | number };
+  "journal-fingerprint-save": null;
+  "journal-fingerprint-saved": null;
   "journal-fingerprint-none": null;
   "journal-compare": null;
   "journal-compare-typed": null;

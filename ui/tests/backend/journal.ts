@@ -147,6 +147,7 @@ export function journal(): Answers {
         ? { result: "cut", seq: 50_000, last }
         : { result: "mistyped", group: null };
     },
+    journal_fingerprint_save: () => true,
     journal_export: ({ disclosure }) =>
       disclosure.purpose.trim() === ""
         ? refuse({ code: "invalid", field: "purpose", at: null, problem: "missing" })

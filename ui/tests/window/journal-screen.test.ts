@@ -175,6 +175,16 @@ test("the fingerprint is shown to be kept, and paper is compared with the journa
   await expectAccessible();
 });
 
+test("the fingerprint is saved as a sheet", async () => {
+  const backend = await openJournal();
+  await userEvent.keyboard("p");
+
+  await page.getByRole("dialog").getByRole("button", { name: "Save as PDF …" }).click();
+
+  await expect.element(page.getByText(/The fingerprint was saved/)).toBeVisible();
+  expect(backend.calls("journal_fingerprint_save")[0]?.args).toEqual({ seq: 48_200 });
+});
+
 test("an export takes the days of the filter, and names only when asked", async () => {
   const backend = await openJournal();
   await page.getByRole("button", { name: "Export …" }).click();

@@ -108,6 +108,7 @@ actions! {
     BackupExpire "backup.expire" Vault "A backup went, since its time was over. File name.";
     BackupPlace "backup.place" Vault "A folder for backups was added or taken away. Its path, and the files that stay in it.";
     VaultRestore "vault.restore" Vault "The vault was restored from a backup. When that was made, number of the last entry in it.";
+    VaultFingerprint "vault.fingerprint" Vault "The journal's fingerprint was saved as a sheet. Number of the last entry that it stands for.";
     VaultGap "vault.gap" Vault "Entries are missing. What saw them, up to which number, how many.";
     VaultCheck "vault.check" Vault "The whole vault was checked. That it is sound.";
     VaultStop "vault.stop" Vault "The vault had stopped writing. Why, and when.";

@@ -324,10 +324,15 @@ impl Office {
 
     /// Puts a recovery sheet at a place, and journals that: whoever finds the file can open the vault.
     pub fn save_sheet(&self, sheet: &[u8], place: &Path) -> Result<()> {
+        self.save(sheet, place, "vault.sheet", &json!({}))
+    }
+
+    /// Puts a file at a place once that is journaled.
+    fn save(&self, bytes: &[u8], place: &Path, action: &'static str, payload: &serde_json::Value) -> Result<()> {
         let mut file = Pending::begin(place)?;
-        file.writer.write_all(sheet).map_err(unwritable)?;
+        file.writer.write_all(bytes).map_err(unwritable)?;
         file.complete()?;
-        self.journal("vault.sheet", &json!({}))?;
+        self.journal(action, payload)?;
         file.appear()
     }
 

@@ -1,3 +1,4 @@
+use fluent_bundle::FluentArgs;
 use lopdf::{Dictionary, Document, Object};
 
 use super::*;

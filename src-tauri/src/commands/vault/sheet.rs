@@ -19,8 +19,6 @@ use crate::{
     system::Filter,
 };
 
-const PDF: Filter = Filter { name: "PDF", extensions: &["pdf"] };
-
 /// Waits for a recovery code to be typed back. It is remembered that it was not, in case the app ends before.
 pub(crate) fn confirm(
     desk: &Desk,
@@ -63,7 +61,7 @@ pub(crate) fn vault_recovery_confirm(desk: &Desk, answers: Vec<RecoveryAnswer>) 
 pub(crate) fn vault_recovery_save(desk: &Desk) -> Result<bool> {
     // Whoever has no code to save is not asked for a place. The office is not held while the dialog is open.
     shown(desk)?;
-    let Some(place) = desk.system()?.save("kartotek-recovery-sheet.pdf", PDF) else { return Ok(false) };
+    let Some(place) = desk.system()?.save("kartotek-recovery-sheet.pdf", Filter::PDF) else { return Ok(false) };
     let (office, groups) = shown(desk)?;
     let office = office.read().unwrap_or_else(PoisonError::into_inner);
     office.save_sheet(&set(desk, &office, &groups)?, &place)?;

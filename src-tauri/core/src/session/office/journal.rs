@@ -1,10 +1,13 @@
 //! The journal as a whole: what was found of it at the unlock, its verification, its checkpoint of the day, its fingerprint.
 
+use std::path::Path;
+
 use kartotek_journal::{
     Anchor, Comparison, Fingerprint, Head, Mistyped, Uuid, checkpoint::Reason, merkle::Tree,
 };
 use rusqlite::{Connection, TransactionBehavior};
 use serde::Serialize;
+use serde_json::json;
 use ts_rs::TS;
 
 use super::{begin, begin::seen, database};
@@ -166,6 +169,23 @@ impl Office {
             let text = Fingerprint::of(&self.vault.id(), head, &last.root).to_string();
             Ok(Some(JournalFingerprint { text, seq: last.seq, at: last.at }))
         })
+    }
+
+    /// The fingerprint of the journal up to an entry, as it is printed.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] where there is no such entry.
+    pub fn journal_fingerprint_at(&self, seq: u64) -> Result<String> {
+        let (head, tree) = self.session.read(|connection| up_to(connection, seq))?;
+        match head.seq == seq && seq > 0 {
+            true => Ok(Fingerprint::of(&self.vault.id(), head, &tree.root()).to_string()),
+            false => Err(Error::NotFound),
+        }
+    }
+
+    /// Puts a sheet with the fingerprint up to an entry at a place, and journals that.
+    pub fn save_fingerprint(&self, sheet: &[u8], seq: u64, place: &Path) -> Result<()> {
+        self.save(sheet, place, "vault.fingerprint", &json!({ "seq": seq }))
     }
 
     /// Compares a fingerprint that was printed with the journal at hand.
