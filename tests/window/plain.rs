@@ -131,7 +131,14 @@ fn far_address() -> String {
 
 /// The app's memory of vaults and of how the window looks, and its count of failed attempts.
 fn is_our_own(home: &Path, file: &Path) -> bool {
-    file == home.join(".local/share/kartotek/state.json")
+    let ours = home.join(".local/share/kartotek");
+    let name = file.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+    // How far the journal went, sealed under the vault's own key.
+    let is_outside_state = |name: &str| {
+        name.strip_prefix("journal-")
+            .is_some_and(|id| id.len() == 32 && id.bytes().all(|byte| byte.is_ascii_hexdigit()))
+    };
+    file.parent() == Some(&ours) && (name == "state.json" || is_outside_state(name))
 }
 
 /// What the desktop's libraries write for every program: font caches, settings, the accessibility bus. No page's data.
