@@ -163,6 +163,7 @@ export interface Commands {
   journal_user_list: { args: Record<string, never>; result: Array<JournalUser> };
   journal_verify: { args: { job: number }; result: Verification };
   journal_fingerprint: { args: Record<string, never>; result: JournalFingerprint | null };
+  journal_fingerprint_save: { args: { seq: number }; result: boolean };
   journal_compare: { args: { text: string }; result: JournalComparison };
   journal_export: { args: { draft: JournalExportDraft; disclosure: Disclosure; job: number }; result: JournalExported | null };
   journal_finding_see: { args: Record<string, never>; result: null };
@@ -258,6 +259,7 @@ export const permissions = {
   journal_user_list: "journal_read",
   journal_verify: "journal_read",
   journal_fingerprint: "journal_read",
+  journal_fingerprint_save: "journal_read",
   journal_compare: "journal_read",
   journal_export: "export_run",
   journal_fork_accept: "journal_run",

@@ -328,7 +328,13 @@ impl Office {
     }
 
     /// Puts a file at a place once that is journaled.
-    fn save(&self, bytes: &[u8], place: &Path, action: &'static str, payload: &serde_json::Value) -> Result<()> {
+    fn save(
+        &self,
+        bytes: &[u8],
+        place: &Path,
+        action: &'static str,
+        payload: &serde_json::Value,
+    ) -> Result<()> {
         let mut file = Pending::begin(place)?;
         file.writer.write_all(bytes).map_err(unwritable)?;
         file.complete()?;

@@ -61,7 +61,9 @@ pub(crate) fn vault_recovery_confirm(desk: &Desk, answers: Vec<RecoveryAnswer>) 
 pub(crate) fn vault_recovery_save(desk: &Desk) -> Result<bool> {
     // Whoever has no code to save is not asked for a place. The office is not held while the dialog is open.
     shown(desk)?;
-    let Some(place) = desk.system()?.save("kartotek-recovery-sheet.pdf", Filter::PDF) else { return Ok(false) };
+    let Some(place) = desk.system()?.save("kartotek-recovery-sheet.pdf", Filter::PDF) else {
+        return Ok(false);
+    };
     let (office, groups) = shown(desk)?;
     let office = office.read().unwrap_or_else(PoisonError::into_inner);
     office.save_sheet(&set(desk, &office, &groups)?, &place)?;
