@@ -57,7 +57,8 @@ const AT_ONCE: usize = 200;
 ///
 /// # Errors
 /// [`Error::Forbidden`] to a role that may not export, or not read what is asked for; [`Error::Invalid`] about `confidential`
-/// in cards, `purpose` and `recipient`; [`Error::ReadOnly`] where it can't be journaled, [`Error::File`] where it can't be written, [`Error::Cancelled`].
+/// in cards, `purpose` and `recipient`; [`Error::ReadOnly`] where it can't be journaled, [`Error::File`] where it can't be
+/// written, [`Error::Cancelled`].
 pub fn export(
     session: &Session,
     format: ExportFormat,

@@ -17,7 +17,8 @@ use crate::{
 };
 
 impl Session {
-    /// Reads the confidential note on a contact, and journals that there was one to see; hidden from a role that may not, and from whoever holds no key.
+    /// Reads the confidential note on a contact, and journals that there was one to see; hidden from a role that may not, and
+    /// from whoever holds no key.
     pub fn confidential(&self, id: ContactId) -> Result<ConfidentialNote> {
         if !self.actor().role.may(Permission::ConfidentialRead) {
             return Ok(ConfidentialNote::Hidden);
