@@ -22,7 +22,7 @@ use kartotek_core::{
     user,
     vault::{
         compartment::CompartmentKeys,
-        key::{DatabaseKey, SecretKey},
+        key::{DatabaseCipher, DatabaseKey, SecretKey},
     },
 };
 use zeroize::Zeroizing;
@@ -162,7 +162,7 @@ pub(crate) fn session_in(folder: &Path) -> Session {
 
 /// The same, by another clock.
 pub(crate) fn session_at(folder: &Path, clock: Clock) -> Session {
-    let key = DatabaseKey::from_bytes(&Zeroizing::new([5; 48]));
+    let key = DatabaseKey::from_bytes(&Zeroizing::new([5; 48]), DatabaseCipher::HmacSha256);
     let keys = StoreKeys {
         subject: SecretKey::generate(),
         journal: SecretKey::generate(),

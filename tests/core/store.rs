@@ -15,7 +15,7 @@ use kartotek_core::{
     },
     vault::{
         compartment::CompartmentKeys,
-        key::{DatabaseKey, SecretKey},
+        key::{DatabaseCipher, DatabaseKey, SecretKey},
     },
 };
 use tempfile::TempDir;
@@ -29,7 +29,7 @@ struct Place {
 }
 
 fn key(byte: u8) -> DatabaseKey {
-    DatabaseKey::from_bytes(&Zeroizing::new([byte; 48]))
+    DatabaseKey::from_bytes(&Zeroizing::new([byte; 48]), DatabaseCipher::HmacSha256)
 }
 
 fn keys() -> StoreKeys {
@@ -138,7 +138,11 @@ fn a_wrong_key_opens_nothing_and_changes_nothing() {
     }
     let mut salted = Zeroizing::new([5; 48]);
     salted[47] = 6;
-    let refused = connection::open(&place.file, &DatabaseKey::from_bytes(&salted), Access::Write);
+    let refused = connection::open(
+        &place.file,
+        &DatabaseKey::from_bytes(&salted, DatabaseCipher::HmacSha256),
+        Access::Write,
+    );
     // The salt stands in the file too; the raw key decides.
     assert!(refused.is_ok() || problem(refused) == VaultProblem::DamagedDatabase);
     assert!(fs::read(&place.file).unwrap() == before);
@@ -234,7 +238,7 @@ fn every_setting_of_both_connections_is_as_it_was_asked_for() {
             ("trusted_schema", "0"),
             ("auto_vacuum", "0"),
             ("cache_size", cache),
-            ("cipher_hmac_algorithm", "HMAC_SHA512"),
+            ("cipher_hmac_algorithm", "HMAC_SHA256"),
             ("cipher_use_hmac", "1"),
         ] {
             let value: rusqlite::types::Value = connection

@@ -20,7 +20,6 @@ use kartotek_core::{
         key::SecretKey,
     },
 };
-use rusqlite::{Connection, OpenFlags};
 use tempfile::TempDir;
 use zeroize::Zeroizing;
 
@@ -306,14 +305,5 @@ fn another_reader_written_from_the_specification_opens_the_vault_down_to_its_row
     assert_eq!((by_passphrase.vault, by_passphrase.generation), (id, 2));
     assert_eq!(i64::try_from(by_passphrase.created).unwrap(), NOW);
     assert_eq!(by_passphrase.database_key, by_code.database_key);
-    assert!(tables(&database, &by_passphrase.database_key) > 0);
-}
-
-/// Counts the tables of a database with a raw key, as section 7 of the specification says.
-#[expect(clippy::disallowed_methods, reason = "this reader shares no code with the product")]
-fn tables(path: &Path, key: &[u8]) -> i64 {
-    let hex: String = key.iter().map(|byte| format!("{byte:02x}")).collect();
-    let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE).unwrap();
-    connection.pragma_update(None, "key", format!("x'{hex}'")).unwrap();
-    connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0)).unwrap()
+    assert!(reader::count_rows(&database, &by_passphrase, "sqlite_schema") > 0);
 }

@@ -61,8 +61,8 @@ fn main() {
         let (begun, copied) = time(|| make::begin(&office, place, &Silent).unwrap());
         let (written, wrote) = time(|| begun.write(&Silent).unwrap());
         let (backup, noted) = time(|| written.register(&office).unwrap().0);
-        row("copied beside the database and checked", bytes, &[copied]);
-        row("written to its folder and read back", bytes, &[wrote]);
+        row("checked, and meanwhile written and read back", bytes, &[copied]);
+        row("what was left of the writing", bytes, &[wrote]);
         row("the whole backup, with its entry in the register", bytes, &[copied, wrote, noted]);
         last = Some(backup);
     }

@@ -30,7 +30,7 @@ use kartotek_core::{
     user,
     vault::{
         compartment::CompartmentKeys,
-        key::{DatabaseKey, SecretKey},
+        key::{DatabaseCipher, DatabaseKey, SecretKey},
     },
 };
 use measure::{milliseconds, time};
@@ -41,7 +41,7 @@ use zeroize::Zeroizing;
 const ACTOR: Actor = Actor { user: UserId(1), uuid: [7; 16], device: [8; 16], role: Role::Owner };
 
 fn database_key() -> DatabaseKey {
-    DatabaseKey::from_bytes(&Zeroizing::new([5; 48]))
+    DatabaseKey::from_bytes(&Zeroizing::new([5; 48]), DatabaseCipher::HmacSha256)
 }
 
 fn keys() -> StoreKeys {

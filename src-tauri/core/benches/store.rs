@@ -33,7 +33,7 @@ use kartotek_core::{
     text, user,
     vault::{
         compartment::CompartmentKeys,
-        key::{DatabaseKey, SecretKey},
+        key::{DatabaseCipher, DatabaseKey, SecretKey},
     },
 };
 use measure::{Took, milliseconds, percentiles, private_memory, time};
@@ -46,7 +46,7 @@ const ACTOR: Actor = Actor { user: UserId(1), uuid: [7; 16], device: [8; 16], ro
 const WINDOW: usize = 200;
 
 fn database_key() -> DatabaseKey {
-    DatabaseKey::from_bytes(&Zeroizing::new([5; 48]))
+    DatabaseKey::from_bytes(&Zeroizing::new([5; 48]), DatabaseCipher::HmacSha256)
 }
 
 fn keys() -> StoreKeys {

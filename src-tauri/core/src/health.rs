@@ -6,10 +6,12 @@ use serde_json::json;
 use ts_rs::TS;
 
 use crate::{
-    backup::gate::Examination,
-    backup::manifest::Manifest,
+    backup::{
+        gate::{self, Examination},
+        manifest::Manifest,
+    },
     clock::Timestamp,
-    error::{BackupProblem, Error, Result, StopReason, VaultProblem},
+    error::{Error, Result, StopReason},
     history::{self, Object, finding},
     progress::Progress,
     session::{Changed, office::Office},
@@ -105,7 +107,7 @@ impl Checked {
     /// ballast back where there is room.
     ///
     /// # Errors
-    /// [`VaultProblem::DamagedDatabase`] where it is not, or [`Error::DiskFailed`]: the vault has stopped then.
+    /// [`VaultProblem::DamagedDatabase`](crate::error::VaultProblem::DamagedDatabase) where it is not, or [`Error::DiskFailed`]: the vault has stopped then.
     pub fn note(self, office: &Office) -> Result<(Health, Changed)> {
         let session = office.session();
         self.compare(office).inspect_err(|error| session.store().note(error))?;
@@ -121,16 +123,12 @@ impl Checked {
     }
 
     fn compare(self, office: &Office) -> Result<()> {
-        let damaged = || Error::vault(VaultProblem::DamagedDatabase);
-        let manifest = self.found.map_err(|error| match error {
-            Error::Backup { problem: BackupProblem::Damaged } => damaged(),
-            other => other,
-        })?;
+        let manifest = self.found.map_err(gate::in_vault)?;
         let anchor = office.vault().anchor();
         let anchor = Head { seq: anchor.seq, hash: anchor.hash };
         let store = office.session().store();
         let holds = store.read(|connection| Ok(anchor.seq == 0 || finding::holds(connection, anchor)?))?;
-        if holds && manifest.ends_at(self.head) { Ok(()) } else { Err(damaged()) }
+        if holds && manifest.ends_at(self.head) { Ok(()) } else { Err(gate::damaged_vault()) }
     }
 }
 

@@ -32,7 +32,7 @@ mod tests;
 mod user;
 
 pub use create::create;
-pub use header::{Anchor, DatabaseCipher};
+pub use header::Anchor;
 pub(crate) use inspect::inspect_header;
 pub use inspect::{VaultGlimpse, inspect};
 pub use kdf::KdfParams;

@@ -7,7 +7,7 @@ use std::{
 
 use kartotek_core::{
     backup::{
-        EXTENSION,
+        EXTENSION, make,
         restore::{Secret, restore},
     },
     error::{Error, Result, VaultProblem},
@@ -70,6 +70,46 @@ fn stopped_at_any_step_nothing_is_left_of_a_backup_and_of_a_restore() {
             }
         }
     }
+}
+
+/// A folder so slow that the check is over before anything was written to it.
+struct Slow {
+    writer: std::thread::ThreadId,
+    waited: AtomicU64,
+}
+
+impl Progress for Slow {
+    fn step(&self, _: u64, _: Option<u64>) -> Result<()> {
+        if std::thread::current().id() == self.writer && self.waited.fetch_add(1, Ordering::Relaxed) == 0 {
+            std::thread::sleep(std::time::Duration::from_secs(1));
+        }
+        Ok(())
+    }
+}
+
+#[test]
+fn what_a_slow_folder_has_not_taken_is_put_aside_until_it_has() {
+    let shop = Shop::new();
+    let aside = shop.office.vault().folder().join("vault.db.backup");
+    let slow = Slow { writer: std::thread::current().id(), waited: AtomicU64::new(0) };
+
+    let begun = make::begin(&shop.office, shop.place, &slow).unwrap();
+    let put_aside = fs::metadata(&aside).unwrap().len();
+    shop.office.session().add_contact(named("Dora Later")).unwrap();
+    let written = begun.write(&slow).unwrap();
+
+    assert!(put_aside > 100_000 && !aside.exists(), "{put_aside}");
+    let backup = written.register(&shop.office).unwrap().0;
+    assert_eq!(names(&shop.restore(&shop.file(&backup), "right").unwrap()).len(), 3);
+}
+
+#[test]
+fn a_folder_that_keeps_up_needs_no_room_in_the_vault() {
+    let shop = Shop::new();
+    let begun = make::begin(&shop.office, shop.place, &Silent).unwrap();
+    let is_aside = shop.office.vault().folder().join("vault.db.backup").exists();
+    begun.write(&Silent).unwrap().register(&shop.office).unwrap();
+    assert!(!is_aside);
 }
 
 /// Notes whether what is told only grows.

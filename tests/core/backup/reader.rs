@@ -1,12 +1,11 @@
 //! A reader of its own, written from `docs/backup-format.md` and `docs/vault-format.md` with none of the product's code.
 
-use std::{fs, path::Path};
+use std::fs;
 
 use chacha20poly1305::{
     KeyInit, XChaCha20Poly1305,
     aead::{Aead, Payload},
 };
-use rusqlite::{Connection, OpenFlags};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
@@ -51,16 +50,8 @@ fn another_reader_written_from_the_specification_opens_a_backup_down_to_its_rows
     // Section 3.
     let path = shop.home.path().join("copy.db");
     fs::write(&path, database).unwrap();
-    let rows = rows(&path, &opened.database_key);
+    let rows = reader::count_rows(&path, &opened, "contact");
     assert_eq!((rows, &manifest["rows"]["contact"]), (3, &Value::from(3)));
     let by_code = reader::open(header, 2, &reader::recovery_secret(&shop.code.sheet().groups)).unwrap();
     assert_eq!(by_code.backup_key, opened.backup_key);
-}
-
-#[expect(clippy::disallowed_methods, reason = "this reader shares no code with the product")]
-fn rows(path: &Path, key: &[u8]) -> i64 {
-    let hex: String = key.iter().map(|byte| format!("{byte:02x}")).collect();
-    let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE).unwrap();
-    connection.pragma_update(None, "key", format!("x'{hex}'")).unwrap();
-    connection.query_row("SELECT count(*) FROM contact", [], |row| row.get(0)).unwrap()
 }

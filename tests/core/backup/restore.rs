@@ -1,16 +1,18 @@
 //! Restoring beside the vault.
 
-use std::fs;
+use std::{fs, path::Path};
 
 use kartotek_core::{
     backup::{
-        register::BackupStatus,
+        make,
+        register::{BackupStatus, add_place},
         restore::{Secret, restore},
     },
     error::{BackupProblem as Bad, Error, VaultProblem},
+    health,
     progress::Silent,
     session::office::Office,
-    vault::{self, KdfParams, RecoveryCode},
+    vault::{self, KdfParams, RecoveryCode, key::DatabaseCipher},
 };
 
 use super::{Shop, names, passphrase, problem};
@@ -43,6 +45,28 @@ fn a_backup_is_restored_beside_the_vault_with_passphrase_or_recovery_code() {
         head,
         "restoring changes nothing in the vault beside it"
     );
+}
+
+/// Vaults of the first versions have SQLCipher's own HMAC, and keep it when the database gets another key.
+#[test]
+fn a_vault_with_hmac_sha_512_is_restored_used_backed_up_and_given_another_key() {
+    let shop = Shop::new();
+    let sample =
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/samples/backup/hmac-sha512.kartotek-backup");
+    let mut office = shop.restore(&sample, "right").unwrap();
+    let stick = shop.home.path().join("another stick");
+    fs::create_dir(&stick).unwrap();
+
+    office.session().add_contact(named("Dora New")).unwrap();
+    let place = add_place(&office, &stick).unwrap().0;
+    make::begin(&office, place, &Silent).unwrap().write(&Silent).unwrap().register(&office).unwrap();
+    let (old, new) = (passphrase("right"), passphrase("right again"));
+    office.change_passphrase(&old, &new, KdfParams::for_tests(), true).unwrap();
+    health::begin(&office).unwrap().run(&Silent).unwrap().note(&office).unwrap();
+
+    assert_eq!(names(&office), ["Anna Berg", "Bo Ek", "Cilla Dahl", "Dora New"]);
+    let ciphers = [&office, &shop.office].map(|office| office.vault().keys().database.cipher());
+    assert_eq!(ciphers, [DatabaseCipher::HmacSha512, DatabaseCipher::HmacSha256]);
 }
 
 #[test]

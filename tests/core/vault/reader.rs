@@ -1,5 +1,7 @@
 //! A reader of its own, written from `docs/vault-format.md` with bare primitives and none of the product's code.
 
+use std::path::Path;
+
 use argon2::{Algorithm, Argon2, Params, Version};
 use chacha20poly1305::{
     ChaCha20Poly1305, KeyInit, XChaCha20Poly1305,
@@ -7,7 +9,7 @@ use chacha20poly1305::{
 };
 use hkdf::Hkdf;
 use hmac::{Hmac, Mac};
-use rusqlite::types::Value;
+use rusqlite::{Connection, OpenFlags, types::Value};
 use sha2::{Digest, Sha256, Sha512};
 use x25519_dalek::x25519;
 
@@ -23,6 +25,7 @@ pub(crate) struct Opened {
     pub(crate) generation: u64,
     pub(crate) created: u64,
     pub(crate) database_key: Vec<u8>,
+    pub(crate) database_hmac: &'static str,
     pub(crate) backup_key: Vec<u8>,
     pub(crate) subject_key: Vec<u8>,
     pub(crate) journal_key: Vec<u8>,
@@ -112,6 +115,11 @@ pub(crate) fn open_with(file: &[u8], kind: u8, secret: &[u8], key_file: &[u8]) -
         generation: number(&content[30..38]),
         created: number(&content[38..46]),
         database_key: granted(1, database_epoch)?,
+        database_hmac: match content[46] {
+            1 => "HMAC_SHA512",
+            2 => "HMAC_SHA256",
+            other => panic!("database cipher {other}"),
+        },
         backup_key: granted(6, newest(6)?)?,
         subject_key: granted(3, newest(3)?)?,
         journal_key: granted(4, newest(4)?)?,
@@ -119,6 +127,16 @@ pub(crate) fn open_with(file: &[u8], kind: u8, secret: &[u8], key_file: &[u8]) -
             .map(|epoch| Some((epoch, granted(256, epoch)?)))
             .collect::<Option<_>>()?,
     })
+}
+
+/// Section 7: the rows of a table.
+#[expect(clippy::disallowed_methods, reason = "this reader shares no code with the product")]
+pub(crate) fn count_rows(database: &Path, opened: &Opened, table: &str) -> i64 {
+    let hex: String = opened.database_key.iter().map(|byte| format!("{byte:02x}")).collect();
+    let connection = Connection::open_with_flags(database, OpenFlags::SQLITE_OPEN_READ_WRITE).unwrap();
+    connection.pragma_update(None, "key", format!("x'{hex}'")).unwrap();
+    connection.pragma_update(None, "cipher_hmac_algorithm", opened.database_hmac).unwrap();
+    connection.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get(0)).unwrap()
 }
 
 /// Section 7: the text of a confidential note.

@@ -14,7 +14,7 @@ use rusqlite::Connection;
 use crate::{
     backup::manifest::Manifest,
     crm::row,
-    error::{BackupProblem, Error, Result},
+    error::{BackupProblem, Error, Result, VaultProblem},
     history,
     progress::{Progress, Silent},
     store::{
@@ -30,11 +30,23 @@ use crate::{
 /// How often it is asked whether the check is to stop.
 const PATIENCE: Duration = Duration::from_millis(10);
 
+/// What is wrong with a vault where the check of its own database failed.
+pub(crate) fn in_vault(error: Error) -> Error {
+    match error {
+        Error::Backup { problem: BackupProblem::Damaged } => damaged_vault(),
+        other => other,
+    }
+}
+
+/// A vault whose database is not what it should be.
+pub(crate) fn damaged_vault() -> Error {
+    Error::vault(VaultProblem::DamagedDatabase)
+}
+
 /// Checks a database against its manifest, with all of its indexes and row MACs.
 ///
 /// # Errors
-/// [`BackupProblem::Damaged`] where anything differs, [`VaultProblem::Newer`](crate::error::VaultProblem::Newer),
-/// [`VaultProblem::DamagedDatabase`](crate::error::VaultProblem::DamagedDatabase).
+/// [`BackupProblem::Damaged`] where anything differs, [`VaultProblem::Newer`], [`VaultProblem::DamagedDatabase`].
 pub(crate) fn pass(
     database: &Path,
     key: &DatabaseKey,
@@ -136,7 +148,7 @@ impl Rows {
 }
 
 fn read(connection: &Connection, vault: Uuid, rows: &Rows, parts: &AtomicU64) -> Result<Manifest> {
-    copy::verify_pages(connection)?;
+    copy::verify_free_pages(connection)?;
     parts.fetch_add(1, Ordering::Relaxed);
     let snapshot = Snapshot::begin(connection, &rows.key)?;
     let manifest = Manifest::of(&snapshot)?;

@@ -1,5 +1,5 @@
-//! Making a backup in three steps, of which only the first and the last need the open vault: a checked copy beside the
-//! database, the file in its folder, the register. A slow stick keeps nobody from working or locking.
+//! Making a backup in three steps, of which only the first and the last need the open vault: the check, the file in its
+//! folder, the register. A slow stick keeps nobody from working or locking.
 
 use std::{
     fs,
@@ -16,7 +16,7 @@ use crate::{
         manifest::{self, Manifest},
         preamble::Preamble,
         register::{self, Backup, Fresh},
-        stage::{self, Staged},
+        stage::{self, Aside, Source},
         writing::{CHUNK, Writing},
     },
     clock::Timestamp,
@@ -33,9 +33,10 @@ const UNFINISHED: &str = "part";
 /// A backup on its way to a folder.
 #[derive(Debug)]
 pub struct Begun {
-    // Dropped before the copy that it reads.
     writing: Writing,
-    staged: Staged,
+    /// What was not written yet when the vault was let go.
+    aside: Option<Aside>,
+    database_hash: [u8; 32],
     /// Everything before the database.
     front: Vec<u8>,
     place: BackupPlaceId,
@@ -54,11 +55,11 @@ pub struct Written {
     kept: bool,
 }
 
-/// Makes a copy beside the vault, and checks it while it is written to its folder under another name.
+/// Checks the vault's database while it is written to its folder under another name, and puts aside what is left of it then.
 ///
 /// # Errors
 /// [`Error::ReadOnly`] where it can't go into the register, [`Error::NotFound`] for a place that is not there,
-/// [`Error::DiskFull`] where the vault's own disk has no room for the copy, [`Error::Backup`] where the place has none or
+/// [`Error::DiskFull`] where the vault's own disk has no room for what is put aside, [`Error::Backup`] where the place has none or
 /// can't be written to, [`Error::Vault`] where the vault itself is damaged, [`Error::Cancelled`].
 pub fn begin(office: &Office, place: BackupPlaceId, progress: &dyn Progress) -> Result<Begun> {
     let store = office.session().store();
@@ -81,31 +82,33 @@ fn begin_in(office: &Office, place: BackupPlaceId, folder: &Path, progress: &dyn
     let (vault, keys) = (office.vault(), office.vault().keys());
     let store = office.session().store();
     let created = store.clock().now();
-    let (staged, frozen) = stage::stage(office, progress)?;
+    let mut source = Source::begin(office)?;
     let header = vault.header();
     let length = |bytes: usize| u32::try_from(bytes).map_err(Error::internal);
-    let preamble = Preamble {
+    let mut preamble = Preamble {
         header_length: length(header.len())?,
         manifest_length: length(manifest::LENGTH + seal::OVERHEAD)?,
-        database_length: staged.length,
+        database_length: source.length(),
         created,
         vault: vault.id(),
         id: crate::random::bytes(),
         header_hash: Sha256::digest(&header).into(),
-        database_hash: staged.hash,
+        // Known once it was read.
+        database_hash: [0; 32],
     };
     let mark = format!(".{}", HEXLOWER.encode(&preamble.vault[..8]));
     sweep(folder, &mark);
     let name = file_name(created, &preamble.id);
     let unfinished = folder.join(format!("{mark}-{name}.{UNFINISHED}"));
-    let mut writing =
-        Writing::begin(staged.open()?, unfinished, preamble.database_start(), preamble.database_length)?;
-    let manifest = staged.check(&frozen, office, &mut writing, progress)?;
+    let mut writing = Writing::begin(unfinished, preamble.database_start(), preamble.database_length)?;
+    let manifest = source.check(office, &mut writing, progress)?;
+    let (aside, database_hash) = source.put_aside(vault.folder(), progress)?;
+    preamble.database_hash = database_hash;
     let encoded = preamble.encode();
     let sealed = Manifest::seal(&manifest.encode()?, &keys.backup, &encoded);
     let front = [&encoded[..], &header, &sealed].concat();
     let fresh = Fresh { id: preamble.id, created, bytes: preamble.file_length(), seq: manifest.journal_seq };
-    Ok(Begun { writing, staged, front, place, path: folder.join(&name), name, fresh })
+    Ok(Begun { writing, aside, database_hash, front, place, path: folder.join(&name), name, fresh })
 }
 
 /// Refuses a folder that is not there.
@@ -116,15 +119,17 @@ pub(crate) fn require_folder(folder: &Path) -> Result<()> {
 impl Begun {
     /// Writes what is left, reads it back from the drive, and gives the file its name. Whatever fails leaves nothing.
     pub fn write(self, progress: &dyn Progress) -> Result<Written> {
-        let Self { mut writing, staged, front, place, path, name, fresh } = self;
+        let Self { mut writing, mut aside, database_hash, front, place, path, name, fresh } = self;
+        let nothing_left = || Error::internal("a backup is longer than what was put aside");
         loop {
-            let gone_through = 2 * staged.length + writing.done();
-            progress.step(gone_through / stage::PARTS, Some(staged.length))?;
-            if !writing.step()? {
+            let length = writing.length();
+            progress.step(stage::done(length, writing.done()), Some(length))?;
+            let next = |buffer: &mut [u8]| aside.as_mut().ok_or_else(nothing_left)?.read(buffer);
+            if !writing.step(next)? {
                 break;
             }
         }
-        writing.finish(&front, &staged.hash, &path)?;
+        writing.finish(&front, &database_hash, &path)?;
         Ok(Written { place, path, name, fresh, kept: false })
     }
 }

@@ -1,136 +1,184 @@
-//! The first half of a backup: a consistent copy of the database beside it, which is checked while it is written to its folder.
-//!
-//! It lies in the vault's folder, since SQLite works best on the computer's own disk, and a stick is written once only.
+//! The first half of a backup: the database is checked where it lies, and meanwhile its bytes are written to their folder. What
+//! a slow folder has not taken by then is put aside on the computer's own disk, so that nobody waits for it with the vault open.
 
 use std::{
     fs::{self, File},
-    io::{self, Write},
+    io::{self, Read, Seek, Write},
     path::{Path, PathBuf},
     sync::atomic::{AtomicBool, AtomicU64, Ordering},
     thread,
 };
 
-use kartotek_journal::{Head, checkpoint::Reason};
+use kartotek_journal::checkpoint::Reason;
 use sha2::{Digest, Sha256};
 
 use crate::{
     backup::{
         disk,
-        gate::Examination,
+        gate::{self, Examination},
         manifest::Manifest,
-        writing::{CHUNK, Writing},
+        writing::{CHUNK, Writing, piece},
     },
-    error::{BackupProblem, Error, Result},
-    progress::{Part, Progress},
+    error::{Error, Result},
+    progress::Progress,
     session::office::Office,
     store::{connection::Access, copy::Depth, frozen::Frozen},
     vault::folder,
 };
 
-/// The copy's name in the vault's folder. What is left there by a crash is overwritten by the next backup.
+/// The name of what is put aside in the vault's folder. What a crash leaves of it is removed by the next backup.
 const NAME: &str = "vault.db.backup";
 
-/// How often a backup goes through all bytes: to copy, to check, to write, to read back.
-pub(crate) const PARTS: u64 = 4;
+/// How often a backup goes through all bytes: to check, to write, to read back.
+const PARTS: u64 = 3;
 
-/// The copy. Dropped, it is gone.
+/// The database of an open vault as it was at one moment, read from front to end. Work on the vault goes on meanwhile.
 #[derive(Debug)]
-pub(crate) struct Staged {
-    path: PathBuf,
-    /// How many bytes it has.
-    pub(crate) length: u64,
-    /// SHA-256 over them.
-    pub(crate) hash: [u8; 32],
-    /// The journal's end in it.
-    head: Head,
+pub(crate) struct Source {
+    frozen: Frozen,
+    read: u64,
+    hash: Sha256,
 }
 
-/// Copies the database of an open vault. Work on the vault goes on meanwhile. What is frozen can be compared with the copy.
-pub(crate) fn stage(office: &Office, progress: &dyn Progress) -> Result<(Staged, Frozen)> {
-    let vault = office.vault();
-    let store = office.session().store();
-    store.checkpoint(office.session().actor(), Reason::Backup)?;
-    let frozen = store.freeze(&vault.folder().join(folder::DATABASE), &vault.keys().database)?;
-    let (head, length) = (frozen.head, frozen.length);
-    disk::require_room(vault.folder(), length + CHUNK as u64, Error::DiskFull)?;
-    let path = vault.folder().join(NAME);
-    discard(&path).map_err(|error| folder::failure(&error))?;
-    let mut staged = Staged { path, length, hash: [0; 32], head };
-    staged.hash = copy(&frozen, &staged.path, &Part { whole: progress, at: 0, of: PARTS, length })?;
-    Ok((staged, frozen))
-}
-
-/// Copies byte for byte, and adds up on the way.
-fn copy(source: &Frozen, path: &Path, progress: &dyn Progress) -> Result<[u8; 32]> {
-    let failed = |error: io::Error| folder::failure(&error);
-    let mut target = folder::private_file().write(true).create_new(true).open(path).map_err(failed)?;
-    let (mut hash, mut chunk, mut done) = (Sha256::new(), vec![0; CHUNK], 0);
-    while done < source.length {
-        progress.step(done, None)?;
-        let wanted = usize::try_from((source.length - done).min(CHUNK as u64)).map_err(Error::internal)?;
-        source.read(&mut chunk[..wanted], done)?;
-        hash.update(&chunk[..wanted]);
-        target.write_all(&chunk[..wanted]).map_err(failed)?;
-        done += wanted as u64;
+impl Source {
+    /// Begins with the vault as it is now.
+    pub(crate) fn begin(office: &Office) -> Result<Self> {
+        let (vault, store) = (office.vault(), office.session().store());
+        discard(&vault.folder().join(NAME)).map_err(|error| folder::failure(&error))?;
+        store.checkpoint(office.session().actor(), Reason::Backup)?;
+        let frozen = store.freeze(&vault.folder().join(folder::DATABASE), &vault.keys().database)?;
+        Ok(Self { frozen, read: 0, hash: Sha256::new() })
     }
-    Ok(hash.finalize().into())
-}
 
-impl Staged {
-    pub(crate) fn open(&self) -> Result<File> {
-        File::open(&self.path).map_err(|error| folder::failure(&error))
+    /// How many bytes the database has.
+    pub(crate) fn length(&self) -> u64 {
+        self.frozen.length
+    }
+
+    /// Fills a buffer with the next bytes.
+    pub(crate) fn read(&mut self, buffer: &mut [u8]) -> Result<()> {
+        self.frozen.read(buffer, self.read)?;
+        self.hash.update(&*buffer);
+        self.read += buffer.len() as u64;
+        Ok(())
     }
 
     /// Checks it, and takes as many steps of the `writing` as that takes time.
+    ///
+    /// # Errors
+    /// [`VaultProblem::DamagedDatabase`](crate::error::VaultProblem::DamagedDatabase) where the vault itself is.
     pub(crate) fn check(
-        &self,
-        frozen: &Frozen,
+        &mut self,
         office: &Office,
         writing: &mut Writing,
         progress: &dyn Progress,
     ) -> Result<Manifest> {
         let (vault, row_key) = (office.vault(), office.session().store().row_key().duplicate());
-        let key = &vault.keys().database;
-        let examination =
-            Examination::of(&self.path, key, Access::ReadAlone, row_key, vault.id(), Depth::Rows)?;
+        let (path, key) = (vault.folder().join(folder::DATABASE), &vault.keys().database);
+        let examination = Examination::of(&path, key, Access::ReadAlone, row_key, vault.id(), Depth::Rows)?;
         let meanwhile = &Meanwhile {
             whole: progress,
-            length: self.length,
+            length: self.length(),
+            checked: AtomicU64::new(0),
             written: AtomicU64::new(0),
             failed: AtomicBool::new(false),
         };
         let (examined, wrote) = thread::scope(|scope| {
             let examined = scope.spawn(move || examination.run(meanwhile));
-            let wrote = meanwhile.write(writing, || examined.is_finished());
+            let wrote = meanwhile.write(writing, self, || examined.is_finished());
             let died = |_| Error::internal("a check of a database broke off");
             (examined.join().map_err(died).flatten(), wrote)
         });
         wrote?;
-        // The copy has the very bytes of the vault: what is wrong with it is wrong there, unless the disk altered it on the way.
-        let manifest = examined.map_err(|error| match error {
-            Error::Cancelled => error,
-            error => frozen.verify_pages().err().unwrap_or(error),
-        })?;
-        match manifest.ends_at(self.head) {
-            true => Ok(manifest),
-            false => Err(Error::backup(BackupProblem::Damaged)),
-        }
+        let manifest = examined.map_err(gate::in_vault)?;
+        if manifest.ends_at(self.frozen.head) { Ok(manifest) } else { Err(gate::damaged_vault()) }
     }
+
+    /// Puts aside what was not read yet. Gives also the SHA-256 over all bytes.
+    ///
+    /// # Errors
+    /// [`Error::DiskFull`] where the vault's own disk has no room for it.
+    pub(crate) fn put_aside(
+        mut self,
+        folder: &Path,
+        progress: &dyn Progress,
+    ) -> Result<(Option<Aside>, [u8; 32])> {
+        let left = self.length() - self.read;
+        let aside = if left > 0 {
+            disk::require_room(folder, left + CHUNK as u64, Error::DiskFull)?;
+            Some(Aside::write(folder.join(NAME), left, |buffer| {
+                progress.step(self.length() / PARTS, None)?;
+                self.read(buffer)
+            })?)
+        } else {
+            None
+        };
+        Ok((aside, self.hash.finalize().into()))
+    }
+}
+
+/// The end of a database, put aside until its folder takes it. Dropped, it is gone.
+#[derive(Debug)]
+pub(crate) struct Aside {
+    path: PathBuf,
+    file: File,
+}
+
+impl Aside {
+    fn write(path: PathBuf, length: u64, mut read: impl FnMut(&mut [u8]) -> Result<()>) -> Result<Self> {
+        let failed = |error: io::Error| folder::failure(&error);
+        let mut options = folder::private_file();
+        let file = options.read(true).write(true).create_new(true).open(&path).map_err(failed)?;
+        let mut aside = Self { path, file };
+        let (mut chunk, mut left) = (vec![0; CHUNK], length);
+        while left > 0 {
+            let piece = piece(&mut chunk, left);
+            read(piece)?;
+            aside.file.write_all(piece).map_err(failed)?;
+            left -= piece.len() as u64;
+        }
+        aside.file.rewind().map_err(failed)?;
+        Ok(aside)
+    }
+
+    /// Fills a buffer with the next bytes.
+    pub(crate) fn read(&mut self, buffer: &mut [u8]) -> Result<()> {
+        self.file.read_exact(buffer).map_err(|error| folder::failure(&error))
+    }
+}
+
+impl Drop for Aside {
+    fn drop(&mut self) {
+        let _ = discard(&self.path);
+    }
+}
+
+/// How far a backup is when so many bytes were checked, and gone through by the writing.
+pub(crate) fn done(checked: u64, gone_through: u64) -> u64 {
+    (checked + gone_through) / PARTS
 }
 
 /// What goes on at the same time as a check.
 struct Meanwhile<'a> {
     whole: &'a dyn Progress,
     length: u64,
+    checked: AtomicU64,
     written: AtomicU64,
     /// Whether the writing failed, so that a check is of no use.
     failed: AtomicBool,
 }
 
 impl Meanwhile<'_> {
-    fn write(&self, writing: &mut Writing, is_over: impl Fn() -> bool) -> Result<()> {
+    fn write(&self, writing: &mut Writing, source: &mut Source, is_over: impl Fn() -> bool) -> Result<()> {
         let mut write = || {
-            while !is_over() && writing.step()? {
+            let mut is_left = true;
+            while is_left {
+                self.whole
+                    .step(done(self.checked.load(Ordering::Relaxed), writing.done()), Some(self.length))?;
+                if is_over() {
+                    break;
+                }
+                is_left = writing.step(|buffer| source.read(buffer))?;
                 self.written.store(writing.done(), Ordering::Relaxed);
             }
             Ok(())
@@ -142,30 +190,20 @@ impl Meanwhile<'_> {
 }
 
 impl Progress for Meanwhile<'_> {
-    fn step(&self, done: u64, total: Option<u64>) -> Result<()> {
+    fn step(&self, checked: u64, total: Option<u64>) -> Result<()> {
         if self.failed.load(Ordering::Relaxed) {
             return Err(Error::Cancelled);
         }
-        let checked = total.map_or(0, |total| self.length * done / total);
-        let gone_through = self.length + checked + self.written.load(Ordering::Relaxed);
-        self.whole.step(gone_through / PARTS, Some(self.length))
+        let checked = total.map_or(0, |total| self.length * checked / total);
+        self.checked.store(checked, Ordering::Relaxed);
+        self.whole.step(done(checked, self.written.load(Ordering::Relaxed)), Some(self.length))
     }
 }
 
-impl Drop for Staged {
-    fn drop(&mut self) {
-        let _ = discard(&self.path);
-    }
-}
-
-/// Removes the copy, which may not be there. Where that fails, the next backup tries again.
+/// Removes what is put aside, which may not be there.
 fn discard(path: &Path) -> io::Result<()> {
-    ["", "-journal", "-wal", "-shm"].iter().try_for_each(|ending| {
-        let mut name = path.as_os_str().to_owned();
-        name.push(ending);
-        match fs::remove_file(PathBuf::from(name)) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
-            _ => Ok(()),
-        }
-    })
+    match fs::remove_file(path) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
+    }
 }

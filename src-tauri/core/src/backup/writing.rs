@@ -1,5 +1,5 @@
 //! The database of a backup on its way to its folder: written, then read back from the drive, one piece after the other, so
-//! that it can begin while the copy is still being checked, and end when the vault is long locked.
+//! that it can begin while the database is still being checked, and end when the vault is long locked.
 
 use std::{
     fs::{self, File},
@@ -24,7 +24,6 @@ const SYNC_EVERY: u64 = 16 << 20;
 /// A file under another name, still without its front. Dropped, it is gone.
 #[derive(Debug)]
 pub(crate) struct Writing {
-    source: File,
     target: File,
     path: PathBuf,
     /// Where the database begins.
@@ -37,8 +36,8 @@ pub(crate) struct Writing {
 }
 
 impl Writing {
-    /// Begins to write `length` bytes of `source` to a new file at `path`, from `start` on.
-    pub(crate) fn begin(source: File, path: PathBuf, start: u64, length: u64) -> Result<Self> {
+    /// Begins to write `length` bytes to a new file at `path`, from `start` on.
+    pub(crate) fn begin(path: PathBuf, start: u64, length: u64) -> Result<Self> {
         let mut options = folder::private_file();
         let mut target = options
             .read(true)
@@ -48,7 +47,12 @@ impl Writing {
             .map_err(|error| disk::write_failure(folder_of(&path), &error))?;
         target.seek(SeekFrom::Start(start)).map_err(|error| disk::write_failure(folder_of(&path), &error))?;
         let (hash, chunk) = (Sha256::new(), vec![0; CHUNK]);
-        Ok(Self { source, target, path, start, length, written: 0, arrived: 0, hash, chunk })
+        Ok(Self { target, path, start, length, written: 0, arrived: 0, hash, chunk })
+    }
+
+    /// How many bytes are to be written.
+    pub(crate) fn length(&self) -> u64 {
+        self.length
     }
 
     /// How many bytes were gone through, of twice the length.
@@ -56,19 +60,20 @@ impl Writing {
         self.written + self.arrived
     }
 
-    /// Goes through the next piece; false once the whole database arrived.
-    pub(crate) fn step(&mut self) -> Result<bool> {
+    /// Goes through the next piece, which `source` fills where it is still to be written; false once the whole database
+    /// arrived.
+    pub(crate) fn step(&mut self, source: impl FnOnce(&mut [u8]) -> Result<()>) -> Result<bool> {
         if self.written < self.length {
-            self.write()?;
+            self.write(source)?;
         } else if self.arrived < self.length {
             self.read_back().map_err(|_| self.lost())?;
         }
         Ok(self.arrived < self.length)
     }
 
-    fn write(&mut self) -> Result<()> {
+    fn write(&mut self, source: impl FnOnce(&mut [u8]) -> Result<()>) -> Result<()> {
         let piece = piece(&mut self.chunk, self.length - self.written);
-        self.source.read_exact(piece).map_err(|error| folder::failure(&error))?;
+        source(piece)?;
         let before = self.written;
         self.written += piece.len() as u64;
         let is_whole = self.written == self.length;
@@ -148,7 +153,7 @@ fn folder_of(path: &Path) -> &Path {
 }
 
 /// The part of a chunk that is filled when so many bytes are `left`.
-fn piece(chunk: &mut [u8], left: u64) -> &mut [u8] {
+pub(crate) fn piece(chunk: &mut [u8], left: u64) -> &mut [u8] {
     let wanted = usize::try_from(left).map_or(chunk.len(), |left| left.min(chunk.len()));
     &mut chunk[..wanted]
 }

@@ -135,7 +135,7 @@ fn initialise_crypto() {
     assert_eq!(done, 1, "libcrypto starts");
 }
 
-/// Hands the key to SQLCipher without a copy in an SQL text.
+/// Hands the key to SQLCipher without a copy in an SQL text, and says how pages are protected.
 #[expect(unsafe_code, reason = "rusqlite has no function for the key")]
 fn apply_key(connection: &Connection, key: &DatabaseKey) -> Result<()> {
     let specification = key.specification();
@@ -145,7 +145,12 @@ fn apply_key(connection: &Connection, key: &DatabaseKey) -> Result<()> {
     let code = unsafe {
         rusqlite::ffi::sqlite3_key(connection.handle(), specification.as_ptr().cast::<c_void>(), 99)
     };
-    if code == rusqlite::ffi::SQLITE_OK { Ok(()) } else { Err(Error::internal("the database takes no key")) }
+    if code != rusqlite::ffi::SQLITE_OK {
+        return Err(Error::internal("the database takes no key"));
+    }
+    let hmac = key.cipher().hmac();
+    connection.execute_batch(&format!("PRAGMA cipher_hmac_algorithm = {hmac}"))?;
+    expect_setting(connection, "PRAGMA cipher_hmac_algorithm", hmac)
 }
 
 /// Applies and asserts every setting.

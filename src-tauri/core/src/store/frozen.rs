@@ -67,11 +67,6 @@ impl Frozen {
         };
         if code == ffi::SQLITE_OK { Ok(()) } else { Err(damaged()) }
     }
-
-    /// Whether the database itself is sound: for the case that a copy is not.
-    pub(crate) fn verify_pages(&self) -> Result<()> {
-        copy::verify_pages(&self.connection)
-    }
 }
 
 #[cfg(test)]
@@ -83,7 +78,10 @@ mod tests {
         id::UserId,
         role::Role,
         store::{Actor, Store, StoreKeys},
-        vault::{compartment::CompartmentKeys, key::SecretKey},
+        vault::{
+            compartment::CompartmentKeys,
+            key::{DatabaseCipher, SecretKey},
+        },
     };
 
     fn change(store: &Store) {
@@ -96,7 +94,7 @@ mod tests {
     fn changes_go_on_and_leave_the_file_as_it_was() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("vault.db");
-        let key = DatabaseKey::generate();
+        let key = DatabaseKey::generate(DatabaseCipher::HmacSha256);
         let keys = StoreKeys {
             subject: SecretKey::generate(),
             journal: SecretKey::generate(),

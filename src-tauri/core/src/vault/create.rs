@@ -13,7 +13,7 @@ use crate::{
     vault::{
         folder::{self, HEADERS},
         grant::{Grant, Subject},
-        header::{Anchor, DatabaseCipher, Header, User},
+        header::{Anchor, Header, User},
         identity::{self, Identity},
         kdf::KdfParams,
         key::SecretKey,
@@ -126,7 +126,7 @@ fn first_header(
         vault: purpose.vault,
         generation: 1,
         created: purpose.created,
-        cipher: DatabaseCipher::HmacSha512,
+        cipher: keys.database.cipher(),
         database_epoch: 1,
         next_database_epoch: 0,
         header_epoch: 1,

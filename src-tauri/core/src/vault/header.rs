@@ -9,7 +9,7 @@ use crate::{
     vault::{
         codec::{Malformed, Reader, put_list},
         grant::{Grant, KeyKind},
-        key::SecretKey,
+        key::{DatabaseCipher, SecretKey},
         slot::{Derivation, Slot, SlotKind},
     },
 };
@@ -25,15 +25,6 @@ const TRAILER: usize = 64;
 const MOST_USERS: usize = 256;
 const MOST_SLOTS: usize = 1024;
 const MOST_GRANTS: usize = 6144;
-
-/// How SQLCipher protects the pages: AES-256-CBC, and this HMAC.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum DatabaseCipher {
-    /// HMAC-SHA-512, SQLCipher's own choice.
-    HmacSha512,
-    /// HMAC-SHA-256.
-    HmacSha256,
-}
 
 /// A point of the journal that the header remembers, so that a journal cut short is noticed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -37,25 +37,50 @@ impl fmt::Debug for SecretKey {
     }
 }
 
-/// The key of the encrypted database: SQLCipher's raw key and salt.
+/// How SQLCipher protects the pages: AES-256-CBC, and this HMAC.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DatabaseCipher {
+    /// HMAC-SHA-512, SQLCipher's own choice; vaults of the first versions have it.
+    HmacSha512,
+    /// HMAC-SHA-256, which today's processors have instructions for.
+    HmacSha256,
+}
+
+impl DatabaseCipher {
+    /// SQLCipher's name for the HMAC.
+    pub(crate) fn hmac(self) -> &'static str {
+        match self {
+            Self::HmacSha512 => "HMAC_SHA512",
+            Self::HmacSha256 => "HMAC_SHA256",
+        }
+    }
+}
+
+/// The key of the encrypted database, SQLCipher's raw key and salt, and how it is used.
 pub struct DatabaseKey {
     key: Box<Zeroizing<[u8; 32]>>,
     salt: [u8; 16],
+    cipher: DatabaseCipher,
 }
 
 impl DatabaseKey {
     /// Draws a new key and salt.
-    pub fn generate() -> Self {
-        Self { key: Box::new(Zeroizing::new(random::bytes())), salt: random::bytes() }
+    pub fn generate(cipher: DatabaseCipher) -> Self {
+        Self { key: Box::new(Zeroizing::new(random::bytes())), salt: random::bytes(), cipher }
     }
 
     /// Takes over bytes that were unwrapped: key, then salt.
-    pub fn from_bytes(bytes: &Zeroizing<[u8; 48]>) -> Self {
+    pub fn from_bytes(bytes: &Zeroizing<[u8; 48]>, cipher: DatabaseCipher) -> Self {
         let mut key = Box::new(Zeroizing::new([0; 32]));
         let mut salt = [0; 16];
         key.copy_from_slice(&bytes[..32]);
         salt.copy_from_slice(&bytes[32..]);
-        Self { key, salt }
+        Self { key, salt, cipher }
+    }
+
+    /// How the pages are protected.
+    pub fn cipher(&self) -> DatabaseCipher {
+        self.cipher
     }
 
     /// Key, then salt, to be wrapped.
@@ -93,13 +118,13 @@ mod tests {
     #[test]
     fn debug_shows_no_byte_of_a_key() {
         let secret = SecretKey::from_bytes(Zeroizing::new([0xab; 32]));
-        let database = DatabaseKey::from_bytes(&Zeroizing::new([0xab; 48]));
+        let database = DatabaseKey::from_bytes(&Zeroizing::new([0xab; 48]), DatabaseCipher::HmacSha256);
 
         assert_eq!(format!("{secret:?} {database:?}"), "SecretKey DatabaseKey");
     }
 
     #[test]
     fn the_specification_has_exactly_99_characters() {
-        assert_eq!(DatabaseKey::generate().specification().len(), 99);
+        assert_eq!(DatabaseKey::generate(DatabaseCipher::HmacSha256).specification().len(), 99);
     }
 }

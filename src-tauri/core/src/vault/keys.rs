@@ -9,7 +9,7 @@ use crate::{
         grant::KeyKind,
         header::Header,
         identity::Identity,
-        key::{DatabaseKey, SecretKey},
+        key::{DatabaseCipher, DatabaseKey, SecretKey},
     },
 };
 
@@ -40,7 +40,7 @@ impl Keys {
     /// Draws the keys of a new vault, whose grants `granting` makes.
     pub(crate) fn generate(granting: SecretKey) -> Self {
         Self {
-            database: DatabaseKey::generate(),
+            database: DatabaseKey::generate(DatabaseCipher::HmacSha256),
             header: SecretKey::generate(),
             subject: SecretKey::generate(),
             journal: SecretKey::generate(),
@@ -159,5 +159,5 @@ fn open_plain(
 fn open_database(header: &Header, identity: &Identity, user: UserId, epoch: u32) -> Option<DatabaseKey> {
     let opened = header.grant(user, KeyKind::DATABASE, epoch)?.open(&header.vault, identity)?;
     let bytes = Zeroizing::new(<[u8; 48]>::try_from(opened.as_slice()).ok()?);
-    Some(DatabaseKey::from_bytes(&bytes))
+    Some(DatabaseKey::from_bytes(&bytes, header.cipher))
 }

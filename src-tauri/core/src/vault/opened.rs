@@ -7,7 +7,7 @@ use crate::{
     id::UserId,
     vault::{
         folder::{self, HEADERS},
-        header::{self, Anchor, DatabaseCipher, Header},
+        header::{self, Anchor, Header},
         identity::Identity,
         inspect,
         key::SecretKey,
@@ -121,11 +121,6 @@ impl OpenVault {
     /// A short form of that number for people: it tells vaults of one name apart, on paper and on the screen.
     pub fn fingerprint(&self) -> String {
         inspect::fingerprint(&self.header.vault)
-    }
-
-    /// How the database is protected.
-    pub fn cipher(&self) -> DatabaseCipher {
-        self.header.cipher
     }
 
     /// When it was created.

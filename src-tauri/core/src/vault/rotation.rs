@@ -64,13 +64,9 @@ impl OpenVault {
     /// Grants a new database key to everyone who holds the current one.
     fn grant_next_database(header: &mut Header, granting: &SecretKey) -> Result<()> {
         let next = header.database_epoch + 1;
-        Self::grant_everybody(
-            header,
-            granting,
-            KeyKind::DATABASE,
-            next,
-            DatabaseKey::generate().expose().as_slice(),
-        )?;
+        // A header names one way to protect the pages, for both keys.
+        let key = DatabaseKey::generate(header.cipher).expose();
+        Self::grant_everybody(header, granting, KeyKind::DATABASE, next, key.as_slice())?;
         header.next_database_epoch = next;
         Ok(())
     }
