@@ -2,6 +2,7 @@
 
 #![allow(clippy::needless_pass_by_value, reason = "a command owns what came over the wire")]
 
+mod activity;
 mod alert;
 pub(crate) mod backup;
 mod clipboard;
@@ -19,6 +20,7 @@ mod preference;
 mod search;
 mod setting;
 mod tag;
+mod timeline;
 mod trash;
 mod undo;
 mod user;
@@ -165,6 +167,7 @@ macro_rules! commands {
 }
 
 use kartotek_core::{
+    activity::{Activity, ActivityDraft, Party, mention::Mention},
     alert::Alert,
     backup::{
         BackupInfo,
@@ -179,7 +182,7 @@ use kartotek_core::{
         tag::Tag,
         trash::{Kind, TrashRow},
     },
-    draft::Draft,
+    draft::{Draft, DraftForm},
     exchange::{
         disclosure::Disclosure,
         export::csv::CsvOptions,
@@ -192,13 +195,14 @@ use kartotek_core::{
     },
     health::Health,
     history::{list::JournalFilter, verify::Verification},
-    id::{AlertId, BackupId, BackupPlaceId, CompanyId, ContactId, ImportId, UserId},
+    id::{ActivityId, AlertId, BackupId, BackupPlaceId, CompanyId, ContactId, ImportId, UserId},
     personal::Personal,
     role::Permission,
     session::{
         journal::{JournalEntry, JournalRow, JournalUser},
         list::{ListPosition, OpenedList, SearchHit},
         office::{JournalComparison, JournalFingerprint},
+        timeline::{TimelineKind, TimelinePage, TimelinePosition},
         undo::UndoState,
     },
     setting::Settings,
@@ -259,10 +263,16 @@ commands! {
         company::company_suggest(text: Personal<String>) -> Vec<CompanySummary> => CompanyRead;
         company::company_history(id: CompanyId, before: Option<u64>) -> HistoryPage => HistoryRead;
         company::company_value_restore(id: CompanyId, revision: i64, seq: u64, field: String) -> Company => CompanyChange;
+        activity::activity_add(party: Party, draft: ActivityDraft) -> Activity => ActivityChange;
+        activity::activity_change(id: ActivityId, revision: i64, draft: ActivityDraft) -> Activity => ActivityChange;
+        activity::activity_trash(ids: Vec<ActivityId>) -> usize => ActivityChange;
+        activity::activity_restore(ids: Vec<ActivityId>) -> usize => ActivityChange;
+        activity::activity_suggest(text: Personal<String>) -> Vec<Mention> => ActivityChange;
+        timeline::timeline_page(owner: Kind, id: i64, only: Option<TimelineKind>, before: Option<TimelinePosition>, limit: usize) -> TimelinePage => ActivityRead;
         link::link_open(owner: Kind, id: i64, kind: LinkKind, at: usize) -> () => ContactRead;
-        draft::draft_keep(owner: Kind, id: Option<i64>, text: Personal<String>) -> () => ContactChange;
+        draft::draft_keep(owner: Kind, id: Option<i64>, form: DraftForm, text: Personal<String>) -> () => ContactChange;
         draft::draft_list() -> Vec<Draft> => ContactChange;
-        draft::draft_remove(owner: Kind, id: Option<i64>) -> () => ContactChange;
+        draft::draft_remove(owner: Kind, id: Option<i64>, form: DraftForm) -> () => ContactChange;
         clipboard::clipboard_copy(text: Personal<String>, contact: Option<ContactId>) -> bool => ContactRead;
         tag::tag_list() -> Vec<Tag> => ContactRead;
         trash::trash_open(first: usize) -> OpenedList<TrashRow> => TrashRead;

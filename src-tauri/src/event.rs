@@ -29,6 +29,7 @@ pub enum ChangedTable {
     Backup,
     Alert,
     Health,
+    Activity,
 }
 
 /// How far a job is.
@@ -76,17 +77,22 @@ const NAMED: usize = 500;
 
 /// The events that a change makes.
 pub fn of(changed: &Changed) -> Vec<Event> {
-    let (mut contacts, mut companies) = (Vec::new(), Vec::new());
+    let (mut contacts, mut companies, mut activities) = (Vec::new(), Vec::new(), Vec::new());
     for one in &changed.touched {
         match one {
             Touched::Contact(id) => contacts.push(*id),
             Touched::Company(id) | Touched::CompanyCount(id) => companies.push(*id),
+            Touched::Activity(id) => activities.push(*id),
         }
     }
     companies.sort_unstable();
     companies.dedup();
     let mut events = Vec::new();
-    for (table, ids) in [(ChangedTable::Contact, contacts), (ChangedTable::Company, companies)] {
+    for (table, ids) in [
+        (ChangedTable::Contact, contacts),
+        (ChangedTable::Company, companies),
+        (ChangedTable::Activity, activities),
+    ] {
         if !ids.is_empty() {
             let ids = if ids.len() > NAMED { Vec::new() } else { ids };
             events.push(Event::Change(ChangeEvent { table, ids }));

@@ -4,7 +4,7 @@ use std::{fs, path::Path};
 
 use kartotek_core::{
     crm::trash::Kind,
-    draft::{self, Draft},
+    draft::{self, Draft, DraftForm},
     error::{Error, Problem},
     history,
     id::{ContactId, UserId},
@@ -14,7 +14,7 @@ use kartotek_core::{
 use crate::office::{ACTOR, NOW, Office, refusal};
 
 fn keep(office: &Office, owner: Kind, id: Option<i64>, text: &str) {
-    draft::keep(office.session.store(), &ACTOR, owner, id, text).unwrap();
+    draft::keep(office.session.store(), &ACTOR, owner, id, DraftForm::Record, text).unwrap();
 }
 
 fn list(office: &Office) -> Vec<Draft> {
@@ -56,12 +56,12 @@ fn what_is_saved_or_thrown_away_is_kept_no_longer() {
     keep(&office, Kind::Contact, None, "new");
 
     for id in [Some(1), Some(1), Some(99)] {
-        draft::remove(office.session.store(), &ACTOR, Kind::Contact, id).unwrap();
+        draft::remove(office.session.store(), &ACTOR, Kind::Contact, id, DraftForm::Record).unwrap();
     }
     assert_eq!(texts(&office), ["new"]);
-    draft::remove(office.session.store(), &ACTOR, Kind::Company, None).unwrap();
+    draft::remove(office.session.store(), &ACTOR, Kind::Company, None, DraftForm::Record).unwrap();
     assert_eq!(texts(&office), ["new"]);
-    draft::remove(office.session.store(), &ACTOR, Kind::Contact, None).unwrap();
+    draft::remove(office.session.store(), &ACTOR, Kind::Contact, None, DraftForm::Record).unwrap();
     assert!(texts(&office).is_empty());
 }
 
@@ -77,8 +77,8 @@ fn nobody_else_sees_or_removes_a_draft() {
     office.session.store().write(&ACTOR, journal).unwrap();
     keep(&office, Kind::Contact, Some(1), "mine");
 
-    draft::keep(office.session.store(), &other, Kind::Contact, Some(1), "theirs").unwrap();
-    draft::remove(office.session.store(), &other, Kind::Contact, Some(1)).unwrap();
+    draft::keep(office.session.store(), &other, Kind::Contact, Some(1), DraftForm::Record, "theirs").unwrap();
+    draft::remove(office.session.store(), &other, Kind::Contact, Some(1), DraftForm::Record).unwrap();
 
     assert_eq!(texts(&office), ["mine"]);
     assert!(office.session.read(|connection| draft::list(connection, &other)).unwrap().is_empty());
@@ -90,7 +90,7 @@ fn a_draft_stands_in_no_journal() {
     let before = office.session.store().head();
 
     keep(&office, Kind::Contact, Some(1), "Anna, half typed");
-    draft::remove(office.session.store(), &ACTOR, Kind::Contact, Some(1)).unwrap();
+    draft::remove(office.session.store(), &ACTOR, Kind::Contact, Some(1), DraftForm::Record).unwrap();
 
     assert_eq!(office.session.store().head(), before);
     assert_eq!(office.session.read(history::entries).unwrap().len() as u64, before.seq);
@@ -119,11 +119,11 @@ fn what_is_about_no_record_or_too_long_is_refused_and_changes_nothing() {
     let store = office.session.store();
 
     for (owner, id) in [(Kind::Contact, 99), (Kind::Company, 1)] {
-        let refused = draft::keep(store, &ACTOR, owner, Some(id), "x");
+        let refused = draft::keep(store, &ACTOR, owner, Some(id), DraftForm::Record, "x");
         assert!(matches!(refused, Err(Error::NotFound)), "{refused:?}");
     }
     let long = "x".repeat(4_000_001);
-    let refused = draft::keep(store, &ACTOR, Kind::Contact, Some(1), &long);
+    let refused = draft::keep(store, &ACTOR, Kind::Contact, Some(1), DraftForm::Record, &long);
 
     assert_eq!(refusal(refused), ("text", None, Problem::TooLong));
     assert_eq!(texts(&office), ["Anna"]);
@@ -155,4 +155,22 @@ fn nothing_but_drafts_is_written_past_the_journal() {
     }
 
     assert_eq!(writers, ["draft.rs"]);
+}
+
+#[test]
+fn an_activity_that_is_half_typed_is_kept_beside_the_record_it_is_about() {
+    let office = Office::with(&["Anna Berg"]);
+    let store = office.session.store();
+    keep(&office, Kind::Contact, Some(1), "the record");
+    draft::keep(store, &ACTOR, Kind::Contact, Some(1), DraftForm::Activity, "a call").unwrap();
+    draft::keep(store, &ACTOR, Kind::Contact, Some(1), DraftForm::Activity, "a longer call").unwrap();
+
+    let forms: Vec<_> = list(&office).into_iter().map(|draft| (draft.form, draft.text.0)).collect();
+    assert_eq!(
+        forms,
+        [(DraftForm::Activity, "a longer call".to_owned()), (DraftForm::Record, "the record".to_owned())]
+    );
+
+    draft::remove(store, &ACTOR, Kind::Contact, Some(1), DraftForm::Activity).unwrap();
+    assert_eq!(texts(&office), ["the record"]);
 }

@@ -6,7 +6,7 @@ use std::{
 };
 
 /// Each area of the core with the number of its layer (see `docs/architecture.md`).
-const LAYERS: [(&str, u8); 24] = [
+const LAYERS: [(&str, u8); 25] = [
     ("clock", 0),
     ("error", 0),
     ("id", 0),
@@ -23,6 +23,7 @@ const LAYERS: [(&str, u8); 24] = [
     ("search", 4),
     ("alert", 5),
     ("crm", 5),
+    ("activity", 6),
     ("demo", 6),
     ("draft", 6),
     ("privacy", 6),

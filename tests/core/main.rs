@@ -4,6 +4,7 @@
 
 mod office;
 
+mod activity;
 mod alert;
 mod backup;
 mod checkpoint;
@@ -27,6 +28,7 @@ mod row_mac;
 mod setting;
 mod store;
 mod tag;
+mod timeline;
 mod trash;
 mod undo;
 mod user;

@@ -3,6 +3,7 @@
 use std::{collections::BTreeSet, fs, path::Path};
 
 use kartotek_core::{
+    activity::Party,
     crm::{
         company::{self, CompanyDraft},
         contact::{self, ContactDraft},
@@ -27,6 +28,7 @@ use kartotek_core::{
 use rusqlite::{params_from_iter, types::Value};
 
 use crate::{
+    activity::note,
     contact::full,
     downgrade::to_version_7,
     office::{Office, email, named, tags},
@@ -85,6 +87,13 @@ fn do_everything(office: &mut Opened) {
     session.change_company(ALM, alm.revision, renamed).unwrap();
     session.undo().unwrap();
 
+    let about = Party { contact: Some(bo.id), company: Some(ALM) };
+    let logged = session.add_activity(about, note("first")).unwrap().0;
+    session.change_activity(logged.id, 1, note("second")).unwrap();
+    session.trash_activities(&[logged.id], true).unwrap();
+    session.undo().unwrap();
+    session.undo().unwrap();
+
     let mut settings = session.read(setting::get).unwrap();
     settings.sort_language = "de".into();
     session.change_settings(&settings, &Silent).unwrap();
@@ -134,7 +143,7 @@ fn known(folder: &Path, found: &mut BTreeSet<String>) {
 
 fn is_about_a_row(word: &str) -> bool {
     let Some((object, action)) = word.split_once('.') else { return false };
-    ["user", "setting", "contact", "company"].contains(&object)
+    ["user", "setting", "contact", "company", "activity"].contains(&object)
         && !action.is_empty()
         && action.chars().all(|letter| letter.is_ascii_lowercase())
         // Columns in statements.

@@ -5,11 +5,10 @@ use kartotek_core::{
         company::{CompanyDraft, CompanyQuery},
         contact::{ContactDraft, ContactQuery},
         photo, tag,
-        trash::Kind,
     },
     error::Error,
     id::{CompanyId, ContactId},
-    session::undo::{UndoAction, UndoLabel},
+    session::undo::{UndoAction, UndoLabel, UndoObject},
 };
 use proptest::prelude::*;
 
@@ -64,10 +63,10 @@ fn undo_tells_what_it_takes_back() {
     office.session.tag_contacts(&ids, &tags(&["vip"]), &[]).unwrap();
     let label = |action, object, count| Some(UndoLabel { action, object, count });
 
-    assert_eq!(office.session.undo_state().undo, label(UndoAction::Tag, Kind::Contact, 2));
+    assert_eq!(office.session.undo_state().undo, label(UndoAction::Tag, UndoObject::Contact, 2));
     let (state, _) = office.session.undo().unwrap();
-    assert_eq!(state.undo, label(UndoAction::Add, Kind::Contact, 1));
-    assert_eq!(state.redo, label(UndoAction::Tag, Kind::Contact, 2));
+    assert_eq!(state.undo, label(UndoAction::Add, UndoObject::Contact, 1));
+    assert_eq!(state.redo, label(UndoAction::Tag, UndoObject::Contact, 2));
 
     office.add_company("Alm");
     assert_eq!(office.session.undo_state().redo, None, "a new action is the end of redo");

@@ -213,7 +213,8 @@ fn what_a_removed_user_typed_and_did_not_save_goes_as_well() {
     let shop = Shop::with(&[("Sven", Role::Sales)]);
     let office = shop.unlock("sven").unwrap();
     let session = office.session();
-    drafts::keep(session.store(), session.actor(), Kind::Contact, None, "half typed").unwrap();
+    drafts::keep(session.store(), session.actor(), Kind::Contact, None, Default::default(), "half typed")
+        .unwrap();
     let sven = *session.actor();
     office.close().unwrap();
 

@@ -88,7 +88,7 @@ export const recordScenes = [
     looks: all,
     async play(page) {
       await openFirst(page);
-      await page.keyboard.press("Alt+2");
+      await page.keyboard.press("Alt+3");
       await page.waitForSelector("ins");
     },
   },
@@ -97,7 +97,7 @@ export const recordScenes = [
     looks: both,
     async play(page) {
       await openFirst(page);
-      await page.keyboard.press("Alt+2");
+      await page.keyboard.press("Alt+3");
       await page.click(".segmented label:last-of-type");
       await page.waitForSelector(".history li");
     },

@@ -4,7 +4,7 @@ pub mod check;
 pub mod company;
 pub mod confidential;
 pub mod contact;
-mod difference;
+pub(crate) mod difference;
 pub mod history;
 pub mod link;
 pub mod name;

@@ -2,7 +2,7 @@
 //! stands neither in the journal nor in an export.
 
 use rusqlite::named_params;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::{
@@ -17,6 +17,27 @@ use crate::{
 /// The longest draft, in bytes: a form with the longest notes and what an import kept for the way back, twice.
 const LONGEST: usize = 4_000_000;
 
+/// A form that is kept with a record.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export)]
+pub enum DraftForm {
+    /// That of the record itself.
+    #[default]
+    Record,
+    /// That of an activity, a new one or one that is there.
+    Activity,
+}
+
+impl DraftForm {
+    fn word(self) -> &'static str {
+        match self {
+            Self::Record => "record",
+            Self::Activity => "activity",
+        }
+    }
+}
+
 /// Text that was typed and not saved.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -26,6 +47,8 @@ pub struct Draft {
     pub owner: Kind,
     /// The record; none where it is yet to be added.
     pub id: Option<i64>,
+    /// Which form on the record's page it was typed into.
+    pub form: DraftForm,
     /// The record's name as it is stored; empty for one that is yet to be added.
     pub name: Personal<String>,
     /// Whether the record lies in the trash.
@@ -36,11 +59,18 @@ pub struct Draft {
     pub text: Personal<String>,
 }
 
-/// Keeps what a user typed about a record in the place of what was kept about it before.
+/// Keeps what a user typed into a form about a record in the place of what was kept of it before.
 ///
 /// # Errors
 /// [`Error::NotFound`] where there is no such record, [`Error::Invalid`] where the text is too long.
-pub fn keep(store: &Store, actor: &Actor, owner: Kind, id: Option<i64>, text: &str) -> Result<()> {
+pub fn keep(
+    store: &Store,
+    actor: &Actor,
+    owner: Kind,
+    id: Option<i64>,
+    form: DraftForm,
+    text: &str,
+) -> Result<()> {
     if text.len() > LONGEST {
         return Err(Error::invalid("text", Problem::TooLong));
     }
@@ -50,13 +80,13 @@ pub fn keep(store: &Store, actor: &Actor, owner: Kind, id: Option<i64>, text: &s
         }
         let (contact, company) = columns(owner, id);
         connection.execute(
-            "INSERT INTO draft (user_id, kind, contact_id, company_id, text, kept_at)
-             VALUES (:user, :kind, :contact, :company, :text, :now)
-             ON CONFLICT (user_id, kind, coalesce(contact_id, company_id, 0))
+            "INSERT INTO draft (user_id, kind, contact_id, company_id, form, text, kept_at)
+             VALUES (:user, :kind, :contact, :company, :form, :text, :now)
+             ON CONFLICT (user_id, kind, coalesce(contact_id, company_id, 0), form)
              DO UPDATE SET text = excluded.text, kept_at = excluded.kept_at",
             named_params! {
                 ":user": actor.user, ":kind": word(owner), ":contact": contact, ":company": company,
-                ":text": text, ":now": now,
+                ":form": form.word(), ":text": text, ":now": now,
             },
         )?;
         Ok(())
@@ -66,7 +96,7 @@ pub fn keep(store: &Store, actor: &Actor, owner: Kind, id: Option<i64>, text: &s
 /// What a user typed and did not save, the latest first.
 pub fn list(snapshot: &Snapshot<'_>, actor: &Actor) -> Result<Vec<Draft>> {
     let mut statement = snapshot.prepare(
-        "SELECT contact_id, company_id, kind, kept_at, text FROM draft
+        "SELECT contact_id, company_id, kind, form = 'activity', kept_at, text FROM draft
          WHERE user_id = ?1 ORDER BY kept_at DESC, id DESC",
     )?;
     let mut rows = statement.query([actor.user])?;
@@ -80,18 +110,20 @@ pub fn list(snapshot: &Snapshot<'_>, actor: &Actor) -> Result<Vec<Draft>> {
             Some(id) => record(snapshot, owner, id)?,
             None => (Personal::default(), false),
         };
-        drafts.push(Draft { owner, id, name, trashed, kept_at: row.get(3)?, text: row.get(4)? });
+        let form = if row.get(3)? { DraftForm::Activity } else { DraftForm::Record };
+        drafts.push(Draft { owner, id, form, name, trashed, kept_at: row.get(4)?, text: row.get(5)? });
     }
     Ok(drafts)
 }
 
-/// Deletes what a user typed about a record, once it is saved or thrown away. Where nothing is kept, nothing happens.
-pub fn remove(store: &Store, actor: &Actor, owner: Kind, id: Option<i64>) -> Result<()> {
+/// Deletes what a user typed into a form about a record, once it is saved or thrown away. Where nothing is kept, nothing happens.
+pub fn remove(store: &Store, actor: &Actor, owner: Kind, id: Option<i64>, form: DraftForm) -> Result<()> {
     store.write_unrecorded(|connection, _| {
         connection.execute(
             "DELETE FROM draft
-             WHERE user_id = ?1 AND kind = ?2 AND coalesce(contact_id, company_id, 0) = coalesce(?3, 0)",
-            (actor.user, word(owner), id),
+             WHERE user_id = ?1 AND kind = ?2 AND coalesce(contact_id, company_id, 0) = coalesce(?3, 0)
+                   AND form = ?4",
+            (actor.user, word(owner), id, form.word()),
         )?;
         Ok(())
     })

@@ -43,4 +43,6 @@ row_id! {
     BackupPlaceId,
     /// Something that the owners are told of.
     AlertId,
+    /// Something that happened with a contact or a company.
+    ActivityId,
 }

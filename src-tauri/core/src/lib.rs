@@ -2,6 +2,7 @@
 //!
 //! Areas stand in layers; a module uses only modules of a smaller number (see `docs/architecture.md`).
 
+pub mod activity;
 pub mod alert;
 pub mod backup;
 pub mod clock;

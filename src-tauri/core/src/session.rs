@@ -2,6 +2,7 @@
 //! the open lists and the undo stack.
 
 mod action;
+mod activity;
 mod alert;
 mod confidential;
 mod history;
@@ -10,6 +11,7 @@ mod lazy;
 pub mod list;
 pub mod office;
 mod reading;
+pub mod timeline;
 pub mod undo;
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard};
@@ -30,7 +32,7 @@ use crate::{
 /// What a change touched, for those who show it.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct Changed {
-    /// Contacts and companies whose rows differ, each once.
+    /// Contacts, companies and activities whose rows differ, each once.
     pub touched: Vec<Touched>,
     /// Whether the settings differ.
     pub settings: bool,
@@ -125,7 +127,8 @@ impl Session {
 
     /// Brings index and lists up to date with what was touched.
     fn follow(&self, touched: &[Touched]) -> Result<()> {
-        if touched.is_empty() {
+        // Neither search nor lists have activities.
+        if touched.iter().all(|one| matches!(one, Touched::Activity(_))) {
             return Ok(());
         }
         let mut contacts = self.contacts.get_mut(&self.store)?;
@@ -136,7 +139,7 @@ impl Session {
                     Touched::Contact(id) => self.contacts.follow(connection, &mut contacts, id)?,
                     Touched::Company(id) => self.companies.follow(connection, &mut companies, id)?,
                     // Counted when it is read.
-                    Touched::CompanyCount(_) => {}
+                    Touched::CompanyCount(_) | Touched::Activity(_) => {}
                 }
             }
             Ok(())

@@ -75,6 +75,15 @@ pub fn get(snapshot: &Snapshot<'_>, id: UserId) -> Result<User> {
     Ok(snapshot.query_row(query, [id], user)?)
 }
 
+/// The name of a user, also of one who was removed.
+///
+/// # Errors
+/// [`Error::NotFound`], [`VaultProblem::DamagedDatabase`] where the row is not as it was written last.
+pub(crate) fn name(snapshot: &Snapshot<'_>, id: UserId) -> Result<Personal<String>> {
+    row_mac::verify(snapshot, &row_mac::USER, id)?;
+    Ok(snapshot.prepare_cached("SELECT name FROM user WHERE id = ?1")?.query_row([id], |row| row.get(0))?)
+}
+
 /// The name of everybody who may open the vault or ever could, by what stands for them in the journal.
 ///
 /// # Errors

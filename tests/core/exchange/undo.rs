@@ -1,6 +1,7 @@
 //! Undoing an import.
 
 use kartotek_core::{
+    activity::Party,
     crm::{confidential::ConfidentialNote, history::HistoryOrigin},
     error::Error,
     exchange::import::{DuplicateChoice, ImportUndone, list, undo},
@@ -9,7 +10,10 @@ use kartotek_core::{
 };
 
 use super::kit::{CancelAt, csv_file, drafts, dump, google, import, import_choosing, plan};
-use crate::office::{Office, email, named};
+use crate::{
+    activity::{ABOUT_ANNA, note},
+    office::{Office, email, named},
+};
 
 /// What stays of an import that was undone: its record, the journal, and the keys that open the journal.
 const TRACES: [&str; 4] = ["import", "journal", "journal_payload", "subject"];
@@ -130,4 +134,22 @@ fn the_history_of_a_contact_names_the_file_that_brought_them_filled_them_in_or_w
     }
     undo(&office.session, report.id, &Silent).unwrap();
     assert_eq!(newest(1).origin, Some(HistoryOrigin::ImportUndo { file: "people.csv".into() }));
+}
+
+#[test]
+fn whom_something_was_logged_about_stays_with_their_company() {
+    let office = Office::new();
+    let text = format!(
+        "{OURS}Anna,Berg,Acme AB,,a@b.example,\nBert,Lund,,,b@b.example,\nCara,Dahl,,,c@b.example,\n"
+    );
+    let source = csv_file("a.csv", text);
+    let (report, _) = import(&office.session, &source, &plan(&source));
+    office.log(ABOUT_ANNA, note(&format!("with {}", office.mention("Bert"))));
+    office.log(Party { contact: None, company: Some(CompanyId(1)) }, note("about Acme"));
+
+    let (undone, _) = undo(&office.session, report.id, &Silent).unwrap();
+
+    assert_eq!((undone.removed, undone.kept, undone.companies), (1, 2, 0));
+    assert_eq!(office.find(""), ["Anna Berg", "Bert Lund"]);
+    office.verify_rows().unwrap();
 }

@@ -1,6 +1,9 @@
 // Written from the command list in src-tauri/src/commands.rs. Do not edit.
 import type { Permission } from "./types/Permission";
 import type { Role } from "./types/Role";
+import type { Activity } from "./types/Activity";
+import type { ActivityDraft } from "./types/ActivityDraft";
+import type { ActivityId } from "./types/ActivityId";
 import type { Alert } from "./types/Alert";
 import type { AlertId } from "./types/AlertId";
 import type { Backup } from "./types/Backup";
@@ -23,6 +26,7 @@ import type { CsvLayout } from "./types/CsvLayout";
 import type { CsvOptions } from "./types/CsvOptions";
 import type { Disclosure } from "./types/Disclosure";
 import type { Draft } from "./types/Draft";
+import type { DraftForm } from "./types/DraftForm";
 import type { ExportFormat } from "./types/ExportFormat";
 import type { Health } from "./types/Health";
 import type { HistoryPage } from "./types/HistoryPage";
@@ -45,7 +49,9 @@ import type { JournalUser } from "./types/JournalUser";
 import type { Kind } from "./types/Kind";
 import type { LinkKind } from "./types/LinkKind";
 import type { ListPosition } from "./types/ListPosition";
+import type { Mention } from "./types/Mention";
 import type { OpenedList } from "./types/OpenedList";
+import type { Party } from "./types/Party";
 import type { PassphraseStrength } from "./types/PassphraseStrength";
 import type { Preference } from "./types/Preference";
 import type { Recovered } from "./types/Recovered";
@@ -54,6 +60,9 @@ import type { RecoverySheet } from "./types/RecoverySheet";
 import type { SearchHit } from "./types/SearchHit";
 import type { Settings } from "./types/Settings";
 import type { Tag } from "./types/Tag";
+import type { TimelineKind } from "./types/TimelineKind";
+import type { TimelinePage } from "./types/TimelinePage";
+import type { TimelinePosition } from "./types/TimelinePosition";
 import type { TrashRow } from "./types/TrashRow";
 import type { UndoState } from "./types/UndoState";
 import type { UnlockReport } from "./types/UnlockReport";
@@ -113,10 +122,16 @@ export interface Commands {
   company_suggest: { args: { text: string }; result: Array<CompanySummary> };
   company_history: { args: { id: CompanyId; before: number | null }; result: HistoryPage };
   company_value_restore: { args: { id: CompanyId; revision: number; seq: number; field: string }; result: Company };
+  activity_add: { args: { party: Party; draft: ActivityDraft }; result: Activity };
+  activity_change: { args: { id: ActivityId; revision: number; draft: ActivityDraft }; result: Activity };
+  activity_trash: { args: { ids: Array<ActivityId> }; result: number };
+  activity_restore: { args: { ids: Array<ActivityId> }; result: number };
+  activity_suggest: { args: { text: string }; result: Array<Mention> };
+  timeline_page: { args: { owner: Kind; id: number; only: TimelineKind | null; before: TimelinePosition | null; limit: number }; result: TimelinePage };
   link_open: { args: { owner: Kind; id: number; kind: LinkKind; at: number }; result: null };
-  draft_keep: { args: { owner: Kind; id: number | null; text: string }; result: null };
+  draft_keep: { args: { owner: Kind; id: number | null; form: DraftForm; text: string }; result: null };
   draft_list: { args: Record<string, never>; result: Array<Draft> };
-  draft_remove: { args: { owner: Kind; id: number | null }; result: null };
+  draft_remove: { args: { owner: Kind; id: number | null; form: DraftForm }; result: null };
   clipboard_copy: { args: { text: string; contact: ContactId | null }; result: boolean };
   tag_list: { args: Record<string, never>; result: Array<Tag> };
   trash_open: { args: { first: number }; result: OpenedList<TrashRow> };
@@ -216,6 +231,12 @@ export const permissions = {
   company_suggest: "company_read",
   company_history: "history_read",
   company_value_restore: "company_change",
+  activity_add: "activity_change",
+  activity_change: "activity_change",
+  activity_trash: "activity_change",
+  activity_restore: "activity_change",
+  activity_suggest: "activity_change",
+  timeline_page: "activity_read",
   link_open: "contact_read",
   draft_keep: "contact_change",
   draft_list: "contact_change",
@@ -276,6 +297,8 @@ export const roles = {
   confidential_change: ["owner", "privacy_officer"],
   company_read: ["owner", "privacy_officer", "sales", "read_only"],
   company_change: ["owner", "privacy_officer", "sales"],
+  activity_read: ["owner", "privacy_officer", "sales", "read_only"],
+  activity_change: ["owner", "privacy_officer", "sales"],
   history_read: ["owner", "privacy_officer", "sales"],
   trash_read: ["owner", "privacy_officer", "sales"],
   trash_change: ["owner", "privacy_officer", "sales"],

@@ -1,4 +1,9 @@
 //! Which screen is open, and the way back: a history of screens with their parameters.
+import type { Kind } from "../ipc/types/Kind";
+import type { TimelineContent } from "../ipc/types/TimelineContent";
+
+/** An activity as a timeline shows it. */
+export type ShownActivity = TimelineContent & { type: "activity" };
 
 /** Every screen and what it needs to know. A new screen gets a line here and one in `screens/screens.ts`. */
 export interface Screens {
@@ -8,6 +13,8 @@ export interface Screens {
   "contact-new": { company?: number; companyName?: string };
   /** The form of the confidential note on the contact of that id. */
   confidential: { id: number };
+  /** The form of an activity about a record: a new one, or the one to change. */
+  activity: { owner: Kind; id: number; shown?: ShownActivity };
   companies: { tag?: string };
   company: { id: number; list?: number; edit?: boolean };
   "company-new": Record<string, never>;

@@ -1,6 +1,7 @@
 //! Which component shows which screen.
 import type { Component } from "svelte";
 import type { ScreenName, Screens } from "../route/router.svelte";
+import ActivityPage from "./activity/ActivityPage.svelte";
 import Companies from "./company/Companies.svelte";
 import CompanyNew from "./company/CompanyNew.svelte";
 import CompanyPage from "./company/CompanyPage.svelte";
@@ -19,6 +20,7 @@ export const screens: {
   contact: ContactPage,
   "contact-new": ContactNew,
   confidential: ConfidentialPage,
+  activity: ActivityPage,
   companies: Companies,
   company: CompanyPage,
   "company-new": CompanyNew,

@@ -76,6 +76,15 @@ key-delete = Entf
 undo-done = Rückgängig gemacht: { $step }
 redo-done = Wiederholt: { $step }
 undo-step = { $object ->
+    [activity] { $count ->
+        [one] Aktivität
+       *[other] { $count } Aktivitäten
+    } { $action ->
+        [add] eingetragen
+        [trash] gelöscht
+        [restore] wiederhergestellt
+       *[change] geändert
+    }
     [company] { $count ->
         [one] Unternehmen
        *[other] { $count } Unternehmen
@@ -337,6 +346,7 @@ record-previous = Vorheriger Eintrag der Liste
 record-next = Nächster Eintrag der Liste
 record-position = { $position } von { $total }
 record-parts = Teile der Seite
+record-timeline = Zeitleiste
 record-facts = Übersicht
 record-history = Verlauf
 record-origin = Herkunft
@@ -1156,6 +1166,7 @@ draft-waiting = { $count ->
   }
 draft-show = Nicht gespeicherten Text zeigen
 draft-title = Nicht gespeicherter Text
+draft-activity = Aktivität: { $name }
 draft-kept-at = Eingegeben am { $at }
 draft-trashed = im Papierkorb
 draft-resume = Weiterschreiben
@@ -1225,6 +1236,10 @@ entry-company-import = Unternehmen importiert
 entry-company-change = Unternehmen geändert
 entry-company-trash = Unternehmen in den Papierkorb gelegt
 entry-company-restore = Unternehmen aus dem Papierkorb geholt
+entry-activity-add = Aktivität eingetragen
+entry-activity-change = Aktivität geändert
+entry-activity-trash = Aktivität gelöscht
+entry-activity-restore = Aktivität wiederhergestellt
 entry-import-run = Import
 entry-import-undo = Import rückgängig gemacht
 entry-erasure-run = Aus dem Journal gelöscht
@@ -1350,6 +1365,7 @@ journal-erased = gelöscht
 journal-missing = fehlt
 journal-object-contact = Kontakt
 journal-object-company = Unternehmen
+journal-object-activity = Aktivität
 journal-object-import = Import
 journal-object-import_mapping = Importzuordnung
 journal-object-erasure = Löschung
@@ -1436,3 +1452,42 @@ journal-export-nothing = In diesen Tagen gibt es keinen Eintrag. Wählen Sie and
 journal-export-run = Ort wählen …
 journal-exporting = Journal wird geschrieben
 journal-exported = Nr. { $first } bis { $last } exportiert
+
+## activity and timeline
+
+activity-kind-note = Notiz
+activity-kind-call = Anruf
+activity-kind-meeting = Treffen
+activity-kind-mail = E-Mail
+activity-kind-letter = Brief
+activity-direction-none = Ohne Angabe
+activity-direction-in = Eingehend
+activity-direction-out = Ausgehend
+activity-log = Aktivität eintragen
+activity-new-title = Aktivität eintragen: { $name }
+activity-change-title = Aktivität ändern: { $name }
+activity-kind = Art
+activity-occurred-at = Wann
+activity-direction = Richtung
+activity-subject = Betreff
+activity-body = Text
+activity-body-help = Mit @ und einem Namen wird ein Kontakt erwähnt. Vertrauliches gehört in die vertrauliche Notiz.
+activity-mention = Kontakte zum Erwähnen
+activity-gone = entfernte Person
+activity-saved = Aktivität eingetragen
+activity-changed = Aktivität geändert
+activity-trashed = Aktivität gelöscht
+activity-change = Ändern: { $what }
+activity-delete = Löschen: { $what }
+timeline-filter = Nur zeigen
+timeline-all = Alle
+timeline-record = Angelegt
+timeline-added-contact = Kontakt angelegt
+timeline-added-company = Unternehmen angelegt
+timeline-imported = Importiert aus „{ $file }“
+timeline-mentioned = Erwähnt
+timeline-about = Über
+timeline-none = Noch nichts eingetragen
+timeline-none-text = Hier stehen Anrufe, Treffen, E-Mails, Briefe und Notizen, das Neueste zuerst.
+timeline-none-kind = Nichts dieser Art
+timeline-none-kind-text = Mit „Alle“ ist alles zu sehen, was geschehen ist.

@@ -76,6 +76,15 @@ key-delete = Del
 undo-done = Undone: { $step }
 redo-done = Done again: { $step }
 undo-step = { $object ->
+    [activity] { $count ->
+        [one] Activity
+       *[other] { $count } activities
+    } { $action ->
+        [add] logged
+        [trash] deleted
+        [restore] restored
+       *[change] changed
+    }
     [company] { $count ->
         [one] Company
        *[other] { $count } companies
@@ -337,6 +346,7 @@ record-previous = Previous in the list
 record-next = Next in the list
 record-position = { $position } of { $total }
 record-parts = Parts of the page
+record-timeline = Timeline
 record-facts = Overview
 record-history = History
 record-origin = Origin
@@ -1156,6 +1166,7 @@ draft-waiting = { $count ->
   }
 draft-show = Show unsaved text
 draft-title = Unsaved text
+draft-activity = Activity: { $name }
 draft-kept-at = Typed { $at }
 draft-trashed = in the trash
 draft-resume = Continue
@@ -1225,6 +1236,10 @@ entry-company-import = Company imported
 entry-company-change = Company changed
 entry-company-trash = Company moved to the trash
 entry-company-restore = Company taken out of the trash
+entry-activity-add = Activity logged
+entry-activity-change = Activity changed
+entry-activity-trash = Activity deleted
+entry-activity-restore = Activity restored
 entry-import-run = Import
 entry-import-undo = Import undone
 entry-erasure-run = Erased from the journal
@@ -1350,6 +1365,7 @@ journal-erased = erased
 journal-missing = missing
 journal-object-contact = Contact
 journal-object-company = Company
+journal-object-activity = Activity
 journal-object-import = Import
 journal-object-import_mapping = Import mapping
 journal-object-erasure = Erasure
@@ -1436,3 +1452,42 @@ journal-export-nothing = There is no entry in these days. Choose others.
 journal-export-run = Choose a place …
 journal-exporting = Writing the journal
 journal-exported = Exported no. { $first } to { $last }
+
+## activity and timeline
+
+activity-kind-note = Note
+activity-kind-call = Call
+activity-kind-meeting = Meeting
+activity-kind-mail = E-mail
+activity-kind-letter = Letter
+activity-direction-none = Not given
+activity-direction-in = Incoming
+activity-direction-out = Outgoing
+activity-log = Log activity
+activity-new-title = Log activity: { $name }
+activity-change-title = Change activity: { $name }
+activity-kind = Kind
+activity-occurred-at = When
+activity-direction = Direction
+activity-subject = Subject
+activity-body = Text
+activity-body-help = Type @ and a name to mention a contact. What is confidential belongs into the confidential note.
+activity-mention = Contacts to mention
+activity-gone = removed person
+activity-saved = Activity logged
+activity-changed = Activity changed
+activity-trashed = Activity deleted
+activity-change = Change: { $what }
+activity-delete = Delete: { $what }
+timeline-filter = Show only
+timeline-all = All
+timeline-record = Added
+timeline-added-contact = Contact added
+timeline-added-company = Company added
+timeline-imported = Imported from “{ $file }”
+timeline-mentioned = Mentioned
+timeline-about = About
+timeline-none = Nothing logged yet
+timeline-none-text = Calls, meetings, e-mails, letters and notes stand here, the newest first.
+timeline-none-kind = Nothing of this kind
+timeline-none-kind-text = Choose “All” to see everything that happened.

@@ -76,6 +76,15 @@ key-delete = Del
 undo-done = Ångrat: { $step }
 redo-done = Gjort om: { $step }
 undo-step = { $object ->
+    [activity] { $count ->
+        [one] en aktivitet
+       *[other] { $count } aktiviteter
+    } { $action ->
+        [add] loggad
+        [trash] borttagen
+        [restore] återställd
+       *[change] ändrad
+    }
     [company] { $count ->
         [one] ett företag
        *[other] { $count } företag
@@ -337,6 +346,7 @@ record-previous = Föregående i listan
 record-next = Nästa i listan
 record-position = { $position } av { $total }
 record-parts = Sidans delar
+record-timeline = Tidslinje
 record-facts = Översikt
 record-history = Historik
 record-origin = Ursprung
@@ -1157,6 +1167,7 @@ draft-waiting = { $count ->
   }
 draft-show = Visa osparad text
 draft-title = Osparad text
+draft-activity = Aktivitet: { $name }
 draft-kept-at = Skrevs { $at }
 draft-trashed = i papperskorgen
 draft-resume = Fortsätt
@@ -1226,6 +1237,10 @@ entry-company-import = Företag importerat
 entry-company-change = Företag ändrat
 entry-company-trash = Företag flyttat till papperskorgen
 entry-company-restore = Företag hämtat ur papperskorgen
+entry-activity-add = Aktivitet loggad
+entry-activity-change = Aktivitet ändrad
+entry-activity-trash = Aktivitet borttagen
+entry-activity-restore = Aktivitet återställd
 entry-import-run = Import
 entry-import-undo = Import ångrad
 entry-erasure-run = Raderad ur journalen
@@ -1351,6 +1366,7 @@ journal-erased = raderat
 journal-missing = saknas
 journal-object-contact = Kontakt
 journal-object-company = Företag
+journal-object-activity = Aktivitet
 journal-object-import = Import
 journal-object-import_mapping = Importmappning
 journal-object-erasure = Radering
@@ -1437,3 +1453,42 @@ journal-export-nothing = Det finns ingen post under de här dagarna. Välj andra
 journal-export-run = Välj plats …
 journal-exporting = Journalen skrivs
 journal-exported = Exporterade nr { $first } till { $last }
+
+## activity and timeline
+
+activity-kind-note = Anteckning
+activity-kind-call = Samtal
+activity-kind-meeting = Möte
+activity-kind-mail = E-post
+activity-kind-letter = Brev
+activity-direction-none = Ej angiven
+activity-direction-in = Inkommande
+activity-direction-out = Utgående
+activity-log = Logga aktivitet
+activity-new-title = Logga aktivitet: { $name }
+activity-change-title = Ändra aktivitet: { $name }
+activity-kind = Typ
+activity-occurred-at = När
+activity-direction = Riktning
+activity-subject = Ämne
+activity-body = Text
+activity-body-help = Skriv @ och ett namn för att nämna en kontakt. Det som är konfidentiellt hör hemma i den konfidentiella anteckningen.
+activity-mention = Kontakter att nämna
+activity-gone = borttagen person
+activity-saved = Aktiviteten loggades
+activity-changed = Aktiviteten ändrades
+activity-trashed = Aktiviteten togs bort
+activity-change = Ändra: { $what }
+activity-delete = Ta bort: { $what }
+timeline-filter = Visa bara
+timeline-all = Alla
+timeline-record = Tillagd
+timeline-added-contact = Kontakten lades till
+timeline-added-company = Företaget lades till
+timeline-imported = Importerad från ”{ $file }”
+timeline-mentioned = Nämnd
+timeline-about = Om
+timeline-none = Inget loggat ännu
+timeline-none-text = Här står samtal, möten, e-post, brev och anteckningar, det nyaste först.
+timeline-none-kind = Inget av den här typen
+timeline-none-kind-text = Välj ”Alla” för att se allt som har hänt.

@@ -4,19 +4,23 @@ import type { Answers } from "./backend";
 
 /** Answers about drafts; what is kept stays kept. */
 export function drafts(begun: Draft[] = []): Answers {
-  const kept = new Map(begun.map((draft) => [`${draft.owner} ${String(draft.id)}`, draft]));
+  const kept = new Map(begun.map((draft) => [keyOf(draft), draft]));
 
   return {
     draft_list: () => [...kept.values()],
-    draft_keep: ({ owner, id, text }) => {
+    draft_keep: ({ owner, id, form, text }) => {
       const name = id === null ? "" : `${owner} ${String(id)}`;
       const keptAt = Date.UTC(2026, 10, 21, 9, 14);
-      kept.set(`${owner} ${String(id)}`, { owner, id, name, trashed: false, keptAt, text });
+      kept.set(keyOf({ owner, id, form }), { owner, id, form, name, trashed: false, keptAt, text });
       return null;
     },
-    draft_remove: ({ owner, id }) => {
-      kept.delete(`${owner} ${String(id)}`);
+    draft_remove: (about) => {
+      kept.delete(keyOf(about));
       return null;
     },
   };
+}
+
+function keyOf({ owner, id, form }: Pick<Draft, "owner" | "id" | "form">): string {
+  return `${owner} ${String(id)} ${form}`;
 }

@@ -20,7 +20,16 @@ function typed(about: Partial<Draft> = {}): Draft {
   const original = draftOf(contact(1));
   const text = JSON.stringify({ draft: { ...original, givenName: "Britta" }, original, revision: 3 });
   const keptAt = Date.UTC(2026, 10, 21, 9, 14);
-  return { owner: "contact", id: 1, name: contact(1).displayName, trashed: false, keptAt, text, ...about };
+  return {
+    owner: "contact",
+    id: 1,
+    form: "record",
+    name: contact(1).displayName,
+    trashed: false,
+    keptAt,
+    text,
+    ...about,
+  };
 }
 
 const fresh = typed({
@@ -56,7 +65,7 @@ test("what is typed reaches the vault by itself, and goes when it is saved", asy
 
   await userEvent.keyboard("{Control>}{Enter}{/Control}");
   await expect.poll(() => backend.calls("draft_remove")).toHaveLength(1);
-  expect(backend.calls("draft_remove")[0]?.args).toEqual({ owner: "contact", id: 1 });
+  expect(backend.calls("draft_remove")[0]?.args).toEqual({ owner: "contact", id: 1, form: "record" });
   expect(banner().elements()).toEqual([]);
 });
 

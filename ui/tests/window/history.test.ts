@@ -20,7 +20,7 @@ async function show(beginning: Beginning = {}, answers: Answers = {}): Promise<B
 
 async function showHistory(beginning: Beginning = {}, answers: Answers = {}): Promise<Backend> {
   const backend = await show(beginning, answers);
-  await userEvent.keyboard("{Alt>}2{/Alt}");
+  await userEvent.keyboard("{Alt>}3{/Alt}");
   await expect.poll(() => document.querySelectorAll("main li").length).toBeGreaterThan(0);
   return backend;
 }
@@ -122,7 +122,7 @@ test("a role without history finds no tab", async () => {
   const backend = await show({ may: ["contact_read", "company_read"] });
 
   expect(page.getByRole("tab").elements()).toEqual([]);
-  await userEvent.keyboard("{Alt>}2{/Alt}");
+  await userEvent.keyboard("{Alt>}3{/Alt}");
   expect(backend.calls("contact_history")).toEqual([]);
 });
 

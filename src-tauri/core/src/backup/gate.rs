@@ -12,6 +12,7 @@ use kartotek_journal::Uuid;
 use rusqlite::Connection;
 
 use crate::{
+    activity::mention,
     backup::manifest::Manifest,
     crm::row,
     error::{BackupProblem, Error, Result, VaultProblem},
@@ -156,6 +157,7 @@ fn read(connection: &Connection, vault: Uuid, rows: &Rows, parts: &AtomicU64) ->
     parts.fetch_add(1, Ordering::Relaxed);
     if rows.are_due(&snapshot)? {
         row::verify(&snapshot)?;
+        mention::verify(&snapshot)?;
     }
     snapshot.finish()?;
     rows.verify(connection)?;

@@ -17,9 +17,9 @@ use crate::{
 };
 
 /// The longest single-line text, in characters.
-const LINE: usize = 200;
+pub(crate) const LINE: usize = 200;
 /// The longest text of several lines.
-const TEXT: usize = 100_000;
+pub(crate) const TEXT: usize = 100_000;
 /// The longest bundle of vCard properties that are kept for the way back, in bytes: it fills one cell of a CSV.
 const EXTRA: usize = 1_000_000;
 /// The longest label or tag.
@@ -286,7 +286,7 @@ pub(crate) fn line(text: &mut Personal<String>, limit: usize) -> Result<(), Prob
 }
 
 /// Tidies a text of several lines; line ends become `\n`.
-fn lines(text: &mut Personal<String>, limit: usize) -> Result<(), Problem> {
+pub(crate) fn lines(text: &mut Personal<String>, limit: usize) -> Result<(), Problem> {
     if text.contains('\r') {
         text.0 = text.replace("\r\n", "\n").replace('\r', "\n");
     }

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::{
+    crm::trash::Kind,
     error::Result,
     id::{CompanyId, ContactId},
     personal::Personal,
@@ -114,6 +115,16 @@ pub enum Owner {
     Contact(ContactId),
     /// A company's.
     Company(CompanyId),
+}
+
+impl Owner {
+    /// The record of a kind and id.
+    pub fn of(kind: Kind, id: i64) -> Self {
+        match kind {
+            Kind::Contact => Self::Contact(ContactId(id)),
+            Kind::Company => Self::Company(CompanyId(id)),
+        }
+    }
 }
 
 /// All contact points of a contact or company, in the order the user gave them.

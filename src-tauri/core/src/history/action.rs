@@ -73,6 +73,10 @@ actions! {
     CompanyChange "company.change" Change "Values of a company changed. Old and new ones.";
     CompanyTrash "company.trash" Change "A company was moved to the trash.";
     CompanyRestore "company.restore" Change "A company was taken out of the trash.";
+    ActivityAdd "activity.add" Change "Something that happened with a contact or a company was logged. All values.";
+    ActivityChange "activity.change" Change "Values of an activity changed. Old and new ones.";
+    ActivityTrash "activity.trash" Change "An activity was moved to the trash.";
+    ActivityRestore "activity.restore" Change "An activity was taken out of the trash.";
     ImportRun "import.run" Change "An import ended. Source, legal basis, numbers of rows.";
     ImportUndo "import.undo" Change "An import was undone: of the import the numbers, and one entry for each contact and company that went.";
     ErasureRun "erasure.run" Change "What the journal kept about a person was erased, with the key to it. Number of payloads.";

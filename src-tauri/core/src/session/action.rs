@@ -11,7 +11,6 @@ use crate::{
         contact::{self, Contact, ContactDraft},
         photo, row,
         rule::Rules,
-        trash::Kind,
     },
     error::{Error, Result},
     id::{CompanyId, ContactId},
@@ -19,13 +18,13 @@ use crate::{
     progress::Progress,
     session::{
         Changed, Session, lock,
-        undo::{self, Step, UndoAction, UndoLabel, UndoState, companies_without},
+        undo::{self, Step, UndoAction, UndoLabel, UndoObject, UndoState, companies_without},
     },
     setting::{self, Settings},
     store::Tx,
 };
 
-fn label(action: UndoAction, object: Kind, count: usize) -> UndoLabel {
+pub(super) fn label(action: UndoAction, object: UndoObject, count: usize) -> UndoLabel {
     UndoLabel { action, object, count }
 }
 
@@ -35,7 +34,7 @@ impl Session {
         self.write_undoable(|tx, rules| {
             let id = contact::add(tx, rules, draft)?;
             let steps = once(Step::ContactTrash(vec![id], true)).chain(companies_without(tx)).collect();
-            Ok((contact::get(tx, id)?, label(UndoAction::Add, Kind::Contact, 1), steps))
+            Ok((contact::get(tx, id)?, label(UndoAction::Add, UndoObject::Contact, 1), steps))
         })
     }
 
@@ -71,7 +70,7 @@ impl Session {
         let changed = self.write_undoable(|tx, rules| {
             let before = contact::change(tx, rules, id, revision, draft)?;
             let steps = once(Step::Contact(id, Box::new(before))).chain(companies_without(tx)).collect();
-            Ok((contact::get(tx, id)?, label(UndoAction::Change, Kind::Contact, 1), steps))
+            Ok((contact::get(tx, id)?, label(UndoAction::Change, UndoObject::Contact, 1), steps))
         });
         match changed {
             Err(Error::NothingToChange) => {
@@ -90,7 +89,7 @@ impl Session {
                 return Err(Error::NothingToChange);
             }
             let steps = once(Step::ContactTrash(moved, !trashed)).chain(companies_without(tx)).collect();
-            Ok((count, label(trash_action(trashed), Kind::Contact, count), steps))
+            Ok((count, label(trash_action(trashed), UndoObject::Contact, count), steps))
         };
         self.store().freeing(|| self.write_undoable(trash))
     }
@@ -109,7 +108,7 @@ impl Session {
                 return Err(Error::NothingToChange);
             }
             let steps = vec![Step::ContactTags(before)];
-            Ok((count, label(UndoAction::Tag, Kind::Contact, count), steps))
+            Ok((count, label(UndoAction::Tag, UndoObject::Contact, count), steps))
         })
     }
 
@@ -118,7 +117,7 @@ impl Session {
         let prepared = picture.map(photo::prepare).transpose()?;
         self.write_undoable(|tx, rules| {
             let before = photo::set(tx, rules, id, prepared.as_deref())?;
-            Ok(((), label(UndoAction::Photo, Kind::Contact, 1), vec![Step::Photo(id, before)]))
+            Ok(((), label(UndoAction::Photo, UndoObject::Contact, 1), vec![Step::Photo(id, before)]))
         })
     }
 
@@ -127,7 +126,7 @@ impl Session {
         self.write_undoable(|tx, rules| {
             let id = company::add(tx, rules, draft)?;
             let steps = vec![Step::CompanyTrash(vec![id], true)];
-            Ok((company::get(tx, id)?, label(UndoAction::Add, Kind::Company, 1), steps))
+            Ok((company::get(tx, id)?, label(UndoAction::Add, UndoObject::Company, 1), steps))
         })
     }
 
@@ -141,7 +140,7 @@ impl Session {
         let changed = self.write_undoable(|tx, rules| {
             let before = company::change(tx, rules, id, revision, draft)?;
             let steps = vec![Step::Company(id, Box::new(before))];
-            Ok((company::get(tx, id)?, label(UndoAction::Change, Kind::Company, 1), steps))
+            Ok((company::get(tx, id)?, label(UndoAction::Change, UndoObject::Company, 1), steps))
         });
         match changed {
             Err(Error::NothingToChange) => {
@@ -160,7 +159,7 @@ impl Session {
                 return Err(Error::NothingToChange);
             }
             let steps = vec![Step::CompanyTrash(moved, !trashed)];
-            Ok((count, label(trash_action(trashed), Kind::Company, count), steps))
+            Ok((count, label(trash_action(trashed), UndoObject::Company, count), steps))
         };
         self.store().freeing(|| self.write_undoable(trash))
     }
@@ -248,7 +247,7 @@ impl Session {
     }
 }
 
-fn trash_action(trashed: bool) -> UndoAction {
+pub(super) fn trash_action(trashed: bool) -> UndoAction {
     if trashed { UndoAction::Trash } else { UndoAction::Restore }
 }
 

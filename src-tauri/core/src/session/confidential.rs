@@ -4,7 +4,6 @@ use crate::{
     crm::{
         confidential::{self, ConfidentialNote},
         reading,
-        trash::Kind,
     },
     error::{Error, Result},
     id::ContactId,
@@ -12,7 +11,7 @@ use crate::{
     role::Permission,
     session::{
         Changed, Session,
-        undo::{Step, UndoAction, UndoLabel},
+        undo::{Step, UndoAction, UndoLabel, UndoObject},
     },
 };
 
@@ -40,7 +39,7 @@ impl Session {
         let changed = self.write_undoable(|tx, rules| {
             let stored = confidential::change(tx, rules, id, &old, new)?;
             let steps = vec![Step::Confidential(id, [stored, old])];
-            let label = UndoLabel { action: UndoAction::Change, object: Kind::Contact, count: 1 };
+            let label = UndoLabel { action: UndoAction::Change, object: UndoObject::Contact, count: 1 };
             Ok(((), label, steps))
         });
         match changed {

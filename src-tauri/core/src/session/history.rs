@@ -6,13 +6,12 @@ use crate::{
         contact::{self, Contact},
         history::{self, HistoryPage},
         reading,
-        trash::Kind,
     },
     error::Result,
     id::{CompanyId, ContactId},
     session::{
         Changed, Session,
-        undo::{Step, UndoAction, UndoLabel, companies_without},
+        undo::{Step, UndoAction, UndoLabel, UndoObject, companies_without},
     },
     store::Origin,
 };
@@ -70,7 +69,11 @@ impl Session {
             let before = contact::change(tx, rules, id, revision, draft)?;
             let mut steps = vec![Step::Contact(id, Box::new(before))];
             steps.extend(companies_without(tx));
-            Ok((contact::get(tx, id)?, UndoLabel { action: CHANGE, object: Kind::Contact, count: 1 }, steps))
+            Ok((
+                contact::get(tx, id)?,
+                UndoLabel { action: CHANGE, object: UndoObject::Contact, count: 1 },
+                steps,
+            ))
         })
     }
 
@@ -92,7 +95,11 @@ impl Session {
             tx.set_origin(Origin::Restore(seq));
             let before = company::change(tx, rules, id, revision, draft)?;
             let steps = vec![Step::Company(id, Box::new(before))];
-            Ok((company::get(tx, id)?, UndoLabel { action: CHANGE, object: Kind::Company, count: 1 }, steps))
+            Ok((
+                company::get(tx, id)?,
+                UndoLabel { action: CHANGE, object: UndoObject::Company, count: 1 },
+                steps,
+            ))
         })
     }
 }

@@ -12,6 +12,7 @@ use ts_rs::TS;
 
 use self::names::{Names, users};
 use crate::{
+    activity,
     clock::Timestamp,
     crm::reading,
     error::{Error, Result},
@@ -178,7 +179,7 @@ impl Session {
     pub fn journal_entry(&self, seq: u64) -> Result<JournalEntry> {
         let role = self.actor().role;
         role.require(Permission::JournalRead)?;
-        let entry = self.read(|snapshot| {
+        let (entry, logged_about) = self.read(|snapshot| {
             let mut names = Names::read(snapshot, role)?;
             let listed = list::get(snapshot, seq)?;
             let row = names.row(&listed)?;
@@ -192,7 +193,11 @@ impl Session {
             let payload_agrees = payload
                 .zip(stored)
                 .map(|(stated, stored)| <[u8; 32]>::from(Sha256::digest(&stored)) == stated.hash);
-            Ok(JournalEntry {
+            let logged_about = match entry.object_type.as_str() {
+                "activity" => activity::contact_of(snapshot, &entry.object)?,
+                _ => None,
+            };
+            let shown = JournalEntry {
                 row,
                 user_uuid: HEXLOWER.encode(&entry.user),
                 device: HEXLOWER.encode(&entry.device),
@@ -209,7 +214,8 @@ impl Session {
                 version: entry.version,
                 content,
                 checkpoint: covering(snapshot, &names, self.store().keys().vault, seq)?,
-            })
+            };
+            Ok((shown, logged_about))
         })?;
         let row = &entry.row;
         if let (JournalContent::Values { .. }, Some(contact)) = (&entry.content, &row.object)
@@ -217,6 +223,9 @@ impl Session {
         {
             let what = if row.action == CONFIDENTIAL { reading::CONFIDENTIAL } else { reading::OPEN };
             self.note_reading(what, ContactId(contact.id));
+        }
+        if let (JournalContent::Values { .. }, Some(contact)) = (&entry.content, logged_about) {
+            self.note_reading(reading::OPEN, contact);
         }
         Ok(entry)
     }

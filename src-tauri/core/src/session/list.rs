@@ -129,7 +129,7 @@ impl Lists {
             touched.iter().partition(|one| match one {
                 Touched::Contact(id) => contacts.sort_key_of(*id).is_none(),
                 Touched::Company(id) => companies.sort_key_of(*id).is_none(),
-                Touched::CompanyCount(_) => false,
+                Touched::CompanyCount(_) | Touched::Activity(_) => false,
             });
         for (_, content) in &mut self.open {
             match content {

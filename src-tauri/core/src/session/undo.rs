@@ -4,6 +4,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::{
+    activity::{self, ActivityDraft},
     crm::{
         company::{self, CompanyDraft},
         confidential,
@@ -12,7 +13,7 @@ use crate::{
         rule::Rules,
     },
     error::{Error, Result},
-    id::{CompanyId, ContactId},
+    id::{ActivityId, CompanyId, ContactId},
     personal::Personal,
     store::{Origin, Tx},
 };
@@ -42,6 +43,10 @@ pub(crate) enum Step {
     /// Moves a company that came along with a contact into the trash, unless somebody else works there by now. It comes
     /// back with the contact, so nothing takes this step back.
     CompanyWithout(CompanyId),
+    /// Puts an activity's fields back.
+    Activity(ActivityId, Box<ActivityDraft>),
+    /// Moves activities into the trash or out of it.
+    ActivityTrash(Vec<ActivityId>, bool),
 }
 
 /// Applies steps in order; returns those that take them back.
@@ -106,6 +111,13 @@ impl Step {
                 }
                 None
             }
+            Self::Activity(id, draft) => {
+                Some(Self::Activity(*id, Box::new(activity::put_back(tx, *id, draft)?)))
+            }
+            Self::ActivityTrash(ids, trashed) => {
+                let moved = activity::set_trashed(tx, ids, *trashed)?;
+                (!moved.is_empty()).then(|| Self::ActivityTrash(moved, !trashed))
+            }
         })
     }
 }
@@ -118,9 +130,22 @@ pub struct UndoLabel {
     /// What was done.
     pub action: UndoAction,
     /// To what.
-    pub object: crate::crm::trash::Kind,
+    pub object: UndoObject,
     /// To how many.
     pub count: usize,
+}
+
+/// What an action was done to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export)]
+pub enum UndoObject {
+    /// Contacts.
+    Contact,
+    /// Companies.
+    Company,
+    /// Activities.
+    Activity,
 }
 
 /// What can be taken back.

@@ -315,6 +315,29 @@ pub const TABLES: &[Table] = &[
         ],
     },
     Table {
+        name: "activity",
+        // Of a company alone it is the organisation's, but what it says may be about anybody.
+        columns: &[
+            ("id", LINK),
+            ("uuid", LINK),
+            ("revision", LINK),
+            ("kind", RECORD),
+            ("direction", RECORD),
+            ("occurred_at", RECORD),
+            ("subject", FREE_TEXT),
+            ("body", FREE_TEXT),
+            ("contact_id", LINK),
+            ("company_id", LINK),
+            ("author_id", RECORD),
+            ("created_at", RECORD),
+            ("changed_at", RECORD),
+            ("trashed_at", RECORD),
+            ("sealed_seq", LINK),
+            ("mac", LINK),
+        ],
+    },
+    Table { name: "activity_mention", columns: &[("contact_id", LINK), ("activity_id", LINK)] },
+    Table {
         name: "draft",
         columns: &[
             ("id", LINK),
@@ -324,6 +347,7 @@ pub const TABLES: &[Table] = &[
             ("company_id", TECHNICAL),
             ("text", subject(Category::FreeText, Handout::Nowhere)),
             ("kept_at", LINK),
+            ("form", TECHNICAL),
         ],
     },
     Table { name: "confidential", columns: &[("contact_id", LINK), ("epoch", LINK), ("sealed", FREE_TEXT)] },

@@ -1,3 +1,35 @@
+CREATE TABLE activity (
+  id INTEGER PRIMARY KEY,
+  uuid BLOB NOT NULL UNIQUE,
+  revision INTEGER NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('note', 'call', 'meeting', 'mail', 'letter')),
+  direction TEXT NOT NULL CHECK (direction IN ('none', 'in', 'out')),
+  occurred_at INTEGER NOT NULL,
+  subject TEXT NOT NULL,
+  body TEXT NOT NULL,                 -- who is mentioned stands in it as [[contact.uuid]], 32 hexadecimal digits
+  contact_id INTEGER REFERENCES contact (id) ON DELETE CASCADE,
+  company_id INTEGER REFERENCES company (id),
+  author_id INTEGER NOT NULL REFERENCES user (id),
+  created_at INTEGER NOT NULL,
+  changed_at INTEGER NOT NULL,
+  trashed_at INTEGER,
+  sealed_seq INTEGER NOT NULL DEFAULT 0,
+  mac BLOB NOT NULL DEFAULT x'',
+  CHECK (contact_id IS NOT NULL OR company_id IS NOT NULL)
+) STRICT;
+
+CREATE INDEX activity_company ON activity (company_id, occurred_at, id) WHERE company_id IS NOT NULL;
+
+CREATE INDEX activity_contact ON activity (contact_id, occurred_at, id) WHERE contact_id IS NOT NULL;
+
+CREATE TABLE activity_mention (
+  contact_id INTEGER NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
+  activity_id INTEGER NOT NULL REFERENCES activity (id) ON DELETE CASCADE,
+  PRIMARY KEY (contact_id, activity_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX activity_mention_activity ON activity_mention (activity_id);
+
 CREATE TABLE address (
   id INTEGER PRIMARY KEY,
   contact_id INTEGER REFERENCES contact (id) ON DELETE CASCADE,
@@ -190,12 +222,12 @@ CREATE TABLE draft (
   contact_id INTEGER REFERENCES contact (id) ON DELETE CASCADE,       -- neither of them: a record to be
   company_id INTEGER REFERENCES company (id) ON DELETE CASCADE,
   text TEXT NOT NULL,                 -- as the form put it
-  kept_at INTEGER NOT NULL,
+  kept_at INTEGER NOT NULL, form TEXT NOT NULL DEFAULT 'record' CHECK (form IN ('record', 'activity')),
   CHECK (contact_id IS NULL OR kind = 'contact'),
   CHECK (company_id IS NULL OR kind = 'company')
 ) STRICT;
 
-CREATE UNIQUE INDEX draft_of_user ON draft (user_id, kind, coalesce(contact_id, company_id, 0));
+CREATE UNIQUE INDEX draft_of_user ON draft (user_id, kind, coalesce(contact_id, company_id, 0), form);
 
 CREATE TABLE email (
   id INTEGER PRIMARY KEY,

@@ -42,6 +42,8 @@ pub enum Touched {
     Company(i64),
     /// A company of which nothing differs but how many contacts work there, by row id.
     CompanyCount(i64),
+    /// An activity, by row id.
+    Activity(i64),
 }
 
 /// Where a change comes from, if not from who typed it.

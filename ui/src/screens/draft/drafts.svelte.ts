@@ -2,6 +2,7 @@
 import { SvelteMap, SvelteSet } from "svelte/reactivity";
 import { call, isRefusal } from "../../ipc/call";
 import { alsoForget } from "../../ipc/query.svelte";
+import type { DraftForm } from "../../ipc/types/DraftForm";
 import type { Kind } from "../../ipc/types/Kind";
 import { toastRefusal } from "../../shell/toast.svelte";
 
@@ -12,6 +13,8 @@ const pace = 1000;
 export interface About {
   owner: Kind;
   id: number | null;
+  /** Which form on the record's page; that of the record, if left out. */
+  form?: DraftForm;
 }
 
 /** What was typed, and what it was typed over: a later revision of the record is a conflict. */
@@ -21,7 +24,7 @@ export interface Typed<Draft extends object> {
   revision: number | null;
 }
 
-const kept = new SvelteMap<string, About & { text: string }>();
+const kept = new SvelteMap<string, Required<About> & { text: string }>();
 /** The drafts whose forms are open: nobody has to be told of them. */
 const open = new SvelteSet<string>();
 const unsent = new Set<string>();
@@ -37,15 +40,15 @@ alsoForget(() => {
   open.clear();
 });
 
-function keyOf({ owner, id }: About): string {
-  return `${owner} ${String(id ?? "new")}`;
+function keyOf({ owner, id, form = "record" }: About): string {
+  return `${owner} ${String(id ?? "new")} ${form}`;
 }
 
 /** Reads what was kept before the vault was locked. */
 export async function loadDrafts(): Promise<void> {
   try {
-    for (const { owner, id, text } of await call("draft_list"))
-      kept.set(keyOf({ owner, id }), { owner, id, text });
+    for (const { owner, id, form, text } of await call("draft_list"))
+      kept.set(keyOf({ owner, id, form }), { owner, id, form, text });
   } catch (caught) {
     if (!isRefusal(caught)) throw caught;
     toastRefusal(caught);
@@ -86,7 +89,7 @@ export function keepDraft(about: About, typed: Typed<object>): void {
   const key = keyOf(about);
   const text = JSON.stringify(typed);
   if (kept.get(key)?.text === text) return;
-  kept.set(key, { owner: about.owner, id: about.id, text });
+  kept.set(key, { owner: about.owner, id: about.id, form: about.form ?? "record", text });
   unsent.add(key);
   timer ??= setTimeout(() => void sendDrafts(), pace);
 }
@@ -95,10 +98,10 @@ export function keepDraft(about: About, typed: Typed<object>): void {
 export function removeDraft(about: About): () => void {
   const former = draftAbout(about);
   if (!former) return () => undefined;
-  const { owner, id } = about;
+  const { owner, id, form = "record" } = about;
   unsent.delete(keyOf(about));
   kept.delete(keyOf(about));
-  enqueue(() => call("draft_remove", { owner, id }));
+  enqueue(() => call("draft_remove", { owner, id, form }));
   return () => {
     keepDraft(about, former);
   };

@@ -70,5 +70,15 @@ pub(crate) const CONTACT: Table = Table {
     keys: "SELECT id FROM contact",
 };
 
+pub(crate) const ACTIVITY: Table = Table {
+    name: "activity",
+    row: "SELECT uuid, id, revision, kind, direction, occurred_at, contact_id, company_id, author_id, created_at,
+                 changed_at, trashed_at, sealed_seq, mac
+          FROM activity WHERE id = ?1",
+    content: &["SELECT subject, body FROM activity WHERE id = ?1"],
+    write: "UPDATE activity SET sealed_seq = ?2, mac = ?3 WHERE id = ?1",
+    keys: "SELECT id FROM activity",
+};
+
 /// All of them.
-pub(super) const ALL: [&Table; 4] = [&USER, &SETTING, &COMPANY, &CONTACT];
+pub(super) const ALL: [&Table; 5] = [&USER, &SETTING, &COMPANY, &CONTACT, &ACTIVITY];

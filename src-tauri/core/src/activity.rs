@@ -1,0 +1,224 @@
+//! Activities: what happened with somebody, or with a company. An activity about a contact is the contact's data: it is journaled
+//! under their key, hidden with them in the trash, and goes for good when they go, from the company's page too.
+
+pub mod mention;
+mod record;
+
+use rusqlite::{Connection, OptionalExtension, params};
+use serde_json::{Value, json};
+
+pub use self::record::{Activity, ActivityDraft, ActivityKind, Direction, Party};
+use crate::{
+    clock::Timestamp,
+    crm::{check, company, contact, difference},
+    error::{Error, Problem, Result},
+    history::{self, Object},
+    id::{ActivityId, ContactId, SubjectId},
+    store::{Snapshot, Touched, Tx, row_mac},
+};
+
+/// 1900-01-01, UTC.
+const EARLIEST: Timestamp = -2_208_988_800_000;
+/// How far ahead something may be noted that is agreed upon: a year, in milliseconds.
+const AHEAD: i64 = 365 * 86_400_000;
+
+/// Adds an activity; who works is its author.
+///
+/// # Errors
+/// [`Error::Invalid`] with the field at fault, [`Error::NotFound`] where contact or company is not there, or in the trash.
+pub fn add(tx: &Tx<'_>, party: Party, mut draft: ActivityDraft) -> Result<ActivityId> {
+    check(&mut draft, tx.now)?;
+    if party.contact.is_none() && party.company.is_none() {
+        return Err(Error::invalid("contact", Problem::Missing));
+    }
+    require_listed(tx, party)?;
+    let uuid: [u8; 16] = crate::random::bytes();
+    tx.prepare_cached(
+        "INSERT INTO activity (uuid, revision, kind, direction, occurred_at, subject, body, contact_id, company_id,
+                               author_id, created_at, changed_at)
+         VALUES (?1, 1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?10)",
+    )?
+    .execute(params![
+        uuid,
+        draft.kind,
+        draft.direction,
+        draft.occurred_at,
+        draft.subject,
+        draft.body,
+        party.contact,
+        party.company,
+        tx.actor.user,
+        tx.now,
+    ])?;
+    let id = ActivityId(tx.last_insert_rowid());
+    mention::replace(tx, id, &draft.body)?;
+    journal_change(tx, "activity.add", id, &json!({ "new": difference::filled(&draft)? }))?;
+    Ok(id)
+}
+
+/// Reads an activity, also one in the trash.
+///
+/// # Errors
+/// [`Error::NotFound`], [`VaultProblem::DamagedDatabase`](crate::error::VaultProblem::DamagedDatabase) where something of it is
+/// not as it was written last.
+pub fn get(snapshot: &Snapshot<'_>, id: ActivityId) -> Result<Activity> {
+    row_mac::verify(snapshot, &row_mac::ACTIVITY, id)?;
+    Ok(snapshot
+        .prepare_cached(
+            "SELECT id, revision, kind, direction, occurred_at, subject, body, contact_id, company_id, author_id,
+                    created_at, changed_at, trashed_at
+             FROM activity WHERE id = ?1",
+        )?
+        .query_row([id], |row| {
+            Ok(Activity {
+                id: row.get(0)?,
+                revision: row.get(1)?,
+                draft: ActivityDraft {
+                    kind: row.get(2)?,
+                    direction: row.get(3)?,
+                    occurred_at: row.get(4)?,
+                    subject: row.get(5)?,
+                    body: row.get(6)?,
+                },
+                party: Party { contact: row.get(7)?, company: row.get(8)? },
+                author: row.get(9)?,
+                created_at: row.get(10)?,
+                changed_at: row.get(11)?,
+                trashed_at: row.get(12)?,
+            })
+        })?)
+}
+
+/// Changes an activity that has the given revision; what it was before is returned.
+///
+/// # Errors
+/// [`Error::Conflict`] where somebody changed it since, [`Error::Invalid`] with the field at fault,
+/// [`Error::NothingToChange`] where nothing differs, [`Error::NotFound`] where it, or whom it is about, lies in the trash.
+pub fn change(tx: &Tx<'_>, id: ActivityId, revision: i64, mut draft: ActivityDraft) -> Result<ActivityDraft> {
+    let before = get_listed(tx, id)?;
+    if before.revision != revision {
+        return Err(Error::Conflict);
+    }
+    check(&mut draft, tx.now)?;
+    replace(tx, before, &draft)
+}
+
+/// Puts an activity back to what it was; what it is before that is returned.
+pub(crate) fn put_back(tx: &Tx<'_>, id: ActivityId, draft: &ActivityDraft) -> Result<ActivityDraft> {
+    replace(tx, get_listed(tx, id)?, draft)
+}
+
+fn replace(tx: &Tx<'_>, before: Activity, draft: &ActivityDraft) -> Result<ActivityDraft> {
+    let changes = difference::changes(&before.draft, draft)?;
+    if changes.is_empty() {
+        return Err(Error::NothingToChange);
+    }
+    let id = before.id;
+    tx.prepare_cached(
+        "UPDATE activity SET revision = revision + 1, kind = ?2, direction = ?3, occurred_at = ?4, subject = ?5,
+                             body = ?6, changed_at = ?7
+         WHERE id = ?1",
+    )?
+    .execute(params![id, draft.kind, draft.direction, draft.occurred_at, draft.subject, draft.body, tx.now])?;
+    mention::replace(tx, id, &draft.body)?;
+    journal_change(tx, "activity.change", id, &Value::Object(changes))?;
+    Ok(before.draft)
+}
+
+/// Moves activities into the trash or out of it; returns those that were moved.
+///
+/// # Errors
+/// [`Error::NotFound`] where one is not there, or whom it is about lies in the trash.
+pub fn set_trashed(tx: &Tx<'_>, ids: &[ActivityId], trashed: bool) -> Result<Vec<ActivityId>> {
+    let mut moved = Vec::new();
+    for &id in ids {
+        let activity = get(tx, id)?;
+        if activity.trashed_at.is_some() == trashed {
+            continue;
+        }
+        require_listed(tx, activity.party)?;
+        tx.prepare_cached("UPDATE activity SET trashed_at = ?2, revision = revision + 1 WHERE id = ?1")?
+            .execute(params![id, trashed.then_some(tx.now)])?;
+        journal_change(tx, if trashed { "activity.trash" } else { "activity.restore" }, id, &json!({}))?;
+        moved.push(id);
+    }
+    Ok(moved)
+}
+
+/// Whether something was written about a contact: an activity of theirs, or one that mentions them.
+pub(crate) fn is_known_of(connection: &Connection, id: ContactId) -> Result<bool> {
+    Ok(connection
+        .prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM activity WHERE contact_id = ?1)
+                    OR EXISTS (SELECT 1 FROM activity_mention WHERE contact_id = ?1)",
+        )?
+        .query_row([id], |row| row.get(0))?)
+}
+
+fn check(draft: &mut ActivityDraft, now: Timestamp) -> Result<()> {
+    check::line(&mut draft.subject, check::LINE).map_err(|problem| Error::invalid("subject", problem))?;
+    check::lines(&mut draft.body, check::TEXT).map_err(|problem| Error::invalid("body", problem))?;
+    if draft.kind == ActivityKind::Note && draft.subject.is_empty() && draft.body.is_empty() {
+        return Err(Error::invalid("body", Problem::Missing));
+    }
+    if !(EARLIEST..=now.saturating_add(AHEAD)).contains(&draft.occurred_at) {
+        return Err(Error::invalid("occurredAt", Problem::Date));
+    }
+    if draft.kind == ActivityKind::Note {
+        draft.direction = Direction::None;
+    }
+    Ok(())
+}
+
+/// Reads an activity that is not in the trash, nor whom it is about.
+fn get_listed(snapshot: &Snapshot<'_>, id: ActivityId) -> Result<Activity> {
+    let activity = get(snapshot, id)?;
+    require_listed(snapshot, activity.party)?;
+    if activity.trashed_at.is_some() { Err(Error::NotFound) } else { Ok(activity) }
+}
+
+/// Refuses to write about who is not there, or lies in the trash. The company of a contact's activity may lie there.
+fn require_listed(snapshot: &Snapshot<'_>, party: Party) -> Result<()> {
+    let company = match party.contact {
+        Some(id) => {
+            contact::get_listed(snapshot, id)?;
+            party.company.map(|id| company::name(snapshot, id)).transpose()?;
+            return Ok(());
+        }
+        None => party.company,
+    };
+    match company.map(|id| company::get(snapshot, id)).transpose()? {
+        Some(company) if company.trashed_at.is_none() => Ok(()),
+        _ => Err(Error::NotFound),
+    }
+}
+
+/// Journals a change of an activity, under the key of the contact it is about or the vault's own, and authenticates the row.
+fn journal_change(tx: &Tx<'_>, action: &'static str, id: ActivityId, payload: &Value) -> Result<()> {
+    let (uuid, contact): ([u8; 16], Option<ContactId>) = tx
+        .prepare_cached("SELECT uuid, contact_id FROM activity WHERE id = ?1")?
+        .query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let object = Object { kind: "activity", uuid };
+    let payload = difference::with_origin(tx, payload);
+    match contact {
+        Some(contact) => {
+            let subject: SubjectId = tx
+                .prepare_cached("SELECT subject_id FROM contact WHERE id = ?1")?
+                .query_row([contact], |row| row.get(0))?;
+            let subject = history::subject(tx, tx.keys, subject)?;
+            history::append_about(tx, action, object, &subject, &payload)?;
+        }
+        None => history::append(tx, action, object, &payload)?,
+    }
+    tx.touch(Touched::Activity(id.0));
+    row_mac::renew(tx, &row_mac::ACTIVITY, id)
+}
+
+/// The contact whom the activity that the journal knows by `uuid` is about, if it is about one.
+pub(crate) fn contact_of(connection: &Connection, uuid: &[u8; 16]) -> Result<Option<ContactId>> {
+    Ok(connection
+        .prepare_cached("SELECT contact_id FROM activity WHERE uuid = ?1")?
+        .query_row([uuid], |row| row.get(0))
+        .optional()?
+        .flatten())
+}
