@@ -1,5 +1,6 @@
 //! What the pictures show: where each begins and what is done before it is taken.
 
+import { activityScenes } from "./scenes.activity.mjs";
 import { doorScenes } from "./scenes.door.mjs";
 import { draftScenes } from "./scenes.draft.mjs";
 import { journalScenes } from "./scenes.journal.mjs";
@@ -27,6 +28,7 @@ const raised = [
 /** @type {{ name: string, beginning?: object, looks: { language: string, theme: string, size: string }[], play?: (page: import("playwright").Page) => Promise<void> }[]} */
 export const scenes = [
   ...recordScenes,
+  ...activityScenes,
   ...draftScenes,
   ...journalScenes,
   ...doorScenes,

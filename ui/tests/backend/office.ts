@@ -13,6 +13,7 @@ import type { User } from "../../src/ipc/types/User";
 import type { VaultPlace } from "../../src/ipc/types/VaultPlace";
 import type { VaultState } from "../../src/ipc/types/VaultState";
 import type { Answers } from "./backend";
+import { activities } from "./activities";
 import { alerts } from "./alerts";
 import { backups } from "./backups";
 import { drafts } from "./drafts";
@@ -147,6 +148,7 @@ export function office({
 
   return {
     ...records(people),
+    ...activities(people),
     ...imports(),
     ...backups(),
     ...drafts(begun),

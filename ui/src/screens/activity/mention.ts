@@ -30,11 +30,15 @@ export function named(mentions: readonly Mention[], gone: string): Named[] {
   return mentions.reduce<Named[]>((known, { token, person }) => add(known, token, person?.name ?? gone), []);
 }
 
-/** Adds somebody under a name that nobody else has. */
+/** Adds somebody under a name that is not the beginning of another's, nor begins with one: typed text tells who is who. */
 export function add(known: readonly Named[], token: string, name: string): Named[] {
   if (known.some((one) => one.token === token)) return [...known];
   let free = name;
-  for (let count = 2; known.some((one) => one.name === free); count += 1) free = `${name} (${String(count)})`;
+  let clear = !known.some((one) => name.startsWith(one.name) || one.name.startsWith(name));
+  for (let count = 2; !clear; count += 1) {
+    free = `${name} (${String(count)})`;
+    clear = !known.some((one) => one.name.startsWith(free));
+  }
   return [...known, { token, name: free }];
 }
 

@@ -2,6 +2,7 @@
 import type { JournalRow } from "../../ipc/types/JournalRow";
 import type { JournalUser } from "../../ipc/types/JournalUser";
 import { has, number, t } from "../../text/text.svelte";
+import { fieldName, isActivityField } from "../activity/words";
 import { fieldText } from "../history/words";
 
 /** Who did it. */
@@ -12,6 +13,8 @@ export function userText({ user }: { user: JournalUser | null }): string {
 
 /** Where a value of an entry stands: the name of the field, and of one among several its number and part. */
 export function placeText(objectType: string, place: string): string {
+  const activity = place.split(".")[0] ?? place;
+  if (objectType === "activity" && isActivityField(activity)) return fieldName(activity);
   if (objectType !== "contact" && objectType !== "company") return place;
   const [field = place, at, ...parts] = place.split(".");
   const numbered = at === undefined ? [] : [number(Number(at) + 1)];
