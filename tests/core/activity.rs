@@ -272,3 +272,20 @@ fn who_is_proposed_to_be_mentioned_is_somebody_in_the_list() {
     office.add(named("Åke Holm"));
     assert_eq!(office.session.suggest_mentions("ake").unwrap().len(), 1);
 }
+
+#[test]
+fn who_reads_an_activity_in_the_journal_is_journaled_as_if_the_contact_had_been_opened() {
+    let office = Office::with(&["Anna Berg"]);
+    let company = office.add_company("Alm AB").id;
+    office.log(Party { contact: None, company: Some(company) }, note("about the firm"));
+    let of_alm = office.session.store().head().seq;
+    office.log(ABOUT_ANNA, note("about her"));
+    let of_anna = office.session.store().head().seq;
+
+    office.session.journal_entry(of_alm).unwrap();
+    assert_eq!(office.session.store().head().seq, of_anna);
+    office.session.journal_entry(of_anna).unwrap();
+
+    let entries = office.session.read(history::entries).unwrap();
+    assert_eq!(entries.last().unwrap().0.action, "reading.open");
+}

@@ -117,6 +117,7 @@ export function activities(people: number): Answers {
     activity_suggest: ({ text }) =>
       Array.from({ length: Math.min(people, 12) }, (_, index) => index + 1)
         .map((id) => ({ token: token(id), person: person(id) }))
-        .filter((one) => one.person?.name.toLowerCase().includes(text.toLowerCase())),
+        .filter((one) => one.person?.name.toLowerCase().includes(text.toLowerCase()))
+        .slice(0, 8),
   };
 }

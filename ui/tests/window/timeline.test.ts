@@ -107,6 +107,18 @@ test("a call is logged by keys alone, can be undone, and shows at once", async (
   await expect.poll(() => backend.calls("undo_back")).toHaveLength(1);
 });
 
+test("l logs from the overview too, and leads back to the timeline", async () => {
+  await show();
+  await userEvent.keyboard("{Alt>}2{/Alt}");
+  await log();
+  await subject().fill("Termin");
+
+  await userEvent.keyboard("{Control>}{Enter}{/Control}");
+
+  await expect.element(page.getByRole("tab", { name: "Timeline", selected: true })).toBeVisible();
+  await expect.element(entry("Note: Termin")).toBeVisible();
+});
+
 test("somebody is mentioned by @ and keys, and stored by their token", async () => {
   const backend = await show();
   await log();

@@ -103,10 +103,13 @@ pub enum TimelineContent {
     },
 }
 
+/// The moment and number of an entry in its source.
+type Place = (Timestamp, i64);
+
 /// An area that has something to tell.
 struct Source {
     /// The moments and numbers of at most `count` entries that stand before a moment and number, the latest first.
-    find: fn(&Snapshot<'_>, &Search) -> Result<Vec<(Timestamp, i64)>>,
+    find: fn(&Snapshot<'_>, &Search) -> Result<Vec<Place>>,
     /// What the entry of a number tells.
     tell: fn(&mut Names<'_, '_>, Owner, i64) -> Result<TimelineContent>,
 }
@@ -118,7 +121,7 @@ const SOURCES: [Source; 2] = [record::SOURCE, activity::SOURCE];
 struct Search {
     owner: Owner,
     kind: Option<TimelineKind>,
-    before: (Timestamp, i64),
+    before: Place,
     count: usize,
 }
 
@@ -186,7 +189,7 @@ impl Session {
 }
 
 /// The moment and number that the entries of a source stand before, where all entries stand before a position.
-fn bound(before: Option<TimelinePosition>, source: usize) -> (Timestamp, i64) {
+fn bound(before: Option<TimelinePosition>, source: usize) -> Place {
     match before {
         None => (i64::MAX, i64::MAX),
         // Of the same moment, those of a lower source come later in the list.

@@ -2,10 +2,9 @@
 
 use rusqlite::params;
 
-use super::{Names, Search, Source, TimelineContent, TimelineKind};
+use super::{Names, Place, Search, Source, TimelineContent, TimelineKind};
 use crate::{
     activity::{self, ActivityKind, mention},
-    clock::Timestamp,
     crm::point::Owner,
     error::{Error, Result, VaultProblem},
     id::ActivityId,
@@ -38,7 +37,7 @@ const OF_COMPANY: &str = "
           AND (?2 IS NULL OR kind = ?2) AND (occurred_at, activity.id) < (?3, ?4)
     ORDER BY occurred_at DESC, activity.id DESC LIMIT ?5";
 
-fn find(snapshot: &Snapshot<'_>, search: &Search) -> Result<Vec<(Timestamp, i64)>> {
+fn find(snapshot: &Snapshot<'_>, search: &Search) -> Result<Vec<Place>> {
     let kind = match search.kind {
         None => None,
         Some(TimelineKind::Note) => Some(ActivityKind::Note),

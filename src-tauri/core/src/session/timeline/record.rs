@@ -2,9 +2,8 @@
 
 use rusqlite::OptionalExtension;
 
-use super::{Names, Search, Source, TimelineContent, TimelineKind};
+use super::{Names, Place, Search, Source, TimelineContent, TimelineKind};
 use crate::{
-    clock::Timestamp,
     crm::{company, contact, point::Owner},
     error::Result,
     store::Snapshot,
@@ -17,7 +16,7 @@ pub(super) fn require(snapshot: &Snapshot<'_>, owner: Owner) -> Result<()> {
     added(snapshot, owner).map(drop)
 }
 
-fn find(snapshot: &Snapshot<'_>, search: &Search) -> Result<Vec<(Timestamp, i64)>> {
+fn find(snapshot: &Snapshot<'_>, search: &Search) -> Result<Vec<Place>> {
     if !matches!(search.kind, None | Some(TimelineKind::Record)) {
         return Ok(Vec::new());
     }
@@ -26,7 +25,7 @@ fn find(snapshot: &Snapshot<'_>, search: &Search) -> Result<Vec<(Timestamp, i64)
 }
 
 /// When a record was added, and its id.
-fn added(snapshot: &Snapshot<'_>, owner: Owner) -> Result<(Timestamp, i64)> {
+fn added(snapshot: &Snapshot<'_>, owner: Owner) -> Result<Place> {
     let (sql, id) = match owner {
         Owner::Contact(id) => ("SELECT created_at FROM contact WHERE id = ?1", id.0),
         Owner::Company(id) => ("SELECT created_at FROM company WHERE id = ?1", id.0),
