@@ -16,6 +16,7 @@ pub mod history;
 pub mod id;
 pub mod personal;
 pub mod progress;
+pub mod quick;
 pub mod random;
 pub mod role;
 pub mod search;
