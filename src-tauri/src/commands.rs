@@ -167,7 +167,7 @@ macro_rules! commands {
 }
 
 use kartotek_core::{
-    activity::{Activity, ActivityDraft, Party, mention::Mention},
+    activity::{Activity, ActivityDraft, Party, mention::Mention, quick::QuickLine},
     alert::Alert,
     backup::{
         BackupInfo,
@@ -267,6 +267,7 @@ commands! {
         activity::activity_change(id: ActivityId, revision: i64, draft: ActivityDraft) -> Activity => ActivityChange;
         activity::activity_trash(ids: Vec<ActivityId>) -> usize => ActivityChange;
         activity::activity_restore(ids: Vec<ActivityId>) -> usize => ActivityChange;
+        activity::activity_read(line: Personal<String>, now: String) -> QuickLine => ActivityChange;
         activity::activity_suggest(text: Personal<String>) -> Vec<Mention> => ActivityChange;
         timeline::timeline_page(owner: Kind, id: i64, only: Option<TimelineKind>, before: Option<TimelinePosition>, limit: usize) -> TimelinePage => ActivityRead;
         link::link_open(owner: Kind, id: i64, kind: LinkKind, at: usize) -> () => ContactRead;

@@ -15,7 +15,6 @@ const LAYERS: [(&str, u8); 25] = [
     ("random", 0),
     ("role", 0),
     ("text", 0),
-    ("quick", 1),
     ("vault", 1),
     ("store", 2),
     ("history", 3),

@@ -43,13 +43,16 @@ pub(crate) fn arguments() -> Value {
         "layout": null, "targets": [], "source": "x", "basis": "A6-1-f", "tag": "", "duplicates": "skip",
         "choices": [],
     });
-    json!({
+    let mut arguments = json!({
         "id": 1, "ids": [1], "handle": 1, "offset": 0, "count": 10, "revision": 1, "index": 0, "job": 1, "name": "x", "first": 50,
         "text": "x", "old": "", "new": "x", "confidential": false, "query": {}, "draft": { "givenName": "x", "name": "x", "role": "sales" }, "add": ["x"], "remove": [],
         "answers": [], "exposed": false, "reserve": false, "format": "csv", "options": { "guards": true, "confidential": false }, "disclosure": { "purpose": "x", "recipient": "" }, "owner": "contact", "kind": "email",
         "party": {}, "only": null, "form": "record", "at": 0, "filter": {}, "before": null, "limit": 10, "contact": null, "seq": 1, "field": "notes",
         "settings": settings, "layout": layout, "mapping": mapping, "plan": plan,
-    })
+    });
+    arguments["line"] = json!("x");
+    arguments["now"] = json!("2026-11-21T14:00");
+    arguments
 }
 
 #[test]

@@ -2,6 +2,7 @@
 //! under their key, hidden with them in the trash, and goes for good when they go, from the company's page too.
 
 pub mod mention;
+pub mod quick;
 mod record;
 
 use rusqlite::{Connection, OptionalExtension, params};

@@ -16,7 +16,6 @@ pub mod history;
 pub mod id;
 pub mod personal;
 pub mod progress;
-pub mod quick;
 pub mod random;
 pub mod role;
 pub mod search;

@@ -1,7 +1,11 @@
 //! Commands about activities.
 
 use kartotek_core::{
-    activity::{Activity, ActivityDraft, Party, mention::Mention},
+    activity::{
+        Activity, ActivityDraft, Party,
+        mention::Mention,
+        quick::{self, Language, QuickLine},
+    },
     error::Result,
     id::ActivityId,
     personal::Personal,
@@ -28,6 +32,13 @@ pub(crate) fn activity_trash(desk: &Desk, ids: Vec<ActivityId>) -> Result<usize>
 
 pub(crate) fn activity_restore(desk: &Desk, ids: Vec<ActivityId>) -> Result<usize> {
     Ok(desk.told(desk.with(|session| session.trash_activities(&ids, false))?))
+}
+
+/// Reads a line that says what happened, in the language of the window.
+pub(crate) fn activity_read(desk: &Desk, line: Personal<String>, now: String) -> Result<QuickLine> {
+    desk.with(|_| Ok(()))?;
+    let language = Language::of(desk.remembered(|remembered| remembered.preference.spoken()));
+    quick::read(&line, language, &now)
 }
 
 /// Contacts to mention.

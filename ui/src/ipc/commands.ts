@@ -54,6 +54,7 @@ import type { OpenedList } from "./types/OpenedList";
 import type { Party } from "./types/Party";
 import type { PassphraseStrength } from "./types/PassphraseStrength";
 import type { Preference } from "./types/Preference";
+import type { QuickLine } from "./types/QuickLine";
 import type { Recovered } from "./types/Recovered";
 import type { RecoveryAnswer } from "./types/RecoveryAnswer";
 import type { RecoverySheet } from "./types/RecoverySheet";
@@ -126,6 +127,7 @@ export interface Commands {
   activity_change: { args: { id: ActivityId; revision: number; draft: ActivityDraft }; result: Activity };
   activity_trash: { args: { ids: Array<ActivityId> }; result: number };
   activity_restore: { args: { ids: Array<ActivityId> }; result: number };
+  activity_read: { args: { line: string; now: string }; result: QuickLine };
   activity_suggest: { args: { text: string }; result: Array<Mention> };
   timeline_page: { args: { owner: Kind; id: number; only: TimelineKind | null; before: TimelinePosition | null; limit: number }; result: TimelinePage };
   link_open: { args: { owner: Kind; id: number; kind: LinkKind; at: number }; result: null };
@@ -235,6 +237,7 @@ export const permissions = {
   activity_change: "activity_change",
   activity_trash: "activity_change",
   activity_restore: "activity_change",
+  activity_read: "activity_change",
   activity_suggest: "activity_change",
   timeline_page: "activity_read",
   link_open: "contact_read",

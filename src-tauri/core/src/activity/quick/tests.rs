@@ -1,22 +1,18 @@
-use chrono::Datelike;
 use proptest::prelude::*;
 
 use super::*;
 use Language::{English, German, Swedish};
 
-/// Saturday, 21 November 2026, 14:00.
-fn now() -> NaiveDateTime {
-    NaiveDate::from_ymd_opt(2026, 11, 21).unwrap().and_hms_opt(14, 0, 0).unwrap()
-}
+/// A Saturday.
+const NOW: &str = "2026-11-21T14:00";
 
 /// What is understood, in one line: kind, direction, date, time, text.
 fn told(language: Language, line: &str) -> String {
-    let Quick { kind, direction, date, time, text } = read(line, language, now());
-    let date = date.map_or("-".to_owned(), |date| date.format("%m-%d").to_string());
-    let time = time.map_or("-".to_owned(), |time| time.format("%H:%M").to_string());
+    let QuickLine { kind, direction, date, time, text } = read(line, language, NOW).unwrap();
+    let date = date.unwrap_or_else(|| "2026--".into());
     let kind = kind.map_or("-".to_owned(), |kind| format!("{kind:?}"));
-    let direction = direction.map_or("-".to_owned(), |direction| format!("{direction:?}"));
-    format!("{kind} {direction} {date} {time} {text}")
+    let direction = if direction == Direction::None { "-".to_owned() } else { format!("{direction:?}") };
+    format!("{kind} {direction} {} {} {}", &date[5..], time.unwrap_or_else(|| "-".into()), text.0)
 }
 
 #[track_caller]
@@ -36,6 +32,7 @@ fn english_lines_are_understood() {
             ("Call Anna tomorrow at 10", "Call - 11-22 10:00 Call Anna"),
             ("tomorrow, call, bring the samples, both", "Call - 11-22 - bring the samples, both"),
             ("called, left a message", "Call Out - - left a message"),
+            ("called Anna back", "Call Out - - called Anna back"),
             (
                 "incoming call, 9:15, complains about the invoice",
                 "Call In - 09:15 complains about the invoice",
@@ -106,12 +103,18 @@ fn swedish_lines_are_understood() {
 
 #[test]
 fn a_date_without_its_year_is_the_nearest_one() {
-    let january = NaiveDate::from_ymd_opt(2027, 1, 3).unwrap().and_hms_opt(9, 0, 0).unwrap();
-    let year = |line, now| read(line, German, now).date.map(|date| date.year());
+    let date = |line, now| read(line, German, now).unwrap().date.unwrap();
 
-    assert_eq!(year("Notiz, 28.12., Inventur", january), Some(2026));
-    assert_eq!(year("Notiz, 5.1., Inventur", now()), Some(2027));
-    assert_eq!(year("Notiz, 29.2., Inventur", january), Some(2028));
+    assert_eq!(date("Notiz, 28.12., Inventur", "2027-01-03T09:00"), "2026-12-28");
+    assert_eq!(date("Notiz, 5.1., Inventur", NOW), "2027-01-05");
+    assert_eq!(date("Notiz, 29.2., Inventur", "2027-01-03T09:00"), "2028-02-29");
+    assert_eq!(date("Notiz, 24.12.2031, Feier", NOW), "2031-12-24");
+}
+
+#[test]
+fn a_line_without_end_and_a_clock_without_sense_are_refused() {
+    assert!(matches!(read(&"x".repeat(1001), English, NOW), Err(Error::Invalid { field: "line", .. })));
+    assert!(matches!(read("call", English, "today"), Err(Error::Invalid { field: "now", .. })));
 }
 
 #[test]
@@ -135,8 +138,8 @@ fn language() -> impl Strategy<Value = Language> {
 proptest! {
     #[test]
     fn any_line_is_read_and_its_text_stands_in_it(line in ".{0,80}", language in language()) {
-        let quick = read(&line, language, now());
-        prop_assert!(line.contains(&quick.text));
+        let quick = read(&line, language, NOW).unwrap();
+        prop_assert!(line.contains(&quick.text.0));
     }
 
     #[test]
@@ -151,7 +154,7 @@ proptest! {
         language in language(),
     ) {
         let line = words.join(" ");
-        let quick = read(&line, language, now());
-        prop_assert!(line.contains(&quick.text));
+        let quick = read(&line, language, NOW).unwrap();
+        prop_assert!(line.contains(&quick.text.0));
     }
 }

@@ -2,7 +2,10 @@
 
 use chrono::Weekday;
 
-use crate::text::fold;
+use crate::{
+    activity::{ActivityKind, Direction},
+    text::fold,
+};
 
 /// The language of a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,34 +19,19 @@ pub enum Language {
 }
 
 impl Language {
+    /// The language with a code: "de" and "sv", or else English.
+    pub fn of(code: &str) -> Self {
+        match code {
+            "de" => Self::German,
+            "sv" => Self::Swedish,
+            _ => Self::English,
+        }
+    }
+
     /// Whether "10.30" can be a time there.
     pub(super) fn writes_dots(self) -> bool {
         self != Self::English
     }
-}
-
-/// What a line is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
-    /// What somebody wants to remember.
-    Note,
-    /// By telephone.
-    Call,
-    /// In one place, or by video.
-    Meeting,
-    /// Electronic.
-    Mail,
-    /// On paper.
-    Letter,
-}
-
-/// Who began a call, a mail or a letter.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Direction {
-    /// They did.
-    In,
-    /// We did.
-    Out,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,7 +50,7 @@ pub(super) enum Half {
 /// What a word means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Word {
-    Kind(Kind, Option<Direction>),
+    Kind(ActivityKind, Direction),
     Direction(Direction),
     /// So many days from today.
     Day(i64),
@@ -112,18 +100,18 @@ pub(super) fn find(language: Language, typed: &str) -> Option<Word> {
 
 type Words = &'static [(&'static str, Word)];
 
+use ActivityKind::{Call, Letter, Mail, Meeting, Note};
 use Direction::{In, Out};
-use Kind::{Call, Letter, Mail, Meeting, Note};
 use Weekday::{Fri, Mon, Sat, Sun, Thu, Tue, Wed};
 
 const ENGLISH: Words = &[
-    ("call|phone|phonecall", Word::Kind(Call, None)),
-    ("called|rang|phoned", Word::Kind(Call, Some(Out))),
-    ("meeting|met|meet|appointment|visit", Word::Kind(Meeting, None)),
-    ("note", Word::Kind(Note, None)),
-    ("mail|email|e-mail", Word::Kind(Mail, None)),
-    ("mailed|emailed|e-mailed", Word::Kind(Mail, Some(Out))),
-    ("letter|post", Word::Kind(Letter, None)),
+    ("call|phone|phonecall", Word::Kind(Call, Direction::None)),
+    ("called|rang|phoned", Word::Kind(Call, Out)),
+    ("meeting|met|meet|appointment|visit", Word::Kind(Meeting, Direction::None)),
+    ("note", Word::Kind(Note, Direction::None)),
+    ("mail|email|e-mail", Word::Kind(Mail, Direction::None)),
+    ("mailed|emailed|e-mailed", Word::Kind(Mail, Out)),
+    ("letter|post", Word::Kind(Letter, Direction::None)),
     ("incoming|received", Word::Direction(In)),
     ("outgoing|sent", Word::Direction(Out)),
     ("today", Word::Day(0)),
@@ -168,13 +156,13 @@ const ENGLISH: Words = &[
 ];
 
 const GERMAN: Words = &[
-    ("anruf|telefonat|telefon|anrufen", Word::Kind(Call, None)),
-    ("angerufen", Word::Kind(Call, Some(Out))),
-    ("treffen|termin|besprechung|besuch|meeting|getroffen", Word::Kind(Meeting, None)),
-    ("notiz", Word::Kind(Note, None)),
-    ("mail|e-mail|email", Word::Kind(Mail, None)),
-    ("gemailt", Word::Kind(Mail, Some(Out))),
-    ("brief|post", Word::Kind(Letter, None)),
+    ("anruf|telefonat|telefon|anrufen", Word::Kind(Call, Direction::None)),
+    ("angerufen", Word::Kind(Call, Out)),
+    ("treffen|termin|besprechung|besuch|meeting|getroffen", Word::Kind(Meeting, Direction::None)),
+    ("notiz", Word::Kind(Note, Direction::None)),
+    ("mail|e-mail|email", Word::Kind(Mail, Direction::None)),
+    ("gemailt", Word::Kind(Mail, Out)),
+    ("brief|post", Word::Kind(Letter, Direction::None)),
     ("eingehend|eingehender|eingehende|eingegangen|erhalten", Word::Direction(In)),
     ("ausgehend|ausgehender|ausgehende|gesendet|verschickt", Word::Direction(Out)),
     ("heute", Word::Day(0)),
@@ -223,13 +211,13 @@ const GERMAN: Words = &[
 ];
 
 const SWEDISH: Words = &[
-    ("samtal|telefonsamtal|telefon|ring|ringa", Word::Kind(Call, None)),
-    ("ringde|ringt", Word::Kind(Call, Some(Out))),
-    ("möte|besök|träff|träffade", Word::Kind(Meeting, None)),
-    ("anteckning|notering", Word::Kind(Note, None)),
-    ("mejl|mail|e-post|epost", Word::Kind(Mail, None)),
-    ("mejlade|mailade", Word::Kind(Mail, Some(Out))),
-    ("brev|post", Word::Kind(Letter, None)),
+    ("samtal|telefonsamtal|telefon|ring|ringa", Word::Kind(Call, Direction::None)),
+    ("ringde|ringt", Word::Kind(Call, Out)),
+    ("möte|besök|träff|träffade", Word::Kind(Meeting, Direction::None)),
+    ("anteckning|notering", Word::Kind(Note, Direction::None)),
+    ("mejl|mail|e-post|epost", Word::Kind(Mail, Direction::None)),
+    ("mejlade|mailade", Word::Kind(Mail, Out)),
+    ("brev|post", Word::Kind(Letter, Direction::None)),
     ("inkommande|mottaget|mottagen", Word::Direction(In)),
     ("utgående|skickat|skickade", Word::Direction(Out)),
     ("idag|i dag", Word::Day(0)),

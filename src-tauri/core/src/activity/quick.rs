@@ -9,41 +9,66 @@ mod time;
 mod word;
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use serde::Serialize;
+use ts_rs::TS;
 
+pub use word::Language;
 use word::Word;
-pub use word::{Direction, Kind, Language};
 
-/// What a line says. Days are those of the calendar where the user sits.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Quick {
+use crate::{
+    activity::{ActivityKind, Direction},
+    error::{Error, Problem, Result},
+    personal::Personal,
+};
+
+/// What a line says. Days and times are those of the place where the user sits.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct QuickLine {
     /// What it is.
-    pub kind: Option<Kind>,
-    /// Who began it.
-    pub direction: Option<Direction>,
-    /// The day.
-    pub date: Option<NaiveDate>,
-    /// The time of that day, or of today where no day is named.
-    pub time: Option<NaiveTime>,
+    pub kind: Option<ActivityKind>,
+    /// From whom it came.
+    pub direction: Direction,
+    /// The day, as in "2026-11-24" (ISO 8601).
+    pub date: Option<String>,
+    /// The time of that day, or of today where no day is named, as in "10:00".
+    pub time: Option<String>,
     /// What is left, as it was typed.
-    pub text: String,
+    pub text: Personal<String>,
 }
 
-/// Reads a line. `now` is the user's own clock: "tomorrow" counts from it.
+/// Reads a line. `now` is the user's own clock, as in "2026-11-21T14:00": "tomorrow" counts from it.
 ///
-/// Nothing is refused: what is not understood is text.
-pub fn read(line: &str, language: Language, now: NaiveDateTime) -> Quick {
+/// What is not understood is text.
+///
+/// # Errors
+/// [`Error::Invalid`] where `now` is no date, or the line has more than 1,000 bytes.
+pub fn read(line: &str, language: Language, now: &str) -> Result<QuickLine> {
+    let now = NaiveDateTime::parse_from_str(now, "%Y-%m-%dT%H:%M");
+    let now = now.map_err(|_| Error::invalid("now", Problem::Date))?;
+    if line.len() > LONGEST {
+        return Err(Error::invalid("line", Problem::TooLong));
+    }
     let tokens = tokens(line);
     let mut reading = Reading { language, today: now.date(), line, at_front: true, found: Found::default() };
     let (front, back) = reading.trim(&tokens);
     let text = match (tokens.get(front), back.checked_sub(1).and_then(|last| tokens.get(last))) {
-        (Some(first), Some(last)) if front < back => {
-            line[first.start..last.end].trim_matches(is_apart).to_owned()
-        }
-        _ => String::new(),
+        (Some(first), Some(last)) if front < back => line[first.start..last.end].trim_matches(is_apart),
+        _ => "",
     };
     let Found { kind, direction, date, time } = reading.found;
-    Quick { kind, direction, date, time, text }
+    Ok(QuickLine {
+        kind,
+        direction,
+        date: date.map(|date| date.format("%Y-%m-%d").to_string()),
+        time: time.map(|time| time.format("%H:%M").to_string()),
+        text: Personal(text.to_owned()),
+    })
 }
+
+/// The longest line, in bytes.
+const LONGEST: usize = 1000;
 
 /// What is apart from words on either side of a text.
 fn is_apart(letter: char) -> bool {
@@ -82,8 +107,8 @@ fn tokens(line: &str) -> Vec<Token> {
 
 #[derive(Debug, Clone, Default)]
 struct Found {
-    kind: Option<Kind>,
-    direction: Option<Direction>,
+    kind: Option<ActivityKind>,
+    direction: Direction,
     date: Option<NaiveDate>,
     time: Option<NaiveTime>,
 }
@@ -106,7 +131,7 @@ impl Reading<'_> {
         }
         // "Mail was wrong" is a sentence about a mail, and all of it is the text.
         let only_kind = front == 1 && !tokens[0].ends_part && front < tokens.len();
-        if only_kind && self.found.direction.is_none() {
+        if only_kind {
             front = 0;
         }
         let mut back = tokens.len();
@@ -139,12 +164,16 @@ impl Reading<'_> {
             Some(Word::Kind(found, direction)) if kind.is_none() && (nothing_yet || first.ends_part) => {
                 let kind = found;
                 self.found.kind = Some(kind);
-                self.found.direction = self.found.direction.or(direction);
+                if self.found.direction == Direction::None {
+                    self.found.direction = direction;
+                }
                 Some(1)
             }
             // "Received a letter" is a sentence.
-            Some(Word::Direction(found)) if direction.is_none() && (first.ends_part || before_kind()) => {
-                self.found.direction = Some(found);
+            Some(Word::Direction(found))
+                if *direction == Direction::None && (first.ends_part || before_kind()) =>
+            {
+                self.found.direction = found;
                 Some(1)
             }
             _ => self.take_when(tokens),
