@@ -17,13 +17,23 @@ const timeline = async (page, position = 0) => {
 /** @type {{ name: string, beginning?: object, looks: { language: string, theme: string, size: string }[], play?: (page: import("playwright").Page) => Promise<void> }[]} */
 export const activityScenes = [
   { name: "timeline", looks, play: (page) => timeline(page) },
+  {
+    name: "timeline-quick",
+    looks,
+    async play(page) {
+      await timeline(page);
+      await page.keyboard.press("l");
+      await page.keyboard.type("Anruf, gestern 10 Uhr, möchte ein Angebot");
+      await page.waitForSelector(".understood");
+    },
+  },
   { name: "timeline-empty", looks, play: (page) => timeline(page, 4) },
   {
     name: "activity-new",
     looks,
     async play(page) {
       await timeline(page);
-      await page.keyboard.press("l");
+      await page.keyboard.press("Shift+L");
       await page.waitForSelector("textarea");
       await page.click("[value=call] + span");
     },
@@ -33,7 +43,7 @@ export const activityScenes = [
     looks,
     async play(page) {
       await timeline(page);
-      await page.keyboard.press("l");
+      await page.keyboard.press("Shift+L");
       await page.click("textarea");
       await page.keyboard.type("Mit @a");
       await page.waitForSelector("[role=listbox]");

@@ -1199,6 +1199,9 @@ export interface Texts {
   "activity-direction-in": null;
   "activity-direction-out": null;
   "activity-log": null;
+  "quick-log": null;
+  "quick-placeholder": null;
+  "quick-no-such-time": null;
   "activity-new-title": { name: string | number };
   "activity-change-title": { name: string | number };
   "activity-kind": null;

@@ -114,6 +114,7 @@ export function activities(people: number): Answers {
     },
     activity_trash: ({ ids }) => trash(ids, at(21, 9, 0)),
     activity_restore: ({ ids }) => trash(ids, null),
+    activity_read: ({ line }) => ({ kind: null, direction: "none", date: null, time: null, text: line }),
     activity_suggest: ({ text }) =>
       Array.from({ length: Math.min(people, 12) }, (_, index) => index + 1)
         .map((id) => ({ token: token(id), person: person(id) }))

@@ -29,7 +29,7 @@ const subject = () => page.getByLabelText("Subject");
 const text = () => page.getByLabelText("Text", { exact: true });
 
 async function log(): Promise<void> {
-  await userEvent.keyboard("l");
+  await userEvent.keyboard("{Shift>}L{/Shift}");
   await expect.element(subject()).toHaveFocus();
 }
 
@@ -295,7 +295,7 @@ test("a timeline that is refused says so", async () => {
 test.each(looks)("timeline and form are accessible in $language, $theme", async (preference) => {
   await show({ preference });
   await expectAccessible();
-  await userEvent.keyboard("l");
+  await userEvent.keyboard("{Shift>}L{/Shift}");
   await expect.poll(() => document.querySelector("textarea")).not.toBeNull();
   await page.getByRole("textbox").last().click();
   await userEvent.keyboard(`@${contact(2).displayName.slice(0, 3)}`);

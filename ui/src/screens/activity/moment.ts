@@ -8,8 +8,9 @@ export function localMoment(at: number): string {
   return `${day(at)}T${two(moment.getHours())}:${two(moment.getMinutes())}`;
 }
 
-/** UTC milliseconds; `null` where it is no moment. */
+/** UTC milliseconds; `null` where it is no moment, or one that the clocks skip when they are put forward. */
 export function momentOf(text: string): number | null {
   const at = new Date(text).getTime();
-  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(text) && !Number.isNaN(at) ? at : null;
+  const isMoment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(text) && !Number.isNaN(at);
+  return isMoment && localMoment(at) === text.slice(0, 16) ? at : null;
 }
