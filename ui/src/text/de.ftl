@@ -1274,11 +1274,15 @@ entry-kind-vault = Tresor
 
 history-view = Was gezeigt wird
 history-changes = Änderungen
-history-readings = Wer nachgesehen hat
+history-readings = Zugriffe und Exporte
 history-changes-none = Keine Änderungen
 history-changes-none-text = Hier wurde noch nichts geändert.
 history-readings-none = Noch hat niemand nachgesehen
-history-readings-none-text = Wer diesen Kontakt öffnet, steht hier.
+history-readings-none-text = Wer diesen Kontakt öffnet und in welchen Exporten er enthalten ist, steht hier.
+history-export-purpose = Zweck
+history-export-recipient = Empfänger
+history-export-within = niemand außerhalb der Organisation
+history-export-people = Personen darin
 history-old = Vorher:
 history-new = Nachher:
 history-restore = Diesen Wert wiederherstellen: { $field }

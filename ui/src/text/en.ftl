@@ -1274,11 +1274,15 @@ entry-kind-vault = Vault
 
 history-view = What to show
 history-changes = Changes
-history-readings = Who looked
+history-readings = Access and exports
 history-changes-none = No changes
 history-changes-none-text = Nothing about it has been changed yet.
 history-readings-none = Nobody looked yet
-history-readings-none-text = Who opens this contact is listed here.
+history-readings-none-text = Who opens this contact, and each export that it is in, is listed here.
+history-export-purpose = Purpose
+history-export-recipient = Recipient
+history-export-within = nobody outside the organisation
+history-export-people = People in it
 history-old = Before:
 history-new = After:
 history-restore = Restore this value: { $field }

@@ -1042,6 +1042,10 @@ export interface Texts {
   "history-changes-none-text": null;
   "history-readings-none": null;
   "history-readings-none-text": null;
+  "history-export-purpose": null;
+  "history-export-recipient": null;
+  "history-export-within": null;
+  "history-export-people": null;
   "history-old": null;
   "history-new": null;
   "history-restore": { field: string | number };

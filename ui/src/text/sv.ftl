@@ -1275,11 +1275,15 @@ entry-kind-vault = Valv
 
 history-view = Vad som visas
 history-changes = Ändringar
-history-readings = Vem som har tittat
+history-readings = Åtkomst och exporter
 history-changes-none = Inga ändringar
 history-changes-none-text = Här har inget ändrats ännu.
 history-readings-none = Ingen har tittat ännu
-history-readings-none-text = Den som öppnar kontakten står här.
+history-readings-none-text = Den som öppnar kontakten, och varje export som den finns med i, står här.
+history-export-purpose = Ändamål
+history-export-recipient = Mottagare
+history-export-within = ingen utanför organisationen
+history-export-people = Personer i exporten
 history-old = Före:
 history-new = Efter:
 history-restore = Återställ det här värdet: { $field }
