@@ -264,6 +264,33 @@ fn what_was_undone_says_so() {
 }
 
 #[test]
+fn a_confidential_note_that_was_put_back_says_that_it_was_undone() {
+    let shop = Shop::with(&[]);
+    let anna = shop.unlock("anna").unwrap();
+    anna.session().add_contact(named("Berta Ek")).unwrap();
+    anna.session().change_confidential(ANNA, Personal::default(), "On leave".into()).unwrap();
+    assert_eq!(newest(anna.session()).origin, None);
+
+    anna.session().undo().unwrap();
+
+    let entry = newest(anna.session());
+    assert_eq!(entry.origin, Some(HistoryOrigin::Undo));
+    assert_eq!(told(&entry), [("note", text("On leave"), None, false)]);
+}
+
+#[test]
+fn a_confidential_note_that_is_written_after_the_clock_was_set_back_can_be_read_in_the_history() {
+    let shop = Shop::with(&[]);
+    let anna = shop.unlock("anna").unwrap();
+    anna.session().add_contact(named("Berta Ek")).unwrap();
+    shop.clock.advance(-DAY);
+
+    anna.session().change_confidential(ANNA, Personal::default(), "On leave".into()).unwrap();
+
+    assert_eq!(told(&newest(anna.session())), [("note", None, text("On leave"), false)]);
+}
+
+#[test]
 fn an_old_value_is_put_back_by_a_change_that_says_so_and_can_be_undone() {
     let office = Office::with(&["Anna Berg"]);
     office.change(ANNA, |draft| draft.notes = "Likes tea".into());
