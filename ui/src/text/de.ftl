@@ -1007,6 +1007,9 @@ finding-count = { $count ->
     [one] mindestens ein Eintrag und das, worum es darin geht
    *[other] mindestens { $count } Einträge und das, worum es darin geht
 }
+finding-save = Befund speichern …
+finding-saved = Gespeichert. Die Datei nennt niemanden: nur Nummern, Zeiten und Hashwerte.
+finding-restored = So sieht es nach einer Wiederherstellung aus: Der Tresor wurde am { $at } aus einer Sicherung vom { $created } wiederhergestellt. Einträge nach Nr. { $number }, die vor der Wiederherstellung geschrieben wurden, stehen nur in der alten Kopie.
 finding-go-on = Weiterarbeiten
 finding-accept = Mit diesem Tresor weiterarbeiten
 health-title = Prüfung des ganzen Tresors

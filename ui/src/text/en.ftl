@@ -1007,6 +1007,9 @@ finding-count = { $count ->
     [one] at least one entry, and what it is about
    *[other] at least { $count } entries, and what they are about
 }
+finding-save = Save what was found …
+finding-saved = Saved. It names nobody: numbers, times and hashes only.
+finding-restored = This is what a restore looks like: the vault was restored on { $at } from a backup of { $created }. Entries after no. { $number } that were written before the restore are in the old copy only.
 finding-go-on = Go on
 finding-accept = Go on with this vault
 health-title = Check of the whole vault

@@ -819,6 +819,9 @@ export interface Texts {
   "finding-nothing": null;
   "finding-missing": null;
   "finding-count": { count: string | number };
+  "finding-save": null;
+  "finding-saved": null;
+  "finding-restored": { at: string | number; created: string | number; number: string | number };
   "finding-go-on": null;
   "finding-accept": null;
   "health-title": null;

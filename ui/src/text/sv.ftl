@@ -1007,6 +1007,9 @@ finding-count = { $count ->
     [one] minst en post och det den handlar om
    *[other] minst { $count } poster och det de handlar om
 }
+finding-save = Spara det som hittades …
+finding-saved = Sparat. Filen nämner ingen: bara nummer, tider och hashvärden.
+finding-restored = Så ser det ut efter en återställning: valvet återställdes den { $at } från en säkerhetskopia från den { $created }. Poster efter nr { $number } som skrevs före återställningen finns bara i den gamla kopian.
 finding-go-on = Fortsätt
 finding-accept = Fortsätt med det här valvet
 health-title = Kontroll av hela valvet

@@ -37,7 +37,9 @@ test("a list offers to add, import and export, and none of that while the vault 
   await expect.element(page.getByRole("row", { name: /Bergström/ }).first()).toBeVisible();
   await expect.element(button("Add contact")).toBeVisible();
   const offered = actions().map(({ id }) => id);
-  expect(offered).toEqual(expect.arrayContaining(["contact.add", "contact.tag", "contact.trash", "app.undo"]));
+  expect(offered).toEqual(
+    expect.arrayContaining(["contact.add", "contact.tag", "contact.trash", "app.undo"]),
+  );
 
   await show(reading, () => undefined);
   await expect.element(page.getByText("This vault is open for reading only.")).toBeVisible();
@@ -89,5 +91,7 @@ test("a vault that is open for reading only can be checked and, if it was forked
   await show(reading, () => undefined);
 
   expect((["health_check", "journal_fork_accept", "journal_verify"] as const).filter(may)).toHaveLength(3);
-  expect((["journal_fingerprint_save", "alert_see", "backup_run", "user_add"] as const).filter(may)).toEqual([]);
+  expect((["journal_fingerprint_save", "alert_see", "backup_run", "user_add"] as const).filter(may)).toEqual(
+    [],
+  );
 });
