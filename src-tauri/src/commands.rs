@@ -324,6 +324,7 @@ commands! {
         journal::journal_compare(text: String) -> JournalComparison => JournalRead;
         journal::journal_export(draft: JournalExportDraft, disclosure: Disclosure, job: u32) -> Option<JournalExported> => ExportRun;
         journal::journal_finding_see() -> () => SignedIn;
+        journal::journal_finding_save() -> bool => SignedIn;
         journal::journal_fork_accept() -> () => JournalRun;
     }
     secret {

@@ -2,8 +2,13 @@
 
 use kartotek_core::{
     alert::Readings,
-    crm::history::{HistoryEntry, HistoryOrigin, HistoryPage, HistoryValue, PAGE},
+    crm::history::{HistoryEntry, HistoryExport, HistoryOrigin, HistoryPage, HistoryValue, PAGE},
     error::Error,
+    exchange::{
+        disclosure::Disclosure,
+        export::csv::CsvOptions,
+        gate::{self, ExportFormat},
+    },
     id::{CompanyId, ContactId},
     personal::Personal,
     progress::Silent,
@@ -13,7 +18,7 @@ use kartotek_core::{
 
 use crate::{
     company, contact,
-    office::{NOW, Office, email, named, tags},
+    office::{DAY, NOW, Office, email, named, tags},
     user::Shop,
 };
 
@@ -137,6 +142,79 @@ fn who_looked_at_a_contact_is_told_apart_from_what_changed() {
 }
 
 #[test]
+fn the_exports_that_a_contact_was_in_are_told_with_purpose_and_recipient_among_who_looked() {
+    let office = Office::with(&["Anna Berg", "Berta Ek", "Carla Dahl"]);
+    let anna_and_berta = [ANNA, ContactId(2)];
+    office.clock.advance(5);
+    export(&office, &anna_and_berta, "Newsletter", "Print shop");
+    office.session.read_contact(&Readings::default(), ANNA).unwrap();
+    let readings = |id| office.session.contact_readings(id, None).unwrap();
+    let first = readings(ANNA).entries;
+    export(&office, &[ContactId(3)], "Letter", "");
+    export(&office, &[ANNA], "Audit", "");
+
+    let told = |entries: &[HistoryEntry]| -> Vec<_> {
+        entries.iter().map(|entry| (entry.action.clone(), entry.export.clone())).collect()
+    };
+    let exported = |purpose: &str, recipient: &str, people| {
+        let export = HistoryExport { purpose: purpose.into(), recipient: recipient.into(), people };
+        ("export.contacts".to_owned(), Some(export))
+    };
+    let (opened, newsletter) = (("reading.open".to_owned(), None), exported("Newsletter", "Print shop", 2));
+    assert_eq!(told(&first), [opened.clone(), newsletter.clone()]);
+    assert_eq!((first[1].at, first[1].user.as_ref()), (NOW + 5, Some(&"Clerk".into())));
+    assert_eq!(told(&readings(ANNA).entries), [exported("Audit", "", 1), opened, newsletter.clone()]);
+    assert_eq!(told(&readings(ContactId(2)).entries), [newsletter]);
+    assert_eq!(told(&readings(ContactId(3)).entries), [exported("Letter", "", 1)]);
+    assert_eq!(history(&office.session).entries.len(), 1, "no export is a change");
+}
+
+#[test]
+fn readings_and_exports_come_in_pages_together_without_gap_or_overlap() {
+    let office = Office::with(&["Anna Berg"]);
+    for _ in 0..PAGE / 2 + 10 {
+        office.clock.advance(DAY);
+        office.session.read_contact(&Readings::default(), ANNA).unwrap();
+        export(&office, &[ANNA], "Letter", "");
+    }
+
+    let first = office.session.contact_readings(ANNA, None).unwrap();
+    let last = first.entries.last().unwrap().seq;
+    let second = office.session.contact_readings(ANNA, Some(last)).unwrap();
+
+    assert_eq!((first.entries.len(), first.more), (PAGE, true));
+    assert_eq!((second.entries.len(), second.more), (20, false));
+    let entries = first.entries.iter().chain(&second.entries);
+    let actions: Vec<&str> = entries.map(|entry| entry.action.as_str()).collect();
+    assert!(actions.chunks(2).all(|pair| pair == ["export.contacts", "reading.open"]), "{actions:?}");
+}
+
+#[test]
+fn the_exports_of_an_earlier_session_are_told_after_a_lock() {
+    let shop = Shop::with(&[]);
+    let anna = shop.unlock("anna").unwrap();
+    anna.session().add_contact(named("Berta Ek")).unwrap();
+    export_from(anna.session(), &[ANNA], "Newsletter", "Print shop");
+    anna.close().unwrap();
+
+    let anna = shop.unlock("anna").unwrap();
+
+    let readings = anna.session().contact_readings(ANNA, None).unwrap();
+    assert_eq!(readings.entries[0].export.as_ref().unwrap().recipient, "Print shop".into());
+}
+
+fn export(office: &Office, ids: &[ContactId], purpose: &str, recipient: &str) {
+    export_from(&office.session, ids, purpose, recipient);
+}
+
+fn export_from(session: &Session, ids: &[ContactId], purpose: &str, recipient: &str) {
+    let folder = tempfile::tempdir().unwrap();
+    let (path, options) = (folder.path().join("people.csv"), CsvOptions::default());
+    let disclosure = Disclosure { purpose: purpose.into(), recipient: recipient.into() };
+    gate::export(session, ExportFormat::Csv, ids, options, &disclosure, &path, &Silent).unwrap();
+}
+
+#[test]
 fn what_a_confidential_note_said_is_told_to_who_may_read_it_and_noted() {
     let shop = Shop::with(&[("Sven", Role::Sales)]);
     let anna = shop.unlock("anna").unwrap();
@@ -183,6 +261,33 @@ fn what_was_undone_says_so() {
     office.session.undo().unwrap();
 
     assert_eq!(newest(&office.session).origin, Some(HistoryOrigin::Undo));
+}
+
+#[test]
+fn a_confidential_note_that_was_put_back_says_that_it_was_undone() {
+    let shop = Shop::with(&[]);
+    let anna = shop.unlock("anna").unwrap();
+    anna.session().add_contact(named("Berta Ek")).unwrap();
+    anna.session().change_confidential(ANNA, Personal::default(), "On leave".into()).unwrap();
+    assert_eq!(newest(anna.session()).origin, None);
+
+    anna.session().undo().unwrap();
+
+    let entry = newest(anna.session());
+    assert_eq!(entry.origin, Some(HistoryOrigin::Undo));
+    assert_eq!(told(&entry), [("note", text("On leave"), None, false)]);
+}
+
+#[test]
+fn a_confidential_note_that_is_written_after_the_clock_was_set_back_can_be_read_in_the_history() {
+    let shop = Shop::with(&[]);
+    let anna = shop.unlock("anna").unwrap();
+    anna.session().add_contact(named("Berta Ek")).unwrap();
+    shop.clock.advance(-DAY);
+
+    anna.session().change_confidential(ANNA, Personal::default(), "On leave".into()).unwrap();
+
+    assert_eq!(told(&newest(anna.session())), [("note", None, text("On leave"), false)]);
 }
 
 #[test]

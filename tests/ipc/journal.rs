@@ -84,6 +84,13 @@ fn an_older_folder_put_back_is_told_until_it_was_read() {
     let finding = &state(&calls)["finding"];
     assert_eq!((&finding["kind"], &finding["witness"]), (&json!("rollback"), &json!("computer")));
     assert_eq!(finding["missing"], 3, "the unlock, the contact and the lock");
+    assert_eq!(calls.call("journal_finding_save", json!({})).unwrap(), json!(false), "no place was chosen");
+    let place = calls.folder.path().join("finding.txt");
+    calls.opened.answer(place.clone());
+    assert_eq!(calls.call("journal_finding_save", json!({})).unwrap(), json!(true));
+    let text = fs::read_to_string(&place).unwrap();
+    assert!(text.contains(&format!("{}, ", finding["seenSeq"])) && text.contains("SHA-256 "), "{text}");
+    assert!(!["Åsa", "Anna", "Shop"].iter().any(|name| text.contains(name)), "{text}");
     let forked = calls.call("journal_fork_accept", json!({})).unwrap_err();
     assert_eq!(forked, json!({ "code": "nothing_to_change" }));
     calls.call("journal_finding_see", json!({})).unwrap();

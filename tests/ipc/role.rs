@@ -69,6 +69,7 @@ fn what_every_role_may_call_is_about_the_own_access_and_the_look_of_the_window()
             "undo_state",
             "health_resume",
             "journal_finding_see",
+            "journal_finding_save",
             "vault_passphrase_change",
             "vault_recovery_replace",
             "vault_key_file_add",

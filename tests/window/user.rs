@@ -76,7 +76,7 @@ async fn an_owner_finds_out_who_looked_at_a_person() {
     open_zita(&app).await;
     window.click("tab", "History").await;
     window.read("Contact added").await;
-    assert!(window.find("radio", Some("Who looked")).await.is_empty());
+    assert!(window.find("radio", Some("Access and exports")).await.is_empty());
 
     come_in(&app, PASSPHRASE).await;
     open_zita(&app).await;

@@ -188,7 +188,11 @@ export const scenes = [
         seenSeq: 1824,
         seenAt: kind === "cut" ? null : Date.UTC(2026, 10, 20, 8, 14),
         lastSeq: kind === "fork" ? 1830 : 1812,
-        lastAt: Date.UTC(2026, 10, 18, 16, 30),
+        lastAt: Date.UTC(2026, 10, kind === "fork" ? 21 : 18, 16, 30),
+        restored:
+          kind === "fork"
+            ? { at: Date.UTC(2026, 10, 21, 7, 0), createdAt: Date.UTC(2026, 10, 16, 6, 0), seq: 1802 }
+            : null,
         missing: kind === "fork" ? 1 : 12,
       },
     },

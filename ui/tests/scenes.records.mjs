@@ -99,7 +99,7 @@ export const recordScenes = [
       await openFirst(page);
       await page.keyboard.press("Alt+3");
       await page.click(".segmented label:last-of-type");
-      await page.waitForSelector(".history li");
+      await page.waitForSelector(".history :text('Druckerei Sommer')");
     },
   },
   {

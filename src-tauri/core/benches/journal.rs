@@ -1,4 +1,5 @@
-//! What the journal costs: an entry in an edit's commit, the history of a contact, and verifying a long one from the encrypted database. Prints Markdown.
+//! What the journal costs: an entry in an edit's commit, the history of a contact, verifying a long one from the encrypted database, and finding
+//! the exports that a contact was in. Prints Markdown.
 //!
 //! `cargo bench -p kartotek-core --bench journal`, or `… -- 50000` for another number of entries.
 #![allow(clippy::print_stdout, reason = "a benchmark reports on the terminal")]
@@ -7,10 +8,17 @@
 #[path = "store/measure.rs"]
 mod measure;
 
+use std::path::Path;
+
 use kartotek_core::{
     clock::Clock,
     crm::contact::{self, ContactDraft},
     demo,
+    exchange::{
+        disclosure::Disclosure,
+        export::csv::CsvOptions,
+        gate::{self, ExportFormat},
+    },
     history::{self, Object},
     id::ContactId,
     progress::Silent,
@@ -69,6 +77,31 @@ fn main() {
         took.wall.as_secs_f64(),
         private_memory().unwrap_or_default() - before
     );
+    disclosures(&office, home.path());
+}
+
+/// Exports 100,000 contacts three times, and asks which exports one of them was in.
+fn disclosures(office: &Office, folder: &Path) {
+    let session = office.session();
+    session.add_many(demo::contacts(7, 99_000)).unwrap();
+    let ids: Vec<ContactId> = (1..=100_000).map(ContactId).collect();
+    let disclosure = Disclosure { purpose: "Newsletter".into(), recipient: "Print shop".into() };
+    for run in 1..=3 {
+        let path = folder.join(format!("{run}.csv"));
+        let options = CsvOptions::default();
+        gate::export(session, ExportFormat::Csv, &ids, options, &disclosure, &path, &Silent).unwrap();
+    }
+    let before = private_memory().unwrap_or_default();
+    let look = || session.contact_readings(ContactId(1), None).unwrap();
+    let (page, first) = time(look);
+    assert_eq!(page.entries.iter().filter(|entry| entry.export.is_some()).count(), 3);
+    let later: Vec<Took> = (0..200).map(|_| time(look).1).collect();
+    println!(
+        "\n| who looked and exported, after three exports of 100,000 contacts | wall p50 | wall p99 | processor p50 | processor p99 |\n|---|---|---|---|---|"
+    );
+    println!("| the first look since the unlock | {} |", percentiles(&[first]));
+    println!("| each later one | {} |", percentiles(&later));
+    println!("\n{:.1} MB more memory afterwards.", private_memory().unwrap_or_default() - before);
 }
 
 /// Reads the history of a contact with 1,000 changes as the window does.

@@ -7,7 +7,7 @@ mod reading;
 use std::collections::HashSet;
 
 use rusqlite::{Connection, Row, params};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use serde_json::json;
 use ts_rs::TS;
 
@@ -15,7 +15,7 @@ pub use self::reading::Readings;
 use crate::{
     clock::Timestamp,
     error::{Error, Result},
-    history::{self, Object},
+    history::{self, Object, disclosure},
     id::{AlertId, UserId},
     personal::Personal,
     setting,
@@ -163,12 +163,6 @@ pub(crate) fn note_export(tx: &Tx<'_>) -> Result<()> {
     raise(tx, AlertKind::ContactsExported, Some(user), count, Some(tx.now - HOUR))
 }
 
-/// What the journal keeps of an export.
-#[derive(Deserialize)]
-struct Export {
-    subjects: Vec<String>,
-}
-
 /// How many different people the user exported within the hour, as the journal says. What it dates later than now counts
 /// too: a clock that is set back hides nothing.
 fn exported(tx: &Tx<'_>) -> Result<u32> {
@@ -179,9 +173,7 @@ fn exported(tx: &Tx<'_>) -> Result<u32> {
         .collect::<Result<_, _>>()?;
     let mut people = HashSet::new();
     for seq in entries {
-        let Some(payload) = history::payload(tx, tx.keys, seq)? else { continue };
-        let unreadable = |_| Error::internal("the journal of an export can't be read");
-        people.extend(serde_json::from_slice::<Export>(&payload).map_err(unreadable)?.subjects);
+        people.extend(disclosure::export(tx, tx.keys, seq)?.into_iter().flat_map(|export| export.subjects));
     }
     Ok(u32::try_from(people.len()).unwrap_or(u32::MAX))
 }

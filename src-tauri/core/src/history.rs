@@ -3,6 +3,7 @@
 
 pub mod action;
 mod confidential;
+pub(crate) mod disclosure;
 pub(crate) mod export;
 pub mod finding;
 mod forget;

@@ -1,5 +1,5 @@
 //! A session: an unlocked vault at work. It joins the store with what lives in memory until the lock: the search index,
-//! the open lists and the undo stack.
+//! the open lists, the undo stack and whom exports were about.
 
 mod action;
 mod activity;
@@ -19,6 +19,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard};
 use crate::{
     crm::rule::Rules,
     error::Result,
+    history::disclosure::Disclosures,
     search::Index,
     session::{
         lazy::LazyIndex,
@@ -48,7 +49,7 @@ pub struct Changed {
 
 /// An unlocked vault at work.
 ///
-/// Locks are taken in this order and never the other way round: index of contacts, index of companies, lists, a
+/// Locks are taken in this order and never the other way round: index of contacts, index of companies, lists, disclosures, a
 /// connection, rules.
 pub struct Session {
     store: Store,
@@ -58,6 +59,7 @@ pub struct Session {
     companies: LazyIndex,
     lists: Mutex<Lists>,
     undo: Mutex<UndoStack>,
+    disclosures: Mutex<Disclosures>,
 }
 
 impl std::fmt::Debug for Session {
@@ -79,6 +81,7 @@ impl Session {
             companies: LazyIndex::new(lazy::COMPANY),
             lists: Mutex::default(),
             undo: Mutex::default(),
+            disclosures: Mutex::default(),
         })
     }
 

@@ -1,8 +1,9 @@
-//! Letters: what is printed or sent, as PDF. Plain data comes in, bytes go out; no file is read or written, nothing is
+//! Letters: what is printed or sent, as PDF, or as text where nothing is set. Plain data comes in, bytes go out; no file is read or written, nothing is
 //! fetched, and no clock is asked: the same data give the same bytes.
 //!
 //! Each PDF is tagged and claims PDF/UA-1 (ISO 14289-1), so that it can be read aloud, and embeds what it uses of its fonts.
 
+mod finding;
 mod fingerprint;
 mod font;
 mod recovery;
@@ -10,6 +11,7 @@ mod sheet;
 mod typeset;
 mod wording;
 
+pub use finding::{EntryPart, FindingLetter, FindingPart};
 pub use fingerprint::FingerprintLetter;
 pub use recovery::RecoveryLetter;
 pub use wording::Language;

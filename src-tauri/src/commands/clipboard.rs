@@ -12,8 +12,8 @@ use crate::desk::Desk;
 /// The longest text, in bytes.
 const LONGEST: usize = 1_000_000;
 
-/// Says whether the text was put there, to go again; `false` where the system is not supported. `contact` is whose page it was
-/// copied from: that is journaled.
+/// Says whether the text was put there, to go again; `false` where the system is not supported. `contact` is whose page, or view
+/// beside a list, it was copied from: that is journaled.
 pub(crate) fn clipboard_copy(
     desk: &Desk,
     text: Personal<String>,

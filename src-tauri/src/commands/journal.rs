@@ -9,7 +9,11 @@ use kartotek_core::{
         disclosure::Disclosure,
         journal::{JournalExportDraft, JournalExported, export},
     },
-    history::{list::JournalFilter, verify::Verification},
+    history::{
+        finding::{Finding, FindingKind, Witness},
+        list::JournalFilter,
+        verify::Verification,
+    },
     session::{
         Session,
         journal::{JournalEntry, JournalRow, JournalUser},
@@ -17,10 +21,11 @@ use kartotek_core::{
     },
 };
 
-use kartotek_letter::{FingerprintLetter, Language};
+use kartotek_letter::{EntryPart, FindingLetter, FindingPart, FingerprintLetter, Language};
 
 use crate::{desk::Desk, job, system::Filter};
 
+const TEXT: Filter = Filter { name: "TXT", extensions: &["txt"] };
 const NDJSON: Filter = Filter { name: "NDJSON", extensions: &["ndjson"] };
 
 pub(crate) fn journal_list(
@@ -99,6 +104,50 @@ pub(crate) fn journal_finding_see(desk: &Desk) -> Result<()> {
     let office = desk.office()?;
     office.write().unwrap_or_else(PoisonError::into_inner).see_finding();
     Ok(())
+}
+
+/// Asks for a place and writes what was found there, in numbers, times and hashes; `false` where the user cancelled.
+pub(crate) fn journal_finding_save(desk: &Desk) -> Result<bool> {
+    let text = desk.with_office(|office| finding_text(desk, office))?;
+    let Some(place) = desk.system()?.save("kartotek-finding.txt", TEXT) else { return Ok(false) };
+    desk.with_office(|office| office.save_findings(&text, &place))?;
+    Ok(true)
+}
+
+fn finding_text(desk: &Desk, office: &Office) -> Result<String> {
+    let findings: Vec<FindingPart<'_>> = office.findings().iter().map(finding_part).collect();
+    if findings.is_empty() {
+        return Err(Error::NotFound);
+    }
+    let letter = FindingLetter {
+        language: Language::of(desk.remembered(|remembered| remembered.preference.spoken())),
+        vault_number: &office.vault().fingerprint(),
+        at: desk.clock.now(),
+        version: env!("CARGO_PKG_VERSION"),
+        findings: &findings,
+    };
+    Ok(letter.to_text())
+}
+
+fn finding_part(finding: &Finding) -> FindingPart<'static> {
+    let (kind, missing) = match finding.kind {
+        FindingKind::Fork => ("fork", None),
+        FindingKind::Cut => ("cut", Some(finding.missing)),
+        FindingKind::Rollback => ("rollback", Some(finding.missing)),
+    };
+    FindingPart {
+        kind,
+        witness: match finding.witness {
+            Witness::Folder => "folder",
+            Witness::Computer => "computer",
+            Witness::Backup => "backup",
+        },
+        seen: EntryPart { seq: finding.seen_seq, at: finding.seen_at, hash: finding.seen_hash },
+        last: finding.last_hash.map(|hash| EntryPart { seq: finding.last_seq, at: finding.last_at, hash }),
+        here: finding.hash_here,
+        missing,
+        restored: finding.restored.map(|restore| (restore.at, restore.created_at, restore.seq)),
+    }
 }
 
 pub(crate) fn journal_fork_accept(desk: &Desk) -> Result<()> {

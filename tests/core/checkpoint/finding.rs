@@ -216,6 +216,46 @@ fn what_was_restored_through_the_app_raises_no_alarm_and_neither_does_the_vault_
     }
 }
 
+/// What is found where this computer works on after a backup, another restores that, and the restored vault takes the place;
+/// with the moments of the backup and of the restore, and the last entry in the backup.
+fn found_after_restore(work_after: bool) -> (Finding, (i64, i64, u64)) {
+    let (shop, stick) = with_stick();
+    let file = back_up(&shop, &shop.place, &stick);
+    let (created, seq) = (shop.clock.now(), shop.verified().entries);
+    if !work_after {
+        shop.work(&shop.place, shop.device(), 9);
+    }
+    shop.clock.advance(DAY);
+    let beside = shop.home.path().join("restored.kartotek");
+    let secret = passphrase("anna");
+    let restored =
+        restore(&file, &beside, Secret::Passphrase(&secret), &shop.clock, ANOTHER, &Silent).unwrap();
+    restored.close().unwrap();
+    let at = shop.clock.now();
+    if work_after {
+        shop.work(&shop.place, shop.device(), 9);
+    }
+    shop.exchange(&beside);
+    let finding = *shop.unlock("anna").finding().unwrap();
+    (finding, (created, at, seq))
+}
+
+#[test]
+fn a_restore_on_another_computer_explains_what_this_one_saw_before_it() {
+    let (finding, (created_at, at, last)) = found_after_restore(false);
+
+    let restored = finding.restored.unwrap();
+
+    assert_eq!(finding.witness, Witness::Computer);
+    assert_eq!((restored.at, restored.created_at), (at, created_at));
+    assert!(restored.seq < finding.seen_seq && restored.seq <= last, "{restored:?} {last}");
+}
+
+#[test]
+fn a_restore_does_not_explain_what_was_written_after_it_elsewhere() {
+    assert_eq!(found_after_restore(true).0.restored, None);
+}
+
 /// A vault with a folder for backups, closed.
 fn with_stick() -> (Shop, PathBuf) {
     let shop = Shop::new();

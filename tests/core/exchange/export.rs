@@ -220,7 +220,10 @@ const WRITERS: [(&str, &str); 22] = [
     ("core/src/backup/stage.rs", "a copy of the encrypted database"),
     ("core/src/exchange/gate.rs", "the gate itself"),
     ("core/src/exchange/journal.rs", "the journal, in numbers; names of users if asked for"),
-    ("core/src/session/office.rs", "the recovery sheet, in a file of the user's choice"),
+    (
+        "core/src/session/office.rs",
+        "sheets, and what was found of the journal, in a file of the user's choice",
+    ),
     ("core/src/store/anchor.rs", "number and hash of the last journal entry"),
     ("core/src/store/connection.rs", "the encrypted database"),
     ("core/src/store/outside.rs", "how far the journals of vaults went, sealed"),

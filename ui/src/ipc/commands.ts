@@ -184,6 +184,7 @@ export interface Commands {
   journal_compare: { args: { text: string }; result: JournalComparison };
   journal_export: { args: { draft: JournalExportDraft; disclosure: Disclosure; job: number }; result: JournalExported | null };
   journal_finding_see: { args: Record<string, never>; result: null };
+  journal_finding_save: { args: Record<string, never>; result: boolean };
   journal_fork_accept: { args: Record<string, never>; result: null };
   vault_create: { args: { place: number; draft: VaultDraft }; result: RecoverySheet };
   vault_unlock: { args: { place: number }; result: UnlockReport };

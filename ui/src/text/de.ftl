@@ -1017,6 +1017,9 @@ finding-count = { $count ->
     [one] mindestens ein Eintrag und das, worum es darin geht
    *[other] mindestens { $count } Einträge und das, worum es darin geht
 }
+finding-save = Befund speichern …
+finding-saved = Gespeichert. Die Datei nennt niemanden: nur Nummern, Zeiten und Hashwerte.
+finding-restored = So sieht es nach einer Wiederherstellung aus: Der Tresor wurde am { $at } aus einer Sicherung vom { $created } wiederhergestellt. Einträge nach Nr. { $number }, die vor der Wiederherstellung geschrieben wurden, stehen nur in der alten Kopie.
 finding-go-on = Weiterarbeiten
 finding-accept = Mit diesem Tresor weiterarbeiten
 health-title = Prüfung des ganzen Tresors
@@ -1289,11 +1292,15 @@ entry-kind-vault = Tresor
 
 history-view = Was gezeigt wird
 history-changes = Änderungen
-history-readings = Wer nachgesehen hat
+history-readings = Zugriffe und Exporte
 history-changes-none = Keine Änderungen
 history-changes-none-text = Hier wurde noch nichts geändert.
 history-readings-none = Noch hat niemand nachgesehen
-history-readings-none-text = Wer diesen Kontakt öffnet, steht hier.
+history-readings-none-text = Wer diesen Kontakt öffnet und in welchen Exporten er enthalten ist, steht hier.
+history-export-purpose = Zweck
+history-export-recipient = Empfänger
+history-export-within = niemand außerhalb der Organisation
+history-export-people = Personen darin
 history-old = Vorher:
 history-new = Nachher:
 history-restore = Diesen Wert wiederherstellen: { $field }

@@ -1017,6 +1017,9 @@ finding-count = { $count ->
     [one] at least one entry, and what it is about
    *[other] at least { $count } entries, and what they are about
 }
+finding-save = Save what was found …
+finding-saved = Saved. It names nobody: numbers, times and hashes only.
+finding-restored = This is what a restore looks like: the vault was restored on { $at } from a backup of { $created }. Entries after no. { $number } that were written before the restore are in the old copy only.
 finding-go-on = Go on
 finding-accept = Go on with this vault
 health-title = Check of the whole vault
@@ -1289,11 +1292,15 @@ entry-kind-vault = Vault
 
 history-view = What to show
 history-changes = Changes
-history-readings = Who looked
+history-readings = Access and exports
 history-changes-none = No changes
 history-changes-none-text = Nothing about it has been changed yet.
 history-readings-none = Nobody looked yet
-history-readings-none-text = Who opens this contact is listed here.
+history-readings-none-text = Who opens this contact, and each export that it is in, is listed here.
+history-export-purpose = Purpose
+history-export-recipient = Recipient
+history-export-within = nobody outside the organisation
+history-export-people = People in it
 history-old = Before:
 history-new = After:
 history-restore = Restore this value: { $field }

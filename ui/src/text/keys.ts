@@ -820,6 +820,9 @@ export interface Texts {
   "finding-nothing": null;
   "finding-missing": null;
   "finding-count": { count: string | number };
+  "finding-save": null;
+  "finding-saved": null;
+  "finding-restored": { at: string | number; created: string | number; number: string | number };
   "finding-go-on": null;
   "finding-accept": null;
   "health-title": null;
@@ -1048,6 +1051,10 @@ export interface Texts {
   "history-changes-none-text": null;
   "history-readings-none": null;
   "history-readings-none-text": null;
+  "history-export-purpose": null;
+  "history-export-recipient": null;
+  "history-export-within": null;
+  "history-export-people": null;
   "history-old": null;
   "history-new": null;
   "history-restore": { field: string | number };

@@ -1017,6 +1017,9 @@ finding-count = { $count ->
     [one] minst en post och det den handlar om
    *[other] minst { $count } poster och det de handlar om
 }
+finding-save = Spara det som hittades …
+finding-saved = Sparat. Filen nämner ingen: bara nummer, tider och hashvärden.
+finding-restored = Så ser det ut efter en återställning: valvet återställdes den { $at } från en säkerhetskopia från den { $created }. Poster efter nr { $number } som skrevs före återställningen finns bara i den gamla kopian.
 finding-go-on = Fortsätt
 finding-accept = Fortsätt med det här valvet
 health-title = Kontroll av hela valvet
@@ -1290,11 +1293,15 @@ entry-kind-vault = Valv
 
 history-view = Vad som visas
 history-changes = Ändringar
-history-readings = Vem som har tittat
+history-readings = Åtkomst och exporter
 history-changes-none = Inga ändringar
 history-changes-none-text = Här har inget ändrats ännu.
 history-readings-none = Ingen har tittat ännu
-history-readings-none-text = Den som öppnar kontakten står här.
+history-readings-none-text = Den som öppnar kontakten, och varje export som den finns med i, står här.
+history-export-purpose = Ändamål
+history-export-recipient = Mottagare
+history-export-within = ingen utanför organisationen
+history-export-people = Personer i exporten
 history-old = Före:
 history-new = Efter:
 history-restore = Återställ det här värdet: { $field }

@@ -15,7 +15,7 @@ function changed(field: string, old: HistoryValue | null, fresh: HistoryValue | 
 }
 
 function entry(seq: number, at: number, more: Partial<HistoryEntry>): HistoryEntry {
-  const plain = { changes: [], origin: null, hidden: false, erased: false };
+  const plain = { changes: [], export: null, origin: null, hidden: false, erased: false };
   return { seq, at, user: "Anna Berg", action: "contact.change", ...plain, ...more };
 }
 
@@ -42,6 +42,14 @@ const changes: HistoryEntry[] = [
 
 const readings: HistoryEntry[] = [
   entry(4720, Date.UTC(2026, 10, 21, 8, 55), { action: "reading.open", user: "Jonas Lindqvist" }),
+  entry(4715, Date.UTC(2026, 10, 20, 15, 20), {
+    action: "export.contacts",
+    export: { purpose: "Weihnachtskarten 2026", recipient: "Druckerei Sommer GmbH, Lübeck", people: 1240 },
+  }),
+  entry(4708, Date.UTC(2026, 10, 20, 11, 2), {
+    action: "export.contacts",
+    export: { purpose: "Adressliste für den Messestand", recipient: "", people: 1 },
+  }),
   entry(4705, Date.UTC(2026, 10, 20, 9, 41), { action: "reading.confidential" }),
 ];
 

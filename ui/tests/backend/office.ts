@@ -251,6 +251,7 @@ export function office({
       state = { ...state, finding: null };
       return null;
     },
+    journal_finding_save: () => true,
     journal_fork_accept: () => {
       state = { ...state, finding: null, readOnly: false };
       return null;

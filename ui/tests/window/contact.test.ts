@@ -96,6 +96,26 @@ test("what is copied by hand is taken off the clipboard as well", async () => {
     .toEqual([{ text: "Britta", contact: 1 }]);
 });
 
+test("what is copied beside the list is copied from the contact that is shown there", async () => {
+  const backend = await open({ people: 40 });
+  forget();
+  router.reset("contacts");
+  await expect.element(page.getByRole("row", { name: /Jürgen Bergström/ }).first()).toBeVisible();
+  await userEvent.keyboard(" ");
+  const peek = page.getByRole("complementary", { name: "Preview" });
+  await peek.getByRole("button", { name: /^Copy/ }).first().click();
+  await expect.poll(() => backend.calls("clipboard_copy")).toHaveLength(1);
+
+  const value = peek.element().querySelector(".selectable");
+  if (value) getSelection()?.selectAllChildren(value);
+  await userEvent.keyboard("{Control>}c{/Control}");
+  await expect.poll(() => backend.calls("clipboard_copy")).toHaveLength(2);
+
+  expect(backend.calls("clipboard_copy").map(({ args }) => (args as { contact: number }).contact)).toEqual([
+    1, 1,
+  ]);
+});
+
 test("where the system can't take text off the clipboard again, nothing is promised", async () => {
   const written: string[] = [];
   vi.spyOn(navigator.clipboard, "writeText").mockImplementation((text) => {

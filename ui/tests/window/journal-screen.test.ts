@@ -123,6 +123,27 @@ test("filters ask the backend, and what fits none says how to go on", async () =
   await expectAccessible();
 });
 
+test("a single action is chosen among those of the kind, and forgotten with it", async () => {
+  const backend = await openJournal();
+  const action = page.getByLabelText("Action", { exact: true });
+  const asked = (): unknown => backend.calls("journal_list").at(-1)?.args;
+  const offered = (): (string | null)[] =>
+    [...action.element().querySelectorAll("option")].map((option) => option.textContent);
+  expect(offered()).toEqual(expect.arrayContaining(["Contact added", "Contacts exported", "Vault unlocked"]));
+
+  await page.getByLabelText("What", { exact: true }).selectOptions("Reading");
+  await expect.poll(offered).toEqual(expect.arrayContaining(["Everything", "Contacts exported"]));
+  expect(offered()).not.toContain("Contact added");
+  await action.selectOptions("Contacts exported");
+  await expect
+    .poll(asked)
+    .toMatchObject({ filter: { kind: "reading", action: "export.contacts" }, before: null });
+  await page.getByLabelText("What", { exact: true }).selectOptions("Changes");
+
+  await expect.poll(asked).toMatchObject({ filter: { kind: "change", action: null } });
+  expect(offered()).toContain("Contact added");
+});
+
 test("a person is found by name", async () => {
   const hit = { kind: "contact" as const, id: 7, name: "Astrid Berg", detail: "Nordwind" };
   const backend = await openJournal({}, { search_everything: () => [hit] });

@@ -12,6 +12,7 @@ const finding: Finding = {
   lastSeq: 1812,
   lastAt: Date.UTC(2026, 10, 18, 16, 30),
   missing: 12,
+  restored: null,
 };
 
 const fork: Finding = { ...finding, kind: "fork", missing: 1 };
@@ -53,6 +54,39 @@ test("the latest backup is one step away: the vault is locked, and the backup is
   await expect.poll(() => backend.calls("backup_pick")).toHaveLength(1);
   const order = backend.asked.map(({ command }) => command);
   expect(order.indexOf("vault_lock")).toBeLessThan(order.indexOf("backup_pick"));
+});
+
+test("what was found is saved as a file, and the screen stays", async () => {
+  const backend = await open({ finding });
+  const screen = page.getByRole("alertdialog");
+
+  await screen.getByRole("button", { name: "Save what was found …" }).click();
+
+  await expect.element(screen).toHaveTextContent("Saved. It names nobody");
+  expect(backend.calls("journal_finding_save")).toHaveLength(1);
+  expect(backend.calls("journal_finding_see")).toHaveLength(0);
+});
+
+test("a file that was not chosen is not said to be saved", async () => {
+  const backend = await open({ finding }, { journal_finding_save: () => false });
+  const screen = page.getByRole("alertdialog");
+
+  await screen.getByRole("button", { name: "Save what was found …" }).click();
+
+  await expect.poll(() => backend.calls("journal_finding_save")).toHaveLength(1);
+  await expect.element(screen).not.toHaveTextContent("Saved.");
+});
+
+test("a restore that explains it is told in a calm line", async () => {
+  const restored = { at: Date.UTC(2026, 10, 21, 9, 0), createdAt: Date.UTC(2026, 10, 18, 6, 0), seq: 1802 };
+  await open({ finding: { ...fork, restored } });
+  const screen = page.getByRole("alertdialog");
+
+  await expect
+    .element(screen)
+    .toHaveTextContent(/This is what a restore looks like: .* backup of 18 Nov 2026/);
+  await expect.element(screen).toHaveTextContent("Entries after no. 1,802");
+  await expectAccessible();
 });
 
 test("an owner decides to go on with a vault that was forked", async () => {

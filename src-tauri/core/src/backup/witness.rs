@@ -24,7 +24,7 @@ pub fn seen(office: &Office) -> Result<Vec<Seen>> {
 pub fn find(office: &Office) -> Result<Vec<Finding>> {
     let seen = seen(office)?;
     office.session().read(|connection| {
-        let mut findings = finding::find(connection, &seen)?;
+        let mut findings = finding::find(connection, office.session().store().keys(), &seen)?;
         if !findings.is_empty() {
             let explained = explained_until(connection)?;
             findings.retain(|finding| finding.seen_at > explained);

@@ -8,7 +8,7 @@ use serde_json::json;
 use ts_rs::TS;
 
 use crate::{
-    crm::{check, contact, rule::Rules},
+    crm::{check, contact, difference::with_origin, rule::Rules},
     error::{Error, Result},
     history::{self, Object, Subject},
     id::{ContactId, SubjectId},
@@ -91,7 +91,7 @@ pub fn change(
         place.store(tx, id, new.as_bytes())?;
     }
     contact::touch(tx, rules, contact)?;
-    let payload = json!({ "note": { "old": before, "new": new } });
+    let payload = with_origin(tx, &json!({ "note": { "old": before, "new": new } })).into_owned();
     history::append_confidential(
         tx,
         "contact.confidential",

@@ -2,7 +2,7 @@
 
 mod value;
 
-use std::collections::HashMap;
+use std::{cmp::Reverse, collections::HashMap};
 
 use kartotek_journal::Uuid;
 use rusqlite::OptionalExtension;
@@ -15,7 +15,10 @@ use crate::{
     clock::Timestamp,
     crm::{company, contact, difference::ORIGIN, rule::Rules},
     error::{Error, Result},
-    history::object::{self, About, Opened, Sort},
+    history::{
+        disclosure::{self, Disclosure, Disclosures},
+        object::{self, About, Opened, Sort},
+    },
     id::{CompanyId, ContactId, ImportId},
     personal::Personal,
     store::{Origin, Snapshot, StoreKeys},
@@ -51,12 +54,27 @@ pub struct HistoryEntry {
     pub action: String,
     /// The fields that changed.
     pub changes: Vec<HistoryChange>,
+    /// What an export was for, and who got it.
+    pub export: Option<HistoryExport>,
     /// Where it came from, if not from who typed it.
     pub origin: Option<HistoryOrigin>,
     /// Whether the values are kept from who asks.
     pub hidden: bool,
     /// Whether the values were erased.
     pub erased: bool,
+}
+
+/// An export that a contact was in (Art. 15(1)(c) GDPR).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct HistoryExport {
+    /// What for.
+    pub purpose: Personal<String>,
+    /// Who got it; empty where it stayed within the organisation.
+    pub recipient: Personal<String>,
+    /// How many people were in it.
+    pub people: u64,
 }
 
 /// Where a change came from.
@@ -121,21 +139,28 @@ pub(crate) fn of_company(
     page(snapshot, keys, about_company(snapshot, id)?, before, &now, company.import)
 }
 
-/// Who read about a contact, before the entry of a number.
+/// Who read about a contact, and the exports that the contact was in, before the entry of a number.
 ///
 /// # Errors
 /// [`Error::NotFound`].
 pub(crate) fn readings(
     snapshot: &Snapshot<'_>,
     keys: &StoreKeys,
+    disclosures: &Disclosures,
     id: ContactId,
     before: Option<u64>,
 ) -> Result<HistoryPage> {
     let about = about_contact(snapshot, id)?;
     let found = object::entries(snapshot, keys, about, Sort::Readings, before, PAGE + 1)?;
     let names = user::names(snapshot)?;
-    let told = |entry: &Opened| Ok(told(entry, &names));
-    cut(&found, told)
+    let readings = found.iter().map(|entry| told(entry, &names));
+    let exports = about.subject.into_iter().flat_map(|subject| disclosures.of(subject));
+    let exports = exports.filter(|one| before.is_none_or(|before| one.seq < before));
+    let mut entries: Vec<_> = readings.chain(exports.map(|one| told_export(one, &names))).collect();
+    entries.sort_unstable_by_key(|entry| Reverse(entry.seq));
+    let more = entries.len() > PAGE;
+    entries.truncate(PAGE);
+    Ok(HistoryPage { entries, more })
 }
 
 /// The fields of a draft that a change put others in the place of, as they were before it.
@@ -195,7 +220,7 @@ fn page(
 ) -> Result<HistoryPage> {
     let found = object::entries(snapshot, keys, about, Sort::Changes, before, PAGE + 1)?;
     let names = user::names(snapshot)?;
-    cut(&found, |entry| {
+    let tell = |entry: &Opened| {
         let mut entry_told = told(entry, &names);
         let mut origin = import.filter(|_| entry.action.ends_with(".import")).map(Origin::Import);
         if let Some(payload) = &entry.payload {
@@ -208,11 +233,7 @@ fn page(
         }
         entry_told.origin = origin.map(|origin| tell_origin(snapshot, origin)).transpose()?.flatten();
         Ok(entry_told)
-    })
-}
-
-/// A page of entries of which there may be one more than it has.
-fn cut(found: &[Opened], tell: impl FnMut(&Opened) -> Result<HistoryEntry>) -> Result<HistoryPage> {
+    };
     let entries = found.iter().take(PAGE).map(tell).collect::<Result<_>>()?;
     Ok(HistoryPage { entries, more: found.len() > PAGE })
 }
@@ -224,9 +245,29 @@ fn told(entry: &Opened, names: &HashMap<Uuid, Personal<String>>) -> HistoryEntry
         user: names.get(&entry.user).cloned(),
         action: entry.action.clone(),
         changes: Vec::new(),
+        export: None,
         origin: None,
         hidden: false,
         erased: entry.payload.is_none(),
+    }
+}
+
+fn told_export(disclosure: &Disclosure, names: &HashMap<Uuid, Personal<String>>) -> HistoryEntry {
+    let Disclosure { purpose, recipient, people, .. } = disclosure;
+    HistoryEntry {
+        seq: disclosure.seq,
+        at: disclosure.at,
+        user: names.get(&disclosure.user).cloned(),
+        action: disclosure::ACTION.to_owned(),
+        changes: Vec::new(),
+        export: Some(HistoryExport {
+            purpose: purpose.clone(),
+            recipient: recipient.clone(),
+            people: *people,
+        }),
+        origin: None,
+        hidden: false,
+        erased: false,
     }
 }
 

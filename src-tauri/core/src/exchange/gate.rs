@@ -99,7 +99,7 @@ pub fn export(
     });
     session.write(|tx, _| {
         let object = Object { kind: "export", uuid: crate::random::bytes() };
-        history::append(tx, "export.contacts", object, &payload)?;
+        history::append(tx, history::disclosure::ACTION, object, &payload)?;
         tx.request_checkpoint(Reason::Export);
         alert::note_export(tx)
     })?;

@@ -19,6 +19,11 @@ pub enum ActionKind {
     Vault,
 }
 
+impl ActionKind {
+    /// Each, in the order in which they are offered.
+    pub const ALL: [Self; 4] = [Self::Change, Self::Reading, Self::Access, Self::Vault];
+}
+
 macro_rules! actions {
     ($($name:ident $code:literal $kind:ident $meaning:literal;)*) => {
         /// What an entry says was done.
@@ -82,7 +87,7 @@ actions! {
     ErasureRun "erasure.run" Change "What the journal kept about a person was erased, with the key to it. Number of payloads.";
     ReadingOpen "reading.open" Reading "A contact was opened. Once for each user, contact and quarter of an hour.";
     ReadingConfidential "reading.confidential" Reading "A contact's confidential note was shown, as it is or in their history. Once for each user, contact and quarter of an hour.";
-    ReadingCopy "reading.copy" Reading "Something on a contact's page was copied to the clipboard. Once for each user, contact and quarter of an hour.";
+    ReadingCopy "reading.copy" Reading "Something of a contact was copied to the clipboard, from their page or beside a list. Once for each user, contact and quarter of an hour.";
     ReadingLink "reading.link" Reading "A contact's e-mail address, phone number or website was opened in another program. Once for each user, contact and quarter of an hour.";
     ExportContacts "export.contacts" Reading "Contacts were exported. Format, number, what for, who gets them, pseudonyms of the people.";
     ExportJournal "export.journal" Reading "A part of the journal was exported. First and last entry, their number, whether users' names are in it, what for, who gets it.";
@@ -187,6 +192,24 @@ mod tests {
             let _ = writeln!(text, "| `{}` | {kind} | {} |", action.code(), action.meaning());
         }
         let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/journal.md");
+        if fs::read_to_string(&file).ok().as_deref() != Some(&text) {
+            fs::write(file, text).expect("the repository can be written to");
+        }
+    }
+
+    #[test]
+    fn export_actions_by_kind() {
+        let mut text = "// Written from the table in src-tauri/core/src/history/action.rs. Do not edit.\n\
+            import type { Action } from \"./types/Action\";\nimport type { ActionKind } from \"./types/ActionKind\";\n\n\
+            /** The actions of each kind, in the order of the table. */\nexport const actions = {\n"
+            .to_owned();
+        for kind in ActionKind::ALL {
+            let actions: Vec<_> = Action::ALL.iter().filter(|action| action.kind() == kind).collect();
+            let codes = serde_json::to_string(&actions).unwrap().replace(',', ", ");
+            let _ = writeln!(text, "  {}: {codes},", serde_json::to_value(kind).unwrap().as_str().unwrap());
+        }
+        text.push_str("} as const satisfies Record<ActionKind, readonly Action[]>;\n");
+        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../ui/src/ipc/actions.ts");
         if fs::read_to_string(&file).ok().as_deref() != Some(&text) {
             fs::write(file, text).expect("the repository can be written to");
         }

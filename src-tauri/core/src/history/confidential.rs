@@ -4,7 +4,7 @@ use data_encoding::BASE64;
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
-use super::{Object, Subject, append_about, json, payload_context};
+use super::{Object, Subject, append_about, json, next, payload_context};
 use crate::{
     error::{Error, Result},
     store::{StoreKeys, Tx},
@@ -22,7 +22,7 @@ pub(crate) fn append_confidential(
     subject: &Subject,
     payload: &impl Serialize,
 ) -> Result<()> {
-    let context = payload_context(tx.keys, tx.head.get().seq + 1, &subject.pseudonym);
+    let context = payload_context(tx.keys, next(tx)?, &subject.pseudonym);
     let (epoch, sealed) = tx.keys.confidential.seal(&context, &json(payload)?)?;
     let part = Part { epoch, sealed: BASE64.encode(&sealed) };
     append_about(tx, action, object, subject, &Compartment { confidential: Some(part) })

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use kartotek_journal::{Hash, Head};
 use rusqlite::{Connection, OptionalExtension, params};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::json;
 use ts_rs::TS;
 
@@ -12,7 +12,7 @@ use crate::{
     clock::Timestamp,
     error::Result,
     history::{self, Object},
-    store::Tx,
+    store::{StoreKeys, Tx},
 };
 
 /// Who saw the journal earlier.
@@ -52,6 +52,19 @@ pub struct Seen {
     pub at: Option<Timestamp>,
 }
 
+/// A restore from a backup, which took the place of what was seen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct FindingRestore {
+    /// UTC milliseconds when it was restored.
+    pub at: Timestamp,
+    /// UTC milliseconds when the backup was made.
+    pub created_at: Timestamp,
+    /// The number of the last entry in the backup.
+    pub seq: u64,
+}
+
 /// What an anchor finds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -71,22 +84,36 @@ pub struct Finding {
     pub last_at: Option<Timestamp>,
     /// How many entries are missing at least.
     pub missing: u64,
+    /// The restore that explains it.
+    pub restored: Option<FindingRestore>,
+    /// The hash of the last entry that was seen.
     #[serde(skip)]
     #[ts(skip)]
-    hash: Hash,
+    pub seen_hash: Hash,
+    /// The hash of the entry of that number at hand.
+    #[serde(skip)]
+    #[ts(skip)]
+    pub hash_here: Option<Hash>,
+    /// The hash of the last entry at hand.
+    #[serde(skip)]
+    #[ts(skip)]
+    pub last_hash: Option<Hash>,
 }
 
 /// What those who saw the journal find, the gravest first. What was found before and noted is not found again.
-pub(crate) fn find(connection: &Connection, seen: &[Seen]) -> Result<Vec<Finding>> {
-    let last = "SELECT seq, at FROM journal ORDER BY seq DESC LIMIT 1";
-    let last = connection.query_row(last, [], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
-    let (last_seq, last_at) = last.map_or((0, None), |(seq, at)| (seq, Some(at)));
+pub(crate) fn find(connection: &Connection, keys: &StoreKeys, seen: &[Seen]) -> Result<Vec<Finding>> {
+    let last = "SELECT seq, at, hash FROM journal ORDER BY seq DESC LIMIT 1";
+    let last =
+        connection.query_row(last, [], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).optional()?;
+    let (last_seq, last_at, last_hash) =
+        last.map_or((0, None, None), |(seq, at, hash)| (seq, Some(at), Some(hash)));
     let mut findings = Vec::new();
     for seen in seen.iter().filter(|seen| seen.head.seq > 0) {
         let Head { seq, hash } = seen.head;
+        let hash_here = hash_of(connection, seq)?;
         let kind = if seq > last_seq {
             if seen.witness == Witness::Folder { FindingKind::Cut } else { FindingKind::Rollback }
-        } else if holds(connection, seen.head)? {
+        } else if hash_here == Some(hash) {
             continue;
         } else {
             FindingKind::Fork
@@ -102,7 +129,10 @@ pub(crate) fn find(connection: &Connection, seen: &[Seen]) -> Result<Vec<Finding
             last_seq,
             last_at,
             missing: seq.saturating_sub(last_seq).max(1),
-            hash,
+            restored: restored(connection, keys, seen)?,
+            seen_hash: hash,
+            hash_here,
+            last_hash,
         });
     }
     findings.sort_by_key(|finding| (finding.kind, Reverse(finding.missing)));
@@ -111,9 +141,34 @@ pub(crate) fn find(connection: &Connection, seen: &[Seen]) -> Result<Vec<Finding
 
 /// Whether the journal has that very entry.
 pub(crate) fn holds(connection: &Connection, head: Head) -> Result<bool> {
+    Ok(hash_of(connection, head.seq)? == Some(head.hash))
+}
+
+fn hash_of(connection: &Connection, seq: u64) -> Result<Option<Hash>> {
     let sql = "SELECT hash FROM journal WHERE seq = ?1";
-    let stored: Option<Hash> = connection.query_row(sql, [head.seq], |row| row.get(0)).optional()?;
-    Ok(stored == Some(head.hash))
+    Ok(connection.query_row(sql, [seq], |row| row.get(0)).optional()?)
+}
+
+/// The restore that took the place of what was seen: its backup ends before that, and it was done afterwards. What was seen
+/// after it, somebody wrote elsewhere.
+fn restored(connection: &Connection, keys: &StoreKeys, seen: &Seen) -> Result<Option<FindingRestore>> {
+    let sql = "SELECT seq, at FROM journal WHERE action = 'vault.restore' ORDER BY seq DESC LIMIT 1";
+    let last = connection.query_row(sql, [], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
+    let Some((entry, at)) = last.filter(|(_, at)| seen.at.is_some_and(|seen| seen <= *at)) else {
+        return Ok(None);
+    };
+    // A finding is told as well where nobody can say any more what was restored.
+    let Ok(Some(payload)) = history::payload(connection, keys, entry) else { return Ok(None) };
+    let Ok(Restore { created_at, seq }) = serde_json::from_slice(&payload) else { return Ok(None) };
+    Ok((seq < seen.head.seq).then_some(FindingRestore { at, created_at, seq }))
+}
+
+/// What the entry of a restore says.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Restore {
+    created_at: Timestamp,
+    seq: u64,
 }
 
 fn is_noted(connection: &Connection, hash: &Hash) -> Result<bool> {
@@ -125,10 +180,14 @@ fn is_noted(connection: &Connection, hash: &Hash) -> Result<bool> {
 pub(crate) fn note(tx: &Tx<'_>, findings: &[Finding]) -> Result<()> {
     for finding in findings {
         let insert = "INSERT OR IGNORE INTO gap (hash, seq) VALUES (?1, ?2)";
-        tx.execute(insert, params![finding.hash, finding.seen_seq])?;
+        tx.execute(insert, params![finding.seen_hash, finding.seen_seq])?;
     }
     match findings.first() {
-        Some(finding) => history::append(tx, "vault.gap", Object::VAULT, &json!(finding)),
+        // The restore that explains it has an entry of its own.
+        Some(finding) => {
+            let finding = Finding { restored: None, ..*finding };
+            history::append(tx, "vault.gap", Object::VAULT, &json!(finding))
+        }
         None => Ok(()),
     }
 }

@@ -1,5 +1,7 @@
 //! The history of contacts and companies, and putting old values back.
 
+use std::collections::HashMap;
+
 use crate::{
     crm::{
         company::{self, Company},
@@ -10,7 +12,7 @@ use crate::{
     error::Result,
     id::{CompanyId, ContactId},
     session::{
-        Changed, Session,
+        Changed, Session, lock,
         undo::{Step, UndoAction, UndoLabel, UndoObject, companies_without},
     },
     store::Origin,
@@ -34,12 +36,16 @@ impl Session {
         Ok(page)
     }
 
-    /// Who read about a contact: the newest page, or that before the entry of a number.
+    /// Who read about a contact, and the exports that the contact was in: the newest page, or that before the entry of a number.
     ///
     /// # Errors
     /// [`crate::error::Error::NotFound`].
     pub fn contact_readings(&self, id: ContactId, before: Option<u64>) -> Result<HistoryPage> {
-        self.read(|snapshot| history::readings(snapshot, self.store().keys(), id, before))
+        let keys = self.store().keys();
+        let (mut disclosures, mut people) = (lock(&self.disclosures), HashMap::new());
+        // One by one, so that others can read between.
+        while self.read(|snapshot| disclosures.read_next(snapshot, keys, &mut people))? {}
+        self.read(|snapshot| history::readings(snapshot, keys, &disclosures, id, before))
     }
 
     /// What changed about a company: the newest page, or that before the entry of a number.

@@ -335,9 +335,7 @@ impl Office {
         action: &'static str,
         payload: &serde_json::Value,
     ) -> Result<()> {
-        let mut file = Pending::begin(place)?;
-        file.writer.write_all(bytes).map_err(unwritable)?;
-        file.complete()?;
+        let file = prepare(bytes, place)?;
         self.journal(action, payload)?;
         file.appear()
     }
@@ -382,6 +380,14 @@ fn settle_rotation(vault: &mut OpenVault) -> Result<()> {
         drop(connection::open(&path, next, Access::Write)?);
         vault.finish_rotation()
     }
+}
+
+/// A file of these bytes, complete but for its appearance at its place.
+fn prepare(bytes: &[u8], place: &Path) -> Result<Pending> {
+    let mut file = Pending::begin(place)?;
+    file.writer.write_all(bytes).map_err(unwritable)?;
+    file.complete()?;
+    Ok(file)
 }
 
 /// The path of a vault's database.

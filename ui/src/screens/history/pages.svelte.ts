@@ -4,7 +4,7 @@ import type { HistoryEntry } from "../../ipc/types/HistoryEntry";
 import type { HistoryPage } from "../../ipc/types/HistoryPage";
 import type { Kind } from "../../ipc/types/Kind";
 
-/** What changed, or who looked. */
+/** What changed, or who looked and exported. */
 export type View = "changes" | "readings";
 
 /** A history, read page by page. */

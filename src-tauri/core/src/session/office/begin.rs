@@ -56,7 +56,7 @@ pub(super) fn find(vault: &OpenVault, store: &Store, outside: Option<&Outside>) 
     store.read(|connection| {
         let mut seen = seen(vault, connection, outside)?;
         seen.extend(store.remembered().map(in_folder));
-        finding::find(connection, &seen)
+        finding::find(connection, store.keys(), &seen)
     })
 }
 

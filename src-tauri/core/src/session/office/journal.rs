@@ -10,7 +10,7 @@ use serde::Serialize;
 use serde_json::json;
 use ts_rs::TS;
 
-use super::{begin, begin::seen, database};
+use super::{begin, begin::seen, database, prepare};
 use crate::{
     clock::Timestamp,
     error::{Error, Result},
@@ -95,7 +95,17 @@ impl Office {
         self.findings.first()
     }
 
-    /// The same, until the user has read it.
+    /// Everything that was found of the journal, the gravest first.
+    pub fn findings(&self) -> &[Finding] {
+        &self.findings
+    }
+
+    /// Puts what was found at a place. It names nobody and a forked vault takes no entry, so that is not journaled.
+    pub fn save_findings(&self, text: &str, place: &Path) -> Result<()> {
+        prepare(text.as_bytes(), place)?.appear()
+    }
+
+    /// The gravest, until the user has read it.
     pub fn unread_finding(&self) -> Option<&Finding> {
         self.finding().filter(|_| !self.seen)
     }
