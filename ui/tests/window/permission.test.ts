@@ -12,6 +12,8 @@ const reading: Beginning = { readOnly: true, people: 40 };
 const changes = [
   "contact.add",
   "contact.edit",
+  "activity.log",
+  "activity.quick",
   "contact.trash",
   "contact.tag",
   "contact.export",
@@ -59,7 +61,7 @@ test("a contact is read without a way to change it, and its history without a wa
   expect(button("Edit").elements()).toEqual([]);
   const left = actions().map(({ id }) => id);
   expect(changes.filter((id) => left.includes(id))).toEqual([]);
-  await userEvent.keyboard("{Alt>}2{/Alt}");
+  await userEvent.keyboard("{Alt>}3{/Alt}");
   await expect.element(page.getByText("Leiterin Einkauf")).toBeVisible();
   expect(page.getByRole("button", { name: /Restore this value/ }).elements()).toEqual([]);
 });
