@@ -178,9 +178,9 @@ use kartotek_core::{
         confidential::ConfidentialNote,
         contact::{Contact, ContactDraft, ContactQuery, ContactSummary},
         history::HistoryPage,
+        kind::Kind,
         link::LinkKind,
         tag::Tag,
-        trash::{Kind, TrashRow},
     },
     draft::{Draft, DraftForm},
     exchange::{
@@ -203,6 +203,7 @@ use kartotek_core::{
         list::{ListPosition, OpenedList, SearchHit},
         office::{JournalComparison, JournalFingerprint},
         timeline::{TimelineKind, TimelinePage, TimelinePosition},
+        trash::TrashRow,
         undo::UndoState,
     },
     setting::Settings,

@@ -3,7 +3,7 @@
 use std::{fs, path::Path};
 
 use kartotek_core::{
-    crm::trash::Kind,
+    crm::kind::Kind,
     draft::{self, Draft, DraftForm},
     error::{Error, Problem},
     history,

@@ -1,12 +1,17 @@
 //! The trash: what is deleted lies there for 30 days and comes back whole.
 
 use kartotek_core::{
-    crm::{contact::ContactDraft, trash::Kind},
+    activity::{ActivityDraft, ActivityKind, Party},
+    crm::contact::ContactDraft,
     error::Error,
     id::{CompanyId, ContactId},
+    session::trash::TrashKind,
 };
 
-use crate::office::{DAY, Office, email, named, tags};
+use crate::{
+    activity::note,
+    office::{DAY, Office, email, named, tags},
+};
 
 #[test]
 fn what_is_deleted_leaves_lists_search_and_counts_and_comes_back_whole() {
@@ -44,21 +49,21 @@ fn the_trash_tells_the_days_left_and_what_was_deleted_last_comes_first() {
     office.clock.advance(10 * DAY);
     office.session.trash_companies(&[company.id], true).unwrap();
     office.clock.advance(DAY - 1);
-    let left = || -> Vec<(Kind, String, i64)> {
+    let left = || -> Vec<(TrashKind, String, i64)> {
         let list = office.session.open_trash().unwrap();
         let rows = office.session.trash_window(list.handle, 0, 10).unwrap();
         rows.into_iter().map(|row| (row.kind, row.name.0, row.days_left)).collect()
     };
 
     let (anna, alm) = ("Anna Berg".to_owned(), "Alm AB".to_owned());
-    assert_eq!(left(), [(Kind::Company, alm.clone(), 30), (Kind::Contact, anna.clone(), 20)]);
+    assert_eq!(left(), [(TrashKind::Company, alm.clone(), 30), (TrashKind::Contact, anna.clone(), 20)]);
 
     office.clock.advance(40 * DAY);
-    assert_eq!(left(), [(Kind::Company, alm.clone(), 0), (Kind::Contact, anna.clone(), 0)]);
+    assert_eq!(left(), [(TrashKind::Company, alm.clone(), 0), (TrashKind::Contact, anna.clone(), 0)]);
 
     // A clock that was wrong does not lengthen the time.
     office.clock.advance(-100 * DAY);
-    assert_eq!(left(), [(Kind::Company, alm, 30), (Kind::Contact, anna, 30)]);
+    assert_eq!(left(), [(TrashKind::Company, alm, 30), (TrashKind::Contact, anna, 30)]);
 }
 
 #[test]
@@ -110,4 +115,39 @@ fn rows_leave_the_open_lists_they_no_longer_belong_to() {
 
     office.session.trash_contacts(&[ContactId(2)], false).unwrap();
     assert!(office.session.trash_window(trash.handle, 0, 10).unwrap().is_empty());
+}
+
+#[test]
+fn an_activity_lies_in_the_trash_under_its_subject_or_its_text_until_it_or_whom_it_is_about_goes() {
+    let office = Office::with(&["Anna Berg", "Bo Ek"]);
+    let (anna, bo) = (ContactId(1), ContactId(2));
+    let log = |contact, draft| office.log(Party { contact: Some(contact), company: None }, draft).id;
+    let about_bo = office.mention("Bo");
+    let offer = ActivityDraft { kind: ActivityKind::Call, subject: "Offer 4711".into(), ..note("") };
+    let call = log(anna, offer);
+    let text = log(anna, note(&format!("Knows {about_bo}.\nMore.")));
+    let of_bo = log(bo, note(&"x".repeat(100)));
+    office.session.trash_activities(&[call, text, of_bo], true).unwrap();
+
+    let list = office.session.open_trash().unwrap();
+    let rows = office.session.trash_window(list.handle, 0, 10).unwrap();
+    let shown: Vec<_> = rows.iter().map(|row| (row.name.as_str(), row.detail.as_str())).collect();
+    assert_eq!(
+        shown,
+        [("Offer 4711", "Anna Berg"), ("Knows Bo Ek.", "Anna Berg"), (&*"x".repeat(80), "Bo Ek")]
+    );
+    assert_eq!(
+        rows[0].activity.map(|one| (one.kind, one.party.contact)),
+        Some((ActivityKind::Call, Some(anna)))
+    );
+    assert!(rows.iter().all(|row| row.kind == TrashKind::Activity && row.days_left == 30));
+
+    office.session.trash_activities(&[call], false).unwrap();
+    let left = |handle| office.session.trash_window(handle, 0, 10).unwrap().len();
+    assert_eq!(left(list.handle), 2, "an open list loses what came back");
+    office.session.trash_contacts(&[bo], true).unwrap();
+    assert_eq!(left(list.handle), 1, "and what went along with somebody");
+    assert_eq!(office.trash(), ["Bo Ek", "Knows …."]);
+    office.session.undo().unwrap();
+    assert_eq!(office.trash().len(), 2);
 }

@@ -4,7 +4,7 @@ use std::{fs, path::PathBuf};
 
 use kartotek_core::{
     clock::Clock,
-    crm::trash::Kind,
+    crm::kind::Kind,
     draft as drafts,
     error::{Error, Problem, Result, VaultProblem},
     exchange::{

@@ -7,7 +7,7 @@ use ts_rs::TS;
 
 use crate::{
     clock::Timestamp,
-    crm::{company, contact, trash::Kind},
+    crm::{company, contact, kind::Kind},
     error::{Error, Problem, Result},
     id::{CompanyId, ContactId, UserId},
     personal::Personal,

@@ -12,6 +12,7 @@ pub mod list;
 pub mod office;
 mod reading;
 pub mod timeline;
+pub mod trash;
 pub mod undo;
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard};
@@ -130,7 +131,8 @@ impl Session {
 
     /// Brings index and lists up to date with what was touched.
     fn follow(&self, touched: &[Touched]) -> Result<()> {
-        // Neither search nor lists have activities.
+        self.follow_trash(touched)?;
+        // Neither search nor the other lists have activities.
         if touched.iter().all(|one| matches!(one, Touched::Activity(_))) {
             return Ok(());
         }

@@ -1,7 +1,7 @@
 //! Commands about text that was typed and not saved.
 
 use kartotek_core::{
-    crm::trash::Kind,
+    crm::kind::Kind,
     draft::{self, Draft, DraftForm},
     error::Result,
     personal::Personal,

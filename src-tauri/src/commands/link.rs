@@ -1,7 +1,7 @@
 //! Opens contact points in other programs. The web UI names a stored one; the link itself is made here.
 
 use kartotek_core::{
-    crm::{link::LinkKind, point::Owner, trash::Kind},
+    crm::{kind::Kind, link::LinkKind, point::Owner},
     error::Result,
 };
 

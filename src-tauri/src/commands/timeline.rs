@@ -1,7 +1,7 @@
 //! Commands about timelines.
 
 use kartotek_core::{
-    crm::{point::Owner, trash::Kind},
+    crm::{kind::Kind, point::Owner},
     error::Result,
     session::timeline::{TimelineKind, TimelinePage, TimelinePosition},
 };

@@ -1,6 +1,9 @@
 //! Commands about the trash.
 
-use kartotek_core::{crm::trash::TrashRow, error::Result, session::list::OpenedList};
+use kartotek_core::{
+    error::Result,
+    session::{list::OpenedList, trash::TrashRow},
+};
 
 use crate::desk::Desk;
 

@@ -762,13 +762,13 @@ trash-restored = { $count ->
    *[other] { $count } Einträge aus dem Papierkorb wiederhergestellt
 }
 trash-note = Der Papierkorb ist keine Löschung: Was hier liegt, ist weiterhin gespeichert und zählt weiterhin als personenbezogen. Einträge bleiben 30 Tage.
-trash-detail = Unternehmen oder E-Mail
+trash-detail = Unternehmen, E-Mail oder Person
 trash-since = Im Papierkorb seit
 trash-left = Verbleibend
 trash-contact = Kontakt
 trash-company = Unternehmen
 trash-empty = Der Papierkorb ist leer
-trash-empty-text = Kontakte und Unternehmen, die Sie entfernen, bleiben hier 30 Tage und lassen sich wiederherstellen.
+trash-empty-text = Kontakte, Unternehmen und Aktivitäten, die Sie entfernen, bleiben hier 30 Tage und lassen sich wiederherstellen.
 trash-days = { $count ->
     [one] 1 Tag
    *[other] { $count } Tage

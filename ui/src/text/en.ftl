@@ -762,13 +762,13 @@ trash-restored = { $count ->
    *[other] { $count } entries restored from the trash
 }
 trash-note = The trash is no erasure: what lies here is still stored and still counts as personal data. Things stay for 30 days.
-trash-detail = Company or e-mail
+trash-detail = Company, e-mail or person
 trash-since = In the trash since
 trash-left = Time left
 trash-contact = Contact
 trash-company = Company
 trash-empty = The trash is empty
-trash-empty-text = Contacts and companies that you delete stay here for 30 days and can be restored.
+trash-empty-text = Contacts, companies and activities that you delete stay here for 30 days and can be restored.
 trash-days = { $count ->
     [one] 1 day
    *[other] { $count } days

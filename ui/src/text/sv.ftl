@@ -762,13 +762,13 @@ trash-restored = { $count ->
    *[other] { $count } poster återställda från papperskorgen
 }
 trash-note = Papperskorgen är ingen radering: det som ligger här är fortfarande lagrat och räknas fortfarande som personuppgifter. Poster ligger kvar i 30 dagar.
-trash-detail = Företag eller e-post
+trash-detail = Företag, e-post eller person
 trash-since = I papperskorgen sedan
 trash-left = Tid kvar
 trash-contact = Kontakt
 trash-company = Företag
 trash-empty = Papperskorgen är tom
-trash-empty-text = Kontakter och företag som du tar bort ligger kvar här i 30 dagar och kan återställas.
+trash-empty-text = Kontakter, företag och aktiviteter som du tar bort ligger kvar här i 30 dagar och kan återställas.
 trash-days = { $count ->
     [one] 1 dag
    *[other] { $count } dagar

@@ -52,6 +52,14 @@ pub(crate) fn of(snapshot: &Snapshot<'_>, text: &str) -> Result<Vec<Mention>> {
         .collect()
 }
 
+/// A text with the names that those whom it mentions have today; "…" for who is gone.
+pub(crate) fn named(snapshot: &Snapshot<'_>, text: &str) -> Result<String> {
+    let mentions = of(snapshot, text)?;
+    Ok(mentions.into_iter().fold(text.to_owned(), |text, Mention { token, person }| {
+        text.replace(&format!("[[{token}]]"), person.as_ref().map_or("…", |person| &person.name))
+    }))
+}
+
 /// Whether a text mentions a contact; of a company, none does.
 pub(crate) fn names(connection: &Connection, text: &str, owner: Owner) -> Result<bool> {
     let Owner::Contact(id) = owner else { return Ok(false) };

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::{
-    crm::trash::Kind,
+    crm::kind::Kind,
     error::Result,
     id::{CompanyId, ContactId},
     personal::Personal,

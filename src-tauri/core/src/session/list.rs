@@ -13,14 +13,14 @@ use crate::{
     crm::{
         company::{CompanyQuery, CompanySort, CompanySummary},
         contact::{ContactQuery, ContactSort, ContactSummary},
+        kind::Kind,
         row, tag,
-        trash::{self, Kind, TrashRow},
     },
     error::{Error, Result},
     id::{CompanyId, ContactId},
     personal::Personal,
     search::Index,
-    session::{Session, lock},
+    session::{Session, lock, trash::TrashKind},
     store::Touched,
 };
 
@@ -81,12 +81,12 @@ pub struct SearchHit {
 }
 
 /// What a list holds, in order.
-enum Content {
+pub(super) enum Content {
     /// All contacts by name, opened before their index was built.
     Everybody,
     Contacts(Vec<i64>),
     Companies(Vec<i64>),
-    Trash(Vec<(Kind, i64)>),
+    Trash(Vec<(TrashKind, i64)>),
 }
 
 /// The open lists of a session.
@@ -99,7 +99,7 @@ pub(crate) struct Lists {
 }
 
 impl Lists {
-    fn add(&mut self, content: Content, total: usize) -> ListHandle {
+    pub(super) fn add(&mut self, content: Content, total: usize) -> ListHandle {
         if self.open.len() == OPEN {
             self.open.pop_front();
         }
@@ -117,34 +117,38 @@ impl Lists {
         }
     }
 
-    fn get(&self, handle: u32) -> Result<&Content> {
+    pub(super) fn get(&self, handle: u32) -> Result<&Content> {
         self.open.iter().find(|(open, _)| *open == handle).map(|(_, content)| content).ok_or(Error::NotFound)
     }
 
-    /// Takes rows out of the open lists that are in the index no more, and out of the trash those that came back, so
-    /// that no window shows a gap.
+    /// Takes rows out of the open lists that are in the index no more, so that no window shows a gap.
     pub(crate) fn follow(&mut self, touched: &[Touched], contacts: &Index, companies: &Index) {
         self.orders.clear();
-        let (gone, listed): (HashSet<Touched>, HashSet<Touched>) =
-            touched.iter().partition(|one| match one {
+        let gone: HashSet<Touched> = touched
+            .iter()
+            .copied()
+            .filter(|one| match one {
                 Touched::Contact(id) => contacts.sort_key_of(*id).is_none(),
                 Touched::Company(id) => companies.sort_key_of(*id).is_none(),
                 Touched::CompanyCount(_) | Touched::Activity(_) => false,
-            });
+            })
+            .collect();
         for (_, content) in &mut self.open {
             match content {
                 // It gets its ids from the index as it will be then.
-                Content::Everybody => {}
+                Content::Everybody | Content::Trash(_) => {}
                 Content::Contacts(ids) => ids.retain(|id| !gone.contains(&Touched::Contact(*id))),
                 Content::Companies(ids) => ids.retain(|id| !gone.contains(&Touched::Company(*id))),
-                Content::Trash(rows) => rows.retain(|(kind, id)| {
-                    !listed.contains(&match kind {
-                        Kind::Contact => Touched::Contact(*id),
-                        Kind::Company => Touched::Company(*id),
-                    })
-                }),
             }
         }
+    }
+
+    /// The open lists of the trash.
+    pub(super) fn trashes(&mut self) -> impl Iterator<Item = &mut Vec<(TrashKind, i64)>> {
+        self.open.iter_mut().filter_map(|(_, content)| match content {
+            Content::Trash(rows) => Some(rows),
+            _ => None,
+        })
     }
 
     /// Forgets all lists and orders.
@@ -258,27 +262,6 @@ impl Session {
         })
     }
 
-    /// Opens the trash.
-    pub fn open_trash(&self) -> Result<ListHandle> {
-        let rows = self.read(trash::list)?;
-        let total = rows.len();
-        Ok(lock(&self.lists).add(Content::Trash(rows), total))
-    }
-
-    /// Reads rows of the trash.
-    pub fn trash_window(&self, handle: u32, offset: usize, count: usize) -> Result<Vec<TrashRow>> {
-        let rows = match lock(&self.lists).get(handle)? {
-            Content::Trash(rows) => part(rows, offset, count),
-            _ => return Err(Error::NotFound),
-        };
-        let now = self.store().clock().now();
-        self.read(|connection| {
-            rows.into_iter()
-                .filter_map(|(kind, id)| trash::get(connection, now, kind, id).transpose())
-                .collect()
-        })
-    }
-
     /// Where a record stands in an open list of contacts or companies.
     pub fn list_position(&self, handle: u32, id: i64) -> Result<ListPosition> {
         drop(self.contact_index()?);
@@ -334,7 +317,7 @@ impl Session {
     }
 }
 
-fn part<T: Clone>(all: &[T], offset: usize, count: usize) -> Vec<T> {
+pub(super) fn part<T: Clone>(all: &[T], offset: usize, count: usize) -> Vec<T> {
     all.iter().skip(offset).take(count.min(WINDOW)).cloned().collect()
 }
 

@@ -1,11 +1,16 @@
-//! The rows of the trash: contacts and companies in one list.
+//! The rows of the trash: contacts, companies and activities in one list.
 import { call } from "../../ipc/call";
 import type { RowSource } from "../../ipc/rows.svelte";
+import type { TrashKind } from "../../ipc/types/TrashKind";
 import type { TrashRow } from "../../ipc/types/TrashRow";
 
-/** A number for a row: contacts and companies have ids of their own, so companies count below zero. */
+/** How far apart the numbers of each kind are: more than there will ever be rows. */
+const apart = 2 ** 40;
+const kinds: readonly TrashKind[] = ["contact", "company", "activity"];
+
+/** A number for a row: each kind has ids of its own. */
 export function idOf({ kind, id }: Pick<TrashRow, "kind" | "id">): number {
-  return kind === "contact" ? id : -id;
+  return kinds.indexOf(kind) * apart + id;
 }
 
 /** The trash as a list. */
@@ -13,16 +18,18 @@ export const source: RowSource<TrashRow> = {
   open: (first) => call("trash_open", { first }),
   load: (handle, offset, count) => call("trash_window", { handle, offset, count }),
   idOf,
-  tables: ["contact", "company"],
+  tables: ["contact", "company", "activity"],
 };
 
 /** Takes rows out of the trash; gives how many. */
 export async function restore(rows: readonly number[]): Promise<number> {
-  const contacts = rows.filter((row) => row > 0);
-  const companies = rows.filter((row) => row < 0).map((row) => -row);
+  const of = (kind: TrashKind): number[] =>
+    rows.filter((row) => Math.floor(row / apart) === kinds.indexOf(kind)).map((row) => row % apart);
+  const [contacts, companies, activities] = [of("contact"), of("company"), of("activity")];
   let count = 0;
-  // Companies first: who works there refers to them.
+  // Companies first: who works there refers to them. Activities last: they come back to somebody who is there.
   if (companies.length > 0) count += await call("company_restore", { ids: companies });
   if (contacts.length > 0) count += await call("contact_restore", { ids: contacts });
+  if (activities.length > 0) count += await call("activity_restore", { ids: activities });
   return count;
 }

@@ -1,0 +1,181 @@
+//! The trash: where contacts, companies and activities stay for 30 days after they were deleted. It is no erasure.
+
+use std::collections::HashSet;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::{
+    Session,
+    list::{Content, ListHandle, part},
+};
+use crate::{
+    activity::{self, ActivityKind, Party, mention},
+    clock::Timestamp,
+    crm::{company, contact},
+    error::{Error, Result},
+    id::{ActivityId, CompanyId, ContactId},
+    personal::Personal,
+    session::lock,
+    store::{Snapshot, Touched},
+};
+
+/// How long things stay in the trash.
+pub const DAYS: i64 = 30;
+/// The most characters of an activity's text that stand for a subject that it does not have.
+const EXCERPT: usize = 80;
+
+/// What lies in the trash.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct TrashRow {
+    /// What kind of thing.
+    pub kind: TrashKind,
+    /// Its id among its kind.
+    pub id: i64,
+    /// Its name; of an activity, its subject or the beginning of its text.
+    pub name: Personal<String>,
+    /// What tells it from others of that name: company or e-mail address; of an activity, whom it is about.
+    pub detail: Personal<String>,
+    /// What sort of activity, and whom it is about.
+    pub activity: Option<TrashedActivity>,
+    /// UTC milliseconds.
+    pub trashed_at: Timestamp,
+    /// Days until it may be erased; never below 0.
+    pub days_left: i64,
+}
+
+/// What an activity in the trash is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct TrashedActivity {
+    /// What sort of thing happened.
+    pub kind: ActivityKind,
+    /// Whom it is about.
+    #[serde(flatten)]
+    pub party: Party,
+}
+
+/// What kind of thing lies in the trash.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export)]
+pub enum TrashKind {
+    /// A contact.
+    Contact,
+    /// A company.
+    Company,
+    /// An activity of somebody who does not lie there too.
+    Activity,
+}
+
+impl Session {
+    /// Opens the trash.
+    pub fn open_trash(&self) -> Result<ListHandle> {
+        let rows = self.read(list)?;
+        let total = rows.len();
+        Ok(lock(&self.lists).add(Content::Trash(rows), total))
+    }
+
+    /// Reads rows of the trash.
+    pub fn trash_window(&self, handle: u32, offset: usize, count: usize) -> Result<Vec<TrashRow>> {
+        let rows = match lock(&self.lists).get(handle)? {
+            Content::Trash(rows) => part(rows, offset, count),
+            _ => return Err(Error::NotFound),
+        };
+        let now = self.store().clock().now();
+        self.read(|snapshot| {
+            rows.into_iter().filter_map(|(kind, id)| get(snapshot, now, kind, id).transpose()).collect()
+        })
+    }
+
+    /// Takes out of the open lists of the trash what came back, so that no window shows a gap.
+    pub(super) fn follow_trash(&self, touched: &[Touched]) -> Result<()> {
+        if touched.is_empty() || lock(&self.lists).trashes().next().is_none() {
+            return Ok(());
+        }
+        // Somebody who comes back brings the activities back that are shown, and takes those along that are not.
+        let left: HashSet<_> = self.read(list)?.into_iter().collect();
+        for rows in lock(&self.lists).trashes() {
+            rows.retain(|row| left.contains(row));
+        }
+        Ok(())
+    }
+}
+
+/// Everything in the trash, what was deleted last first.
+fn list(snapshot: &Snapshot<'_>) -> Result<Vec<(TrashKind, i64)>> {
+    let mut statement = snapshot.prepare_cached(
+        "SELECT 0, id, trashed_at FROM contact WHERE trashed_at IS NOT NULL
+         UNION ALL
+         SELECT 1, id, trashed_at FROM company WHERE trashed_at IS NOT NULL
+         UNION ALL
+         SELECT 2, activity.id, activity.trashed_at
+         FROM activity LEFT JOIN contact ON contact.id = contact_id LEFT JOIN company ON company.id = activity.company_id
+         WHERE activity.trashed_at IS NOT NULL
+           AND iif(contact_id IS NULL, company.trashed_at, contact.trashed_at) IS NULL
+         ORDER BY 3 DESC, 1, 2",
+    )?;
+    let rows = statement.query_map([], |row| {
+        let kind = match row.get::<_, i64>(0)? {
+            0 => TrashKind::Contact,
+            1 => TrashKind::Company,
+            _ => TrashKind::Activity,
+        };
+        Ok((kind, row.get(1)?))
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// One row of the trash; `None` for what is not there any more.
+fn get(snapshot: &Snapshot<'_>, now: Timestamp, kind: TrashKind, id: i64) -> Result<Option<TrashRow>> {
+    let mut described = None;
+    let (name, detail, trashed_at) = match kind {
+        TrashKind::Contact => {
+            let Some(contact) = found(contact::get(snapshot, ContactId(id)))? else { return Ok(None) };
+            let email = contact.draft.emails.into_iter().find(|email| email.primary);
+            let detail = if contact.draft.company_name.is_empty() {
+                email.map(|email| email.address).unwrap_or_default()
+            } else {
+                contact.draft.company_name
+            };
+            (contact.display_name, detail, contact.trashed_at)
+        }
+        TrashKind::Company => {
+            let Some(company) = found(company::get(snapshot, CompanyId(id)))? else { return Ok(None) };
+            (company.draft.name, company.draft.industry, company.trashed_at)
+        }
+        TrashKind::Activity => {
+            let Some(activity) = found(activity::get(snapshot, ActivityId(id)))? else { return Ok(None) };
+            described = Some(TrashedActivity { kind: activity.draft.kind, party: activity.party });
+            let about = match activity.party {
+                Party { contact: Some(id), .. } => contact::get(snapshot, id)?.display_name,
+                Party { company: Some(id), .. } => company::name(snapshot, id)?,
+                Party { .. } => Personal::default(),
+            };
+            (name_of(snapshot, activity.draft)?, about, activity.trashed_at)
+        }
+    };
+    Ok(trashed_at.map(|trashed_at| {
+        let days_left = (DAYS - (now - trashed_at) / 86_400_000).clamp(0, DAYS);
+        TrashRow { kind, id, name, detail, activity: described, trashed_at, days_left }
+    }))
+}
+
+/// The subject of an activity, or the beginning of its text.
+fn name_of(snapshot: &Snapshot<'_>, draft: activity::ActivityDraft) -> Result<Personal<String>> {
+    if !draft.subject.is_empty() {
+        return Ok(draft.subject);
+    }
+    let text = mention::named(snapshot, &draft.body)?;
+    Ok(Personal(text.lines().next().unwrap_or_default().chars().take(EXCERPT).collect()))
+}
+
+fn found<T>(result: Result<T>) -> Result<Option<T>> {
+    match result {
+        Err(Error::NotFound) => Ok(None),
+        result => result.map(Some),
+    }
+}
