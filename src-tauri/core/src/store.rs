@@ -11,6 +11,7 @@ pub mod inventory;
 pub mod memory;
 pub mod migration;
 pub(crate) mod outside;
+mod provider;
 pub(crate) mod rekey;
 pub mod row_mac;
 mod snapshot;

@@ -11,7 +11,7 @@ use rusqlite::{Connection, OpenFlags, config::DbConfig, types::Value};
 
 use crate::{
     error::{Error, Result, VaultProblem},
-    store::memory,
+    store::{memory, provider},
     vault::key::DatabaseKey,
 };
 
@@ -120,6 +120,7 @@ fn start() {
         // SAFETY: the function may be called at any time.
         let started = unsafe { rusqlite::ffi::sqlite3_initialize() };
         assert_eq!(started, rusqlite::ffi::SQLITE_OK, "SQLite starts");
+        provider::take_over();
     });
 }
 
