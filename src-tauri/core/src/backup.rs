@@ -2,6 +2,7 @@
 //!
 //! The file's format is specified in `docs/backup-format.md`.
 
+mod checksum;
 mod disk;
 pub mod expiry;
 mod file;

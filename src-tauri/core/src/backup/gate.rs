@@ -8,7 +8,7 @@ use std::{
     time::Duration,
 };
 
-use kartotek_journal::Uuid;
+use kartotek_journal::{Head, Uuid};
 use rusqlite::Connection;
 
 use crate::{
@@ -85,13 +85,10 @@ impl Examination {
         vault: Uuid,
         depth: Depth,
     ) -> Result<Self> {
-        Ok(Self {
-            structure: connection::open(database, key, access)?,
-            content: connection::open(database, key, access)?,
-            vault,
-            row_key,
-            depth,
-        })
+        let (structure, content) =
+            (connection::open(database, key, access)?, connection::open(database, key, access)?);
+        copy::keep_pages(&structure)?;
+        Ok(Self { structure, content, vault, row_key, depth })
     }
 
     /// Checks and counts. `progress` is told how many parts are done.
@@ -104,7 +101,9 @@ impl Examination {
             let structure = scope.spawn(move || {
                 copy::verify_structure(&structure, depth)?;
                 parts.fetch_add(1, Ordering::Relaxed);
-                rows.verify(&structure)
+                let manifest = Manifest::of(&structure)?;
+                rows.verify(&structure)?;
+                Ok(manifest)
             });
             let content = scope.spawn(move || read(&content, vault, rows, parts));
             let mut wish = Ok(());
@@ -120,9 +119,10 @@ impl Examination {
             let died = |_| Error::internal("a check of a database broke off");
             let (structure, content) =
                 (structure.join().map_err(died).flatten(), content.join().map_err(died).flatten());
-            let manifest = wish.and(structure).and(content)?;
+            wish?;
+            let (manifest, head) = (structure?, content?);
             progress.step(PARTS, Some(PARTS))?;
-            Ok(manifest)
+            if manifest.ends_at(head) { Ok(manifest) } else { Err(Error::backup(BackupProblem::Damaged)) }
         })
     }
 }
@@ -148,11 +148,11 @@ impl Rows {
     }
 }
 
-fn read(connection: &Connection, vault: Uuid, rows: &Rows, parts: &AtomicU64) -> Result<Manifest> {
+/// Reads the journal through, and what is derived from other rows. Gives the journal's end.
+fn read(connection: &Connection, vault: Uuid, rows: &Rows, parts: &AtomicU64) -> Result<Head> {
     copy::verify_free_pages(connection)?;
     parts.fetch_add(1, Ordering::Relaxed);
     let snapshot = Snapshot::begin(connection, &rows.key)?;
-    let manifest = Manifest::of(&snapshot)?;
     let found = history::verify::verify(&snapshot, vault, &Silent)?;
     parts.fetch_add(1, Ordering::Relaxed);
     if rows.are_due(&snapshot)? {
@@ -163,6 +163,5 @@ fn read(connection: &Connection, vault: Uuid, rows: &Rows, parts: &AtomicU64) ->
     rows.verify(connection)?;
     parts.fetch_add(1, Ordering::Relaxed);
     // What is wrong with checkpoints alone is told where the journal is verified; it must not keep anybody from a backup.
-    let is_whole = found.content_holds() && manifest.ends_at(found.head);
-    if is_whole { Ok(manifest) } else { Err(Error::backup(BackupProblem::Damaged)) }
+    if found.content_holds() { Ok(found.head) } else { Err(Error::backup(BackupProblem::Damaged)) }
 }

@@ -16,7 +16,7 @@ use crate::{
         manifest::{self, Manifest},
         preamble::Preamble,
         register::{self, Backup, Fresh},
-        stage::{self, Aside, Source},
+        stage::{self, Aside, Source, Sums},
         writing::{CHUNK, Writing},
     },
     clock::Timestamp,
@@ -36,7 +36,7 @@ pub struct Begun {
     writing: Writing,
     /// What was not written yet when the vault was let go.
     aside: Option<Aside>,
-    database_hash: [u8; 32],
+    sums: Sums,
     /// Everything before the database.
     front: Vec<u8>,
     place: BackupPlaceId,
@@ -102,8 +102,8 @@ fn begin_in(office: &Office, place: BackupPlaceId, folder: &Path, progress: &dyn
     let unfinished = folder.join(format!("{mark}-{name}.{UNFINISHED}"));
     let mut writing = Writing::begin(unfinished, preamble.database_start(), preamble.database_length)?;
     let manifest = source.check(office, &mut writing, progress)?;
-    let (aside, database_hash) = source.put_aside(vault.folder(), progress)?;
-    preamble.database_hash = database_hash;
+    let (aside, sums) = source.put_aside(vault.folder(), progress)?;
+    preamble.database_hash = sums.hash;
     let encoded = preamble.encode();
     let sealed = Manifest::seal(&manifest.encode()?, &keys.backup, &encoded);
     let front = [&encoded[..], &header, &sealed].concat();
@@ -114,7 +114,7 @@ fn begin_in(office: &Office, place: BackupPlaceId, folder: &Path, progress: &dyn
         seq: manifest.journal_seq,
         contacts: manifest.rows.get("contact").copied().unwrap_or_default(),
     };
-    Ok(Begun { writing, aside, database_hash, front, place, path: folder.join(&name), name, fresh })
+    Ok(Begun { writing, aside, sums, front, place, path: folder.join(&name), name, fresh })
 }
 
 /// Refuses a folder that is not there.
@@ -125,7 +125,7 @@ pub(crate) fn require_folder(folder: &Path) -> Result<()> {
 impl Begun {
     /// Writes what is left, reads it back from the drive, and gives the file its name. Whatever fails leaves nothing.
     pub fn write(self, progress: &dyn Progress) -> Result<Written> {
-        let Self { mut writing, mut aside, database_hash, front, place, path, name, fresh } = self;
+        let Self { mut writing, mut aside, sums, front, place, path, name, fresh } = self;
         let nothing_left = || Error::internal("a backup is longer than what was put aside");
         loop {
             let length = writing.length();
@@ -135,7 +135,7 @@ impl Begun {
                 break;
             }
         }
-        writing.finish(&front, &database_hash, &path)?;
+        writing.finish(&front, sums.checksum, &path)?;
         Ok(Written { place, path, name, fresh, kept: false })
     }
 }

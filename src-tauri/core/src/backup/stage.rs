@@ -14,6 +14,7 @@ use sha2::{Digest, Sha256};
 
 use crate::{
     backup::{
+        checksum::Checksum,
         disk,
         gate::{self, Examination},
         manifest::Manifest,
@@ -38,6 +39,16 @@ pub(crate) struct Source {
     frozen: Frozen,
     read: u64,
     hash: Sha256,
+    checksum: Checksum,
+}
+
+/// What all bytes of a database give.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Sums {
+    /// SHA-256: what the backup says about its database.
+    pub(crate) hash: [u8; 32],
+    /// XXH3: what its drive is asked for.
+    pub(crate) checksum: u128,
 }
 
 impl Source {
@@ -47,7 +58,7 @@ impl Source {
         discard(&vault.folder().join(NAME)).map_err(|error| folder::failure(&error))?;
         store.checkpoint(office.session().actor(), Reason::Backup)?;
         let frozen = store.freeze(&vault.folder().join(folder::DATABASE), &vault.keys().database)?;
-        Ok(Self { frozen, read: 0, hash: Sha256::new() })
+        Ok(Self { frozen, read: 0, hash: Sha256::new(), checksum: Checksum::new() })
     }
 
     /// How many bytes the database has.
@@ -59,6 +70,7 @@ impl Source {
     pub(crate) fn read(&mut self, buffer: &mut [u8]) -> Result<()> {
         self.frozen.read(buffer, self.read)?;
         self.hash.update(&*buffer);
+        self.checksum.update(buffer);
         self.read += buffer.len() as u64;
         Ok(())
     }
@@ -94,7 +106,7 @@ impl Source {
         if manifest.ends_at(self.frozen.head) { Ok(manifest) } else { Err(gate::damaged_vault()) }
     }
 
-    /// Puts aside what was not read yet. Gives also the SHA-256 over all bytes.
+    /// Puts aside what was not read yet. Gives also the sums over all bytes.
     ///
     /// # Errors
     /// [`Error::DiskFull`] where the vault's own disk has no room for it.
@@ -102,7 +114,7 @@ impl Source {
         mut self,
         folder: &Path,
         progress: &dyn Progress,
-    ) -> Result<(Option<Aside>, [u8; 32])> {
+    ) -> Result<(Option<Aside>, Sums)> {
         let left = self.length() - self.read;
         let aside = if left > 0 {
             disk::require_room(folder, left + CHUNK as u64, Error::DiskFull)?;
@@ -113,7 +125,7 @@ impl Source {
         } else {
             None
         };
-        Ok((aside, self.hash.finalize().into()))
+        Ok((aside, Sums { hash: self.hash.finalize().into(), checksum: self.checksum.value() }))
     }
 }
 

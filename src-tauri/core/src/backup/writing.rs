@@ -7,10 +7,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use sha2::{Digest, Sha256};
-
 use crate::{
-    backup::disk,
+    backup::{checksum::Checksum, disk},
     error::{BackupProblem, Error, Result},
     vault::folder,
 };
@@ -31,7 +29,7 @@ pub(crate) struct Writing {
     length: u64,
     written: u64,
     arrived: u64,
-    hash: Sha256,
+    checksum: Checksum,
     chunk: Vec<u8>,
 }
 
@@ -46,8 +44,8 @@ impl Writing {
             .open(&path)
             .map_err(|error| disk::write_failure(folder_of(&path), &error))?;
         target.seek(SeekFrom::Start(start)).map_err(|error| disk::write_failure(folder_of(&path), &error))?;
-        let (hash, chunk) = (Sha256::new(), vec![0; CHUNK]);
-        Ok(Self { target, path, start, length, written: 0, arrived: 0, hash, chunk })
+        let (checksum, chunk) = (Checksum::new(), vec![0; CHUNK]);
+        Ok(Self { target, path, start, length, written: 0, arrived: 0, checksum, chunk })
     }
 
     /// How many bytes are to be written.
@@ -95,7 +93,7 @@ impl Writing {
     fn read_back(&mut self) -> io::Result<()> {
         let piece = piece(&mut self.chunk, self.length - self.arrived);
         self.target.read_exact(piece)?;
-        self.hash.update(&*piece);
+        self.checksum.update(piece);
         self.arrived += piece.len() as u64;
         Ok(())
     }
@@ -103,8 +101,8 @@ impl Writing {
     /// Writes the `front` once the whole database arrived, reads it back as well, and gives the file its name.
     ///
     /// # Errors
-    /// [`BackupProblem::Altered`] where what arrived is not what was written: of the database, what has the hash `database`.
-    pub(crate) fn finish(mut self, front: &[u8], database: &[u8; 32], path: &Path) -> Result<()> {
+    /// [`BackupProblem::Altered`] where what arrived is not what was written: of the database, what has this checksum.
+    pub(crate) fn finish(mut self, front: &[u8], database: u128, path: &Path) -> Result<()> {
         debug_assert!(self.arrived == self.length && front.len() as u64 == self.start);
         let wrote = self
             .target
@@ -116,7 +114,7 @@ impl Writing {
         let mut arrived = vec![0; front.len()];
         let read = self.target.seek(SeekFrom::Start(0)).and_then(|_| self.target.read_exact(&mut arrived));
         read.map_err(|_| self.lost())?;
-        if arrived != front || self.hash.finalize_reset().as_slice() != database {
+        if arrived != front || self.checksum.value() != database {
             return Err(Error::backup(BackupProblem::Altered));
         }
         fs::rename(&self.path, path).map_err(|error| self.failed(&error))?;

@@ -56,6 +56,15 @@ fn page_size(connection: &Connection) -> Result<u64> {
     text.parse().map_err(Error::internal)
 }
 
+/// The most memory for the pages of a database that is checked, in bytes.
+const CHECKING_CACHE: u64 = 512 << 20;
+
+/// Keeps the pages that a connection reads: the check of a structure goes through them twice, and deciphering is most of it.
+pub(crate) fn keep_pages(connection: &Connection) -> Result<()> {
+    let kibibytes = size(connection)?.min(CHECKING_CACHE) / 1024;
+    Ok(connection.execute_batch(&format!("PRAGMA cache_size = -{kibibytes}"))?)
+}
+
 /// How closely the structure of a database is looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Depth {
