@@ -202,6 +202,7 @@ use kartotek_core::{
         journal::{JournalEntry, JournalRow, JournalUser},
         list::{ListPosition, OpenedList, SearchHit},
         office::{JournalComparison, JournalFingerprint},
+        text::TextHit,
         timeline::{TimelineKind, TimelinePage, TimelinePosition},
         trash::TrashRow,
         undo::UndoState,
@@ -280,6 +281,7 @@ commands! {
         trash::trash_open(first: usize) -> OpenedList<TrashRow> => TrashRead;
         trash::trash_window(handle: u32, offset: usize, count: usize) -> Vec<TrashRow> => TrashRead;
         search::search_everything(text: Personal<String>) -> Vec<SearchHit> => ContactRead;
+        search::search_texts(text: Personal<String>) -> Vec<TextHit> => ActivityRead;
         undo::undo_state() -> UndoState => SignedIn;
         undo::undo_back() -> UndoState => ContactChange;
         undo::undo_forward() -> UndoState => ContactChange;

@@ -28,6 +28,7 @@ mod row_mac;
 mod setting;
 mod store;
 mod tag;
+mod text;
 mod timeline;
 mod trash;
 mod undo;

@@ -21,6 +21,7 @@ fn a_note_goes_out_as_it_came_in_and_no_other_command_has_it() {
         calls.call("contact_get", json!({ "id": id })).unwrap(),
         calls.call("contact_open", json!({ "query": {}, "first": 50 })).unwrap(),
         calls.call("search_everything", json!({ "text": "needle" })).unwrap(),
+        calls.call("search_texts", json!({ "text": "needle" })).unwrap(),
         calls.call("undo_back", json!({})).unwrap(),
     ];
     assert!(!json!(others).to_string().contains("needle"));

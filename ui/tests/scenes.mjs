@@ -248,6 +248,15 @@ export const scenes = [
     },
   },
   {
+    name: "palette-texts",
+    looks: both,
+    async play(page) {
+      await page.keyboard.press("Control+k");
+      await page.keyboard.type("ange");
+      await page.waitForSelector("mark");
+    },
+  },
+  {
     name: "shortcuts",
     looks: both,
     async play(page) {

@@ -11,6 +11,7 @@ mod lazy;
 pub mod list;
 pub mod office;
 mod reading;
+pub mod text;
 pub mod timeline;
 pub mod trash;
 pub mod undo;

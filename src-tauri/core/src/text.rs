@@ -2,6 +2,8 @@
 
 pub mod collation;
 pub mod fold;
+mod words;
 
 pub use collation::Collation;
 pub use fold::{fold, fold_digits};
+pub use words::words;

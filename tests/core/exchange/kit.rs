@@ -167,12 +167,12 @@ pub(super) fn drafts(session: &Session) -> Vec<ContactDraft> {
         .unwrap()
 }
 
-/// Everything in the tables, but for those left out.
+/// Everything in the tables, but for those left out. (How FTS5 lays out its index depends on what was in it before.)
 pub(super) fn dump(session: &Session, without: &[&str]) -> Vec<String> {
     session
         .read(|connection| {
             let tables: Vec<String> = connection
-                .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")?
+                .prepare("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' ORDER BY name")?
                 .query_map([], |row| row.get(0))?
                 .collect::<std::result::Result<_, _>>()?;
             let kept = tables.iter().filter(|table| !without.contains(&table.as_str()));

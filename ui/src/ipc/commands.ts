@@ -61,6 +61,7 @@ import type { RecoverySheet } from "./types/RecoverySheet";
 import type { SearchHit } from "./types/SearchHit";
 import type { Settings } from "./types/Settings";
 import type { Tag } from "./types/Tag";
+import type { TextHit } from "./types/TextHit";
 import type { TimelineKind } from "./types/TimelineKind";
 import type { TimelinePage } from "./types/TimelinePage";
 import type { TimelinePosition } from "./types/TimelinePosition";
@@ -139,6 +140,7 @@ export interface Commands {
   trash_open: { args: { first: number }; result: OpenedList<TrashRow> };
   trash_window: { args: { handle: number; offset: number; count: number }; result: Array<TrashRow> };
   search_everything: { args: { text: string }; result: Array<SearchHit> };
+  search_texts: { args: { text: string }; result: Array<TextHit> };
   undo_state: { args: Record<string, never>; result: UndoState };
   undo_back: { args: Record<string, never>; result: UndoState };
   undo_forward: { args: Record<string, never>; result: UndoState };
@@ -250,6 +252,7 @@ export const permissions = {
   trash_open: "trash_read",
   trash_window: "trash_read",
   search_everything: "contact_read",
+  search_texts: "activity_read",
   undo_back: "contact_change",
   undo_forward: "contact_change",
   import_pick: "import_run",

@@ -1099,10 +1099,11 @@ start-step-backup = Sicherungen
 ## palette
 
 palette-title = Befehle und Datensätze
-palette-placeholder = Person, Unternehmen oder Befehl suchen
+palette-placeholder = Person, Unternehmen, Text oder Befehl suchen
 palette-hint = Tippen Sie > für Befehle allein
 palette-none = Nichts gefunden für „{ $text }“
 palette-records = Datensätze
+palette-texts = In Notizen und Aktivitäten
 palette-commands = Befehle
 palette-count = { $count ->
     [one] Ein Treffer

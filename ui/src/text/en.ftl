@@ -1099,10 +1099,11 @@ start-step-backup = Backups
 ## palette
 
 palette-title = Commands and records
-palette-placeholder = Find a person, a company or a command
+palette-placeholder = Find a person, a company, a text or a command
 palette-hint = Type > to see commands only
 palette-none = Nothing found for “{ $text }”
 palette-records = Records
+palette-texts = In notes and activities
 palette-commands = Commands
 palette-count = { $count ->
     [one] One result

@@ -897,6 +897,7 @@ export interface Texts {
   "palette-hint": null;
   "palette-none": { text: string | number };
   "palette-records": null;
+  "palette-texts": null;
   "palette-commands": null;
   "palette-count": { count: string | number };
   "shortcut-title": null;

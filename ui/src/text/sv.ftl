@@ -1100,10 +1100,11 @@ start-step-backup = Säkerhetskopior
 ## palette
 
 palette-title = Kommandon och poster
-palette-placeholder = Sök person, företag eller kommando
+palette-placeholder = Sök person, företag, text eller kommando
 palette-hint = Skriv > för att bara se kommandon
 palette-none = Inget hittades för ”{ $text }”
 palette-records = Poster
+palette-texts = I anteckningar och aktiviteter
 palette-commands = Kommandon
 palette-count = { $count ->
     [one] En träff

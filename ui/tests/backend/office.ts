@@ -293,6 +293,23 @@ export function office({
         { kind: "contact" as const, id: 2, name: "Jürgen Großmann", detail: "Großmann Elektrotechnik GmbH" },
         { kind: "company" as const, id: 3, name: "Lindqvist & Söhne", detail: "Hamburg" },
       ].filter(({ name }) => name.toLowerCase().includes(text.toLowerCase())),
+    search_texts: ({ text }) =>
+      "angebot".startsWith(text.toLowerCase())
+        ? [
+            {
+              owner: "contact" as const,
+              id: 1,
+              name: "Åsa Lindqvist",
+              activity: "call" as const,
+              at: 1_790_000_000_000,
+              excerpt: [
+                { text: "Möchte ein ", found: false },
+                { text: "Angebot", found: true },
+                { text: " für 42 Stühle bis Freitag, Lieferung nach Malmö", found: false },
+              ],
+            },
+          ]
+        : [],
     user_list: () => users,
     user_add: ({ draft }) => {
       if (users.some(({ name }) => name === draft.name))

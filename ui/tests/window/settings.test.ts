@@ -279,6 +279,20 @@ test("the palette finds records and commands, and Escape brings the focus back",
   expect(document.getElementById("app")?.inert ?? false).toBe(false);
 });
 
+test("the palette finds what was said, shows where, and leads to the timeline", async () => {
+  await open();
+
+  await userEvent.keyboard("{Control>}k{/Control}ange");
+  const line = page.getByRole("option", { name: /Möchte ein Angebot für 42 Stühle/ });
+  await expect.element(line).toHaveAttribute("aria-selected", "true");
+  expect(line.element().querySelector("mark")?.textContent).toBe("Angebot");
+  await expect.element(page.getByText("In notes and activities")).toBeVisible();
+  await expectAccessible();
+  await userEvent.keyboard("{Enter}");
+
+  await expect.element(page.getByRole("tab", { name: "Timeline" })).toHaveAttribute("aria-selected", "true");
+});
+
 test("a command of the palette runs", async () => {
   const backend = await open();
 

@@ -46,7 +46,9 @@ impl Manifest {
             })
             .optional()?
             .unwrap_or_default();
-        let names = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'";
+        // The rows of a virtual table are those of others.
+        let names = "SELECT name FROM pragma_table_list
+                     WHERE schema = 'main' AND type IN ('table', 'shadow') AND name NOT LIKE 'sqlite_%'";
         let mut names = connection.prepare(names)?;
         let names: Vec<String> = names.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
         let mut rows = BTreeMap::new();

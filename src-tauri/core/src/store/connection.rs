@@ -7,11 +7,12 @@ use std::{
     time::Duration,
 };
 
-use rusqlite::{Connection, OpenFlags, config::DbConfig, types::Value};
+use rusqlite::{Connection, OpenFlags, config::DbConfig, functions::FunctionFlags, types::Value};
 
 use crate::{
     error::{Error, Result, VaultProblem},
     store::{memory, provider},
+    text,
     vault::key::DatabaseKey,
 };
 
@@ -187,6 +188,12 @@ fn settle(connection: &Connection, access: Access) -> Result<()> {
     }
     expect_setting(connection, "PRAGMA auto_vacuum", "0")?;
     connection.set_prepared_statement_cache_capacity(128);
+    // For the index of long texts; its triggers may call it, since it does nothing but answer.
+    let flags =
+        FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC | FunctionFlags::SQLITE_INNOCUOUS;
+    connection.create_scalar_function("words", 1, flags, |context| {
+        Ok(text::words(context.get_raw(0).as_str().unwrap_or_default()))
+    })?;
     Ok(())
 }
 

@@ -118,6 +118,8 @@ const ORIGIN: Class = subject(Category::Origin, Handout::Access);
 const RECORD: Class = subject(Category::Record, Handout::Access);
 /// A copy of other columns that lists and search read.
 const COPY: Class = subject(Category::Name, Handout::Nowhere);
+/// The words of free text, for search.
+const WORDS: Class = subject(Category::FreeText, Handout::Nowhere);
 
 /// Every table of the schema.
 pub const TABLES: &[Table] = &[
@@ -337,6 +339,12 @@ pub const TABLES: &[Table] = &[
         ],
     },
     Table { name: "activity_mention", columns: &[("contact_id", LINK), ("activity_id", LINK)] },
+    // The words of notes and activities: derived from them, and kept and taken out with them by triggers.
+    Table { name: "text_source", columns: &[("id", LINK), ("words", WORDS)] },
+    Table { name: "text_index", columns: &[("words", WORDS)] },
+    Table { name: "text_index_data", columns: &[("id", TECHNICAL), ("block", WORDS)] },
+    Table { name: "text_index_idx", columns: &[("segid", TECHNICAL), ("term", WORDS), ("pgno", TECHNICAL)] },
+    Table { name: "text_index_config", columns: &[("k", TECHNICAL), ("v", TECHNICAL)] },
     Table {
         name: "draft",
         columns: &[
@@ -460,7 +468,7 @@ mod tests {
         let store = Store::in_memory(Clock::set_to(0)).unwrap();
         let columns =
             "SELECT t.name || '.' || c.name FROM pragma_table_list AS t, pragma_table_info(t.name) AS c
-                       WHERE t.schema = 'main' AND t.type = 'table' AND t.name NOT LIKE 'sqlite_%'";
+                       WHERE t.schema = 'main' AND t.name NOT LIKE 'sqlite_%'";
 
         let mut stored: Vec<String> = store
             .read(|snapshot| {

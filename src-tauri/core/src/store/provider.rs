@@ -195,7 +195,13 @@ mod tests {
         }
     }
 
-    fn hmac_by(function: HmacFunction, algorithm: c_int, key: &[u8; 32], page: &[u8], number: &[u8]) -> [u8; 64] {
+    fn hmac_by(
+        function: HmacFunction,
+        algorithm: c_int,
+        key: &[u8; 32],
+        page: &[u8],
+        number: &[u8],
+    ) -> [u8; 64] {
         let mut out = [0; 64];
         let length = |bytes: &[u8]| c_int::try_from(bytes.len()).unwrap();
         let number_or_null = if number.is_empty() { ptr::null() } else { number.as_ptr() };
@@ -217,12 +223,27 @@ mod tests {
         out
     }
 
-    fn cipher_by(function: CipherFunction, mode: c_int, key: &[u8; 32], iv: &[u8; 16], input: &[u8]) -> Vec<u8> {
+    fn cipher_by(
+        function: CipherFunction,
+        mode: c_int,
+        key: &[u8; 32],
+        iv: &[u8; 16],
+        input: &[u8],
+    ) -> Vec<u8> {
         let mut out = vec![0; input.len()];
         let length = c_int::try_from(input.len()).unwrap();
         // SAFETY: every pointer has its length.
         let code = unsafe {
-            function(ptr::null_mut(), mode, key.as_ptr(), 32, iv.as_ptr(), input.as_ptr(), length, out.as_mut_ptr())
+            function(
+                ptr::null_mut(),
+                mode,
+                key.as_ptr(),
+                32,
+                iv.as_ptr(),
+                input.as_ptr(),
+                length,
+                out.as_mut_ptr(),
+            )
         };
         assert_eq!(code, SQLITE_OK);
         out

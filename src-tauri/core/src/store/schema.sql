@@ -1,3 +1,19 @@
+CREATE TRIGGER activity_text_delete AFTER DELETE ON activity BEGIN
+  INSERT INTO text_index (text_index, rowid, words)
+    VALUES ('delete', (3 << 48) | old.id, words(old.subject || ' ' || old.body));
+END;
+
+CREATE TRIGGER activity_text_insert AFTER INSERT ON activity BEGIN
+  INSERT INTO text_index (rowid, words) VALUES ((3 << 48) | new.id, words(new.subject || ' ' || new.body));
+END;
+
+CREATE TRIGGER activity_text_update AFTER UPDATE OF subject, body ON activity
+WHEN old.subject <> new.subject OR old.body <> new.body BEGIN
+  INSERT INTO text_index (text_index, rowid, words)
+    VALUES ('delete', (3 << 48) | old.id, words(old.subject || ' ' || old.body));
+  INSERT INTO text_index (rowid, words) VALUES ((3 << 48) | new.id, words(new.subject || ' ' || new.body));
+END;
+
 CREATE TABLE activity (
   id INTEGER PRIMARY KEY,
   uuid BLOB NOT NULL UNIQUE,
@@ -104,6 +120,19 @@ CREATE TABLE checkpoint (
   signature BLOB NOT NULL
 ) STRICT;
 
+CREATE TRIGGER company_text_delete AFTER DELETE ON company WHEN old.notes <> '' BEGIN
+  INSERT INTO text_index (text_index, rowid, words) VALUES ('delete', (2 << 48) | old.id, words(old.notes));
+END;
+
+CREATE TRIGGER company_text_insert AFTER INSERT ON company WHEN new.notes <> '' BEGIN
+  INSERT INTO text_index (rowid, words) VALUES ((2 << 48) | new.id, words(new.notes));
+END;
+
+CREATE TRIGGER company_text_update AFTER UPDATE OF notes ON company WHEN old.notes <> new.notes BEGIN
+  INSERT INTO text_index (text_index, rowid, words) SELECT 'delete', (2 << 48) | old.id, words(old.notes) WHERE old.notes <> '';
+  INSERT INTO text_index (rowid, words) SELECT (2 << 48) | new.id, words(new.notes) WHERE new.notes <> '';
+END;
+
 CREATE TABLE company (
   id INTEGER PRIMARY KEY,
   uuid BLOB NOT NULL UNIQUE,
@@ -154,6 +183,19 @@ CREATE TABLE confidential (
   epoch INTEGER NOT NULL,             -- of the compartment's key
   sealed BLOB NOT NULL                -- the note, under the compartment's key, and that under the subject's
 ) STRICT;
+
+CREATE TRIGGER contact_text_delete AFTER DELETE ON contact WHEN old.notes <> '' BEGIN
+  INSERT INTO text_index (text_index, rowid, words) VALUES ('delete', (1 << 48) | old.id, words(old.notes));
+END;
+
+CREATE TRIGGER contact_text_insert AFTER INSERT ON contact WHEN new.notes <> '' BEGIN
+  INSERT INTO text_index (rowid, words) VALUES ((1 << 48) | new.id, words(new.notes));
+END;
+
+CREATE TRIGGER contact_text_update AFTER UPDATE OF notes ON contact WHEN old.notes <> new.notes BEGIN
+  INSERT INTO text_index (text_index, rowid, words) SELECT 'delete', (1 << 48) | old.id, words(old.notes) WHERE old.notes <> '';
+  INSERT INTO text_index (rowid, words) SELECT (1 << 48) | new.id, words(new.notes) WHERE new.notes <> '';
+END;
 
 CREATE TABLE contact (
   id INTEGER PRIMARY KEY,
@@ -353,6 +395,23 @@ CREATE TABLE tag (
   id INTEGER PRIMARY KEY,
   name TEXT NOT NULL UNIQUE
 ) STRICT;
+
+CREATE VIRTUAL TABLE text_index USING fts5 (
+  words, content = 'text_source', content_rowid = 'id', tokenize = 'ascii', detail = 'none', columnsize = 0, prefix = '2 3'
+);
+
+CREATE TABLE 'text_index_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE 'text_index_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'text_index_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
+CREATE VIEW text_source (id, words) AS
+  SELECT (1 << 48) | id, words(notes) FROM contact WHERE notes <> ''
+  UNION ALL
+  SELECT (2 << 48) | id, words(notes) FROM company WHERE notes <> ''
+  UNION ALL
+  SELECT (3 << 48) | id, words(subject || ' ' || body) FROM activity;
 
 CREATE TABLE user (
   id INTEGER PRIMARY KEY,

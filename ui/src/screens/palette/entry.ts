@@ -3,9 +3,12 @@ import Building from "@lucide/svelte/icons/building";
 import User from "@lucide/svelte/icons/user";
 import { actions, isPossible, shortcutsOf, type ActionGroup } from "../../action/registry.svelte";
 import type { Icon } from "../../design/icon";
+import type { ExcerptPart } from "../../ipc/types/ExcerptPart";
 import type { SearchHit } from "../../ipc/types/SearchHit";
+import type { TextHit } from "../../ipc/types/TextHit";
 import { router } from "../../route/router.svelte";
 import { t } from "../../text/text.svelte";
+import { icons } from "../activity/words";
 import { matches } from "./match";
 
 /** A line of the palette. */
@@ -13,6 +16,8 @@ export interface Entry {
   key: string;
   label: string;
   detail: string;
+  /** Where what was typed stands in a text, instead of the detail. */
+  excerpt?: ExcerptPart[];
   icon: Icon | undefined;
   shortcut: string | undefined;
   run: () => void;
@@ -45,6 +50,22 @@ export function recordEntry({ kind, id, name, detail }: SearchHit): Entry {
     shortcut: undefined,
     run: () => {
       router.open(kind, { id });
+    },
+  };
+}
+
+/** A text that was found, on the page where it stands. */
+export function textEntry({ owner, id, name, activity, excerpt }: TextHit, index: number): Entry {
+  return {
+    key: `text ${index}`,
+    label: name,
+    detail: "",
+    excerpt,
+    icon: icons[activity ?? "note"],
+    shortcut: undefined,
+    run: () => {
+      router.open(owner, { id });
+      if (activity !== null) router.place?.memory.set("part", "timeline");
     },
   };
 }

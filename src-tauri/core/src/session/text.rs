@@ -1,0 +1,279 @@
+//! Search in long texts: notes on contacts and companies, and what activities say.
+//!
+//! The store keeps an index of their words (`text_index`). A source joins by a number in it and a line in [`SOURCES`].
+
+use std::cmp::Reverse;
+
+use rusqlite::{Connection, params};
+use serde::Serialize;
+use ts_rs::TS;
+
+use crate::{
+    activity::{self, ActivityKind, mention},
+    clock::Timestamp,
+    crm::{company, contact, kind::Kind},
+    error::Result,
+    id::{ActivityId, CompanyId, ContactId},
+    personal::Personal,
+    session::Session,
+    store::Snapshot,
+    text::words,
+};
+
+/// How many a search gives at most.
+const MOST: usize = 12;
+
+/// How many rows of a source are looked at for one search: most are shown, unless what they are about is in the trash.
+const LOOKED_AT: i64 = 100;
+
+/// Words of fewer letters are not looked for: nearly every text has one that begins so.
+const SHORTEST: usize = 2;
+
+/// How many characters an excerpt has, and how many of them come before what was found.
+const EXCERPT: usize = 160;
+const BEFORE: usize = 32;
+
+/// A long text that a search found.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct TextHit {
+    /// The contact or company on whose page it stands.
+    pub owner: Kind,
+    /// Its id among its kind.
+    pub id: i64,
+    /// Its name.
+    pub name: Personal<String>,
+    /// What sort of activity says it; none for the notes of a record.
+    pub activity: Option<ActivityKind>,
+    /// UTC milliseconds: when it happened, or the record was changed last.
+    pub at: Timestamp,
+    /// The part of the text around the first word that was found.
+    pub excerpt: Vec<ExcerptPart>,
+}
+
+/// A piece of an excerpt.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct ExcerptPart {
+    /// The text.
+    pub text: Personal<String>,
+    /// Whether it is a word that was looked for.
+    pub found: bool,
+}
+
+/// Where a text stands that was found, and the whole of it.
+struct Found {
+    owner: Kind,
+    id: i64,
+    name: Personal<String>,
+    activity: Option<ActivityKind>,
+    at: Timestamp,
+    text: String,
+}
+
+/// A table whose texts are in the index.
+struct Source {
+    /// Its number there.
+    number: i64,
+    /// What a row says; none where it is not to be shown, since it or whom it is about is in the trash.
+    tell: fn(&Snapshot<'_>, i64) -> Result<Option<Found>>,
+}
+
+/// Every table whose texts are in the index, by the numbers that its migration gave them.
+const SOURCES: [Source; 3] = [
+    Source { number: 1, tell: note_of_contact },
+    Source { number: 2, tell: note_of_company },
+    Source { number: 3, tell: activity },
+];
+
+/// Where a source's number begins in the rows of the index.
+const SHIFT: u32 = 48;
+
+impl Session {
+    /// The texts that have a word that begins with each word of a query, at most 12, the latest first.
+    pub fn search_texts(&self, query: &str) -> Result<Vec<TextHit>> {
+        let query = words(query);
+        let wanted: Vec<&str> = query.split(' ').filter(|word| word.chars().count() >= SHORTEST).collect();
+        if wanted.is_empty() {
+            return Ok(Vec::new());
+        }
+        let pattern: Vec<String> = wanted.iter().map(|word| format!("\"{word}\"*")).collect();
+        let pattern = pattern.join(" ");
+        self.read(|snapshot| {
+            let mut found = Vec::new();
+            for Source { number, tell } in SOURCES {
+                let rows = rows(snapshot, &pattern, number)?;
+                let told = rows.into_iter().map(|id| tell(snapshot, id)).filter_map(Result::transpose);
+                found.extend(told.take(MOST).collect::<Result<Vec<_>>>()?);
+            }
+            found.sort_by_key(|found| Reverse(found.at));
+            found.truncate(MOST);
+            let hit = |found: Found| TextHit {
+                excerpt: excerpt(&found.text, &wanted),
+                owner: found.owner,
+                id: found.id,
+                name: found.name,
+                activity: found.activity,
+                at: found.at,
+            };
+            Ok(found.into_iter().map(hit).collect())
+        })
+    }
+}
+
+/// The rows of a source that match, the latest first.
+fn rows(connection: &Connection, pattern: &str, source: i64) -> Result<Vec<i64>> {
+    let mut statement = connection.prepare_cached(
+        "SELECT rowid FROM text_index WHERE text_index MATCH ?1 AND rowid BETWEEN ?2 AND ?3 ORDER BY rowid DESC LIMIT ?4",
+    )?;
+    let (first, last) = (source << SHIFT, ((source + 1) << SHIFT) - 1);
+    let rows = statement
+        .query_map(params![pattern, first, last, LOOKED_AT], |row| Ok(row.get::<_, i64>(0)? - first))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+fn note_of_contact(snapshot: &Snapshot<'_>, id: i64) -> Result<Option<Found>> {
+    let contact = contact::get(snapshot, ContactId(id))?;
+    Ok(contact.trashed_at.is_none().then(|| Found {
+        owner: Kind::Contact,
+        id,
+        name: contact.display_name,
+        activity: None,
+        at: contact.changed_at,
+        text: contact.draft.notes.0,
+    }))
+}
+
+fn note_of_company(snapshot: &Snapshot<'_>, id: i64) -> Result<Option<Found>> {
+    let company = company::get(snapshot, CompanyId(id))?;
+    Ok(company.trashed_at.is_none().then(|| Found {
+        owner: Kind::Company,
+        id,
+        name: company.draft.name,
+        activity: None,
+        at: company.changed_at,
+        text: company.draft.notes.0,
+    }))
+}
+
+fn activity(snapshot: &Snapshot<'_>, id: i64) -> Result<Option<Found>> {
+    let activity = activity::get(snapshot, ActivityId(id))?;
+    if activity.trashed_at.is_some() {
+        return Ok(None);
+    }
+    let (owner, id, name, trashed) = match (activity.party.contact, activity.party.company) {
+        (Some(id), _) => {
+            let contact = contact::get(snapshot, id)?;
+            (Kind::Contact, id.0, contact.display_name, contact.trashed_at)
+        }
+        (None, Some(id)) => {
+            let company = company::get(snapshot, id)?;
+            (Kind::Company, id.0, company.draft.name, company.trashed_at)
+        }
+        (None, None) => return Ok(None),
+    };
+    if trashed.is_some() {
+        return Ok(None);
+    }
+    let said = format!("{}\n{}", activity.draft.subject.0, activity.draft.body.0);
+    let text = mention::named(snapshot, &said)?;
+    Ok(Some(Found {
+        owner,
+        id,
+        name,
+        activity: Some(activity.draft.kind),
+        at: activity.draft.occurred_at,
+        text,
+    }))
+}
+
+/// The part of a text around the first word that begins with one that was looked for.
+fn excerpt(text: &str, wanted: &[&str]) -> Vec<ExcerptPart> {
+    let is_wanted = |piece: &str| {
+        let piece = words(piece);
+        !piece.is_empty() && wanted.iter().any(|word| piece.starts_with(word))
+    };
+    let pieces = pieces(text);
+    let first = pieces.iter().position(|piece| is_wanted(piece)).unwrap_or_default();
+    let length = |piece: &&str| piece.chars().count();
+    let mut before = 0;
+    let from = pieces[..first]
+        .iter()
+        .rposition(|piece| {
+            before += length(piece);
+            before > BEFORE
+        })
+        .map_or(0, |cut| cut + 1);
+    let mut parts: Vec<ExcerptPart> = Vec::new();
+    let mut put = |text: &str, found: bool| match parts.last_mut().filter(|last| last.found == found) {
+        Some(last) => last.text.0.push_str(text),
+        None => parts.push(ExcerptPart { text: text.into(), found }),
+    };
+    if from > 0 {
+        put("…", false);
+    }
+    let mut left = EXCERPT;
+    for piece in &pieces[from..] {
+        let length = length(piece);
+        if length > left {
+            put("…", false);
+            break;
+        }
+        left -= length;
+        put(piece, is_wanted(piece));
+    }
+    parts
+}
+
+/// A text in words, and what stands between them; white space is one space.
+fn pieces(text: &str) -> Vec<&str> {
+    let mut pieces = Vec::new();
+    for word in text.split_inclusive(char::is_whitespace) {
+        let bare = word.trim_end();
+        let mut rest = bare;
+        while let Some(first) = rest.chars().next() {
+            let is_word = first.is_alphanumeric();
+            let end = rest.find(|next: char| next.is_alphanumeric() != is_word).unwrap_or(rest.len());
+            let (piece, after) = rest.split_at(end);
+            pieces.push(piece);
+            rest = after;
+        }
+        if !bare.is_empty() && bare.len() < word.len() {
+            pieces.push(" ");
+        }
+    }
+    pieces
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(text: &str, wanted: &[&str]) -> String {
+        let mark = |part: ExcerptPart| if part.found { format!("<{}>", part.text.0) } else { part.text.0 };
+        excerpt(text, wanted).into_iter().map(mark).collect()
+    }
+
+    #[test]
+    fn an_excerpt_marks_what_was_found_and_is_cut_between_words() {
+        assert_eq!(
+            shown("Asked for a Größe 42,\n\n  today", &["gross", "42"]),
+            "Asked for a <Größe> <42>, today"
+        );
+        assert_eq!(shown("nothing of it", &["zebra"]), "nothing of it");
+        assert_eq!(shown("", &["zebra"]), "");
+
+        let long = format!("{}Zebra {}", "one two ".repeat(50), "three four ".repeat(50));
+        let cut = shown(&long, &["zeb"]);
+        assert!(cut.starts_with("…one two") || cut.starts_with("…two one") || cut.starts_with("… "), "{cut}");
+        assert!(cut.contains("two <Zebra> three") && cut.ends_with('…'), "{cut}");
+        assert!(cut.chars().count() <= EXCERPT + 4, "{cut}");
+    }
+
+    #[test]
+    fn a_word_that_is_longer_than_an_excerpt_is_left_out() {
+        assert_eq!(shown(&"x".repeat(1000), &["xx"]), "…");
+    }
+}
