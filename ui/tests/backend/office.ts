@@ -21,6 +21,7 @@ import { imports } from "./imports";
 import { journal } from "./journal";
 import { records } from "./records";
 import { refuse } from "./refuse";
+import { tasks } from "./tasks";
 
 /** The passphrase that opens the office. */
 export const passphrase = "correct horse battery staple";
@@ -149,6 +150,7 @@ export function office({
   return {
     ...records(people),
     ...activities(people),
+    ...tasks(people),
     ...imports(),
     ...backups(),
     ...drafts(begun),

@@ -37,7 +37,7 @@ test("single keys act while a choice has the focus, and the arrows choose in it"
   await page.getByRole("radio", { name: "Light" }).click({ force: true });
   await userEvent.keyboard("{ArrowRight}");
   await expect.element(page.getByRole("radio", { name: "Dark" })).toBeChecked();
-  await userEvent.keyboard("gt");
+  await userEvent.keyboard("gx");
 
   await expect.element(page.getByRole("heading", { level: 1, name: "Trash" })).toBeVisible();
 });
