@@ -5,6 +5,7 @@ pub mod list;
 pub mod moment;
 mod record;
 mod recurrence;
+pub mod reminder;
 mod snooze;
 
 use chrono::NaiveDate;

@@ -721,6 +721,8 @@ export interface Texts {
   "settings-zoom": null;
   "settings-single-keys": null;
   "settings-single-keys-help": null;
+  "settings-reminders": null;
+  "settings-reminders-help": null;
   "settings-show-shortcuts": null;
   "settings-sort-language": null;
   "settings-sort-language-help": null;

@@ -119,6 +119,7 @@ export function office({
     density: "normal",
     zoom: 100,
     singleKeys: true,
+    reminders: true,
     screenGuard: false,
     canGuardScreen: true,
     systemLanguage: "en",
