@@ -1,7 +1,10 @@
 //! Reminders: while a vault is open, the desktop tells how many tasks have come to their time, and after an unlock how many did
 //! meanwhile. What it is told is a number: notifications stand on locked screens, and are kept by other programs.
 
-use std::{path::PathBuf, time::Duration};
+use std::{
+    path::{Path, PathBuf},
+    time::Duration,
+};
 
 use kartotek_core::{error::Result, task::reminder};
 use tauri::{AppHandle, Manager, Runtime};
@@ -53,7 +56,9 @@ pub(crate) fn watch<R: Runtime>(app: &AppHandle<R>) {
             pace.tick().await;
             let looker = app.clone();
             let before = open.clone();
-            let look = tauri::async_runtime::spawn_blocking(move || look(&looker.state::<Desk>(), before));
+            let look = tauri::async_runtime::spawn_blocking(move || {
+                look(&looker.state::<Desk>(), before.as_deref())
+            });
             let Ok((now_open, told)) = look.await else { continue };
             open = now_open;
             #[cfg(target_os = "linux")]
@@ -71,18 +76,18 @@ pub(crate) fn watch<R: Runtime>(app: &AppHandle<R>) {
 }
 
 /// Looks at the open vault. `open` is the one that the last look found; gives the one that is open now, and what to tell.
-fn look(desk: &Desk, open: Option<PathBuf>) -> (Option<PathBuf>, Option<String>) {
+fn look(desk: &Desk, open: Option<&Path>) -> (Option<PathBuf>, Option<String>) {
     let Ok(vault) = desk.with_office(|office| Ok(office.vault().folder().to_owned())) else {
         return (None, None);
     };
-    let was_open = open.as_ref() == Some(&vault);
+    let was_open = open == Some(&*vault);
     // Where the vault can't be read, the next look tries again.
     let told = remind(desk, &vault, was_open).unwrap_or_default();
     let language = desk.remembered(|remembered| remembered.preference.spoken());
     (Some(vault), told.map(|told| told.text(language)))
 }
 
-fn remind(desk: &Desk, vault: &PathBuf, was_open: bool) -> Result<Option<Told>> {
+fn remind(desk: &Desk, vault: &Path, was_open: bool) -> Result<Option<Told>> {
     let now = desk.clock.now();
     let Some(last) = desk.remembered(|remembered| remembered.reminded(vault)) else {
         desk.remember(|remembered| remembered.set_reminded(vault, now))?;
@@ -152,10 +157,10 @@ mod tests {
         let mut sent = Vec::new();
 
         plan("14:14");
-        assert_eq!(look(&desk, open.clone()), (open.clone(), None), "not yet");
+        assert_eq!(look(&desk, open.as_deref()), (open.clone(), None), "not yet");
         clock.advance(MINUTE);
-        sent.extend(look(&desk, open.clone()).1);
-        assert_eq!(look(&desk, open.clone()).1, None, "told once");
+        sent.extend(look(&desk, open.as_deref()).1);
+        assert_eq!(look(&desk, open.as_deref()).1, None, "told once");
 
         plan("14:15");
         plan("14:16");
@@ -165,15 +170,15 @@ mod tests {
         plan("14:27");
         office.read().unwrap().session().finish_task(done, "UTC").unwrap();
         clock.advance(10 * MINUTE);
-        sent.extend(look(&desk, open.clone()).1);
+        sent.extend(look(&desk, open.as_deref()).1);
         assert_eq!(sent, ["A task is due", "2 tasks came due meanwhile", "A task is due"]);
 
         plan("14:40");
         desk.remember(|remembered| remembered.preference.reminders = false).unwrap();
         clock.advance(10 * MINUTE);
-        assert_eq!(look(&desk, open.clone()).1, None, "switched off");
+        assert_eq!(look(&desk, open.as_deref()).1, None, "switched off");
         desk.remember(|remembered| remembered.preference.reminders = true).unwrap();
-        assert_eq!(look(&desk, open).1, None, "and not told later");
+        assert_eq!(look(&desk, open.as_deref()).1, None, "and not told later");
     }
 
     #[test]

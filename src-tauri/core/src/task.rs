@@ -35,10 +35,10 @@ use crate::{
 pub fn add(tx: &Tx<'_>, party: Party, mut draft: TaskDraft) -> Result<TaskId> {
     check(tx, &mut draft, None)?;
     let state = TaskState { draft, ..TaskState::default() };
-    insert(tx, party, restarted(state))
+    insert(tx, party, &restarted(state))
 }
 
-fn insert(tx: &Tx<'_>, party: Party, state: TaskState) -> Result<TaskId> {
+fn insert(tx: &Tx<'_>, party: Party, state: &TaskState) -> Result<TaskId> {
     party.require_listed(tx)?;
     let uuid: [u8; 16] = crate::random::bytes();
     tx.prepare_cached(
@@ -48,8 +48,8 @@ fn insert(tx: &Tx<'_>, party: Party, state: TaskState) -> Result<TaskId> {
     )?
     .execute(params![uuid, party.contact, party.company, tx.actor.user, tx.now])?;
     let id = TaskId(tx.last_insert_rowid());
-    write(tx, id, &state)?;
-    journal(tx, "task.add", id, party, &json!({ "new": difference::filled(&state)? }))?;
+    write(tx, id, state)?;
+    journal(tx, "task.add", id, party, &json!({ "new": difference::filled(state)? }))?;
     Ok(id)
 }
 
@@ -126,12 +126,12 @@ pub fn change(tx: &Tx<'_>, id: TaskId, revision: i64, mut draft: TaskDraft) -> R
     };
     let replanned = days(before) != days(&draft);
     let state = TaskState { draft, ..task.state.clone() };
-    replace(tx, task, if replanned { restarted(state) } else { state }, "task.change")
+    replace(tx, task, &if replanned { restarted(state) } else { state }, "task.change")
 }
 
 /// Puts a task back to what it was; what it is before that is returned.
 pub(crate) fn put_back(tx: &Tx<'_>, id: TaskId, state: &TaskState) -> Result<TaskState> {
-    replace(tx, get_listed(tx, id)?, state.clone(), "task.change")
+    replace(tx, get_listed(tx, id)?, state, "task.change")
 }
 
 /// What finishing a task came to.
@@ -160,8 +160,8 @@ pub(crate) fn finish(tx: &Tx<'_>, id: TaskId, zone: Tz) -> Result<Finished> {
         draft: TaskDraft { recurrence: String::new(), ..task.state.draft.clone() },
         ..TaskState::default()
     };
-    let before = replace(tx, task, state, "task.done")?;
-    let next = next.map(|state| insert(tx, party, state)).transpose()?;
+    let before = replace(tx, task, &state, "task.done")?;
+    let next = next.map(|state| insert(tx, party, &state)).transpose()?;
     Ok(Finished { before, next })
 }
 
@@ -172,7 +172,7 @@ pub(crate) fn finish(tx: &Tx<'_>, id: TaskId, zone: Tz) -> Result<Finished> {
 pub(crate) fn reopen(tx: &Tx<'_>, id: TaskId) -> Result<TaskState> {
     let task = get_listed(tx, id)?;
     let state = TaskState { done_at: None, done_by: None, ..task.state.clone() };
-    replace(tx, task, state, "task.reopen")
+    replace(tx, task, &state, "task.reopen")
 }
 
 /// Plans a task for later; what it was before is returned. What is due stays due.
@@ -195,7 +195,7 @@ pub(crate) fn snooze(tx: &Tx<'_>, id: TaskId, to: &Snooze, zone: Tz) -> Result<T
         return Err(Error::invalid("to", Problem::Date));
     }
     let state = TaskState { draft, ..task.state.clone() };
-    replace(tx, task, state, "task.snooze")
+    replace(tx, task, &state, "task.snooze")
 }
 
 /// Moves tasks into the trash or out of it; returns those that were moved.
@@ -318,12 +318,12 @@ fn following(state: &TaskState, today: NaiveDate) -> Result<Option<TaskState>> {
     Ok(Some(restarted(TaskState { draft, ..TaskState::default() })))
 }
 
-fn replace(tx: &Tx<'_>, task: Task, state: TaskState, action: &'static str) -> Result<TaskState> {
-    let changes = difference::changes(&task.state, &state)?;
+fn replace(tx: &Tx<'_>, task: Task, state: &TaskState, action: &'static str) -> Result<TaskState> {
+    let changes = difference::changes(&task.state, state)?;
     if changes.is_empty() {
         return Err(Error::NothingToChange);
     }
-    write(tx, task.id, &state)?;
+    write(tx, task.id, state)?;
     journal(tx, action, task.id, task.party, &Value::Object(changes))?;
     Ok(task.state)
 }
