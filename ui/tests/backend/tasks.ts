@@ -168,14 +168,14 @@ export function tasks(people: number): Answers {
     task_finish: ({ id }) => {
       const { recurrence } = get(id);
       const done = { doneAt: now, doneBy: 1 };
-      const task = put(id, { ...get(id), recurrence: "" }, { ...get(id), ...done });
+      const task = put(id, { ...get(id), recurrence: "", ...done }, get(id));
       const next =
         recurrence === ""
           ? null
           : put(kept.size + 1, { ...task, plannedOn: dayFromNow(7), recurrence }, { contact: task.contact });
       return { task, next };
     },
-    task_reopen: ({ id }) => put(id, get(id), { ...get(id), doneAt: null, doneBy: null }),
+    task_reopen: ({ id }) => put(id, { ...get(id), ...{ doneAt: null, doneBy: null } }, get(id)),
     task_snooze: ({ id, until }) =>
       put(
         id,
