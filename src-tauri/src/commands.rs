@@ -10,6 +10,7 @@ mod company;
 mod confidential;
 mod contact;
 mod draft;
+mod due;
 mod export;
 pub(crate) mod health;
 pub(crate) mod import;
@@ -20,6 +21,7 @@ mod preference;
 mod search;
 mod setting;
 mod tag;
+mod task;
 mod timeline;
 mod trash;
 mod undo;
@@ -167,7 +169,7 @@ macro_rules! commands {
 }
 
 use kartotek_core::{
-    activity::{Activity, ActivityDraft, Party, mention::Mention, quick::QuickLine},
+    activity::{Activity, ActivityDraft, mention::Mention, quick::QuickLine},
     alert::Alert,
     backup::{
         BackupInfo,
@@ -180,6 +182,7 @@ use kartotek_core::{
         history::HistoryPage,
         kind::Kind,
         link::LinkKind,
+        party::Party,
         tag::Tag,
     },
     draft::{Draft, DraftForm},
@@ -195,19 +198,25 @@ use kartotek_core::{
     },
     health::Health,
     history::{list::JournalFilter, verify::Verification},
-    id::{ActivityId, AlertId, BackupId, BackupPlaceId, CompanyId, ContactId, ImportId, UserId},
+    id::{ActivityId, AlertId, BackupId, BackupPlaceId, CompanyId, ContactId, ImportId, TaskId, UserId},
     personal::Personal,
     role::Permission,
     session::{
+        due::{DueList, DueRow},
         journal::{JournalEntry, JournalRow, JournalUser},
         list::{ListPosition, OpenedList, SearchHit},
         office::{JournalComparison, JournalFingerprint},
+        task::TaskFinished,
         text::TextHit,
         timeline::{TimelineKind, TimelinePage, TimelinePosition},
         trash::TrashRow,
         undo::UndoState,
     },
     setting::Settings,
+    task::{
+        Snooze, Task, TaskDraft,
+        list::{Assignee, TaskQuery, TaskRow},
+    },
     user::{User, UserDraft},
     vault::{PassphraseStrength, RecoveryAnswer, RecoverySheet, VaultDraft, VaultGlimpse, VaultPlace},
 };
@@ -271,6 +280,20 @@ commands! {
         activity::activity_restore(ids: Vec<ActivityId>) -> usize => ActivityChange;
         activity::activity_read(line: Personal<String>, now: String) -> QuickLine => ActivityChange;
         activity::activity_suggest(text: Personal<String>) -> Vec<Mention> => ActivityChange;
+        task::task_open(query: TaskQuery, first: usize) -> OpenedList<TaskRow> => TaskRead;
+        task::task_window(handle: u32, offset: usize, count: usize) -> Vec<TaskRow> => TaskRead;
+        task::task_get(id: TaskId) -> TaskRow => TaskRead;
+        task::task_add(party: Party, draft: TaskDraft) -> Task => TaskChange;
+        task::task_change(id: TaskId, revision: i64, draft: TaskDraft) -> Task => TaskChange;
+        task::task_finish(id: TaskId, zone: String) -> TaskFinished => TaskChange;
+        task::task_reopen(id: TaskId) -> Task => TaskChange;
+        task::task_snooze(id: TaskId, until: Snooze, zone: String) -> Task => TaskChange;
+        task::task_trash(ids: Vec<TaskId>) -> usize => TaskChange;
+        task::task_restore(ids: Vec<TaskId>) -> usize => TaskChange;
+        task::task_read(line: Personal<String>, now: String) -> QuickLine => TaskChange;
+        task::task_assignees() -> Vec<Assignee> => TaskChange;
+        due::due_open(zone: String, first: usize) -> DueList => TaskRead;
+        due::due_window(handle: u32, offset: usize, count: usize) -> Vec<DueRow> => TaskRead;
         timeline::timeline_page(owner: Kind, id: i64, only: Option<TimelineKind>, before: Option<TimelinePosition>, limit: usize) -> TimelinePage => ActivityRead;
         link::link_open(owner: Kind, id: i64, kind: LinkKind, at: usize) -> () => ContactRead;
         draft::draft_keep(owner: Kind, id: Option<i64>, form: DraftForm, text: Personal<String>) -> () => ContactChange;

@@ -30,6 +30,7 @@ pub enum ChangedTable {
     Alert,
     Health,
     Activity,
+    Task,
 }
 
 /// How far a job is.
@@ -77,12 +78,13 @@ const NAMED: usize = 500;
 
 /// The events that a change makes.
 pub fn of(changed: &Changed) -> Vec<Event> {
-    let (mut contacts, mut companies, mut activities) = (Vec::new(), Vec::new(), Vec::new());
+    let [mut contacts, mut companies, mut activities, mut tasks] = [const { Vec::new() }; 4];
     for one in &changed.touched {
         match one {
             Touched::Contact(id) => contacts.push(*id),
             Touched::Company(id) | Touched::CompanyCount(id) => companies.push(*id),
             Touched::Activity(id) => activities.push(*id),
+            Touched::Task(id) => tasks.push(*id),
         }
     }
     companies.sort_unstable();
@@ -92,6 +94,7 @@ pub fn of(changed: &Changed) -> Vec<Event> {
         (ChangedTable::Contact, contacts),
         (ChangedTable::Company, companies),
         (ChangedTable::Activity, activities),
+        (ChangedTable::Task, tasks),
     ] {
         if !ids.is_empty() {
             let ids = if ids.len() > NAMED { Vec::new() } else { ids };

@@ -14,6 +14,7 @@ pub mod preference;
 mod process;
 #[cfg(all(target_os = "linux", not(feature = "window-test")))]
 mod recent;
+mod reminder;
 mod schedule;
 pub mod secret;
 pub mod system;
@@ -44,6 +45,7 @@ pub fn run() {
             idle::watch(app.handle());
             #[cfg(target_os = "linux")]
             absence::watch(app.handle());
+            reminder::watch(app.handle());
             schedule::watch(app.handle());
             #[cfg(unix)]
             idle::end_with_session(app.handle());

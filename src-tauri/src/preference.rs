@@ -7,6 +7,7 @@ use std::{
 };
 
 use kartotek_core::{
+    clock::Timestamp,
     error::{Error, FileProblem, Problem, Result},
     store::Stop,
 };
@@ -28,6 +29,8 @@ pub struct Preference {
     pub zoom: u32,
     /// Whether single keys are shortcuts (WCAG 2.1.4).
     pub single_keys: bool,
+    /// Whether the desktop tells when tasks come to their time.
+    pub reminders: bool,
     /// Whether pictures and recordings of the screen leave the window out.
     pub screen_guard: bool,
     /// Whether the system can do that: Windows and macOS do, Linux does not. Read only.
@@ -97,6 +100,7 @@ impl Default for Preference {
             density: Density::default(),
             zoom: 100,
             single_keys: true,
+            reminders: true,
             screen_guard: false,
             can_guard_screen: cfg!(any(windows, target_os = "macos")),
             system_language: SystemLanguage::default(),
@@ -132,6 +136,8 @@ pub struct Remembered {
     pub unconfirmed: Vec<PathBuf>,
     /// Vaults that stopped writing, until that is in their journal.
     pub stopped: Vec<(PathBuf, Stop)>,
+    /// Until when the tasks of a vault were told of, in UTC milliseconds.
+    pub reminded: Vec<(PathBuf, Timestamp)>,
     /// Names this computer in journals; drawn once.
     pub device: Option<[u8; 16]>,
 }
@@ -146,6 +152,17 @@ impl Remembered {
     pub fn set_stop(&mut self, vault: &Path, stop: Option<Stop>) {
         self.stopped.retain(|(known, _)| known != vault);
         self.stopped.extend(stop.map(|stop| (vault.to_owned(), stop)));
+    }
+
+    /// Until when the tasks of a vault were told of.
+    pub fn reminded(&self, vault: &Path) -> Option<Timestamp> {
+        self.reminded.iter().find(|(known, _)| known == vault).map(|(_, until)| *until)
+    }
+
+    /// Notes until when the tasks of a vault were told of.
+    pub fn set_reminded(&mut self, vault: &Path, until: Timestamp) {
+        self.reminded.retain(|(known, _)| known != vault);
+        self.reminded.push((vault.to_owned(), until));
     }
 
     /// Reads the file; one that is missing or can't be understood counts as empty.

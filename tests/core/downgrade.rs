@@ -31,6 +31,7 @@ pub(crate) fn to_version_7(connection: &Connection) {
         "DROP TRIGGER company_text_delete",
         "DROP TABLE activity_mention",
         "DROP TABLE activity",
+        "DROP TABLE task",
         "DROP INDEX draft_of_user",
         "ALTER TABLE draft DROP COLUMN form",
         "CREATE UNIQUE INDEX draft_of_user ON draft (user_id, kind, coalesce(contact_id, company_id, 0))",

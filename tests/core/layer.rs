@@ -6,7 +6,7 @@ use std::{
 };
 
 /// Each area of the core with the number of its layer (see `docs/architecture.md`).
-const LAYERS: [(&str, u8); 25] = [
+const LAYERS: [(&str, u8); 26] = [
     ("clock", 0),
     ("error", 0),
     ("id", 0),
@@ -27,6 +27,7 @@ const LAYERS: [(&str, u8); 25] = [
     ("demo", 6),
     ("draft", 6),
     ("privacy", 6),
+    ("task", 6),
     ("backup", 8),
     ("exchange", 8),
     ("health", 9),

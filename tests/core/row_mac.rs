@@ -23,6 +23,7 @@ use kartotek_core::{
     session::{Session, office::Office as Opened},
     setting,
     store::Snapshot,
+    task::{Snooze, TaskDraft},
     user as users,
 };
 use rusqlite::{params_from_iter, types::Value};
@@ -32,6 +33,7 @@ use crate::{
     contact::full,
     downgrade::to_version_7,
     office::{Office, email, named, tags},
+    task::{ZONE, planned},
     user::{COST, Shop, draft, passphrase},
     vault::reader,
 };
@@ -94,6 +96,17 @@ fn do_everything(office: &mut Opened) {
     session.undo().unwrap();
     session.undo().unwrap();
 
+    let recurring = TaskDraft { recurrence: "FREQ=DAILY".into(), ..planned("first") };
+    let task = session.add_task(about, recurring.clone()).unwrap().0;
+    session.change_task(task.id, 1, TaskDraft { note: "second".into(), ..recurring }).unwrap();
+    session.snooze_task(task.id, &Snooze::NextWeek, ZONE).unwrap();
+    session.finish_task(task.id, ZONE).unwrap();
+    session.reopen_task(task.id).unwrap();
+    session.trash_tasks(&[task.id], true).unwrap();
+    session.undo().unwrap();
+    session.undo().unwrap();
+    session.undo().unwrap();
+
     let mut settings = session.read(setting::get).unwrap();
     settings.sort_language = "de".into();
     session.change_settings(&settings, &Silent).unwrap();
@@ -143,7 +156,7 @@ fn known(folder: &Path, found: &mut BTreeSet<String>) {
 
 fn is_about_a_row(word: &str) -> bool {
     let Some((object, action)) = word.split_once('.') else { return false };
-    ["user", "setting", "contact", "company", "activity"].contains(&object)
+    ["user", "setting", "contact", "company", "activity", "task"].contains(&object)
         && !action.is_empty()
         && action.chars().all(|letter| letter.is_ascii_lowercase())
         // Columns in statements.

@@ -4,7 +4,8 @@ use kartotek_core::{
     activity::{self, Activity, ActivityDraft, ActivityKind, Party},
     crm::{company::CompanyDraft, contact::ContactDraft, kind::Kind},
     id::{ActivityId, CompanyId, ContactId},
-    session::text::TextHit,
+    session::text::{TextHit, TextSource},
+    task::TaskDraft,
     text::words,
 };
 use proptest::prelude::*;
@@ -20,7 +21,7 @@ fn found(office: &Office, query: &str) -> Vec<String> {
     let told = |hit: TextHit| {
         let part = |found: bool, text: &str| if found { format!("[{text}]") } else { text.to_owned() };
         let excerpt: String = hit.excerpt.iter().map(|piece| part(piece.found, &piece.text)).collect();
-        format!("{}: {excerpt}", hit.name.0)
+        format!("{}: {excerpt}", hit.owner.map_or_else(String::new, |owner| owner.name.0))
     };
     office.session.search_texts(query).unwrap().into_iter().map(told).collect()
 }
@@ -45,13 +46,36 @@ fn notes_and_activities_are_found_by_the_beginning_of_each_word_however_they_are
     );
     assert_eq!(found(&office, "grosse ange"), ["Anna Berg: [Angebot] über [große] Mengen"]);
     let hit = &office.session.search_texts("mengen").unwrap()[0];
-    assert_eq!(
-        (hit.owner, hit.id, hit.activity, hit.at),
-        (Kind::Contact, 1, Some(ActivityKind::Call), NOW + DAY)
-    );
+    let owner = hit.owner.as_ref().unwrap();
+    assert_eq!((owner.kind, owner.id, hit.at), (Kind::Contact, 1, NOW + DAY));
+    assert_eq!(hit.source, TextSource::Activity { kind: ActivityKind::Call });
     for nothing in ["", "g", "  ", "\"", "röße", "grosse zebra", "subject:angebot", "NOT angebot zebra"] {
         assert_eq!(found(&office, nothing), [""; 0], "{nothing}");
     }
+}
+
+#[test]
+fn tasks_are_found_whoever_they_are_about() {
+    let office = Office::with(&["Anna Berg"]);
+    let task = |title: &str, note: &str| TaskDraft {
+        title: title.into(),
+        note: note.into(),
+        planned_on: "2026-09-22".into(),
+        ..TaskDraft::default()
+    };
+    office.session.add_task(ABOUT_ANNA, task("Send brochure", "the blue one")).unwrap();
+    let rent = office
+        .session
+        .add_task(Party::default(), task("Pay the rent", "brochure of the landlord"))
+        .unwrap()
+        .0;
+
+    assert_eq!(
+        found(&office, "broch"),
+        [": Pay the rent [brochure] of the landlord", "Anna Berg: Send [brochure] the blue one"]
+    );
+    office.session.trash_tasks(&[rent.id], true).unwrap();
+    assert_eq!(found(&office, "broch"), ["Anna Berg: Send [brochure] the blue one"]);
 }
 
 #[test]

@@ -15,6 +15,7 @@ use proptest::prelude::*;
 use crate::{
     activity::{ABOUT_ANNA, note},
     office::{DAY, NOW, Office, named},
+    task::{ZONE, planned},
 };
 
 const ANNA: Owner = Owner::Contact(ContactId(1));
@@ -33,6 +34,10 @@ fn told(entries: &[TimelineEntry]) -> Vec<String> {
                 format!("{}{}", activity.draft.body.0, if *mentioned { " (mentioned)" } else { "" })
             }
             TimelineContent::Record { .. } => "added".to_owned(),
+            TimelineContent::Task { row } => {
+                let sign = if row.task.state.done_at.is_some() { "done: " } else { "to do: " };
+                format!("{sign}{}", row.task.state.draft.title.0)
+            }
         })
         .collect()
 }
@@ -305,10 +310,30 @@ proptest! {
                 TimelineContent::Activity { activity, .. } => {
                     Some((entry.position.at, activity.id.0, activity.draft.body.0))
                 }
-                TimelineContent::Record { .. } => None,
+                TimelineContent::Record { .. } | TimelineContent::Task { .. } => None,
             })
             .collect();
         prop_assert_eq!(shown, expected);
         office.verify_rows().unwrap();
     }
+}
+
+#[test]
+fn a_task_stands_where_it_was_added_and_once_it_is_done_where_it_was_done() {
+    let office = Office::with(&["Anna Berg"]);
+    let company = office.add_company("Alm AB").id;
+    let task = office.plan(Party { company: Some(company), ..ABOUT_ANNA }, planned("Offer"));
+    office.clock.advance(DAY);
+    office.log(ABOUT_ANNA, at(1, "called"));
+    assert_eq!(texts(&office, ANNA), ["called", "to do: Offer", "added"]);
+
+    office.clock.advance(DAY);
+    office.session.finish_task(task.id, ZONE).unwrap();
+    assert_eq!(texts(&office, ANNA), ["done: Offer", "called", "added"]);
+    assert_eq!(texts(&office, Owner::Company(company)), ["done: Offer", "added"]);
+    let only = office.session.timeline(ANNA, Some(TimelineKind::Task), None, 200).unwrap();
+    assert_eq!(told(&only.entries), ["done: Offer"]);
+
+    office.session.trash_contacts(&[ContactId(1)], true).unwrap();
+    assert_eq!(texts(&office, Owner::Company(company)), ["added"], "it is hidden with her");
 }

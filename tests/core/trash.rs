@@ -137,8 +137,8 @@ fn an_activity_lies_in_the_trash_under_its_subject_or_its_text_until_it_or_whom_
         [("Offer 4711", "Anna Berg"), ("Knows Bo Ek.", "Anna Berg"), (&*"x".repeat(80), "Bo Ek")]
     );
     assert_eq!(
-        rows[0].activity.map(|one| (one.kind, one.party.contact)),
-        Some((ActivityKind::Call, Some(anna)))
+        (rows[0].activity, rows[0].party.and_then(|party| party.contact)),
+        (Some(ActivityKind::Call), Some(anna))
     );
     assert!(rows.iter().all(|row| row.kind == TrashKind::Activity && row.days_left == 30));
 

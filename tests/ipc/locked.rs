@@ -51,6 +51,8 @@ pub(crate) fn arguments() -> Value {
         "settings": settings, "layout": layout, "mapping": mapping, "plan": plan,
     });
     arguments["line"] = json!("x");
+    arguments["zone"] = json!("Europe/Stockholm");
+    arguments["until"] = json!({ "to": "tomorrow" });
     arguments["now"] = json!("2026-11-21T14:00");
     arguments
 }

@@ -34,6 +34,7 @@ async fn a_backup_on_a_stick_is_restored_beside_the_vault() {
     window.picture("refused").await;
     window.fill("Passphrase of that time", PASSPHRASE).await;
     window.click("button", "Restore").await;
+    window.click("button", "Contacts").await;
     window.see("button", "Import a file").await;
 
     app.end().await;

@@ -57,13 +57,15 @@ async fn main() {
         window.fill("Passphrase", PASSPHRASE).await;
         measured(&app).await;
         window.press("Enter").await;
-        window.see("textbox", "Search contacts").await;
+        window.see("heading", "Today").await;
         unlocks.extend(measured(&app).await);
         window.press("Control+l").await;
         window.see("button", "Unlock").await;
     }
     window.fill("Passphrase", PASSPHRASE).await;
     window.press("Enter").await;
+    window.see("heading", "Today").await;
+    window.click("button", "Contacts").await;
     window.see("textbox", "Search contacts").await;
     measured(&app).await;
 

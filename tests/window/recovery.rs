@@ -25,6 +25,7 @@ async fn the_recovery_code_opens_a_vault_whose_passphrase_is_lost_once() {
     let fresh = confirm_code(&app).await;
     assert_ne!(fresh, sheet, "the vault has a new code");
     window.click("button", "Open the vault").await;
+    window.click("button", "Contacts").await;
     window.read("Nordahl").await;
     window.picture("recovered").await;
 
@@ -34,6 +35,7 @@ async fn the_recovery_code_opens_a_vault_whose_passphrase_is_lost_once() {
     window.read("That is not the passphrase of this vault.").await;
     window.fill("Passphrase", NEW).await;
     window.click("button", "Unlock").await;
+    window.click("button", "Contacts").await;
     window.read("Nordahl").await;
 
     window.press("Control+l").await;
@@ -45,6 +47,7 @@ async fn the_recovery_code_opens_a_vault_whose_passphrase_is_lost_once() {
     window.click("button", "Use the passphrase").await;
     window.fill("Passphrase", NEW).await;
     window.click("button", "Unlock").await;
+    window.click("button", "Contacts").await;
     window.read("Nordahl").await;
 
     app.end().await;

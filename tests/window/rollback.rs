@@ -36,6 +36,7 @@ async fn an_old_copy_that_is_put_back_raises_the_alarm_once_and_the_newer_one_is
     window.read("Seen by this computer").await;
     window.picture("older").await;
     window.click("button", "Go on").await;
+    window.click("button", "Contacts").await;
     window.read("Nordahl").await;
     window.read_no_more("Ek").await;
     lock(&app).await;
@@ -48,10 +49,12 @@ async fn an_old_copy_that_is_put_back_raises_the_alarm_once_and_the_newer_one_is
     window.picture("forked").await;
     window.click("button", "Look around without changes").await;
     window.read("This vault is open for reading only. Nothing can be changed.").await;
+    window.click("button", "Contacts").await;
     window.read("Ek").await;
     lock(&app).await;
     try_passphrase(&app).await;
     window.click("button", "Go on with this vault").await;
+    window.click("button", "Contacts").await;
     window.see("button", "Add contact").await;
     window.read_no_more("This vault is open for reading only.").await;
 

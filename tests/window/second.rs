@@ -48,6 +48,7 @@ async fn a_second_start_brings_the_first_window_to_the_front_and_hands_over_its_
     window.fill("Passphrase of that time", PASSPHRASE).await;
     window.click("button", "Restore").await;
     window.read("The backup was restored as a new vault").await;
+    window.click("button", "Contacts").await;
     window.see("button", "Import a file").await;
 
     app.end().await;

@@ -2,7 +2,7 @@
 
 use crate::{
     app::App,
-    vault::{PASSPHRASE, create},
+    vault::{PASSPHRASE, create, see_contacts},
 };
 
 const NOTE: &str = "Waits for the result of an examination.";
@@ -111,7 +111,7 @@ async fn come_in(app: &App, passphrase: &str) {
     window.press("Control+l").await;
     window.fill("Passphrase", passphrase).await;
     window.click("button", "Unlock").await;
-    window.see("textbox", "Search contacts").await;
+    see_contacts(app).await;
 }
 
 async fn open_zita(app: &App) {

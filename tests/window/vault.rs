@@ -29,6 +29,13 @@ async fn a_new_vault_can_be_locked_and_opened_again() {
 pub(crate) async fn unlock(app: &App) {
     app.window.fill("Passphrase", PASSPHRASE).await;
     app.window.click("button", "Unlock").await;
+    see_contacts(app).await;
+}
+
+/// Waits for the first screen, and goes on to the contacts.
+pub(crate) async fn see_contacts(app: &App) {
+    app.window.see("heading", "Today").await;
+    app.window.click("button", "Contacts").await;
     app.window.see("textbox", "Search contacts").await;
 }
 
@@ -49,6 +56,8 @@ pub(crate) async fn create(app: &App) -> Vec<String> {
     window.click("button", "Continue").await;
     window.see("heading", "Where should backups go?").await;
     window.click("button", "Continue without backups").await;
+    window.see("heading", "Today").await;
+    window.click("button", "Contacts").await;
     window.see("button", "Import a file").await;
     groups
 }

@@ -7,6 +7,9 @@ const looks = [
 ];
 
 const timeline = async (page, position = 0) => {
+  await page.waitForSelector("main h1", { timeout: 4000 });
+  await page.keyboard.press("g");
+  await page.keyboard.press("c");
   await page.waitForSelector("[role=gridcell] .words", { timeout: 4000 });
   await page.click(`[data-position='${String(position)}']`);
   await page.waitForSelector(".facts");

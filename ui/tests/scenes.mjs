@@ -5,6 +5,7 @@ import { doorScenes } from "./scenes.door.mjs";
 import { draftScenes } from "./scenes.draft.mjs";
 import { journalScenes } from "./scenes.journal.mjs";
 import { recordScenes } from "./scenes.records.mjs";
+import { taskScenes } from "./scenes.task.mjs";
 
 const both = [
   { language: "de", theme: "light", size: "small" },
@@ -29,6 +30,7 @@ const raised = [
 export const scenes = [
   ...recordScenes,
   ...activityScenes,
+  ...taskScenes,
   ...draftScenes,
   ...journalScenes,
   ...doorScenes,

@@ -11,7 +11,7 @@ use crate::{
     error::{Error, Problem, Result},
     id::{CompanyId, ContactId, UserId},
     personal::Personal,
-    store::{Actor, Snapshot, Store, Tx},
+    store::{Actor, Snapshot, Store, Tx, word::words},
 };
 
 /// The longest draft, in bytes: a form with the longest notes and what an import kept for the way back, twice.
@@ -27,16 +27,11 @@ pub enum DraftForm {
     Record,
     /// That of an activity, a new one or one that is there.
     Activity,
+    /// That of a task, a new one or one that is there. Of a contact to be, it is one about nobody.
+    Task,
 }
 
-impl DraftForm {
-    fn word(self) -> &'static str {
-        match self {
-            Self::Record => "record",
-            Self::Activity => "activity",
-        }
-    }
-}
+words!(DraftForm { Record "record", Activity "activity", Task "task" });
 
 /// Text that was typed and not saved.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -86,7 +81,7 @@ pub fn keep(
              DO UPDATE SET text = excluded.text, kept_at = excluded.kept_at",
             named_params! {
                 ":user": actor.user, ":kind": word(owner), ":contact": contact, ":company": company,
-                ":form": form.word(), ":text": text, ":now": now,
+                ":form": form, ":text": text, ":now": now,
             },
         )?;
         Ok(())
@@ -96,7 +91,7 @@ pub fn keep(
 /// What a user typed and did not save, the latest first.
 pub fn list(snapshot: &Snapshot<'_>, actor: &Actor) -> Result<Vec<Draft>> {
     let mut statement = snapshot.prepare(
-        "SELECT contact_id, company_id, kind, form = 'activity', kept_at, text FROM draft
+        "SELECT contact_id, company_id, kind, form, kept_at, text FROM draft
          WHERE user_id = ?1 ORDER BY kept_at DESC, id DESC",
     )?;
     let mut rows = statement.query([actor.user])?;
@@ -110,8 +105,15 @@ pub fn list(snapshot: &Snapshot<'_>, actor: &Actor) -> Result<Vec<Draft>> {
             Some(id) => record(snapshot, owner, id)?,
             None => (Personal::default(), false),
         };
-        let form = if row.get(3)? { DraftForm::Activity } else { DraftForm::Record };
-        drafts.push(Draft { owner, id, form, name, trashed, kept_at: row.get(4)?, text: row.get(5)? });
+        drafts.push(Draft {
+            owner,
+            id,
+            form: row.get(3)?,
+            name,
+            trashed,
+            kept_at: row.get(4)?,
+            text: row.get(5)?,
+        });
     }
     Ok(drafts)
 }
@@ -123,7 +125,7 @@ pub fn remove(store: &Store, actor: &Actor, owner: Kind, id: Option<i64>, form: 
             "DELETE FROM draft
              WHERE user_id = ?1 AND kind = ?2 AND coalesce(contact_id, company_id, 0) = coalesce(?3, 0)
                    AND form = ?4",
-            (actor.user, word(owner), id, form.word()),
+            (actor.user, word(owner), id, form),
         )?;
         Ok(())
     })

@@ -144,6 +144,10 @@ pub enum Problem {
     Weak,
     /// It does not match what was asked for.
     Mismatch,
+    /// It is no time of day.
+    Time,
+    /// It is no rule for what comes again and again, or one that comes to no day.
+    Recurrence,
 }
 
 /// What is wrong with a file that the user gave.

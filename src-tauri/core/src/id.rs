@@ -45,4 +45,6 @@ row_id! {
     AlertId,
     /// Something that happened with a contact or a company.
     ActivityId,
+    /// Something to be done.
+    TaskId,
 }

@@ -22,6 +22,7 @@ pub mod search;
 pub mod session;
 pub mod setting;
 pub mod store;
+pub mod task;
 pub mod text;
 pub mod user;
 pub mod vault;

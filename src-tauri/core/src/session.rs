@@ -5,12 +5,14 @@ mod action;
 mod activity;
 mod alert;
 mod confidential;
+pub mod due;
 mod history;
 pub mod journal;
 mod lazy;
 pub mod list;
 pub mod office;
 mod reading;
+pub mod task;
 pub mod text;
 pub mod timeline;
 pub mod trash;
@@ -35,7 +37,7 @@ use crate::{
 /// What a change touched, for those who show it.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct Changed {
-    /// Contacts, companies and activities whose rows differ, each once.
+    /// Contacts, companies, activities and tasks whose rows differ, each once.
     pub touched: Vec<Touched>,
     /// Whether the settings differ.
     pub settings: bool,
@@ -133,8 +135,9 @@ impl Session {
     /// Brings index and lists up to date with what was touched.
     fn follow(&self, touched: &[Touched]) -> Result<()> {
         self.follow_trash(touched)?;
-        // Neither search nor the other lists have activities.
-        if touched.iter().all(|one| matches!(one, Touched::Activity(_))) {
+        self.follow_tasks(touched)?;
+        // Neither search nor the other lists have activities or tasks.
+        if touched.iter().all(|one| matches!(one, Touched::Activity(_) | Touched::Task(_))) {
             return Ok(());
         }
         let mut contacts = self.contacts.get_mut(&self.store)?;
@@ -145,7 +148,7 @@ impl Session {
                     Touched::Contact(id) => self.contacts.follow(connection, &mut contacts, id)?,
                     Touched::Company(id) => self.companies.follow(connection, &mut companies, id)?,
                     // Counted when it is read.
-                    Touched::CompanyCount(_) | Touched::Activity(_) => {}
+                    Touched::CompanyCount(_) | Touched::Activity(_) | Touched::Task(_) => {}
                 }
             }
             Ok(())

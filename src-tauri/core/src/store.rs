@@ -17,6 +17,7 @@ pub mod row_mac;
 mod snapshot;
 pub mod tx;
 mod waiting;
+pub(crate) mod word;
 mod writer;
 
 use std::{

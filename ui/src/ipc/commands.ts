@@ -6,6 +6,7 @@ import type { ActivityDraft } from "./types/ActivityDraft";
 import type { ActivityId } from "./types/ActivityId";
 import type { Alert } from "./types/Alert";
 import type { AlertId } from "./types/AlertId";
+import type { Assignee } from "./types/Assignee";
 import type { Backup } from "./types/Backup";
 import type { BackupId } from "./types/BackupId";
 import type { BackupInfo } from "./types/BackupInfo";
@@ -27,6 +28,8 @@ import type { CsvOptions } from "./types/CsvOptions";
 import type { Disclosure } from "./types/Disclosure";
 import type { Draft } from "./types/Draft";
 import type { DraftForm } from "./types/DraftForm";
+import type { DueList } from "./types/DueList";
+import type { DueRow } from "./types/DueRow";
 import type { ExportFormat } from "./types/ExportFormat";
 import type { Health } from "./types/Health";
 import type { HistoryPage } from "./types/HistoryPage";
@@ -60,7 +63,14 @@ import type { RecoveryAnswer } from "./types/RecoveryAnswer";
 import type { RecoverySheet } from "./types/RecoverySheet";
 import type { SearchHit } from "./types/SearchHit";
 import type { Settings } from "./types/Settings";
+import type { Snooze } from "./types/Snooze";
 import type { Tag } from "./types/Tag";
+import type { Task } from "./types/Task";
+import type { TaskDraft } from "./types/TaskDraft";
+import type { TaskFinished } from "./types/TaskFinished";
+import type { TaskId } from "./types/TaskId";
+import type { TaskQuery } from "./types/TaskQuery";
+import type { TaskRow } from "./types/TaskRow";
 import type { TextHit } from "./types/TextHit";
 import type { TimelineKind } from "./types/TimelineKind";
 import type { TimelinePage } from "./types/TimelinePage";
@@ -130,6 +140,20 @@ export interface Commands {
   activity_restore: { args: { ids: Array<ActivityId> }; result: number };
   activity_read: { args: { line: string; now: string }; result: QuickLine };
   activity_suggest: { args: { text: string }; result: Array<Mention> };
+  task_open: { args: { query: TaskQuery; first: number }; result: OpenedList<TaskRow> };
+  task_window: { args: { handle: number; offset: number; count: number }; result: Array<TaskRow> };
+  task_get: { args: { id: TaskId }; result: TaskRow };
+  task_add: { args: { party: Party; draft: TaskDraft }; result: Task };
+  task_change: { args: { id: TaskId; revision: number; draft: TaskDraft }; result: Task };
+  task_finish: { args: { id: TaskId; zone: string }; result: TaskFinished };
+  task_reopen: { args: { id: TaskId }; result: Task };
+  task_snooze: { args: { id: TaskId; until: Snooze; zone: string }; result: Task };
+  task_trash: { args: { ids: Array<TaskId> }; result: number };
+  task_restore: { args: { ids: Array<TaskId> }; result: number };
+  task_read: { args: { line: string; now: string }; result: QuickLine };
+  task_assignees: { args: Record<string, never>; result: Array<Assignee> };
+  due_open: { args: { zone: string; first: number }; result: DueList };
+  due_window: { args: { handle: number; offset: number; count: number }; result: Array<DueRow> };
   timeline_page: { args: { owner: Kind; id: number; only: TimelineKind | null; before: TimelinePosition | null; limit: number }; result: TimelinePage };
   link_open: { args: { owner: Kind; id: number; kind: LinkKind; at: number }; result: null };
   draft_keep: { args: { owner: Kind; id: number | null; form: DraftForm; text: string }; result: null };
@@ -242,6 +266,20 @@ export const permissions = {
   activity_restore: "activity_change",
   activity_read: "activity_change",
   activity_suggest: "activity_change",
+  task_open: "task_read",
+  task_window: "task_read",
+  task_get: "task_read",
+  task_add: "task_change",
+  task_change: "task_change",
+  task_finish: "task_change",
+  task_reopen: "task_change",
+  task_snooze: "task_change",
+  task_trash: "task_change",
+  task_restore: "task_change",
+  task_read: "task_change",
+  task_assignees: "task_change",
+  due_open: "task_read",
+  due_window: "task_read",
   timeline_page: "activity_read",
   link_open: "contact_read",
   draft_keep: "contact_change",
@@ -306,6 +344,8 @@ export const roles = {
   company_change: ["owner", "privacy_officer", "sales"],
   activity_read: ["owner", "privacy_officer", "sales", "read_only"],
   activity_change: ["owner", "privacy_officer", "sales"],
+  task_read: ["owner", "privacy_officer", "sales", "read_only"],
+  task_change: ["owner", "privacy_officer", "sales"],
   history_read: ["owner", "privacy_officer", "sales"],
   trash_read: ["owner", "privacy_officer", "sales"],
   trash_change: ["owner", "privacy_officer", "sales"],

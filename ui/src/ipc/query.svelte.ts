@@ -18,6 +18,8 @@ const sources = {
   backup_register: ["backup", "setting"],
   alert_list: ["alert", "user"],
   health_get: ["health"],
+  task_get: ["task", "contact", "company", "user"],
+  task_assignees: ["user"],
   journal_entry: ["user", "contact", "company"],
   journal_user_list: ["user"],
 } satisfies Partial<Record<PlainCommand, readonly ChangedTable[]>>;

@@ -11,6 +11,7 @@ const initial: Preference = {
   density: "normal",
   zoom: 100,
   singleKeys: true,
+  reminders: true,
   screenGuard: false,
   canGuardScreen: false,
   systemLanguage: "en",

@@ -7,6 +7,7 @@ export type ShownActivity = TimelineContent & { type: "activity" };
 
 /** Every screen and what it needs to know. A new screen gets a line here and one in `screens/screens.ts`. */
 export interface Screens {
+  today: Record<string, never>;
   contacts: { tag?: string; company?: number; import?: number };
   /** `list` is the open list one came from. */
   contact: { id: number; list?: number; edit?: boolean };
@@ -15,6 +16,9 @@ export interface Screens {
   confidential: { id: number };
   /** The form of an activity about a record: a new one, or the one to change. */
   activity: { owner: Kind; id: number; shown?: ShownActivity };
+  tasks: Record<string, never>;
+  /** The form of a task: the one to change, or a new one about a record or about nobody. */
+  task: { task?: number; owner?: Kind; id?: number };
   companies: { tag?: string };
   company: { id: number; list?: number; edit?: boolean };
   "company-new": Record<string, never>;

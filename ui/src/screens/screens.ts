@@ -9,13 +9,17 @@ import ConfidentialPage from "./confidential/ConfidentialPage.svelte";
 import ContactNew from "./contact/ContactNew.svelte";
 import ContactPage from "./contact/ContactPage.svelte";
 import Contacts from "./contact/Contacts.svelte";
+import Today from "./due/Today.svelte";
 import SettingsScreen from "./setting/SettingsScreen.svelte";
+import TaskPage from "./task/TaskPage.svelte";
+import Tasks from "./task/Tasks.svelte";
 import Trash from "./trash/Trash.svelte";
 
 /** The component of each screen; it gets the screen's parameters as `params`. */
 export const screens: {
   [S in ScreenName]?: Component<{ params: Screens[S] }> | Component<Record<string, never>>;
 } = {
+  today: Today,
   contacts: Contacts,
   contact: ContactPage,
   "contact-new": ContactNew,
@@ -24,6 +28,8 @@ export const screens: {
   companies: Companies,
   company: CompanyPage,
   "company-new": CompanyNew,
+  tasks: Tasks,
+  task: TaskPage,
   trash: Trash,
   settings: SettingsScreen,
 };

@@ -1,6 +1,8 @@
 //! The areas of the rail, in their fixed order. An area without a screen is not shown.
 import Building from "@lucide/svelte/icons/building";
+import CalendarCheck from "@lucide/svelte/icons/calendar-check";
 import Import from "@lucide/svelte/icons/import";
+import ListTodo from "@lucide/svelte/icons/list-todo";
 import ScrollText from "@lucide/svelte/icons/scroll-text";
 import Settings from "@lucide/svelte/icons/settings";
 import Trash from "@lucide/svelte/icons/trash";
@@ -13,7 +15,7 @@ import type { PlainKey } from "../text/text.svelte";
 
 /** A line of the rail. */
 export interface Area {
-  screen: "contacts" | "companies" | "journal" | "import" | "trash" | "settings";
+  screen: "today" | "contacts" | "companies" | "tasks" | "journal" | "import" | "trash" | "settings";
   label: PlainKey;
   icon: Icon;
   shortcut: string;
@@ -25,6 +27,15 @@ export interface Area {
 }
 
 const all: readonly Area[] = [
+  {
+    screen: "today",
+    label: "area-today",
+    icon: CalendarCheck,
+    shortcut: "g t",
+    section: "work",
+    needs: "due_open",
+    holds: [],
+  },
   {
     screen: "contacts",
     label: "area-contacts",
@@ -42,6 +53,15 @@ const all: readonly Area[] = [
     section: "work",
     needs: "company_open",
     holds: ["company", "company-new"],
+  },
+  {
+    screen: "tasks",
+    label: "area-tasks",
+    icon: ListTodo,
+    shortcut: "g a",
+    section: "work",
+    needs: "task_open",
+    holds: ["task"],
   },
   {
     screen: "journal",
@@ -65,7 +85,7 @@ const all: readonly Area[] = [
     screen: "trash",
     label: "area-trash",
     icon: Trash,
-    shortcut: "g t",
+    shortcut: "g x",
     section: "system",
     needs: "trash_open",
     holds: [],

@@ -15,8 +15,10 @@ about-vault = Zu diesem Tresor
 rail = Bereiche
 rail-collapse = Seitenleiste einklappen
 rail-expand = Seitenleiste ausklappen
+area-today = Heute
 area-contacts = Kontakte
 area-companies = Unternehmen
+area-tasks = Aufgaben
 area-journal = Journal
 area-import = Import
 area-trash = Papierkorb
@@ -76,6 +78,18 @@ key-delete = Entf
 undo-done = Rückgängig gemacht: { $step }
 redo-done = Wiederholt: { $step }
 undo-step = { $object ->
+    [task] { $count ->
+        [one] Aufgabe
+       *[other] { $count } Aufgaben
+    } { $action ->
+        [add] angelegt
+        [trash] gelöscht
+        [restore] wiederhergestellt
+        [finish] erledigt
+        [reopen] wieder geöffnet
+        [snooze] aufgeschoben
+       *[change] geändert
+    }
     [activity] { $count ->
         [one] Aktivität
        *[other] { $count } Aktivitäten
@@ -196,6 +210,10 @@ problem-weak = Diese Passphrase ist zu leicht zu erraten.
 problem-weak-do = Nehmen Sie mehr Wörter, die nicht zusammengehören.
 problem-mismatch = Das stimmt nicht überein.
 problem-mismatch-do = Bitte prüfen Sie es und geben Sie es noch einmal ein.
+problem-time = Das ist keine Uhrzeit.
+problem-time-do = Schreiben Sie sie wie 10:00.
+problem-recurrence = Das wiederholt sich an keinem Tag.
+problem-recurrence-do = Wählen Sie, wie oft es sich wiederholt, und ein späteres Ende.
 problem-damaged = Dieser Teil der Datei ist beschädigt.
 problem-damaged-do = Geben Sie diesen Datensatz von Hand ein oder exportieren Sie ihn erneut.
 
@@ -768,7 +786,7 @@ trash-left = Verbleibend
 trash-contact = Kontakt
 trash-company = Unternehmen
 trash-empty = Der Papierkorb ist leer
-trash-empty-text = Kontakte, Unternehmen und Aktivitäten, die Sie entfernen, bleiben hier 30 Tage und lassen sich wiederherstellen.
+trash-empty-text = Kontakte, Unternehmen, Aktivitäten und Aufgaben, die Sie entfernen, bleiben hier 30 Tage und lassen sich wiederherstellen.
 trash-days = { $count ->
     [one] 1 Tag
    *[other] { $count } Tage
@@ -903,6 +921,8 @@ density-relaxed = Großzügig
 settings-zoom = Zoom
 settings-single-keys = Tastenkürzel mit nur einer Taste
 settings-single-keys-help = Zum Beispiel j und k in Listen. In Feldern wirken sie nie.
+settings-reminders = An Aufgaben erinnern
+settings-reminders-help = Der Desktop sagt, wie viele Aufgaben anstehen, nie welche oder zu wem.
 settings-show-shortcuts = Alle Tastenkürzel anzeigen
 settings-sort-language = Namen werden sortiert wie im
 settings-sort-language-help = Im Deutschen steht ä bei a, im Schwedischen stehen å, ä und ö nach z.
@@ -1103,7 +1123,8 @@ palette-placeholder = Person, Unternehmen, Text oder Befehl suchen
 palette-hint = Tippen Sie > für Befehle allein
 palette-none = Nichts gefunden für „{ $text }“
 palette-records = Datensätze
-palette-texts = In Notizen und Aktivitäten
+palette-texts = In Notizen, Aktivitäten und Aufgaben
+palette-task = Aufgabe
 palette-commands = Befehle
 palette-count = { $count ->
     [one] Ein Treffer
@@ -1171,6 +1192,7 @@ draft-waiting = { $count ->
 draft-show = Nicht gespeicherten Text zeigen
 draft-title = Nicht gespeicherter Text
 draft-activity = Aktivität: { $name }
+draft-task = Aufgabe: { $name }
 draft-kept-at = Eingegeben am { $at }
 draft-trashed = im Papierkorb
 draft-resume = Weiterschreiben
@@ -1244,6 +1266,13 @@ entry-activity-add = Aktivität eingetragen
 entry-activity-change = Aktivität geändert
 entry-activity-trash = Aktivität gelöscht
 entry-activity-restore = Aktivität wiederhergestellt
+entry-task-add = Aufgabe angelegt
+entry-task-change = Aufgabe geändert
+entry-task-done = Aufgabe erledigt
+entry-task-reopen = Aufgabe wieder geöffnet
+entry-task-snooze = Aufgabe aufgeschoben
+entry-task-trash = Aufgabe gelöscht
+entry-task-restore = Aufgabe wiederhergestellt
 entry-import-run = Import
 entry-import-undo = Import rückgängig gemacht
 entry-erasure-run = Aus dem Journal gelöscht
@@ -1374,6 +1403,7 @@ journal-missing = fehlt
 journal-object-contact = Kontakt
 journal-object-company = Unternehmen
 journal-object-activity = Aktivität
+journal-object-task = Aufgabe
 journal-object-import = Import
 journal-object-import_mapping = Importzuordnung
 journal-object-erasure = Löschung
@@ -1493,6 +1523,7 @@ activity-delete = Löschen: { $what }
 timeline-filter = Nur zeigen
 timeline-all = Alle
 timeline-record = Angelegt
+timeline-task = Aufgaben
 timeline-added-contact = Kontakt angelegt
 timeline-added-company = Unternehmen angelegt
 timeline-imported = Importiert aus „{ $file }“
@@ -1502,3 +1533,106 @@ timeline-none = Noch nichts eingetragen
 timeline-none-text = Hier stehen Anrufe, Treffen, E-Mails, Briefe und Notizen, das Neueste zuerst.
 timeline-none-kind = Nichts dieser Art
 timeline-none-kind-text = Mit „Alle“ ist alles zu sehen, was geschehen ist.
+
+## task
+
+task-add = Aufgabe anlegen
+task-new-title = Neue Aufgabe
+task-new-title-about = Neue Aufgabe: { $name }
+task-change-title = Aufgabe ändern
+task-title = Aufgabe
+task-note = Notiz
+task-planned = Geplant
+task-planned-on = Geplant für
+task-planned-time = Uhrzeit
+task-zone = Zeitzone
+task-zone-help = Nach der Uhr von { $zone }
+task-due = Fällig
+task-due-on = Fällig am
+task-due-kind = Fällig durch
+task-due-kind-promise = Zusage
+task-due-kind-law = Gesetz
+task-due-reason = Warum
+task-assignee = Zuständig
+task-nobody = Niemand
+task-about = Betrifft
+task-recurrence = Wiederholen
+task-recurrence-none = Nie
+task-recurrence-daily = Jeden Tag
+task-recurrence-weekdays = Jeden Werktag, Montag bis Freitag
+task-recurrence-weekly = Jede Woche am
+task-recurrence-monthly = Jeden Monat an diesem Tag
+task-recurrence-month_end = Jeden Monat am letzten Tag
+task-recurrence-yearly = Jedes Jahr
+task-recurrence-other = Wie bisher
+task-recurrence-days = Wochentage
+task-recurrence-end = Endet
+task-recurrence-end-never = Nie
+task-recurrence-end-count = Nach einer Anzahl
+task-recurrence-end-until = An einem Tag
+task-recurrence-count = Wie oft
+task-recurrence-until = Letzter Tag
+task-recurs = wiederholt sich
+task-series-on = Zuerst geplant für
+task-series-time = Zuerst geplante Uhrzeit
+task-done = erledigt
+task-done-at = Erledigt
+task-done-by = Erledigt von
+task-overdue = Überfällig seit { $on }
+task-finish = Als erledigt markieren
+task-finish-what = Als erledigt markieren: { $what }
+task-finished = Aufgabe erledigt
+task-finished-next = Aufgabe erledigt. Die nächste ist am { $on }.
+task-reopen = Wieder öffnen
+task-reopened = Aufgabe wieder geöffnet
+task-snooze = Aufschieben
+task-snooze-text = Plant die Aufgabe für später. Die Fälligkeit bleibt, wie sie ist.
+task-snooze-hour = In 1 Stunde
+task-snooze-evening = Heute Abend
+task-snooze-tomorrow = Morgen
+task-snooze-next_week = Nächste Woche
+task-snoozed = Aufgeschoben bis { $until }
+task-past-due = Die Aufgabe ist jetzt für nach ihrer Fälligkeit geplant.
+task-past-due-do = Aufschieben ändert die Fälligkeit nicht.
+task-clock-skipped = Die Uhr überspringt { $time } an diesem Tag. Die Aufgabe steht bei { $at }.
+task-clock-doubled = Die Uhr zeigt { $time } an diesem Tag zweimal. Das erste Mal zählt: { $at }.
+task-added = Aufgabe angelegt
+task-changed = Aufgabe geändert
+task-trashed = { $count ->
+    [one] Aufgabe gelöscht
+   *[other] { $count } Aufgaben gelöscht
+}
+task-quick = In einer Zeile anlegen
+task-quick-placeholder = Angebot schicken, Freitag 10:00
+tasks-search = Aufgaben durchsuchen
+tasks-count = { $count ->
+    [one] 1 Aufgabe
+   *[other] { $count } Aufgaben
+}
+tasks-view = Anzeigen
+tasks-view-mine = Meine
+tasks-view-all = Alle offenen
+tasks-view-done = Erledigte
+tasks-empty-mine = Sie haben keine offene Aufgabe
+tasks-empty-all = Es gibt keine offene Aufgabe
+tasks-empty-done = Noch ist nichts erledigt
+tasks-empty-text = Aufgaben haben einen Tag, den Sie planen, und einen, an dem sie fällig sind.
+
+## today
+
+due-when = Wann
+due-what = Was
+due-segments = Anzeigen
+due-all = Alles
+due-overdue = Überfällig
+due-today = Heute
+due-week = Nächste 7 Tage
+due-count = { $segment } ({ $count })
+due-empty = Nichts ist fällig
+due-empty-text = Hier steht, was überfällig, heute oder in den nächsten 7 Tagen fällig ist.
+due-no-backup = Von diesem Tresor gibt es noch keine Sicherung.
+due-old-backup = Die letzte Sicherung ist vom { $at }.
+due-no-rehearsal = In den letzten 90 Tagen wurde keine Sicherung auf Probe wiederhergestellt.
+due-unchecked = Dieser Tresor wurde noch nicht geprüft.
+due-old-check = Dieser Tresor wurde zuletzt am { $at } geprüft.
+due-settings = Einstellungen öffnen

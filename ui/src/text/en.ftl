@@ -15,8 +15,10 @@ about-vault = About this vault
 rail = Areas
 rail-collapse = Collapse the sidebar
 rail-expand = Expand the sidebar
+area-today = Today
 area-contacts = Contacts
 area-companies = Companies
+area-tasks = Tasks
 area-journal = Journal
 area-import = Import
 area-trash = Trash
@@ -76,6 +78,18 @@ key-delete = Del
 undo-done = Undone: { $step }
 redo-done = Done again: { $step }
 undo-step = { $object ->
+    [task] { $count ->
+        [one] Task
+       *[other] { $count } tasks
+    } { $action ->
+        [add] added
+        [trash] deleted
+        [restore] restored
+        [finish] done
+        [reopen] opened again
+        [snooze] snoozed
+       *[change] changed
+    }
     [activity] { $count ->
         [one] Activity
        *[other] { $count } activities
@@ -196,6 +210,10 @@ problem-weak = This passphrase is too easy to guess.
 problem-weak-do = Use more words that do not belong together.
 problem-mismatch = This does not match.
 problem-mismatch-do = Please check and type it again.
+problem-time = This is no time of day.
+problem-time-do = Write it like 10:00.
+problem-recurrence = This does not come again on any day.
+problem-recurrence-do = Choose how often it comes again, and an end that is later.
 problem-damaged = This part of the file is damaged.
 problem-damaged-do = Enter this record by hand, or export it again.
 
@@ -768,7 +786,7 @@ trash-left = Time left
 trash-contact = Contact
 trash-company = Company
 trash-empty = The trash is empty
-trash-empty-text = Contacts, companies and activities that you delete stay here for 30 days and can be restored.
+trash-empty-text = Contacts, companies, activities and tasks that you delete stay here for 30 days and can be restored.
 trash-days = { $count ->
     [one] 1 day
    *[other] { $count } days
@@ -903,6 +921,8 @@ density-relaxed = Relaxed
 settings-zoom = Zoom
 settings-single-keys = Shortcuts of a single key
 settings-single-keys-help = For example j and k in lists. They never act while you type in a field.
+settings-reminders = Remind of tasks
+settings-reminders-help = The desktop says how many tasks have come to their time, never which or about whom.
 settings-show-shortcuts = Show all shortcuts
 settings-sort-language = Names are sorted as in
 settings-sort-language-help = German places ä beside a; Swedish places å, ä and ö after z.
@@ -1103,7 +1123,8 @@ palette-placeholder = Find a person, a company, a text or a command
 palette-hint = Type > to see commands only
 palette-none = Nothing found for “{ $text }”
 palette-records = Records
-palette-texts = In notes and activities
+palette-texts = In notes, activities and tasks
+palette-task = Task
 palette-commands = Commands
 palette-count = { $count ->
     [one] One result
@@ -1171,6 +1192,7 @@ draft-waiting = { $count ->
 draft-show = Show unsaved text
 draft-title = Unsaved text
 draft-activity = Activity: { $name }
+draft-task = Task: { $name }
 draft-kept-at = Typed { $at }
 draft-trashed = in the trash
 draft-resume = Continue
@@ -1244,6 +1266,13 @@ entry-activity-add = Activity logged
 entry-activity-change = Activity changed
 entry-activity-trash = Activity deleted
 entry-activity-restore = Activity restored
+entry-task-add = Task added
+entry-task-change = Task changed
+entry-task-done = Task done
+entry-task-reopen = Task opened again
+entry-task-snooze = Task snoozed
+entry-task-trash = Task deleted
+entry-task-restore = Task restored
 entry-import-run = Import
 entry-import-undo = Import undone
 entry-erasure-run = Erased from the journal
@@ -1374,6 +1403,7 @@ journal-missing = missing
 journal-object-contact = Contact
 journal-object-company = Company
 journal-object-activity = Activity
+journal-object-task = Task
 journal-object-import = Import
 journal-object-import_mapping = Import mapping
 journal-object-erasure = Erasure
@@ -1493,6 +1523,7 @@ activity-delete = Delete: { $what }
 timeline-filter = Show only
 timeline-all = All
 timeline-record = Added
+timeline-task = Tasks
 timeline-added-contact = Contact added
 timeline-added-company = Company added
 timeline-imported = Imported from “{ $file }”
@@ -1502,3 +1533,106 @@ timeline-none = Nothing logged yet
 timeline-none-text = Calls, meetings, e-mails, letters and notes stand here, the newest first.
 timeline-none-kind = Nothing of this kind
 timeline-none-kind-text = Choose “All” to see everything that happened.
+
+## task
+
+task-add = Add task
+task-new-title = New task
+task-new-title-about = New task: { $name }
+task-change-title = Change task
+task-title = Task
+task-note = Note
+task-planned = Planned
+task-planned-on = Planned for
+task-planned-time = Time
+task-zone = Time zone
+task-zone-help = By the clocks of { $zone }
+task-due = Due
+task-due-on = Due on
+task-due-kind = Due by
+task-due-kind-promise = Promise
+task-due-kind-law = Law
+task-due-reason = Why
+task-assignee = Assigned to
+task-nobody = Nobody
+task-about = About
+task-recurrence = Repeat
+task-recurrence-none = Never
+task-recurrence-daily = Every day
+task-recurrence-weekdays = Every weekday, Monday to Friday
+task-recurrence-weekly = Every week on
+task-recurrence-monthly = Every month on this day
+task-recurrence-month_end = Every month on its last day
+task-recurrence-yearly = Every year
+task-recurrence-other = As it is
+task-recurrence-days = Days of the week
+task-recurrence-end = Ends
+task-recurrence-end-never = Never
+task-recurrence-end-count = After a number
+task-recurrence-end-until = On a day
+task-recurrence-count = How many times
+task-recurrence-until = Last day
+task-recurs = repeats
+task-series-on = First planned for
+task-series-time = First planned time
+task-done = done
+task-done-at = Done
+task-done-by = Done by
+task-overdue = Overdue since { $on }
+task-finish = Mark as done
+task-finish-what = Mark as done: { $what }
+task-finished = Task done
+task-finished-next = Task done. The next one is on { $on }.
+task-reopen = Open again
+task-reopened = Task opened again
+task-snooze = Snooze
+task-snooze-text = Plans the task for later. When it is due stays as it is.
+task-snooze-hour = In 1 hour
+task-snooze-evening = This evening
+task-snooze-tomorrow = Tomorrow
+task-snooze-next_week = Next week
+task-snoozed = Snoozed until { $until }
+task-past-due = The task is now planned for after it is due.
+task-past-due-do = Snoozing does not move when it is due.
+task-clock-skipped = The clocks skip { $time } that day. The task stands at { $at }.
+task-clock-doubled = The clocks show { $time } twice that day. The first counts: { $at }.
+task-added = Task added
+task-changed = Task changed
+task-trashed = { $count ->
+    [one] Task deleted
+   *[other] { $count } tasks deleted
+}
+task-quick = Add in a line
+task-quick-placeholder = Send the offer, Friday 10:00
+tasks-search = Search tasks
+tasks-count = { $count ->
+    [one] 1 task
+   *[other] { $count } tasks
+}
+tasks-view = Show
+tasks-view-mine = Mine
+tasks-view-all = All open
+tasks-view-done = Done
+tasks-empty-mine = You have no open task
+tasks-empty-all = There is no open task
+tasks-empty-done = Nothing is done yet
+tasks-empty-text = Tasks have a day that you plan and a day that they are due.
+
+## today
+
+due-when = When
+due-what = What
+due-segments = Show
+due-all = All
+due-overdue = Overdue
+due-today = Today
+due-week = Next 7 days
+due-count = { $segment } ({ $count })
+due-empty = Nothing is due
+due-empty-text = What is overdue, due today or in the next 7 days stands here.
+due-no-backup = There is no backup of this vault yet.
+due-old-backup = The last backup is from { $at }.
+due-no-rehearsal = No backup was restored on trial in the last 90 days.
+due-unchecked = This vault was not checked yet.
+due-old-check = This vault was last checked on { $at }.
+due-settings = Open settings

@@ -15,8 +15,10 @@ about-vault = Om det här valvet
 rail = Områden
 rail-collapse = Fäll ihop sidofältet
 rail-expand = Fäll ut sidofältet
+area-today = I dag
 area-contacts = Kontakter
 area-companies = Företag
+area-tasks = Uppgifter
 area-journal = Journal
 area-import = Import
 area-trash = Papperskorg
@@ -76,6 +78,18 @@ key-delete = Del
 undo-done = Ångrat: { $step }
 redo-done = Gjort om: { $step }
 undo-step = { $object ->
+    [task] { $count ->
+        [one] en uppgift
+       *[other] { $count } uppgifter
+    } { $action ->
+        [add] tillagd
+        [trash] borttagen
+        [restore] återställd
+        [finish] klar
+        [reopen] öppnad igen
+        [snooze] uppskjuten
+       *[change] ändrad
+    }
     [activity] { $count ->
         [one] en aktivitet
        *[other] { $count } aktiviteter
@@ -196,6 +210,10 @@ problem-weak = Lösenfrasen är för lätt att gissa.
 problem-weak-do = Använd fler ord som inte hör ihop.
 problem-mismatch = Det här stämmer inte överens.
 problem-mismatch-do = Kontrollera och skriv det igen.
+problem-time = Det är inget klockslag.
+problem-time-do = Skriv det som 10:00.
+problem-recurrence = Det upprepas inte på någon dag.
+problem-recurrence-do = Välj hur ofta det upprepas och ett senare slut.
 problem-damaged = Den här delen av filen är skadad.
 problem-damaged-do = Skriv in posten för hand, eller exportera den igen.
 
@@ -768,7 +786,7 @@ trash-left = Tid kvar
 trash-contact = Kontakt
 trash-company = Företag
 trash-empty = Papperskorgen är tom
-trash-empty-text = Kontakter, företag och aktiviteter som du tar bort ligger kvar här i 30 dagar och kan återställas.
+trash-empty-text = Kontakter, företag, aktiviteter och uppgifter som du tar bort ligger kvar här i 30 dagar och kan återställas.
 trash-days = { $count ->
     [one] 1 dag
    *[other] { $count } dagar
@@ -903,6 +921,8 @@ density-relaxed = Luftig
 settings-zoom = Zoom
 settings-single-keys = Kortkommandon med en tangent
 settings-single-keys-help = Till exempel j och k i listor. De verkar aldrig medan du skriver i ett fält.
+settings-reminders = Påminn om uppgifter
+settings-reminders-help = Skrivbordet säger hur många uppgifter det är dags för, aldrig vilka eller om vem.
 settings-show-shortcuts = Visa alla kortkommandon
 settings-sort-language = Namn sorteras som på
 settings-sort-language-help = På svenska kommer å, ä och ö efter z; på tyska står ä vid a.
@@ -1104,7 +1124,8 @@ palette-placeholder = Sök person, företag, text eller kommando
 palette-hint = Skriv > för att bara se kommandon
 palette-none = Inget hittades för ”{ $text }”
 palette-records = Poster
-palette-texts = I anteckningar och aktiviteter
+palette-texts = I anteckningar, aktiviteter och uppgifter
+palette-task = Uppgift
 palette-commands = Kommandon
 palette-count = { $count ->
     [one] En träff
@@ -1172,6 +1193,7 @@ draft-waiting = { $count ->
 draft-show = Visa osparad text
 draft-title = Osparad text
 draft-activity = Aktivitet: { $name }
+draft-task = Uppgift: { $name }
 draft-kept-at = Skrevs { $at }
 draft-trashed = i papperskorgen
 draft-resume = Fortsätt
@@ -1245,6 +1267,13 @@ entry-activity-add = Aktivitet loggad
 entry-activity-change = Aktivitet ändrad
 entry-activity-trash = Aktivitet borttagen
 entry-activity-restore = Aktivitet återställd
+entry-task-add = Uppgift tillagd
+entry-task-change = Uppgift ändrad
+entry-task-done = Uppgift klar
+entry-task-reopen = Uppgift öppnad igen
+entry-task-snooze = Uppgift uppskjuten
+entry-task-trash = Uppgift borttagen
+entry-task-restore = Uppgift återställd
 entry-import-run = Import
 entry-import-undo = Import ångrad
 entry-erasure-run = Raderad ur journalen
@@ -1375,6 +1404,7 @@ journal-missing = saknas
 journal-object-contact = Kontakt
 journal-object-company = Företag
 journal-object-activity = Aktivitet
+journal-object-task = Uppgift
 journal-object-import = Import
 journal-object-import_mapping = Importmappning
 journal-object-erasure = Radering
@@ -1494,6 +1524,7 @@ activity-delete = Ta bort: { $what }
 timeline-filter = Visa bara
 timeline-all = Alla
 timeline-record = Tillagd
+timeline-task = Uppgifter
 timeline-added-contact = Kontakten lades till
 timeline-added-company = Företaget lades till
 timeline-imported = Importerad från ”{ $file }”
@@ -1503,3 +1534,106 @@ timeline-none = Inget loggat ännu
 timeline-none-text = Här står samtal, möten, e-post, brev och anteckningar, det nyaste först.
 timeline-none-kind = Inget av den här typen
 timeline-none-kind-text = Välj ”Alla” för att se allt som har hänt.
+
+## task
+
+task-add = Lägg till uppgift
+task-new-title = Ny uppgift
+task-new-title-about = Ny uppgift: { $name }
+task-change-title = Ändra uppgift
+task-title = Uppgift
+task-note = Anteckning
+task-planned = Planerad
+task-planned-on = Planerad till
+task-planned-time = Klockslag
+task-zone = Tidszon
+task-zone-help = Enligt klockan i { $zone }
+task-due = Förfaller
+task-due-on = Förfaller den
+task-due-kind = Förfaller enligt
+task-due-kind-promise = Löfte
+task-due-kind-law = Lag
+task-due-reason = Varför
+task-assignee = Ansvarig
+task-nobody = Ingen
+task-about = Gäller
+task-recurrence = Upprepa
+task-recurrence-none = Aldrig
+task-recurrence-daily = Varje dag
+task-recurrence-weekdays = Varje vardag, måndag till fredag
+task-recurrence-weekly = Varje vecka på
+task-recurrence-monthly = Varje månad på den här dagen
+task-recurrence-month_end = Varje månad på den sista dagen
+task-recurrence-yearly = Varje år
+task-recurrence-other = Som den är
+task-recurrence-days = Veckodagar
+task-recurrence-end = Slutar
+task-recurrence-end-never = Aldrig
+task-recurrence-end-count = Efter ett antal
+task-recurrence-end-until = En viss dag
+task-recurrence-count = Hur många gånger
+task-recurrence-until = Sista dag
+task-recurs = upprepas
+task-series-on = Först planerad till
+task-series-time = Först planerat klockslag
+task-done = klar
+task-done-at = Klar
+task-done-by = Utförd av
+task-overdue = Försenad sedan { $on }
+task-finish = Markera som klar
+task-finish-what = Markera som klar: { $what }
+task-finished = Uppgiften är klar
+task-finished-next = Uppgiften är klar. Nästa är den { $on }.
+task-reopen = Öppna igen
+task-reopened = Uppgiften är öppen igen
+task-snooze = Skjut upp
+task-snooze-text = Planerar uppgiften till senare. När den förfaller ändras inte.
+task-snooze-hour = Om 1 timme
+task-snooze-evening = I kväll
+task-snooze-tomorrow = I morgon
+task-snooze-next_week = Nästa vecka
+task-snoozed = Uppskjuten till { $until }
+task-past-due = Uppgiften är nu planerad till efter att den förfaller.
+task-past-due-do = Att skjuta upp ändrar inte när den förfaller.
+task-clock-skipped = Klockan hoppar över { $time } den dagen. Uppgiften står vid { $at }.
+task-clock-doubled = Klockan visar { $time } två gånger den dagen. Den första gäller: { $at }.
+task-added = Uppgift tillagd
+task-changed = Uppgift ändrad
+task-trashed = { $count ->
+    [one] Uppgift borttagen
+   *[other] { $count } uppgifter borttagna
+}
+task-quick = Lägg till på en rad
+task-quick-placeholder = Skicka offerten, fredag 10:00
+tasks-search = Sök uppgifter
+tasks-count = { $count ->
+    [one] 1 uppgift
+   *[other] { $count } uppgifter
+}
+tasks-view = Visa
+tasks-view-mine = Mina
+tasks-view-all = Alla öppna
+tasks-view-done = Klara
+tasks-empty-mine = Du har ingen öppen uppgift
+tasks-empty-all = Det finns ingen öppen uppgift
+tasks-empty-done = Inget är klart ännu
+tasks-empty-text = Uppgifter har en dag som du planerar och en dag då de förfaller.
+
+## today
+
+due-when = När
+due-what = Vad
+due-segments = Visa
+due-all = Allt
+due-overdue = Försenat
+due-today = I dag
+due-week = Nästa 7 dagar
+due-count = { $segment } ({ $count })
+due-empty = Inget är aktuellt
+due-empty-text = Här står det som är försenat eller gäller i dag eller de närmaste 7 dagarna.
+due-no-backup = Det finns ingen säkerhetskopia av valvet ännu.
+due-old-backup = Den senaste säkerhetskopian är från den { $at }.
+due-no-rehearsal = Ingen säkerhetskopia har provåterställts de senaste 90 dagarna.
+due-unchecked = Valvet har inte kontrollerats ännu.
+due-old-check = Valvet kontrollerades senast den { $at }.
+due-settings = Öppna inställningarna

@@ -101,5 +101,5 @@ async function stay(): Promise<void> {
 function clear(): void {
   forget();
   dismissAll();
-  router.reset("contacts");
+  router.reset("today");
 }

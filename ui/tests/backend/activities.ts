@@ -95,7 +95,7 @@ export function activities(people: number): Answers {
         .filter((entry) => entry !== undefined)
         .filter(
           ({ content }) =>
-            only === null || only === (content.type === "record" ? "record" : content.activity.kind),
+            only === null || only === (content.type === "activity" ? content.activity.kind : content.type),
         )
         .toSorted((one, other) => other.position.at - one.position.at || other.position.id - one.position.id);
       const from =

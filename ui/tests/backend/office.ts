@@ -21,6 +21,7 @@ import { imports } from "./imports";
 import { journal } from "./journal";
 import { records } from "./records";
 import { refuse } from "./refuse";
+import { tasks } from "./tasks";
 
 /** The passphrase that opens the office. */
 export const passphrase = "correct horse battery staple";
@@ -118,6 +119,7 @@ export function office({
     density: "normal",
     zoom: 100,
     singleKeys: true,
+    reminders: true,
     screenGuard: false,
     canGuardScreen: true,
     systemLanguage: "en",
@@ -149,6 +151,7 @@ export function office({
   return {
     ...records(people),
     ...activities(people),
+    ...tasks(people),
     ...imports(),
     ...backups(),
     ...drafts(begun),
@@ -297,10 +300,8 @@ export function office({
       "angebot".startsWith(text.toLowerCase())
         ? [
             {
-              owner: "contact" as const,
-              id: 1,
-              name: "Åsa Lindqvist",
-              activity: "call" as const,
+              source: { type: "activity" as const, kind: "call" as const },
+              owner: { kind: "contact" as const, id: 1, name: "Åsa Lindqvist" },
               at: 1_790_000_000_000,
               excerpt: [
                 { text: "Möchte ein ", found: false },

@@ -37,7 +37,7 @@ test("single keys act while a choice has the focus, and the arrows choose in it"
   await page.getByRole("radio", { name: "Light" }).click({ force: true });
   await userEvent.keyboard("{ArrowRight}");
   await expect.element(page.getByRole("radio", { name: "Dark" })).toBeChecked();
-  await userEvent.keyboard("gt");
+  await userEvent.keyboard("gx");
 
   await expect.element(page.getByRole("heading", { level: 1, name: "Trash" })).toBeVisible();
 });
@@ -286,7 +286,7 @@ test("the palette finds what was said, shows where, and leads to the timeline", 
   const line = page.getByRole("option", { name: /Möchte ein Angebot für 42 Stühle/ });
   await expect.element(line).toHaveAttribute("aria-selected", "true");
   expect(line.element().querySelector("mark")?.textContent).toBe("Angebot");
-  await expect.element(page.getByText("In notes and activities")).toBeVisible();
+  await expect.element(page.getByText("In notes, activities and tasks")).toBeVisible();
   await expectAccessible();
   await userEvent.keyboard("{Enter}");
 

@@ -45,13 +45,26 @@ pub struct QuickLine {
 /// # Errors
 /// [`Error::Invalid`] where `now` is no date, or the line has more than 1,000 bytes.
 pub fn read(line: &str, language: Language, now: &str) -> Result<QuickLine> {
+    read_line(line, language, now, true)
+}
+
+/// Reads a line about what is to be done: its day and time, and no kind, so that "Call Anna, tomorrow" stays a call.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_task(line: &str, language: Language, now: &str) -> Result<QuickLine> {
+    read_line(line, language, now, false)
+}
+
+fn read_line(line: &str, language: Language, now: &str, has_kind: bool) -> Result<QuickLine> {
     let now = NaiveDateTime::parse_from_str(now, "%Y-%m-%dT%H:%M");
     let now = now.map_err(|_| Error::invalid("now", Problem::Date))?;
     if line.len() > LONGEST {
         return Err(Error::invalid("line", Problem::TooLong));
     }
     let tokens = tokens(line);
-    let mut reading = Reading { language, today: now.date(), line, at_front: true, found: Found::default() };
+    let mut reading =
+        Reading { language, today: now.date(), line, has_kind, at_front: true, found: Found::default() };
     let (front, back) = reading.trim(&tokens);
     let text = match (tokens.get(front), back.checked_sub(1).and_then(|last| tokens.get(last))) {
         (Some(first), Some(last)) if front < back => line[first.start..last.end].trim_matches(is_apart),
@@ -117,6 +130,8 @@ struct Reading<'a> {
     language: Language,
     today: NaiveDate,
     line: &'a str,
+    /// Whether words for kinds and directions are read.
+    has_kind: bool,
     /// Whether the front is read, where a bare "10.30" is a time; at the end it is a price as well.
     at_front: bool,
     found: Found,
@@ -130,7 +145,7 @@ impl Reading<'_> {
             front += length;
         }
         // "Mail was wrong" is a sentence about a mail, and all of it is the text.
-        let only_kind = front == 1 && !tokens[0].ends_part && front < tokens.len();
+        let only_kind = self.has_kind && front == 1 && !tokens[0].ends_part && front < tokens.len();
         if only_kind {
             front = 0;
         }
@@ -156,6 +171,9 @@ impl Reading<'_> {
     /// Takes one thing from the front of `tokens`; gives how many of them it took.
     fn take(&mut self, tokens: &[Token]) -> Option<usize> {
         let first = tokens.first()?;
+        if !self.has_kind {
+            return self.take_when(tokens);
+        }
         let Found { kind, direction, date, time } = &self.found;
         let nothing_yet = kind.is_none() && date.is_none() && time.is_none();
         let before_kind =

@@ -82,6 +82,13 @@ actions! {
     ActivityChange "activity.change" Change "Values of an activity changed. Old and new ones.";
     ActivityTrash "activity.trash" Change "An activity was moved to the trash.";
     ActivityRestore "activity.restore" Change "An activity was taken out of the trash.";
+    TaskAdd "task.add" Change "A task was added, by hand or as the next of a recurring one. All values.";
+    TaskChange "task.change" Change "Values of a task changed. Old and new ones.";
+    TaskDone "task.done" Change "A task was done. Old and new values.";
+    TaskReopen "task.reopen" Change "A task that was done was opened again. Old and new values.";
+    TaskSnooze "task.snooze" Change "A task was planned for later. Old and new day and time.";
+    TaskTrash "task.trash" Change "A task was moved to the trash.";
+    TaskRestore "task.restore" Change "A task was taken out of the trash.";
     ImportRun "import.run" Change "An import ended. Source, legal basis, numbers of rows.";
     ImportUndo "import.undo" Change "An import was undone: of the import the numbers, and one entry for each contact and company that went.";
     ErasureRun "erasure.run" Change "What the journal kept about a person was erased, with the key to it. Number of payloads.";

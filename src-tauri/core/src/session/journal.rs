@@ -29,6 +29,7 @@ use crate::{
         Snapshot,
         checkpoint::{self, Stored},
     },
+    task,
 };
 
 /// Somebody whom the journal names, also once they were removed.
@@ -195,6 +196,7 @@ impl Session {
                 .map(|(stated, stored)| <[u8; 32]>::from(Sha256::digest(&stored)) == stated.hash);
             let logged_about = match entry.object_type.as_str() {
                 "activity" => activity::contact_of(snapshot, &entry.object)?,
+                "task" => task::contact_of(snapshot, &entry.object)?,
                 _ => None,
             };
             let shown = JournalEntry {

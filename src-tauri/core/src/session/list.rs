@@ -4,6 +4,7 @@ mod order;
 
 use std::collections::{HashMap, HashSet, VecDeque, hash_map::Entry};
 
+use chrono::NaiveDate;
 use rusqlite::Connection;
 use serde::Serialize;
 use ts_rs::TS;
@@ -20,8 +21,9 @@ use crate::{
     id::{CompanyId, ContactId},
     personal::Personal,
     search::Index,
-    session::{Session, lock, trash::TrashKind},
+    session::{Session, due::DuePosition, lock, trash::TrashKind},
     store::Touched,
+    task::list::TaskQuery,
 };
 
 /// How many lists stay open; the oldest is forgotten first.
@@ -87,6 +89,8 @@ pub(super) enum Content {
     Contacts(Vec<i64>),
     Companies(Vec<i64>),
     Trash(Vec<(TrashKind, i64)>),
+    Tasks(TaskQuery, Vec<i64>),
+    Due(NaiveDate, Vec<DuePosition>),
 }
 
 /// The open lists of a session.
@@ -130,13 +134,13 @@ impl Lists {
             .filter(|one| match one {
                 Touched::Contact(id) => contacts.sort_key_of(*id).is_none(),
                 Touched::Company(id) => companies.sort_key_of(*id).is_none(),
-                Touched::CompanyCount(_) | Touched::Activity(_) => false,
+                Touched::CompanyCount(_) | Touched::Activity(_) | Touched::Task(_) => false,
             })
             .collect();
         for (_, content) in &mut self.open {
             match content {
                 // It gets its ids from the index as it will be then.
-                Content::Everybody | Content::Trash(_) => {}
+                Content::Everybody | Content::Trash(_) | Content::Tasks(..) | Content::Due(..) => {}
                 Content::Contacts(ids) => ids.retain(|id| !gone.contains(&Touched::Contact(*id))),
                 Content::Companies(ids) => ids.retain(|id| !gone.contains(&Touched::Company(*id))),
             }
@@ -147,6 +151,14 @@ impl Lists {
     pub(super) fn trashes(&mut self) -> impl Iterator<Item = &mut Vec<(TrashKind, i64)>> {
         self.open.iter_mut().filter_map(|(_, content)| match content {
             Content::Trash(rows) => Some(rows),
+            _ => None,
+        })
+    }
+
+    /// The open lists of tasks, with what they show.
+    pub(super) fn tasks(&mut self) -> impl Iterator<Item = (&TaskQuery, &mut Vec<i64>)> {
+        self.open.iter_mut().filter_map(|(_, content)| match content {
+            Content::Tasks(query, ids) => Some((&*query, ids)),
             _ => None,
         })
     }

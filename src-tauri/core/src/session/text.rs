@@ -1,4 +1,4 @@
-//! Search in long texts: notes on contacts and companies, and what activities say.
+//! Search in long texts: notes on contacts and companies, activities, tasks.
 //!
 //! The store keeps an index of their words (`text_index`). A source joins by a number in it and a line in [`SOURCES`].
 
@@ -11,12 +11,13 @@ use ts_rs::TS;
 use crate::{
     activity::{self, ActivityKind, mention},
     clock::Timestamp,
-    crm::{company, contact, kind::Kind},
+    crm::{company, contact, kind::Kind, party::Party},
     error::Result,
-    id::{ActivityId, CompanyId, ContactId},
+    id::{ActivityId, CompanyId, ContactId, TaskId},
     personal::Personal,
     session::Session,
     store::Snapshot,
+    task,
     text::words,
 };
 
@@ -38,18 +39,46 @@ const BEFORE: usize = 32;
 #[serde(rename_all = "camelCase")]
 #[ts(export)]
 pub struct TextHit {
-    /// The contact or company on whose page it stands.
-    pub owner: Kind,
+    /// What says it.
+    pub source: TextSource,
+    /// The contact or company on whose page it stands; none for a task about nobody.
+    pub owner: Option<TextOwner>,
+    /// UTC milliseconds: when it happened, or was changed last.
+    pub at: Timestamp,
+    /// The part of the text around the first word that was found.
+    pub excerpt: Vec<ExcerptPart>,
+}
+
+/// What says something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(tag = "type", rename_all = "snake_case")]
+#[ts(export)]
+pub enum TextSource {
+    /// The notes of a contact or company.
+    Notes,
+    /// An activity.
+    Activity {
+        /// Of what sort.
+        kind: ActivityKind,
+    },
+    /// A task.
+    Task {
+        /// Which.
+        id: TaskId,
+    },
+}
+
+/// A contact or company by name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct TextOwner {
+    /// Which of both.
+    pub kind: Kind,
     /// Its id among its kind.
     pub id: i64,
     /// Its name.
     pub name: Personal<String>,
-    /// What sort of activity says it; none for the notes of a record.
-    pub activity: Option<ActivityKind>,
-    /// UTC milliseconds: when it happened, or the record was changed last.
-    pub at: Timestamp,
-    /// The part of the text around the first word that was found.
-    pub excerpt: Vec<ExcerptPart>,
 }
 
 /// A piece of an excerpt.
@@ -63,12 +92,10 @@ pub struct ExcerptPart {
     pub found: bool,
 }
 
-/// Where a text stands that was found, and the whole of it.
+/// A text that was found, the whole of it.
 struct Found {
-    owner: Kind,
-    id: i64,
-    name: Personal<String>,
-    activity: Option<ActivityKind>,
+    source: TextSource,
+    owner: Option<TextOwner>,
     at: Timestamp,
     text: String,
 }
@@ -82,10 +109,11 @@ struct Source {
 }
 
 /// Every table whose texts are in the index, by the numbers that its migration gave them.
-const SOURCES: [Source; 3] = [
+const SOURCES: [Source; 4] = [
     Source { number: 1, tell: note_of_contact },
     Source { number: 2, tell: note_of_company },
     Source { number: 3, tell: activity },
+    Source { number: 4, tell: task },
 ];
 
 /// Where a source's number begins in the rows of the index.
@@ -110,13 +138,11 @@ impl Session {
             }
             found.sort_by_key(|found| Reverse(found.at));
             found.truncate(MOST);
-            let hit = |found: Found| TextHit {
-                excerpt: excerpt(&found.text, &wanted),
-                owner: found.owner,
-                id: found.id,
-                name: found.name,
-                activity: found.activity,
-                at: found.at,
+            let hit = |Found { source, owner, at, text }| TextHit {
+                source,
+                owner,
+                at,
+                excerpt: excerpt(&text, &wanted),
             };
             Ok(found.into_iter().map(hit).collect())
         })
@@ -137,10 +163,8 @@ fn rows(connection: &Connection, pattern: &str, source: i64) -> Result<Vec<i64>>
 fn note_of_contact(snapshot: &Snapshot<'_>, id: i64) -> Result<Option<Found>> {
     let contact = contact::get(snapshot, ContactId(id))?;
     Ok(contact.trashed_at.is_none().then(|| Found {
-        owner: Kind::Contact,
-        id,
-        name: contact.display_name,
-        activity: None,
+        source: TextSource::Notes,
+        owner: Some(TextOwner { kind: Kind::Contact, id, name: contact.display_name }),
         at: contact.changed_at,
         text: contact.draft.notes.0,
     }))
@@ -149,10 +173,8 @@ fn note_of_contact(snapshot: &Snapshot<'_>, id: i64) -> Result<Option<Found>> {
 fn note_of_company(snapshot: &Snapshot<'_>, id: i64) -> Result<Option<Found>> {
     let company = company::get(snapshot, CompanyId(id))?;
     Ok(company.trashed_at.is_none().then(|| Found {
-        owner: Kind::Company,
-        id,
-        name: company.draft.name,
-        activity: None,
+        source: TextSource::Notes,
+        owner: Some(TextOwner { kind: Kind::Company, id, name: company.draft.name }),
         at: company.changed_at,
         text: company.draft.notes.0,
     }))
@@ -160,33 +182,40 @@ fn note_of_company(snapshot: &Snapshot<'_>, id: i64) -> Result<Option<Found>> {
 
 fn activity(snapshot: &Snapshot<'_>, id: i64) -> Result<Option<Found>> {
     let activity = activity::get(snapshot, ActivityId(id))?;
-    if activity.trashed_at.is_some() {
-        return Ok(None);
-    }
-    let (owner, id, name, trashed) = match (activity.party.contact, activity.party.company) {
+    let Some(owner) = shown_with(snapshot, activity.party, activity.trashed_at)? else { return Ok(None) };
+    let said = format!("{}\n{}", activity.draft.subject.0, activity.draft.body.0);
+    let (source, at) = (TextSource::Activity { kind: activity.draft.kind }, activity.draft.occurred_at);
+    Ok(Some(Found { source, owner, at, text: mention::named(snapshot, &said)? }))
+}
+
+fn task(snapshot: &Snapshot<'_>, id: i64) -> Result<Option<Found>> {
+    let task = task::get(snapshot, TaskId(id))?;
+    let Some(owner) = shown_with(snapshot, task.party, task.trashed_at)? else { return Ok(None) };
+    let text = format!("{}\n{}", task.state.draft.title.0, task.state.draft.note.0);
+    Ok(Some(Found { source: TextSource::Task { id: task.id }, owner, at: task.changed_at, text }))
+}
+
+/// On whose page something about a party stands; nothing where it or they are in the trash.
+fn shown_with(
+    snapshot: &Snapshot<'_>,
+    party: Party,
+    trashed_at: Option<Timestamp>,
+) -> Result<Option<Option<TextOwner>>> {
+    let (owner, owner_trashed_at) = match (party.contact, party.company) {
         (Some(id), _) => {
             let contact = contact::get(snapshot, id)?;
-            (Kind::Contact, id.0, contact.display_name, contact.trashed_at)
+            (
+                Some(TextOwner { kind: Kind::Contact, id: id.0, name: contact.display_name }),
+                contact.trashed_at,
+            )
         }
         (None, Some(id)) => {
             let company = company::get(snapshot, id)?;
-            (Kind::Company, id.0, company.draft.name, company.trashed_at)
+            (Some(TextOwner { kind: Kind::Company, id: id.0, name: company.draft.name }), company.trashed_at)
         }
-        (None, None) => return Ok(None),
+        (None, None) => (None, None),
     };
-    if trashed.is_some() {
-        return Ok(None);
-    }
-    let said = format!("{}\n{}", activity.draft.subject.0, activity.draft.body.0);
-    let text = mention::named(snapshot, &said)?;
-    Ok(Some(Found {
-        owner,
-        id,
-        name,
-        activity: Some(activity.draft.kind),
-        at: activity.draft.occurred_at,
-        text,
-    }))
+    Ok(trashed_at.or(owner_trashed_at).is_none().then_some(owner))
 }
 
 /// The part of a text around the first word that begins with one that was looked for.

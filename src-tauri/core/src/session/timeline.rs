@@ -4,6 +4,7 @@
 
 mod activity;
 mod record;
+mod task;
 
 use std::{cmp::Reverse, collections::HashMap};
 
@@ -22,6 +23,7 @@ use crate::{
     personal::Personal,
     session::Session,
     store::Snapshot,
+    task::list::TaskRow,
     user,
 };
 
@@ -41,6 +43,8 @@ pub enum TimelineKind {
     Letter,
     /// The record itself was added, by hand or by an import.
     Record,
+    /// Something is to be done, or was.
+    Task,
 }
 
 /// Where an entry stands: later ones first, those of the same moment by their source and number.
@@ -101,6 +105,11 @@ pub enum TimelineContent {
         /// The name of the file that it was imported from; none where somebody typed it in.
         file: Option<Personal<String>>,
     },
+    /// Something is to be done, or was.
+    Task {
+        /// What.
+        row: Box<TaskRow>,
+    },
 }
 
 /// The moment and number of an entry in its source.
@@ -115,7 +124,7 @@ struct Source {
 }
 
 /// Every area that has something to tell. An area keeps its place: positions name it.
-const SOURCES: [Source; 2] = [record::SOURCE, activity::SOURCE];
+const SOURCES: [Source; 3] = [record::SOURCE, activity::SOURCE, task::SOURCE];
 
 /// Which entries a source is asked for.
 struct Search {

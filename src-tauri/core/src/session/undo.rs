@@ -13,9 +13,10 @@ use crate::{
         rule::Rules,
     },
     error::{Error, Result},
-    id::{ActivityId, CompanyId, ContactId},
+    id::{ActivityId, CompanyId, ContactId, TaskId},
     personal::Personal,
     store::{Origin, Tx},
+    task::{self, TaskState},
 };
 
 /// How many actions can be taken back.
@@ -47,6 +48,10 @@ pub(crate) enum Step {
     Activity(ActivityId, Box<ActivityDraft>),
     /// Moves activities into the trash or out of it.
     ActivityTrash(Vec<ActivityId>, bool),
+    /// Puts a task back to what it was.
+    Task(TaskId, Box<TaskState>),
+    /// Moves tasks into the trash or out of it.
+    TaskTrash(Vec<TaskId>, bool),
 }
 
 /// Applies steps in order; returns those that take them back.
@@ -118,6 +123,11 @@ impl Step {
                 let moved = activity::set_trashed(tx, ids, *trashed)?;
                 (!moved.is_empty()).then(|| Self::ActivityTrash(moved, !trashed))
             }
+            Self::Task(id, state) => Some(Self::Task(*id, Box::new(task::put_back(tx, *id, state)?))),
+            Self::TaskTrash(ids, trashed) => {
+                let moved = task::set_trashed(tx, ids, *trashed)?;
+                (!moved.is_empty()).then(|| Self::TaskTrash(moved, !trashed))
+            }
         })
     }
 }
@@ -146,6 +156,8 @@ pub enum UndoObject {
     Company,
     /// Activities.
     Activity,
+    /// Tasks.
+    Task,
 }
 
 /// What can be taken back.
@@ -165,6 +177,12 @@ pub enum UndoAction {
     Tag,
     /// A photo was set or removed.
     Photo,
+    /// Something was done.
+    Finish,
+    /// Something that was done was opened again.
+    Reopen,
+    /// Something was planned for later.
+    Snooze,
 }
 
 /// What can be taken back and done again.

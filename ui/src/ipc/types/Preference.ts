@@ -29,6 +29,10 @@ zoom: number,
  */
 singleKeys: boolean, 
 /**
+ * Whether the desktop tells when tasks come to their time.
+ */
+reminders: boolean, 
+/**
  * Whether pictures and recordings of the screen leave the window out.
  */
 screenGuard: boolean, 

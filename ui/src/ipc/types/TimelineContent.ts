@@ -2,6 +2,7 @@
 import type { Activity } from "./Activity";
 import type { Mention } from "./Mention";
 import type { Person } from "./Person";
+import type { TaskRow } from "./TaskRow";
 
 /**
  * What an entry tells.
@@ -30,4 +31,8 @@ mentioned: boolean, } | { "type": "record",
 /**
  * The name of the file that it was imported from; none where somebody typed it in.
  */
-file: string | null, };
+file: string | null, } | { "type": "task", 
+/**
+ * What.
+ */
+row: TaskRow, };

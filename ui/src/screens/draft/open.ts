@@ -5,6 +5,7 @@ import type { About } from "./drafts.svelte";
 /** Opens the form of a draft; it begins with what was typed. */
 export function openDraft({ owner, id, form }: About): void {
   if (id !== null && form === "activity") router.open("activity", { owner, id });
+  else if (form === "task") router.open("task", id === null ? {} : { owner, id });
   else if (id !== null) router.open(owner, { id, edit: true });
   else if (owner === "contact") router.open("contact-new", {});
   else router.open("company-new", {});

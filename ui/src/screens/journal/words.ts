@@ -4,6 +4,7 @@ import type { JournalUser } from "../../ipc/types/JournalUser";
 import { has, number, t } from "../../text/text.svelte";
 import { fieldName, isActivityField } from "../activity/words";
 import { fieldText } from "../history/words";
+import { taskField } from "../task/words";
 
 /** Who did it. */
 export function userText({ user }: { user: JournalUser | null }): string {
@@ -15,6 +16,7 @@ export function userText({ user }: { user: JournalUser | null }): string {
 export function placeText(objectType: string, place: string): string {
   const activity = place.split(".")[0] ?? place;
   if (objectType === "activity" && isActivityField(activity)) return fieldName(activity);
+  if (objectType === "task") return taskField(place) ?? place;
   if (objectType !== "contact" && objectType !== "company") return place;
   const [field = place, at, ...parts] = place.split(".");
   const numbered = at === undefined ? [] : [number(Number(at) + 1)];

@@ -1,5 +1,6 @@
 //! What the palette lists: records and commands as one kind of line.
 import Building from "@lucide/svelte/icons/building";
+import ListTodo from "@lucide/svelte/icons/list-todo";
 import User from "@lucide/svelte/icons/user";
 import { actions, isPossible, shortcutsOf, type ActionGroup } from "../../action/registry.svelte";
 import type { Icon } from "../../design/icon";
@@ -54,18 +55,22 @@ export function recordEntry({ kind, id, name, detail }: SearchHit): Entry {
   };
 }
 
-/** A text that was found, on the page where it stands. */
-export function textEntry({ owner, id, name, activity, excerpt }: TextHit, index: number): Entry {
+/** A text that was found, where it stands. */
+export function textEntry({ source, owner, excerpt }: TextHit, index: number): Entry {
   return {
     key: `text ${index}`,
-    label: name,
+    label: owner?.name ?? t("palette-task"),
     detail: "",
     excerpt,
-    icon: icons[activity ?? "note"],
+    icon: source.type === "task" ? ListTodo : icons[source.type === "activity" ? source.kind : "note"],
     shortcut: undefined,
     run: () => {
-      router.open(owner, { id });
-      if (activity !== null) router.place?.memory.set("part", "timeline");
+      if (source.type === "task") {
+        router.open("task", { task: source.id });
+      } else if (owner) {
+        router.open(owner.kind, { id: owner.id });
+        if (source.type === "activity") router.place?.memory.set("part", "timeline");
+      }
     },
   };
 }

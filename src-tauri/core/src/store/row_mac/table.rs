@@ -80,5 +80,16 @@ pub(crate) const ACTIVITY: Table = Table {
     keys: "SELECT id FROM activity",
 };
 
+pub(crate) const TASK: Table = Table {
+    name: "task",
+    row: "SELECT uuid, id, revision, planned_on, planned_time, zone, planned_at, due_on, due_kind, recurrence, series_on,
+                 series_time, series_zone, contact_id, company_id, assignee_id, author_id, created_at, changed_at, done_at,
+                 done_by, trashed_at, sealed_seq, mac
+          FROM task WHERE id = ?1",
+    content: &["SELECT title, note, due_reason FROM task WHERE id = ?1"],
+    write: "UPDATE task SET sealed_seq = ?2, mac = ?3 WHERE id = ?1",
+    keys: "SELECT id FROM task",
+};
+
 /// All of them.
-pub(super) const ALL: [&Table; 5] = [&USER, &SETTING, &COMPANY, &CONTACT, &ACTIVITY];
+pub(super) const ALL: [&Table; 6] = [&USER, &SETTING, &COMPANY, &CONTACT, &ACTIVITY, &TASK];

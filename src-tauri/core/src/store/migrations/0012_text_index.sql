@@ -1,11 +1,13 @@
 -- Long texts by their words, for search. Triggers keep it, so that no write and no cascade can forget it.
--- A source has a number of its own in the upper bits of the row: 1 notes on contacts, 2 notes on companies, 3 activities.
+-- A source has a number of its own in the upper bits of the row: 1 notes on contacts, 2 notes on companies, 3 activities, 4 tasks.
 CREATE VIEW text_source (id, words) AS
   SELECT (1 << 48) | id, words(notes) FROM contact WHERE notes <> ''
   UNION ALL
   SELECT (2 << 48) | id, words(notes) FROM company WHERE notes <> ''
   UNION ALL
-  SELECT (3 << 48) | id, words(subject || ' ' || body) FROM activity;
+  SELECT (3 << 48) | id, words(subject || ' ' || body) FROM activity
+  UNION ALL
+  SELECT (4 << 48) | id, words(title || ' ' || note) FROM task;
 
 -- The words are folded already: all that is left to do is to part them at their spaces. Only what was taken out is gone
 -- ('secure-delete'); pages fit into those of the database without the reserve for their MAC ('pgsz').
@@ -59,4 +61,20 @@ WHEN old.subject <> new.subject OR old.body <> new.body BEGIN
   INSERT INTO text_index (text_index, rowid, words)
     VALUES ('delete', (3 << 48) | old.id, words(old.subject || ' ' || old.body));
   INSERT INTO text_index (rowid, words) VALUES ((3 << 48) | new.id, words(new.subject || ' ' || new.body));
+END;
+
+CREATE TRIGGER task_text_insert AFTER INSERT ON task BEGIN
+  INSERT INTO text_index (rowid, words) VALUES ((4 << 48) | new.id, words(new.title || ' ' || new.note));
+END;
+
+CREATE TRIGGER task_text_delete AFTER DELETE ON task BEGIN
+  INSERT INTO text_index (text_index, rowid, words)
+    VALUES ('delete', (4 << 48) | old.id, words(old.title || ' ' || old.note));
+END;
+
+CREATE TRIGGER task_text_update AFTER UPDATE OF title, note ON task
+WHEN old.title <> new.title OR old.note <> new.note BEGIN
+  INSERT INTO text_index (text_index, rowid, words)
+    VALUES ('delete', (4 << 48) | old.id, words(old.title || ' ' || old.note));
+  INSERT INTO text_index (rowid, words) VALUES ((4 << 48) | new.id, words(new.title || ' ' || new.note));
 END;

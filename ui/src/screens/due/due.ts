@@ -1,0 +1,46 @@
+//! What is due, as a list: all of it, or one segment.
+import { call } from "../../ipc/call";
+import type { RowSource } from "../../ipc/rows.svelte";
+import type { DueList } from "../../ipc/types/DueList";
+import type { DueRow } from "../../ipc/types/DueRow";
+import type { DueSegment } from "../../ipc/types/DueSegment";
+import type { DueSort } from "../../ipc/types/DueSort";
+import { zone } from "../task/zone";
+
+/** How far apart the numbers of each sort are: more than there will ever be rows. */
+const apart = 2 ** 40;
+const sorts: readonly DueSort[] = ["task"];
+
+/** The segments in their order. */
+export const segments: readonly DueSegment[] = ["overdue", "today", "week"];
+
+/** A number for a row: each sort has ids of its own. */
+export function idOf({ sort, id }: DueRow): number {
+  return sorts.indexOf(sort) * apart + id;
+}
+
+/** What is due in a segment, or in all of them; `onopened` hears how much there is. */
+export function source(only: DueSegment | "all", onopened: (list: DueList) => void): RowSource<DueRow> {
+  let before = 0;
+  return {
+    open: async (first) => {
+      const list = await call("due_open", { zone: zone(), first });
+      onopened(list);
+      if (only === "all") return list;
+      before = segments.slice(0, segments.indexOf(only)).reduce((sum, one) => sum + list[one], 0);
+      const total = list[only];
+      const rows =
+        total === 0
+          ? []
+          : await call("due_window", {
+              handle: list.handle,
+              offset: before,
+              count: Math.min(first, total),
+            });
+      return { handle: list.handle, total, rows };
+    },
+    load: (handle, offset, count) => call("due_window", { handle, offset: before + offset, count }),
+    idOf,
+    tables: ["task", "contact", "company"],
+  };
+}
