@@ -72,15 +72,23 @@ fn stopped_at_any_step_nothing_is_left_of_a_backup_and_of_a_restore() {
     }
 }
 
-/// A folder so slow that the check is over before anything was written to it.
+/// Holds up either the writing or the check, so that the other is over first.
 struct Slow {
-    writer: std::thread::ThreadId,
+    main: std::thread::ThreadId,
+    holds_writing: bool,
     waited: AtomicU64,
+}
+
+impl Slow {
+    fn new(holds_writing: bool) -> Self {
+        Self { main: std::thread::current().id(), holds_writing, waited: AtomicU64::new(0) }
+    }
 }
 
 impl Progress for Slow {
     fn step(&self, _: u64, _: Option<u64>) -> Result<()> {
-        if std::thread::current().id() == self.writer && self.waited.fetch_add(1, Ordering::Relaxed) == 0 {
+        let writes = std::thread::current().id() == self.main;
+        if writes == self.holds_writing && self.waited.fetch_add(1, Ordering::Relaxed) == 0 {
             std::thread::sleep(std::time::Duration::from_secs(1));
         }
         Ok(())
@@ -91,7 +99,7 @@ impl Progress for Slow {
 fn what_a_slow_folder_has_not_taken_is_put_aside_until_it_has() {
     let shop = Shop::new();
     let aside = shop.office.vault().folder().join("vault.db.backup");
-    let slow = Slow { writer: std::thread::current().id(), waited: AtomicU64::new(0) };
+    let slow = Slow::new(true);
 
     let begun = make::begin(&shop.office, shop.place, &slow).unwrap();
     let put_aside = fs::metadata(&aside).unwrap().len();
@@ -106,7 +114,7 @@ fn what_a_slow_folder_has_not_taken_is_put_aside_until_it_has() {
 #[test]
 fn a_folder_that_keeps_up_needs_no_room_in_the_vault() {
     let shop = Shop::new();
-    let begun = make::begin(&shop.office, shop.place, &Silent).unwrap();
+    let begun = make::begin(&shop.office, shop.place, &Slow::new(false)).unwrap();
     let is_aside = shop.office.vault().folder().join("vault.db.backup").exists();
     begun.write(&Silent).unwrap().register(&shop.office).unwrap();
     assert!(!is_aside);

@@ -37,6 +37,23 @@ fn the_register_says_how_each_backup_stands() {
 }
 
 #[test]
+fn the_journal_says_where_a_backup_went_and_how_many_people_are_in_it() {
+    let shop = Shop::new();
+    let backup = shop.back_up();
+    let store = shop.office.session().store();
+    let entries = shop.office.session().read(history::entries).unwrap();
+    let (entry, _) = entries.into_iter().rfind(|(entry, _)| entry.action == "backup.make").unwrap();
+
+    let payload =
+        store.read(|connection| history::payload(connection, store.keys(), entry.seq)).unwrap().unwrap();
+
+    let said: serde_json::Value = serde_json::from_slice(&payload).unwrap();
+    assert_eq!(said["file"], backup.file_name);
+    assert_eq!(said["place"], fs::canonicalize(shop.stick()).unwrap().to_string_lossy().as_ref());
+    assert_eq!((&said["contacts"], &said["bytes"]), (&3.into(), &backup.bytes.into()));
+}
+
+#[test]
 fn a_place_is_due_when_its_days_are_over() {
     let shop = Shop::new();
     assert!(shop.its_place().due);

@@ -107,7 +107,13 @@ fn begin_in(office: &Office, place: BackupPlaceId, folder: &Path, progress: &dyn
     let encoded = preamble.encode();
     let sealed = Manifest::seal(&manifest.encode()?, &keys.backup, &encoded);
     let front = [&encoded[..], &header, &sealed].concat();
-    let fresh = Fresh { id: preamble.id, created, bytes: preamble.file_length(), seq: manifest.journal_seq };
+    let fresh = Fresh {
+        id: preamble.id,
+        created,
+        bytes: preamble.file_length(),
+        seq: manifest.journal_seq,
+        contacts: manifest.rows.get("contact").copied().unwrap_or_default(),
+    };
     Ok(Begun { writing, aside, database_hash, front, place, path: folder.join(&name), name, fresh })
 }
 

@@ -103,6 +103,8 @@ pub(crate) struct Fresh {
     pub(crate) created: Timestamp,
     pub(crate) bytes: u64,
     pub(crate) seq: u64,
+    /// How many contacts are in it.
+    pub(crate) contacts: u64,
 }
 
 /// Reads the register and looks each backup up.
@@ -195,14 +197,16 @@ pub(crate) fn place_path(connection: &Connection, id: BackupPlaceId) -> Result<P
 /// Adds a verified backup.
 pub(crate) fn add(tx: &Tx<'_>, place: BackupPlaceId, name: &str, fresh: &Fresh) -> Result<BackupId> {
     // Taken out of use meanwhile, or another vault altogether.
-    place_path(tx, place)?;
+    let path = place_path(tx, place)?;
     tx.execute(
         "INSERT INTO backup (uuid, place_id, file_name, created_at, bytes, seq, verified_at, rehearsed_at, sound)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, NULL, 1)",
         params![fresh.id, place, name, fresh.created, fresh.bytes, fresh.seq, tx.now],
     )?;
     let id = BackupId(tx.last_insert_rowid());
-    let payload = json!({ "file": name, "bytes": fresh.bytes, "seq": fresh.seq });
+    let payload = json!({
+        "file": name, "place": path.to_string_lossy(), "bytes": fresh.bytes, "seq": fresh.seq, "contacts": fresh.contacts,
+    });
     history::append(tx, "backup.make", object(fresh.id), &payload)?;
     Ok(id)
 }

@@ -112,7 +112,7 @@ actions! {
     VaultCompartment "vault.compartment" Access "The key to confidential notes was replaced. Its epoch.";
     ConfidentialReseal "confidential.reseal" Access "Confidential notes were sealed anew under the newest key. Its epoch, how many notes.";
     SettingChange "setting.change" Vault "Settings changed. Old and new ones.";
-    BackupMake "backup.make" Vault "A backup was made and checked. File name, bytes, number of the last entry in it.";
+    BackupMake "backup.make" Vault "A backup was made and checked. File name and folder, bytes, number of the last entry and of the contacts in it.";
     BackupRehearse "backup.rehearse" Vault "A backup was restored on trial. Whether it was sound.";
     BackupExpire "backup.expire" Vault "A backup went, since its time was over. File name.";
     BackupPlace "backup.place" Vault "A folder for backups was added or taken away. Its path, and the files that stay in it.";
