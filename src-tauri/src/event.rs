@@ -30,6 +30,7 @@ pub enum ChangedTable {
     Alert,
     Health,
     Activity,
+    Document,
 }
 
 /// How far a job is.
@@ -77,12 +78,14 @@ const NAMED: usize = 500;
 
 /// The events that a change makes.
 pub fn of(changed: &Changed) -> Vec<Event> {
-    let (mut contacts, mut companies, mut activities) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut contacts, mut companies) = (Vec::new(), Vec::new());
+    let (mut activities, mut documents) = (Vec::new(), Vec::new());
     for one in &changed.touched {
         match one {
             Touched::Contact(id) => contacts.push(*id),
             Touched::Company(id) | Touched::CompanyCount(id) => companies.push(*id),
             Touched::Activity(id) => activities.push(*id),
+            Touched::Document(id) => documents.push(*id),
         }
     }
     companies.sort_unstable();
@@ -92,6 +95,7 @@ pub fn of(changed: &Changed) -> Vec<Event> {
         (ChangedTable::Contact, contacts),
         (ChangedTable::Company, companies),
         (ChangedTable::Activity, activities),
+        (ChangedTable::Document, documents),
     ] {
         if !ids.is_empty() {
             let ids = if ids.len() > NAMED { Vec::new() } else { ids };

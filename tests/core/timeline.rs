@@ -32,6 +32,7 @@ fn told(entries: &[TimelineEntry]) -> Vec<String> {
             TimelineContent::Activity { activity, mentioned, .. } => {
                 format!("{}{}", activity.draft.body.0, if *mentioned { " (mentioned)" } else { "" })
             }
+            TimelineContent::Document { document, .. } => document.draft.title.0.clone(),
             TimelineContent::Record { .. } => "added".to_owned(),
         })
         .collect()
@@ -305,7 +306,7 @@ proptest! {
                 TimelineContent::Activity { activity, .. } => {
                     Some((entry.position.at, activity.id.0, activity.draft.body.0))
                 }
-                TimelineContent::Record { .. } => None,
+                TimelineContent::Document { .. } | TimelineContent::Record { .. } => None,
             })
             .collect();
         prop_assert_eq!(shown, expected);

@@ -137,7 +137,7 @@ fn an_activity_lies_in_the_trash_under_its_subject_or_its_text_until_it_or_whom_
         [("Offer 4711", "Anna Berg"), ("Knows Bo Ek.", "Anna Berg"), (&*"x".repeat(80), "Bo Ek")]
     );
     assert_eq!(
-        rows[0].activity.map(|one| (one.kind, one.party.contact)),
+        rows[0].activity.zip(rows[0].party).map(|(kind, party)| (kind, party.contact)),
         Some((ActivityKind::Call, Some(anna)))
     );
     assert!(rows.iter().all(|row| row.kind == TrashKind::Activity && row.days_left == 30));

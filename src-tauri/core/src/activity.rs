@@ -8,20 +8,16 @@ mod record;
 use rusqlite::{Connection, OptionalExtension, params};
 use serde_json::{Value, json};
 
-pub use self::record::{Activity, ActivityDraft, ActivityKind, Direction, Party};
+pub use self::record::{Activity, ActivityDraft, ActivityKind, Direction};
+pub use crate::crm::party::Party;
 use crate::{
-    clock::Timestamp,
-    crm::{check, company, contact, difference},
+    clock::{self, Timestamp},
+    crm::{check, difference},
     error::{Error, Problem, Result},
-    history::{self, Object},
-    id::{ActivityId, ContactId, SubjectId},
+    history::Object,
+    id::{ActivityId, ContactId},
     store::{Snapshot, Touched, Tx, row_mac},
 };
-
-/// 1900-01-01, UTC.
-const EARLIEST: Timestamp = -2_208_988_800_000;
-/// How far ahead something may be noted that is agreed upon: a year, in milliseconds.
-const AHEAD: i64 = 365 * 86_400_000;
 
 /// Adds an activity; who works is its author.
 ///
@@ -29,10 +25,8 @@ const AHEAD: i64 = 365 * 86_400_000;
 /// [`Error::Invalid`] with the field at fault, [`Error::NotFound`] where contact or company is not there, or in the trash.
 pub fn add(tx: &Tx<'_>, party: Party, mut draft: ActivityDraft) -> Result<ActivityId> {
     check(&mut draft, tx.now)?;
-    if party.contact.is_none() && party.company.is_none() {
-        return Err(Error::invalid("contact", Problem::Missing));
-    }
-    require_listed(tx, party)?;
+    party.require_named()?;
+    party.require_listed(tx)?;
     let uuid: [u8; 16] = crate::random::bytes();
     tx.prepare_cached(
         "INSERT INTO activity (uuid, revision, kind, direction, occurred_at, subject, body, contact_id, company_id,
@@ -137,7 +131,7 @@ pub fn set_trashed(tx: &Tx<'_>, ids: &[ActivityId], trashed: bool) -> Result<Vec
         if activity.trashed_at.is_some() == trashed {
             continue;
         }
-        require_listed(tx, activity.party)?;
+        activity.party.require_listed(tx)?;
         tx.prepare_cached("UPDATE activity SET trashed_at = ?2, revision = revision + 1 WHERE id = ?1")?
             .execute(params![id, trashed.then_some(tx.now)])?;
         journal_change(tx, if trashed { "activity.trash" } else { "activity.restore" }, id, &json!({}))?;
@@ -162,7 +156,7 @@ fn check(draft: &mut ActivityDraft, now: Timestamp) -> Result<()> {
     if draft.kind == ActivityKind::Note && draft.subject.is_empty() && draft.body.is_empty() {
         return Err(Error::invalid("body", Problem::Missing));
     }
-    if !(EARLIEST..=now.saturating_add(AHEAD)).contains(&draft.occurred_at) {
+    if !clock::is_plausible(draft.occurred_at, now) {
         return Err(Error::invalid("occurredAt", Problem::Date));
     }
     if draft.kind == ActivityKind::Note {
@@ -174,43 +168,16 @@ fn check(draft: &mut ActivityDraft, now: Timestamp) -> Result<()> {
 /// Reads an activity that is not in the trash, nor whom it is about.
 fn get_listed(snapshot: &Snapshot<'_>, id: ActivityId) -> Result<Activity> {
     let activity = get(snapshot, id)?;
-    require_listed(snapshot, activity.party)?;
+    activity.party.require_listed(snapshot)?;
     if activity.trashed_at.is_some() { Err(Error::NotFound) } else { Ok(activity) }
 }
 
-/// Refuses to write about who is not there, or lies in the trash. The company of a contact's activity may lie there.
-fn require_listed(snapshot: &Snapshot<'_>, party: Party) -> Result<()> {
-    let company = match party.contact {
-        Some(id) => {
-            contact::get_listed(snapshot, id)?;
-            party.company.map(|id| company::name(snapshot, id)).transpose()?;
-            return Ok(());
-        }
-        None => party.company,
-    };
-    match company.map(|id| company::get(snapshot, id)).transpose()? {
-        Some(company) if company.trashed_at.is_none() => Ok(()),
-        _ => Err(Error::NotFound),
-    }
-}
-
-/// Journals a change of an activity, under the key of the contact it is about or the vault's own, and authenticates the row.
+/// Journals a change of an activity, and authenticates the row.
 fn journal_change(tx: &Tx<'_>, action: &'static str, id: ActivityId, payload: &Value) -> Result<()> {
-    let (uuid, contact): ([u8; 16], Option<ContactId>) = tx
-        .prepare_cached("SELECT uuid, contact_id FROM activity WHERE id = ?1")?
-        .query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))?;
-    let object = Object { kind: "activity", uuid };
-    let payload = difference::with_origin(tx, payload);
-    match contact {
-        Some(contact) => {
-            let subject: SubjectId = tx
-                .prepare_cached("SELECT subject_id FROM contact WHERE id = ?1")?
-                .query_row([contact], |row| row.get(0))?;
-            let subject = history::subject(tx, tx.keys, subject)?;
-            history::append_about(tx, action, object, &subject, &payload)?;
-        }
-        None => history::append(tx, action, object, &payload)?,
-    }
+    let (uuid, party) = tx
+        .prepare_cached("SELECT uuid, contact_id, company_id FROM activity WHERE id = ?1")?
+        .query_row([id], |row| Ok((row.get(0)?, Party { contact: row.get(1)?, company: row.get(2)? })))?;
+    party.journal(tx, action, Object { kind: "activity", uuid }, payload)?;
     tx.touch(Touched::Activity(id.0));
     row_mac::renew(tx, &row_mac::ACTIVITY, id)
 }

@@ -9,6 +9,7 @@ pub mod history;
 pub mod kind;
 pub mod link;
 pub mod name;
+pub mod party;
 pub mod photo;
 pub mod point;
 pub mod reading;

@@ -45,4 +45,6 @@ row_id! {
     AlertId,
     /// Something that happened with a contact or a company.
     ActivityId,
+    /// A file that is kept with a contact or a company.
+    DocumentId,
 }

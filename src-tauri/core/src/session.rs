@@ -5,6 +5,7 @@ mod action;
 mod activity;
 mod alert;
 mod confidential;
+mod document;
 mod history;
 pub mod journal;
 mod lazy;
@@ -34,7 +35,7 @@ use crate::{
 /// What a change touched, for those who show it.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct Changed {
-    /// Contacts, companies and activities whose rows differ, each once.
+    /// Contacts, companies, activities and documents whose rows differ, each once.
     pub touched: Vec<Touched>,
     /// Whether the settings differ.
     pub settings: bool,
@@ -132,8 +133,8 @@ impl Session {
     /// Brings index and lists up to date with what was touched.
     fn follow(&self, touched: &[Touched]) -> Result<()> {
         self.follow_trash(touched)?;
-        // Neither search nor the other lists have activities.
-        if touched.iter().all(|one| matches!(one, Touched::Activity(_))) {
+        // Neither search nor the other lists have activities and documents.
+        if touched.iter().all(|one| matches!(one, Touched::Activity(_) | Touched::Document(_))) {
             return Ok(());
         }
         let mut contacts = self.contacts.get_mut(&self.store)?;
@@ -144,7 +145,7 @@ impl Session {
                     Touched::Contact(id) => self.contacts.follow(connection, &mut contacts, id)?,
                     Touched::Company(id) => self.companies.follow(connection, &mut companies, id)?,
                     // Counted when it is read.
-                    Touched::CompanyCount(_) | Touched::Activity(_) => {}
+                    Touched::CompanyCount(_) | Touched::Activity(_) | Touched::Document(_) => {}
                 }
             }
             Ok(())

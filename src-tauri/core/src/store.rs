@@ -16,10 +16,11 @@ pub mod row_mac;
 mod snapshot;
 pub mod tx;
 mod waiting;
+pub(crate) mod word;
 mod writer;
 
 use std::{
-    path::Path,
+    path::{Path, PathBuf},
     sync::{
         Mutex, MutexGuard, PoisonError,
         atomic::{AtomicU64, Ordering},
@@ -45,6 +46,7 @@ use crate::{
     },
     vault::{
         compartment::CompartmentKeys,
+        folder,
         key::{DatabaseKey, SecretKey},
     },
 };
@@ -285,6 +287,16 @@ impl Store {
         });
         self.settle();
         result
+    }
+
+    /// Where the files of documents lie.
+    ///
+    /// # Errors
+    /// An internal one in memory, where no file is.
+    pub(crate) fn documents(&self) -> Result<PathBuf> {
+        let file =
+            self.file.as_ref().ok_or_else(|| Error::internal("a store in memory keeps no documents"))?;
+        Ok(file.folder().join(folder::DOCUMENTS))
     }
 
     /// Refuses where nothing can be changed, or the vault stopped writing.

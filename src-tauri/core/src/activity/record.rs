@@ -1,34 +1,15 @@
 //! What an activity is made of: as filled in, and as stored.
 
-use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::{
     clock::Timestamp,
-    id::{ActivityId, CompanyId, ContactId, UserId},
+    crm::party::Party,
+    id::{ActivityId, UserId},
     personal::Personal,
+    store::word::words,
 };
-
-/// An enum that is stored as a word.
-macro_rules! words {
-    ($name:ident { $($variant:ident $word:literal),* $(,)? }) => {
-        impl ToSql for $name {
-            fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
-                Ok(match self { $(Self::$variant => $word),* }.into())
-            }
-        }
-
-        impl FromSql for $name {
-            fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
-                match value.as_str()? {
-                    $($word => Ok(Self::$variant),)*
-                    _ => Err(FromSqlError::InvalidType),
-                }
-            }
-        }
-    };
-}
 
 /// What sort of thing happened.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -65,17 +46,6 @@ pub enum Direction {
 }
 
 words!(Direction { None "none", In "in", Out "out" });
-
-/// Whom an activity is about: a contact, a company, or a contact as somebody of a company. At least one of both.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-#[ts(export)]
-pub struct Party {
-    /// The contact.
-    pub contact: Option<ContactId>,
-    /// The company.
-    pub company: Option<CompanyId>,
-}
 
 /// What a user fills in about an activity.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]

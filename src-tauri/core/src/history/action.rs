@@ -82,6 +82,11 @@ actions! {
     ActivityChange "activity.change" Change "Values of an activity changed. Old and new ones.";
     ActivityTrash "activity.trash" Change "An activity was moved to the trash.";
     ActivityRestore "activity.restore" Change "An activity was taken out of the trash.";
+    DocumentAdd "document.add" Change "A document was stored with a contact or a company. All values but its content.";
+    DocumentChange "document.change" Change "Values of a document changed. Old and new ones.";
+    DocumentTrash "document.trash" Change "A document was moved to the trash.";
+    DocumentRestore "document.restore" Change "A document was taken out of the trash.";
+    DocumentPurge "document.purge" Change "A document was deleted for good, with the key to its file.";
     ImportRun "import.run" Change "An import ended. Source, legal basis, numbers of rows.";
     ImportUndo "import.undo" Change "An import was undone: of the import the numbers, and one entry for each contact and company that went.";
     ErasureRun "erasure.run" Change "What the journal kept about a person was erased, with the key to it. Number of payloads.";
@@ -89,6 +94,7 @@ actions! {
     ReadingConfidential "reading.confidential" Reading "A contact's confidential note was shown, as it is or in their history. Once for each user, contact and quarter of an hour.";
     ReadingCopy "reading.copy" Reading "Something of a contact was copied to the clipboard, from their page or beside a list. Once for each user, contact and quarter of an hour.";
     ReadingLink "reading.link" Reading "A contact's e-mail address, phone number or website was opened in another program. Once for each user, contact and quarter of an hour.";
+    ReadingDocument "reading.document" Reading "A contact's document was shown. Once for each user, contact and quarter of an hour.";
     ExportContacts "export.contacts" Reading "Contacts were exported. Format, number, what for, who gets them, pseudonyms of the people.";
     ExportJournal "export.journal" Reading "A part of the journal was exported. First and last entry, their number, whether users' names are in it, what for, who gets it.";
     UserAdd "user.add" Access "A user was added. Name, role.";

@@ -76,7 +76,7 @@ impl Disclosures {
     ) -> Result<bool> {
         let mut statement = connection.prepare_cached(
             "SELECT seq, at, user FROM journal INDEXED BY journal_export
-             WHERE action = 'export.contacts' AND seq > ?1 ORDER BY seq LIMIT 1",
+             WHERE action IN ('export.contacts', 'export.document') AND seq > ?1 ORDER BY seq LIMIT 1",
         )?;
         let mut entries = statement.query([self.last])?;
         let Some(entry) = entries.next()? else { return Ok(false) };

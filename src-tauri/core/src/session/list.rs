@@ -130,7 +130,7 @@ impl Lists {
             .filter(|one| match one {
                 Touched::Contact(id) => contacts.sort_key_of(*id).is_none(),
                 Touched::Company(id) => companies.sort_key_of(*id).is_none(),
-                Touched::CompanyCount(_) | Touched::Activity(_) => false,
+                Touched::CompanyCount(_) | Touched::Activity(_) | Touched::Document(_) => false,
             })
             .collect();
         for (_, content) in &mut self.open {

@@ -3,6 +3,7 @@
 //! An area joins by a line in [`SOURCES`], a kind, and a content.
 
 mod activity;
+mod document;
 mod record;
 
 use std::{cmp::Reverse, collections::HashMap};
@@ -17,6 +18,7 @@ use crate::{
     },
     clock::Timestamp,
     crm::point::Owner,
+    document::Document,
     error::Result,
     id::{ContactId, UserId},
     personal::Personal,
@@ -39,6 +41,8 @@ pub enum TimelineKind {
     Meeting,
     Mail,
     Letter,
+    /// A document was stored.
+    Document,
     /// The record itself was added, by hand or by an import.
     Record,
 }
@@ -96,6 +100,15 @@ pub enum TimelineContent {
         /// Whether it stands here since its text mentions the contact.
         mentioned: bool,
     },
+    /// A document was stored.
+    Document {
+        /// Which.
+        document: Box<Document>,
+        /// The name of who stored it.
+        author: Personal<String>,
+        /// The contact whom it is about, on a page that is not theirs.
+        person: Option<Person>,
+    },
     /// The record was added.
     Record {
         /// The name of the file that it was imported from; none where somebody typed it in.
@@ -115,7 +128,7 @@ struct Source {
 }
 
 /// Every area that has something to tell. An area keeps its place: positions name it.
-const SOURCES: [Source; 2] = [record::SOURCE, activity::SOURCE];
+const SOURCES: [Source; 3] = [record::SOURCE, activity::SOURCE, document::SOURCE];
 
 /// Which entries a source is asked for.
 struct Search {

@@ -1,4 +1,4 @@
-//! The trash: where contacts, companies and activities stay for 30 days after they were deleted. It is no erasure.
+//! The trash: where contacts, companies, activities and documents stay for 30 days after they were deleted. It is no erasure.
 
 use std::collections::HashSet;
 
@@ -10,11 +10,12 @@ use super::{
     list::{Content, ListHandle, part},
 };
 use crate::{
-    activity::{self, ActivityKind, Party, mention},
+    activity::{self, ActivityKind, mention},
     clock::Timestamp,
-    crm::{company, contact},
+    crm::{company, contact, party::Party},
+    document,
     error::{Error, Result},
-    id::{ActivityId, CompanyId, ContactId},
+    id::{ActivityId, CompanyId, ContactId, DocumentId},
     personal::Personal,
     session::lock,
     store::{Snapshot, Touched},
@@ -34,28 +35,18 @@ pub struct TrashRow {
     pub kind: TrashKind,
     /// Its id among its kind.
     pub id: i64,
-    /// Its name; of an activity, its subject or the beginning of its text.
+    /// Its name; of an activity, its subject or the beginning of its text; of a document, its title.
     pub name: Personal<String>,
-    /// What tells it from others of that name: company or e-mail address; of an activity, whom it is about.
+    /// What tells it from others of that name: company or e-mail address; of an activity or a document, whom it is about.
     pub detail: Personal<String>,
-    /// What sort of activity, and whom it is about.
-    pub activity: Option<TrashedActivity>,
+    /// What sort of activity.
+    pub activity: Option<ActivityKind>,
+    /// Whom an activity or a document is about.
+    pub party: Option<Party>,
     /// UTC milliseconds.
     pub trashed_at: Timestamp,
     /// Days until it may be erased; never below 0.
     pub days_left: i64,
-}
-
-/// What an activity in the trash is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-#[ts(export)]
-pub struct TrashedActivity {
-    /// What sort of thing happened.
-    pub kind: ActivityKind,
-    /// Whom it is about.
-    #[serde(flatten)]
-    pub party: Party,
 }
 
 /// What kind of thing lies in the trash.
@@ -69,6 +60,8 @@ pub enum TrashKind {
     Company,
     /// An activity of somebody who does not lie there too.
     Activity,
+    /// A document of somebody who does not lie there too.
+    Document,
 }
 
 impl Session {
@@ -116,13 +109,19 @@ fn list(snapshot: &Snapshot<'_>) -> Result<Vec<(TrashKind, i64)>> {
          FROM activity LEFT JOIN contact ON contact.id = contact_id LEFT JOIN company ON company.id = activity.company_id
          WHERE activity.trashed_at IS NOT NULL
            AND iif(contact_id IS NULL, company.trashed_at, contact.trashed_at) IS NULL
+         UNION ALL
+         SELECT 3, document.id, document.trashed_at
+         FROM document LEFT JOIN contact ON contact.id = contact_id LEFT JOIN company ON company.id = document.company_id
+         WHERE document.trashed_at IS NOT NULL
+           AND iif(contact_id IS NULL, company.trashed_at, contact.trashed_at) IS NULL
          ORDER BY 3 DESC, 1, 2",
     )?;
     let rows = statement.query_map([], |row| {
         let kind = match row.get::<_, i64>(0)? {
             0 => TrashKind::Contact,
             1 => TrashKind::Company,
-            _ => TrashKind::Activity,
+            2 => TrashKind::Activity,
+            _ => TrashKind::Document,
         };
         Ok((kind, row.get(1)?))
     })?;
@@ -131,7 +130,7 @@ fn list(snapshot: &Snapshot<'_>) -> Result<Vec<(TrashKind, i64)>> {
 
 /// One row of the trash; `None` for what is not there any more.
 fn get(snapshot: &Snapshot<'_>, now: Timestamp, kind: TrashKind, id: i64) -> Result<Option<TrashRow>> {
-    let mut described = None;
+    let (mut activity_kind, mut party) = (None, None);
     let (name, detail, trashed_at) = match kind {
         TrashKind::Contact => {
             let Some(contact) = found(contact::get(snapshot, ContactId(id)))? else { return Ok(None) };
@@ -149,19 +148,28 @@ fn get(snapshot: &Snapshot<'_>, now: Timestamp, kind: TrashKind, id: i64) -> Res
         }
         TrashKind::Activity => {
             let Some(activity) = found(activity::get(snapshot, ActivityId(id)))? else { return Ok(None) };
-            described = Some(TrashedActivity { kind: activity.draft.kind, party: activity.party });
-            let about = match activity.party {
-                Party { contact: Some(id), .. } => contact::get(snapshot, id)?.display_name,
-                Party { company: Some(id), .. } => company::name(snapshot, id)?,
-                Party { .. } => Personal::default(),
-            };
-            (name_of(snapshot, activity.draft)?, about, activity.trashed_at)
+            (activity_kind, party) = (Some(activity.draft.kind), Some(activity.party));
+            (name_of(snapshot, activity.draft)?, about(snapshot, activity.party)?, activity.trashed_at)
+        }
+        TrashKind::Document => {
+            let Some(document) = found(document::get(snapshot, DocumentId(id)))? else { return Ok(None) };
+            party = Some(document.party);
+            (document.draft.title, about(snapshot, document.party)?, document.trashed_at)
         }
     };
     Ok(trashed_at.map(|trashed_at| {
         let days_left = (DAYS - (now - trashed_at) / 86_400_000).clamp(0, DAYS);
-        TrashRow { kind, id, name, detail, activity: described, trashed_at, days_left }
+        TrashRow { kind, id, name, detail, activity: activity_kind, party, trashed_at, days_left }
     }))
+}
+
+/// The name of whom something is about.
+fn about(snapshot: &Snapshot<'_>, party: Party) -> Result<Personal<String>> {
+    match party {
+        Party { contact: Some(id), .. } => Ok(contact::get(snapshot, id)?.display_name),
+        Party { company: Some(id), .. } => company::name(snapshot, id),
+        Party { .. } => Ok(Personal::default()),
+    }
 }
 
 /// The subject of an activity, or the beginning of its text.

@@ -12,8 +12,9 @@ use crate::{
         photo,
         rule::Rules,
     },
+    document::{self, DocumentDraft},
     error::{Error, Result},
-    id::{ActivityId, CompanyId, ContactId},
+    id::{ActivityId, CompanyId, ContactId, DocumentId},
     personal::Personal,
     store::{Origin, Tx},
 };
@@ -47,6 +48,10 @@ pub(crate) enum Step {
     Activity(ActivityId, Box<ActivityDraft>),
     /// Moves activities into the trash or out of it.
     ActivityTrash(Vec<ActivityId>, bool),
+    /// Puts back what was filled in about a document.
+    Document(DocumentId, Box<DocumentDraft>),
+    /// Moves documents into the trash or out of it.
+    DocumentTrash(Vec<DocumentId>, bool),
 }
 
 /// Applies steps in order; returns those that take them back.
@@ -118,6 +123,13 @@ impl Step {
                 let moved = activity::set_trashed(tx, ids, *trashed)?;
                 (!moved.is_empty()).then(|| Self::ActivityTrash(moved, !trashed))
             }
+            Self::Document(id, draft) => {
+                Some(Self::Document(*id, Box::new(document::put_back(tx, *id, draft)?)))
+            }
+            Self::DocumentTrash(ids, trashed) => {
+                let moved = document::set_trashed(tx, ids, *trashed)?;
+                (!moved.is_empty()).then(|| Self::DocumentTrash(moved, !trashed))
+            }
         })
     }
 }
@@ -146,6 +158,8 @@ pub enum UndoObject {
     Company,
     /// Activities.
     Activity,
+    /// Documents.
+    Document,
 }
 
 /// What can be taken back.

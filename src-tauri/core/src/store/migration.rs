@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// The steps in order; step `n` leads to version `n + 1`. A released step is never edited.
-const STEPS: [&str; 10] = [
+const STEPS: [&str; 11] = [
     include_str!("migrations/0001_start.sql"),
     include_str!("migrations/0002_user.sql"),
     include_str!("migrations/0003_backup.sql"),
@@ -25,6 +25,7 @@ const STEPS: [&str; 10] = [
     include_str!("migrations/0008_row_mac.sql"),
     include_str!("migrations/0009_checkpoint.sql"),
     include_str!("migrations/0010_activity.sql"),
+    include_str!("migrations/0011_document.sql"),
 ];
 
 /// The schema's version that this program writes.

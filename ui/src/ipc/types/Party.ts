@@ -3,7 +3,7 @@ import type { CompanyId } from "./CompanyId";
 import type { ContactId } from "./ContactId";
 
 /**
- * Whom an activity is about: a contact, a company, or a contact as somebody of a company. At least one of both.
+ * A contact, a company, or a contact as somebody of a company. At least one of both.
  */
 export type Party = { 
 /**

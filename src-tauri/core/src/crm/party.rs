@@ -1,0 +1,71 @@
+//! Whom something is about that hangs on contacts and companies: an activity, a document.
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use ts_rs::TS;
+
+use super::{company, contact, difference};
+use crate::{
+    error::{Error, Problem, Result},
+    history::{self, Object, Subject},
+    id::{CompanyId, ContactId, SubjectId},
+    store::{Snapshot, Tx},
+};
+
+/// A contact, a company, or a contact as somebody of a company. At least one of both.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct Party {
+    /// The contact.
+    pub contact: Option<ContactId>,
+    /// The company.
+    pub company: Option<CompanyId>,
+}
+
+impl Party {
+    /// Refuses nobody.
+    pub(crate) fn require_named(self) -> Result<()> {
+        if self == Self::default() { Err(Error::invalid("contact", Problem::Missing)) } else { Ok(()) }
+    }
+
+    /// Refuses who is not there, or lies in the trash. The company of a contact's may lie there.
+    pub(crate) fn require_listed(self, snapshot: &Snapshot<'_>) -> Result<()> {
+        if let Some(id) = self.contact {
+            contact::get_listed(snapshot, id)?;
+            return self.company.map_or(Ok(()), |id| company::name(snapshot, id).map(drop));
+        }
+        match self.company.map(|id| company::get(snapshot, id)).transpose()? {
+            Some(company) if company.trashed_at.is_none() => Ok(()),
+            _ => Err(Error::NotFound),
+        }
+    }
+
+    /// The data subject whose it is: the contact's, also on the company's page. A company alone is none.
+    pub(crate) fn subject(
+        self,
+        snapshot: &Snapshot<'_>,
+        keys: &crate::store::StoreKeys,
+    ) -> Result<Option<Subject>> {
+        let Some(contact) = self.contact else { return Ok(None) };
+        let subject: SubjectId = snapshot
+            .prepare_cached("SELECT subject_id FROM contact WHERE id = ?1")?
+            .query_row([contact], |row| row.get(0))?;
+        history::subject(snapshot, keys, subject).map(Some)
+    }
+
+    /// Journals a change of what is about them, under the contact's key or the vault's own.
+    pub(crate) fn journal(
+        self,
+        tx: &Tx<'_>,
+        action: &'static str,
+        object: Object,
+        payload: &Value,
+    ) -> Result<()> {
+        let payload = difference::with_origin(tx, payload);
+        match self.subject(tx, tx.keys)? {
+            Some(subject) => history::append_about(tx, action, object, &subject, &payload),
+            None => history::append(tx, action, object, &payload),
+        }
+    }
+}
