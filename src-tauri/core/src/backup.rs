@@ -3,6 +3,7 @@
 //! The file's format is specified in `docs/backup-format.md`.
 
 mod disk;
+mod document;
 pub mod expiry;
 mod file;
 pub(crate) mod gate;

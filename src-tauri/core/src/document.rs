@@ -6,7 +6,7 @@ pub mod guess;
 pub(crate) mod media;
 mod record;
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 use rusqlite::{Connection, OptionalExtension, params};
 use serde_json::{Value, json};
@@ -241,7 +241,7 @@ pub(crate) fn purge(tx: &Tx<'_>, id: DocumentId) -> Result<Name> {
 }
 
 /// What the files of all documents are called.
-pub(crate) fn files(connection: &Connection) -> Result<HashSet<Name>> {
+pub(crate) fn files(connection: &Connection) -> Result<BTreeSet<Name>> {
     let mut statement = connection.prepare("SELECT file FROM document")?;
     let names = statement.query_map([], |row| row.get(0))?;
     Ok(names.collect::<Result<_, _>>()?)

@@ -4,7 +4,7 @@
 //! a file without a row is what was cut off, and is swept away.
 
 use std::{
-    collections::HashSet,
+    collections::BTreeSet,
     fs::{self, File},
     io::{self, BufWriter, Read, Write},
     path::{Path, PathBuf},
@@ -215,6 +215,21 @@ impl Opener {
     }
 }
 
+/// Makes the file of a document that comes out of a backup.
+pub(crate) fn create(documents: &Path, name: &Name) -> io::Result<File> {
+    let path = path(documents, name);
+    folder::make_private(path.parent().unwrap_or(documents))?;
+    folder::private_file().write(true).create_new(true).open(path)
+}
+
+/// Makes the names of files durable that came out of a backup.
+pub(crate) fn settle<'a>(documents: &Path, names: impl IntoIterator<Item = &'a Name>) -> io::Result<()> {
+    let folders: BTreeSet<_> =
+        names.into_iter().filter_map(|name| path(documents, name).parent().map(Path::to_owned)).collect();
+    folders.iter().filter(|folder| folder.exists()).try_for_each(|folder| folder::sync_folder(folder))?;
+    folder::sync_folder(documents)
+}
+
 /// Removes a document's file, for good; it may be gone already.
 pub(crate) fn remove(documents: &Path, name: &Name) -> Result<()> {
     let path = path(documents, name);
@@ -226,7 +241,7 @@ pub(crate) fn remove(documents: &Path, name: &Name) -> Result<()> {
 }
 
 /// Removes the files that no row names: what was cut off while it was stored, and what was to go.
-pub(crate) fn sweep(documents: &Path, named: &HashSet<Name>) -> io::Result<()> {
+pub(crate) fn sweep(documents: &Path, named: &BTreeSet<Name>) -> io::Result<()> {
     for parent in entries(documents)? {
         if !parent.file_type()?.is_dir() {
             continue;
