@@ -9,6 +9,7 @@ mod clipboard;
 mod company;
 mod confidential;
 mod contact;
+pub(crate) mod document;
 mod draft;
 mod export;
 pub(crate) mod health;
@@ -182,6 +183,7 @@ use kartotek_core::{
         link::LinkKind,
         tag::Tag,
     },
+    document::{Document, DocumentDraft},
     draft::{Draft, DraftForm},
     exchange::{
         disclosure::Disclosure,
@@ -195,7 +197,7 @@ use kartotek_core::{
     },
     health::Health,
     history::{list::JournalFilter, verify::Verification},
-    id::{ActivityId, AlertId, BackupId, BackupPlaceId, CompanyId, ContactId, ImportId, UserId},
+    id::{ActivityId, AlertId, BackupId, BackupPlaceId, CompanyId, ContactId, DocumentId, ImportId, UserId},
     personal::Personal,
     role::Permission,
     session::{
@@ -212,6 +214,7 @@ use kartotek_core::{
 };
 
 use crate::{
+    commands::document::{ChosenFile, DocumentLook},
     commands::vault::{Recovered, UnlockReport, VaultState},
     preference::Preference,
 };
@@ -270,6 +273,17 @@ commands! {
         activity::activity_restore(ids: Vec<ActivityId>) -> usize => ActivityChange;
         activity::activity_read(line: Personal<String>, now: String) -> QuickLine => ActivityChange;
         activity::activity_suggest(text: Personal<String>) -> Vec<Mention> => ActivityChange;
+        document::document_pick() -> Vec<ChosenFile> => DocumentChange;
+        document::document_drop() -> Vec<ChosenFile> => DocumentChange;
+        document::document_add(index: usize, party: Party, draft: DocumentDraft, again: bool, job: u32) -> Document => DocumentChange;
+        document::document_change(id: DocumentId, revision: i64, draft: DocumentDraft) -> Document => DocumentChange;
+        document::document_trash(ids: Vec<DocumentId>) -> usize => DocumentChange;
+        document::document_restore(ids: Vec<DocumentId>) -> usize => DocumentChange;
+        document::document_purge(id: DocumentId) -> () => TrashRun;
+        document::document_look(id: DocumentId, job: u32) -> DocumentLook => DocumentRead;
+        document::document_text(id: DocumentId) -> Personal<String> => DocumentRead;
+        document::document_open(id: DocumentId) -> () => DocumentRun;
+        document::document_save(id: DocumentId, disclosure: Disclosure, job: u32) -> bool => ExportRun;
         timeline::timeline_page(owner: Kind, id: i64, only: Option<TimelineKind>, before: Option<TimelinePosition>, limit: usize) -> TimelinePage => ActivityRead;
         link::link_open(owner: Kind, id: i64, kind: LinkKind, at: usize) -> () => ContactRead;
         draft::draft_keep(owner: Kind, id: Option<i64>, form: DraftForm, text: Personal<String>) -> () => ContactChange;
@@ -344,6 +358,7 @@ commands! {
     }
     bytes {
         contact::contact_photo(id: ContactId) => ContactRead;
+        document::document_page(id: DocumentId, page: u32, width: u32, job: u32) => DocumentRead;
     }
 }
 

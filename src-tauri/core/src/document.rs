@@ -63,7 +63,7 @@ pub(crate) fn add(
         draft.retention,
         draft.dated_at,
         file_name,
-        sealed.media.name,
+        sealed.media_type,
         sealed.size,
         sealed.hash,
         sealed.name,
@@ -76,7 +76,7 @@ pub(crate) fn add(
     let id = DocumentId(tx.last_insert_rowid());
     let mut new = difference::filled(&draft)?;
     new["fileName"] = json!(file_name);
-    new["mediaType"] = json!(sealed.media.name);
+    new["mediaType"] = json!(sealed.media_type);
     new["size"] = json!(sealed.size);
     journal_change(tx, "document.add", id, &json!({ "new": new }))?;
     Ok(id)

@@ -51,8 +51,9 @@ fn bench_window(need: Need) -> Result {
 pub(crate) fn dist(need: Need) -> Result {
     setup::prepare(need)?;
     program::run(command("npm", ["run", "build", "--prefix", "ui"]))?;
-    // The packages take it from where this puts it.
-    program::run(command("cargo", ["build", "--release", "--locked", "--package", "kartotek-verify"]))?;
+    // The packages take them from where this puts them.
+    let beside = ["--package", "kartotek-verify", "--package", "kartotek-preview"];
+    program::run(command("cargo", ["build", "--release", "--locked"].into_iter().chain(beside)))?;
     program::run(command("npm", ["exec", "--prefix", "ui", "--", "tauri", "build", "--bundles", "deb,rpm"]))
 }
 

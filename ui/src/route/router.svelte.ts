@@ -1,4 +1,5 @@
 //! Which screen is open, and the way back: a history of screens with their parameters.
+import type { Document } from "../ipc/types/Document";
 import type { Kind } from "../ipc/types/Kind";
 import type { TimelineContent } from "../ipc/types/TimelineContent";
 
@@ -15,6 +16,10 @@ export interface Screens {
   confidential: { id: number };
   /** The form of an activity about a record: a new one, or the one to change. */
   activity: { owner: Kind; id: number; shown?: ShownActivity };
+  /** Files to store with a record: those that were dropped, or those that are chosen then. */
+  "document-new": { owner: Kind; id: number; dropped?: boolean };
+  /** A document to look at. */
+  document: { document: Document };
   companies: { tag?: string };
   company: { id: number; list?: number; edit?: boolean };
   "company-new": Record<string, never>;

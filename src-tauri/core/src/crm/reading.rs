@@ -22,6 +22,8 @@ pub const COPY: &str = "reading.copy";
 pub const LINK: &str = "reading.link";
 /// A document of a contact was shown.
 pub const DOCUMENT: &str = "reading.document";
+/// A document of a contact was opened in another program.
+pub const OUTSIDE: &str = "reading.outside";
 
 /// The time within which the same reading of the same user is noted once: a quarter of an hour, in milliseconds.
 const ONCE: i64 = 900_000;

@@ -15,7 +15,7 @@ use kartotek_journal::Uuid;
 use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
 
-use super::media::{self, Media};
+use super::media;
 use crate::{
     error::{DocumentProblem, Error, FileProblem, Result},
     progress::Progress,
@@ -45,7 +45,7 @@ pub(crate) struct Sealed {
     pub(crate) key: SecretKey,
     pub(crate) size: u64,
     pub(crate) hash: [u8; 32],
-    pub(crate) media: Media,
+    pub(crate) media_type: &'static str,
     path: PathBuf,
     kept: bool,
 }
@@ -82,7 +82,7 @@ pub(crate) fn seal(documents: &Path, vault: &Uuid, source: &Path, progress: &dyn
         key: SecretKey::generate(),
         size,
         hash: [0; 32],
-        media: media::of(&[]),
+        media_type: media::of(&[]),
         path: path.with_extension(UNFINISHED),
         kept: false,
     };
@@ -138,7 +138,7 @@ fn write(
             break;
         }
         if done == 0 {
-            sealed.media = media::of(&piece[..read]);
+            sealed.media_type = media::of(&piece[..read]);
         }
         done += read as u64;
         if done > sealed.size {

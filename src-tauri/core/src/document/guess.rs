@@ -60,7 +60,7 @@ pub fn candidate(path: &Path, now: Timestamp) -> Result<Candidate> {
 }
 
 /// What a file is called, as it may be kept.
-pub(crate) fn file_name(path: &Path) -> Personal<String> {
+pub fn file_name(path: &Path) -> Personal<String> {
     Personal(path.file_name().map(|name| one_line(&name.to_string_lossy())).unwrap_or_default())
 }
 

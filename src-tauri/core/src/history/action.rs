@@ -95,7 +95,9 @@ actions! {
     ReadingCopy "reading.copy" Reading "Something of a contact was copied to the clipboard, from their page or beside a list. Once for each user, contact and quarter of an hour.";
     ReadingLink "reading.link" Reading "A contact's e-mail address, phone number or website was opened in another program. Once for each user, contact and quarter of an hour.";
     ReadingDocument "reading.document" Reading "A contact's document was shown. Once for each user, contact and quarter of an hour.";
+    ReadingOutside "reading.outside" Reading "A contact's document was opened in another program. Once for each user, contact and quarter of an hour.";
     ExportContacts "export.contacts" Reading "Contacts were exported. Format, number, what for, who gets them, pseudonyms of the people.";
+    ExportDocument "export.document" Reading "A copy of a document was saved. What for, who gets it, pseudonym of the person.";
     ExportJournal "export.journal" Reading "A part of the journal was exported. First and last entry, their number, whether users' names are in it, what for, who gets it.";
     UserAdd "user.add" Access "A user was added. Name, role.";
     UserChange "user.change" Access "A user's name or role changed. Old and new ones.";

@@ -22,6 +22,9 @@ use crate::{
 /// Contacts were exported.
 pub(crate) const ACTION: &str = "export.contacts";
 
+/// A copy of a document was saved.
+pub(crate) const DOCUMENT: &str = "export.document";
+
 /// What the entry of an export says.
 #[derive(Debug, Deserialize)]
 pub(crate) struct Export {

@@ -1,6 +1,6 @@
 //! What users do with documents: each action with the step that takes it back.
 
-use std::{cell::Cell, path::Path};
+use std::{cell::Cell, io::Write, path::Path};
 
 use zeroize::Zeroizing;
 
@@ -10,14 +10,17 @@ use crate::{
     document::{
         self, Document, DocumentDraft, file,
         guess::{self, Candidate},
+        media,
     },
     error::{DocumentProblem, Error, Result},
     id::DocumentId,
+    personal::Personal,
     progress::Progress,
     session::{
         Changed, Session,
         undo::{Step, UndoAction, UndoObject},
     },
+    vault::pending::unwritable,
 };
 
 /// The most bytes of a document that are held in memory to be shown.
@@ -125,6 +128,41 @@ impl Session {
             store.note(&error);
         }
         Ok(((), changed))
+    }
+
+    /// Gives a document to who may let it out of the vault. Whether all of it is there, only the end shows.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] in the trash; [`Error::Document`] where it is missing or damaged; [`Error::File`] where it can't be written.
+    pub(crate) fn copy_document(
+        &self,
+        id: DocumentId,
+        to: &mut dyn Write,
+        progress: &dyn Progress,
+    ) -> Result<Document> {
+        let store = self.store();
+        let (document, opener) = self.read(|snapshot| document::opener(snapshot, store.keys(), id))?;
+        let mut done = 0;
+        opener.read(&store.documents()?, &store.keys().vault, |piece| {
+            progress.step(done, Some(document.size))?;
+            done += piece.len() as u64;
+            to.write_all(piece).map_err(unwritable)
+        })?;
+        Ok(document)
+    }
+
+    /// The ending under which another program opens a document; none where it could be run rather than shown.
+    pub(crate) fn document_ending(&self, id: DocumentId) -> Result<Option<&'static str>> {
+        let document = self.read(|snapshot| document::get(snapshot, id))?;
+        Ok(media::ending(&document.media_type))
+    }
+
+    /// What is proposed to call a copy of a document: what its file was called.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub fn document_file_name(&self, id: DocumentId) -> Result<Personal<String>> {
+        Ok(self.read(|snapshot| document::get(snapshot, id))?.file_name)
     }
 
     /// The content of a document, to be shown; of a contact, that is journaled. Nothing of it is given before all of it proved
