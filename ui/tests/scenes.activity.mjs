@@ -6,7 +6,7 @@ const looks = [
   { language: "sv", theme: "contrast", size: "small" },
 ];
 
-const timeline = async (page, position = 0) => {
+export const timeline = async (page, position = 0) => {
   await page.waitForSelector("[role=gridcell] .words", { timeout: 4000 });
   await page.click(`[data-position='${String(position)}']`);
   await page.waitForSelector(".facts");

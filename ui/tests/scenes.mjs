@@ -1,6 +1,7 @@
 //! What the pictures show: where each begins and what is done before it is taken.
 
 import { activityScenes } from "./scenes.activity.mjs";
+import { documentScenes } from "./scenes.document.mjs";
 import { doorScenes } from "./scenes.door.mjs";
 import { draftScenes } from "./scenes.draft.mjs";
 import { journalScenes } from "./scenes.journal.mjs";
@@ -29,6 +30,7 @@ const raised = [
 export const scenes = [
   ...recordScenes,
   ...activityScenes,
+  ...documentScenes,
   ...draftScenes,
   ...journalScenes,
   ...doorScenes,

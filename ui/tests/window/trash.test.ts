@@ -8,18 +8,26 @@ import { expectAccessible, looks, open } from "./open";
 import type { Beginning } from "../backend/office";
 
 const trashedAt = Date.UTC(2026, 10, 20, 9);
-const row = (id: number, name: string, detail: string, activity: TrashRow["activity"]): TrashRow => ({
-  kind: "activity",
+const row = (
+  id: number,
+  name: string,
+  detail: string,
+  activity: TrashRow["activity"],
+  party: TrashRow["party"],
+): TrashRow => ({
+  kind: activity === null ? "document" : "activity",
   id,
   name,
   detail,
   activity,
+  party,
   trashedAt,
   daysLeft: 29,
 });
 const rows = [
-  row(7, "Angebot 4711", "Hanna Berg", { kind: "call", contact: 1, company: null }),
-  row(8, "", "Alm AB", { kind: "note", contact: null, company: 3 }),
+  row(7, "Angebot 4711", "Hanna Berg", "call", { contact: 1, company: null }),
+  row(8, "", "Alm AB", "note", { contact: null, company: 3 }),
+  row(9, "Old contract", "Bo Ek", null, { contact: 2, company: null }),
 ];
 
 async function show(beginning: Beginning = {}): Promise<Backend> {

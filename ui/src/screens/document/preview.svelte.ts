@@ -5,8 +5,10 @@ import type { DocumentLook } from "../../ipc/types/DocumentLook";
 
 /** The widths that a page is drawn at, in pixels of the layout. */
 const widths = [320, 480, 640, 800, 1000, 1250, 1600, 2000];
-/** The width that it begins with. */
-const beginning = widths.indexOf(800);
+/** The largest width that it begins with. */
+const beginning = 800;
+/** What is left free beside a page. */
+const margin = 48;
 
 /** A document that is looked at. */
 export class Preview {
@@ -16,7 +18,7 @@ export class Preview {
   picture = $state.raw<Blob>();
   refusal = $state.raw<Refusal>();
   page = $state(0);
-  #zoom = $state(beginning);
+  #zoom = $state(0);
   #job: Job | undefined;
 
   constructor(id: number) {
@@ -24,7 +26,7 @@ export class Preview {
   }
 
   get width(): number {
-    return widths[this.#zoom] ?? 800;
+    return widths[this.#zoom] ?? beginning;
   }
 
   get canGrow(): boolean {
@@ -39,9 +41,11 @@ export class Preview {
     return this.page + 1 < (this.look?.pages ?? 1);
   }
 
-  /** Says what it is, and shows its beginning. */
-  async begin(): Promise<void> {
+  /** Says what it is, and shows its beginning, so wide that it fits into so many pixels. */
+  async begin(room: number): Promise<void> {
     const id = this.#id;
+    const fitting = widths.findLastIndex((width) => width <= Math.min(room - margin, beginning));
+    this.#zoom = Math.max(fitting, 0);
     await this.#ask(async (job) => {
       this.look = await call("document_look", { id, job });
       if (this.look.format === "text") this.text = await call("document_text", { id });
