@@ -129,6 +129,7 @@ pub(crate) fn open_with(file: &[u8], kind: u8, secret: &[u8], key_file: &[u8]) -
     })
 }
 
+#[expect(clippy::disallowed_methods, reason = "this reader shares no code with the product")]
 fn connect(database: &Path, opened: &Opened) -> Connection {
     let hex: String = opened.database_key.iter().map(|byte| format!("{byte:02x}")).collect();
     let connection = Connection::open_with_flags(database, OpenFlags::SQLITE_OPEN_READ_WRITE).unwrap();
@@ -171,7 +172,6 @@ pub(crate) fn document(
 }
 
 /// Section 7: the rows of a table.
-#[expect(clippy::disallowed_methods, reason = "this reader shares no code with the product")]
 pub(crate) fn count_rows(database: &Path, opened: &Opened, table: &str) -> i64 {
     let connection = connect(database, opened);
     connection.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get(0)).unwrap()
