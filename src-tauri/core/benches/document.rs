@@ -91,8 +91,9 @@ fn main() {
     let files: Vec<_> = (0..RUNS)
         .map(|number| {
             let path = home.path().join(format!("source-{number}"));
-            let block = random::bytes::<4096>();
-            fs::write(&path, block.iter().copied().cycle().take(SIZE).collect::<Vec<u8>>()).unwrap();
+            let mut content = random::bytes::<4096>().repeat(SIZE / 4096 + 1);
+            content.truncate(SIZE);
+            fs::write(&path, content).unwrap();
             path
         })
         .collect();
