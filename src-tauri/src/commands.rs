@@ -9,6 +9,7 @@ mod clipboard;
 mod company;
 mod confidential;
 mod contact;
+pub(crate) mod document;
 mod draft;
 mod due;
 mod export;
@@ -185,6 +186,7 @@ use kartotek_core::{
         party::Party,
         tag::Tag,
     },
+    document::{Document, DocumentDraft},
     draft::{Draft, DraftForm},
     exchange::{
         disclosure::Disclosure,
@@ -198,7 +200,10 @@ use kartotek_core::{
     },
     health::Health,
     history::{list::JournalFilter, verify::Verification},
-    id::{ActivityId, AlertId, BackupId, BackupPlaceId, CompanyId, ContactId, ImportId, TaskId, UserId},
+    id::{
+        ActivityId, AlertId, BackupId, BackupPlaceId, CompanyId, ContactId, DocumentId, ImportId, TaskId,
+        UserId,
+    },
     personal::Personal,
     role::Permission,
     session::{
@@ -222,6 +227,7 @@ use kartotek_core::{
 };
 
 use crate::{
+    commands::document::{ChosenFile, DocumentLook},
     commands::vault::{Recovered, UnlockReport, VaultState},
     preference::Preference,
 };
@@ -280,6 +286,17 @@ commands! {
         activity::activity_restore(ids: Vec<ActivityId>) -> usize => ActivityChange;
         activity::activity_read(line: Personal<String>, now: String) -> QuickLine => ActivityChange;
         activity::activity_suggest(text: Personal<String>) -> Vec<Mention> => ActivityChange;
+        document::document_pick() -> Vec<ChosenFile> => DocumentChange;
+        document::document_drop() -> Vec<ChosenFile> => DocumentChange;
+        document::document_add(index: usize, party: Party, draft: DocumentDraft, again: bool, job: u32) -> Document => DocumentChange;
+        document::document_change(id: DocumentId, revision: i64, draft: DocumentDraft) -> Document => DocumentChange;
+        document::document_trash(ids: Vec<DocumentId>) -> usize => DocumentChange;
+        document::document_restore(ids: Vec<DocumentId>) -> usize => DocumentChange;
+        document::document_purge(id: DocumentId) -> () => TrashRun;
+        document::document_look(id: DocumentId, job: u32) -> DocumentLook => DocumentRead;
+        document::document_text(id: DocumentId) -> Personal<String> => DocumentRead;
+        document::document_open(id: DocumentId) -> () => DocumentRun;
+        document::document_save(id: DocumentId, disclosure: Disclosure, job: u32) -> bool => ExportRun;
         task::task_open(query: TaskQuery, first: usize) -> OpenedList<TaskRow> => TaskRead;
         task::task_window(handle: u32, offset: usize, count: usize) -> Vec<TaskRow> => TaskRead;
         task::task_get(id: TaskId) -> TaskRow => TaskRead;
@@ -369,6 +386,7 @@ commands! {
     }
     bytes {
         contact::contact_photo(id: ContactId) => ContactRead;
+        document::document_page(id: DocumentId, page: u32, width: u32, job: u32) => DocumentRead;
     }
 }
 

@@ -37,6 +37,8 @@ pub struct Folders {
     pub state: PathBuf,
     /// Where new vaults are proposed.
     pub documents: PathBuf,
+    /// Copies that other programs were given.
+    pub lent: PathBuf,
 }
 
 /// What stands open.
@@ -68,6 +70,8 @@ pub struct Desk {
     pub dropped: Mutex<Vec<PathBuf>>,
     /// The file that was chosen to be imported; wiped when it is closed, and on lock.
     pub(crate) import: Mutex<Option<Chosen>>,
+    /// The files that were chosen to be stored as documents.
+    pub(crate) chosen_documents: Mutex<Vec<PathBuf>>,
     /// The backup that was chosen to be restored; held while it is.
     pub(crate) chosen_backup: Mutex<Option<PathBuf>>,
     /// The backup that the app was asked to open. It outlasts the lock that has to come before.
@@ -105,6 +109,7 @@ impl Desk {
             jobs: Jobs::default(),
             dropped: Mutex::default(),
             import: Mutex::default(),
+            chosen_documents: Mutex::default(),
             chosen_backup: Mutex::default(),
             offered_backup: Mutex::default(),
             chosen_key_file: Mutex::default(),

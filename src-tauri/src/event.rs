@@ -30,6 +30,7 @@ pub enum ChangedTable {
     Alert,
     Health,
     Activity,
+    Document,
     Task,
 }
 
@@ -78,12 +79,13 @@ const NAMED: usize = 500;
 
 /// The events that a change makes.
 pub fn of(changed: &Changed) -> Vec<Event> {
-    let [mut contacts, mut companies, mut activities, mut tasks] = [const { Vec::new() }; 4];
+    let [mut contacts, mut companies, mut activities, mut documents, mut tasks] = [const { Vec::new() }; 5];
     for one in &changed.touched {
         match one {
             Touched::Contact(id) => contacts.push(*id),
             Touched::Company(id) | Touched::CompanyCount(id) => companies.push(*id),
             Touched::Activity(id) => activities.push(*id),
+            Touched::Document(id) => documents.push(*id),
             Touched::Task(id) => tasks.push(*id),
         }
     }
@@ -94,6 +96,7 @@ pub fn of(changed: &Changed) -> Vec<Event> {
         (ChangedTable::Contact, contacts),
         (ChangedTable::Company, companies),
         (ChangedTable::Activity, activities),
+        (ChangedTable::Document, documents),
         (ChangedTable::Task, tasks),
     ] {
         if !ids.is_empty() {

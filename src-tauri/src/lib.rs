@@ -10,6 +10,7 @@ pub mod desk;
 pub mod event;
 mod idle;
 pub mod job;
+mod lent;
 pub mod preference;
 mod process;
 #[cfg(all(target_os = "linux", not(feature = "window-test")))]
@@ -41,6 +42,7 @@ pub fn run() {
         .invoke_handler(commands::handler())
         .setup(|app| {
             window::forget_webview(app.handle());
+            lent::clear(&app.state::<Desk>());
             window::open(app)?;
             idle::watch(app.handle());
             #[cfg(target_os = "linux")]

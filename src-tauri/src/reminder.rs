@@ -128,7 +128,11 @@ mod tests {
     fn the_desktop_is_told_numbers_once_and_what_was_missed_after_the_unlock() {
         let home = tempfile::tempdir().unwrap();
         let clock = Clock::set_to(NOW);
-        let folders = Folders { state: home.path().join("state"), documents: home.path().to_owned() };
+        let folders = Folders {
+            state: home.path().join("state"),
+            lent: home.path().join("lent"),
+            documents: home.path().to_owned(),
+        };
         let desk = Desk::new(folders, clock.clone());
         desk.remember(|remembered| remembered.preference.language = crate::preference::Language::En).unwrap();
         let draft = VaultDraft { country: "SE".into(), language: "sv".into(), ..VaultDraft::default() };

@@ -99,7 +99,11 @@ mod tests {
     fn what_is_due_is_backed_up_rehearsed_checked_and_signed_and_what_is_not_there_is_left_out() {
         let home = tempfile::tempdir().unwrap();
         let clock = Clock::set_to(1_790_000_000_000);
-        let folders = Folders { state: home.path().join("state"), documents: home.path().to_owned() };
+        let folders = Folders {
+            state: home.path().join("state"),
+            documents: home.path().to_owned(),
+            lent: home.path().join("lent"),
+        };
         let desk = Desk::new(folders, clock.clone());
         assert!(matches!(run_due(&desk), Err(Error::Locked)));
         let draft = VaultDraft { country: "SE".into(), language: "sv".into(), ..VaultDraft::default() };

@@ -21,6 +21,8 @@ pub struct Filter {
 }
 
 impl Filter {
+    /// Any kind.
+    pub(crate) const ALL: Self = Self { name: "*", extensions: &["*"] };
     /// What is printed.
     pub(crate) const PDF: Self = Self { name: "PDF", extensions: &["pdf"] };
 }
@@ -31,6 +33,8 @@ pub trait System: Send + Sync {
     fn folder(&self) -> Option<PathBuf>;
     /// An existing file.
     fn file(&self, filter: Filter) -> Option<PathBuf>;
+    /// Existing files of any kind; none where the user cancelled.
+    fn files(&self) -> Vec<PathBuf>;
     /// A file to write.
     fn save(&self, name: &str, filter: Filter) -> Option<PathBuf>;
     /// Hands a link or a folder to the program that the user has for it.
@@ -81,6 +85,11 @@ mod native {
         fn file(&self, filter: Filter) -> Option<PathBuf> {
             let dialog = self.0.dialog().file().add_filter(filter.name, filter.extensions);
             self.chosen(dialog.blocking_pick_file())
+        }
+
+        fn files(&self) -> Vec<PathBuf> {
+            let chosen = self.0.dialog().file().blocking_pick_files().unwrap_or_default();
+            chosen.into_iter().filter_map(|file| self.chosen(Some(file))).collect()
         }
 
         fn save(&self, name: &str, filter: Filter) -> Option<PathBuf> {
@@ -138,6 +147,10 @@ impl<R: Runtime> System for Answered<R> {
 
     fn file(&self, _: Filter) -> Option<PathBuf> {
         self.next()
+    }
+
+    fn files(&self) -> Vec<PathBuf> {
+        self.next().into_iter().collect()
     }
 
     fn save(&self, _: &str, _: Filter) -> Option<PathBuf> {

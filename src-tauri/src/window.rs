@@ -50,13 +50,23 @@ pub(crate) fn folders() -> Folders {
     #[cfg(feature = "window-test")]
     if let Some(folder) = env::var_os("KARTOTEK_WINDOW_TEST_DATA") {
         let folder = PathBuf::from(folder);
-        return Folders { state: folder.join("state"), documents: folder.join("documents") };
+        return Folders {
+            state: folder.join("state"),
+            documents: folder.join("documents"),
+            lent: folder.join("lent"),
+        };
     }
     let user = directories::UserDirs::new();
     let project = directories::ProjectDirs::from("org", "Kartotek", "Kartotek");
     let home = user.as_ref().map_or_else(env::temp_dir, |user| user.home_dir().to_owned());
+    let state = project
+        .as_ref()
+        .map_or_else(|| home.join(".kartotek"), |project| project.data_local_dir().to_owned());
+    // A folder in memory, where the system has one.
+    let runtime = project.as_ref().and_then(|project| project.runtime_dir()).unwrap_or(&state);
     Folders {
-        state: project.map_or_else(|| home.join(".kartotek"), |project| project.data_local_dir().to_owned()),
+        lent: runtime.join("lent"),
+        state: state.clone(),
         documents: user.and_then(|user| user.document_dir().map(ToOwned::to_owned)).unwrap_or(home),
     }
 }

@@ -1,5 +1,6 @@
 //! Backups on real files: made, verified, registered, rehearsed, expired, restored beside the vault.
 
+mod document;
 mod file;
 mod make;
 mod reader;
@@ -10,6 +11,7 @@ mod restore;
 mod stick;
 
 use std::{
+    collections::BTreeMap,
     fs,
     path::{Path, PathBuf},
 };
@@ -32,7 +34,10 @@ use kartotek_core::{
 use tempfile::TempDir;
 use zeroize::Zeroizing;
 
-use crate::office::{NOW, named};
+use crate::{
+    document::stored,
+    office::{NOW, named},
+};
 
 fn passphrase(text: &str) -> Passphrase {
     Passphrase::from_bytes(&Zeroizing::new(text.as_bytes().to_vec())).unwrap()
@@ -131,6 +136,13 @@ impl Shop {
         let entries = office.session().read(history::entries).unwrap();
         entries.into_iter().map(|(entry, _)| entry.action).collect()
     }
+}
+
+/// The sealed files of documents by their names.
+fn document_files(office: &Office) -> BTreeMap<String, Vec<u8>> {
+    let name = |path: &Path| path.file_stem().unwrap().to_str().unwrap().to_owned();
+    let files = stored(office.vault().folder());
+    files.into_iter().map(|path| (name(&path), fs::read(path).unwrap())).collect()
 }
 
 fn names(office: &Office) -> Vec<String> {

@@ -6,7 +6,7 @@ use std::{
 };
 
 /// Each area of the core with the number of its layer (see `docs/architecture.md`).
-const LAYERS: [(&str, u8); 26] = [
+const LAYERS: [(&str, u8); 27] = [
     ("clock", 0),
     ("error", 0),
     ("id", 0),
@@ -25,6 +25,7 @@ const LAYERS: [(&str, u8); 26] = [
     ("crm", 5),
     ("activity", 6),
     ("demo", 6),
+    ("document", 6),
     ("draft", 6),
     ("privacy", 6),
     ("task", 6),

@@ -31,6 +31,7 @@ use rusqlite::{params_from_iter, types::Value};
 use crate::{
     activity::note,
     contact::full,
+    document::titled,
     downgrade::to_version_7,
     office::{Office, email, named, tags},
     task::{ZONE, planned},
@@ -96,6 +97,16 @@ fn do_everything(office: &mut Opened) {
     session.undo().unwrap();
     session.undo().unwrap();
 
+    let file = tempfile::NamedTempFile::new().unwrap();
+    std::fs::write(file.path(), b"text").unwrap();
+    let stored = session.add_document(about, titled("first"), file.path(), false, &Silent).unwrap().0;
+    session.change_document(stored.id, 1, titled("second")).unwrap();
+    session.trash_documents(&[stored.id], true).unwrap();
+    session.undo().unwrap();
+    session.undo().unwrap();
+    session.trash_documents(&[stored.id], true).unwrap();
+    session.purge_document(stored.id).unwrap();
+    session.add_document(about, titled("other"), file.path(), false, &Silent).unwrap();
     let recurring = TaskDraft { recurrence: "FREQ=DAILY".into(), ..planned("first") };
     let task = session.add_task(about, recurring.clone()).unwrap().0;
     session.change_task(task.id, 1, TaskDraft { note: "second".into(), ..recurring }).unwrap();
@@ -156,7 +167,7 @@ fn known(folder: &Path, found: &mut BTreeSet<String>) {
 
 fn is_about_a_row(word: &str) -> bool {
     let Some((object, action)) = word.split_once('.') else { return false };
-    ["user", "setting", "contact", "company", "activity", "task"].contains(&object)
+    ["user", "setting", "contact", "company", "activity", "document", "task"].contains(&object)
         && !action.is_empty()
         && action.chars().all(|letter| letter.is_ascii_lowercase())
         // Columns in statements.

@@ -33,6 +33,7 @@ fn told(entries: &[TimelineEntry]) -> Vec<String> {
             TimelineContent::Activity { activity, mentioned, .. } => {
                 format!("{}{}", activity.draft.body.0, if *mentioned { " (mentioned)" } else { "" })
             }
+            TimelineContent::Document { document, .. } => document.draft.title.0.clone(),
             TimelineContent::Record { .. } => "added".to_owned(),
             TimelineContent::Task { row } => {
                 let sign = if row.task.state.done_at.is_some() { "done: " } else { "to do: " };
@@ -310,7 +311,9 @@ proptest! {
                 TimelineContent::Activity { activity, .. } => {
                     Some((entry.position.at, activity.id.0, activity.draft.body.0))
                 }
-                TimelineContent::Record { .. } | TimelineContent::Task { .. } => None,
+                TimelineContent::Document { .. }
+                | TimelineContent::Record { .. }
+                | TimelineContent::Task { .. } => None,
             })
             .collect();
         prop_assert_eq!(shown, expected);

@@ -36,8 +36,11 @@ impl Calls {
     /// Starts the app with nothing remembered.
     pub(crate) fn start() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let folders =
-            Folders { state: folder.path().join("state"), documents: folder.path().join("documents") };
+        let folders = Folders {
+            state: folder.path().join("state"),
+            documents: folder.path().join("documents"),
+            lent: folder.path().join("run/lent"),
+        };
         let opened = Opened::default();
         let clock = Clock::set_to(1_790_000_000_000);
         let desk = Desk::new(folders, clock.clone());

@@ -50,6 +50,9 @@ pub(crate) fn arguments() -> Value {
         "party": {}, "only": null, "form": "record", "at": 0, "filter": {}, "before": null, "limit": 10, "contact": null, "seq": 1, "field": "notes",
         "settings": settings, "layout": layout, "mapping": mapping, "plan": plan,
     });
+    arguments["again"] = json!(false);
+    arguments["page"] = json!(0);
+    arguments["width"] = json!(100);
     arguments["line"] = json!("x");
     arguments["zone"] = json!("Europe/Stockholm");
     arguments["until"] = json!({ "to": "tomorrow" });

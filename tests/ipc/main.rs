@@ -12,6 +12,7 @@ mod confidential;
 mod configuration;
 mod contact;
 mod desk;
+mod document;
 mod health;
 mod journal;
 mod key_file;

@@ -52,6 +52,10 @@ impl System for Opened {
         self.next()
     }
 
+    fn files(&self) -> Vec<PathBuf> {
+        std::mem::take(&mut *self.answers.lock().unwrap())
+    }
+
     fn save(&self, _: &str, _: Filter) -> Option<PathBuf> {
         self.next()
     }

@@ -12,7 +12,10 @@ use kartotek_core::{
         restore::{Secret, restore},
     },
     clock::Clock,
+    crm::party::Party,
+    document::DocumentDraft,
     error::{Error, Result, VaultProblem},
+    id::{ContactId, DocumentId},
     progress::Silent,
     session::office::Office,
     vault::KdfParams,
@@ -219,5 +222,72 @@ pub(crate) const MIGRATION: Work = Work {
     check: |home, _| assert_eq!(changes(&open(&place(home)).unwrap()), 0),
 };
 
+/// Documents that are stored, every third of them deleted for good.
+pub(crate) const DOCUMENT: Work = Work {
+    name: "document",
+    prepare: |home| {
+        prepare(home);
+        (1..=DOCUMENTS).for_each(|number| fs::write(paper(home, number), content(number)).unwrap());
+    },
+    run: |home| {
+        let office = open(&place(home))?;
+        for number in 1..=DOCUMENTS {
+            store(&office, home, number)?;
+            tell(number);
+        }
+        office.close()
+    },
+    check: |home, told| {
+        let office = open(&place(home)).unwrap();
+        let session = office.session();
+        let rows: Vec<(DocumentId, String)> = session
+            .read(|snapshot| {
+                let mut statement = snapshot.prepare("SELECT id, title FROM document ORDER BY id")?;
+                let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+                Ok(rows.collect::<Result<_, _>>()?)
+            })
+            .unwrap();
+        let found: Vec<u64> = rows.iter().map(|(_, title)| title.parse().unwrap()).collect();
+        let kept = |numbers: u64| (1..=numbers).filter(|number| number % 3 != 0);
+        for number in kept(told) {
+            assert!(found.contains(&number), "{told} told, {found:?} found");
+        }
+        assert!(found.iter().all(|number| *number <= told + 1), "{told} told, {found:?} found");
+        for ((id, _), number) in rows.into_iter().zip(&found) {
+            // It may have been cut off on its way out.
+            let _ = session.trash_documents(&[id], false);
+            assert!(*session.document_content(id).unwrap() == content(*number), "no row without its file");
+        }
+        let folders = fs::read_dir(place(home).join("documents")).unwrap();
+        let files = folders.map(|folder| fs::read_dir(folder.unwrap().path()).unwrap().count());
+        assert_eq!(files.sum::<usize>(), found.len(), "no file without its row");
+    },
+};
+
+const DOCUMENTS: u64 = 6;
+
+/// Where the file lies that becomes a document.
+fn paper(home: &Path, number: u64) -> PathBuf {
+    home.join(format!("paper-{number}"))
+}
+
+/// What it holds, each something else, some more than one chunk.
+fn content(number: u64) -> Vec<u8> {
+    format!("page {number} ").repeat(if number.is_multiple_of(2) { 12_000 } else { 50 }).into_bytes()
+}
+
+fn store(office: &Office, home: &Path, number: u64) -> Result<()> {
+    let session = office.session();
+    let anna = Party { contact: Some(ContactId(1)), company: None };
+    let draft = DocumentDraft { title: number.to_string().into(), dated_at: NOW, ..DocumentDraft::default() };
+    let id = session.add_document(anna, draft, &paper(home, number), false, &Silent)?.0.id;
+    if number.is_multiple_of(3) {
+        session.trash_documents(&[id], true)?;
+        session.purge_document(id)?;
+    }
+    Ok(())
+}
+
 /// All of them.
-pub(crate) const ALL: [Work; 8] = [COMMIT, HEADER, ROTATION, BACKUP, RESTORE, CREATE, IMPORT, MIGRATION];
+pub(crate) const ALL: [Work; 9] =
+    [COMMIT, HEADER, ROTATION, BACKUP, RESTORE, CREATE, IMPORT, MIGRATION, DOCUMENT];

@@ -6,7 +6,7 @@ const looks = [
   { language: "sv", theme: "contrast", size: "small" },
 ];
 
-const timeline = async (page, position = 0) => {
+export const timeline = async (page, position = 0) => {
   await page.waitForSelector("main h1", { timeout: 4000 });
   await page.keyboard.press("g");
   await page.keyboard.press("c");

@@ -1,6 +1,7 @@
 //! What the pictures show: where each begins and what is done before it is taken.
 
 import { activityScenes } from "./scenes.activity.mjs";
+import { documentScenes } from "./scenes.document.mjs";
 import { doorScenes } from "./scenes.door.mjs";
 import { draftScenes } from "./scenes.draft.mjs";
 import { journalScenes } from "./scenes.journal.mjs";
@@ -31,6 +32,7 @@ export const scenes = [
   ...recordScenes,
   ...activityScenes,
   ...taskScenes,
+  ...documentScenes,
   ...draftScenes,
   ...journalScenes,
   ...doorScenes,

@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 pub use self::record::{Activity, ActivityDraft, ActivityKind, Direction};
 pub use crate::crm::party::Party;
 use crate::{
-    clock::Timestamp,
+    clock::{self, Timestamp},
     crm::{check, difference},
     error::{Error, Problem, Result},
     history::Object,
@@ -19,20 +19,13 @@ use crate::{
     store::{Snapshot, Touched, Tx, row_mac},
 };
 
-/// 1900-01-01, UTC.
-const EARLIEST: Timestamp = -2_208_988_800_000;
-/// How far ahead something may be noted that is agreed upon: a year, in milliseconds.
-const AHEAD: i64 = 365 * 86_400_000;
-
 /// Adds an activity; who works is its author.
 ///
 /// # Errors
 /// [`Error::Invalid`] with the field at fault, [`Error::NotFound`] where contact or company is not there, or in the trash.
 pub fn add(tx: &Tx<'_>, party: Party, mut draft: ActivityDraft) -> Result<ActivityId> {
     check(&mut draft, tx.now)?;
-    if party.contact.is_none() && party.company.is_none() {
-        return Err(Error::invalid("contact", Problem::Missing));
-    }
+    party.require_named()?;
     party.require_listed(tx)?;
     let uuid: [u8; 16] = crate::random::bytes();
     tx.prepare_cached(
@@ -163,7 +156,7 @@ fn check(draft: &mut ActivityDraft, now: Timestamp) -> Result<()> {
     if draft.kind == ActivityKind::Note && draft.subject.is_empty() && draft.body.is_empty() {
         return Err(Error::invalid("body", Problem::Missing));
     }
-    if !(EARLIEST..=now.saturating_add(AHEAD)).contains(&draft.occurred_at) {
+    if !clock::is_plausible(draft.occurred_at, now) {
         return Err(Error::invalid("occurredAt", Problem::Date));
     }
     if draft.kind == ActivityKind::Note {
@@ -179,7 +172,7 @@ fn get_listed(snapshot: &Snapshot<'_>, id: ActivityId) -> Result<Activity> {
     if activity.trashed_at.is_some() { Err(Error::NotFound) } else { Ok(activity) }
 }
 
-/// Journals a change of an activity, under the key of the contact it is about or the vault's own, and authenticates the row.
+/// Journals a change of an activity, and authenticates the row.
 fn journal_change(tx: &Tx<'_>, action: &'static str, id: ActivityId, payload: &Value) -> Result<()> {
     let (uuid, party) = tx
         .prepare_cached("SELECT uuid, contact_id, company_id FROM activity WHERE id = ?1")?

@@ -4,6 +4,7 @@
 
 mod checksum;
 mod disk;
+mod document;
 pub mod expiry;
 mod file;
 pub(crate) mod gate;

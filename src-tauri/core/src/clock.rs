@@ -10,6 +10,16 @@ use chrono::{DateTime, Local, NaiveDate};
 /// UTC milliseconds since 1970-01-01.
 pub type Timestamp = i64;
 
+/// 1900-01-01, UTC.
+const EARLIEST: Timestamp = -2_208_988_800_000;
+/// How far ahead something may be noted that is agreed upon: a year, in milliseconds.
+const AHEAD: i64 = 365 * 86_400_000;
+
+/// Whether something may have happened at a moment, or be agreed upon for it.
+pub(crate) fn is_plausible(at: Timestamp, now: Timestamp) -> bool {
+    (EARLIEST..=now.saturating_add(AHEAD)).contains(&at)
+}
+
 /// Where the time comes from: the system, or a test that sets it.
 #[derive(Debug, Clone, Default)]
 pub enum Clock {

@@ -80,6 +80,12 @@ pub enum Error {
         /// What is wrong.
         problem: BackupProblem,
     },
+    /// Storing or showing a document failed.
+    #[error("the document can't be stored or shown: {problem:?}")]
+    Document {
+        /// What is wrong.
+        problem: DocumentProblem,
+    },
     /// This computer has no program that opens what was to be opened.
     #[error("no program opens this")]
     NoProgram,
@@ -271,6 +277,29 @@ pub enum BackupProblem {
     Newer,
 }
 
+/// Why a document can't be stored or shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export)]
+pub enum DocumentProblem {
+    /// The same content is stored for the same record already; the UI asks whether it is to be there twice.
+    Twice,
+    /// Its file is gone from the vault's folder.
+    Missing,
+    /// Its file is not as it was written.
+    Damaged,
+    /// It is as it was stored, but can't be drawn: it is broken, or built to do harm.
+    Unreadable,
+    /// It opens with a password only.
+    Protected,
+    /// It is of a kind that is not shown, or given to no other program.
+    Unknown,
+    /// It is too large to be shown.
+    TooLarge,
+    /// It takes too long to be drawn.
+    TooSlow,
+}
+
 /// Why a vault stopped writing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
@@ -323,6 +352,11 @@ impl Error {
     /// A backup that can't be made, read or restored.
     pub fn backup(problem: BackupProblem) -> Self {
         Self::Backup { problem }
+    }
+
+    /// A document that can't be stored or shown.
+    pub fn document(problem: DocumentProblem) -> Self {
+        Self::Document { problem }
     }
 
     /// A vault that can't be used.

@@ -45,6 +45,8 @@ row_id! {
     AlertId,
     /// Something that happened with a contact or a company.
     ActivityId,
+    /// A file that is kept with a contact or a company.
+    DocumentId,
     /// Something to be done.
     TaskId,
 }

@@ -8,6 +8,7 @@ pub mod backup;
 pub mod clock;
 pub mod crm;
 pub mod demo;
+pub mod document;
 pub mod draft;
 pub mod error;
 pub mod exchange;

@@ -21,6 +21,22 @@ impl Progress for Silent {
     }
 }
 
+/// One stretch of work that goes through so many bytes once.
+pub(crate) struct Stretch<'a> {
+    /// Who is told of the whole.
+    pub(crate) whole: &'a dyn Progress,
+    /// Where it begins.
+    pub(crate) from: u64,
+    /// How many bytes the whole has.
+    pub(crate) of: u64,
+}
+
+impl Progress for Stretch<'_> {
+    fn step(&self, done: u64, _: Option<u64>) -> Result<()> {
+        self.whole.step((self.from + done).min(self.of), Some(self.of))
+    }
+}
+
 /// One part of work that goes through the same bytes several times: all parts together count them once.
 pub(crate) struct Part<'a> {
     /// Who is told of the whole.

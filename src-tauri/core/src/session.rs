@@ -5,6 +5,7 @@ mod action;
 mod activity;
 mod alert;
 mod confidential;
+mod document;
 pub mod due;
 mod history;
 pub mod journal;
@@ -37,7 +38,7 @@ use crate::{
 /// What a change touched, for those who show it.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct Changed {
-    /// Contacts, companies, activities and tasks whose rows differ, each once.
+    /// Contacts, companies, activities, documents and tasks whose rows differ, each once.
     pub touched: Vec<Touched>,
     /// Whether the settings differ.
     pub settings: bool,
@@ -136,8 +137,11 @@ impl Session {
     fn follow(&self, touched: &[Touched]) -> Result<()> {
         self.follow_trash(touched)?;
         self.follow_tasks(touched)?;
-        // Neither search nor the other lists have activities or tasks.
-        if touched.iter().all(|one| matches!(one, Touched::Activity(_) | Touched::Task(_))) {
+        // Neither search nor the other lists have activities, documents or tasks.
+        if touched
+            .iter()
+            .all(|one| matches!(one, Touched::Activity(_) | Touched::Document(_) | Touched::Task(_)))
+        {
             return Ok(());
         }
         let mut contacts = self.contacts.get_mut(&self.store)?;
@@ -148,7 +152,10 @@ impl Session {
                     Touched::Contact(id) => self.contacts.follow(connection, &mut contacts, id)?,
                     Touched::Company(id) => self.companies.follow(connection, &mut companies, id)?,
                     // Counted when it is read.
-                    Touched::CompanyCount(_) | Touched::Activity(_) | Touched::Task(_) => {}
+                    Touched::CompanyCount(_)
+                    | Touched::Activity(_)
+                    | Touched::Document(_)
+                    | Touched::Task(_) => {}
                 }
             }
             Ok(())

@@ -21,7 +21,7 @@ pub(crate) mod word;
 mod writer;
 
 use std::{
-    path::Path,
+    path::{Path, PathBuf},
     sync::{
         Mutex, MutexGuard, PoisonError,
         atomic::{AtomicU64, Ordering},
@@ -47,6 +47,7 @@ use crate::{
     },
     vault::{
         compartment::CompartmentKeys,
+        folder,
         key::{DatabaseKey, SecretKey},
     },
 };
@@ -287,6 +288,16 @@ impl Store {
         });
         self.settle();
         result
+    }
+
+    /// Where the files of documents lie.
+    ///
+    /// # Errors
+    /// An internal one in memory, where no file is.
+    pub(crate) fn documents(&self) -> Result<PathBuf> {
+        let file =
+            self.file.as_ref().ok_or_else(|| Error::internal("a store in memory keeps no documents"))?;
+        Ok(file.folder().join(folder::DOCUMENTS))
     }
 
     /// Refuses where nothing can be changed, or the vault stopped writing.

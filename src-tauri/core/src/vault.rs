@@ -26,6 +26,7 @@ pub mod rewrap;
 mod rotation;
 pub mod seal;
 mod slot;
+pub mod stream;
 pub mod strength;
 #[cfg(test)]
 mod tests;

@@ -12,7 +12,10 @@ use crate::{Failure, Result};
 pub(crate) fn start(need: Need, arguments: &[&str], once: bool) -> Result {
     setup::prepare(need)?;
     program::run(command("npm", ["run", "build", "--prefix", "ui"]))?;
-    program::run(command("cargo", ["build", "--locked", "--package", "kartotek"]))?;
+    program::run(command(
+        "cargo",
+        ["build", "--locked", "--package", "kartotek", "--package", "kartotek-preview"],
+    ))?;
     if display::exists() && !once {
         let mut app = command(&built("kartotek").to_string_lossy(), []);
         app.args(arguments);

@@ -14,7 +14,7 @@ pub(crate) fn format() -> Result {
     program::run(command("npm", ["run", "format", "--prefix", "ui"]))
 }
 
-/// Runs the benchmarks, or those of one name: `search`, `import`, `store`, `backup` of the core, `verify` and `window`.
+/// Runs the benchmarks, or those of one name: `search`, `import`, `document`, `store`, `backup` of the core, `verify` and `window`.
 pub(crate) fn bench(need: Need, name: &str) -> Result {
     match name {
         "window" => bench_window(need),
@@ -51,8 +51,10 @@ fn bench_window(need: Need) -> Result {
 pub(crate) fn dist(need: Need) -> Result {
     setup::prepare(need)?;
     program::run(command("npm", ["run", "build", "--prefix", "ui"]))?;
-    // The packages take it from where this puts it.
-    program::run(command("cargo", ["build", "--release", "--locked", "--package", "kartotek-verify"]))?;
+    // The packages take them from where this puts them.
+    let beside =
+        ["build", "--release", "--locked", "--package", "kartotek-verify", "--package", "kartotek-preview"];
+    program::run(command("cargo", beside))?;
     program::run(command("npm", ["exec", "--prefix", "ui", "--", "tauri", "build", "--bundles", "deb,rpm"]))
 }
 

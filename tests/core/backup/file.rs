@@ -8,21 +8,25 @@ use kartotek_core::{
 };
 
 use super::{Shop, problem, reader};
-use crate::office::{DAY, NOW};
+use crate::{
+    document::store_for_anna,
+    office::{DAY, NOW},
+};
 
 #[test]
 fn a_backup_that_is_altered_or_cut_anywhere_is_refused_and_leaves_nothing() {
     let shop = Shop::new();
+    store_for_anna(&shop.office, "Offer", &[b'x'; 100_000]);
     let backup = shop.back_up();
     let whole = fs::read(shop.file(&backup)).unwrap();
     let before = Shop::names_in(shop.home.path());
     let file = shop.stick().join(format!("altered.{EXTENSION}"));
     let header = usize::try_from(reader::number(&whole[10..14])).unwrap();
     let manifest = usize::try_from(reader::number(&whole[14..18])).unwrap();
-    let database = 162 + header + manifest;
+    let database = 170 + header + manifest;
 
-    let front = (0..162).step_by(5);
-    let parts = [162, 162 + header / 2, 162 + header - 1, 162 + header, database - 1, database];
+    let front = (0..170).step_by(5);
+    let parts = [170, 170 + header / 2, 170 + header - 1, 170 + header, database - 1, database];
     let pages = (database + 50..whole.len()).step_by(40_000).chain([whole.len() - 1]);
     for at in front.chain(parts).chain(pages) {
         let mut altered = whole.clone();
@@ -38,7 +42,7 @@ fn a_backup_that_is_altered_or_cut_anywhere_is_refused_and_leaves_nothing() {
         };
         assert_eq!(found, expected, "byte {at} of {}", whole.len());
     }
-    for length in [0, 1, 161, 162, 200, database, database + 4096, whole.len() - 1] {
+    for length in [0, 1, 161, 162, 169, 170, 200, database, database + 4096, whole.len() - 1] {
         fs::write(&file, &whole[..length]).unwrap();
         let expected = if length < 162 { Bad::NotABackup } else { Bad::Damaged };
         assert_eq!(problem(shop.restore(&file, "right")), expected, "cut at {length}");
@@ -55,7 +59,7 @@ fn parts_of_two_backups_do_not_make_one() {
     shop.clock.advance(DAY);
     let second = fs::read(shop.file(&shop.back_up())).unwrap();
     let header = usize::try_from(reader::number(&first[10..14])).unwrap();
-    let manifest = 162 + header..162 + header + usize::try_from(reader::number(&first[14..18])).unwrap();
+    let manifest = 170 + header..170 + header + usize::try_from(reader::number(&first[14..18])).unwrap();
     let file = shop.stick().join("mixed");
 
     let mut mixed = second.clone();

@@ -129,13 +129,51 @@ pub(crate) fn open_with(file: &[u8], kind: u8, secret: &[u8], key_file: &[u8]) -
     })
 }
 
-/// Section 7: the rows of a table.
 #[expect(clippy::disallowed_methods, reason = "this reader shares no code with the product")]
-pub(crate) fn count_rows(database: &Path, opened: &Opened, table: &str) -> i64 {
+fn connect(database: &Path, opened: &Opened) -> Connection {
     let hex: String = opened.database_key.iter().map(|byte| format!("{byte:02x}")).collect();
     let connection = Connection::open_with_flags(database, OpenFlags::SQLITE_OPEN_READ_WRITE).unwrap();
     connection.pragma_update(None, "key", format!("x'{hex}'")).unwrap();
     connection.pragma_update(None, "cipher_hmac_algorithm", opened.database_hmac).unwrap();
+    connection
+}
+
+/// The content of a contact's document, out of the row of its title and its file (sections 1 and 7).
+pub(crate) fn document(
+    database: &Path,
+    opened: &Opened,
+    title: &str,
+    file: impl FnOnce(&str) -> Vec<u8>,
+) -> Vec<u8> {
+    let sql = "SELECT document.uuid, file, document.sealed_key, pseudonym, subject.sealed_key, hash
+               FROM document JOIN contact ON contact.id = contact_id JOIN subject ON subject.id = subject_id
+               WHERE title = ?1";
+    let columns = |row: &rusqlite::Row<'_>| (0..6).map(|at| row.get(at)).collect();
+    let row: Vec<Vec<u8>> = connect(database, opened).query_row(sql, [title], columns).unwrap();
+    let [uuid, name, sealed_key, pseudonym, subject_key, hash]: [Vec<u8>; 6] = row.try_into().unwrap();
+    let about_subject = [b"kartotek subject v1", opened.vault.as_slice(), &pseudonym].concat();
+    let subject_key = unseal(&opened.subject_key, &about_subject, &subject_key);
+    let about_row =
+        [b"kartotek row 1 document sealed_key", opened.vault.as_slice(), &uuid, &pseudonym].concat();
+    let key = unseal(&subject_key, &about_row, &sealed_key);
+
+    let sealed = file(&name.iter().map(|byte| format!("{byte:02x}")).collect::<String>());
+    let about_file = [b"kartotek document 1", opened.vault.as_slice(), &name].concat();
+    let (prefix, chunks) = sealed.split_at(19);
+    let chunks: Vec<&[u8]> = chunks.chunks(65_536 + 16).collect();
+    let mut content = Vec::new();
+    for (number, chunk) in chunks.iter().enumerate() {
+        let is_last = u8::from(number + 1 == chunks.len());
+        let number = u32::try_from(number).unwrap().to_be_bytes();
+        content.extend(unseal(&key, &about_file, &[prefix, &number, &[is_last], chunk].concat()));
+    }
+    assert_eq!(Sha256::digest(&content).as_slice(), hash);
+    content
+}
+
+/// Section 7: the rows of a table.
+pub(crate) fn count_rows(database: &Path, opened: &Opened, table: &str) -> i64 {
+    let connection = connect(database, opened);
     connection.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get(0)).unwrap()
 }
 

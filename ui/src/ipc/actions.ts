@@ -4,8 +4,8 @@ import type { ActionKind } from "./types/ActionKind";
 
 /** The actions of each kind, in the order of the table. */
 export const actions = {
-  change: ["contact.add", "contact.import", "contact.change", "contact.confidential", "contact.photo", "contact.trash", "contact.restore", "company.add", "company.import", "company.change", "company.trash", "company.restore", "activity.add", "activity.change", "activity.trash", "activity.restore", "task.add", "task.change", "task.done", "task.reopen", "task.snooze", "task.trash", "task.restore", "import.run", "import.undo", "erasure.run"],
-  reading: ["reading.open", "reading.confidential", "reading.copy", "reading.link", "export.contacts", "export.journal"],
+  change: ["contact.add", "contact.import", "contact.change", "contact.confidential", "contact.photo", "contact.trash", "contact.restore", "company.add", "company.import", "company.change", "company.trash", "company.restore", "activity.add", "activity.change", "activity.trash", "activity.restore", "document.add", "document.change", "document.trash", "document.restore", "document.purge", "task.add", "task.change", "task.done", "task.reopen", "task.snooze", "task.trash", "task.restore", "import.run", "import.undo", "erasure.run"],
+  reading: ["reading.open", "reading.confidential", "reading.copy", "reading.link", "reading.document", "reading.outside", "export.contacts", "export.document", "export.journal"],
   access: ["user.add", "user.change", "user.disable", "user.enable", "user.remove", "user.passphrase", "key.add", "key.withdraw", "vault.create", "vault.unlock", "vault.lock", "vault.attempts", "vault.passphrase", "vault.recover", "vault.recovery", "vault.sheet", "vault.key_file", "vault.rewrap", "vault.compartment", "confidential.reseal"],
   vault: ["setting.change", "backup.make", "backup.rehearse", "backup.expire", "backup.place", "vault.restore", "vault.fingerprint", "vault.gap", "vault.check", "vault.stop", "vault.clock", "alert.raise", "alert.see"],
 } as const satisfies Record<ActionKind, readonly Action[]>;

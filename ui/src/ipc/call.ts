@@ -76,6 +76,7 @@ const codes = {
   file: true,
   vault: true,
   backup: true,
+  document: true,
   no_program: true,
   disk_full: true,
   disk_failed: true,

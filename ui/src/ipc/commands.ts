@@ -12,6 +12,7 @@ import type { BackupId } from "./types/BackupId";
 import type { BackupInfo } from "./types/BackupInfo";
 import type { BackupPlaceId } from "./types/BackupPlaceId";
 import type { BackupRegister } from "./types/BackupRegister";
+import type { ChosenFile } from "./types/ChosenFile";
 import type { Company } from "./types/Company";
 import type { CompanyDraft } from "./types/CompanyDraft";
 import type { CompanyId } from "./types/CompanyId";
@@ -26,6 +27,10 @@ import type { ContactSummary } from "./types/ContactSummary";
 import type { CsvLayout } from "./types/CsvLayout";
 import type { CsvOptions } from "./types/CsvOptions";
 import type { Disclosure } from "./types/Disclosure";
+import type { Document } from "./types/Document";
+import type { DocumentDraft } from "./types/DocumentDraft";
+import type { DocumentId } from "./types/DocumentId";
+import type { DocumentLook } from "./types/DocumentLook";
 import type { Draft } from "./types/Draft";
 import type { DraftForm } from "./types/DraftForm";
 import type { DueList } from "./types/DueList";
@@ -140,6 +145,17 @@ export interface Commands {
   activity_restore: { args: { ids: Array<ActivityId> }; result: number };
   activity_read: { args: { line: string; now: string }; result: QuickLine };
   activity_suggest: { args: { text: string }; result: Array<Mention> };
+  document_pick: { args: Record<string, never>; result: Array<ChosenFile> };
+  document_drop: { args: Record<string, never>; result: Array<ChosenFile> };
+  document_add: { args: { index: number; party: Party; draft: DocumentDraft; again: boolean; job: number }; result: Document };
+  document_change: { args: { id: DocumentId; revision: number; draft: DocumentDraft }; result: Document };
+  document_trash: { args: { ids: Array<DocumentId> }; result: number };
+  document_restore: { args: { ids: Array<DocumentId> }; result: number };
+  document_purge: { args: { id: DocumentId }; result: null };
+  document_look: { args: { id: DocumentId; job: number }; result: DocumentLook };
+  document_text: { args: { id: DocumentId }; result: string };
+  document_open: { args: { id: DocumentId }; result: null };
+  document_save: { args: { id: DocumentId; disclosure: Disclosure; job: number }; result: boolean };
   task_open: { args: { query: TaskQuery; first: number }; result: OpenedList<TaskRow> };
   task_window: { args: { handle: number; offset: number; count: number }; result: Array<TaskRow> };
   task_get: { args: { id: TaskId }; result: TaskRow };
@@ -225,6 +241,7 @@ export interface Commands {
   user_passphrase: { args: { id: UserId }; result: null };
   passphrase_strength: { args: { words: Array<string> }; result: PassphraseStrength };
   contact_photo: { args: { id: ContactId }; result: ArrayBuffer };
+  document_page: { args: { id: DocumentId; page: number; width: number; job: number }; result: ArrayBuffer };
 }
 
 /** Commands whose secrets travel as raw bytes. */
@@ -266,6 +283,17 @@ export const permissions = {
   activity_restore: "activity_change",
   activity_read: "activity_change",
   activity_suggest: "activity_change",
+  document_pick: "document_change",
+  document_drop: "document_change",
+  document_add: "document_change",
+  document_change: "document_change",
+  document_trash: "document_change",
+  document_restore: "document_change",
+  document_purge: "trash_run",
+  document_look: "document_read",
+  document_text: "document_read",
+  document_open: "document_run",
+  document_save: "export_run",
   task_open: "task_read",
   task_window: "task_read",
   task_get: "task_read",
@@ -332,6 +360,7 @@ export const permissions = {
   user_add: "user_change",
   user_passphrase: "user_change",
   contact_photo: "contact_read",
+  document_page: "document_read",
 } as const satisfies Partial<Record<keyof Commands, Permission>>;
 
 /** The roles that are permitted something. */
@@ -344,11 +373,15 @@ export const roles = {
   company_change: ["owner", "privacy_officer", "sales"],
   activity_read: ["owner", "privacy_officer", "sales", "read_only"],
   activity_change: ["owner", "privacy_officer", "sales"],
+  document_read: ["owner", "privacy_officer", "sales", "read_only"],
+  document_change: ["owner", "privacy_officer", "sales"],
+  document_run: ["owner", "privacy_officer", "sales"],
   task_read: ["owner", "privacy_officer", "sales", "read_only"],
   task_change: ["owner", "privacy_officer", "sales"],
   history_read: ["owner", "privacy_officer", "sales"],
   trash_read: ["owner", "privacy_officer", "sales"],
   trash_change: ["owner", "privacy_officer", "sales"],
+  trash_run: ["owner", "privacy_officer"],
   import_read: ["owner", "privacy_officer", "sales"],
   import_run: ["owner", "sales"],
   export_run: ["owner", "privacy_officer"],

@@ -1,4 +1,5 @@
 //! Which screen is open, and the way back: a history of screens with their parameters.
+import type { Document } from "../ipc/types/Document";
 import type { Kind } from "../ipc/types/Kind";
 import type { TimelineContent } from "../ipc/types/TimelineContent";
 
@@ -16,6 +17,10 @@ export interface Screens {
   confidential: { id: number };
   /** The form of an activity about a record: a new one, or the one to change. */
   activity: { owner: Kind; id: number; shown?: ShownActivity };
+  /** Files to store with a record: those that were dropped, or those that are chosen then. */
+  "document-new": { owner: Kind; id: number; dropped?: boolean };
+  /** A document to look at. */
+  document: { document: Document };
   tasks: Record<string, never>;
   /** The form of a task: the one to change, or a new one about a record or about nobody. */
   task: { task?: number; owner?: Kind; id?: number };

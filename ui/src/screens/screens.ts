@@ -38,6 +38,8 @@ export const screens: {
 export const lateScreens: {
   [S in ScreenName]?: () => Promise<{ default: Component<{ params: Screens[S] }> }>;
 } = {
+  document: () => import("./document/DocumentPage.svelte"),
+  "document-new": () => import("./document/DocumentNew.svelte"),
   import: () => import("./import/Import.svelte"),
   journal: () => import("./journal/JournalScreen.svelte"),
 };

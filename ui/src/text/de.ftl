@@ -99,6 +99,15 @@ undo-step = { $object ->
         [restore] wiederhergestellt
        *[change] geändert
     }
+    [document] { $count ->
+        [one] Dokument
+       *[other] { $count } Dokumente
+    } { $action ->
+        [add] abgelegt
+        [trash] gelöscht
+        [restore] wiederhergestellt
+       *[change] geändert
+    }
     [company] { $count ->
         [one] Unternehmen
        *[other] { $count } Unternehmen
@@ -786,7 +795,7 @@ trash-left = Verbleibend
 trash-contact = Kontakt
 trash-company = Unternehmen
 trash-empty = Der Papierkorb ist leer
-trash-empty-text = Kontakte, Unternehmen, Aktivitäten und Aufgaben, die Sie entfernen, bleiben hier 30 Tage und lassen sich wiederherstellen.
+trash-empty-text = Kontakte, Unternehmen, Aktivitäten, Dokumente und Aufgaben, die Sie entfernen, bleiben hier 30 Tage und lassen sich wiederherstellen.
 trash-days = { $count ->
     [one] 1 Tag
    *[other] { $count } Tage
@@ -1123,7 +1132,7 @@ palette-placeholder = Person, Unternehmen, Text oder Befehl suchen
 palette-hint = Tippen Sie > für Befehle allein
 palette-none = Nichts gefunden für „{ $text }“
 palette-records = Datensätze
-palette-texts = In Notizen, Aktivitäten und Aufgaben
+palette-texts = In Notizen, Aktivitäten, Aufgaben und Dokumenten
 palette-task = Aufgabe
 palette-commands = Befehle
 palette-count = { $count ->
@@ -1266,6 +1275,11 @@ entry-activity-add = Aktivität eingetragen
 entry-activity-change = Aktivität geändert
 entry-activity-trash = Aktivität gelöscht
 entry-activity-restore = Aktivität wiederhergestellt
+entry-document-add = Dokument abgelegt
+entry-document-change = Dokument geändert
+entry-document-trash = Dokument gelöscht
+entry-document-restore = Dokument wiederhergestellt
+entry-document-purge = Dokument endgültig gelöscht
 entry-task-add = Aufgabe angelegt
 entry-task-change = Aufgabe geändert
 entry-task-done = Aufgabe erledigt
@@ -1280,7 +1294,10 @@ entry-reading-open = Kontakt geöffnet
 entry-reading-confidential = Vertrauliche Notiz gelesen
 entry-reading-copy = In die Zwischenablage kopiert
 entry-reading-link = In einem anderen Programm geöffnet
+entry-reading-document = Dokument angesehen
+entry-reading-outside = Dokument in einem anderen Programm geöffnet
 entry-export-contacts = Kontakte exportiert
+entry-export-document = Kopie eines Dokuments gespeichert
 entry-export-journal = Journal exportiert
 entry-user-add = Benutzer hinzugefügt
 entry-user-change = Benutzer geändert
@@ -1403,6 +1420,7 @@ journal-missing = fehlt
 journal-object-contact = Kontakt
 journal-object-company = Unternehmen
 journal-object-activity = Aktivität
+journal-object-document = Dokument
 journal-object-task = Aufgabe
 journal-object-import = Import
 journal-object-import_mapping = Importzuordnung
@@ -1522,6 +1540,7 @@ activity-change = Ändern: { $what }
 activity-delete = Löschen: { $what }
 timeline-filter = Nur zeigen
 timeline-all = Alle
+timeline-document = Dokumente
 timeline-record = Angelegt
 timeline-task = Aufgaben
 timeline-added-contact = Kontakt angelegt
@@ -1533,6 +1552,65 @@ timeline-none = Noch nichts eingetragen
 timeline-none-text = Hier stehen Anrufe, Treffen, E-Mails, Briefe und Notizen, das Neueste zuerst.
 timeline-none-kind = Nichts dieser Art
 timeline-none-kind-text = Mit „Alle“ ist alles zu sehen, was geschehen ist.
+
+## document
+
+document-add = Dokument ablegen
+document-new-title = Dokumente ablegen: { $name }
+document-name = Titel
+document-class = Art des Dokuments
+document-class-quote = Angebot
+document-class-invoice = Rechnung
+document-class-contract = Vertrag
+document-class-letter = Brief
+document-class-evidence = Nachweis
+document-class-other = Sonstiges
+document-dated = Datum
+document-refused = „{ $name }“ kann nicht abgelegt werden. { $why }
+document-is-stored = Abgelegt
+document-leave-out = Diese Datei weglassen
+document-storing = Wird verschlüsselt und abgelegt …
+document-choose-others = Andere Dateien wählen
+document-store = { $count ->
+    [one] Ablegen
+   *[other] { $count } Dokumente ablegen
+}
+document-store-again = Trotzdem ablegen
+document-stored = { $count ->
+    [one] Dokument abgelegt
+   *[other] { $count } Dokumente abgelegt
+}
+document-changed = Dokument geändert
+document-change-title = Dokument ändern
+document-trashed = Dokument gelöscht
+document-page = Seite { $page } von { $pages }
+document-picture = { $title }, Seite { $page }
+document-previous = Vorige Seite
+document-next = Nächste Seite
+document-larger = Größer
+document-smaller = Kleiner
+document-open = In anderem Programm öffnen
+document-save = Kopie speichern
+document-save-run = Speichern
+document-saving = Kopie wird gespeichert …
+document-saved = Kopie gespeichert
+document-save-warning = Die Kopie ist nicht verschlüsselt. Löschen Sie sie, sobald niemand sie mehr braucht.
+document-twice = Dieselbe Datei ist hier schon abgelegt.
+document-twice-do = Legen Sie sie trotzdem ab, oder lassen Sie sie weg.
+document-missing = Die Datei zu diesem Dokument fehlt im Ordner des Tresors.
+document-missing-do = Stellen Sie eine Sicherung neben dem Tresor wieder her: Vielleicht ist das Dokument darin.
+document-damaged = Die Datei zu diesem Dokument ist beschädigt.
+document-damaged-do = Stellen Sie eine Sicherung neben dem Tresor wieder her: Vielleicht ist das Dokument darin unversehrt.
+document-unreadable = Dieses Dokument lässt sich nicht anzeigen: Es ist fehlerhaft oder soll Schaden anrichten.
+document-unreadable-do = Wenn Sie dem Absender vertrauen, öffnen Sie es in einem anderen Programm.
+document-protected = Dieses Dokument ist mit einem Passwort geschützt.
+document-protected-do = Öffnen Sie es in einem anderen Programm, das nach dem Passwort fragt.
+document-unknown = Dokumente dieser Art lassen sich hier nicht anzeigen.
+document-unknown-do = Speichern Sie eine Kopie, oder öffnen Sie es in einem anderen Programm.
+document-too_large = Dieses Dokument ist zu groß, um hier angezeigt zu werden.
+document-too_large-do = Speichern Sie eine Kopie, oder öffnen Sie es in einem anderen Programm.
+document-too_slow = Es dauert zu lange, dieses Dokument zu zeichnen.
+document-too_slow-do = Versuchen Sie es noch einmal, oder öffnen Sie es in einem anderen Programm.
 
 ## task
 

@@ -99,6 +99,15 @@ undo-step = { $object ->
         [restore] restored
        *[change] changed
     }
+    [document] { $count ->
+        [one] Document
+       *[other] { $count } documents
+    } { $action ->
+        [add] stored
+        [trash] deleted
+        [restore] restored
+       *[change] changed
+    }
     [company] { $count ->
         [one] Company
        *[other] { $count } companies
@@ -786,7 +795,7 @@ trash-left = Time left
 trash-contact = Contact
 trash-company = Company
 trash-empty = The trash is empty
-trash-empty-text = Contacts, companies, activities and tasks that you delete stay here for 30 days and can be restored.
+trash-empty-text = Contacts, companies, activities, documents and tasks that you delete stay here for 30 days and can be restored.
 trash-days = { $count ->
     [one] 1 day
    *[other] { $count } days
@@ -1123,7 +1132,7 @@ palette-placeholder = Find a person, a company, a text or a command
 palette-hint = Type > to see commands only
 palette-none = Nothing found for “{ $text }”
 palette-records = Records
-palette-texts = In notes, activities and tasks
+palette-texts = In notes, activities, tasks and documents
 palette-task = Task
 palette-commands = Commands
 palette-count = { $count ->
@@ -1266,6 +1275,11 @@ entry-activity-add = Activity logged
 entry-activity-change = Activity changed
 entry-activity-trash = Activity deleted
 entry-activity-restore = Activity restored
+entry-document-add = Document stored
+entry-document-change = Document changed
+entry-document-trash = Document deleted
+entry-document-restore = Document restored
+entry-document-purge = Document deleted for good
 entry-task-add = Task added
 entry-task-change = Task changed
 entry-task-done = Task done
@@ -1280,7 +1294,10 @@ entry-reading-open = Contact opened
 entry-reading-confidential = Confidential note read
 entry-reading-copy = Copied to the clipboard
 entry-reading-link = Opened in another program
+entry-reading-document = Document looked at
+entry-reading-outside = Document opened in another program
 entry-export-contacts = Contacts exported
+entry-export-document = Copy of a document saved
 entry-export-journal = Journal exported
 entry-user-add = User added
 entry-user-change = User changed
@@ -1403,6 +1420,7 @@ journal-missing = missing
 journal-object-contact = Contact
 journal-object-company = Company
 journal-object-activity = Activity
+journal-object-document = Document
 journal-object-task = Task
 journal-object-import = Import
 journal-object-import_mapping = Import mapping
@@ -1522,6 +1540,7 @@ activity-change = Change: { $what }
 activity-delete = Delete: { $what }
 timeline-filter = Show only
 timeline-all = All
+timeline-document = Documents
 timeline-record = Added
 timeline-task = Tasks
 timeline-added-contact = Contact added
@@ -1533,6 +1552,65 @@ timeline-none = Nothing logged yet
 timeline-none-text = Calls, meetings, e-mails, letters and notes stand here, the newest first.
 timeline-none-kind = Nothing of this kind
 timeline-none-kind-text = Choose “All” to see everything that happened.
+
+## document
+
+document-add = Add document
+document-new-title = Add documents: { $name }
+document-name = Title
+document-class = Kind of document
+document-class-quote = Quote
+document-class-invoice = Invoice
+document-class-contract = Contract
+document-class-letter = Letter
+document-class-evidence = Evidence
+document-class-other = Other
+document-dated = Date
+document-refused = “{ $name }” can’t be stored. { $why }
+document-is-stored = Stored
+document-leave-out = Leave this file out
+document-storing = Encrypting and storing …
+document-choose-others = Choose other files
+document-store = { $count ->
+    [one] Store
+   *[other] Store { $count } documents
+}
+document-store-again = Store all the same
+document-stored = { $count ->
+    [one] Document stored
+   *[other] { $count } documents stored
+}
+document-changed = Document changed
+document-change-title = Change document
+document-trashed = Document deleted
+document-page = Page { $page } of { $pages }
+document-picture = { $title }, page { $page }
+document-previous = Previous page
+document-next = Next page
+document-larger = Larger
+document-smaller = Smaller
+document-open = Open in another program
+document-save = Save a copy
+document-save-run = Save
+document-saving = Saving a copy …
+document-saved = Copy saved
+document-save-warning = The copy is not encrypted. Delete it when nobody needs it any more.
+document-twice = The same file is stored here already.
+document-twice-do = Store it all the same, or leave it out.
+document-missing = The file of this document is gone from the vault’s folder.
+document-missing-do = Restore a backup beside the vault: the document may be in it.
+document-damaged = The file of this document is damaged.
+document-damaged-do = Restore a backup beside the vault: the document may be whole in it.
+document-unreadable = This document can’t be shown: it is broken, or built to do harm.
+document-unreadable-do = If you trust who sent it, open it in another program.
+document-protected = This document is protected by a password.
+document-protected-do = Open it in another program, which asks for the password.
+document-unknown = Documents of this kind can’t be shown here.
+document-unknown-do = Save a copy, or open it in another program.
+document-too_large = This document is too large to be shown here.
+document-too_large-do = Save a copy, or open it in another program.
+document-too_slow = It takes too long to draw this document.
+document-too_slow-do = Try again, or open it in another program.
 
 ## task
 

@@ -1,6 +1,7 @@
 //! What a refusal of the backend means in words: what happened, and what to do about it.
 import type { Refusal } from "../ipc/call";
 import type { BackupProblem } from "../ipc/types/BackupProblem";
+import type { DocumentProblem } from "../ipc/types/DocumentProblem";
 import type { FileProblem } from "../ipc/types/FileProblem";
 import type { Problem } from "../ipc/types/Problem";
 import type { VaultProblem } from "../ipc/types/VaultProblem";
@@ -12,7 +13,10 @@ export interface Explanation {
   remedy: string;
 }
 
-type PlainCode = Exclude<Refusal["code"], "invalid" | "in_use" | "file" | "vault" | "backup" | "stopped">;
+type PlainCode = Exclude<
+  Refusal["code"],
+  "invalid" | "in_use" | "file" | "vault" | "backup" | "document" | "stopped"
+>;
 
 /** Both texts of a refusal. */
 export function explain(refusal: Refusal): Explanation {
@@ -21,6 +25,8 @@ export function explain(refusal: Refusal): Explanation {
       return explainVault(refusal.problem);
     case "backup":
       return explainBackup(refusal.problem);
+    case "document":
+      return explainDocument(refusal.problem);
     case "stopped":
       return { happened: t("error-stopped"), remedy: t(`stop-${refusal.reason}-do`) };
     case "file":
@@ -49,6 +55,10 @@ function explainVault(problem: VaultProblem): Explanation {
 
 function explainBackup(problem: BackupProblem): Explanation {
   return { happened: t(`backup-${problem}`), remedy: t(`backup-${problem}-do`) };
+}
+
+function explainDocument(problem: DocumentProblem): Explanation {
+  return { happened: t(`document-${problem}`), remedy: t(`document-${problem}-do`) };
 }
 
 function explainFile(problem: FileProblem, line: number | null): Explanation {

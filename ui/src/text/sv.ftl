@@ -99,6 +99,15 @@ undo-step = { $object ->
         [restore] återställd
        *[change] ändrad
     }
+    [document] { $count ->
+        [one] ett dokument
+       *[other] { $count } dokument
+    } { $action ->
+        [add] sparat
+        [trash] borttaget
+        [restore] återställt
+       *[change] ändrat
+    }
     [company] { $count ->
         [one] ett företag
        *[other] { $count } företag
@@ -786,7 +795,7 @@ trash-left = Tid kvar
 trash-contact = Kontakt
 trash-company = Företag
 trash-empty = Papperskorgen är tom
-trash-empty-text = Kontakter, företag, aktiviteter och uppgifter som du tar bort ligger kvar här i 30 dagar och kan återställas.
+trash-empty-text = Kontakter, företag, aktiviteter, dokument och uppgifter som du tar bort ligger kvar här i 30 dagar och kan återställas.
 trash-days = { $count ->
     [one] 1 dag
    *[other] { $count } dagar
@@ -1124,7 +1133,7 @@ palette-placeholder = Sök person, företag, text eller kommando
 palette-hint = Skriv > för att bara se kommandon
 palette-none = Inget hittades för ”{ $text }”
 palette-records = Poster
-palette-texts = I anteckningar, aktiviteter och uppgifter
+palette-texts = I anteckningar, aktiviteter, uppgifter och dokument
 palette-task = Uppgift
 palette-commands = Kommandon
 palette-count = { $count ->
@@ -1267,6 +1276,11 @@ entry-activity-add = Aktivitet loggad
 entry-activity-change = Aktivitet ändrad
 entry-activity-trash = Aktivitet borttagen
 entry-activity-restore = Aktivitet återställd
+entry-document-add = Dokument sparat
+entry-document-change = Dokument ändrat
+entry-document-trash = Dokument borttaget
+entry-document-restore = Dokument återställt
+entry-document-purge = Dokument borttaget för gott
 entry-task-add = Uppgift tillagd
 entry-task-change = Uppgift ändrad
 entry-task-done = Uppgift klar
@@ -1281,7 +1295,10 @@ entry-reading-open = Kontakt öppnad
 entry-reading-confidential = Konfidentiell anteckning läst
 entry-reading-copy = Kopierat till urklipp
 entry-reading-link = Öppnat i ett annat program
+entry-reading-document = Dokument visat
+entry-reading-outside = Dokument öppnat i ett annat program
 entry-export-contacts = Kontakter exporterade
+entry-export-document = Kopia av ett dokument sparad
 entry-export-journal = Journal exporterad
 entry-user-add = Användare tillagd
 entry-user-change = Användare ändrad
@@ -1404,6 +1421,7 @@ journal-missing = saknas
 journal-object-contact = Kontakt
 journal-object-company = Företag
 journal-object-activity = Aktivitet
+journal-object-document = Dokument
 journal-object-task = Uppgift
 journal-object-import = Import
 journal-object-import_mapping = Importmappning
@@ -1523,6 +1541,7 @@ activity-change = Ändra: { $what }
 activity-delete = Ta bort: { $what }
 timeline-filter = Visa bara
 timeline-all = Alla
+timeline-document = Dokument
 timeline-record = Tillagd
 timeline-task = Uppgifter
 timeline-added-contact = Kontakten lades till
@@ -1534,6 +1553,65 @@ timeline-none = Inget loggat ännu
 timeline-none-text = Här står samtal, möten, e-post, brev och anteckningar, det nyaste först.
 timeline-none-kind = Inget av den här typen
 timeline-none-kind-text = Välj ”Alla” för att se allt som har hänt.
+
+## document
+
+document-add = Lägg till dokument
+document-new-title = Lägg till dokument: { $name }
+document-name = Titel
+document-class = Typ av dokument
+document-class-quote = Offert
+document-class-invoice = Faktura
+document-class-contract = Avtal
+document-class-letter = Brev
+document-class-evidence = Bevis
+document-class-other = Övrigt
+document-dated = Datum
+document-refused = ”{ $name }” kan inte sparas. { $why }
+document-is-stored = Sparat
+document-leave-out = Utelämna den här filen
+document-storing = Krypteras och sparas …
+document-choose-others = Välj andra filer
+document-store = { $count ->
+    [one] Spara
+   *[other] Spara { $count } dokument
+}
+document-store-again = Spara ändå
+document-stored = { $count ->
+    [one] Dokument sparat
+   *[other] { $count } dokument sparade
+}
+document-changed = Dokument ändrat
+document-change-title = Ändra dokument
+document-trashed = Dokument borttaget
+document-page = Sida { $page } av { $pages }
+document-picture = { $title }, sida { $page }
+document-previous = Föregående sida
+document-next = Nästa sida
+document-larger = Större
+document-smaller = Mindre
+document-open = Öppna i ett annat program
+document-save = Spara en kopia
+document-save-run = Spara
+document-saving = En kopia sparas …
+document-saved = Kopia sparad
+document-save-warning = Kopian är inte krypterad. Ta bort den när ingen behöver den längre.
+document-twice = Samma fil är redan sparad här.
+document-twice-do = Spara den ändå, eller utelämna den.
+document-missing = Filen till det här dokumentet saknas i valvets mapp.
+document-missing-do = Återställ en säkerhetskopia bredvid valvet: dokumentet kan finnas i den.
+document-damaged = Filen till det här dokumentet är skadad.
+document-damaged-do = Återställ en säkerhetskopia bredvid valvet: dokumentet kan vara helt i den.
+document-unreadable = Det här dokumentet kan inte visas: det är trasigt eller gjort för att skada.
+document-unreadable-do = Om du litar på avsändaren kan du öppna det i ett annat program.
+document-protected = Det här dokumentet är skyddat med ett lösenord.
+document-protected-do = Öppna det i ett annat program som frågar efter lösenordet.
+document-unknown = Dokument av det här slaget kan inte visas här.
+document-unknown-do = Spara en kopia eller öppna det i ett annat program.
+document-too_large = Det här dokumentet är för stort för att visas här.
+document-too_large-do = Spara en kopia eller öppna det i ett annat program.
+document-too_slow = Det tar för lång tid att rita det här dokumentet.
+document-too_slow-do = Försök igen eller öppna det i ett annat program.
 
 ## task
 

@@ -72,8 +72,9 @@ export function number(value: number, options?: Intl.NumberFormatOptions): strin
   return new Intl.NumberFormat(region(), options).format(value);
 }
 
-/** A size in bytes, as megabytes: "12.5 MB". */
+/** A size in bytes: "12.5 MB", or of what is small "340 kB". */
 export function fileSize(bytes: number): string {
+  if (bytes < 1_000_000) return number(Math.ceil(bytes / 1000), { style: "unit", unit: "kilobyte" });
   const megabytes = bytes / 1_000_000;
   const maximumFractionDigits = megabytes < 10 ? 1 : 0;
   return number(megabytes, { style: "unit", unit: "megabyte", maximumFractionDigits });

@@ -40,8 +40,8 @@ const begun: Partial<ActivityDraft>[] = [
   { kind: "note", occurredAt: at(3, 10, 0), body: "Ruft am liebsten vormittags an." },
 ];
 
-/** Answers about activities; what is changed stays changed. */
-export function activities(people: number): Answers {
+/** Answers about activities, and timelines with what is `filed` beside them; what is changed stays changed. */
+export function activities(people: number, filed: (owner: Kind, id: number) => TimelineEntry[]): Answers {
   const kept = new Map<number, Activity>();
   const person = (id: number): Mention["person"] =>
     id <= people ? { contact: id, name: contact(id).displayName } : null;
@@ -91,7 +91,7 @@ export function activities(people: number): Answers {
         position: { at: Date.UTC(2026, 2, 4, 9), source: 0, id },
         content: { type: "record", file: owner === "contact" && id === 1 ? "messe-kontakte.csv" : null },
       };
-      const entries = [...[...kept.values()].map((one) => told(one, owner, id)), added]
+      const entries = [...[...kept.values()].map((one) => told(one, owner, id)), ...filed(owner, id), added]
         .filter((entry) => entry !== undefined)
         .filter(
           ({ content }) =>

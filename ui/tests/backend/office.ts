@@ -16,6 +16,7 @@ import type { Answers } from "./backend";
 import { activities } from "./activities";
 import { alerts } from "./alerts";
 import { backups } from "./backups";
+import { documents } from "./documents";
 import { drafts } from "./drafts";
 import { imports } from "./imports";
 import { journal } from "./journal";
@@ -148,9 +149,11 @@ export function office({
     lastUnlockedAt: Date.UTC(2026, 10, 20, 8, 14),
   });
 
+  const filed = documents(people);
   return {
     ...records(people),
-    ...activities(people),
+    ...activities(people, filed.entries),
+    ...filed.answers,
     ...tasks(people),
     ...imports(),
     ...backups(),

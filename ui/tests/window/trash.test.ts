@@ -15,7 +15,7 @@ const row = (
   activity: TrashRow["activity"],
   party: TrashRow["party"],
 ): TrashRow => ({
-  kind: "activity",
+  kind: activity === null ? "document" : "activity",
   id,
   name,
   detail,
@@ -27,6 +27,7 @@ const row = (
 const rows = [
   row(7, "Angebot 4711", "Hanna Berg", "call", { contact: 1, company: null }),
   row(8, "", "Alm AB", "note", { contact: null, company: 3 }),
+  row(9, "Old contract", "Bo Ek", null, { contact: 2, company: null }),
 ];
 
 async function show(beginning: Beginning = {}): Promise<Backend> {

@@ -1,6 +1,7 @@
 //! Reading a backup: its front, header and manifest at once, its database as a stream.
 
 use std::{
+    collections::BTreeSet,
     fs::{self, File},
     io::{Read, Seek, SeekFrom, Write},
     path::Path,
@@ -13,11 +14,13 @@ use ts_rs::TS;
 use crate::{
     backup::{
         disk::read_failure,
+        document,
         manifest::Manifest,
         preamble::{self, Preamble},
         writing::CHUNK,
     },
     clock::Timestamp,
+    document::file::Name,
     error::{BackupProblem, Error, Result, VaultProblem},
     progress::Progress,
     vault::{self, VaultGlimpse, folder, key::SecretKey},
@@ -78,14 +81,7 @@ impl BackupFile {
             return Err(Error::backup(BackupProblem::NotABackup));
         }
         let mut file = File::open(path).map_err(|error| read_failure(&error))?;
-        let mut front = [0; preamble::LENGTH];
-        match file.read_exact(&mut front) {
-            Err(error) if error.kind() == std::io::ErrorKind::UnexpectedEof => {
-                return Err(Error::backup(BackupProblem::NotABackup));
-            }
-            read => read.map_err(|error| read_failure(&error))?,
-        }
-        let preamble = Preamble::decode(&front)?;
+        let preamble = Preamble::read(&mut file)?;
         if found.len() != preamble.file_length() {
             return Err(Error::backup(BackupProblem::Damaged));
         }
@@ -129,6 +125,17 @@ impl BackupFile {
         progress.step(total, Some(total))
     }
 
+    /// Reads the documents, checks them on the way, and writes them `to` a folder, if one is given. Returns what they are called.
+    pub(crate) fn unpack_documents(
+        &mut self,
+        to: Option<&Path>,
+        progress: &dyn Progress,
+    ) -> Result<BTreeSet<Name>> {
+        let start = SeekFrom::Start(self.preamble.documents_start());
+        self.file.seek(start).map_err(|error| read_failure(&error))?;
+        document::unpack(&mut self.file, self.preamble.documents(), to, progress)
+    }
+
     /// When it was made.
     pub(crate) fn created(&self) -> Timestamp {
         self.preamble.created
@@ -143,7 +150,7 @@ fn part(file: &mut File, length: u32) -> Result<Vec<u8>> {
 
 /// Whether a file is the backup with that id; how it is otherwise does not matter.
 pub(crate) fn is_backup(path: &Path, id: &[u8; 16]) -> bool {
-    let mut front = [0; preamble::LENGTH];
+    let mut front = [0; preamble::SHORTEST];
     let read = File::open(path).and_then(|mut file| file.read_exact(&mut front));
     read.is_ok() && Preamble::names(&front, id)
 }

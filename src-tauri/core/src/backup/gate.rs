@@ -2,6 +2,7 @@
 //! The check of the vault itself is the same.
 
 use std::{
+    collections::BTreeSet,
     path::Path,
     sync::atomic::{AtomicU64, Ordering},
     thread,
@@ -15,6 +16,7 @@ use crate::{
     activity::mention,
     backup::manifest::Manifest,
     crm::row,
+    document::{self, file::Name},
     error::{BackupProblem, Error, Result, VaultProblem},
     history,
     progress::{Progress, Silent},
@@ -59,6 +61,18 @@ pub(crate) fn pass(
     let examination = Examination::of(database, key, Access::ReadAlone, row_key, vault, Depth::Indexes)?;
     let found = examination.run(progress)?;
     if found.agrees(manifest) { Ok(()) } else { Err(Error::backup(BackupProblem::Damaged)) }
+}
+
+/// Refuses where the documents of a backup, by what their files are called, are not those that its database names. Those of a database
+/// from before there were documents are none.
+pub(crate) fn require_documents(connection: &Connection, found: &BTreeSet<Name>) -> Result<()> {
+    let has_documents: bool = connection.query_row(
+        "SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'document')",
+        [],
+        |row| row.get(0),
+    )?;
+    let named = if has_documents { document::files(connection)? } else { BTreeSet::new() };
+    if named == *found { Ok(()) } else { Err(Error::backup(BackupProblem::Damaged)) }
 }
 
 /// A check of a database's file that does not change meanwhile, and that counts what is in it: every page's MAC, the

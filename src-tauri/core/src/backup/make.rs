@@ -13,6 +13,7 @@ use sha2::{Digest, Sha256};
 use crate::{
     backup::{
         EXTENSION, disk,
+        document::Documents,
         manifest::{self, Manifest},
         preamble::Preamble,
         register::{self, Backup, Fresh},
@@ -24,7 +25,7 @@ use crate::{
     id::BackupPlaceId,
     progress::Progress,
     session::{Changed, office::Office},
-    vault::{folder, seal},
+    vault::seal,
 };
 
 /// What is still being written ends in this.
@@ -37,6 +38,7 @@ pub struct Begun {
     /// What was not written yet when the vault was let go.
     aside: Option<Aside>,
     sums: Sums,
+    documents: Documents,
     /// Everything before the database.
     front: Vec<u8>,
     place: BackupPlaceId,
@@ -67,9 +69,7 @@ pub fn begin(office: &Office, place: BackupPlaceId, progress: &dyn Progress) -> 
         return Err(Error::ReadOnly);
     }
     let folder = office.session().read(|connection| register::place_path(connection, place))?;
-    let needed = fs::metadata(office.vault().folder().join(folder::DATABASE)).map_or(0, |found| found.len());
     require_folder(&folder)?;
-    disk::require_room(&folder, needed + CHUNK as u64, Error::backup(BackupProblem::NoRoom))?;
     begin_in(office, place, &folder, progress).inspect_err(|error| {
         // A disk without room for a copy has room for the next change.
         if !matches!(error, Error::DiskFull) {
@@ -83,6 +83,7 @@ fn begin_in(office: &Office, place: BackupPlaceId, folder: &Path, progress: &dyn
     let store = office.session().store();
     let created = store.clock().now();
     let mut source = Source::begin(office)?;
+    let documents = source.documents(office)?;
     let header = vault.header();
     let length = |bytes: usize| u32::try_from(bytes).map_err(Error::internal);
     let mut preamble = Preamble {
@@ -95,12 +96,15 @@ fn begin_in(office: &Office, place: BackupPlaceId, folder: &Path, progress: &dyn
         header_hash: Sha256::digest(&header).into(),
         // Known once it was read.
         database_hash: [0; 32],
+        documents_length: Some(documents.length()),
     };
+    disk::require_room(folder, preamble.file_length() + CHUNK as u64, Error::backup(BackupProblem::NoRoom))?;
     let mark = format!(".{}", HEXLOWER.encode(&preamble.vault[..8]));
     sweep(folder, &mark);
     let name = file_name(created, &preamble.id);
     let unfinished = folder.join(format!("{mark}-{name}.{UNFINISHED}"));
-    let mut writing = Writing::begin(unfinished, preamble.database_start(), preamble.database_length)?;
+    let mut writing =
+        Writing::begin(unfinished, preamble.database_start(), preamble.database_length, documents.length())?;
     let manifest = source.check(office, &mut writing, progress)?;
     let (aside, sums) = source.put_aside(vault.folder(), progress)?;
     preamble.database_hash = sums.hash;
@@ -114,7 +118,7 @@ fn begin_in(office: &Office, place: BackupPlaceId, folder: &Path, progress: &dyn
         seq: manifest.journal_seq,
         contacts: manifest.rows.get("contact").copied().unwrap_or_default(),
     };
-    Ok(Begun { writing, aside, sums, front, place, path: folder.join(&name), name, fresh })
+    Ok(Begun { writing, aside, sums, documents, front, place, path: folder.join(&name), name, fresh })
 }
 
 /// Refuses a folder that is not there.
@@ -125,17 +129,21 @@ pub(crate) fn require_folder(folder: &Path) -> Result<()> {
 impl Begun {
     /// Writes what is left, reads it back from the drive, and gives the file its name. Whatever fails leaves nothing.
     pub fn write(self, progress: &dyn Progress) -> Result<Written> {
-        let Self { mut writing, mut aside, sums, front, place, path, name, fresh } = self;
+        let Self { mut writing, mut aside, sums, mut documents, front, place, path, name, fresh } = self;
         let nothing_left = || Error::internal("a backup is longer than what was put aside");
         loop {
             let length = writing.length();
             progress.step(stage::done(length, writing.done()), Some(length))?;
-            let next = |buffer: &mut [u8]| aside.as_mut().ok_or_else(nothing_left)?.read(buffer);
+            let wants_documents = writing.wants_documents();
+            let next = |buffer: &mut [u8]| match wants_documents {
+                true => documents.read(buffer),
+                false => aside.as_mut().ok_or_else(nothing_left)?.read(buffer),
+            };
             if !writing.step(next)? {
                 break;
             }
         }
-        writing.finish(&front, sums.checksum, &path)?;
+        writing.finish(&front, sums.checksum, documents.checksum(), &path)?;
         Ok(Written { place, path, name, fresh, kept: false })
     }
 }

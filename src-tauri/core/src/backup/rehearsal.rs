@@ -1,7 +1,7 @@
 //! Rehearsals: a backup is restored beside the vault, checked as a restore would be, and deleted again. The result is dated
 //! in the register.
 
-use std::{fs, path::PathBuf};
+use std::{collections::BTreeSet, fs, path::PathBuf};
 
 use crate::{
     backup::{
@@ -10,10 +10,12 @@ use crate::{
         gate, make,
         register::{self, Backup, BackupStatus},
     },
+    document::file::Name,
     error::{BackupProblem, Error, Result, VaultProblem},
     id::BackupId,
-    progress::{Progress, Silent},
+    progress::{Progress, Silent, Stretch},
     session::{Changed, office::Office},
+    store::connection::{self, Access},
 };
 
 /// Days after which the newest backup of a folder is rehearsed again.
@@ -37,6 +39,8 @@ pub struct Restored {
     id: BackupId,
     /// None where the backup could not be read to its end.
     file: Option<BackupFile>,
+    /// What its documents are called.
+    documents: BTreeSet<Name>,
     restored: PathBuf,
 }
 
@@ -85,7 +89,8 @@ pub fn choose(office: &Office, id: BackupId) -> Result<Chosen> {
 impl Chosen {
     /// Restores the database beside the vault; needs no key, so that a slow stick keeps nobody from locking.
     pub fn restore(self, progress: &dyn Progress) -> Result<Restored> {
-        let mut restored = Restored { id: self.id, file: None, restored: self.restored };
+        let mut restored =
+            Restored { id: self.id, file: None, documents: BTreeSet::new(), restored: self.restored };
         restored.discard();
         let unpack = || {
             let mut file = BackupFile::open(&self.path)?;
@@ -93,11 +98,15 @@ impl Chosen {
             if file.preamble.id != self.uuid {
                 return Err(Error::backup(BackupProblem::Damaged));
             }
-            file.unpack(&restored.restored, progress)?;
-            Ok(file)
+            let (database, length) = (file.preamble.database_length, file.preamble.file_length());
+            file.unpack(&restored.restored, &Stretch { whole: progress, from: 0, of: length })?;
+            // They lie in it as they do in the vault: none has to be written to see that all are there.
+            let documents =
+                file.unpack_documents(None, &Stretch { whole: progress, from: database, of: length })?;
+            Ok((file, documents))
         };
         match unpack() {
-            Ok(file) => restored.file = Some(file),
+            Ok((file, documents)) => (restored.file, restored.documents) = (Some(file), documents),
             Err(error) if is_damage(&error) => {}
             Err(error) => return Err(error),
         }
@@ -126,7 +135,9 @@ impl Restored {
         let keys = office.vault().keys();
         let manifest = file.manifest(&keys.backup)?;
         let row_key = office.session().store().row_key().duplicate();
-        gate::pass(&self.restored, &keys.database, row_key, office.vault().id(), &manifest, &Silent)
+        gate::pass(&self.restored, &keys.database, row_key, office.vault().id(), &manifest, &Silent)?;
+        let connection = connection::open(&self.restored, &keys.database, Access::ReadAlone)?;
+        gate::require_documents(&connection, &self.documents)
     }
 
     fn discard(&self) {

@@ -13,11 +13,11 @@ use crate::{
     clock::Clock,
     error::{BackupProblem, Error, Result},
     history::{self, Object},
-    progress::{Part, Progress},
+    progress::{Part, Progress, Stretch},
     session::office::{self, Device, Office},
     store::{Actor, RowKey, Store},
     user::{self, signing_key},
-    vault::{KeyFile, OpenVault, Passphrase, RecoveryCode, rebuild::rebuild},
+    vault::{KeyFile, OpenVault, Passphrase, RecoveryCode, folder, rebuild::rebuild},
 };
 
 /// What opens a backup: what opened the vault when it was made.
@@ -84,13 +84,18 @@ fn fill(
         return Err(Error::backup(BackupProblem::Damaged));
     }
     let path = office::database(vault);
-    file.unpack(&path, progress)?;
+    let (database, length) = (file.preamble.database_length, file.preamble.file_length());
+    file.unpack(&path, &Stretch { whole: progress, from: 0, of: length })?;
+    let documents = vault.folder().join(folder::DOCUMENTS);
+    let unpacking = Stretch { whole: progress, from: database, of: length };
+    let names = file.unpack_documents(Some(&documents), &unpacking)?;
     // All bytes are there; the check only asks whether to go on.
-    let checking = Part { whole: progress, at: 1, of: 1, length: file.preamble.database_length };
+    let checking = Part { whole: progress, at: 1, of: 1, length };
     let store_keys = office::keys(vault);
     gate::pass(&path, &keys.database, RowKey::of(&store_keys), vault.id(), &manifest, &checking)?;
 
     let store = Store::open(&path, &keys.database, store_keys, clock.clone(), false)?;
+    store.read(|snapshot| gate::require_documents(snapshot, &names))?;
     let id = vault.user();
     let who = store.read(|connection| user::signed_in(connection, id))?;
     let actor = Actor { user: id, uuid: who.uuid, device, role: who.role };

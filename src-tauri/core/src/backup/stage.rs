@@ -16,6 +16,7 @@ use crate::{
     backup::{
         checksum::Checksum,
         disk,
+        document::Documents,
         gate::{self, Examination},
         manifest::Manifest,
         writing::{CHUNK, Writing, piece},
@@ -23,7 +24,11 @@ use crate::{
     error::{Error, Result},
     progress::Progress,
     session::office::Office,
-    store::{connection::Access, copy::Depth, frozen::Frozen},
+    store::{
+        connection::{self, Access},
+        copy::Depth,
+        frozen::Frozen,
+    },
     vault::folder,
 };
 
@@ -64,6 +69,14 @@ impl Source {
     /// How many bytes the database has.
     pub(crate) fn length(&self) -> u64 {
         self.frozen.length
+    }
+
+    /// The documents that it names.
+    pub(crate) fn documents(&self, office: &Office) -> Result<Documents> {
+        let vault = office.vault();
+        let (path, key) = (vault.folder().join(folder::DATABASE), &vault.keys().database);
+        let connection = connection::open(&path, key, Access::ReadAlone)?;
+        Documents::of(&connection, office.session().store().documents()?)
     }
 
     /// Fills a buffer with the next bytes.
@@ -187,7 +200,7 @@ impl Meanwhile<'_> {
             while is_left {
                 self.whole
                     .step(done(self.checked.load(Ordering::Relaxed), writing.done()), Some(self.length))?;
-                if is_over() {
+                if is_over() || writing.wants_documents() {
                     break;
                 }
                 is_left = writing.step(|buffer| source.read(buffer))?;

@@ -1,4 +1,4 @@
-//! The database of a backup on its way to its folder: written, then read back from the drive, one piece after the other, so
+//! The database and the documents of a backup on their way to its folder: written, then read back from the drive, one piece after the other, so
 //! that it can begin while the database is still being checked, and end when the vault is long locked.
 
 use std::{
@@ -26,16 +26,21 @@ pub(crate) struct Writing {
     path: PathBuf,
     /// Where the database begins.
     start: u64,
+    /// Of the database.
+    database: u64,
+    /// Of database and documents.
     length: u64,
     written: u64,
     arrived: u64,
     checksum: Checksum,
+    /// That of the database that arrived, once it did.
+    arrived_database: u128,
     chunk: Vec<u8>,
 }
 
 impl Writing {
-    /// Begins to write `length` bytes to a new file at `path`, from `start` on.
-    pub(crate) fn begin(path: PathBuf, start: u64, length: u64) -> Result<Self> {
+    /// Begins to write a database and documents of so many bytes to a new file at `path`, from `start` on.
+    pub(crate) fn begin(path: PathBuf, start: u64, database: u64, documents: u64) -> Result<Self> {
         let mut options = folder::private_file();
         let mut target = options
             .read(true)
@@ -44,8 +49,18 @@ impl Writing {
             .open(&path)
             .map_err(|error| disk::write_failure(folder_of(&path), &error))?;
         target.seek(SeekFrom::Start(start)).map_err(|error| disk::write_failure(folder_of(&path), &error))?;
-        let (checksum, chunk) = (Checksum::new(), vec![0; CHUNK]);
-        Ok(Self { target, path, start, length, written: 0, arrived: 0, checksum, chunk })
+        Ok(Self {
+            target,
+            path,
+            start,
+            database,
+            length: database + documents,
+            written: 0,
+            arrived: 0,
+            checksum: Checksum::new(),
+            arrived_database: 0,
+            chunk: vec![0; CHUNK],
+        })
     }
 
     /// How many bytes are to be written.
@@ -58,8 +73,12 @@ impl Writing {
         self.written + self.arrived
     }
 
-    /// Goes through the next piece, which `source` fills where it is still to be written; false once the whole database
-    /// arrived.
+    /// Whether the next piece is one of the documents', the database being written.
+    pub(crate) fn wants_documents(&self) -> bool {
+        self.written >= self.database && self.written < self.length
+    }
+
+    /// Goes through the next piece, which `source` fills where it is still to be written; false once everything arrived.
     pub(crate) fn step(&mut self, source: impl FnOnce(&mut [u8]) -> Result<()>) -> Result<bool> {
         if self.written < self.length {
             self.write(source)?;
@@ -70,7 +89,7 @@ impl Writing {
     }
 
     fn write(&mut self, source: impl FnOnce(&mut [u8]) -> Result<()>) -> Result<()> {
-        let piece = piece(&mut self.chunk, self.length - self.written);
+        let piece = piece(&mut self.chunk, left(self.written, self.database, self.length));
         source(piece)?;
         let before = self.written;
         self.written += piece.len() as u64;
@@ -91,18 +110,22 @@ impl Writing {
     }
 
     fn read_back(&mut self) -> io::Result<()> {
-        let piece = piece(&mut self.chunk, self.length - self.arrived);
+        let piece = piece(&mut self.chunk, left(self.arrived, self.database, self.length));
         self.target.read_exact(piece)?;
         self.checksum.update(piece);
         self.arrived += piece.len() as u64;
+        if self.arrived == self.database {
+            self.arrived_database = self.checksum.value();
+            self.checksum = Checksum::new();
+        }
         Ok(())
     }
 
-    /// Writes the `front` once the whole database arrived, reads it back as well, and gives the file its name.
+    /// Writes the `front` once everything arrived, reads it back as well, and gives the file its name.
     ///
     /// # Errors
-    /// [`BackupProblem::Altered`] where what arrived is not what was written: of the database, what has this checksum.
-    pub(crate) fn finish(mut self, front: &[u8], database: u128, path: &Path) -> Result<()> {
+    /// [`BackupProblem::Altered`] where what arrived is not what was written: what has these checksums.
+    pub(crate) fn finish(mut self, front: &[u8], database: u128, documents: u128, path: &Path) -> Result<()> {
         debug_assert!(self.arrived == self.length && front.len() as u64 == self.start);
         let wrote = self
             .target
@@ -114,7 +137,7 @@ impl Writing {
         let mut arrived = vec![0; front.len()];
         let read = self.target.seek(SeekFrom::Start(0)).and_then(|_| self.target.read_exact(&mut arrived));
         read.map_err(|_| self.lost())?;
-        if arrived != front || self.checksum.value() != database {
+        if arrived != front || self.arrived_database != database || self.checksum.value() != documents {
             return Err(Error::backup(BackupProblem::Altered));
         }
         fs::rename(&self.path, path).map_err(|error| self.failed(&error))?;
@@ -148,6 +171,11 @@ impl Drop for Writing {
 
 fn folder_of(path: &Path) -> &Path {
     path.parent().unwrap_or(path)
+}
+
+/// How many bytes are left of the database, or else of the documents, when so many are `done`.
+fn left(done: u64, database: u64, length: u64) -> u64 {
+    if done < database { database - done } else { length - done }
 }
 
 /// The part of a chunk that is filled when so many bytes are `left`.

@@ -1,4 +1,4 @@
-//! Whom something is about: an activity, a task.
+//! Whom something is about: an activity, a document, a task.
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -6,10 +6,10 @@ use ts_rs::TS;
 
 use crate::{
     crm::{company, contact, difference},
-    error::{Error, Result},
-    history::{self, Object},
+    error::{Error, Problem, Result},
+    history::{self, Object, Subject},
     id::{CompanyId, ContactId, SubjectId},
-    store::{Snapshot, Tx},
+    store::{Snapshot, StoreKeys, Tx},
 };
 
 /// Whom something is about: a contact, a company, or a contact as somebody of a company.
@@ -24,6 +24,11 @@ pub struct Party {
 }
 
 impl Party {
+    /// Refuses nobody.
+    pub(crate) fn require_named(self) -> Result<()> {
+        if self == Self::default() { Err(Error::invalid("contact", Problem::Missing)) } else { Ok(()) }
+    }
+
     /// Refuses to write about who is not there, or lies in the trash. The company of what is about a contact may lie there.
     ///
     /// # Errors
@@ -39,7 +44,16 @@ impl Party {
         }
     }
 
-    /// Journals a change of what is about them: under the key of the contact, or the vault's own.
+    /// The data subject whose it is: the contact's, also on the company's page. A company alone is none.
+    pub(crate) fn subject(self, snapshot: &Snapshot<'_>, keys: &StoreKeys) -> Result<Option<Subject>> {
+        let Some(contact) = self.contact else { return Ok(None) };
+        let subject: SubjectId = snapshot
+            .prepare_cached("SELECT subject_id FROM contact WHERE id = ?1")?
+            .query_row([contact], |row| row.get(0))?;
+        history::subject(snapshot, keys, subject).map(Some)
+    }
+
+    /// Journals a change of what is about them, under the contact's key or the vault's own.
     pub(crate) fn journal(
         self,
         tx: &Tx<'_>,
@@ -48,11 +62,9 @@ impl Party {
         payload: &Value,
     ) -> Result<()> {
         let payload = difference::with_origin(tx, payload);
-        let Some(contact) = self.contact else { return history::append(tx, action, object, &payload) };
-        let subject: SubjectId = tx
-            .prepare_cached("SELECT subject_id FROM contact WHERE id = ?1")?
-            .query_row([contact], |row| row.get(0))?;
-        let subject = history::subject(tx, tx.keys, subject)?;
-        history::append_about(tx, action, object, &subject, &payload)
+        match self.subject(tx, tx.keys)? {
+            Some(subject) => history::append_about(tx, action, object, &subject, &payload),
+            None => history::append(tx, action, object, &payload),
+        }
     }
 }

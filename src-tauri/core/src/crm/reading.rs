@@ -20,6 +20,10 @@ pub const CONFIDENTIAL: &str = "reading.confidential";
 pub const COPY: &str = "reading.copy";
 /// An e-mail address, phone number or website of a contact was handed to another program.
 pub const LINK: &str = "reading.link";
+/// A document of a contact was shown.
+pub const DOCUMENT: &str = "reading.document";
+/// A document of a contact was opened in another program.
+pub const OUTSIDE: &str = "reading.outside";
 
 /// The time within which the same reading of the same user is noted once: a quarter of an hour, in milliseconds.
 const ONCE: i64 = 900_000;

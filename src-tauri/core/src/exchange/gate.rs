@@ -3,7 +3,10 @@
 //! Whoever is let through is written down first: the journal says what left before the file is at its place. What a role
 //! forbids is asked in [`export`], before anything is read.
 
-use std::{io::Write, path::Path};
+use std::{
+    io::Write,
+    path::{Path, PathBuf},
+};
 
 use data_encoding::HEXLOWER;
 use kartotek_journal::checkpoint::Reason;
@@ -13,8 +16,8 @@ use ts_rs::TS;
 
 use crate::{
     alert,
-    crm::{confidential::ConfidentialNote, contact, contact::ContactDraft, photo},
-    error::{Error, Problem, Result},
+    crm::{confidential::ConfidentialNote, contact, contact::ContactDraft, photo, reading},
+    error::{DocumentProblem, Error, Problem, Result},
     exchange::{
         birthday,
         disclosure::Disclosure,
@@ -23,9 +26,9 @@ use crate::{
         vcard::write::{Version, write},
     },
     history::{self, Object},
-    id::ContactId,
+    id::{ContactId, DocumentId},
     personal::Personal,
-    progress::Progress,
+    progress::{Progress, Silent},
     role::Permission,
     session::Session,
     store::Snapshot,
@@ -105,6 +108,65 @@ pub fn export(
     })?;
     file.appear()?;
     Ok(count)
+}
+
+/// Writes a copy of a document to a file. The file appears at its place when it is complete and its export is journaled, as that of
+/// contacts is.
+///
+/// # Errors
+/// As [`export`], and [`Error::Document`] where the document is missing or damaged.
+pub fn save_document(
+    session: &Session,
+    id: DocumentId,
+    disclosure: &Disclosure,
+    path: &Path,
+    progress: &dyn Progress,
+) -> Result<()> {
+    session.actor().role.require(Permission::ExportRun)?;
+    session.store().require_writable()?;
+    let disclosure = disclosure.checked()?;
+    let mut file = Pending::begin(path)?;
+    let document = session.copy_document(id, &mut file.writer, progress)?;
+    file.complete()?;
+    session.write(|tx, _| {
+        let subject = document.party.subject(tx, tx.keys)?;
+        let subjects: Vec<_> = subject.iter().map(|subject| HEXLOWER.encode(&subject.pseudonym)).collect();
+        let payload = json!({
+            "count": subjects.len(),
+            "purpose": disclosure.purpose,
+            "recipient": disclosure.recipient,
+            "subjects": subjects,
+        });
+        let object = Object { kind: "export", uuid: crate::random::bytes() };
+        history::append(tx, history::disclosure::DOCUMENT, object, &payload)?;
+        tx.request_checkpoint(Reason::Export);
+        alert::note_export(tx)
+    })?;
+    file.appear()
+}
+
+/// Writes a copy of a document into a folder, for a program that shows it, under a name that says nothing but its kind. That a
+/// person's document leaves is journaled first.
+///
+/// # Errors
+/// [`Error::Forbidden`], [`DocumentProblem::Unknown`] where it could be run rather than shown, or is of no known kind;
+/// [`Error::ReadOnly`] where it can't be journaled, [`Error::File`] where it can't be written.
+pub fn lend_document(session: &Session, id: DocumentId, folder: &Path) -> Result<PathBuf> {
+    session.actor().role.require(Permission::DocumentRun)?;
+    session.store().require_writable()?;
+    let ending = session.document_ending(id)?.ok_or(Error::document(DocumentProblem::Unknown))?;
+    let path = folder.join(format!("{}.{ending}", HEXLOWER.encode(&crate::random::bytes::<8>())));
+    let mut file = Pending::begin(&path)?;
+    let document = session.copy_document(id, &mut file.writer, &Silent)?;
+    file.complete()?;
+    if let Some(contact) = document.party.contact {
+        match session.write(|tx, _| reading::note(tx, reading::OUTSIDE, contact)) {
+            Err(Error::NothingToChange) => {}
+            noted => drop(noted?),
+        }
+    }
+    file.appear()?;
+    Ok(path)
 }
 
 /// Writes the rows of a chosen file that could not be imported, to be mended. They were never in the vault, so the journal

@@ -82,6 +82,11 @@ actions! {
     ActivityChange "activity.change" Change "Values of an activity changed. Old and new ones.";
     ActivityTrash "activity.trash" Change "An activity was moved to the trash.";
     ActivityRestore "activity.restore" Change "An activity was taken out of the trash.";
+    DocumentAdd "document.add" Change "A document was stored with a contact or a company. All values but its content.";
+    DocumentChange "document.change" Change "Values of a document changed. Old and new ones.";
+    DocumentTrash "document.trash" Change "A document was moved to the trash.";
+    DocumentRestore "document.restore" Change "A document was taken out of the trash.";
+    DocumentPurge "document.purge" Change "A document was deleted for good, with the key to its file.";
     TaskAdd "task.add" Change "A task was added, by hand or as the next of a recurring one. All values.";
     TaskChange "task.change" Change "Values of a task changed. Old and new ones.";
     TaskDone "task.done" Change "A task was done. Old and new values.";
@@ -96,7 +101,10 @@ actions! {
     ReadingConfidential "reading.confidential" Reading "A contact's confidential note was shown, as it is or in their history. Once for each user, contact and quarter of an hour.";
     ReadingCopy "reading.copy" Reading "Something of a contact was copied to the clipboard, from their page or beside a list. Once for each user, contact and quarter of an hour.";
     ReadingLink "reading.link" Reading "A contact's e-mail address, phone number or website was opened in another program. Once for each user, contact and quarter of an hour.";
+    ReadingDocument "reading.document" Reading "A contact's document was shown. Once for each user, contact and quarter of an hour.";
+    ReadingOutside "reading.outside" Reading "A contact's document was opened in another program. Once for each user, contact and quarter of an hour.";
     ExportContacts "export.contacts" Reading "Contacts were exported. Format, number, what for, who gets them, pseudonyms of the people.";
+    ExportDocument "export.document" Reading "A copy of a document was saved. What for, who gets it, pseudonym of the person.";
     ExportJournal "export.journal" Reading "A part of the journal was exported. First and last entry, their number, whether users' names are in it, what for, who gets it.";
     UserAdd "user.add" Access "A user was added. Name, role.";
     UserChange "user.change" Access "A user's name or role changed. Old and new ones.";

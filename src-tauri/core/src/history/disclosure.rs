@@ -22,6 +22,9 @@ use crate::{
 /// Contacts were exported.
 pub(crate) const ACTION: &str = "export.contacts";
 
+/// A copy of a document was saved.
+pub(crate) const DOCUMENT: &str = "export.document";
+
 /// What the entry of an export says.
 #[derive(Debug, Deserialize)]
 pub(crate) struct Export {
@@ -76,7 +79,7 @@ impl Disclosures {
     ) -> Result<bool> {
         let mut statement = connection.prepare_cached(
             "SELECT seq, at, user FROM journal INDEXED BY journal_export
-             WHERE action = 'export.contacts' AND seq > ?1 ORDER BY seq LIMIT 1",
+             WHERE action IN ('export.contacts', 'export.document') AND seq > ?1 ORDER BY seq LIMIT 1",
         )?;
         let mut entries = statement.query([self.last])?;
         let Some(entry) = entries.next()? else { return Ok(false) };

@@ -15,6 +15,7 @@ use crate::{
     activity,
     clock::Timestamp,
     crm::reading,
+    document,
     error::{Error, Result},
     history::{
         self,
@@ -196,6 +197,7 @@ impl Session {
                 .map(|(stated, stored)| <[u8; 32]>::from(Sha256::digest(&stored)) == stated.hash);
             let logged_about = match entry.object_type.as_str() {
                 "activity" => activity::contact_of(snapshot, &entry.object)?,
+                "document" => document::contact_of(snapshot, &entry.object)?,
                 "task" => task::contact_of(snapshot, &entry.object)?,
                 _ => None,
             };

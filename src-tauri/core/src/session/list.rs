@@ -134,7 +134,9 @@ impl Lists {
             .filter(|one| match one {
                 Touched::Contact(id) => contacts.sort_key_of(*id).is_none(),
                 Touched::Company(id) => companies.sort_key_of(*id).is_none(),
-                Touched::CompanyCount(_) | Touched::Activity(_) | Touched::Task(_) => false,
+                Touched::CompanyCount(_) | Touched::Activity(_) | Touched::Document(_) | Touched::Task(_) => {
+                    false
+                }
             })
             .collect();
         for (_, content) in &mut self.open {

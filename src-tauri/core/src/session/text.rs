@@ -1,4 +1,4 @@
-//! Search in long texts: notes on contacts and companies, activities, tasks.
+//! Search in long texts: notes on contacts and companies, activities, tasks, titles of documents.
 //!
 //! The store keeps an index of their words (`text_index`). A source joins by a number in it and a line in [`SOURCES`].
 
@@ -12,8 +12,9 @@ use crate::{
     activity::{self, ActivityKind, mention},
     clock::Timestamp,
     crm::{company, contact, kind::Kind, party::Party},
+    document,
     error::Result,
-    id::{ActivityId, CompanyId, ContactId, TaskId},
+    id::{ActivityId, CompanyId, ContactId, DocumentId, TaskId},
     personal::Personal,
     session::Session,
     store::Snapshot,
@@ -66,6 +67,8 @@ pub enum TextSource {
         /// Which.
         id: TaskId,
     },
+    /// A document, by its title or the name of its file.
+    Document,
 }
 
 /// A contact or company by name.
@@ -109,11 +112,12 @@ struct Source {
 }
 
 /// Every table whose texts are in the index, by the numbers that its migration gave them.
-const SOURCES: [Source; 4] = [
+const SOURCES: [Source; 5] = [
     Source { number: 1, tell: note_of_contact },
     Source { number: 2, tell: note_of_company },
     Source { number: 3, tell: activity },
     Source { number: 4, tell: task },
+    Source { number: 5, tell: document },
 ];
 
 /// Where a source's number begins in the rows of the index.
@@ -193,6 +197,14 @@ fn task(snapshot: &Snapshot<'_>, id: i64) -> Result<Option<Found>> {
     let Some(owner) = shown_with(snapshot, task.party, task.trashed_at)? else { return Ok(None) };
     let text = format!("{}\n{}", task.state.draft.title.0, task.state.draft.note.0);
     Ok(Some(Found { source: TextSource::Task { id: task.id }, owner, at: task.changed_at, text }))
+}
+
+fn document(snapshot: &Snapshot<'_>, id: i64) -> Result<Option<Found>> {
+    let document = document::get(snapshot, DocumentId(id))?;
+    let Some(owner) = shown_with(snapshot, document.party, document.trashed_at)? else { return Ok(None) };
+    let (title, name) = (&document.draft.title.0, &document.file_name.0);
+    let text = if title == name { title.clone() } else { format!("{title}\n{name}") };
+    Ok(Some(Found { source: TextSource::Document, owner, at: document.draft.dated_at, text }))
 }
 
 /// On whose page something about a party stands; nothing where it or they are in the trash.

@@ -3,6 +3,7 @@
 //! An area joins by a line in [`SOURCES`], a kind, and a content.
 
 mod activity;
+mod document;
 mod record;
 mod task;
 
@@ -18,6 +19,7 @@ use crate::{
     },
     clock::Timestamp,
     crm::point::Owner,
+    document::Document,
     error::Result,
     id::{ContactId, UserId},
     personal::Personal,
@@ -41,6 +43,8 @@ pub enum TimelineKind {
     Meeting,
     Mail,
     Letter,
+    /// A document was stored.
+    Document,
     /// The record itself was added, by hand or by an import.
     Record,
     /// Something is to be done, or was.
@@ -100,6 +104,15 @@ pub enum TimelineContent {
         /// Whether it stands here since its text mentions the contact.
         mentioned: bool,
     },
+    /// A document was stored.
+    Document {
+        /// Which.
+        document: Box<Document>,
+        /// The name of who stored it.
+        author: Personal<String>,
+        /// The contact whom it is about, on a page that is not theirs.
+        person: Option<Person>,
+    },
     /// The record was added.
     Record {
         /// The name of the file that it was imported from; none where somebody typed it in.
@@ -124,7 +137,7 @@ struct Source {
 }
 
 /// Every area that has something to tell. An area keeps its place: positions name it.
-const SOURCES: [Source; 3] = [record::SOURCE, activity::SOURCE, task::SOURCE];
+const SOURCES: [Source; 4] = [record::SOURCE, activity::SOURCE, task::SOURCE, document::SOURCE];
 
 /// Which entries a source is asked for.
 struct Search {

@@ -1,4 +1,4 @@
-//! The trash: where contacts, companies, activities and tasks stay for 30 days after they were deleted. It is no erasure.
+//! The trash: where contacts, companies, activities, documents and tasks stay for 30 days after they were deleted. It is no erasure.
 
 use std::collections::HashSet;
 
@@ -10,11 +10,12 @@ use super::{
     list::{Content, ListHandle, part},
 };
 use crate::{
-    activity::{self, ActivityKind, Party, mention},
+    activity::{self, ActivityKind, mention},
     clock::Timestamp,
-    crm::{company, contact},
+    crm::{company, contact, party::Party},
+    document,
     error::{Error, Result},
-    id::{ActivityId, CompanyId, ContactId, TaskId},
+    id::{ActivityId, CompanyId, ContactId, DocumentId, TaskId},
     personal::Personal,
     session::lock,
     store::{Snapshot, Touched},
@@ -35,13 +36,13 @@ pub struct TrashRow {
     pub kind: TrashKind,
     /// Its id among its kind.
     pub id: i64,
-    /// Its name; of an activity, its subject or the beginning of its text.
+    /// Its name; of an activity, its subject or the beginning of its text; of a document, its title.
     pub name: Personal<String>,
-    /// What tells it from others of that name: company or e-mail address; of an activity or a task, whom it is about.
+    /// What tells it from others of that name: company or e-mail address; of what is about somebody, whom.
     pub detail: Personal<String>,
     /// What sort of activity.
     pub activity: Option<ActivityKind>,
-    /// Whom an activity or a task is about.
+    /// Whom an activity, a document or a task is about.
     pub party: Option<Party>,
     /// UTC milliseconds.
     pub trashed_at: Timestamp,
@@ -60,6 +61,8 @@ pub enum TrashKind {
     Company,
     /// An activity of somebody who does not lie there too.
     Activity,
+    /// A document of somebody who does not lie there too.
+    Document,
     /// A task about nobody, or about somebody who does not lie there too.
     Task,
 }
@@ -110,7 +113,12 @@ fn list(snapshot: &Snapshot<'_>) -> Result<Vec<(TrashKind, i64)>> {
          WHERE activity.trashed_at IS NOT NULL
            AND iif(contact_id IS NULL, company.trashed_at, contact.trashed_at) IS NULL
          UNION ALL
-         SELECT 3, task.id, task.trashed_at
+         SELECT 3, document.id, document.trashed_at
+         FROM document LEFT JOIN contact ON contact.id = contact_id LEFT JOIN company ON company.id = document.company_id
+         WHERE document.trashed_at IS NOT NULL
+           AND iif(contact_id IS NULL, company.trashed_at, contact.trashed_at) IS NULL
+         UNION ALL
+         SELECT 4, task.id, task.trashed_at
          FROM task LEFT JOIN contact ON contact.id = contact_id LEFT JOIN company ON company.id = task.company_id
          WHERE task.trashed_at IS NOT NULL
            AND iif(contact_id IS NULL, company.trashed_at, contact.trashed_at) IS NULL
@@ -121,6 +129,7 @@ fn list(snapshot: &Snapshot<'_>) -> Result<Vec<(TrashKind, i64)>> {
             0 => TrashKind::Contact,
             1 => TrashKind::Company,
             2 => TrashKind::Activity,
+            3 => TrashKind::Document,
             _ => TrashKind::Task,
         };
         Ok((kind, row.get(1)?))
@@ -149,12 +158,12 @@ fn get(snapshot: &Snapshot<'_>, now: Timestamp, kind: TrashKind, id: i64) -> Res
         TrashKind::Activity => {
             let Some(activity) = found(activity::get(snapshot, ActivityId(id)))? else { return Ok(None) };
             (activity_kind, party) = (Some(activity.draft.kind), Some(activity.party));
-            let about = match activity.party {
-                Party { contact: Some(id), .. } => contact::get(snapshot, id)?.display_name,
-                Party { company: Some(id), .. } => company::name(snapshot, id)?,
-                Party { .. } => Personal::default(),
-            };
-            (name_of(snapshot, activity.draft)?, about, activity.trashed_at)
+            (name_of(snapshot, activity.draft)?, about(snapshot, activity.party)?, activity.trashed_at)
+        }
+        TrashKind::Document => {
+            let Some(document) = found(document::get(snapshot, DocumentId(id)))? else { return Ok(None) };
+            party = Some(document.party);
+            (document.draft.title, about(snapshot, document.party)?, document.trashed_at)
         }
         TrashKind::Task => {
             let Some(row) = found(task::list::row(snapshot, TaskId(id)))? else { return Ok(None) };
@@ -166,6 +175,15 @@ fn get(snapshot: &Snapshot<'_>, now: Timestamp, kind: TrashKind, id: i64) -> Res
         let days_left = (DAYS - (now - trashed_at) / 86_400_000).clamp(0, DAYS);
         TrashRow { kind, id, name, detail, activity: activity_kind, party, trashed_at, days_left }
     }))
+}
+
+/// The name of whom something is about.
+fn about(snapshot: &Snapshot<'_>, party: Party) -> Result<Personal<String>> {
+    match party {
+        Party { contact: Some(id), .. } => Ok(contact::get(snapshot, id)?.display_name),
+        Party { company: Some(id), .. } => company::name(snapshot, id),
+        Party { .. } => Ok(Personal::default()),
+    }
 }
 
 /// The subject of an activity, or the beginning of its text.

@@ -12,8 +12,9 @@ use crate::{
         photo,
         rule::Rules,
     },
+    document::{self, DocumentDraft},
     error::{Error, Result},
-    id::{ActivityId, CompanyId, ContactId, TaskId},
+    id::{ActivityId, CompanyId, ContactId, DocumentId, TaskId},
     personal::Personal,
     store::{Origin, Tx},
     task::{self, TaskState},
@@ -48,6 +49,10 @@ pub(crate) enum Step {
     Activity(ActivityId, Box<ActivityDraft>),
     /// Moves activities into the trash or out of it.
     ActivityTrash(Vec<ActivityId>, bool),
+    /// Puts back what was filled in about a document.
+    Document(DocumentId, Box<DocumentDraft>),
+    /// Moves documents into the trash or out of it.
+    DocumentTrash(Vec<DocumentId>, bool),
     /// Puts a task back to what it was.
     Task(TaskId, Box<TaskState>),
     /// Moves tasks into the trash or out of it.
@@ -123,6 +128,13 @@ impl Step {
                 let moved = activity::set_trashed(tx, ids, *trashed)?;
                 (!moved.is_empty()).then(|| Self::ActivityTrash(moved, !trashed))
             }
+            Self::Document(id, draft) => {
+                Some(Self::Document(*id, Box::new(document::put_back(tx, *id, draft)?)))
+            }
+            Self::DocumentTrash(ids, trashed) => {
+                let moved = document::set_trashed(tx, ids, *trashed)?;
+                (!moved.is_empty()).then(|| Self::DocumentTrash(moved, !trashed))
+            }
             Self::Task(id, state) => Some(Self::Task(*id, Box::new(task::put_back(tx, *id, state)?))),
             Self::TaskTrash(ids, trashed) => {
                 let moved = task::set_trashed(tx, ids, *trashed)?;
@@ -156,6 +168,8 @@ pub enum UndoObject {
     Company,
     /// Activities.
     Activity,
+    /// Documents.
+    Document,
     /// Tasks.
     Task,
 }

@@ -24,10 +24,14 @@ impl OpenFile {
         Ok(Self { path: path.to_owned(), identity: identity(path).map_err(|error| folder::failure(&error))? })
     }
 
+    /// The vault that it lies in.
+    pub(crate) fn folder(&self) -> &Path {
+        self.path.parent().unwrap_or(&self.path)
+    }
+
     /// Gives up the ballast of the vault that it lies in.
     pub(crate) fn drop_ballast(&self) -> Result<()> {
-        let place = self.path.parent().unwrap_or(&self.path);
-        folder::drop_ballast(place).map_err(|error| folder::failure(&error))
+        folder::drop_ballast(self.folder()).map_err(|error| folder::failure(&error))
     }
 
     /// Refuses where the path leads to that file no longer.

@@ -115,6 +115,8 @@ const BIRTH: Class = subject(Category::Birth, Handout::Portable);
 const PICTURE: Class = subject(Category::Picture, Handout::Portable);
 const FREE_TEXT: Class = subject(Category::FreeText, Handout::Access);
 const ORIGIN: Class = subject(Category::Origin, Handout::Access);
+/// What leads to a file that a person may have given.
+const DOCUMENT: Class = subject(Category::FreeText, Handout::Portable);
 const RECORD: Class = subject(Category::Record, Handout::Access);
 /// A copy of other columns that lists and search read.
 const COPY: Class = subject(Category::Name, Handout::Nowhere);
@@ -328,6 +330,32 @@ pub const TABLES: &[Table] = &[
             ("occurred_at", RECORD),
             ("subject", FREE_TEXT),
             ("body", FREE_TEXT),
+            ("contact_id", LINK),
+            ("company_id", LINK),
+            ("author_id", RECORD),
+            ("created_at", RECORD),
+            ("changed_at", RECORD),
+            ("trashed_at", RECORD),
+            ("sealed_seq", LINK),
+            ("mac", LINK),
+        ],
+    },
+    Table {
+        name: "document",
+        // Of a company alone it is the organisation's, but what it says may be about anybody. What it holds lies in a sealed file.
+        columns: &[
+            ("id", LINK),
+            ("uuid", LINK),
+            ("revision", LINK),
+            ("title", FREE_TEXT),
+            ("retention", RECORD),
+            ("dated_at", RECORD),
+            ("file_name", FREE_TEXT),
+            ("media_type", RECORD),
+            ("size", RECORD),
+            ("hash", LINK),
+            ("file", LINK),
+            ("sealed_key", Class { erasure: Erasure::Key, ..DOCUMENT }),
             ("contact_id", LINK),
             ("company_id", LINK),
             ("author_id", RECORD),

@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// The steps in order; step `n` leads to version `n + 1`. A released step is never edited.
-const STEPS: [&str; 12] = [
+const STEPS: [&str; 13] = [
     include_str!("migrations/0001_start.sql"),
     include_str!("migrations/0002_user.sql"),
     include_str!("migrations/0003_backup.sql"),
@@ -26,7 +26,8 @@ const STEPS: [&str; 12] = [
     include_str!("migrations/0009_checkpoint.sql"),
     include_str!("migrations/0010_activity.sql"),
     include_str!("migrations/0011_task.sql"),
-    include_str!("migrations/0012_text_index.sql"),
+    include_str!("migrations/0012_document.sql"),
+    include_str!("migrations/0013_text_index.sql"),
 ];
 
 /// The schema's version that this program writes.

@@ -257,6 +257,50 @@ CREATE TABLE contact_tag (
 
 CREATE INDEX contact_tag_tag ON contact_tag (tag_id, contact_id);
 
+CREATE TRIGGER document_text_delete AFTER DELETE ON document BEGIN
+  INSERT INTO text_index (text_index, rowid, words)
+    VALUES ('delete', (5 << 48) | old.id, words(old.title || ' ' || old.file_name));
+END;
+
+CREATE TRIGGER document_text_insert AFTER INSERT ON document BEGIN
+  INSERT INTO text_index (rowid, words) VALUES ((5 << 48) | new.id, words(new.title || ' ' || new.file_name));
+END;
+
+CREATE TRIGGER document_text_update AFTER UPDATE OF title, file_name ON document
+WHEN old.title <> new.title OR old.file_name <> new.file_name BEGIN
+  INSERT INTO text_index (text_index, rowid, words)
+    VALUES ('delete', (5 << 48) | old.id, words(old.title || ' ' || old.file_name));
+  INSERT INTO text_index (rowid, words) VALUES ((5 << 48) | new.id, words(new.title || ' ' || new.file_name));
+END;
+
+CREATE TABLE document (
+  id INTEGER PRIMARY KEY,
+  uuid BLOB NOT NULL UNIQUE,
+  revision INTEGER NOT NULL,
+  title TEXT NOT NULL,
+  retention TEXT NOT NULL CHECK (retention IN ('quote', 'invoice', 'contract', 'letter', 'evidence', 'other')),
+  dated_at INTEGER NOT NULL,
+  file_name TEXT NOT NULL,
+  media_type TEXT NOT NULL,           -- by its content
+  size INTEGER NOT NULL,
+  hash BLOB NOT NULL,                 -- SHA-256 of its content
+  file BLOB NOT NULL UNIQUE,          -- what its sealed file is called
+  sealed_key BLOB NOT NULL,           -- opens that file; sealed under the contact's key, or the vault's own
+  contact_id INTEGER REFERENCES contact (id) ON DELETE CASCADE,
+  company_id INTEGER REFERENCES company (id),
+  author_id INTEGER NOT NULL REFERENCES user (id),
+  created_at INTEGER NOT NULL,
+  changed_at INTEGER NOT NULL,
+  trashed_at INTEGER,
+  sealed_seq INTEGER NOT NULL DEFAULT 0,
+  mac BLOB NOT NULL DEFAULT x'',
+  CHECK (contact_id IS NOT NULL OR company_id IS NOT NULL)
+) STRICT;
+
+CREATE INDEX document_company ON document (company_id, dated_at, id) WHERE company_id IS NOT NULL;
+
+CREATE INDEX document_contact ON document (contact_id, dated_at, id) WHERE contact_id IS NOT NULL;
+
 CREATE TABLE "draft" (
   id INTEGER PRIMARY KEY,
   user_id INTEGER NOT NULL REFERENCES user (id) ON DELETE CASCADE,    -- who typed it: nobody else sees it
@@ -341,7 +385,7 @@ CREATE TABLE journal (
   payload_key BLOB                    -- subject.pseudonym whose key seals it; zeroes for the vault's own
 ) STRICT;
 
-CREATE INDEX journal_export ON journal (user, at) WHERE action = 'export.contacts';
+CREATE INDEX journal_export ON journal (user, at) WHERE action IN ('export.contacts', 'export.document');
 
 CREATE INDEX journal_key ON journal (object) WHERE object_type = 'key';
 
@@ -478,7 +522,9 @@ CREATE VIEW text_source (id, words) AS
   UNION ALL
   SELECT (3 << 48) | id, words(subject || ' ' || body) FROM activity
   UNION ALL
-  SELECT (4 << 48) | id, words(title || ' ' || note) FROM task;
+  SELECT (4 << 48) | id, words(title || ' ' || note) FROM task
+  UNION ALL
+  SELECT (5 << 48) | id, words(title || ' ' || file_name) FROM document;
 
 CREATE TABLE user (
   id INTEGER PRIMARY KEY,

@@ -44,6 +44,8 @@ pub enum Touched {
     CompanyCount(i64),
     /// An activity, by row id.
     Activity(i64),
+    /// A document, by row id.
+    Document(i64),
     /// A task, by row id.
     Task(i64),
 }

@@ -1,6 +1,6 @@
 //! Enums that are stored as words.
 
-/// Stores an enum as a word for each of its variants.
+/// Stores an enum as the word beside each variant; no other word is read.
 macro_rules! words {
     ($name:ident { $($variant:ident $word:literal),* $(,)? }) => {
         impl rusqlite::types::ToSql for $name {

@@ -168,6 +168,14 @@ pub(crate) fn private_file() -> OpenOptions {
     options
 }
 
+/// Makes a folder that only its owner may read, where there is none yet.
+pub(crate) fn make_private(folder: &Path) -> io::Result<()> {
+    match private_folder(folder) {
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(()),
+        made => made,
+    }
+}
+
 fn private_folder(folder: &Path) -> io::Result<()> {
     let mut builder = DirBuilder::new();
     #[cfg(unix)]

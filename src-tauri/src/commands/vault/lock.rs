@@ -15,6 +15,7 @@ use crate::{
     commands::backup::forget_chosen,
     desk::{Desk, Phase, lock},
     event::Event,
+    lent,
 };
 
 pub(crate) fn vault_lock(desk: &Desk) -> Result<()> {
@@ -28,6 +29,7 @@ pub(super) fn close(desk: &Desk) -> Option<Result<()>> {
     desk.jobs.cancel_all();
     lock(&desk.dropped).clear();
     *lock(&desk.import) = None;
+    lock(&desk.chosen_documents).clear();
     forget_chosen(desk);
     if let Ok(system) = desk.system() {
         system.forget_copied();
@@ -52,6 +54,8 @@ pub(super) fn close(desk: &Desk) -> Option<Result<()>> {
                 if let Some(stop) = stop.or_else(at_last) {
                     let _ = desk.remember(|remembered| remembered.set_stop(&vault, Some(stop)));
                 }
+                // Nothing is lent any more by now.
+                lent::clear(desk);
                 memory::give_back();
                 return Some(closed);
             }

@@ -13,4 +13,4 @@ kind: ActivityKind, } | { "type": "task",
 /**
  * Which.
  */
-id: TaskId, };
+id: TaskId, } | { "type": "document" };

@@ -16,11 +16,11 @@ kind: TrashKind,
  */
 id: number, 
 /**
- * Its name; of an activity, its subject or the beginning of its text.
+ * Its name; of an activity, its subject or the beginning of its text; of a document, its title.
  */
 name: string, 
 /**
- * What tells it from others of that name: company or e-mail address; of an activity or a task, whom it is about.
+ * What tells it from others of that name: company or e-mail address; of what is about somebody, whom.
  */
 detail: string, 
 /**
@@ -28,7 +28,7 @@ detail: string,
  */
 activity: ActivityKind | null, 
 /**
- * Whom an activity or a task is about.
+ * Whom an activity, a document or a task is about.
  */
 party: Party | null, 
 /**

@@ -3,6 +3,7 @@ import type { JournalRow } from "../../ipc/types/JournalRow";
 import type { JournalUser } from "../../ipc/types/JournalUser";
 import { has, number, t } from "../../text/text.svelte";
 import { fieldName, isActivityField } from "../activity/words";
+import { fieldName as documentField, isDocumentField } from "../document/words";
 import { fieldText } from "../history/words";
 import { taskField } from "../task/words";
 
@@ -14,11 +15,12 @@ export function userText({ user }: { user: JournalUser | null }): string {
 
 /** Where a value of an entry stands: the name of the field, and of one among several its number and part. */
 export function placeText(objectType: string, place: string): string {
-  const activity = place.split(".")[0] ?? place;
-  if (objectType === "activity" && isActivityField(activity)) return fieldName(activity);
+  const field = place.split(".")[0] ?? place;
+  if (objectType === "activity" && isActivityField(field)) return fieldName(field);
+  if (objectType === "document" && isDocumentField(field)) return documentField(field);
   if (objectType === "task") return taskField(place) ?? place;
   if (objectType !== "contact" && objectType !== "company") return place;
-  const [field = place, at, ...parts] = place.split(".");
+  const [, at, ...parts] = place.split(".");
   const numbered = at === undefined ? [] : [number(Number(at) + 1)];
   return [[fieldText(objectType, field), ...numbered].join(" "), ...parts].join(" · ");
 }

@@ -1,5 +1,6 @@
 //! What the palette lists: records and commands as one kind of line.
 import Building from "@lucide/svelte/icons/building";
+import FileText from "@lucide/svelte/icons/file-text";
 import ListTodo from "@lucide/svelte/icons/list-todo";
 import User from "@lucide/svelte/icons/user";
 import { actions, isPossible, shortcutsOf, type ActionGroup } from "../../action/registry.svelte";
@@ -7,6 +8,7 @@ import type { Icon } from "../../design/icon";
 import type { ExcerptPart } from "../../ipc/types/ExcerptPart";
 import type { SearchHit } from "../../ipc/types/SearchHit";
 import type { TextHit } from "../../ipc/types/TextHit";
+import type { TextSource } from "../../ipc/types/TextSource";
 import { router } from "../../route/router.svelte";
 import { t } from "../../text/text.svelte";
 import { icons } from "../activity/words";
@@ -62,15 +64,28 @@ export function textEntry({ source, owner, excerpt }: TextHit, index: number): E
     label: owner?.name ?? t("palette-task"),
     detail: "",
     excerpt,
-    icon: source.type === "task" ? ListTodo : icons[source.type === "activity" ? source.kind : "note"],
+    icon: symbolOf(source),
     shortcut: undefined,
     run: () => {
       if (source.type === "task") {
         router.open("task", { task: source.id });
       } else if (owner) {
         router.open(owner.kind, { id: owner.id });
-        if (source.type === "activity") router.place?.memory.set("part", "timeline");
+        if (source.type !== "notes") router.place?.memory.set("part", "timeline");
       }
     },
   };
+}
+
+function symbolOf(source: TextSource): Icon {
+  switch (source.type) {
+    case "activity":
+      return icons[source.kind];
+    case "task":
+      return ListTodo;
+    case "document":
+      return FileText;
+    case "notes":
+      return icons.note;
+  }
 }

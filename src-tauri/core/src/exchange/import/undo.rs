@@ -13,6 +13,7 @@ use crate::{
         photo, row,
         rule::Rules,
     },
+    document,
     error::{Error, Result},
     exchange::import::report::ImportSummary,
     history::{self, Object},
@@ -121,7 +122,9 @@ fn remove_contacts(
     let total = Some(added.len() as u64);
     for (done, (id, company, unchanged)) in (0..).zip(added) {
         progress.step(done, total)?;
-        if !unchanged || activity::is_known_of(tx, id)? || task::is_known_of(tx, id)? {
+        let is_known =
+            activity::is_known_of(tx, id)? || document::is_known_of(tx, id)? || task::is_known_of(tx, id)?;
+        if !unchanged || is_known {
             undone.kept += 1;
             continue;
         }

@@ -6,6 +6,7 @@ use serde_json::json;
 
 use super::{Device, confidential, finish_rotation};
 use crate::{
+    document,
     error::{Error, Result, StopReason},
     history::{
         self, Object,
@@ -31,6 +32,7 @@ pub(super) fn begin(
     };
     store.freeing(|| store.write(actor, unlocked))?;
     store.note_outside();
+    document::sweep(store)?;
     if !findings.is_empty() {
         // The gap is in the journal and was told; from here on the journal is whole again.
         let head = store.head();

@@ -91,5 +91,15 @@ pub(crate) const TASK: Table = Table {
     keys: "SELECT id FROM task",
 };
 
+pub(crate) const DOCUMENT: Table = Table {
+    name: "document",
+    row: "SELECT uuid, id, revision, retention, dated_at, size, hash, file, contact_id, company_id, author_id, created_at,
+                 changed_at, trashed_at, sealed_seq, mac
+          FROM document WHERE id = ?1",
+    content: &["SELECT title, file_name, media_type, sealed_key FROM document WHERE id = ?1"],
+    write: "UPDATE document SET sealed_seq = ?2, mac = ?3 WHERE id = ?1",
+    keys: "SELECT id FROM document",
+};
+
 /// All of them.
-pub(super) const ALL: [&Table; 6] = [&USER, &SETTING, &COMPANY, &CONTACT, &ACTIVITY, &TASK];
+pub(super) const ALL: [&Table; 7] = [&USER, &SETTING, &COMPANY, &CONTACT, &ACTIVITY, &DOCUMENT, &TASK];

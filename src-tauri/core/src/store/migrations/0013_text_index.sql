@@ -1,5 +1,6 @@
 -- Long texts by their words, for search. Triggers keep it, so that no write and no cascade can forget it.
--- A source has a number of its own in the upper bits of the row: 1 notes on contacts, 2 notes on companies, 3 activities, 4 tasks.
+-- A source has a number of its own in the upper bits of the row: 1 notes on contacts, 2 notes on companies, 3 activities, 4 tasks,
+-- 5 documents by title and file name.
 CREATE VIEW text_source (id, words) AS
   SELECT (1 << 48) | id, words(notes) FROM contact WHERE notes <> ''
   UNION ALL
@@ -7,7 +8,9 @@ CREATE VIEW text_source (id, words) AS
   UNION ALL
   SELECT (3 << 48) | id, words(subject || ' ' || body) FROM activity
   UNION ALL
-  SELECT (4 << 48) | id, words(title || ' ' || note) FROM task;
+  SELECT (4 << 48) | id, words(title || ' ' || note) FROM task
+  UNION ALL
+  SELECT (5 << 48) | id, words(title || ' ' || file_name) FROM document;
 
 -- The words are folded already: all that is left to do is to part them at their spaces. Only what was taken out is gone
 -- ('secure-delete'); pages fit into those of the database without the reserve for their MAC ('pgsz').
@@ -77,4 +80,20 @@ WHEN old.title <> new.title OR old.note <> new.note BEGIN
   INSERT INTO text_index (text_index, rowid, words)
     VALUES ('delete', (4 << 48) | old.id, words(old.title || ' ' || old.note));
   INSERT INTO text_index (rowid, words) VALUES ((4 << 48) | new.id, words(new.title || ' ' || new.note));
+END;
+
+CREATE TRIGGER document_text_insert AFTER INSERT ON document BEGIN
+  INSERT INTO text_index (rowid, words) VALUES ((5 << 48) | new.id, words(new.title || ' ' || new.file_name));
+END;
+
+CREATE TRIGGER document_text_delete AFTER DELETE ON document BEGIN
+  INSERT INTO text_index (text_index, rowid, words)
+    VALUES ('delete', (5 << 48) | old.id, words(old.title || ' ' || old.file_name));
+END;
+
+CREATE TRIGGER document_text_update AFTER UPDATE OF title, file_name ON document
+WHEN old.title <> new.title OR old.file_name <> new.file_name BEGIN
+  INSERT INTO text_index (text_index, rowid, words)
+    VALUES ('delete', (5 << 48) | old.id, words(old.title || ' ' || old.file_name));
+  INSERT INTO text_index (rowid, words) VALUES ((5 << 48) | new.id, words(new.title || ' ' || new.file_name));
 END;
