@@ -44,6 +44,8 @@ fn the_plain_app_leaves_nothing_on_the_disk_but_the_vault() {
         xdotool(&keys);
         thread::sleep(Duration::from_secs(1));
     };
+    press(["key", "g"]);
+    press(["key", "c"]);
     press(["key", "slash"]);
     press(["type", NAME]);
     let web_processes = || -> Vec<u32> {
