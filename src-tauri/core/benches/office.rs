@@ -150,8 +150,9 @@ fn word(random: &mut fastrand::Rng) -> String {
         "an", "be", "da", "de", "er", "for", "ge", "ha", "in", "ka", "la", "lei", "ma", "mo", "na", "no",
         "o", "pa", "re", "ri", "sa", "se", "stu", "ta", "te", "un", "ver", "zu",
     ];
-    // Zipf: the k-th most frequent word is drawn about 1/k as often as the first.
-    let mut left = 20_000_f64.powf(random.f64()) as usize;
+    // Drawn out of the first so many, themselves drawn: the first words come up most.
+    let known = random.usize(1..=20_000);
+    let mut left = random.usize(0..known);
     let mut word = String::new();
     for _ in 0..3 {
         word.push_str(SYLLABLES[left % SYLLABLES.len()]);

@@ -166,7 +166,7 @@ fn rows(connection: &Connection, pattern: &str, source: i64) -> Result<Vec<i64>>
 
 fn note_of_contact(snapshot: &Snapshot<'_>, id: i64) -> Result<Option<Found>> {
     let contact = contact::get(snapshot, ContactId(id))?;
-    Ok(contact.trashed_at.is_none().then(|| Found {
+    Ok(contact.trashed_at.is_none().then_some(Found {
         source: TextSource::Notes,
         owner: Some(TextOwner { kind: Kind::Contact, id, name: contact.display_name }),
         at: contact.changed_at,
@@ -176,7 +176,7 @@ fn note_of_contact(snapshot: &Snapshot<'_>, id: i64) -> Result<Option<Found>> {
 
 fn note_of_company(snapshot: &Snapshot<'_>, id: i64) -> Result<Option<Found>> {
     let company = company::get(snapshot, CompanyId(id))?;
-    Ok(company.trashed_at.is_none().then(|| Found {
+    Ok(company.trashed_at.is_none().then_some(Found {
         source: TextSource::Notes,
         owner: Some(TextOwner { kind: Kind::Company, id, name: company.draft.name }),
         at: company.changed_at,
