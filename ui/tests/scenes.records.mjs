@@ -141,7 +141,7 @@ export const recordScenes = [
       await openFirst(page);
       await page.keyboard.press("Delete");
       await page.waitForSelector(".toast");
-      await go(page, "gt");
+      await go(page, "gx");
       await page.click("[data-position='0'] [role=gridcell]:nth-child(2)");
       await page.waitForSelector(".banner.warn");
     },
@@ -212,7 +212,7 @@ recordScenes.push(
     looks: both,
     async play(page) {
       await rows(page);
-      await go(page, "gt");
+      await go(page, "gx");
       await page.waitForSelector(".empty");
     },
   },
@@ -259,7 +259,7 @@ recordScenes.push(
       for (let at = 0; at < 8; at += 1) await page.keyboard.press("Shift+ArrowDown");
       await page.keyboard.press("Delete");
       await page.waitForSelector(".toast", { timeout: 4000 });
-      await go(page, "gt");
+      await go(page, "gx");
       await page.waitForSelector("[data-position='3']", { timeout: 4000 });
       await page.keyboard.press("x");
     },
