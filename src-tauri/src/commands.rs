@@ -18,6 +18,7 @@ pub(crate) mod import;
 mod job;
 mod journal;
 mod link;
+mod money;
 mod preference;
 mod search;
 mod setting;
@@ -204,6 +205,7 @@ use kartotek_core::{
         ActivityId, AlertId, BackupId, BackupPlaceId, CompanyId, ContactId, DocumentId, ImportId, TaskId,
         UserId,
     },
+    money::{Currency, Money},
     personal::Personal,
     role::Permission,
     session::{
@@ -322,6 +324,7 @@ commands! {
         trash::trash_window(handle: u32, offset: usize, count: usize) -> Vec<TrashRow> => TrashRead;
         search::search_everything(text: Personal<String>) -> Vec<SearchHit> => ContactRead;
         search::search_texts(text: Personal<String>) -> Vec<TextHit> => ActivityRead;
+        money::money_read(text: Personal<String>, currency: Currency, decimal: char) -> Money => SignedIn;
         undo::undo_state() -> UndoState => SignedIn;
         undo::undo_back() -> UndoState => ContactChange;
         undo::undo_forward() -> UndoState => ContactChange;

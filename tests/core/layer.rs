@@ -6,10 +6,11 @@ use std::{
 };
 
 /// Each area of the core with the number of its layer (see `docs/architecture.md`).
-const LAYERS: [(&str, u8); 27] = [
+const LAYERS: [(&str, u8); 30] = [
     ("clock", 0),
     ("error", 0),
     ("id", 0),
+    ("money", 0),
     ("personal", 0),
     ("progress", 0),
     ("random", 0),
@@ -27,8 +28,10 @@ const LAYERS: [(&str, u8); 27] = [
     ("demo", 6),
     ("document", 6),
     ("draft", 6),
+    ("deal", 6),
     ("privacy", 6),
     ("task", 6),
+    ("voucher", 6),
     ("backup", 8),
     ("exchange", 8),
     ("health", 9),

@@ -56,6 +56,8 @@ pub(crate) fn arguments() -> Value {
     arguments["line"] = json!("x");
     arguments["zone"] = json!("Europe/Stockholm");
     arguments["until"] = json!({ "to": "tomorrow" });
+    arguments["currency"] = json!("EUR");
+    arguments["decimal"] = json!(".");
     arguments["now"] = json!("2026-11-21T14:00");
     arguments
 }

@@ -154,6 +154,8 @@ pub enum Problem {
     Time,
     /// It is no rule for what comes again and again, or one that comes to no day.
     Recurrence,
+    /// It is no amount of its currency: no number, too many decimals, or more than is kept.
+    Amount,
 }
 
 /// What is wrong with a file that the user gave.

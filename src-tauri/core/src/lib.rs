@@ -15,6 +15,7 @@ pub mod exchange;
 pub mod health;
 pub mod history;
 pub mod id;
+pub mod money;
 pub mod personal;
 pub mod progress;
 pub mod random;

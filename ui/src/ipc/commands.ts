@@ -58,6 +58,7 @@ import type { Kind } from "./types/Kind";
 import type { LinkKind } from "./types/LinkKind";
 import type { ListPosition } from "./types/ListPosition";
 import type { Mention } from "./types/Mention";
+import type { Money } from "./types/Money";
 import type { OpenedList } from "./types/OpenedList";
 import type { Party } from "./types/Party";
 import type { PassphraseStrength } from "./types/PassphraseStrength";
@@ -181,6 +182,7 @@ export interface Commands {
   trash_window: { args: { handle: number; offset: number; count: number }; result: Array<TrashRow> };
   search_everything: { args: { text: string }; result: Array<SearchHit> };
   search_texts: { args: { text: string }; result: Array<TextHit> };
+  money_read: { args: { text: string; currency: string; decimal: string }; result: Money };
   undo_state: { args: Record<string, never>; result: UndoState };
   undo_back: { args: Record<string, never>; result: UndoState };
   undo_forward: { args: Record<string, never>; result: UndoState };

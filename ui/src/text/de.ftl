@@ -223,6 +223,8 @@ problem-time = Das ist keine Uhrzeit.
 problem-time-do = Schreiben Sie sie wie 10:00.
 problem-recurrence = Das wiederholt sich an keinem Tag.
 problem-recurrence-do = Wählen Sie, wie oft es sich wiederholt, und ein späteres Ende.
+problem-amount = Das ist kein Betrag in dieser Währung.
+problem-amount-do = Schreiben Sie ihn wie 1.234,50, mit höchstens so vielen Nachkommastellen, wie die Währung hat.
 problem-damaged = Dieser Teil der Datei ist beschädigt.
 problem-damaged-do = Geben Sie diesen Datensatz von Hand ein oder exportieren Sie ihn erneut.
 
@@ -1714,3 +1716,5 @@ due-no-rehearsal = In den letzten 90 Tagen wurde keine Sicherung auf Probe wiede
 due-unchecked = Dieser Tresor wurde noch nicht geprüft.
 due-old-check = Dieser Tresor wurde zuletzt am { $at } geprüft.
 due-settings = Einstellungen öffnen
+
+money-currency = Währung

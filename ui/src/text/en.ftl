@@ -223,6 +223,8 @@ problem-time = This is no time of day.
 problem-time-do = Write it like 10:00.
 problem-recurrence = This does not come again on any day.
 problem-recurrence-do = Choose how often it comes again, and an end that is later.
+problem-amount = This is no amount in this currency.
+problem-amount-do = Write it like 1,234.50, with at most as many decimals as the currency has.
 problem-damaged = This part of the file is damaged.
 problem-damaged-do = Enter this record by hand, or export it again.
 
@@ -1714,3 +1716,5 @@ due-no-rehearsal = No backup was restored on trial in the last 90 days.
 due-unchecked = This vault was not checked yet.
 due-old-check = This vault was last checked on { $at }.
 due-settings = Open settings
+
+money-currency = Currency

@@ -146,6 +146,8 @@ export interface Texts {
   "problem-time-do": null;
   "problem-recurrence": null;
   "problem-recurrence-do": null;
+  "problem-amount": null;
+  "problem-amount-do": null;
   "problem-damaged": null;
   "problem-damaged-do": null;
   "vault-wrong_passphrase": null;
@@ -1407,4 +1409,5 @@ export interface Texts {
   "due-unchecked": null;
   "due-old-check": { at: string | number };
   "due-settings": null;
+  "money-currency": null;
 }

@@ -223,6 +223,8 @@ problem-time = Det är inget klockslag.
 problem-time-do = Skriv det som 10:00.
 problem-recurrence = Det upprepas inte på någon dag.
 problem-recurrence-do = Välj hur ofta det upprepas och ett senare slut.
+problem-amount = Det är inget belopp i den här valutan.
+problem-amount-do = Skriv det som 1 234,50, med högst så många decimaler som valutan har.
 problem-damaged = Den här delen av filen är skadad.
 problem-damaged-do = Skriv in posten för hand, eller exportera den igen.
 
@@ -1715,3 +1717,5 @@ due-no-rehearsal = Ingen säkerhetskopia har provåterställts de senaste 90 dag
 due-unchecked = Valvet har inte kontrollerats ännu.
 due-old-check = Valvet kontrollerades senast den { $at }.
 due-settings = Öppna inställningarna
+
+money-currency = Valuta

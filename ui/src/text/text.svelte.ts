@@ -1,5 +1,7 @@
 //! Words, numbers and dates in the language of the interface.
 import { FluentBundle, FluentResource } from "@fluent/bundle";
+import { digits } from "../ipc/currencies";
+import type { Money } from "../ipc/types/Money";
 import type { SystemLanguage } from "../ipc/types/SystemLanguage";
 import type { Texts } from "./keys";
 
@@ -70,6 +72,34 @@ export function has(key: string): key is PlainKey {
 /** A number with the separators of the language. */
 export function number(value: number, options?: Intl.NumberFormatOptions): string {
   return new Intl.NumberFormat(region(), options).format(value);
+}
+
+/** An amount with its currency: "€1,234.50". */
+export function money({ units, currency }: Money): string {
+  const decimals = digits[currency] ?? 0;
+  return number(units / 10 ** decimals, {
+    style: "currency",
+    currency,
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  });
+}
+
+/** An amount as somebody would type it: "1234.50". */
+export function typedAmount({ units, currency }: Money): string {
+  const decimals = digits[currency] ?? 0;
+  return number(units / 10 ** decimals, { useGrouping: false, minimumFractionDigits: decimals });
+}
+
+/** What the language puts before decimals. */
+export function decimalSign(): string {
+  const parts = new Intl.NumberFormat(region()).formatToParts(0.5);
+  return parts.find(({ type }) => type === "decimal")?.value ?? ".";
+}
+
+/** A currency by its code, in words: "euro". */
+export function currencyName(code: string): string {
+  return new Intl.DisplayNames(region(), { type: "currency" }).of(code) ?? code;
 }
 
 /** A size in bytes: "12.5 MB", or of what is small "340 kB". */

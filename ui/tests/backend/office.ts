@@ -20,6 +20,7 @@ import { documents } from "./documents";
 import { drafts } from "./drafts";
 import { imports } from "./imports";
 import { journal } from "./journal";
+import { money } from "./money";
 import { records } from "./records";
 import { refuse } from "./refuse";
 import { tasks } from "./tasks";
@@ -154,6 +155,7 @@ export function office({
     ...records(people),
     ...activities(people, filed.entries),
     ...filed.answers,
+    ...money,
     ...tasks(people),
     ...imports(),
     ...backups(),
