@@ -324,7 +324,7 @@ commands! {
         trash::trash_window(handle: u32, offset: usize, count: usize) -> Vec<TrashRow> => TrashRead;
         search::search_everything(text: Personal<String>) -> Vec<SearchHit> => ContactRead;
         search::search_texts(text: Personal<String>) -> Vec<TextHit> => ActivityRead;
-        money::money_read(text: Personal<String>, currency: Currency, decimal: char) -> Money => SignedIn;
+        money::money_read(text: Personal<String>, currency: Currency, decimal: char) -> Money => ContactRead;
         undo::undo_state() -> UndoState => SignedIn;
         undo::undo_back() -> UndoState => ContactChange;
         undo::undo_forward() -> UndoState => ContactChange;

@@ -6,7 +6,7 @@ use kartotek_core::{
     error::{Error, Problem},
     exchange::{
         export::csv::CsvOptions,
-        gate::{self, ExportFormat},
+        gate::{self, ExportFormat, Scope},
     },
     history,
     id::{AlertId, ContactId},
@@ -62,7 +62,7 @@ impl Watched {
         gate::export(
             &self.office.session,
             ExportFormat::Csv,
-            &ids,
+            Scope::Contacts(&ids),
             CsvOptions::default(),
             &disclosure(),
             &path,

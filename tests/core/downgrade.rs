@@ -30,6 +30,7 @@ pub(crate) fn to_version_7(connection: &Connection) {
         "DROP TRIGGER company_text_update",
         "DROP TRIGGER company_text_delete",
         "DROP TABLE document",
+        "DROP TABLE import_object",
         "DROP INDEX journal_export",
         "CREATE INDEX journal_export ON journal (user, at) WHERE action = 'export.contacts'",
         "DROP TABLE activity_mention",

@@ -5,4 +5,5 @@ mod export;
 mod import;
 mod kit;
 mod naughty;
+mod package;
 mod undo;

@@ -5,7 +5,7 @@ use kartotek_core::{
     error::Error,
     exchange::{
         export::csv::CsvOptions,
-        gate::{self, ExportFormat},
+        gate::{self, ExportFormat, Scope},
     },
     history::{self, Object, verify::verify},
     id::{ContactId, SubjectId},
@@ -339,7 +339,16 @@ fn once_a_person_is_forgotten_no_payload_names_them_and_everything_verifies() {
     let folder = tempfile::tempdir().unwrap();
     let (path, options) = (folder.path().join("people.csv"), CsvOptions::default());
     let ids = [contact.id];
-    gate::export(&office.session, ExportFormat::Csv, &ids, options, &disclosure(), &path, &Silent).unwrap();
+    gate::export(
+        &office.session,
+        ExportFormat::Csv,
+        Scope::Contacts(&ids),
+        options,
+        &disclosure(),
+        &path,
+        &Silent,
+    )
+    .unwrap();
     office.session.trash_contacts(&[contact.id], true).unwrap();
     let store = office.session.store();
     let named = || {

@@ -7,7 +7,7 @@ use kartotek_core::{
     exchange::{
         disclosure::Disclosure,
         export::csv::CsvOptions,
-        gate::{self, ExportFormat},
+        gate::{self, ExportFormat, Scope},
     },
     id::{CompanyId, ContactId},
     personal::Personal,
@@ -211,7 +211,8 @@ fn export_from(session: &Session, ids: &[ContactId], purpose: &str, recipient: &
     let folder = tempfile::tempdir().unwrap();
     let (path, options) = (folder.path().join("people.csv"), CsvOptions::default());
     let disclosure = Disclosure { purpose: purpose.into(), recipient: recipient.into() };
-    gate::export(session, ExportFormat::Csv, ids, options, &disclosure, &path, &Silent).unwrap();
+    gate::export(session, ExportFormat::Csv, Scope::Contacts(ids), options, &disclosure, &path, &Silent)
+        .unwrap();
 }
 
 #[test]

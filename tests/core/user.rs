@@ -9,7 +9,7 @@ use kartotek_core::{
     error::{Error, Problem, Result, VaultProblem},
     exchange::{
         export::csv::CsvOptions,
-        gate::{self, ExportFormat},
+        gate::{self, ExportFormat, Scope},
     },
     history,
     id::UserId,
@@ -425,7 +425,7 @@ fn the_gate_lets_nothing_out_to_a_role_that_may_not_export() {
         let gone = gate::export(
             &session,
             ExportFormat::Csv,
-            &[contact.id],
+            Scope::Contacts(&[contact.id]),
             CsvOptions::default(),
             &disclosure(),
             &file,

@@ -17,7 +17,7 @@ use kartotek_core::{
     exchange::{
         disclosure::Disclosure,
         export::csv::CsvOptions,
-        gate::{self, ExportFormat},
+        gate::{self, ExportFormat, Scope},
     },
     history::{self, Object},
     id::ContactId,
@@ -89,7 +89,8 @@ fn disclosures(office: &Office, folder: &Path) {
     for run in 1..=3 {
         let path = folder.join(format!("{run}.csv"));
         let options = CsvOptions::default();
-        gate::export(session, ExportFormat::Csv, &ids, options, &disclosure, &path, &Silent).unwrap();
+        gate::export(session, ExportFormat::Csv, Scope::Contacts(&ids), options, &disclosure, &path, &Silent)
+            .unwrap();
     }
     let before = private_memory().unwrap_or_default();
     let look = || session.contact_readings(ContactId(1), None).unwrap();

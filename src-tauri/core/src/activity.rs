@@ -23,11 +23,20 @@ use crate::{
 ///
 /// # Errors
 /// [`Error::Invalid`] with the field at fault, [`Error::NotFound`] where contact or company is not there, or in the trash.
-pub fn add(tx: &Tx<'_>, party: Party, mut draft: ActivityDraft) -> Result<ActivityId> {
+pub fn add(tx: &Tx<'_>, party: Party, draft: ActivityDraft) -> Result<ActivityId> {
+    add_as(tx, crate::random::bytes(), party, draft)
+}
+
+/// Logs an activity under an identity that it has already: one that comes in from a package.
+pub(crate) fn add_as(
+    tx: &Tx<'_>,
+    uuid: [u8; 16],
+    party: Party,
+    mut draft: ActivityDraft,
+) -> Result<ActivityId> {
     check(&mut draft, tx.now)?;
     party.require_named()?;
     party.require_listed(tx)?;
-    let uuid: [u8; 16] = crate::random::bytes();
     tx.prepare_cached(
         "INSERT INTO activity (uuid, revision, kind, direction, occurred_at, subject, body, contact_id, company_id,
                                author_id, created_at, changed_at)
@@ -140,6 +149,13 @@ pub fn set_trashed(tx: &Tx<'_>, ids: &[ActivityId], trashed: bool) -> Result<Vec
     Ok(moved)
 }
 
+/// Deletes an activity for good, where the import that it came by is undone.
+pub(crate) fn remove(tx: &Tx<'_>, id: ActivityId) -> Result<()> {
+    journal(tx, "import.undo", id, &json!({}))?;
+    tx.prepare_cached("DELETE FROM activity WHERE id = ?1")?.execute([id])?;
+    Ok(())
+}
+
 /// Whether something was written about a contact: an activity of theirs, or one that mentions them.
 pub(crate) fn is_known_of(connection: &Connection, id: ContactId) -> Result<bool> {
     Ok(connection
@@ -174,12 +190,17 @@ fn get_listed(snapshot: &Snapshot<'_>, id: ActivityId) -> Result<Activity> {
 
 /// Journals a change of an activity, and authenticates the row.
 fn journal_change(tx: &Tx<'_>, action: &'static str, id: ActivityId, payload: &Value) -> Result<()> {
+    journal(tx, action, id, payload)?;
+    row_mac::renew(tx, &row_mac::ACTIVITY, id)
+}
+
+fn journal(tx: &Tx<'_>, action: &'static str, id: ActivityId, payload: &Value) -> Result<()> {
     let (uuid, party) = tx
         .prepare_cached("SELECT uuid, contact_id, company_id FROM activity WHERE id = ?1")?
         .query_row([id], |row| Ok((row.get(0)?, Party { contact: row.get(1)?, company: row.get(2)? })))?;
     party.journal(tx, action, Object { kind: "activity", uuid }, payload)?;
     tx.touch(Touched::Activity(id.0));
-    row_mac::renew(tx, &row_mac::ACTIVITY, id)
+    Ok(())
 }
 
 /// The contact whom the activity that the journal knows by `uuid` is about, if it is about one.

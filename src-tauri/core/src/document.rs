@@ -36,16 +36,27 @@ use crate::{
 pub(crate) fn add(
     tx: &Tx<'_>,
     party: Party,
-    mut draft: DocumentDraft,
+    draft: DocumentDraft,
     file_name: &Personal<String>,
     sealed: &Sealed,
     again: bool,
 ) -> Result<DocumentId> {
-    require(tx, party, &mut draft, tx.now)?;
     if !again && is_there(tx, party, &sealed.hash)? {
         return Err(Error::document(DocumentProblem::Twice));
     }
-    let uuid: [u8; 16] = crate::random::bytes();
+    add_as(tx, crate::random::bytes(), party, draft, file_name, sealed)
+}
+
+/// Adds a document under an identity that it has already: one that comes in from a package.
+pub(crate) fn add_as(
+    tx: &Tx<'_>,
+    uuid: [u8; 16],
+    party: Party,
+    mut draft: DocumentDraft,
+    file_name: &Personal<String>,
+    sealed: &Sealed,
+) -> Result<DocumentId> {
+    require(tx, party, &mut draft, tx.now)?;
     let subject = party.subject(tx, tx.keys)?;
     let context = key_context(tx.keys, &uuid, subject.as_ref());
     let sealed_key = match &subject {
@@ -234,7 +245,12 @@ pub(crate) fn purge(tx: &Tx<'_>, id: DocumentId) -> Result<Name> {
     if document.trashed_at.is_none() {
         return Err(Error::NotFound);
     }
-    journal(tx, "document.purge", id, &json!({}))?;
+    remove(tx, id, "document.purge")
+}
+
+/// Deletes a document for good; returns what its file is called.
+pub(crate) fn remove(tx: &Tx<'_>, id: DocumentId, action: &'static str) -> Result<Name> {
+    journal(tx, action, id, &json!({}))?;
     Ok(tx
         .prepare_cached("DELETE FROM document WHERE id = ?1 RETURNING file")?
         .query_row([id], |row| row.get(0))?)
@@ -245,6 +261,16 @@ pub(crate) fn files(connection: &Connection) -> Result<BTreeSet<Name>> {
     let mut statement = connection.prepare("SELECT file FROM document")?;
     let names = statement.query_map([], |row| row.get(0))?;
     Ok(names.collect::<Result<_, _>>()?)
+}
+
+/// Removes the files of documents whose rows, and keys with them, are gone. What is left of one is swept away at the next unlock.
+pub(crate) fn remove_files(store: &Store, names: &[Name]) {
+    let Ok(documents) = store.documents() else { return };
+    for name in names {
+        if let Err(error) = file::remove(&documents, name) {
+            store.note(&error);
+        }
+    }
 }
 
 /// Removes the files that no row names: what was cut off while it was stored or deleted. What can't be removed is tried again at

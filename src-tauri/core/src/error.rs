@@ -189,6 +189,8 @@ pub enum FileProblem {
     Unwritable,
     /// It changed since the preview.
     Changed,
+    /// It is no package, a damaged one, or one that a newer program wrote.
+    Package,
 }
 
 /// Why a vault can't be created, opened or unlocked.

@@ -21,6 +21,24 @@ impl Progress for Silent {
     }
 }
 
+/// What is left of work that was counted to its end: it stays there, and can still be cancelled.
+pub(crate) struct AtEnd<'a> {
+    whole: &'a dyn Progress,
+    total: u64,
+}
+
+impl<'a> AtEnd<'a> {
+    pub(crate) fn new(whole: &'a dyn Progress, total: u64) -> Self {
+        Self { whole, total }
+    }
+}
+
+impl Progress for AtEnd<'_> {
+    fn step(&self, _: u64, _: Option<u64>) -> Result<()> {
+        self.whole.step(self.total, Some(self.total))
+    }
+}
+
 /// One stretch of work that goes through so many bytes once.
 pub(crate) struct Stretch<'a> {
     /// Who is told of the whole.

@@ -35,12 +35,18 @@ use crate::{
 pub fn add(tx: &Tx<'_>, party: Party, mut draft: TaskDraft) -> Result<TaskId> {
     check(tx, &mut draft, None)?;
     let state = TaskState { draft, ..TaskState::default() };
-    insert(tx, party, &restarted(state))
+    insert(tx, crate::random::bytes(), party, &restarted(state))
 }
 
-fn insert(tx: &Tx<'_>, party: Party, state: &TaskState) -> Result<TaskId> {
+/// Adds a task under an identity that it has already, as far as it is: one that comes in from a package. A recurring one goes on
+/// from what is planned.
+pub(crate) fn add_as(tx: &Tx<'_>, uuid: [u8; 16], party: Party, mut state: TaskState) -> Result<TaskId> {
+    check(tx, &mut state.draft, None)?;
+    insert(tx, uuid, party, &restarted(state))
+}
+
+fn insert(tx: &Tx<'_>, uuid: [u8; 16], party: Party, state: &TaskState) -> Result<TaskId> {
     party.require_listed(tx)?;
-    let uuid: [u8; 16] = crate::random::bytes();
     tx.prepare_cached(
         "INSERT INTO task (uuid, revision, title, note, due_kind, due_reason, recurrence, contact_id, company_id,
                            author_id, created_at, changed_at)
@@ -161,7 +167,7 @@ pub(crate) fn finish(tx: &Tx<'_>, id: TaskId, zone: Tz) -> Result<Finished> {
         ..TaskState::default()
     };
     let before = replace(tx, task, &state, "task.done")?;
-    let next = next.map(|state| insert(tx, party, &state)).transpose()?;
+    let next = next.map(|state| insert(tx, crate::random::bytes(), party, &state)).transpose()?;
     Ok(Finished { before, next })
 }
 
@@ -368,4 +374,12 @@ fn journal(tx: &Tx<'_>, action: &'static str, id: TaskId, party: Party, payload:
     party.journal(tx, action, Object { kind: "task", uuid }, payload)?;
     tx.touch(Touched::Task(id.0));
     row_mac::renew(tx, &row_mac::TASK, id)
+}
+
+/// Deletes a task for good, where the import that it came by is undone.
+pub(crate) fn remove(tx: &Tx<'_>, id: TaskId) -> Result<()> {
+    let party = get(tx, id)?.party;
+    journal(tx, "import.undo", id, party, &json!({}))?;
+    tx.prepare_cached("DELETE FROM task WHERE id = ?1")?.execute([id])?;
+    Ok(())
 }

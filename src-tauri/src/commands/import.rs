@@ -20,7 +20,8 @@ use crate::{
     system::Filter,
 };
 
-const FILES: Filter = Filter { name: "CSV, vCard", extensions: &["csv", "tsv", "txt", "vcf", "vcard"] };
+const FILES: Filter =
+    Filter { name: "CSV, vCard, ZIP", extensions: &["csv", "tsv", "txt", "vcf", "vcard", "zip"] };
 const REJECTED: Filter = Filter { name: "CSV", extensions: &["csv"] };
 
 /// The file that the user chose to import.

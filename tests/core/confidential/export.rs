@@ -6,7 +6,7 @@ use kartotek_core::{
     error::{Error, Problem},
     exchange::{
         export::csv::CsvOptions,
-        gate::{self, ExportFormat},
+        gate::{self, ExportFormat, Scope},
         import::{ImportTarget, preview, read_file},
     },
     progress::Silent,
@@ -32,8 +32,16 @@ fn notes_leave_in_a_table_only_for_who_reads_them_and_asks_for_them() {
         let office = shop.unlock(typed).unwrap();
         let options = CsvOptions { confidential: asks, ..asked };
 
-        gate::export(office.session(), ExportFormat::Csv, &[BERTA], options, &disclosure(), &path, &Silent)
-            .unwrap();
+        gate::export(
+            office.session(),
+            ExportFormat::Csv,
+            Scope::Contacts(&[BERTA]),
+            options,
+            &disclosure(),
+            &path,
+            &Silent,
+        )
+        .unwrap();
 
         let written = fs::read_to_string(&path).unwrap();
         assert_eq!(written.contains(NEEDLE), leaves, "{typed}");
@@ -41,13 +49,20 @@ fn notes_leave_in_a_table_only_for_who_reads_them_and_asks_for_them() {
         assert!(payloads(&office).lines().last().unwrap().contains(&format!("\"confidential\":{asks}")));
         for format in [ExportFormat::Vcard3, ExportFormat::Vcard4] {
             let cards = folder.path().join("people.vcf");
-            let refused =
-                gate::export(office.session(), format, &[BERTA], asked, &disclosure(), &cards, &Silent);
+            let refused = gate::export(
+                office.session(),
+                format,
+                Scope::Contacts(&[BERTA]),
+                asked,
+                &disclosure(),
+                &cards,
+                &Silent,
+            );
             assert_eq!(refusal(refused), ("confidential", None, Problem::Choice));
             gate::export(
                 office.session(),
                 format,
-                &[BERTA],
+                Scope::Contacts(&[BERTA]),
                 CsvOptions::default(),
                 &disclosure(),
                 &cards,
@@ -61,8 +76,15 @@ fn notes_leave_in_a_table_only_for_who_reads_them_and_asks_for_them() {
     fs::remove_file(&path).unwrap();
     for typed in ["sven", "rolf"] {
         let office = shop.unlock(typed).unwrap();
-        let refused =
-            gate::export(office.session(), ExportFormat::Csv, &[BERTA], asked, &disclosure(), &path, &Silent);
+        let refused = gate::export(
+            office.session(),
+            ExportFormat::Csv,
+            Scope::Contacts(&[BERTA]),
+            asked,
+            &disclosure(),
+            &path,
+            &Silent,
+        );
         assert!(matches!(refused, Err(Error::Forbidden)) && !path.exists());
         office.close().unwrap();
     }
@@ -82,7 +104,7 @@ fn a_table_with_notes_is_not_written_where_one_is_hidden() {
     let refused = gate::export(
         office.session(),
         ExportFormat::Csv,
-        &[BERTA],
+        Scope::Contacts(&[BERTA]),
         options,
         &disclosure(),
         &folder.path().join("people.csv"),
@@ -100,8 +122,16 @@ fn a_table_with_notes_does_not_bring_them_back_among_what_everybody_reads() {
     let path = folder.path().join("people.csv");
     let office = shop.unlock("anna").unwrap();
     let options = CsvOptions { guards: true, confidential: true };
-    gate::export(office.session(), ExportFormat::Csv, &[BERTA], options, &disclosure(), &path, &Silent)
-        .unwrap();
+    gate::export(
+        office.session(),
+        ExportFormat::Csv,
+        Scope::Contacts(&[BERTA]),
+        options,
+        &disclosure(),
+        &path,
+        &Silent,
+    )
+    .unwrap();
 
     let found = preview(&read_file(&path).unwrap(), None).unwrap();
 

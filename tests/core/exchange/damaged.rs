@@ -99,7 +99,7 @@ fn a_file_that_is_no_text_is_refused_and_nothing_changes() {
         ("blank.csv", b" \r\n\t\n".to_vec(), Bad::Empty, None),
         ("mark.csv", b"\xef\xbb\xbf".to_vec(), Bad::Empty, None),
         ("nul.csv", vec![0; 4096], Bad::Empty, None),
-        ("archive.csv", archive, Bad::Binary, Some(1)),
+        ("archive.csv", archive, Bad::Package, None),
         ("noise.csv", noise, Bad::Binary, Some(1)),
         ("nul-behind.csv", [HEAD.as_bytes(), &[0; 512]].concat(), Bad::Binary, Some(3)),
         ("nul-behind.vcf", b"BEGIN:VCARD\nFN:A\0\nEND:VCARD\n".to_vec(), Bad::Binary, Some(2)),

@@ -9,7 +9,7 @@ use kartotek_core::{
     exchange::{
         disclosure::Disclosure,
         export::csv::CsvOptions,
-        gate::{self, ExportFormat},
+        gate::{self, ExportFormat, Scope},
         import::read_file,
     },
     history,
@@ -77,7 +77,7 @@ fn what_is_exported_comes_in_unchanged_in_an_empty_vault() {
         let count = gate::export(
             &office.session,
             format,
-            &ids,
+            Scope::Contacts(&ids),
             CsvOptions { guards, ..CsvOptions::default() },
             &disclosure(),
             &path,
@@ -114,7 +114,7 @@ fn an_export_is_journaled_with_format_count_and_who_is_in_it() {
     let count = gate::export(
         &office.session,
         ExportFormat::Csv,
-        &ids,
+        Scope::Contacts(&ids),
         CsvOptions::default(),
         &disclosure(),
         &path,
@@ -158,15 +158,31 @@ fn an_export_says_what_it_is_for() {
         let disclosure = Disclosure { purpose: purpose.into(), recipient: recipient.into() };
         let ids = [ContactId(1)];
         let options = CsvOptions::default();
-        let refused =
-            gate::export(&office.session, ExportFormat::Csv, &ids, options, &disclosure, &path, &Silent);
+        let refused = gate::export(
+            &office.session,
+            ExportFormat::Csv,
+            Scope::Contacts(&ids),
+            options,
+            &disclosure,
+            &path,
+            &Silent,
+        );
         assert_eq!(refusal(refused), fault);
     }
     assert!(!path.exists() && office.session.store().head() == head);
 
     let own = Disclosure { purpose: " Christmas cards ".into(), recipient: "".into() };
     let options = CsvOptions::default();
-    gate::export(&office.session, ExportFormat::Csv, &[ContactId(1)], options, &own, &path, &Silent).unwrap();
+    gate::export(
+        &office.session,
+        ExportFormat::Csv,
+        Scope::Contacts(&[ContactId(1)]),
+        options,
+        &own,
+        &path,
+        &Silent,
+    )
+    .unwrap();
     assert!(path.exists());
 }
 
@@ -180,7 +196,7 @@ fn a_cancelled_export_leaves_no_file_and_no_entry() {
     let result = gate::export(
         &office.session,
         ExportFormat::Vcard4,
-        &ids,
+        Scope::Contacts(&ids),
         CsvOptions::default(),
         &disclosure(),
         &path,
@@ -201,7 +217,7 @@ fn a_place_that_can_not_be_written_is_told_before_anything_is_journaled() {
         let result = gate::export(
             &office.session,
             ExportFormat::Csv,
-            &[ContactId(1)],
+            Scope::Contacts(&[ContactId(1)]),
             CsvOptions::default(),
             &disclosure(),
             &path,
@@ -305,7 +321,7 @@ fn birthdays_stay_inside_while_they_are_switched_off() {
             gate::export(
                 &office.session,
                 format,
-                &[ContactId(1)],
+                Scope::Contacts(&[ContactId(1)]),
                 CsvOptions::default(),
                 &disclosure(),
                 &path,

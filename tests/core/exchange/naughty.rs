@@ -8,7 +8,7 @@ use kartotek_core::{
     crm::contact::{ContactDraft, ContactQuery},
     exchange::{
         export::csv::CsvOptions,
-        gate::{self, ExportFormat},
+        gate::{self, ExportFormat, Scope},
         import::{DuplicateChoice, ImportPlan, Source, read_file, run},
     },
     id::ContactId,
@@ -152,7 +152,7 @@ fn go_out_and_come_back(people: Vec<ContactDraft>) {
         gate::export(
             &office.session,
             format,
-            &everybody(&office),
+            Scope::Contacts(&everybody(&office)),
             CsvOptions { guards, ..CsvOptions::default() },
             &disclosure(),
             &path,

@@ -26,6 +26,7 @@ import type { ContactQuery } from "./types/ContactQuery";
 import type { ContactSummary } from "./types/ContactSummary";
 import type { CsvLayout } from "./types/CsvLayout";
 import type { CsvOptions } from "./types/CsvOptions";
+import type { Currency } from "./types/Currency";
 import type { Disclosure } from "./types/Disclosure";
 import type { Document } from "./types/Document";
 import type { DocumentDraft } from "./types/DocumentDraft";
@@ -182,7 +183,7 @@ export interface Commands {
   trash_window: { args: { handle: number; offset: number; count: number }; result: Array<TrashRow> };
   search_everything: { args: { text: string }; result: Array<SearchHit> };
   search_texts: { args: { text: string }; result: Array<TextHit> };
-  money_read: { args: { text: string; currency: string; decimal: string }; result: Money };
+  money_read: { args: { text: string; currency: Currency; decimal: string }; result: Money };
   undo_state: { args: Record<string, never>; result: UndoState };
   undo_back: { args: Record<string, never>; result: UndoState };
   undo_forward: { args: Record<string, never>; result: UndoState };
@@ -321,6 +322,7 @@ export const permissions = {
   trash_window: "trash_read",
   search_everything: "contact_read",
   search_texts: "activity_read",
+  money_read: "contact_read",
   undo_back: "contact_change",
   undo_forward: "contact_change",
   import_pick: "import_run",

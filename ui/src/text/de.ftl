@@ -333,6 +333,8 @@ file-unreadable = Die Datei lässt sich nicht lesen.
 file-unreadable-do = Prüfen Sie, ob es sie noch gibt und ob Sie sie öffnen dürfen.
 file-unwritable = Die Datei lässt sich nicht schreiben.
 file-unwritable-do = Wählen Sie einen anderen Ort oder schließen Sie die Datei in anderen Programmen.
+file-package = Das ist kein Paket aus Kartotek, oder es ist beschädigt. Eine Tabelle muss zuerst als CSV gespeichert werden.
+file-package-do = Exportieren Sie es noch einmal. Wenn eine neuere Version von Kartotek es geschrieben hat, aktualisieren Sie Kartotek.
 file-changed = Die Datei hat sich nach der Auswahl geändert.
 file-changed-do = Wählen Sie sie erneut.
 file-quote = Ein Anführungszeichen in der Datei wird nie geschlossen.
@@ -576,7 +578,7 @@ import-step-origin = Herkunft
 import-step-check = Prüfung
 import-step-done = Bericht
 import-drop = Datei hierher ziehen
-import-drop-text = CSV von Google, Outlook, HubSpot, Salesforce und anderen oder vCard von Telefonen und Adressbüchern. Es wird nichts geändert, bevor Sie gesehen haben, was geschehen würde.
+import-drop-text = CSV von Google, Outlook, HubSpot, Salesforce und anderen, vCard von Telefonen und Adressbüchern oder ein Paket aus Kartotek. Es wird nichts geändert, bevor Sie gesehen haben, was geschehen würde.
 import-pick = Datei auswählen
 import-next = Weiter
 import-back = Zurück
@@ -652,6 +654,17 @@ import-filled-in = Ergänzt
 import-skipped = Als Dubletten ausgelassen
 import-rejected = Nicht importierbar
 import-companies = Neue Unternehmen
+import-part-activity = Aktivitäten
+import-part-task = Aufgaben
+import-part-document = Dokumente
+import-parts-known = { $count ->
+    [one] Ein Eintrag ist schon hier und bleibt, wie er ist.
+   *[other] { $count } Einträge sind schon hier und bleiben, wie sie sind.
+}
+import-parts-left-out = { $count ->
+    [one] Ein Eintrag bleibt draußen, weil er niemanden betrifft, der importiert wird.
+   *[other] { $count } Einträge bleiben draußen, weil sie niemanden betreffen, der importiert wird.
+}
 import-empty = Leere Zeilen
 import-rejected-save = Diese Zeilen als CSV speichern
 import-rejected-saved = Zeilen mit Zeilennummer und Grund gespeichert
@@ -668,6 +681,7 @@ duplicate-fill = Ergänzen
 duplicate-fill-help = Was Ihrem Kontakt fehlt, wird übernommen; nichts wird überschrieben.
 duplicate-add = Trotzdem anlegen
 duplicate-add-help = Die Zeile wird ein eigener Kontakt.
+duplicate-reason-identity = Derselbe Kontakt, aus diesem Tresor
 duplicate-reason-email = Gleiche E-Mail-Adresse
 duplicate-reason-phone = Gleiche Telefonnummer
 duplicate-reason-name_at_company = Ähnlicher Name im selben Unternehmen
@@ -702,6 +716,7 @@ format-brevo = Brevo (CSV)
 format-kartotek = Kartotek (CSV)
 format-other_csv = CSV-Tabelle
 format-v_card = vCard
+format-package = Paket aus Kartotek
 import-recognised = { $count ->
     [one] Eine Zeile gefunden. Prüfen Sie, wohin jede Spalte kommt.
    *[other] { $count } Zeilen gefunden. Prüfen Sie, wohin jede Spalte kommt.
@@ -738,6 +753,14 @@ import-undone-companies = { $count ->
     [one] Eine Firma entfernt.
    *[other] { $count } Firmen entfernt.
 }
+import-undone-records = { $count ->
+    [one] Eine Aktivität, Aufgabe oder ein Dokument ist weg.
+   *[other] { $count } Aktivitäten, Aufgaben und Dokumente sind weg.
+}
+import-undone-records-kept = { $count ->
+    [one] Eine Aktivität, Aufgabe oder ein Dokument bleibt, weil es nach dem Import geändert wurde.
+   *[other] { $count } Aktivitäten, Aufgaben und Dokumente bleiben, weil sie nach dem Import geändert wurden.
+}
 import-undone-kept = { $count ->
     [one] Ein Kontakt bleibt, wie er ist, weil er nach dem Import geändert wurde.
    *[other] { $count } Kontakte bleiben, wie sie sind, weil sie nach dem Import geändert wurden.
@@ -755,6 +778,8 @@ export-vcard3 = vCard 3.0
 export-vcard3-help = Für Adressbücher und Telefone; fast überall verstanden.
 export-vcard4 = vCard 4.0
 export-vcard4-help = Die neueste Fassung; manche älteren Programme verstehen sie nicht.
+export-package = Paket (ZIP)
+export-package-help = Mit Unternehmen, Aktivitäten, Aufgaben und Dokumenten, als vCard, JSON und Dateien. Kartotek liest alles davon wieder ein.
 export-guard = Tabellen vor Formeln schützen
 export-guard-help = Eine Tabellenkalkulation kann Text ausführen, der mit = + - oder @ beginnt. Solcher Text bekommt einen Apostroph vorangestellt, den Kartotek beim Import wieder entfernt.
 export-confidential = Vertrauliche Notizen mitnehmen
@@ -773,6 +798,9 @@ export-list = { $count ->
     [one] Den einen Kontakt dieser Liste
    *[other] Alle { $count } Kontakte dieser Liste
 }
+export-everything = Alles in diesem Tresor
+export-everything-help = Alle Kontakte; ein Paket enthält auch die Unternehmen und was nur Unternehmen oder niemanden betrifft.
+export-run-everything = Alles exportieren
 export-run = { $count ->
     [one] 1 Kontakt exportieren
    *[other] { $count } Kontakte exportieren

@@ -333,6 +333,8 @@ file-unreadable = The file can’t be read.
 file-unreadable-do = Check that it still exists and that you may open it.
 file-unwritable = The file can’t be written.
 file-unwritable-do = Choose another place, or close the file elsewhere.
+file-package = This is no package from Kartotek, or it is damaged. A spreadsheet has to be saved as CSV first.
+file-package-do = Export it again. If a newer version of Kartotek wrote it, update Kartotek.
 file-changed = The file changed after it was chosen.
 file-changed-do = Choose it again.
 file-quote = A quotation mark in the file is never closed.
@@ -576,7 +578,7 @@ import-step-origin = Origin
 import-step-check = Check
 import-step-done = Report
 import-drop = Drop a file here
-import-drop-text = CSV from Google, Outlook, HubSpot, Salesforce and others, or vCard from phones and address books. Nothing is changed before you have seen what would happen.
+import-drop-text = CSV from Google, Outlook, HubSpot, Salesforce and others, vCard from phones and address books, or a package from Kartotek. Nothing is changed before you have seen what would happen.
 import-pick = Choose a file
 import-next = Next
 import-back = Back
@@ -652,6 +654,17 @@ import-filled-in = Filled in
 import-skipped = Left out as duplicates
 import-rejected = Can’t be imported
 import-companies = New companies
+import-part-activity = Activities
+import-part-task = Tasks
+import-part-document = Documents
+import-parts-known = { $count ->
+    [one] One entry is here already and stays as it is.
+   *[other] { $count } entries are here already and stay as they are.
+}
+import-parts-left-out = { $count ->
+    [one] One entry is left out, since it is about nobody who comes in.
+   *[other] { $count } entries are left out, since they are about nobody who comes in.
+}
 import-empty = Empty rows
 import-rejected-save = Save these rows as CSV
 import-rejected-saved = Rows saved with line and reason
@@ -668,6 +681,7 @@ duplicate-fill = Fill in
 duplicate-fill-help = What your contact lacks is taken over; nothing is overwritten.
 duplicate-add = Add anyway
 duplicate-add-help = The row becomes a contact of its own.
+duplicate-reason-identity = Same contact, from this vault
 duplicate-reason-email = Same e-mail address
 duplicate-reason-phone = Same phone number
 duplicate-reason-name_at_company = Similar name at the same company
@@ -702,6 +716,7 @@ format-brevo = Brevo (CSV)
 format-kartotek = Kartotek (CSV)
 format-other_csv = CSV table
 format-v_card = vCard
+format-package = Package from Kartotek
 import-recognised = { $count ->
     [one] One row found. Check where each column goes.
    *[other] { $count } rows found. Check where each column goes.
@@ -738,6 +753,14 @@ import-undone-companies = { $count ->
     [one] One company removed.
    *[other] { $count } companies removed.
 }
+import-undone-records = { $count ->
+    [one] One activity, task or document is gone.
+   *[other] { $count } activities, tasks and documents are gone.
+}
+import-undone-records-kept = { $count ->
+    [one] One activity, task or document stays, since it was changed after the import.
+   *[other] { $count } activities, tasks and documents stay, since they were changed after the import.
+}
 import-undone-kept = { $count ->
     [one] One contact stays as it is, since it was changed after the import.
    *[other] { $count } contacts stay as they are, since they were changed after the import.
@@ -755,6 +778,8 @@ export-vcard3 = vCard 3.0
 export-vcard3-help = For address books and phones; understood almost everywhere.
 export-vcard4 = vCard 4.0
 export-vcard4-help = The newest version; with some older programs it does not work.
+export-package = Package (ZIP)
+export-package-help = With companies, activities, tasks and documents, as vCard, JSON and files. Kartotek brings all of it back in.
 export-guard = Protect spreadsheets from formulas
 export-guard-help = A spreadsheet may run a text that begins with = + - or @. Such texts get an apostrophe in front, which Kartotek takes away again on import.
 export-confidential = Include confidential notes
@@ -773,6 +798,9 @@ export-list = { $count ->
     [one] The one contact of this list
    *[other] All { $count } contacts of this list
 }
+export-everything = Everything in this vault
+export-everything-help = All contacts; a package also has companies, and what is about companies alone or about nobody.
+export-run-everything = Export everything
 export-run = { $count ->
     [one] Export one contact
    *[other] Export { $count } contacts

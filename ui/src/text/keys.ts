@@ -247,6 +247,8 @@ export interface Texts {
   "file-unreadable-do": null;
   "file-unwritable": null;
   "file-unwritable-do": null;
+  "file-package": null;
+  "file-package-do": null;
   "file-changed": null;
   "file-changed-do": null;
   "file-quote": null;
@@ -512,6 +514,11 @@ export interface Texts {
   "import-skipped": null;
   "import-rejected": null;
   "import-companies": null;
+  "import-part-activity": null;
+  "import-part-task": null;
+  "import-part-document": null;
+  "import-parts-known": { count: string | number };
+  "import-parts-left-out": { count: string | number };
   "import-empty": null;
   "import-rejected-save": null;
   "import-rejected-saved": null;
@@ -528,6 +535,7 @@ export interface Texts {
   "duplicate-fill-help": null;
   "duplicate-add": null;
   "duplicate-add-help": null;
+  "duplicate-reason-identity": null;
   "duplicate-reason-email": null;
   "duplicate-reason-phone": null;
   "duplicate-reason-name_at_company": null;
@@ -562,6 +570,7 @@ export interface Texts {
   "format-kartotek": null;
   "format-other_csv": null;
   "format-v_card": null;
+  "format-package": null;
   "import-recognised": { count: string | number };
   "import-rejected-title": { count: string | number };
   "duplicate-title": { count: string | number };
@@ -571,6 +580,8 @@ export interface Texts {
   "import-undone": { count: string | number };
   "import-undone-put-back": { count: string | number };
   "import-undone-companies": { count: string | number };
+  "import-undone-records": { count: string | number };
+  "import-undone-records-kept": { count: string | number };
   "import-undone-kept": { count: string | number };
   "export-open": null;
   "export-title": null;
@@ -582,6 +593,8 @@ export interface Texts {
   "export-vcard3-help": null;
   "export-vcard4": null;
   "export-vcard4-help": null;
+  "export-package": null;
+  "export-package-help": null;
   "export-guard": null;
   "export-guard-help": null;
   "export-confidential": null;
@@ -594,6 +607,9 @@ export interface Texts {
   "export-running": null;
   "export-selected": { count: string | number };
   "export-list": { count: string | number };
+  "export-everything": null;
+  "export-everything-help": null;
+  "export-run-everything": null;
   "export-run": { count: string | number };
   "export-done": { count: string | number };
   "trash-record": null;

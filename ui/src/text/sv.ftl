@@ -333,6 +333,8 @@ file-unreadable = Filen kan inte läsas.
 file-unreadable-do = Kontrollera att den finns kvar och att du får öppna den.
 file-unwritable = Filen kan inte skrivas.
 file-unwritable-do = Välj en annan plats, eller stäng filen i andra program.
+file-package = Det är inget paket från Kartotek, eller så är det skadat. Ett kalkylblad måste först sparas som CSV.
+file-package-do = Exportera det igen. Om en nyare version av Kartotek skrev det, uppdatera Kartotek.
 file-changed = Filen ändrades efter att den valdes.
 file-changed-do = Välj den igen.
 file-quote = Ett citattecken i filen stängs aldrig.
@@ -576,7 +578,7 @@ import-step-origin = Ursprung
 import-step-check = Kontroll
 import-step-done = Rapport
 import-drop = Släpp en fil här
-import-drop-text = CSV från Google, Outlook, HubSpot, Salesforce och andra, eller vCard från telefoner och adressböcker. Inget ändras innan du har sett vad som skulle hända.
+import-drop-text = CSV från Google, Outlook, HubSpot, Salesforce och andra, vCard från telefoner och adressböcker, eller ett paket från Kartotek. Inget ändras innan du har sett vad som skulle hända.
 import-pick = Välj en fil
 import-next = Nästa
 import-back = Tillbaka
@@ -652,6 +654,17 @@ import-filled-in = Kompletterade
 import-skipped = Utelämnade dubbletter
 import-rejected = Kan inte importeras
 import-companies = Nya företag
+import-part-activity = Aktiviteter
+import-part-task = Uppgifter
+import-part-document = Dokument
+import-parts-known = { $count ->
+    [one] En post finns redan här och förblir som den är.
+   *[other] { $count } poster finns redan här och förblir som de är.
+}
+import-parts-left-out = { $count ->
+    [one] En post utelämnas, eftersom den inte gäller någon som importeras.
+   *[other] { $count } poster utelämnas, eftersom de inte gäller någon som importeras.
+}
 import-empty = Tomma rader
 import-rejected-save = Spara raderna som CSV
 import-rejected-saved = Raderna har sparats med radnummer och orsak
@@ -668,6 +681,7 @@ duplicate-fill = Komplettera
 duplicate-fill-help = Det som saknas i din kontakt tas över; inget skrivs över.
 duplicate-add = Lägg till ändå
 duplicate-add-help = Raden blir en egen kontakt.
+duplicate-reason-identity = Samma kontakt, från det här valvet
 duplicate-reason-email = Samma e-postadress
 duplicate-reason-phone = Samma telefonnummer
 duplicate-reason-name_at_company = Liknande namn på samma företag
@@ -702,6 +716,7 @@ format-brevo = Brevo (CSV)
 format-kartotek = Kartotek (CSV)
 format-other_csv = CSV-tabell
 format-v_card = vCard
+format-package = Paket från Kartotek
 import-recognised = { $count ->
     [one] En rad hittades. Kontrollera vart varje kolumn ska.
    *[other] { $count } rader hittades. Kontrollera vart varje kolumn ska.
@@ -738,6 +753,14 @@ import-undone-companies = { $count ->
     [one] Ett företag har tagits bort.
    *[other] { $count } företag har tagits bort.
 }
+import-undone-records = { $count ->
+    [one] En aktivitet, uppgift eller ett dokument är borta.
+   *[other] { $count } aktiviteter, uppgifter och dokument är borta.
+}
+import-undone-records-kept = { $count ->
+    [one] En aktivitet, uppgift eller ett dokument finns kvar, eftersom det har ändrats efter importen.
+   *[other] { $count } aktiviteter, uppgifter och dokument finns kvar, eftersom de har ändrats efter importen.
+}
 import-undone-kept = { $count ->
     [one] En kontakt förblir som den är, eftersom den har ändrats efter importen.
    *[other] { $count } kontakter förblir som de är, eftersom de har ändrats efter importen.
@@ -755,6 +778,8 @@ export-vcard3 = vCard 3.0
 export-vcard3-help = För adressböcker och telefoner; förstås nästan överallt.
 export-vcard4 = vCard 4.0
 export-vcard4-help = Den nyaste versionen; vissa äldre program förstår den inte.
+export-package = Paket (ZIP)
+export-package-help = Med företag, aktiviteter, uppgifter och dokument, som vCard, JSON och filer. Kartotek läser in allt igen.
 export-guard = Skydda kalkylblad mot formler
 export-guard-help = Ett kalkylprogram kan köra text som börjar med = + - eller @. Sådan text får en apostrof framför sig, som Kartotek tar bort igen vid import.
 export-confidential = Ta med konfidentiella anteckningar
@@ -773,6 +798,9 @@ export-list = { $count ->
     [one] Listans enda kontakt
    *[other] Alla { $count } kontakter i listan
 }
+export-everything = Allt i det här valvet
+export-everything-help = Alla kontakter; ett paket har även företagen och det som bara gäller företag eller ingen alls.
+export-run-everything = Exportera allt
 export-run = { $count ->
     [one] Exportera 1 kontakt
    *[other] Exportera { $count } kontakter

@@ -50,6 +50,7 @@ export const check: ImportCheck = {
   empty: 2,
   rejected: 3,
   companies: 212,
+  parts: [],
   duplicatesTotal: 14,
   duplicates: [
     {
@@ -147,7 +148,7 @@ export function imports(): Answers {
     import_list: () => past,
     import_undo: ({ id }) => {
       past = past.map((one) => (one.id === id ? { ...one, undoneAt: Date.UTC(2026, 10, 21) } : one));
-      return { removed: 85, putBack: 2, kept: 1, companies: 0 };
+      return { removed: 85, putBack: 2, kept: 1, companies: 0, records: 0, recordsKept: 0 };
     },
     import_close: () => null,
     export_save: ({ ids, disclosure }) =>

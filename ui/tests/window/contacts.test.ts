@@ -231,6 +231,24 @@ test("an export asks what it is for before anything is written", async () => {
   });
 });
 
+test("everything in the vault leaves as a package", async () => {
+  const backend = await contacts();
+  await page.getByRole("button", { name: "Export", exact: true }).click();
+
+  await page.getByRole("radio", { name: /^Everything in this vault/ }).click();
+  await page.getByRole("radio", { name: /^Package/ }).click();
+  await expect.element(page.getByRole("switch")).not.toBeInTheDocument();
+  await page.getByLabelText("What for").fill("New computer");
+  await page.getByRole("button", { name: "Export everything" }).click();
+
+  await expect.poll(() => page.getByRole("dialog").elements()).toEqual([]);
+  expect(backend.calls("export_save").at(-1)?.args).toMatchObject({
+    format: "package",
+    ids: null,
+    handle: null,
+  });
+});
+
 function lastJob(backend: Backend): number {
   const args = backend.calls("export_save").at(-1)?.args as { job: number };
   return args.job;

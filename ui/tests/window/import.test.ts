@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { router } from "../../src/route/router.svelte";
 import { wizard } from "../../src/screens/import/wizard.svelte";
+import type { PackagePart } from "../../src/ipc/types/PackagePart";
 import type { ImportPlan } from "../../src/ipc/types/ImportPlan";
 import { check, preview } from "../backend/imports";
 import { refuse } from "../backend/refuse";
@@ -102,6 +103,35 @@ test("duplicates are decided one by one or all at once, and the figures follow",
   expect(backend.calls("import_run")[0]?.args).toMatchObject({
     plan: { duplicates: "fill", choices: [[4, "add"]] },
   });
+});
+
+test("what a package has beside contacts is counted, and what is here already or stays out is told", async () => {
+  const parts: PackagePart[] = [
+    { kind: "activity", new: 120, known: 3, leftOut: 1 },
+    { kind: "task", new: 0, known: 0, leftOut: 0 },
+    { kind: "document", new: 8, known: 0, leftOut: 0 },
+  ];
+  await start(
+    {},
+    {
+      import_pick: () => ({ ...preview, format: "package", layout: null, columns: [] }),
+      import_check: () => ({ ...check, parts }),
+    },
+  );
+
+  await page.getByRole("button", { name: "Choose a file" }).click();
+  await expect.element(page.getByRole("heading", { name: "Package from Kartotek" })).toBeVisible();
+  await next();
+  await page.getByLabelText("Source").fill("Old computer");
+  await page.getByLabelText("Legitimate interest").click();
+  await next();
+
+  await expect.element(page.getByRole("term").filter({ hasText: "Activities" })).toBeVisible();
+  await expect.element(page.getByText("120", { exact: true })).toBeVisible();
+  await expect.element(page.getByRole("term").filter({ hasText: "Tasks" })).not.toBeInTheDocument();
+  await expect.element(page.getByText("3 entries are here already and stay as they are.")).toBeVisible();
+  await expect.element(page.getByText(/^One entry is left out/)).toBeVisible();
+  await expectAccessible();
 });
 
 test("the run shows how far it is and can be cancelled", async () => {

@@ -60,6 +60,19 @@ pub(crate) fn named(snapshot: &Snapshot<'_>, text: &str) -> Result<String> {
     }))
 }
 
+/// A text in which those whom it mentions by another identity are mentioned as here; a token of nobody stays text.
+pub(crate) fn renamed(
+    connection: &Connection,
+    text: &str,
+    known: impl Fn([u8; 16]) -> Option<ContactId>,
+) -> Result<String> {
+    tokens(text).into_iter().try_fold(text.to_owned(), |text, uuid| {
+        let Some(id) = known(uuid) else { return Ok(text) };
+        let there = format!("[[{}]]", HEXLOWER.encode(&uuid));
+        Ok(text.replace(&there, &format!("[[{}]]", token(connection, id)?)))
+    })
+}
+
 /// Whether a text mentions a contact; of a company, none does.
 pub(crate) fn names(connection: &Connection, text: &str, owner: Owner) -> Result<bool> {
     let Owner::Contact(id) = owner else { return Ok(false) };

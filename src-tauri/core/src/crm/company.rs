@@ -89,6 +89,13 @@ pub(crate) fn find(connection: &Connection, name: &str) -> Result<Option<(Compan
         .optional()?)
 }
 
+/// Every company that is not in the trash.
+pub(crate) fn listed(connection: &Connection) -> Result<Vec<CompanyId>> {
+    let mut statement = connection.prepare("SELECT id FROM company WHERE trashed_at IS NULL ORDER BY id")?;
+    let ids = statement.query_map([], |row| row.get(0))?;
+    Ok(ids.collect::<Result<_, _>>()?)
+}
+
 /// The name of a company.
 ///
 /// # Errors

@@ -3,7 +3,7 @@
 mod insert;
 mod record;
 
-use rusqlite::params;
+use rusqlite::{Connection, params};
 use serde_json::{Value, json};
 
 pub(crate) use self::insert::{Derived, insert, insert_derived};
@@ -91,6 +91,13 @@ pub fn get(snapshot: &Snapshot<'_>, id: ContactId) -> Result<Contact> {
     contact.draft.tags = tag::get(snapshot, Owner::Contact(id))?;
     contact.display_name = name::display(&contact.draft);
     Ok(contact)
+}
+
+/// Every contact that is not in the trash.
+pub(crate) fn listed(connection: &Connection) -> Result<Vec<ContactId>> {
+    let mut statement = connection.prepare("SELECT id FROM contact WHERE trashed_at IS NULL ORDER BY id")?;
+    let ids = statement.query_map([], |row| row.get(0))?;
+    Ok(ids.collect::<Result<_, _>>()?)
 }
 
 /// Changes a contact that has the given revision; what it was before is returned.

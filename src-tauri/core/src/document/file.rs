@@ -71,7 +71,22 @@ impl Drop for Sealed {
 /// # Errors
 /// [`Error::File`] about the source, [`Error::DiskFull`], [`Error::DiskFailed`], [`Error::Cancelled`]: then nothing is left.
 pub(crate) fn seal(documents: &Path, vault: &Uuid, source: &Path, progress: &dyn Progress) -> Result<Sealed> {
-    let (source, size) = open_source(source)?;
+    let (mut source, size) = open_source(source)?;
+    seal_from(documents, vault, &mut source, size, progress)
+}
+
+/// Seals what a source has, so many bytes, into a folder of documents.
+///
+/// # Errors
+/// As [`seal`]; [`FileProblem::Changed`] where the source has more or less.
+pub(crate) fn seal_from(
+    documents: &Path,
+    vault: &Uuid,
+    source: &mut dyn Read,
+    size: u64,
+    progress: &dyn Progress,
+) -> Result<Sealed> {
+    require_length(size)?;
     if folder::room(documents).is_some_and(|room| room < sealed_length(size) + SPARE) {
         return Err(Error::DiskFull);
     }
@@ -112,17 +127,22 @@ pub(crate) fn open_source(source: &Path) -> Result<(File, u64)> {
     if !metadata.is_file() {
         return Err(Error::file(FileProblem::Unreadable));
     }
-    match metadata.len() {
+    require_length(metadata.len())?;
+    Ok((File::open(source).map_err(unreadable)?, metadata.len()))
+}
+
+fn require_length(length: u64) -> Result<()> {
+    match length {
         0 => Err(Error::file(FileProblem::Empty)),
         length if length > LARGEST => Err(Error::file(FileProblem::TooLarge)),
-        length => Ok((File::open(source).map_err(unreadable)?, length)),
+        _ => Ok(()),
     }
 }
 
 fn write(
     sealed: &mut Sealed,
     vault: &Uuid,
-    mut source: File,
+    source: &mut dyn Read,
     written: BufWriter<File>,
     progress: &dyn Progress,
 ) -> Result<()> {
@@ -133,7 +153,7 @@ fn write(
     let (mut hash, mut done) = (Sha256::new(), 0);
     loop {
         progress.step(done, Some(sealed.size))?;
-        let read = fill(&mut source, &mut piece).map_err(|_| Error::file(FileProblem::Unreadable))?;
+        let read = fill(source, &mut piece).map_err(|_| Error::file(FileProblem::Unreadable))?;
         if read == 0 {
             break;
         }
@@ -157,7 +177,7 @@ fn write(
 }
 
 /// Reads until the buffer is full, or there is no more.
-fn fill(source: &mut impl Read, buffer: &mut [u8]) -> io::Result<usize> {
+fn fill(source: &mut (impl Read + ?Sized), buffer: &mut [u8]) -> io::Result<usize> {
     let mut read = 0;
     while read < buffer.len() {
         match source.read(&mut buffer[read..]) {

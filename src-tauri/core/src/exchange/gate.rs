@@ -23,6 +23,7 @@ use crate::{
         disclosure::Disclosure,
         export::csv::{CsvOptions, CsvWriter, Widths},
         import::{CsvLayout, ImportRejection, Source, rejected},
+        package::PackageWriter,
         vcard::write::{Version, write},
     },
     history::{self, Object},
@@ -46,32 +47,49 @@ pub enum ExportFormat {
     Vcard3,
     /// vCard 4.0 (RFC 6350).
     Vcard4,
+    /// A package: a ZIP file with everything that is kept with them.
+    Package,
+}
+
+/// Who leaves.
+#[derive(Debug, Clone, Copy)]
+pub enum Scope<'a> {
+    /// These contacts.
+    Contacts(&'a [ContactId]),
+    /// All of them; in a package also companies, and what is about companies alone or about nobody.
+    Everything,
 }
 
 /// Contacts that are read at once, so that others can read between.
 const AT_ONCE: usize = 200;
 
-/// Writes contacts to a file; returns how many. Those that are in the trash, or gone, are left out.
+/// Writes contacts to a file; returns how many. Those that are in the trash, or gone, are left out, and so is what is kept with them
+/// and lies in the trash.
 ///
 /// The file appears at its place when it is complete and its export is journaled, with what it is for, who gets it, and the
 /// pseudonyms of everybody in it.
 /// Cancelled or failed, nothing is left. Confidential notes go into a CSV only, and only to who can read every one of them:
-/// cards are handed on.
+/// cards and packages are handed on.
 ///
 /// # Errors
 /// [`Error::Forbidden`] to a role that may not export, or not read what is asked for; [`Error::Invalid`] about `confidential`
 /// in cards, `purpose` and `recipient`; [`Error::ReadOnly`] where it can't be journaled, [`Error::File`] where it can't be
-/// written, [`Error::Cancelled`].
+/// written, [`Error::Document`] where the file of a document is missing or damaged, [`Error::Cancelled`].
 pub fn export(
     session: &Session,
     format: ExportFormat,
-    ids: &[ContactId],
+    scope: Scope<'_>,
     options: CsvOptions,
     disclosure: &Disclosure,
     path: &Path,
     progress: &dyn Progress,
 ) -> Result<u64> {
     session.actor().role.require(Permission::ExportRun)?;
+    if format == ExportFormat::Package {
+        for permission in [Permission::ActivityRead, Permission::TaskRead, Permission::DocumentRead] {
+            session.actor().role.require(permission)?;
+        }
+    }
     if options.confidential {
         session.actor().role.require(Permission::ConfidentialRead)?;
         if format != ExportFormat::Csv {
@@ -84,11 +102,20 @@ pub fn export(
     let disclosure = disclosure.checked()?;
     let mut file = Pending::begin(path)?;
     let birthday = session.rules().birthday;
+    let all;
+    let (ids, whole) = match scope {
+        Scope::Contacts(ids) => (ids, false),
+        Scope::Everything => {
+            all = session.read(|snapshot| contact::listed(snapshot))?;
+            (all.as_slice(), true)
+        }
+    };
     let mut people = People { session, ids, progress, birthday, subjects: Vec::new() };
     match format {
         ExportFormat::Csv => people.write_csv(&mut file, options)?,
         ExportFormat::Vcard3 => people.write_cards(&mut file, Version::V3)?,
         ExportFormat::Vcard4 => people.write_cards(&mut file, Version::V4)?,
+        ExportFormat::Package => people.write_package(&mut file, whole)?,
     }
     file.complete()?;
     let count = people.subjects.len() as u64;
@@ -236,6 +263,12 @@ impl People<'_> {
             let card = write(&person.draft, person.photo.as_deref(), version);
             file.writer.write_all(card.as_bytes()).map_err(unwritable)
         })
+    }
+
+    fn write_package(&mut self, file: &mut Pending, whole: bool) -> Result<()> {
+        let mut package = PackageWriter::begin(&mut file.writer, self.session)?;
+        self.each(true, |person| package.card(person.id, &person.draft, person.photo.as_deref()))?;
+        package.finish(self.session, whole, self.progress)
     }
 
     /// Goes through everybody in order, some at once, so that others can read between.

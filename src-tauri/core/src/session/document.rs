@@ -121,12 +121,8 @@ impl Session {
     /// [`Error::NotFound`] where it is not in the trash.
     pub fn purge_document(&self, id: DocumentId) -> Result<((), Changed)> {
         let store = self.store();
-        let documents = store.documents()?;
         let (name, changed) = store.freeing(|| self.write(|tx, _| document::purge(tx, id)))?;
-        // Its key is gone. What is left of the file is swept away at the next unlock.
-        if let Err(error) = file::remove(&documents, &name) {
-            store.note(&error);
-        }
+        document::remove_files(store, &[name]);
         Ok(((), changed))
     }
 

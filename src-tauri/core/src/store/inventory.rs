@@ -265,6 +265,10 @@ pub const TABLES: &[Table] = &[
         columns: &[("import_id", LINK), ("contact_id", LINK), ("revision", LINK), ("before", RECORD)],
     },
     Table {
+        name: "import_object",
+        columns: &[("import_id", TECHNICAL), ("kind", TECHNICAL), ("uuid", TECHNICAL)],
+    },
+    Table {
         name: "company",
         columns: &[
             ("id", TECHNICAL),

@@ -369,6 +369,13 @@ CREATE TABLE import_mapping (
   targets TEXT NOT NULL               -- JSON: column name and target
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE import_object (
+  import_id INTEGER NOT NULL REFERENCES import (id),
+  kind TEXT NOT NULL,                 -- the table
+  uuid BLOB NOT NULL,                 -- of the row, which may be gone
+  PRIMARY KEY (import_id, kind, uuid)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE journal (
   seq INTEGER PRIMARY KEY,            -- from 1, without gaps
   hash BLOB NOT NULL,                 -- of the canonical entry made of all other columns and the hash before

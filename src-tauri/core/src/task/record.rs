@@ -55,8 +55,8 @@ pub struct TaskDraft {
 }
 
 /// What can be undone of a task: what was filled in, and how far it is.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", default)]
 #[ts(export)]
 pub struct TaskState {
     /// What was filled in.

@@ -3,4 +3,4 @@
 /**
  * Why a row seems to be a contact one has.
  */
-export type DuplicateReason = "email" | "phone" | "name_at_company" | "in_file";
+export type DuplicateReason = "identity" | "email" | "phone" | "name_at_company" | "in_file";

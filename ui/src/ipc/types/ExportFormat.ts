@@ -3,4 +3,4 @@
 /**
  * How contacts are written.
  */
-export type ExportFormat = "csv" | "vcard3" | "vcard4";
+export type ExportFormat = "csv" | "vcard3" | "vcard4" | "package";

@@ -3,4 +3,4 @@
 /**
  * What is wrong with a file that the user gave.
  */
-export type FileProblem = "empty" | "too_large" | "too_many_rows" | "too_many_columns" | "line_too_long" | "quote" | "binary" | "encoding" | "format" | "header" | "unreadable" | "unwritable" | "changed";
+export type FileProblem = "empty" | "too_large" | "too_many_rows" | "too_many_columns" | "line_too_long" | "quote" | "binary" | "encoding" | "format" | "header" | "unreadable" | "unwritable" | "changed" | "package";

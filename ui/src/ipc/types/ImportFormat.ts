@@ -3,4 +3,4 @@
 /**
  * What kind of file it is.
  */
-export type ImportFormat = "google_new" | "google_old" | "outlook_desktop" | "outlook_web" | "hub_spot" | "salesforce" | "pipedrive" | "zoho" | "linked_in" | "mailchimp" | "brevo" | "kartotek" | "other_csv" | "v_card";
+export type ImportFormat = "google_new" | "google_old" | "outlook_desktop" | "outlook_web" | "hub_spot" | "salesforce" | "pipedrive" | "zoho" | "linked_in" | "mailchimp" | "brevo" | "kartotek" | "other_csv" | "v_card" | "package";

@@ -19,4 +19,12 @@ kept: number,
 /**
  * Companies that are gone.
  */
-companies: number, };
+companies: number, 
+/**
+ * Activities, tasks and documents that are gone.
+ */
+records: number, 
+/**
+ * Those that stay, since somebody changed them after the import.
+ */
+recordsKept: number, };

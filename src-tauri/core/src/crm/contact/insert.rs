@@ -37,6 +37,7 @@ pub(crate) fn insert(
 /// What storing a new contact takes besides its draft, and no database: an import makes it ahead.
 #[derive(Debug)]
 pub(crate) struct Derived {
+    uuid: [u8; 16],
     listing: Listing,
     subject: DrawnSubject,
     /// What the journal keeps, as JSON.
@@ -51,11 +52,20 @@ impl Derived {
         let payload =
             serde_json::to_vec(&json!({ "new": difference::filled(draft)? })).map_err(Error::internal)?;
         Ok(Self {
+            uuid: crate::random::bytes(),
             listing: Listing::of(draft, rules),
             subject: history::draw_subject(keys),
             payload: Zeroizing::new(payload),
             digest: content::digest(draft),
         })
+    }
+
+    /// Gives the contact the identity that it has already elsewhere, where nobody has it here.
+    pub(crate) fn identified(self, tx: &Tx<'_>, uuid: [u8; 16]) -> Result<Self> {
+        let taken: bool = tx
+            .prepare_cached("SELECT EXISTS (SELECT 1 FROM contact WHERE uuid = ?1)")?
+            .query_row([uuid], |row| row.get(0))?;
+        Ok(if taken { self } else { Self { uuid, ..self } })
     }
 }
 
@@ -68,9 +78,8 @@ pub(crate) fn insert_derived(
     photo: Option<&[u8]>,
     import: Option<ImportId>,
 ) -> Result<ContactId> {
-    let Derived { listing, subject, payload, digest } = derived;
+    let Derived { uuid, listing, subject, payload, digest } = derived;
     let subject = history::store_subject(tx, subject)?;
-    let uuid: [u8; 16] = crate::random::bytes();
     let photo_hash = photo.map(photo::hash);
     let seq = history::next(tx)?;
     // SQLite would choose the same, but say so only after the row was written without its MAC.

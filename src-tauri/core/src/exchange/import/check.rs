@@ -5,19 +5,22 @@ use std::collections::{HashMap, HashSet};
 use crate::{
     crm::{contact, contact::ContactDraft, rule::Rules},
     error::{Error, Result},
-    exchange::import::{
-        duplicate::ImportSide,
-        fill,
-        known::{KnownCompanies, KnownContacts},
-        plan::ImportPlan,
-        prepare::{Outcome, Preparation, Ready, rejection},
-        report::{ImportCheck, ImportRejection},
-        run::settled,
-        source::Source,
-        tally::{Destination, Filled, Person, Tally},
+    exchange::{
+        import::{
+            duplicate::ImportSide,
+            fill,
+            known::{KnownCompanies, KnownContacts},
+            plan::ImportPlan,
+            prepare::{Outcome, Preparation, Ready, rejection},
+            report::{ImportCheck, ImportRejection},
+            run::settled,
+            source::Source,
+            tally::{Destination, Filled, Person, Tally},
+        },
+        package,
     },
     id::{CompanyId, ContactId},
-    progress::Progress,
+    progress::{AtEnd, Progress},
     session::Session,
     text,
 };
@@ -36,13 +39,23 @@ pub fn check(
 ) -> Result<(ImportCheck, Vec<ImportRejection>)> {
     let rules = &*session.rules();
     let plan = &settled(plan, rules)?;
-    let (known, companies) = session
-        .read(|connection| Ok((KnownContacts::read(connection)?, KnownCompanies::read(connection)?)))?;
+    let (known, companies) = session.read(|connection| {
+        Ok((KnownContacts::read(connection, source.package.is_some())?, KnownCompanies::read(connection)?))
+    })?;
     let mut tally = Tally::new(known, plan);
     let mut dry = Dry { session, rules, companies, made: 0, people: HashMap::new(), later: HashMap::new() };
     let preparation = Preparation { source, plan, rules, now: session.store().clock().now(), keys: None };
+    let mut companies = Vec::new();
+    if let Some(package) = &source.package {
+        companies = package::companies(package, |name| dry.company(name, &text::fold(name)))?;
+    }
     preparation.each(progress, |prepared| tally.take(prepared, &mut dry))?;
     dry.compare_rows(preparation, progress, &mut tally)?;
+    if let Some(package) = &source.package {
+        let (cards, people) = (tally.check.total, &tally.people);
+        tally.check.parts =
+            session.read(|snapshot| package::check(snapshot, package, cards, people, companies))?;
+    }
     tally.check.companies = dry.made;
     Ok(tally.finish())
 }
@@ -109,7 +122,7 @@ impl Dry<'_> {
         }
         let mut people = HashMap::new();
         let total = tally.check.total;
-        preparation.each(&Again { progress, total }, |prepared| {
+        preparation.each(&AtEnd::new(progress, total), |prepared| {
             let Outcome::Contact(ready) = prepared.outcome else { return Ok(()) };
             let row = prepared.row;
             if let Some(person) = self.later.get(&row).and_then(|earlier| people.get_mut(earlier)) {
@@ -164,17 +177,5 @@ impl Destination for Dry<'_> {
                 Ok(ImportSide::of(&contact.draft))
             }
         }
-    }
-}
-
-/// Progress of going through the file once more: it stays at the end, and can still be cancelled.
-struct Again<'a> {
-    progress: &'a dyn Progress,
-    total: u64,
-}
-
-impl Progress for Again<'_> {
-    fn step(&self, _: u64, _: Option<u64>) -> Result<()> {
-        self.progress.step(self.total, Some(self.total))
     }
 }

@@ -17,6 +17,8 @@ use crate::{
 #[serde(rename_all = "snake_case")]
 #[ts(export)]
 pub enum DuplicateReason {
+    /// The same identity: a package comes from this vault, or came in before.
+    Identity,
     /// The same e-mail address.
     Email,
     /// The same phone number.
@@ -82,6 +84,8 @@ const ALIKE: f64 = 0.94;
 
 /// What a store knows, for finding duplicates. Each answer is the contact found first.
 pub trait Known {
+    /// The contact with this identity.
+    fn by_identity(&self, uuid: &[u8; 16]) -> Option<ContactId>;
     /// The contact with this e-mail address, in lower case.
     fn by_email(&self, address: &str) -> Option<ContactId>;
     /// The contact with this phone number, in E.164.
@@ -93,6 +97,8 @@ pub trait Known {
 /// What a contact is compared by.
 #[derive(Default)]
 pub struct Keys {
+    /// The identity, where the file tells it.
+    pub identity: Option<[u8; 16]>,
     /// E-mail addresses, in lower case.
     pub emails: Vec<String>,
     /// Phone numbers, in E.164.
@@ -108,6 +114,7 @@ impl Keys {
     pub fn of(draft: &ContactDraft) -> Self {
         let filled = |text: &String| !text.is_empty();
         Self {
+            identity: None,
             emails: draft.emails.iter().map(|email| email.address.to_lowercase()).filter(filled).collect(),
             phones: draft.phones.iter().map(|phone| phone.e164.0.clone()).filter(filled).collect(),
             company: fold(&draft.company_name),
@@ -153,7 +160,8 @@ pub struct SeenRows {
 const COMPARED: usize = 2_000;
 
 impl SeenRows {
-    /// Whether a row duplicates a contact, else an earlier row. Strongest reason first: e-mail, phone, name.
+    /// Whether a row duplicates a contact, else an earlier row. Strongest reason first: identity,
+    /// e-mail, phone, name.
     pub fn find(&self, keys: &Keys, known: &impl Known) -> Option<Match> {
         let contact = |reason| move |id| Match { reason, of: MatchOf::Contact(id) };
         let row = |row: &u64| Match { reason: DuplicateReason::InFile, of: MatchOf::Row(*row) };
@@ -164,9 +172,13 @@ impl SeenRows {
         };
         let by_name_in_file =
             || self.names.get(&keys.company).and_then(|others| most_alike(&keys.name, others));
-        let email = emails.iter().find_map(|email| known.by_email(email));
-        email
-            .map(contact(DuplicateReason::Email))
+        let identity = keys.identity.and_then(|uuid| known.by_identity(&uuid));
+        identity
+            .map(contact(DuplicateReason::Identity))
+            .or_else(|| {
+                let email = emails.iter().find_map(|email| known.by_email(email));
+                email.map(contact(DuplicateReason::Email))
+            })
             .or_else(|| {
                 let phone = phones.iter().find_map(|phone| known.by_phone(phone));
                 phone.map(contact(DuplicateReason::Phone))
@@ -258,6 +270,10 @@ mod tests {
     }
 
     impl Known for Store {
+        fn by_identity(&self, _: &[u8; 16]) -> Option<ContactId> {
+            None
+        }
+
         fn by_email(&self, address: &str) -> Option<ContactId> {
             (address == "anna@example.com").then_some(ContactId(1))
         }

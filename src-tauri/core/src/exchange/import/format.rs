@@ -38,6 +38,8 @@ pub enum ImportFormat {
     OtherCsv,
     /// vCard 2.1, 3.0, 4.0.
     VCard,
+    /// Our own package: contacts with everything that is kept with them.
+    Package,
 }
 
 /// The name of the last column of our own CSV: marks the file and holds what other programs have no column for.

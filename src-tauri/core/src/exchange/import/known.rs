@@ -16,6 +16,7 @@ use crate::{
 /// in again.
 #[derive(Default)]
 pub(super) struct KnownContacts {
+    identities: HashMap<[u8; 16], ContactId>,
     emails: HashMap<String, ContactId>,
     phones: HashMap<String, ContactId>,
     /// Folded company to contacts with folded names.
@@ -23,9 +24,15 @@ pub(super) struct KnownContacts {
 }
 
 impl KnownContacts {
-    /// Reads them all.
-    pub(super) fn read(connection: &Connection) -> Result<Self> {
+    /// Reads them all, with their identities where the file tells some.
+    pub(super) fn read(connection: &Connection, identified: bool) -> Result<Self> {
         let mut known = Self::default();
+        if identified {
+            let mut statement =
+                connection.prepare("SELECT uuid, id FROM contact WHERE trashed_at IS NULL")?;
+            let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+            known.identities = rows.collect::<rusqlite::Result<_>>()?;
+        }
         let mut statement = connection.prepare(
             "SELECT contact_id, address FROM email JOIN contact ON contact.id = contact_id
              WHERE trashed_at IS NULL ORDER BY contact_id, position",
@@ -69,6 +76,10 @@ impl KnownContacts {
 }
 
 impl Known for KnownContacts {
+    fn by_identity(&self, uuid: &[u8; 16]) -> Option<ContactId> {
+        self.identities.get(uuid).copied()
+    }
+
     fn by_email(&self, address: &str) -> Option<ContactId> {
         self.emails.get(address).copied()
     }

@@ -190,7 +190,8 @@ impl Preparation<'_> {
             Some(Ok(photo)) => (Some(photo), None),
             Some(Err(error)) => (None, Some(rejection(row, line, &draft, &error))),
         };
-        let keys = Keys::of(&draft);
+        let identity = self.source.package.as_ref().and_then(|package| package.identity(row));
+        let keys = Keys { identity, ..Keys::of(&draft) };
         let derived = self.keys.map(|keys| Derived::of(&draft, self.rules, keys)).transpose()?;
         Ok(Outcome::Contact(Box::new(Ready { draft, keys, derived, photo, left_out, line })))
     }

@@ -65,7 +65,7 @@ pub fn preview(source: &Source, layout: Option<CsvLayout>) -> Result<ImportPrevi
     let file_name = source.name.clone();
     if source.is_vcard() {
         let total = vcard::read::count(source)?;
-        let format = ImportFormat::VCard;
+        let format = if source.package.is_some() { ImportFormat::Package } else { ImportFormat::VCard };
         return Ok(ImportPreview { file_name, format, layout: None, columns: Vec::new(), total });
     }
     let encoding = layout.as_ref().map_or_else(|| source.detect_encoding(), |layout| layout.encoding);

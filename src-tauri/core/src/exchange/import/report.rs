@@ -4,7 +4,10 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::{
-    exchange::import::{duplicate::ImportDuplicate, plan::LawfulBasis},
+    exchange::{
+        import::{duplicate::ImportDuplicate, plan::LawfulBasis},
+        package::PackagePart,
+    },
     id::ImportId,
     personal::Personal,
 };
@@ -49,6 +52,8 @@ pub struct ImportCheck {
     pub duplicates: Vec<ImportDuplicate>,
     /// How many duplicates there are.
     pub duplicates_total: u64,
+    /// What a package has beside contacts and companies.
+    pub parts: Vec<PackagePart>,
     /// The first 500 rejections.
     pub rejections: Vec<ImportRejection>,
 }

@@ -14,16 +14,19 @@ use crate::{
         rule::Rules,
     },
     error::{Error, Problem, Result},
-    exchange::import::{
-        duplicate::ImportSide,
-        fill,
-        known::{KnownCompanies, KnownContacts},
-        plan::ImportPlan,
-        prepare::{Preparation, Ready, rejection},
-        report::{ImportRejection, ImportReport},
-        source::Source,
-        tally::{Destination, Filled, Person, Tally},
-        undo::Before,
+    exchange::{
+        import::{
+            duplicate::ImportSide,
+            fill,
+            known::{KnownCompanies, KnownContacts},
+            plan::ImportPlan,
+            prepare::{Preparation, Ready, rejection},
+            report::{ImportRejection, ImportReport},
+            source::Source,
+            tally::{Destination, Filled, Person, Tally},
+            undo::Before,
+        },
+        package::{self, Files},
     },
     history::{self, Object},
     id::{CompanyId, ContactId, ImportId},
@@ -49,18 +52,33 @@ pub fn run(
 ) -> Result<(ImportReport, Vec<ImportRejection>, Changed)> {
     let started = Instant::now();
     let plan = &settled(plan, &session.rules())?;
-    let ((id, tally), changed) = session.write_many(|tx, rules| {
+    let (mut files, mut is_accepted) = (Files::new(session, progress), false);
+    let imported = session.write_many(|tx, rules| {
         let uuid = crate::random::bytes();
         let id = begin(tx, uuid, source, plan)?;
         tx.set_origin(Origin::Import(id));
-        let mut tally = Tally::new(KnownContacts::read(tx)?, plan);
-        let mut writer = Writer { tx, rules, import: id, companies: KnownCompanies::read(tx)?, made: 0 };
+        let mut tally = Tally::new(KnownContacts::read(tx, source.package.is_some())?, plan);
+        let (companies, made) = match &source.package {
+            Some(package) => package::bring_companies(tx, rules, package, id)?,
+            None => Default::default(),
+        };
+        let mut writer = Writer { tx, rules, import: id, companies: KnownCompanies::read(tx)?, made };
         let preparation = Preparation { source, plan, rules, now: tx.now, keys: Some(tx.keys) };
         preparation.each(progress, |prepared| tally.take(prepared, &mut writer))?;
         tally.check.companies = writer.made;
+        if let Some(package) = &source.package {
+            let (cards, people) = (tally.check.total, &tally.people);
+            tally.check.parts = package::bring(tx, package, id, cards, people, companies, &mut files)?;
+        }
         end(tx, id, uuid, plan, &tally)?;
+        is_accepted = true;
         Ok((id, tally))
-    })?;
+    });
+    // As where a single document is stored: a commit that failed may be found whole after a crash.
+    if is_accepted {
+        files.keep();
+    }
+    let ((id, tally), changed) = imported?;
     session.forget_actions();
     let (check, rejections) = tally.finish();
     let took_ms = u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX);
@@ -115,6 +133,7 @@ fn end(tx: &Tx<'_>, id: ImportId, uuid: [u8; 16], plan: &ImportPlan, tally: &Tal
         "skipped": check.skipped,
         "rejected": check.rejected,
         "companies": check.companies,
+        "parts": check.parts,
     });
     history::append(tx, "import.run", Object { kind: "import", uuid }, &payload)
 }
@@ -157,6 +176,10 @@ impl Destination for Writer<'_, '_> {
             Some(derived) if draft.company_name == name => derived,
             // The vault writes the company in another way than the file.
             _ => Derived::of(draft, self.rules, self.tx.keys)?,
+        };
+        let derived = match ready.keys.identity {
+            Some(uuid) => derived.identified(self.tx, uuid)?,
+            None => derived,
         };
         contact::insert_derived(self.tx, draft, derived, ready.photo.as_deref(), Some(self.import))
     }

@@ -4,7 +4,7 @@ use std::{
     borrow::Cow,
     fmt,
     fs::{self, File},
-    io::Read,
+    io::{Read, Seek},
     path::Path,
 };
 
@@ -13,7 +13,10 @@ use zeroize::Zeroizing;
 
 use crate::{
     error::{Error, FileProblem, Result},
-    exchange::import::layout::ImportEncoding,
+    exchange::{
+        import::layout::ImportEncoding,
+        package::{Package, is_package},
+    },
     personal::Personal,
 };
 
@@ -25,6 +28,8 @@ pub struct Source {
     /// The file's name, to show.
     pub name: Personal<String>,
     bytes: Zeroizing<Vec<u8>>,
+    /// The package that the contacts come from.
+    pub(in crate::exchange) package: Option<Package>,
 }
 
 impl fmt::Debug for Source {
@@ -42,10 +47,17 @@ pub fn read_file(path: &Path) -> Result<Source> {
     if !metadata.is_file() {
         return Err(Error::file(FileProblem::Unreadable));
     }
+    let mut file = File::open(path).map_err(unreadable)?;
+    let mut start = [0; 4];
+    let read = file.read(&mut start).map_err(unreadable)?;
+    file.rewind().map_err(unreadable)?;
+    if is_package(&start[..read]) {
+        let (package, cards) = Package::open(file, MAX_FILE)?;
+        return Ok(Source { package: Some(package), ..Source::new(name, cards)? });
+    }
     if metadata.len() > MAX_FILE as u64 {
         return Err(Error::file(FileProblem::TooLarge));
     }
-    let file = File::open(path).map_err(unreadable)?;
     // Room for all of it, so that growing leaves no copies behind.
     let mut bytes = Vec::with_capacity(usize::try_from(metadata.len()).unwrap_or(0) + 1);
     // One byte more than allowed shows that the file is too large, whatever its metadata says.
@@ -59,7 +71,7 @@ impl Source {
         if bytes.len() > MAX_FILE {
             return Err(Error::file(FileProblem::TooLarge));
         }
-        let source = Self { name: name.into(), bytes: Zeroizing::new(bytes) };
+        let source = Self { name: name.into(), bytes: Zeroizing::new(bytes), package: None };
         if source.content().iter().all(|byte| matches!(byte, b' ' | b'\t' | b'\r' | b'\n' | 0)) {
             return Err(Error::file(FileProblem::Empty));
         }

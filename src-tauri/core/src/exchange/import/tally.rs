@@ -54,6 +54,8 @@ pub(super) struct Tally {
     known: KnownContacts,
     seen: SeenRows,
     became: HashMap<u64, Person>,
+    /// Which contact each row is by now.
+    pub(super) people: HashMap<u64, ContactId>,
     default: DuplicateChoice,
     choices: HashMap<u64, DuplicateChoice>,
     /// The counts.
@@ -69,6 +71,7 @@ impl Tally {
             known,
             seen: SeenRows::default(),
             became: HashMap::new(),
+            people: HashMap::new(),
             default: plan.duplicates,
             choices: plan.choices.iter().copied().collect(),
             check: ImportCheck::default(),
@@ -137,6 +140,8 @@ impl Tally {
 
     /// Remembers who a row became, so that later rows find them by what it says too.
     fn remember(&mut self, row: u64, keys: Keys, person: Person) {
+        let (Person::Known(id) | Person::New { contact: id, .. }) = person;
+        self.people.insert(row, id);
         if let Person::Known(id) = person {
             self.known.learn(id, keys);
         } else {

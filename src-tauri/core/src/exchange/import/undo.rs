@@ -15,7 +15,7 @@ use crate::{
     },
     document,
     error::{Error, Result},
-    exchange::import::report::ImportSummary,
+    exchange::{import::report::ImportSummary, package},
     history::{self, Object},
     id::{CompanyId, ContactId, ImportId},
     progress::Progress,
@@ -37,6 +37,10 @@ pub struct ImportUndone {
     pub kept: u64,
     /// Companies that are gone.
     pub companies: u64,
+    /// Activities, tasks and documents that are gone.
+    pub records: u64,
+    /// Those that stay, since somebody changed them after the import.
+    pub records_kept: u64,
 }
 
 /// The imports of the past, the last one first.
@@ -70,7 +74,7 @@ pub fn list(snapshot: &Snapshot<'_>) -> Result<Vec<ImportSummary>> {
 /// # Errors
 /// [`Error::NothingToUndo`] where it was undone before, [`Error::NotFound`], [`Error::Cancelled`].
 pub fn undo(session: &Session, id: ImportId, progress: &dyn Progress) -> Result<(ImportUndone, Changed)> {
-    let (undone, changed) = session.write_many(|tx, rules| {
+    let ((undone, files), changed) = session.write_many(|tx, rules| {
         let (uuid, undone_at): ([u8; 16], Option<i64>) =
             tx.query_row("SELECT uuid, undone_at FROM import WHERE id = ?1", [id], |row| {
                 Ok((row.get(0)?, row.get(1)?))
@@ -79,7 +83,12 @@ pub fn undo(session: &Session, id: ImportId, progress: &dyn Progress) -> Result<
             return Err(Error::NothingToUndo);
         }
         tx.set_origin(Origin::ImportUndo(id));
-        let mut undone = ImportUndone::default();
+        let taken_back = package::undo(tx, id)?;
+        let mut undone = ImportUndone {
+            records: taken_back.removed,
+            records_kept: taken_back.kept,
+            ..ImportUndone::default()
+        };
         remove_contacts(tx, id, progress, &mut undone)?;
         put_back(tx, rules, id, &mut undone)?;
         remove_companies(tx, id, &mut undone)?;
@@ -95,10 +104,13 @@ pub fn undo(session: &Session, id: ImportId, progress: &dyn Progress) -> Result<
             "putBack": undone.put_back,
             "kept": undone.kept,
             "companies": undone.companies,
+            "records": undone.records,
+            "recordsKept": undone.records_kept,
         });
         history::append(tx, "import.undo", Object { kind: "import", uuid }, &payload)?;
-        Ok(undone)
+        Ok((undone, taken_back.files))
     })?;
+    document::remove_files(session.store(), &files);
     session.forget_actions();
     Ok((undone, Changed { imports: true, ..changed }))
 }
@@ -170,6 +182,7 @@ fn remove_companies(tx: &Tx<'_>, import: ImportId, undone: &mut ImportUndone) ->
              WHERE import_id = ?1 AND revision - (trashed_at IS NOT NULL) = 1
                    AND NOT EXISTS (SELECT 1 FROM contact WHERE contact.company_id = company.id)
                    AND NOT EXISTS (SELECT 1 FROM activity WHERE activity.company_id = company.id)
+                   AND NOT EXISTS (SELECT 1 FROM document WHERE document.company_id = company.id)
                    AND NOT EXISTS (SELECT 1 FROM task WHERE task.company_id = company.id)",
         )?
         .query_map([import], |row| row.get(0))?

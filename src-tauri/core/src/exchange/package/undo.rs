@@ -1,0 +1,48 @@
+//! Taking back what came in with a package.
+
+use rusqlite::params;
+
+use super::{activity::Activities, document::Documents, part::Part, task::Tasks};
+use crate::{document::file::Name, error::Result, id::ImportId, store::Tx};
+
+/// What was taken back.
+#[derive(Default)]
+pub(in crate::exchange) struct Undone {
+    /// Records that are gone.
+    pub(in crate::exchange) removed: u64,
+    /// Records that stay, since somebody changed them after the import.
+    pub(in crate::exchange) kept: u64,
+    /// The files of documents, to be removed once it is certain that their rows are gone.
+    pub(in crate::exchange) files: Vec<Name>,
+}
+
+/// Deletes for good what came in with an import and was not changed since.
+pub(in crate::exchange) fn undo(tx: &Tx<'_>, import: ImportId) -> Result<Undone> {
+    let mut undone = Undone::default();
+    part::<Activities>(tx, import, &mut undone)?;
+    part::<Tasks>(tx, import, &mut undone)?;
+    part::<Documents>(tx, import, &mut undone)?;
+    tx.execute("DELETE FROM import_object WHERE import_id = ?1", [import])?;
+    Ok(undone)
+}
+
+fn part<P: Part>(tx: &Tx<'_>, import: ImportId, undone: &mut Undone) -> Result<()> {
+    let query = format!(
+        "SELECT record.id, record.revision - (trashed_at IS NOT NULL) = 1
+         FROM import_object JOIN {} AS record USING (uuid) WHERE import_id = ?1 AND import_object.kind = ?2 ORDER BY record.id",
+        P::TABLE
+    );
+    let records: Vec<(i64, bool)> = tx
+        .prepare(&query)?
+        .query_map(params![import, P::TABLE], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<Result<_, _>>()?;
+    for (id, unchanged) in records {
+        if unchanged {
+            P::remove(tx, id, undone)?;
+            undone.removed += 1;
+        } else {
+            undone.kept += 1;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,370 @@
+//! Packages: everything that is kept with contacts goes out and comes back in, once, and can be taken back.
+
+use std::{
+    collections::BTreeMap,
+    fs::{self, File},
+    io::{Read, Write},
+    path::{Path, PathBuf},
+};
+
+use kartotek_core::{
+    activity::{self, ActivityDraft, ActivityKind, Direction, Party},
+    crm::{company, company::CompanyDraft},
+    document,
+    error::{Error, FileProblem, Result},
+    exchange::{
+        export::csv::CsvOptions,
+        gate::{self, ExportFormat, Scope},
+        import::{DuplicateChoice, ImportFormat, ImportReport, preview, read_file, run, undo},
+        package::PackagePart,
+    },
+    id::{ActivityId, CompanyId, ContactId, DocumentId, TaskId},
+    progress::Silent,
+    session::Session,
+    store::row_mac,
+    task::{self, TaskDraft},
+};
+use serde_json::Value;
+use tempfile::TempDir;
+use zip::{ZipArchive, ZipWriter, write::SimpleFileOptions};
+
+use super::kit::{CancelAt, drafts, dump, import_choosing, plan};
+use crate::{
+    activity::{ABOUT_ANNA, note},
+    document::{stored, titled},
+    office::{disclosure, email, named, session_in, tags},
+    task::{ZONE, planned},
+};
+
+/// What stays of an import that was undone.
+const TRACES: [&str; 4] = ["import", "journal", "journal_payload", "subject"];
+const PDF: &[u8] = b"%PDF-1.4\nan offer";
+
+/// A vault in a folder.
+struct Desk {
+    session: Session,
+    folder: TempDir,
+}
+
+impl Desk {
+    fn empty() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        fs::create_dir(folder.path().join("documents")).unwrap();
+        Self { session: session_in(folder.path()), folder }
+    }
+
+    /// Anna of Alm AB with everything that can be kept with somebody, Bert whom a note mentions, and what is about a company alone
+    /// and about nobody.
+    fn full() -> Self {
+        let desk = Self::empty();
+        let session = &desk.session;
+        let alm = CompanyDraft {
+            name: "Alm AB".into(),
+            registration: "556036-0793".into(),
+            tags: tags(&["Supplier"]),
+            ..CompanyDraft::default()
+        };
+        let alm = session.add_company(alm).unwrap().0.id;
+        let mut anna = named("Anna Berg");
+        anna.company_name = "Alm AB".into();
+        anna.emails = vec![email("anna@alm.example")];
+        session.add_contact(anna).unwrap();
+        session.add_contact(named("Bert Lund")).unwrap();
+        let bert = &session.suggest_mentions("Bert").unwrap()[0].token;
+        session.add_activity(ABOUT_ANNA, note(&format!("Ask [[{bert}]] first\n\"quoted\", ü"))).unwrap();
+        let call = ActivityDraft {
+            kind: ActivityKind::Call,
+            direction: Direction::In,
+            subject: "Offer".into(),
+            ..note("")
+        };
+        session.add_activity(Party { company: Some(alm), ..ABOUT_ANNA }, call).unwrap();
+        session.add_activity(Party { contact: None, company: Some(alm) }, note("Moved to Malmö")).unwrap();
+        let trashed = session.add_activity(ABOUT_ANNA, note("Written by mistake")).unwrap().0.id;
+        session.trash_activities(&[trashed], true).unwrap();
+        let weekly = TaskDraft { recurrence: "FREQ=WEEKLY".into(), ..planned("Call Anna") };
+        session.add_task(ABOUT_ANNA, weekly).unwrap();
+        let done = session.add_task(Party::default(), planned("Pay the rent")).unwrap().0.id;
+        session.finish_task(done, ZONE).unwrap();
+        desk.store(ABOUT_ANNA, "Offer 4711", PDF);
+        desk.store(Party { contact: None, company: Some(alm) }, "Price list", b"1;2;3");
+        desk
+    }
+
+    fn store(&self, party: Party, title: &str, content: &[u8]) {
+        let path = self.folder.path().join("given");
+        fs::write(&path, content).unwrap();
+        self.session.add_document(party, titled(title), &path, false, &Silent).unwrap();
+    }
+
+    fn export(&self, scope: Scope<'_>) -> PathBuf {
+        let path = self.folder.path().join("out.zip");
+        let options = CsvOptions::default();
+        gate::export(&self.session, ExportFormat::Package, scope, options, &disclosure(), &path, &Silent)
+            .unwrap();
+        path
+    }
+
+    fn import(&self, path: &Path) -> ImportReport {
+        import_choosing(&self.session, &read_file(path).unwrap(), DuplicateChoice::Skip)
+    }
+
+    /// All that is kept with contacts and companies, in the order of the package, without identities.
+    fn kept(&self) -> Vec<Value> {
+        let session = &self.session;
+        let count = |table: &str| -> i64 {
+            session
+                .read(|snapshot| {
+                    Ok(snapshot.query_row(
+                        &format!("SELECT coalesce(max(id), 0) FROM {table}"),
+                        [],
+                        |row| row.get(0),
+                    )?)
+                })
+                .unwrap()
+        };
+        let mut all = Vec::new();
+        for id in 1..=count("activity") {
+            let Ok(one) = session.read(|snapshot| activity::get(snapshot, ActivityId(id))) else { continue };
+            if one.trashed_at.is_none() {
+                let mut draft = one.draft.clone();
+                for bert in session.suggest_mentions("Bert").unwrap() {
+                    draft.body.0 = draft.body.replace(&bert.token, "Bert");
+                }
+                all.push(serde_json::json!(["activity", draft, self.names(one.party)]));
+            }
+        }
+        for id in 1..=count("task") {
+            let one = session.read(|snapshot| task::get(snapshot, TaskId(id))).unwrap();
+            all.push(serde_json::json!(["task", one.state, self.names(one.party)]));
+        }
+        for id in 1..=count("document") {
+            let one = session.read(|snapshot| document::get(snapshot, DocumentId(id))).unwrap();
+            let content = session.document_content(one.id).unwrap().to_vec();
+            all.push(serde_json::json!([
+                "document",
+                one.draft,
+                one.file_name,
+                content,
+                self.names(one.party)
+            ]));
+        }
+        all.sort_by_key(ToString::to_string);
+        all
+    }
+
+    fn names(&self, party: Party) -> [String; 2] {
+        let contact = party
+            .contact
+            .map(|id| drafts(&self.session)[usize::try_from(id.0).unwrap() - 1].given_name.0.clone());
+        let company = party.company.map(|id| self.company(id).name.0);
+        [contact, company].map(Option::unwrap_or_default)
+    }
+
+    fn company(&self, id: CompanyId) -> CompanyDraft {
+        self.session.read(|snapshot| company::get(snapshot, id)).unwrap().draft
+    }
+}
+
+fn figures(parts: &[PackagePart]) -> Vec<[u64; 3]> {
+    parts.iter().map(|part| [part.new, part.known, part.left_out]).collect()
+}
+
+fn entries(path: &Path) -> BTreeMap<String, Vec<u8>> {
+    let mut archive = ZipArchive::new(File::open(path).unwrap()).unwrap();
+    (0..archive.len())
+        .map(|at| {
+            let mut entry = archive.by_index(at).unwrap();
+            let mut bytes = Vec::new();
+            entry.read_to_end(&mut bytes).unwrap();
+            (entry.name().unwrap().into_owned(), bytes)
+        })
+        .collect()
+}
+
+/// A package with one entry replaced, or taken out.
+fn altered(path: &Path, name: &str, content: Option<&[u8]>) -> PathBuf {
+    let mut all = entries(path);
+    all.remove(name);
+    all.extend(content.map(|content| (name.to_owned(), content.to_vec())));
+    let path = path.with_file_name("altered.zip");
+    let mut writer = ZipWriter::new(File::create(&path).unwrap());
+    for (name, content) in all {
+        writer.start_file(name, SimpleFileOptions::default()).unwrap();
+        writer.write_all(&content).unwrap();
+    }
+    writer.finish().unwrap();
+    path
+}
+
+#[test]
+fn everything_goes_out_and_comes_back_in_unchanged() {
+    let (there, here) = (Desk::full(), Desk::empty());
+    let path = there.export(Scope::Everything);
+
+    let source = read_file(&path).unwrap();
+    assert_eq!(preview(&source, None).unwrap().format, ImportFormat::Package);
+    let report = here.import(&path);
+
+    assert_eq!((report.check.new, report.check.companies), (2, 1));
+    assert_eq!(figures(&report.check.parts), [[3, 0, 0], [2, 0, 0], [2, 0, 0]]);
+    for (mut before, after) in drafts(&there.session).into_iter().zip(drafts(&here.session)) {
+        before.source = after.source.clone();
+        assert!(before == after, "{} differs", *before.given_name);
+    }
+    assert_eq!(there.company(CompanyId(1)), here.company(CompanyId(1)));
+    assert_eq!(there.kept(), here.kept());
+    assert_eq!(there.kept().len(), 7);
+    assert!(here.kept().iter().any(|one| one.to_string().contains("Ask [[Bert]] first")));
+    assert_eq!(stored(here.folder.path()).len(), 2);
+    here.session.read(row_mac::verify_all).unwrap();
+}
+
+#[test]
+fn what_comes_in_once_more_is_known() {
+    let (there, here) = (Desk::full(), Desk::empty());
+    let path = there.export(Scope::Everything);
+    here.import(&path);
+    let kept = here.kept();
+
+    let again = here.import(&path);
+    let home = there.import(&path);
+
+    for report in [again, home] {
+        assert_eq!((report.check.new, report.check.companies), (0, 0));
+        assert_eq!(figures(&report.check.parts), [[0, 3, 0], [0, 2, 0], [0, 2, 0]]);
+    }
+    assert_eq!(here.kept(), kept);
+}
+
+#[test]
+fn a_package_of_some_has_nothing_of_others() {
+    let (there, here) = (Desk::full(), Desk::empty());
+    let path = there.export(Scope::Contacts(&[ContactId(1)]));
+
+    let all: Vec<u8> = entries(&path).into_values().flatten().collect();
+    let has = |text: &str| all.windows(text.len()).any(|window| window == text.as_bytes());
+    assert!(has("Anna") && has("Alm AB") && has("an offer") && has("Call Anna"));
+    assert!(!has("Bert") && !has("Malm") && !has("rent") && !has("mistake") && !has("Price"));
+
+    let report = here.import(&path);
+    assert_eq!(figures(&report.check.parts), [[2, 0, 0], [1, 0, 0], [1, 0, 0]]);
+}
+
+#[test]
+fn what_is_about_somebody_who_does_not_come_in_stays_out() {
+    let (there, here) = (Desk::full(), Desk::empty());
+    let path = there.export(Scope::Everything);
+    let people: Vec<String> = serde_json::from_slice(&entries(&path)["people.json"]).unwrap();
+    let others = serde_json::to_vec(&["0".repeat(32), people[1].clone()]).unwrap();
+    let path = altered(&path, "people.json", Some(&others));
+
+    let report = here.import(&path);
+
+    assert_eq!(figures(&report.check.parts), [[1, 0, 2], [1, 0, 1], [1, 0, 1]]);
+}
+
+#[test]
+fn an_import_that_is_undone_takes_everything_back_that_nobody_changed() {
+    let (there, here) = (Desk::full(), Desk::empty());
+    let path = there.export(Scope::Everything);
+    let before = dump(&here.session, &TRACES);
+
+    let report = here.import(&path);
+    let (undone, _) = undo(&here.session, report.id, &Silent).unwrap();
+
+    assert_eq!((undone.removed, undone.companies, undone.records, undone.records_kept), (2, 1, 7, 0));
+    assert!(dump(&here.session, &TRACES) == before);
+    assert!(stored(here.folder.path()).is_empty());
+
+    let report = here.import(&path);
+    let written = here.session.read(|snapshot| activity::get(snapshot, ActivityId(1))).unwrap();
+    here.session.change_activity(written.id, written.revision, note("Changed")).unwrap();
+    let (undone, _) = undo(&here.session, report.id, &Silent).unwrap();
+
+    assert_eq!((undone.records, undone.records_kept), (6, 1));
+    assert_eq!((undone.removed, undone.kept), (1, 1), "about whom the changed note is stays");
+}
+
+#[test]
+fn a_cancelled_import_leaves_nothing() {
+    let (there, here) = (Desk::full(), Desk::empty());
+    let path = there.export(Scope::Everything);
+    let source = read_file(&path).unwrap();
+    let before = dump(&here.session, &[]);
+
+    for rows in 0..2 {
+        let cancelled = run(&here.session, &source, &plan(&source), &CancelAt::rows(rows));
+        assert!(matches!(cancelled, Err(Error::Cancelled)));
+        assert!(dump(&here.session, &[]) == before && stored(here.folder.path()).is_empty());
+    }
+}
+
+fn problem<T>(result: Result<T>) -> (FileProblem, Option<u64>) {
+    match result {
+        Err(Error::File { problem, line }) => (problem, line),
+        Err(other) => panic!("another error: {other:?}"),
+        Ok(_) => panic!("no error"),
+    }
+}
+
+#[test]
+fn damaged_and_hostile_packages_are_refused_and_change_nothing() {
+    let (there, here) = (Desk::full(), Desk::empty());
+    let path = there.export(Scope::Everything);
+    let whole = fs::read(&path).unwrap();
+    let before = dump(&here.session, &[]);
+    let cut = path.with_file_name("cut.zip");
+
+    for length in [4, 100, whole.len() / 2, whole.len() - 1] {
+        fs::write(&cut, &whole[..length]).unwrap();
+        assert_eq!(problem(read_file(&cut)), (FileProblem::Package, None), "{length}");
+    }
+    for (name, content, line) in [
+        ("kartotek.json", None, None),
+        ("kartotek.json", Some("{}"), Some(1)),
+        ("kartotek.json", Some(r#"{"format":"kartotek-package","version":2}"#), None),
+        ("kartotek.json", Some(r#"{"format":"another","version":1}"#), None),
+        ("contacts.vcf", None, None),
+        ("people.json", Some("[\n\"no identity\"\n]"), Some(2)),
+        ("people.json", Some("{}"), Some(1)),
+    ] {
+        let altered = altered(&path, name, content.map(str::as_bytes));
+        assert_eq!(problem(read_file(&altered)), (FileProblem::Package, line), "{name} {content:?}");
+    }
+    let activities = String::from_utf8(entries(&path)["activities.json"].clone()).unwrap();
+    let long = activities.replace("Offer", &"x".repeat(300));
+    let broken = activities.replacen("\"kind\":\"call\"", "\"kind\":\"howl\"", 1);
+    let files = entries(&path);
+    let documents = String::from_utf8(files["documents.json"].clone()).unwrap();
+    let outside = documents.replace("files/1.pdf", "../../etc/passwd");
+    let larger = documents.replacen(&format!("\"size\":{}", PDF.len()), "\"size\":9999", 1);
+    for (name, content, expected) in [
+        ("people.json", "[]", (FileProblem::Package, None)),
+        ("activities.json", long.as_str(), (FileProblem::Package, Some(3))),
+        ("activities.json", broken.as_str(), (FileProblem::Package, Some(3))),
+        ("activities.json", "[", (FileProblem::Package, Some(1))),
+        ("documents.json", outside.as_str(), (FileProblem::Package, None)),
+        ("documents.json", larger.as_str(), (FileProblem::Changed, None)),
+    ] {
+        let source = read_file(&altered(&path, name, Some(content.as_bytes()))).unwrap();
+        let refused = run(&here.session, &source, &plan(&source), &Silent);
+        assert_eq!(problem(refused), expected, "{name}");
+        assert!(dump(&here.session, &[]) == before && stored(here.folder.path()).is_empty());
+    }
+}
+
+#[test]
+fn an_export_fails_as_a_whole_where_a_document_is_missing() {
+    let there = Desk::full();
+    for file in stored(there.folder.path()) {
+        fs::remove_file(file).unwrap();
+    }
+    let path = there.folder.path().join("out.zip");
+    let (options, scope) = (CsvOptions::default(), Scope::Everything);
+
+    let failed =
+        gate::export(&there.session, ExportFormat::Package, scope, options, &disclosure(), &path, &Silent);
+
+    assert!(matches!(failed, Err(Error::Document { .. })) && !path.exists());
+}
