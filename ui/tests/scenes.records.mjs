@@ -40,6 +40,15 @@ export const recordScenes = [
     },
   },
   {
+    name: "contacts-export",
+    looks: both,
+    async play(page) {
+      await rows(page);
+      await page.click("button:has-text('Export')");
+      await page.click("[role=dialog] label:has-text('ZIP')");
+    },
+  },
+  {
     name: "contacts-filtered",
     looks: both,
     async play(page) {

@@ -120,8 +120,6 @@ test("what a package has beside contacts is counted, and what is here already or
   );
 
   await page.getByRole("button", { name: "Choose a file" }).click();
-  await expect.element(page.getByRole("heading", { name: "Package from Kartotek" })).toBeVisible();
-  await next();
   await page.getByLabelText("Source").fill("Old computer");
   await page.getByLabelText("Legitimate interest").click();
   await next();

@@ -116,6 +116,7 @@ impl Package {
     }
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "it stands in `map_err`")]
 fn damaged(error: ZipError) -> Error {
     let unreadable = matches!(&error, ZipError::Io(error) if error.kind() == io::ErrorKind::PermissionDenied);
     Error::file(if unreadable { FileProblem::Unreadable } else { FileProblem::Package })
