@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// The steps in order; step `n` leads to version `n + 1`. A released step is never edited.
-const STEPS: [&str; 13] = [
+const STEPS: [&str; 14] = [
     include_str!("migrations/0001_start.sql"),
     include_str!("migrations/0002_user.sql"),
     include_str!("migrations/0003_backup.sql"),
@@ -28,6 +28,7 @@ const STEPS: [&str; 13] = [
     include_str!("migrations/0011_task.sql"),
     include_str!("migrations/0012_document.sql"),
     include_str!("migrations/0013_text_index.sql"),
+    include_str!("migrations/0014_voucher.sql"),
 ];
 
 /// The schema's version that this program writes.
