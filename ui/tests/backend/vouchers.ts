@@ -141,7 +141,7 @@ export function vouchers(
     of(owner, id).flatMap((row) => {
       const told = { type: "voucher", row, author: "Anna Berg" } as const;
       const recorded: TimelineEntry = {
-        position: { at: Date.parse(`${row.issuedOn}T08:00Z`), source: 4, id: row.id },
+        position: { at: Date.UTC(2026, 10, 3, 8, row.id), source: 4, id: row.id },
         content: { ...told, status: false },
       };
       const changed: TimelineEntry[] =
