@@ -29,6 +29,7 @@ mod trash;
 mod undo;
 mod user;
 pub(crate) mod vault;
+mod voucher;
 
 use kartotek_core::error::Result;
 use tauri::State;
@@ -203,7 +204,7 @@ use kartotek_core::{
     history::{list::JournalFilter, verify::Verification},
     id::{
         ActivityId, AlertId, BackupId, BackupPlaceId, CompanyId, ContactId, DocumentId, ImportId, TaskId,
-        UserId,
+        UserId, VoucherId,
     },
     money::{Currency, Money},
     personal::Personal,
@@ -226,6 +227,7 @@ use kartotek_core::{
     },
     user::{User, UserDraft},
     vault::{PassphraseStrength, RecoveryAnswer, RecoverySheet, VaultDraft, VaultGlimpse, VaultPlace},
+    voucher::{Voucher, VoucherDraft, list::VoucherRow},
 };
 
 use crate::{
@@ -311,6 +313,15 @@ commands! {
         task::task_restore(ids: Vec<TaskId>) -> usize => TaskChange;
         task::task_read(line: Personal<String>, now: String) -> QuickLine => TaskChange;
         task::task_assignees() -> Vec<Assignee> => TaskChange;
+        voucher::voucher_open(owner: Kind, id: i64, first: usize) -> OpenedList<VoucherRow> => VoucherRead;
+        voucher::voucher_window(handle: u32, offset: usize, count: usize) -> Vec<VoucherRow> => VoucherRead;
+        voucher::voucher_get(id: VoucherId) -> VoucherRow => VoucherRead;
+        voucher::voucher_currency(party: Party) -> Currency => VoucherChange;
+        voucher::voucher_add(party: Party, draft: VoucherDraft) -> Voucher => VoucherChange;
+        voucher::voucher_change(id: VoucherId, revision: i64, draft: VoucherDraft) -> Voucher => VoucherChange;
+        voucher::voucher_trash(ids: Vec<VoucherId>) -> usize => VoucherChange;
+        voucher::voucher_restore(ids: Vec<VoucherId>) -> usize => VoucherChange;
+        voucher::voucher_purge(id: VoucherId) -> () => TrashRun;
         due::due_open(zone: String, first: usize) -> DueList => TaskRead;
         due::due_window(handle: u32, offset: usize, count: usize) -> Vec<DueRow> => TaskRead;
         timeline::timeline_page(owner: Kind, id: i64, only: Option<TimelineKind>, before: Option<TimelinePosition>, limit: usize) -> TimelinePage => ActivityRead;

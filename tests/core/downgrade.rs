@@ -29,6 +29,7 @@ pub(crate) fn to_version_7(connection: &Connection) {
         "DROP TRIGGER company_text_insert",
         "DROP TRIGGER company_text_update",
         "DROP TRIGGER company_text_delete",
+        "DROP TABLE voucher",
         "DROP TABLE document",
         "DROP TABLE import_object",
         "DROP INDEX journal_export",

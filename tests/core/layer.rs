@@ -31,12 +31,12 @@ const LAYERS: [(&str, u8); 30] = [
     ("deal", 6),
     ("privacy", 6),
     ("task", 6),
-    ("voucher", 6),
-    ("backup", 8),
-    ("exchange", 8),
-    ("health", 9),
-    ("session", 7),
-    ("tests", 10),
+    ("voucher", 7),
+    ("backup", 9),
+    ("exchange", 9),
+    ("health", 10),
+    ("session", 8),
+    ("tests", 11),
 ];
 
 fn layer(area: &str) -> u8 {

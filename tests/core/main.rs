@@ -37,3 +37,4 @@ mod trash;
 mod undo;
 mod user;
 mod vault;
+mod voucher;

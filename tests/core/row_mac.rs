@@ -25,6 +25,7 @@ use kartotek_core::{
     store::Snapshot,
     task::{Snooze, TaskDraft},
     user as users,
+    voucher::VoucherDraft,
 };
 use rusqlite::{params_from_iter, types::Value};
 
@@ -37,6 +38,7 @@ use crate::{
     task::{ZONE, planned},
     user::{COST, Shop, draft, passphrase},
     vault::reader,
+    voucher::invoice,
 };
 
 const ANNA: ContactId = ContactId(1);
@@ -118,6 +120,16 @@ fn do_everything(office: &mut Opened) {
     session.undo().unwrap();
     session.undo().unwrap();
 
+    let voucher = session.add_voucher(about, invoice("1")).unwrap().0;
+    session.change_voucher(voucher.id, 1, VoucherDraft { note: "second".into(), ..invoice("1") }).unwrap();
+    session.trash_vouchers(&[voucher.id], true).unwrap();
+    session.undo().unwrap();
+    session.undo().unwrap();
+    let old = VoucherDraft { issued_on: "1999-01-01".into(), ..invoice("2") };
+    let old = session.add_voucher(about, old).unwrap().0;
+    session.trash_vouchers(&[old.id], true).unwrap();
+    session.purge_voucher(old.id).unwrap();
+
     let mut settings = session.read(setting::get).unwrap();
     settings.sort_language = "de".into();
     session.change_settings(&settings, &Silent).unwrap();
@@ -167,7 +179,7 @@ fn known(folder: &Path, found: &mut BTreeSet<String>) {
 
 fn is_about_a_row(word: &str) -> bool {
     let Some((object, action)) = word.split_once('.') else { return false };
-    ["user", "setting", "contact", "company", "activity", "document", "task"].contains(&object)
+    ["user", "setting", "contact", "company", "activity", "document", "task", "voucher"].contains(&object)
         && !action.is_empty()
         && action.chars().all(|letter| letter.is_ascii_lowercase())
         // Columns in statements.

@@ -7,6 +7,7 @@ use kartotek_core::{
     session::text::{TextHit, TextSource},
     task::TaskDraft,
     text::words,
+    voucher::VoucherDraft,
 };
 use proptest::prelude::*;
 
@@ -14,6 +15,7 @@ use crate::{
     activity::{ABOUT_ANNA, note},
     naughty::naughty_strings,
     office::{DAY, NOW, Office, named},
+    voucher::invoice,
 };
 
 /// Whose texts are found, the latest first, and the excerpts with what was found in brackets.
@@ -76,6 +78,19 @@ fn tasks_are_found_whoever_they_are_about() {
     );
     office.session.trash_tasks(&[rent.id], true).unwrap();
     assert_eq!(found(&office, "broch"), ["Anna Berg: Send [brochure] the blue one"]);
+}
+
+#[test]
+fn vouchers_are_found_by_number_and_note() {
+    let office = Office::with(&["Anna Berg"]);
+    let draft = VoucherDraft { note: "for the blue brochure".into(), ..invoice("RE-2026-17") };
+    let added = office.record(ABOUT_ANNA, draft);
+
+    assert_eq!(found(&office, "broch"), ["Anna Berg: RE-2026-17 for the blue [brochure]"]);
+    assert_eq!(found(&office, "re 2026"), ["Anna Berg: [RE]-[2026]-17 for the blue brochure"]);
+    office.session.trash_vouchers(&[added.id], true).unwrap();
+    assert_eq!(found(&office, "broch"), [""; 0]);
+    index_agrees(&office);
 }
 
 #[test]

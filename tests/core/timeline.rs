@@ -9,6 +9,7 @@ use kartotek_core::{
     history::{self, Object},
     id::{ActivityId, CompanyId, ContactId},
     session::timeline::{TimelineContent, TimelineEntry, TimelineKind, TimelinePage},
+    voucher::VoucherStatus,
 };
 use proptest::prelude::*;
 
@@ -16,6 +17,7 @@ use crate::{
     activity::{ABOUT_ANNA, note},
     office::{DAY, NOW, Office, named},
     task::{ZONE, planned},
+    voucher::invoice,
 };
 
 const ANNA: Owner = Owner::Contact(ContactId(1));
@@ -35,6 +37,11 @@ fn told(entries: &[TimelineEntry]) -> Vec<String> {
             }
             TimelineContent::Document { document, .. } => document.draft.title.0.clone(),
             TimelineContent::Record { .. } => "added".to_owned(),
+            TimelineContent::Voucher { row, status, .. } => {
+                let draft = &row.voucher.state.draft;
+                let status = if *status { format!(": {:?}", draft.status) } else { String::new() };
+                format!("{}{status}", draft.number.0)
+            }
             TimelineContent::Task { row } => {
                 let sign = if row.task.state.done_at.is_some() { "done: " } else { "to do: " };
                 format!("{sign}{}", row.task.state.draft.title.0)
@@ -313,7 +320,8 @@ proptest! {
                 }
                 TimelineContent::Document { .. }
                 | TimelineContent::Record { .. }
-                | TimelineContent::Task { .. } => None,
+                | TimelineContent::Task { .. }
+                | TimelineContent::Voucher { .. } => None,
             })
             .collect();
         prop_assert_eq!(shown, expected);
@@ -339,4 +347,28 @@ fn a_task_stands_where_it_was_added_and_once_it_is_done_where_it_was_done() {
 
     office.session.trash_contacts(&[ContactId(1)], true).unwrap();
     assert_eq!(texts(&office, Owner::Company(company)), ["added"], "it is hidden with her");
+}
+
+#[test]
+fn a_voucher_stands_where_it_was_recorded_and_where_its_status_changed_last() {
+    let office = Office::with(&["Anna Berg"]);
+    let company = office.add_company("Alm AB").id;
+    let party = Party { company: Some(company), ..ABOUT_ANNA };
+    let invoice = office.record(party, invoice("2026-17"));
+    office.clock.advance(DAY);
+    office.log(ABOUT_ANNA, at(1, "called"));
+    assert_eq!(texts(&office, ANNA), ["called", "2026-17", "added"]);
+
+    office.clock.advance(DAY);
+    let paid = office.set_status(invoice.id, VoucherStatus::Paid);
+    assert_eq!(texts(&office, ANNA), ["2026-17: Paid", "called", "2026-17", "added"]);
+    let of_alm = texts(&office, Owner::Company(company));
+    assert_eq!(of_alm, ["2026-17: Paid", "2026-17", "added"]);
+    let only = office.session.timeline(ANNA, Some(TimelineKind::Voucher), None, 200).unwrap();
+    assert_eq!(told(&only.entries), ["2026-17: Paid", "2026-17"]);
+
+    office.session.undo().unwrap();
+    assert_eq!(texts(&office, ANNA), ["called", "2026-17", "added"]);
+    office.session.trash_vouchers(&[paid.id], true).unwrap();
+    assert_eq!(texts(&office, ANNA), ["called", "added"]);
 }

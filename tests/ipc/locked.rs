@@ -45,10 +45,14 @@ pub(crate) fn arguments() -> Value {
     });
     let mut arguments = json!({
         "id": 1, "ids": [1], "handle": 1, "offset": 0, "count": 10, "revision": 1, "index": 0, "job": 1, "name": "x", "first": 50,
-        "text": "x", "old": "", "new": "x", "confidential": false, "query": {}, "draft": { "givenName": "x", "name": "x", "role": "sales" }, "add": ["x"], "remove": [],
+        "text": "x", "old": "", "new": "x", "confidential": false, "query": {}, "draft": {}, "add": ["x"], "remove": [],
         "answers": [], "exposed": false, "reserve": false, "format": "csv", "options": { "guards": true, "confidential": false }, "disclosure": { "purpose": "x", "recipient": "" }, "owner": "contact", "kind": "email",
         "party": {}, "only": null, "form": "record", "at": 0, "filter": {}, "before": null, "limit": 10, "contact": null, "seq": 1, "field": "notes",
         "settings": settings, "layout": layout, "mapping": mapping, "plan": plan,
+    });
+    arguments["draft"] = json!({
+        "givenName": "x", "name": "x", "role": "sales", "number": "1", "issuedOn": "2026-11-21",
+        "amount": { "units": 100, "currency": "EUR" }, "status": "open", "dueOn": "", "note": "", "document": null,
     });
     arguments["again"] = json!(false);
     arguments["page"] = json!(0);

@@ -27,3 +27,4 @@ mod role;
 mod sheet;
 mod system;
 mod vault;
+mod voucher;

@@ -7,6 +7,7 @@ import { draftScenes } from "./scenes.draft.mjs";
 import { journalScenes } from "./scenes.journal.mjs";
 import { recordScenes } from "./scenes.records.mjs";
 import { taskScenes } from "./scenes.task.mjs";
+import { voucherScenes } from "./scenes.voucher.mjs";
 
 const both = [
   { language: "de", theme: "light", size: "small" },
@@ -33,6 +34,7 @@ export const scenes = [
   ...activityScenes,
   ...taskScenes,
   ...documentScenes,
+  ...voucherScenes,
   ...draftScenes,
   ...journalScenes,
   ...doorScenes,

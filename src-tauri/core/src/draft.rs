@@ -29,9 +29,11 @@ pub enum DraftForm {
     Activity,
     /// That of a task, a new one or one that is there. Of a contact to be, it is one about nobody.
     Task,
+    /// That of a voucher, a new one or one that is there.
+    Voucher,
 }
 
-words!(DraftForm { Record "record", Activity "activity", Task "task" });
+words!(DraftForm { Record "record", Activity "activity", Task "task", Voucher "voucher" });
 
 /// Text that was typed and not saved.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]

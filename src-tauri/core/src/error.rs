@@ -86,6 +86,12 @@ pub enum Error {
         /// What is wrong.
         problem: DocumentProblem,
     },
+    /// A law keeps it: it can't be deleted for good before its period is over.
+    #[error("a law keeps it until {}", keep.until)]
+    Kept {
+        /// Which, and until when.
+        keep: Keep,
+    },
     /// This computer has no program that opens what was to be opened.
     #[error("no program opens this")]
     NoProgram,
@@ -302,6 +308,22 @@ pub enum DocumentProblem {
     TooLarge,
     /// It takes too long to be drawn.
     TooSlow,
+}
+
+/// By which law something can't be deleted for good, and until when.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct Keep {
+    /// The last day of its period, as in "2034-12-31".
+    pub until: String,
+    /// The law, cited as in its country; none where that of the organisation's country is not known here, and the longest period
+    /// that is known counts.
+    pub law: Option<&'static str>,
+    /// Whether the period begins with the end of the financial year, which is taken to be the calendar year.
+    pub by_financial_year: bool,
+    /// Whether somebody who knows the law has to be asked, since the period is not certain.
+    pub ask: bool,
 }
 
 /// Why a vault stopped writing.

@@ -49,4 +49,6 @@ row_id! {
     DocumentId,
     /// Something to be done.
     TaskId,
+    /// A quote, an order, an invoice or a credit note.
+    VoucherId,
 }

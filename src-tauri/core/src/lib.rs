@@ -28,3 +28,4 @@ pub mod task;
 pub mod text;
 pub mod user;
 pub mod vault;
+pub mod voucher;

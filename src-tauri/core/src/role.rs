@@ -86,6 +86,8 @@ pub enum Permission {
     DocumentRun,
     TaskRead,
     TaskChange,
+    VoucherRead,
+    VoucherChange,
     HistoryRead,
     TrashRead,
     TrashChange,
@@ -219,6 +221,20 @@ pub const TABLE: &[Rule] = &[
         roles: WORKERS,
     },
     Rule {
+        permission: Permission::VoucherRead,
+        area: "voucher",
+        action: "read",
+        meaning: "See the quotes, orders and invoices of a contact or company",
+        roles: EVERYBODY,
+    },
+    Rule {
+        permission: Permission::VoucherChange,
+        area: "voucher",
+        action: "change",
+        meaning: "Record quotes, orders and invoices, change and delete them",
+        roles: WORKERS,
+    },
+    Rule {
         permission: Permission::HistoryRead,
         area: "history",
         action: "read",
@@ -243,7 +259,7 @@ pub const TABLE: &[Rule] = &[
         permission: Permission::TrashRun,
         area: "trash",
         action: "run",
-        meaning: "Delete documents in the trash for good",
+        meaning: "Delete documents, quotes, orders and invoices in the trash for good, unless a law keeps them",
         roles: OFFICERS,
     },
     Rule {

@@ -18,6 +18,7 @@ pub mod text;
 pub mod timeline;
 pub mod trash;
 pub mod undo;
+mod voucher;
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard};
 
@@ -38,7 +39,7 @@ use crate::{
 /// What a change touched, for those who show it.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct Changed {
-    /// Contacts, companies, activities, documents and tasks whose rows differ, each once.
+    /// Contacts, companies, activities, documents, tasks and vouchers whose rows differ, each once.
     pub touched: Vec<Touched>,
     /// Whether the settings differ.
     pub settings: bool,
@@ -137,11 +138,14 @@ impl Session {
     fn follow(&self, touched: &[Touched]) -> Result<()> {
         self.follow_trash(touched)?;
         self.follow_tasks(touched)?;
-        // Neither search nor the other lists have activities, documents or tasks.
-        if touched
-            .iter()
-            .all(|one| matches!(one, Touched::Activity(_) | Touched::Document(_) | Touched::Task(_)))
-        {
+        self.follow_vouchers(touched)?;
+        // Neither search nor the other lists have activities, documents, tasks or vouchers.
+        if touched.iter().all(|one| {
+            matches!(
+                one,
+                Touched::Activity(_) | Touched::Document(_) | Touched::Task(_) | Touched::Voucher(_)
+            )
+        }) {
             return Ok(());
         }
         let mut contacts = self.contacts.get_mut(&self.store)?;
@@ -155,7 +159,8 @@ impl Session {
                     Touched::CompanyCount(_)
                     | Touched::Activity(_)
                     | Touched::Document(_)
-                    | Touched::Task(_) => {}
+                    | Touched::Task(_)
+                    | Touched::Voucher(_) => {}
                 }
             }
             Ok(())

@@ -77,6 +77,7 @@ const codes = {
   vault: true,
   backup: true,
   document: true,
+  kept: true,
   no_program: true,
   disk_full: true,
   disk_failed: true,

@@ -93,6 +93,10 @@ import type { VaultGlimpse } from "./types/VaultGlimpse";
 import type { VaultPlace } from "./types/VaultPlace";
 import type { VaultState } from "./types/VaultState";
 import type { Verification } from "./types/Verification";
+import type { Voucher } from "./types/Voucher";
+import type { VoucherDraft } from "./types/VoucherDraft";
+import type { VoucherId } from "./types/VoucherId";
+import type { VoucherRow } from "./types/VoucherRow";
 
 export interface Commands {
   vault_state: { args: Record<string, never>; result: VaultState };
@@ -170,6 +174,15 @@ export interface Commands {
   task_restore: { args: { ids: Array<TaskId> }; result: number };
   task_read: { args: { line: string; now: string }; result: QuickLine };
   task_assignees: { args: Record<string, never>; result: Array<Assignee> };
+  voucher_open: { args: { owner: Kind; id: number; first: number }; result: OpenedList<VoucherRow> };
+  voucher_window: { args: { handle: number; offset: number; count: number }; result: Array<VoucherRow> };
+  voucher_get: { args: { id: VoucherId }; result: VoucherRow };
+  voucher_currency: { args: { party: Party }; result: Currency };
+  voucher_add: { args: { party: Party; draft: VoucherDraft }; result: Voucher };
+  voucher_change: { args: { id: VoucherId; revision: number; draft: VoucherDraft }; result: Voucher };
+  voucher_trash: { args: { ids: Array<VoucherId> }; result: number };
+  voucher_restore: { args: { ids: Array<VoucherId> }; result: number };
+  voucher_purge: { args: { id: VoucherId }; result: null };
   due_open: { args: { zone: string; first: number }; result: DueList };
   due_window: { args: { handle: number; offset: number; count: number }; result: Array<DueRow> };
   timeline_page: { args: { owner: Kind; id: number; only: TimelineKind | null; before: TimelinePosition | null; limit: number }; result: TimelinePage };
@@ -309,6 +322,15 @@ export const permissions = {
   task_restore: "task_change",
   task_read: "task_change",
   task_assignees: "task_change",
+  voucher_open: "voucher_read",
+  voucher_window: "voucher_read",
+  voucher_get: "voucher_read",
+  voucher_currency: "voucher_change",
+  voucher_add: "voucher_change",
+  voucher_change: "voucher_change",
+  voucher_trash: "voucher_change",
+  voucher_restore: "voucher_change",
+  voucher_purge: "trash_run",
   due_open: "task_read",
   due_window: "task_read",
   timeline_page: "activity_read",
@@ -382,6 +404,8 @@ export const roles = {
   document_run: ["owner", "privacy_officer", "sales"],
   task_read: ["owner", "privacy_officer", "sales", "read_only"],
   task_change: ["owner", "privacy_officer", "sales"],
+  voucher_read: ["owner", "privacy_officer", "sales", "read_only"],
+  voucher_change: ["owner", "privacy_officer", "sales"],
   history_read: ["owner", "privacy_officer", "sales"],
   trash_read: ["owner", "privacy_officer", "sales"],
   trash_change: ["owner", "privacy_officer", "sales"],

@@ -20,6 +20,8 @@ const sources = {
   health_get: ["health"],
   task_get: ["task", "contact", "company", "user"],
   task_assignees: ["user"],
+  voucher_get: ["voucher", "document", "contact", "company"],
+  voucher_currency: ["voucher", "setting"],
   journal_entry: ["user", "contact", "company"],
   journal_user_list: ["user"],
 } satisfies Partial<Record<PlainCommand, readonly ChangedTable[]>>;

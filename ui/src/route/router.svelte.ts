@@ -24,6 +24,8 @@ export interface Screens {
   tasks: Record<string, never>;
   /** The form of a task: the one to change, or a new one about a record or about nobody. */
   task: { task?: number; owner?: Kind; id?: number };
+  /** The form of a voucher: the one to change, or a new one about a record, whose file is a document. */
+  voucher: { voucher?: number; owner?: Kind; id?: number; document?: Document };
   companies: { tag?: string };
   company: { id: number; list?: number; edit?: boolean };
   "company-new": Record<string, never>;

@@ -13,6 +13,7 @@ import Today from "./due/Today.svelte";
 import SettingsScreen from "./setting/SettingsScreen.svelte";
 import TaskPage from "./task/TaskPage.svelte";
 import Tasks from "./task/Tasks.svelte";
+import VoucherPage from "./voucher/VoucherPage.svelte";
 import Trash from "./trash/Trash.svelte";
 
 /** The component of each screen; it gets the screen's parameters as `params`. */
@@ -30,6 +31,7 @@ export const screens: {
   "company-new": CompanyNew,
   tasks: Tasks,
   task: TaskPage,
+  voucher: VoucherPage,
   trash: Trash,
   settings: SettingsScreen,
 };

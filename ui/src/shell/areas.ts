@@ -43,7 +43,7 @@ const all: readonly Area[] = [
     shortcut: "g c",
     section: "work",
     needs: "contact_open",
-    holds: ["contact", "contact-new"],
+    holds: ["contact", "contact-new", "voucher"],
   },
   {
     screen: "companies",

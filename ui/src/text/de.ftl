@@ -90,6 +90,15 @@ undo-step = { $object ->
         [snooze] aufgeschoben
        *[change] geändert
     }
+    [voucher] { $count ->
+        [one] Beleg
+       *[other] { $count } Belege
+    } { $action ->
+        [add] erfasst
+        [trash] gelöscht
+        [restore] wiederhergestellt
+       *[change] geändert
+    }
     [activity] { $count ->
         [one] Aktivität
        *[other] { $count } Aktivitäten
@@ -177,6 +186,11 @@ error-disk_full = Der Datenträger ist voll.
 error-disk_full-do = Es wurde nichts geändert. Schaffen Sie Platz und versuchen Sie es erneut.
 error-disk_failed = Der Datenträger konnte nicht gelesen oder beschrieben werden.
 error-disk_failed-do = Es wird nichts mehr geschrieben, damit nichts schlimmer wird; was gespeichert war, bleibt erhalten. Prüfen Sie, ob der Datenträger angeschlossen ist und funktioniert, sperren Sie dann den Tresor und entsperren Sie ihn wieder. Geschieht es erneut, stellen Sie eine Sicherung auf einem anderen Datenträger wieder her.
+error-kept = Bis zum { $until } ist dies gesetzlich aufzubewahren ({ $law }).
+error-kept-unknown = Das Recht Ihres Landes ist hier nicht bekannt. Die längste bekannte Frist endet am { $until }.
+error-kept-do = Danach lässt es sich endgültig löschen.
+error-kept-year = Die Frist ist so gerechnet, als wäre Ihr Geschäftsjahr das Kalenderjahr.
+error-kept-ask = Fragen Sie Ihre Steuerberatung: Diese Frist ist nicht gesichert.
 error-stopped = Der Tresor schreibt nicht mehr.
 error-internal = In Kartotek ist etwas schiefgegangen.
 error-internal-do = Es wurde nichts geändert. Versuchen Sie es erneut; hilft das nicht, starten Sie Kartotek neu.
@@ -380,6 +394,7 @@ record-parts = Teile der Seite
 record-timeline = Zeitleiste
 record-facts = Übersicht
 record-history = Verlauf
+record-vouchers = Belege
 record-origin = Herkunft
 record-source-none = Nicht angegeben
 record-import = Import
@@ -820,12 +835,19 @@ trash-restored = { $count ->
 }
 trash-note = Der Papierkorb ist keine Löschung: Was hier liegt, ist weiterhin gespeichert und zählt weiterhin als personenbezogen. Einträge bleiben 30 Tage.
 trash-detail = Unternehmen, E-Mail oder Person
+trash-purge = Endgültig löschen
+trash-purge-title = „{ $what }“ endgültig löschen?
+trash-purge-document = Das Dokument zu { $whom } ist dann weg, mit seiner Datei und dem Schlüssel dazu. Belege, deren Datei es ist, verlieren sie. Nur eine Sicherung bringt es zurück.
+trash-purge-voucher = Der Beleg zu { $whom } ist dann weg, mit Nummer, Betrag und Notiz. Ein Dokument, das seine Datei ist, bleibt. Nur eine Sicherung bringt ihn zurück.
+trash-purged = Endgültig gelöscht: { $what }
+trash-kept = „{ $what }“ ist aufzubewahren
+trash-kept-file = Es ist die Datei eines Angebots, eines Auftrags oder einer Rechnung mit gesetzlicher Aufbewahrungsfrist.
 trash-since = Im Papierkorb seit
 trash-left = Verbleibend
 trash-contact = Kontakt
 trash-company = Unternehmen
 trash-empty = Der Papierkorb ist leer
-trash-empty-text = Kontakte, Unternehmen, Aktivitäten, Dokumente und Aufgaben, die Sie entfernen, bleiben hier 30 Tage und lassen sich wiederherstellen.
+trash-empty-text = Kontakte, Unternehmen, Aktivitäten, Dokumente, Aufgaben und Belege, die Sie entfernen, bleiben hier 30 Tage und lassen sich wiederherstellen.
 trash-days = { $count ->
     [one] 1 Tag
    *[other] { $count } Tage
@@ -1162,7 +1184,7 @@ palette-placeholder = Person, Unternehmen, Text oder Befehl suchen
 palette-hint = Tippen Sie > für Befehle allein
 palette-none = Nichts gefunden für „{ $text }“
 palette-records = Datensätze
-palette-texts = In Notizen, Aktivitäten, Aufgaben und Dokumenten
+palette-texts = In Notizen, Aktivitäten, Aufgaben, Dokumenten und Belegen
 palette-task = Aufgabe
 palette-commands = Befehle
 palette-count = { $count ->
@@ -1232,6 +1254,7 @@ draft-show = Nicht gespeicherten Text zeigen
 draft-title = Nicht gespeicherter Text
 draft-activity = Aktivität: { $name }
 draft-task = Aufgabe: { $name }
+draft-voucher = Beleg: { $name }
 draft-kept-at = Eingegeben am { $at }
 draft-trashed = im Papierkorb
 draft-resume = Weiterschreiben
@@ -1317,6 +1340,11 @@ entry-task-reopen = Aufgabe wieder geöffnet
 entry-task-snooze = Aufgabe aufgeschoben
 entry-task-trash = Aufgabe gelöscht
 entry-task-restore = Aufgabe wiederhergestellt
+entry-voucher-add = Beleg erfasst
+entry-voucher-change = Beleg geändert
+entry-voucher-trash = Beleg gelöscht
+entry-voucher-restore = Beleg wiederhergestellt
+entry-voucher-purge = Beleg endgültig gelöscht
 entry-import-run = Import
 entry-import-undo = Import rückgängig gemacht
 entry-erasure-run = Aus dem Journal gelöscht
@@ -1452,6 +1480,7 @@ journal-object-company = Unternehmen
 journal-object-activity = Aktivität
 journal-object-document = Dokument
 journal-object-task = Aufgabe
+journal-object-voucher = Beleg
 journal-object-import = Import
 journal-object-import_mapping = Importzuordnung
 journal-object-erasure = Löschung
@@ -1573,6 +1602,7 @@ timeline-all = Alle
 timeline-document = Dokumente
 timeline-record = Angelegt
 timeline-task = Aufgaben
+timeline-voucher = Belege
 timeline-added-contact = Kontakt angelegt
 timeline-added-company = Unternehmen angelegt
 timeline-imported = Importiert aus „{ $file }“
@@ -1606,6 +1636,7 @@ document-store = { $count ->
    *[other] { $count } Dokumente ablegen
 }
 document-store-again = Trotzdem ablegen
+document-store-record = Ablegen und erfassen …
 document-stored = { $count ->
     [one] Dokument abgelegt
    *[other] { $count } Dokumente abgelegt
@@ -1746,3 +1777,54 @@ due-old-check = Dieser Tresor wurde zuletzt am { $at } geprüft.
 due-settings = Einstellungen öffnen
 
 money-currency = Währung
+
+## voucher
+
+voucher-add = Beleg erfassen
+voucher-new-title = Neuer Beleg: { $name }
+voucher-change-title = Beleg ändern
+voucher-kind = Belegart
+voucher-kind-quote = Angebot
+voucher-kind-order = Auftrag
+voucher-kind-invoice = Rechnung
+voucher-kind-credit_note = Gutschrift
+voucher-number = Nummer
+voucher-number-taken = Einen Beleg dieser Art mit dieser Nummer gibt es hier schon. Ändern Sie die Nummer oder den vorhandenen Beleg.
+voucher-issued-on = Datum
+voucher-amount = Betrag
+voucher-status = Status
+voucher-status-open = Offen
+voucher-status-accepted = Angenommen
+voucher-status-declined = Abgelehnt
+voucher-status-expired = Abgelaufen
+voucher-status-delivered = Geliefert
+voucher-status-paid = Bezahlt
+voucher-status-cancelled = Storniert
+voucher-status-settled = Verrechnet
+voucher-status-at = Status seit
+voucher-status-of = Status: { $voucher }
+voucher-status-now = Bisher: { $status }
+voucher-status-change = Status ändern: { $what }
+voucher-status-set = { $voucher }: { $status }
+voucher-overdue = Überfällig
+voucher-lapsed = Frist vorbei
+voucher-due = Fällig
+voucher-due-on = Fällig am
+voucher-due-quote = Gültig bis
+voucher-due-order = Lieferung fällig am
+voucher-due-invoice = Zahlung fällig am
+voucher-due-credit_note = Zahlung fällig am
+voucher-document = Datei
+voucher-document-none = Keine
+voucher-document-trashed = Im Papierkorb
+voucher-look = Datei ansehen: { $what }
+voucher-note = Notiz
+voucher-recorded = Erfasst
+voucher-added = Beleg erfasst
+voucher-changed = Beleg geändert
+voucher-trashed = { $count ->
+    [one] Beleg gelöscht
+   *[other] { $count } Belege gelöscht
+}
+voucher-none = Noch kein Angebot, kein Auftrag, keine Rechnung
+voucher-none-text = Erfassen Sie Belege mit Nummer, Betrag und Status. Was offen und fällig ist, steht unter „Heute“.

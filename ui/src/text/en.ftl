@@ -90,6 +90,15 @@ undo-step = { $object ->
         [snooze] snoozed
        *[change] changed
     }
+    [voucher] { $count ->
+        [one] Voucher
+       *[other] { $count } vouchers
+    } { $action ->
+        [add] recorded
+        [trash] deleted
+        [restore] restored
+       *[change] changed
+    }
     [activity] { $count ->
         [one] Activity
        *[other] { $count } activities
@@ -177,6 +186,11 @@ error-disk_full = The disk is full.
 error-disk_full-do = Nothing was changed. Free some space and try again.
 error-disk_failed = The disk could not be read or written.
 error-disk_failed-do = Nothing more is written, so that nothing gets worse; what was saved is kept. Check that the disk is connected and working, then lock the vault and unlock it. If it happens again, restore a backup on another disk.
+error-kept = The law keeps this until { $until } ({ $law }).
+error-kept-unknown = The law of your country is not known here. The longest period that is known ends on { $until }.
+error-kept-do = It can be deleted for good after that day.
+error-kept-year = The period is counted as if your financial year were the calendar year.
+error-kept-ask = Check with your adviser: this period is not certain.
 error-stopped = The vault stopped writing.
 error-internal = Something went wrong inside Kartotek.
 error-internal-do = Nothing was changed. Try again; if it happens again, restart Kartotek.
@@ -380,6 +394,7 @@ record-parts = Parts of the page
 record-timeline = Timeline
 record-facts = Overview
 record-history = History
+record-vouchers = Quotes & invoices
 record-origin = Origin
 record-source-none = Not stated
 record-import = Import
@@ -820,12 +835,19 @@ trash-restored = { $count ->
 }
 trash-note = The trash is no erasure: what lies here is still stored and still counts as personal data. Things stay for 30 days.
 trash-detail = Company, e-mail or person
+trash-purge = Delete for good
+trash-purge-title = Delete “{ $what }” for good?
+trash-purge-document = The document of { $whom } will be gone, with its file and the key to it. Vouchers whose file it is lose it. Nothing brings it back but a backup.
+trash-purge-voucher = The voucher of { $whom } will be gone, with its number, amount and note. A document that is its file stays. Nothing brings it back but a backup.
+trash-purged = Deleted for good: { $what }
+trash-kept = “{ $what }” has to be kept
+trash-kept-file = It is the file of a quote, order or invoice that the law keeps.
 trash-since = In the trash since
 trash-left = Time left
 trash-contact = Contact
 trash-company = Company
 trash-empty = The trash is empty
-trash-empty-text = Contacts, companies, activities, documents and tasks that you delete stay here for 30 days and can be restored.
+trash-empty-text = Contacts, companies, activities, documents, tasks and vouchers that you delete stay here for 30 days and can be restored.
 trash-days = { $count ->
     [one] 1 day
    *[other] { $count } days
@@ -1162,7 +1184,7 @@ palette-placeholder = Find a person, a company, a text or a command
 palette-hint = Type > to see commands only
 palette-none = Nothing found for “{ $text }”
 palette-records = Records
-palette-texts = In notes, activities, tasks and documents
+palette-texts = In notes, activities, tasks, documents and vouchers
 palette-task = Task
 palette-commands = Commands
 palette-count = { $count ->
@@ -1232,6 +1254,7 @@ draft-show = Show unsaved text
 draft-title = Unsaved text
 draft-activity = Activity: { $name }
 draft-task = Task: { $name }
+draft-voucher = Voucher: { $name }
 draft-kept-at = Typed { $at }
 draft-trashed = in the trash
 draft-resume = Continue
@@ -1317,6 +1340,11 @@ entry-task-reopen = Task opened again
 entry-task-snooze = Task snoozed
 entry-task-trash = Task deleted
 entry-task-restore = Task restored
+entry-voucher-add = Voucher recorded
+entry-voucher-change = Voucher changed
+entry-voucher-trash = Voucher deleted
+entry-voucher-restore = Voucher restored
+entry-voucher-purge = Voucher deleted for good
 entry-import-run = Import
 entry-import-undo = Import undone
 entry-erasure-run = Erased from the journal
@@ -1452,6 +1480,7 @@ journal-object-company = Company
 journal-object-activity = Activity
 journal-object-document = Document
 journal-object-task = Task
+journal-object-voucher = Voucher
 journal-object-import = Import
 journal-object-import_mapping = Import mapping
 journal-object-erasure = Erasure
@@ -1573,6 +1602,7 @@ timeline-all = All
 timeline-document = Documents
 timeline-record = Added
 timeline-task = Tasks
+timeline-voucher = Vouchers
 timeline-added-contact = Contact added
 timeline-added-company = Company added
 timeline-imported = Imported from “{ $file }”
@@ -1606,6 +1636,7 @@ document-store = { $count ->
    *[other] Store { $count } documents
 }
 document-store-again = Store all the same
+document-store-record = Store and record …
 document-stored = { $count ->
     [one] Document stored
    *[other] { $count } documents stored
@@ -1746,3 +1777,54 @@ due-old-check = This vault was last checked on { $at }.
 due-settings = Open settings
 
 money-currency = Currency
+
+## voucher
+
+voucher-add = Add quote or invoice
+voucher-new-title = New quote, order or invoice: { $name }
+voucher-change-title = Change quote, order or invoice
+voucher-kind = Kind
+voucher-kind-quote = Quote
+voucher-kind-order = Order
+voucher-kind-invoice = Invoice
+voucher-kind-credit_note = Credit note
+voucher-number = Number
+voucher-number-taken = There is another one of this kind with this number here. Change the number, or the one that is there.
+voucher-issued-on = Date
+voucher-amount = Amount
+voucher-status = Status
+voucher-status-open = Open
+voucher-status-accepted = Accepted
+voucher-status-declined = Declined
+voucher-status-expired = Expired
+voucher-status-delivered = Delivered
+voucher-status-paid = Paid
+voucher-status-cancelled = Cancelled
+voucher-status-settled = Settled
+voucher-status-at = Status since
+voucher-status-of = Status: { $voucher }
+voucher-status-now = So far: { $status }
+voucher-status-change = Change the status: { $what }
+voucher-status-set = { $voucher }: { $status }
+voucher-overdue = Overdue
+voucher-lapsed = Validity over
+voucher-due = Due
+voucher-due-on = Due on
+voucher-due-quote = Valid until
+voucher-due-order = Delivery due
+voucher-due-invoice = Payment due
+voucher-due-credit_note = Payment due
+voucher-document = File
+voucher-document-none = None
+voucher-document-trashed = In the trash
+voucher-look = Look at the file: { $what }
+voucher-note = Note
+voucher-recorded = Recorded
+voucher-added = Recorded
+voucher-changed = Changed
+voucher-trashed = { $count ->
+    [one] Voucher deleted
+   *[other] { $count } vouchers deleted
+}
+voucher-none = No quote, order or invoice yet
+voucher-none-text = Record them with number, amount and status. What is open and due stands in Today.

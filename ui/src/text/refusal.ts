@@ -3,9 +3,10 @@ import type { Refusal } from "../ipc/call";
 import type { BackupProblem } from "../ipc/types/BackupProblem";
 import type { DocumentProblem } from "../ipc/types/DocumentProblem";
 import type { FileProblem } from "../ipc/types/FileProblem";
+import type { Keep } from "../ipc/types/Keep";
 import type { Problem } from "../ipc/types/Problem";
 import type { VaultProblem } from "../ipc/types/VaultProblem";
-import { t } from "./text.svelte";
+import { date, t } from "./text.svelte";
 
 /** Two texts that belong together. */
 export interface Explanation {
@@ -15,7 +16,7 @@ export interface Explanation {
 
 type PlainCode = Exclude<
   Refusal["code"],
-  "invalid" | "in_use" | "file" | "vault" | "backup" | "document" | "stopped"
+  "invalid" | "in_use" | "file" | "vault" | "backup" | "document" | "kept" | "stopped"
 >;
 
 /** Both texts of a refusal. */
@@ -29,6 +30,8 @@ export function explain(refusal: Refusal): Explanation {
       return explainDocument(refusal.problem);
     case "stopped":
       return { happened: t("error-stopped"), remedy: t(`stop-${refusal.reason}-do`) };
+    case "kept":
+      return explainKeep(refusal.keep);
     case "file":
       return explainFile(refusal.problem, refusal.line);
     case "invalid":
@@ -59,6 +62,18 @@ function explainBackup(problem: BackupProblem): Explanation {
 
 function explainDocument(problem: DocumentProblem): Explanation {
   return { happened: t(`document-${problem}`), remedy: t(`document-${problem}-do`) };
+}
+
+function explainKeep({ until, law, byFinancialYear, ask }: Keep): Explanation {
+  const day = date(new Date(`${until}T12:00`).getTime());
+  return {
+    happened: law === null ? t("error-kept-unknown", { until: day }) : t("error-kept", { until: day, law }),
+    remedy: [
+      t("error-kept-do"),
+      ...(byFinancialYear ? [t("error-kept-year")] : []),
+      ...(ask ? [t("error-kept-ask")] : []),
+    ].join(" "),
+  };
 }
 
 function explainFile(problem: FileProblem, line: number | null): Explanation {

@@ -90,6 +90,27 @@ undo-step = { $object ->
         [snooze] uppskjuten
        *[change] ändrad
     }
+    [voucher] { $count ->
+        [one] ett verifikat
+       *[other] { $count } verifikat
+    } { $action ->
+        [add] { $count ->
+            [one] registrerat
+           *[other] registrerade
+        }
+        [trash] { $count ->
+            [one] borttaget
+           *[other] borttagna
+        }
+        [restore] { $count ->
+            [one] återställt
+           *[other] återställda
+        }
+       *[change] { $count ->
+            [one] ändrat
+           *[other] ändrade
+        }
+    }
     [activity] { $count ->
         [one] en aktivitet
        *[other] { $count } aktiviteter
@@ -177,6 +198,11 @@ error-disk_full = Disken är full.
 error-disk_full-do = Inget har ändrats. Frigör utrymme och försök igen.
 error-disk_failed = Disken kunde inte läsas eller skrivas.
 error-disk_failed-do = Inget mer skrivs, så att inget blir värre; det som var sparat finns kvar. Kontrollera att disken är ansluten och fungerar, lås sedan valvet och lås upp det igen. Om det händer igen, återställ en säkerhetskopia på en annan disk.
+error-kept = Lagen kräver att detta bevaras till och med { $until } ({ $law }).
+error-kept-unknown = Ditt lands lag är inte känd här. Den längsta kända tiden går ut { $until }.
+error-kept-do = Därefter kan det tas bort för gott.
+error-kept-year = Tiden räknas som om räkenskapsåret vore kalenderåret.
+error-kept-ask = Fråga din rådgivare: tiden är inte säker.
 error-stopped = Valvet har slutat skriva.
 error-internal = Något gick fel i Kartotek.
 error-internal-do = Inget har ändrats. Försök igen; om det händer igen, starta om Kartotek.
@@ -380,6 +406,7 @@ record-parts = Sidans delar
 record-timeline = Tidslinje
 record-facts = Översikt
 record-history = Historik
+record-vouchers = Offerter & fakturor
 record-origin = Ursprung
 record-source-none = Inte angiven
 record-import = Import
@@ -820,12 +847,19 @@ trash-restored = { $count ->
 }
 trash-note = Papperskorgen är ingen radering: det som ligger här är fortfarande lagrat och räknas fortfarande som personuppgifter. Poster ligger kvar i 30 dagar.
 trash-detail = Företag, e-post eller person
+trash-purge = Ta bort för gott
+trash-purge-title = Ta bort ”{ $what }” för gott?
+trash-purge-document = Dokumentet om { $whom } försvinner, med sin fil och nyckeln till den. Verifikat som har det som fil förlorar den. Bara en säkerhetskopia kan ge det tillbaka.
+trash-purge-voucher = Verifikatet om { $whom } försvinner, med nummer, belopp och anteckning. Ett dokument som är dess fil finns kvar. Bara en säkerhetskopia kan ge det tillbaka.
+trash-purged = Borttaget för gott: { $what }
+trash-kept = ”{ $what }” måste bevaras
+trash-kept-file = Det är filen till en offert, order eller faktura som lagen kräver att man bevarar.
 trash-since = I papperskorgen sedan
 trash-left = Tid kvar
 trash-contact = Kontakt
 trash-company = Företag
 trash-empty = Papperskorgen är tom
-trash-empty-text = Kontakter, företag, aktiviteter, dokument och uppgifter som du tar bort ligger kvar här i 30 dagar och kan återställas.
+trash-empty-text = Kontakter, företag, aktiviteter, dokument, uppgifter och verifikat som du tar bort ligger kvar här i 30 dagar och kan återställas.
 trash-days = { $count ->
     [one] 1 dag
    *[other] { $count } dagar
@@ -1163,7 +1197,7 @@ palette-placeholder = Sök person, företag, text eller kommando
 palette-hint = Skriv > för att bara se kommandon
 palette-none = Inget hittades för ”{ $text }”
 palette-records = Poster
-palette-texts = I anteckningar, aktiviteter, uppgifter och dokument
+palette-texts = I anteckningar, aktiviteter, uppgifter, dokument och verifikat
 palette-task = Uppgift
 palette-commands = Kommandon
 palette-count = { $count ->
@@ -1233,6 +1267,7 @@ draft-show = Visa osparad text
 draft-title = Osparad text
 draft-activity = Aktivitet: { $name }
 draft-task = Uppgift: { $name }
+draft-voucher = Verifikat: { $name }
 draft-kept-at = Skrevs { $at }
 draft-trashed = i papperskorgen
 draft-resume = Fortsätt
@@ -1318,6 +1353,11 @@ entry-task-reopen = Uppgift öppnad igen
 entry-task-snooze = Uppgift uppskjuten
 entry-task-trash = Uppgift borttagen
 entry-task-restore = Uppgift återställd
+entry-voucher-add = Verifikat registrerat
+entry-voucher-change = Verifikat ändrat
+entry-voucher-trash = Verifikat borttaget
+entry-voucher-restore = Verifikat återställt
+entry-voucher-purge = Verifikat borttaget för gott
 entry-import-run = Import
 entry-import-undo = Import ångrad
 entry-erasure-run = Raderad ur journalen
@@ -1453,6 +1493,7 @@ journal-object-company = Företag
 journal-object-activity = Aktivitet
 journal-object-document = Dokument
 journal-object-task = Uppgift
+journal-object-voucher = Verifikat
 journal-object-import = Import
 journal-object-import_mapping = Importmappning
 journal-object-erasure = Radering
@@ -1574,6 +1615,7 @@ timeline-all = Alla
 timeline-document = Dokument
 timeline-record = Tillagd
 timeline-task = Uppgifter
+timeline-voucher = Verifikat
 timeline-added-contact = Kontakten lades till
 timeline-added-company = Företaget lades till
 timeline-imported = Importerad från ”{ $file }”
@@ -1607,6 +1649,7 @@ document-store = { $count ->
    *[other] Spara { $count } dokument
 }
 document-store-again = Spara ändå
+document-store-record = Spara och registrera …
 document-stored = { $count ->
     [one] Dokument sparat
    *[other] { $count } dokument sparade
@@ -1747,3 +1790,54 @@ due-old-check = Valvet kontrollerades senast den { $at }.
 due-settings = Öppna inställningarna
 
 money-currency = Valuta
+
+## voucher
+
+voucher-add = Ny offert eller faktura
+voucher-new-title = Ny offert, order eller faktura: { $name }
+voucher-change-title = Ändra offert, order eller faktura
+voucher-kind = Typ
+voucher-kind-quote = Offert
+voucher-kind-order = Order
+voucher-kind-invoice = Faktura
+voucher-kind-credit_note = Kreditnota
+voucher-number = Nummer
+voucher-number-taken = Här finns redan ett verifikat av den här typen med det numret. Ändra numret, eller verifikatet som finns.
+voucher-issued-on = Datum
+voucher-amount = Belopp
+voucher-status = Status
+voucher-status-open = Öppen
+voucher-status-accepted = Accepterad
+voucher-status-declined = Avböjd
+voucher-status-expired = Utgången
+voucher-status-delivered = Levererad
+voucher-status-paid = Betald
+voucher-status-cancelled = Makulerad
+voucher-status-settled = Reglerad
+voucher-status-at = Status sedan
+voucher-status-of = Status: { $voucher }
+voucher-status-now = Hittills: { $status }
+voucher-status-change = Ändra status: { $what }
+voucher-status-set = { $voucher }: { $status }
+voucher-overdue = Förfallen
+voucher-lapsed = Gäller inte längre
+voucher-due = Förfaller
+voucher-due-on = Förfallodag
+voucher-due-quote = Gäller till och med
+voucher-due-order = Levereras senast
+voucher-due-invoice = Betalas senast
+voucher-due-credit_note = Betalas senast
+voucher-document = Fil
+voucher-document-none = Ingen
+voucher-document-trashed = I papperskorgen
+voucher-look = Visa filen: { $what }
+voucher-note = Anteckning
+voucher-recorded = Registrerad
+voucher-added = Registrerad
+voucher-changed = Ändrad
+voucher-trashed = { $count ->
+    [one] Ett verifikat borttaget
+   *[other] { $count } verifikat borttagna
+}
+voucher-none = Ingen offert, order eller faktura ännu
+voucher-none-text = Registrera dem med nummer, belopp och status. Det som är öppet och förfaller står under ”I dag”.

@@ -3,6 +3,7 @@ import type { ChosenFile } from "../../src/ipc/types/ChosenFile";
 import type { Document } from "../../src/ipc/types/Document";
 import type { Kind } from "../../src/ipc/types/Kind";
 import type { TimelineEntry } from "../../src/ipc/types/TimelineEntry";
+import type { TrashRow } from "../../src/ipc/types/TrashRow";
 import type { Answers } from "./backend";
 import { contact } from "./people";
 import { refuse } from "./refuse";
@@ -82,6 +83,8 @@ function drawn(page: number, width: number): ArrayBuffer {
 export function documents(people: number): {
   answers: Answers;
   entries: (owner: Kind, id: number) => TimelineEntry[];
+  trashed: () => TrashRow[];
+  file: (id: number) => Document | undefined;
 } {
   const kept = new Map((people > 0 ? begun : []).map((one) => [one.id, one]));
   const get = (id: number): Document => kept.get(id) ?? refuse({ code: "not_found" });
@@ -146,5 +149,20 @@ export function documents(people: number): {
               : null,
         },
       }));
-  return { answers, entries };
+  const trashed = (): TrashRow[] =>
+    [...kept.values()]
+      .filter(({ trashedAt }) => trashedAt !== null)
+      .map((one) => ({
+        kind: "document",
+        id: one.id,
+        name: one.title,
+        detail: one.contact === null ? "" : contact(one.contact).displayName,
+        activity: null,
+        voucher: null,
+        keep: null,
+        party: { contact: one.contact, company: one.company },
+        trashedAt: one.trashedAt ?? 0,
+        daysLeft: 30,
+      }));
+  return { answers, entries, trashed, file: (id) => kept.get(id) };
 }

@@ -24,6 +24,7 @@ import { money } from "./money";
 import { records } from "./records";
 import { refuse } from "./refuse";
 import { tasks } from "./tasks";
+import { vouchers } from "./vouchers";
 
 /** The passphrase that opens the office. */
 export const passphrase = "correct horse battery staple";
@@ -151,10 +152,12 @@ export function office({
   });
 
   const filed = documents(people);
+  const recorded = vouchers(people, filed.file);
   return {
-    ...records(people),
-    ...activities(people, filed.entries),
+    ...records(people, () => [...recorded.trashed(), ...filed.trashed()]),
+    ...activities(people, (owner, id) => [...filed.entries(owner, id), ...recorded.entries(owner, id)]),
     ...filed.answers,
+    ...recorded.answers,
     ...money,
     ...tasks(people),
     ...imports(),

@@ -12,8 +12,8 @@ import { histories } from "./history";
 import { company, contact } from "./people";
 import { refuse } from "./refuse";
 
-/** Answers about records; what is changed stays changed. */
-export function records(people: number): Answers {
+/** Answers about records, and the trash with what else lies there; what is changed stays changed. */
+export function records(people: number, trashed: () => TrashRow[]): Answers {
   const contacts = new Map<number, Contact>();
   const companies = new Map<number, Company>();
   for (let id = 1; id <= people; id += 1) contacts.set(id, contact(id));
@@ -69,6 +69,7 @@ export function records(people: number): Answers {
   }
 
   const trash = (): TrashRow[] => [
+    ...trashed(),
     ...[...contacts.values()]
       .filter(({ trashedAt }) => trashedAt !== null)
       .map((one): TrashRow => ({
@@ -77,6 +78,8 @@ export function records(people: number): Answers {
         name: one.displayName,
         detail: one.companyName,
         activity: null,
+        voucher: null,
+        keep: null,
         party: null,
         trashedAt: one.trashedAt ?? 0,
         daysLeft: 30 - (one.id % 30),
@@ -89,6 +92,8 @@ export function records(people: number): Answers {
         name: one.name,
         detail: one.industry,
         activity: null,
+        voucher: null,
+        keep: null,
         party: null,
         trashedAt: one.trashedAt ?? 0,
         daysLeft: 12,

@@ -145,6 +145,7 @@ export function tasks(people: number): Answers {
     id: row.id,
     segment: segmentOf(row),
     what: row.title,
+    voucher: null,
     contact: row.contact,
     company: row.company,
     whom: row.about,

@@ -20,6 +20,8 @@ const row = (
   name,
   detail,
   activity,
+  voucher: null,
+  keep: null,
   party,
   trashedAt,
   daysLeft: 29,

@@ -94,6 +94,11 @@ actions! {
     TaskSnooze "task.snooze" Change "A task was planned for later. Old and new day and time.";
     TaskTrash "task.trash" Change "A task was moved to the trash.";
     TaskRestore "task.restore" Change "A task was taken out of the trash.";
+    VoucherAdd "voucher.add" Change "A quote, order, invoice or credit note was recorded. All values.";
+    VoucherChange "voucher.change" Change "Values of a voucher changed, also its status. Old and new ones.";
+    VoucherTrash "voucher.trash" Change "A voucher was moved to the trash.";
+    VoucherRestore "voucher.restore" Change "A voucher was taken out of the trash.";
+    VoucherPurge "voucher.purge" Change "A voucher was deleted for good, after the period for which a law keeps it.";
     ImportRun "import.run" Change "An import ended. Source, legal basis, numbers of rows.";
     ImportUndo "import.undo" Change "An import was undone: of the import the numbers, and one entry for each contact and company that went.";
     ErasureRun "erasure.run" Change "What the journal kept about a person was erased, with the key to it. Number of payloads.";

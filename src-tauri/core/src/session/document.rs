@@ -21,6 +21,7 @@ use crate::{
         undo::{Step, UndoAction, UndoObject},
     },
     vault::pending::unwritable,
+    voucher,
 };
 
 /// The most bytes of a document that are held in memory to be shown.
@@ -118,10 +119,15 @@ impl Session {
     /// Deletes a document in the trash for good: first the key to its file, then the file. Nothing takes this back.
     ///
     /// # Errors
-    /// [`Error::NotFound`] where it is not in the trash.
+    /// [`Error::NotFound`] where it is not in the trash, [`Error::Kept`] where a law keeps a voucher whose file it is.
     pub fn purge_document(&self, id: DocumentId) -> Result<((), Changed)> {
         let store = self.store();
-        let (name, changed) = store.freeing(|| self.write(|tx, _| document::purge(tx, id)))?;
+        let (name, changed) = store.freeing(|| {
+            self.write(|tx, _| {
+                voucher::release_document(tx, id)?;
+                document::purge(tx, id)
+            })
+        })?;
         document::remove_files(store, &[name]);
         Ok(((), changed))
     }

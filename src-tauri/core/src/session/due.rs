@@ -4,6 +4,7 @@
 //! An area joins by a line in [`SOURCES`] and a kind.
 
 mod task;
+mod voucher;
 
 use chrono::{Days, NaiveDate, NaiveTime};
 use chrono_tz::Tz;
@@ -20,9 +21,11 @@ use crate::{
     crm::party::Party,
     error::{Error, Result},
     id::UserId,
+    money::Money,
     personal::Personal,
     store::Snapshot,
     task::moment,
+    voucher::VoucherKind,
 };
 
 /// How many days after today are looked ahead.
@@ -35,6 +38,8 @@ const AHEAD: u64 = 7;
 pub enum DueSort {
     /// A task.
     Task,
+    /// A quote, an order, an invoice or a credit note that is open.
+    Voucher,
 }
 
 /// When something is due, seen from today.
@@ -61,8 +66,10 @@ pub struct DueRow {
     pub id: i64,
     /// When, seen from today.
     pub segment: DueSegment,
-    /// What is to be done.
+    /// What is to be done; of a voucher, its number.
     pub what: Personal<String>,
+    /// What sort of voucher, and over how much.
+    pub voucher: Option<DueVoucher>,
     /// Whom it is about.
     #[serde(flatten)]
     pub party: Party,
@@ -78,6 +85,16 @@ pub struct DueRow {
     pub by_law: bool,
     /// Whether it comes again.
     pub recurs: bool,
+}
+
+/// A voucher that is due.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct DueVoucher {
+    /// What it is.
+    pub kind: VoucherKind,
+    /// How much.
+    pub amount: Money,
 }
 
 /// The list of what is due.
@@ -126,7 +143,7 @@ struct Source {
 }
 
 /// Every area that has something with a day.
-const SOURCES: [Source; 1] = [task::SOURCE];
+const SOURCES: [Source; 2] = [task::SOURCE, voucher::SOURCE];
 
 impl Session {
     /// Opens the list of what is due by the clocks of a zone of the IANA database, with its first rows.

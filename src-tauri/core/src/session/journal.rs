@@ -30,7 +30,7 @@ use crate::{
         Snapshot,
         checkpoint::{self, Stored},
     },
-    task,
+    task, voucher,
 };
 
 /// Somebody whom the journal names, also once they were removed.
@@ -199,6 +199,7 @@ impl Session {
                 "activity" => activity::contact_of(snapshot, &entry.object)?,
                 "document" => document::contact_of(snapshot, &entry.object)?,
                 "task" => task::contact_of(snapshot, &entry.object)?,
+                "voucher" => voucher::contact_of(snapshot, &entry.object)?,
                 _ => None,
             };
             let shown = JournalEntry {

@@ -15,6 +15,7 @@ use crate::{
         company::{CompanyQuery, CompanySort, CompanySummary},
         contact::{ContactQuery, ContactSort, ContactSummary},
         kind::Kind,
+        point::Owner,
         row, tag,
     },
     error::{Error, Result},
@@ -90,6 +91,7 @@ pub(super) enum Content {
     Companies(Vec<i64>),
     Trash(Vec<(TrashKind, i64)>),
     Tasks(TaskQuery, Vec<i64>),
+    Vouchers(Owner, Vec<i64>),
     Due(NaiveDate, Vec<DuePosition>),
 }
 
@@ -134,15 +136,21 @@ impl Lists {
             .filter(|one| match one {
                 Touched::Contact(id) => contacts.sort_key_of(*id).is_none(),
                 Touched::Company(id) => companies.sort_key_of(*id).is_none(),
-                Touched::CompanyCount(_) | Touched::Activity(_) | Touched::Document(_) | Touched::Task(_) => {
-                    false
-                }
+                Touched::CompanyCount(_)
+                | Touched::Activity(_)
+                | Touched::Document(_)
+                | Touched::Task(_)
+                | Touched::Voucher(_) => false,
             })
             .collect();
         for (_, content) in &mut self.open {
             match content {
                 // It gets its ids from the index as it will be then.
-                Content::Everybody | Content::Trash(_) | Content::Tasks(..) | Content::Due(..) => {}
+                Content::Everybody
+                | Content::Trash(_)
+                | Content::Tasks(..)
+                | Content::Vouchers(..)
+                | Content::Due(..) => {}
                 Content::Contacts(ids) => ids.retain(|id| !gone.contains(&Touched::Contact(*id))),
                 Content::Companies(ids) => ids.retain(|id| !gone.contains(&Touched::Company(*id))),
             }
@@ -161,6 +169,14 @@ impl Lists {
     pub(super) fn tasks(&mut self) -> impl Iterator<Item = (&TaskQuery, &mut Vec<i64>)> {
         self.open.iter_mut().filter_map(|(_, content)| match content {
             Content::Tasks(query, ids) => Some((&*query, ids)),
+            _ => None,
+        })
+    }
+
+    /// The open lists of vouchers, with whose they are.
+    pub(super) fn vouchers(&mut self) -> impl Iterator<Item = (Owner, &mut Vec<i64>)> {
+        self.open.iter_mut().filter_map(|(_, content)| match content {
+            Content::Vouchers(owner, ids) => Some((*owner, ids)),
             _ => None,
         })
     }

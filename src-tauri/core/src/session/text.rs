@@ -1,4 +1,4 @@
-//! Search in long texts: notes on contacts and companies, activities, tasks, titles of documents.
+//! Search in long texts: notes on contacts and companies, activities, tasks, titles of documents, vouchers by number and note.
 //!
 //! The store keeps an index of their words (`text_index`). A source joins by a number in it and a line in [`SOURCES`].
 
@@ -14,12 +14,13 @@ use crate::{
     crm::{company, contact, kind::Kind, party::Party},
     document,
     error::Result,
-    id::{ActivityId, CompanyId, ContactId, DocumentId, TaskId},
+    id::{ActivityId, CompanyId, ContactId, DocumentId, TaskId, VoucherId},
     personal::Personal,
     session::Session,
     store::Snapshot,
     task,
     text::words,
+    voucher::{self, VoucherKind},
 };
 
 /// How many a search gives at most.
@@ -69,6 +70,11 @@ pub enum TextSource {
     },
     /// A document, by its title or the name of its file.
     Document,
+    /// A voucher.
+    Voucher {
+        /// What it is.
+        kind: VoucherKind,
+    },
 }
 
 /// A contact or company by name.
@@ -112,12 +118,13 @@ struct Source {
 }
 
 /// Every table whose texts are in the index, by the numbers that its migration gave them.
-const SOURCES: [Source; 5] = [
+const SOURCES: [Source; 6] = [
     Source { number: 1, tell: note_of_contact },
     Source { number: 2, tell: note_of_company },
     Source { number: 3, tell: activity },
     Source { number: 4, tell: task },
     Source { number: 5, tell: document },
+    Source { number: 6, tell: voucher },
 ];
 
 /// Where a source's number begins in the rows of the index.
@@ -205,6 +212,14 @@ fn document(snapshot: &Snapshot<'_>, id: i64) -> Result<Option<Found>> {
     let (title, name) = (&document.draft.title.0, &document.file_name.0);
     let text = if title == name { title.clone() } else { format!("{title}\n{name}") };
     Ok(Some(Found { source: TextSource::Document, owner, at: document.draft.dated_at, text }))
+}
+
+fn voucher(snapshot: &Snapshot<'_>, id: i64) -> Result<Option<Found>> {
+    let voucher = voucher::get(snapshot, VoucherId(id))?;
+    let Some(owner) = shown_with(snapshot, voucher.party, voucher.trashed_at)? else { return Ok(None) };
+    let draft = voucher.state.draft;
+    let text = format!("{}\n{}", draft.number.0, draft.note.0);
+    Ok(Some(Found { source: TextSource::Voucher { kind: draft.kind }, owner, at: voucher.changed_at, text }))
 }
 
 /// On whose page something about a party stands; nothing where it or they are in the trash.

@@ -6,6 +6,7 @@ mod activity;
 mod document;
 mod record;
 mod task;
+mod voucher;
 
 use std::{cmp::Reverse, collections::HashMap};
 
@@ -27,6 +28,7 @@ use crate::{
     store::Snapshot,
     task::list::TaskRow,
     user,
+    voucher::list::VoucherRow,
 };
 
 /// How many entries a page has at most.
@@ -49,6 +51,8 @@ pub enum TimelineKind {
     Record,
     /// Something is to be done, or was.
     Task,
+    /// A quote, an order, an invoice or a credit note was recorded, or its status changed.
+    Voucher,
 }
 
 /// Where an entry stands: later ones first, those of the same moment by their source and number.
@@ -123,6 +127,15 @@ pub enum TimelineContent {
         /// What.
         row: Box<TaskRow>,
     },
+    /// A voucher was recorded, or its status changed.
+    Voucher {
+        /// Which.
+        row: Box<VoucherRow>,
+        /// The name of who recorded it.
+        author: Personal<String>,
+        /// Whether the entry tells of its status.
+        status: bool,
+    },
 }
 
 /// The moment and number of an entry in its source.
@@ -137,7 +150,8 @@ struct Source {
 }
 
 /// Every area that has something to tell. An area keeps its place: positions name it.
-const SOURCES: [Source; 4] = [record::SOURCE, activity::SOURCE, task::SOURCE, document::SOURCE];
+const SOURCES: [Source; 6] =
+    [record::SOURCE, activity::SOURCE, task::SOURCE, document::SOURCE, voucher::RECORDED, voucher::STATUS];
 
 /// Which entries a source is asked for.
 struct Search {

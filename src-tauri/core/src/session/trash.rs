@@ -1,4 +1,5 @@
-//! The trash: where contacts, companies, activities, documents and tasks stay for 30 days after they were deleted. It is no erasure.
+//! The trash: where contacts, companies, activities, documents, tasks and vouchers stay for 30 days after they were deleted. It is no
+//! erasure.
 
 use std::collections::HashSet;
 
@@ -14,12 +15,13 @@ use crate::{
     clock::Timestamp,
     crm::{company, contact, party::Party},
     document,
-    error::{Error, Result},
-    id::{ActivityId, CompanyId, ContactId, DocumentId, TaskId},
+    error::{Error, Keep, Result},
+    id::{ActivityId, CompanyId, ContactId, DocumentId, TaskId, VoucherId},
     personal::Personal,
     session::lock,
     store::{Snapshot, Touched},
     task,
+    voucher::{self, VoucherKind},
 };
 
 /// How long things stay in the trash.
@@ -36,13 +38,18 @@ pub struct TrashRow {
     pub kind: TrashKind,
     /// Its id among its kind.
     pub id: i64,
-    /// Its name; of an activity, its subject or the beginning of its text; of a document, its title.
+    /// Its name; of an activity, its subject or the beginning of its text; of a document, its title; of a
+    /// voucher, its number.
     pub name: Personal<String>,
     /// What tells it from others of that name: company or e-mail address; of what is about somebody, whom.
     pub detail: Personal<String>,
     /// What sort of activity.
     pub activity: Option<ActivityKind>,
-    /// Whom an activity, a document or a task is about.
+    /// What sort of voucher.
+    pub voucher: Option<VoucherKind>,
+    /// By which law it can't be deleted for good, where one keeps it.
+    pub keep: Option<Keep>,
+    /// Whom an activity, a document, a task or a voucher is about.
     pub party: Option<Party>,
     /// UTC milliseconds.
     pub trashed_at: Timestamp,
@@ -65,6 +72,8 @@ pub enum TrashKind {
     Document,
     /// A task about nobody, or about somebody who does not lie there too.
     Task,
+    /// A voucher of somebody who does not lie there too.
+    Voucher,
 }
 
 impl Session {
@@ -122,6 +131,11 @@ fn list(snapshot: &Snapshot<'_>) -> Result<Vec<(TrashKind, i64)>> {
          FROM task LEFT JOIN contact ON contact.id = contact_id LEFT JOIN company ON company.id = task.company_id
          WHERE task.trashed_at IS NOT NULL
            AND iif(contact_id IS NULL, company.trashed_at, contact.trashed_at) IS NULL
+         UNION ALL
+         SELECT 5, voucher.id, voucher.trashed_at
+         FROM voucher LEFT JOIN contact ON contact.id = contact_id LEFT JOIN company ON company.id = voucher.company_id
+         WHERE voucher.trashed_at IS NOT NULL
+           AND iif(contact_id IS NULL, company.trashed_at, contact.trashed_at) IS NULL
          ORDER BY 3 DESC, 1, 2",
     )?;
     let rows = statement.query_map([], |row| {
@@ -130,7 +144,8 @@ fn list(snapshot: &Snapshot<'_>) -> Result<Vec<(TrashKind, i64)>> {
             1 => TrashKind::Company,
             2 => TrashKind::Activity,
             3 => TrashKind::Document,
-            _ => TrashKind::Task,
+            4 => TrashKind::Task,
+            _ => TrashKind::Voucher,
         };
         Ok((kind, row.get(1)?))
     })?;
@@ -139,7 +154,7 @@ fn list(snapshot: &Snapshot<'_>) -> Result<Vec<(TrashKind, i64)>> {
 
 /// One row of the trash; `None` for what is not there any more.
 fn get(snapshot: &Snapshot<'_>, now: Timestamp, kind: TrashKind, id: i64) -> Result<Option<TrashRow>> {
-    let (mut activity_kind, mut party) = (None, None);
+    let (mut activity_kind, mut voucher_kind, mut party, mut keep) = (None, None, None, None);
     let (name, detail, trashed_at) = match kind {
         TrashKind::Contact => {
             let Some(contact) = found(contact::get(snapshot, ContactId(id)))? else { return Ok(None) };
@@ -163,6 +178,7 @@ fn get(snapshot: &Snapshot<'_>, now: Timestamp, kind: TrashKind, id: i64) -> Res
         TrashKind::Document => {
             let Some(document) = found(document::get(snapshot, DocumentId(id)))? else { return Ok(None) };
             party = Some(document.party);
+            keep = voucher::kept_document(snapshot, document.id, now)?;
             (document.draft.title, about(snapshot, document.party)?, document.trashed_at)
         }
         TrashKind::Task => {
@@ -170,10 +186,17 @@ fn get(snapshot: &Snapshot<'_>, now: Timestamp, kind: TrashKind, id: i64) -> Res
             party = Some(row.task.party);
             (row.task.state.draft.title, row.about, row.task.trashed_at)
         }
+        TrashKind::Voucher => {
+            let Some(voucher) = found(voucher::get(snapshot, VoucherId(id)))? else { return Ok(None) };
+            (voucher_kind, party) = (Some(voucher.state.draft.kind), Some(voucher.party));
+            keep = voucher::kept(snapshot, &voucher, now)?;
+            (voucher.state.draft.number, about(snapshot, voucher.party)?, voucher.trashed_at)
+        }
     };
     Ok(trashed_at.map(|trashed_at| {
         let days_left = (DAYS - (now - trashed_at) / 86_400_000).clamp(0, DAYS);
-        TrashRow { kind, id, name, detail, activity: activity_kind, party, trashed_at, days_left }
+        let (activity, voucher) = (activity_kind, voucher_kind);
+        TrashRow { kind, id, name, detail, activity, voucher, keep, party, trashed_at, days_left }
     }))
 }
 

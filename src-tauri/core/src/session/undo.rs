@@ -14,10 +14,11 @@ use crate::{
     },
     document::{self, DocumentDraft},
     error::{Error, Result},
-    id::{ActivityId, CompanyId, ContactId, DocumentId, TaskId},
+    id::{ActivityId, CompanyId, ContactId, DocumentId, TaskId, VoucherId},
     personal::Personal,
     store::{Origin, Tx},
     task::{self, TaskState},
+    voucher::{self, VoucherState},
 };
 
 /// How many actions can be taken back.
@@ -57,6 +58,10 @@ pub(crate) enum Step {
     Task(TaskId, Box<TaskState>),
     /// Moves tasks into the trash or out of it.
     TaskTrash(Vec<TaskId>, bool),
+    /// Puts a voucher back to what it was.
+    Voucher(VoucherId, Box<VoucherState>),
+    /// Moves vouchers into the trash or out of it.
+    VoucherTrash(Vec<VoucherId>, bool),
 }
 
 /// Applies steps in order; returns those that take them back.
@@ -140,6 +145,13 @@ impl Step {
                 let moved = task::set_trashed(tx, ids, *trashed)?;
                 (!moved.is_empty()).then(|| Self::TaskTrash(moved, !trashed))
             }
+            Self::Voucher(id, state) => {
+                Some(Self::Voucher(*id, Box::new(voucher::put_back(tx, *id, state)?)))
+            }
+            Self::VoucherTrash(ids, trashed) => {
+                let moved = voucher::set_trashed(tx, ids, *trashed)?;
+                (!moved.is_empty()).then(|| Self::VoucherTrash(moved, !trashed))
+            }
         })
     }
 }
@@ -172,6 +184,8 @@ pub enum UndoObject {
     Document,
     /// Tasks.
     Task,
+    /// Quotes, orders, invoices and credit notes.
+    Voucher,
 }
 
 /// What can be taken back.

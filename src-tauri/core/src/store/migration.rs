@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// The steps in order; step `n` leads to version `n + 1`. A released step is never edited.
-const STEPS: [&str; 14] = [
+const STEPS: [&str; 15] = [
     include_str!("migrations/0001_start.sql"),
     include_str!("migrations/0002_user.sql"),
     include_str!("migrations/0003_backup.sql"),
@@ -29,6 +29,7 @@ const STEPS: [&str; 14] = [
     include_str!("migrations/0012_document.sql"),
     include_str!("migrations/0013_text_index.sql"),
     include_str!("migrations/0014_package.sql"),
+    include_str!("migrations/0015_voucher.sql"),
 ];
 
 /// The schema's version that this program writes.

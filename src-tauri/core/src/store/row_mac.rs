@@ -17,7 +17,7 @@ use subtle::ConstantTimeEq;
 
 pub(crate) use self::{
     content::Content,
-    table::{ACTIVITY, COMPANY, CONTACT, DOCUMENT, SETTING, TASK, Table, USER},
+    table::{ACTIVITY, COMPANY, CONTACT, DOCUMENT, SETTING, TASK, Table, USER, VOUCHER},
 };
 use crate::{
     error::{Error, Result, VaultProblem},

@@ -309,7 +309,7 @@ CREATE TABLE "draft" (
   company_id INTEGER REFERENCES company (id) ON DELETE CASCADE,
   text TEXT NOT NULL,                 -- as the form put it
   kept_at INTEGER NOT NULL,
-  form TEXT NOT NULL DEFAULT 'record' CHECK (form IN ('record', 'activity', 'task')),
+  form TEXT NOT NULL DEFAULT 'record' CHECK (form IN ('record', 'activity', 'task', 'voucher')),
   CHECK (contact_id IS NULL OR kind = 'contact'),
   CHECK (company_id IS NULL OR kind = 'company')
 ) STRICT;
@@ -531,7 +531,9 @@ CREATE VIEW text_source (id, words) AS
   UNION ALL
   SELECT (4 << 48) | id, words(title || ' ' || note) FROM task
   UNION ALL
-  SELECT (5 << 48) | id, words(title || ' ' || file_name) FROM document;
+  SELECT (5 << 48) | id, words(title || ' ' || file_name) FROM document
+  UNION ALL
+  SELECT (6 << 48) | id, words(number || ' ' || note) FROM voucher;
 
 CREATE TABLE user (
   id INTEGER PRIMARY KEY,
@@ -539,6 +541,64 @@ CREATE TABLE user (
   name TEXT NOT NULL,
   created_at INTEGER NOT NULL         -- UTC milliseconds, as every *_at
 , role TEXT NOT NULL DEFAULT 'read_only' CHECK (role IN ('owner', 'privacy_officer', 'sales', 'read_only')), disabled_at INTEGER, removed_at INTEGER, mac BLOB NOT NULL DEFAULT x'', sealed_seq INTEGER NOT NULL DEFAULT 0) STRICT;
+
+CREATE TRIGGER voucher_text_delete AFTER DELETE ON voucher BEGIN
+  INSERT INTO text_index (text_index, rowid, words)
+    VALUES ('delete', (6 << 48) | old.id, words(old.number || ' ' || old.note));
+END;
+
+CREATE TRIGGER voucher_text_insert AFTER INSERT ON voucher BEGIN
+  INSERT INTO text_index (rowid, words) VALUES ((6 << 48) | new.id, words(new.number || ' ' || new.note));
+END;
+
+CREATE TRIGGER voucher_text_update AFTER UPDATE OF number, note ON voucher
+WHEN old.number <> new.number OR old.note <> new.note BEGIN
+  INSERT INTO text_index (text_index, rowid, words)
+    VALUES ('delete', (6 << 48) | old.id, words(old.number || ' ' || old.note));
+  INSERT INTO text_index (rowid, words) VALUES ((6 << 48) | new.id, words(new.number || ' ' || new.note));
+END;
+
+CREATE TABLE voucher (
+  id INTEGER PRIMARY KEY,
+  uuid BLOB NOT NULL UNIQUE,
+  revision INTEGER NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('quote', 'order', 'invoice', 'credit_note')),
+  number TEXT NOT NULL,
+  issued_on TEXT NOT NULL,            -- ISO 8601: 2026-11-24
+  units INTEGER NOT NULL,             -- smallest units of the currency
+  currency TEXT NOT NULL,             -- ISO 4217
+  status TEXT NOT NULL,
+  status_at INTEGER,                  -- when it changed last
+  due_on TEXT,                        -- ISO 8601: a quote holds until then, an invoice is to be paid
+  note TEXT NOT NULL,
+  document_id INTEGER REFERENCES document (id),   -- the file that it is
+  contact_id INTEGER REFERENCES contact (id) ON DELETE CASCADE,
+  company_id INTEGER REFERENCES company (id),
+  author_id INTEGER NOT NULL REFERENCES user (id),
+  created_at INTEGER NOT NULL,
+  changed_at INTEGER NOT NULL,
+  trashed_at INTEGER,
+  sealed_seq INTEGER NOT NULL DEFAULT 0,
+  mac BLOB NOT NULL DEFAULT x'',
+  CHECK (contact_id IS NOT NULL OR company_id IS NOT NULL),
+  CHECK (CASE kind
+           WHEN 'quote' THEN status IN ('open', 'accepted', 'declined', 'expired')
+           WHEN 'order' THEN status IN ('open', 'delivered', 'cancelled')
+           WHEN 'invoice' THEN status IN ('open', 'paid', 'cancelled')
+           ELSE status IN ('open', 'settled')
+         END),
+  CHECK (units >= 0 OR kind = 'credit_note')
+) STRICT;
+
+CREATE INDEX voucher_company ON voucher (company_id, issued_on, id) WHERE company_id IS NOT NULL;
+
+CREATE INDEX voucher_contact ON voucher (contact_id, issued_on, id) WHERE contact_id IS NOT NULL;
+
+CREATE INDEX voucher_document ON voucher (document_id) WHERE document_id IS NOT NULL;
+
+CREATE INDEX voucher_number ON voucher (number, kind);
+
+CREATE INDEX voucher_open ON voucher (due_on) WHERE due_on IS NOT NULL AND status = 'open' AND trashed_at IS NULL;
 
 CREATE TABLE website (
   id INTEGER PRIMARY KEY,

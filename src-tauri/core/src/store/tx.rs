@@ -48,6 +48,8 @@ pub enum Touched {
     Document(i64),
     /// A task, by row id.
     Task(i64),
+    /// A voucher, by row id.
+    Voucher(i64),
 }
 
 /// Where a change comes from, if not from who typed it.

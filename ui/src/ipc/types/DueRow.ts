@@ -3,6 +3,7 @@ import type { CompanyId } from "./CompanyId";
 import type { ContactId } from "./ContactId";
 import type { DueSegment } from "./DueSegment";
 import type { DueSort } from "./DueSort";
+import type { DueVoucher } from "./DueVoucher";
 
 /**
  * Something that is due.
@@ -21,9 +22,13 @@ id: number,
  */
 segment: DueSegment, 
 /**
- * What is to be done.
+ * What is to be done; of a voucher, its number.
  */
 what: string, 
+/**
+ * What sort of voucher, and over how much.
+ */
+voucher: DueVoucher | null, 
 /**
  * Their name; empty for nobody.
  */

@@ -2,6 +2,7 @@
 import type { BackupProblem } from "./BackupProblem";
 import type { DocumentProblem } from "./DocumentProblem";
 import type { FileProblem } from "./FileProblem";
+import type { Keep } from "./Keep";
 import type { Problem } from "./Problem";
 import type { StopReason } from "./StopReason";
 import type { VaultProblem } from "./VaultProblem";
@@ -45,7 +46,11 @@ problem: BackupProblem, } | { "code": "document",
 /**
  * What is wrong.
  */
-problem: DocumentProblem, } | { "code": "no_program" } | { "code": "disk_full" } | { "code": "disk_failed" } | { "code": "stopped", 
+problem: DocumentProblem, } | { "code": "kept", 
+/**
+ * Which, and until when.
+ */
+keep: Keep, } | { "code": "no_program" } | { "code": "disk_full" } | { "code": "disk_failed" } | { "code": "stopped", 
 /**
  * Why.
  */

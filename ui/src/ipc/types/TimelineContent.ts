@@ -4,6 +4,7 @@ import type { Document } from "./Document";
 import type { Mention } from "./Mention";
 import type { Person } from "./Person";
 import type { TaskRow } from "./TaskRow";
+import type { VoucherRow } from "./VoucherRow";
 
 /**
  * What an entry tells.
@@ -48,4 +49,16 @@ file: string | null, } | { "type": "task",
 /**
  * What.
  */
-row: TaskRow, };
+row: TaskRow, } | { "type": "voucher", 
+/**
+ * Which.
+ */
+row: VoucherRow, 
+/**
+ * The name of who recorded it.
+ */
+author: string, 
+/**
+ * Whether the entry tells of its status.
+ */
+status: boolean, };

@@ -2,6 +2,7 @@
 import { call, isRefusal, type Refusal } from "../../ipc/call";
 import { Job } from "../../ipc/job.svelte";
 import type { ChosenFile } from "../../ipc/types/ChosenFile";
+import type { Document } from "../../ipc/types/Document";
 import type { DocumentDraft } from "../../ipc/types/DocumentDraft";
 import type { Party } from "../../ipc/types/Party";
 import { draftOf, filledOf, type Filled } from "./draft";
@@ -14,7 +15,8 @@ export class Paper {
   readonly #proposed: DocumentDraft;
   filled: Filled = $state({ title: "", retention: "other", dated: "" });
   refusal = $state.raw<Refusal>();
-  stored = $state(false);
+  /** What it is, once it is stored. */
+  document = $state.raw<Document>();
 
   constructor(index: number, { fileName, candidate }: ChosenFile & { candidate: object }) {
     this.index = index;
@@ -26,6 +28,10 @@ export class Paper {
 
   get draft(): DocumentDraft {
     return draftOf(this.filled, this.#proposed);
+  }
+
+  get stored(): boolean {
+    return this.document !== undefined;
   }
 
   /** Whether the same content is there already. */
@@ -65,7 +71,7 @@ export class Storing {
         const { index, draft } = paper;
         const added = await job.run((id) => call("document_add", { index, party, draft, again, job: id }));
         if (added === undefined) return false;
-        paper.stored = true;
+        paper.document = added;
       } catch (caught) {
         if (!isRefusal(caught)) throw caught;
         paper.refusal = caught;

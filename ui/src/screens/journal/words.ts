@@ -6,6 +6,7 @@ import { fieldName, isActivityField } from "../activity/words";
 import { fieldName as documentField, isDocumentField } from "../document/words";
 import { fieldText } from "../history/words";
 import { taskField } from "../task/words";
+import { voucherField } from "../voucher/words";
 
 /** Who did it. */
 export function userText({ user }: { user: JournalUser | null }): string {
@@ -19,6 +20,7 @@ export function placeText(objectType: string, place: string): string {
   if (objectType === "activity" && isActivityField(field)) return fieldName(field);
   if (objectType === "document" && isDocumentField(field)) return documentField(field);
   if (objectType === "task") return taskField(place) ?? place;
+  if (objectType === "voucher") return voucherField(field) ?? place;
   if (objectType !== "contact" && objectType !== "company") return place;
   const [, at, ...parts] = place.split(".");
   const numbered = at === undefined ? [] : [number(Number(at) + 1)];

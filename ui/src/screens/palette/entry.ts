@@ -2,6 +2,7 @@
 import Building from "@lucide/svelte/icons/building";
 import FileText from "@lucide/svelte/icons/file-text";
 import ListTodo from "@lucide/svelte/icons/list-todo";
+import ReceiptText from "@lucide/svelte/icons/receipt-text";
 import User from "@lucide/svelte/icons/user";
 import { actions, isPossible, shortcutsOf, type ActionGroup } from "../../action/registry.svelte";
 import type { Icon } from "../../design/icon";
@@ -71,7 +72,8 @@ export function textEntry({ source, owner, excerpt }: TextHit, index: number): E
         router.open("task", { task: source.id });
       } else if (owner) {
         router.open(owner.kind, { id: owner.id });
-        if (source.type !== "notes") router.place?.memory.set("part", "timeline");
+        if (source.type !== "notes")
+          router.place?.memory.set("part", source.type === "voucher" ? "vouchers" : "timeline");
       }
     },
   };
@@ -83,6 +85,8 @@ function symbolOf(source: TextSource): Icon {
       return icons[source.kind];
     case "task":
       return ListTodo;
+    case "voucher":
+      return ReceiptText;
     case "document":
       return FileText;
     case "notes":

@@ -37,6 +37,7 @@ fn tell(snapshot: &Snapshot<'_>, id: i64, segment: DueSegment) -> Result<DueRow>
         id,
         segment,
         what: draft.title,
+        voucher: None,
         party: task.party,
         whom: about,
         planned_on: draft.planned_on,

@@ -101,5 +101,16 @@ pub(crate) const DOCUMENT: Table = Table {
     keys: "SELECT id FROM document",
 };
 
+pub(crate) const VOUCHER: Table = Table {
+    name: "voucher",
+    row: "SELECT uuid, id, revision, kind, issued_on, units, currency, status, status_at, due_on, document_id, contact_id,
+                 company_id, author_id, created_at, changed_at, trashed_at, sealed_seq, mac
+          FROM voucher WHERE id = ?1",
+    content: &["SELECT number, note FROM voucher WHERE id = ?1"],
+    write: "UPDATE voucher SET sealed_seq = ?2, mac = ?3 WHERE id = ?1",
+    keys: "SELECT id FROM voucher",
+};
+
 /// All of them.
-pub(super) const ALL: [&Table; 7] = [&USER, &SETTING, &COMPANY, &CONTACT, &ACTIVITY, &DOCUMENT, &TASK];
+pub(super) const ALL: [&Table; 8] =
+    [&USER, &SETTING, &COMPANY, &CONTACT, &ACTIVITY, &DOCUMENT, &TASK, &VOUCHER];
