@@ -29,13 +29,23 @@ const NUMBER: usize = 100;
 ///
 /// # Errors
 /// [`Error::Invalid`] with the field at fault, [`Error::NotFound`] where whom it is about is not there, or in the trash.
-pub fn add(tx: &Tx<'_>, party: Party, mut draft: VoucherDraft) -> Result<VoucherId> {
+pub fn add(tx: &Tx<'_>, party: Party, draft: VoucherDraft) -> Result<VoucherId> {
+    add_as(tx, crate::random::bytes(), party, VoucherState { draft, status_at: None })
+}
+
+/// Records a voucher under an identity that it has already, as far as it is: one that comes in from a package.
+pub(crate) fn add_as(
+    tx: &Tx<'_>,
+    uuid: [u8; 16],
+    party: Party,
+    mut state: VoucherState,
+) -> Result<VoucherId> {
+    let draft = &mut state.draft;
     party.require_named()?;
     party.require_listed(tx)?;
-    check(tx, &mut draft)?;
-    require_free(tx, None, party, &draft)?;
+    check(tx, draft)?;
+    require_free(tx, None, party, draft)?;
     require_document(tx, party, draft.document)?;
-    let uuid: [u8; 16] = crate::random::bytes();
     tx.prepare_cached(
         "INSERT INTO voucher (uuid, revision, kind, number, issued_on, units, currency, status, note, contact_id,
                               company_id, author_id, created_at, changed_at)
@@ -52,7 +62,6 @@ pub fn add(tx: &Tx<'_>, party: Party, mut draft: VoucherDraft) -> Result<Voucher
         tx.now,
     ])?;
     let id = VoucherId(tx.last_insert_rowid());
-    let state = VoucherState { draft, status_at: None };
     write(tx, id, &state)?;
     journal_change(tx, "voucher.add", id, party, &json!({ "new": difference::filled(&state)? }))?;
     Ok(id)
@@ -172,9 +181,7 @@ pub(crate) fn purge(tx: &Tx<'_>, id: VoucherId) -> Result<()> {
     if let Some(keep) = kept(tx, &voucher, tx.now)? {
         return Err(Error::Kept { keep });
     }
-    journal(tx, "voucher.purge", id, voucher.party, &json!({}))?;
-    tx.prepare_cached("DELETE FROM voucher WHERE id = ?1")?.execute([id])?;
-    Ok(())
+    delete(tx, id, "voucher.purge", voucher.party)
 }
 
 /// By which law a voucher can't be deleted for good, and until when; none once its period is over.
@@ -215,7 +222,20 @@ pub(crate) fn release_document(tx: &Tx<'_>, id: DocumentId) -> Result<()> {
     Ok(())
 }
 
-fn of_document(connection: &Connection, id: DocumentId) -> Result<Vec<VoucherId>> {
+/// Deletes a voucher for good, where the import that it came by is undone.
+pub(crate) fn remove(tx: &Tx<'_>, id: VoucherId) -> Result<()> {
+    let party = get(tx, id)?.party;
+    delete(tx, id, "import.undo", party)
+}
+
+fn delete(tx: &Tx<'_>, id: VoucherId, action: &'static str, party: Party) -> Result<()> {
+    journal(tx, action, id, party, &json!({}))?;
+    tx.prepare_cached("DELETE FROM voucher WHERE id = ?1")?.execute([id])?;
+    Ok(())
+}
+
+/// The vouchers whose file a document is, also those in the trash.
+pub(crate) fn of_document(connection: &Connection, id: DocumentId) -> Result<Vec<VoucherId>> {
     let mut statement =
         connection.prepare_cached("SELECT id FROM voucher WHERE document_id = ?1 ORDER BY id")?;
     let ids = statement.query_map([id], |row| row.get(0))?;
@@ -287,15 +307,24 @@ fn check(tx: &Tx<'_>, draft: &mut VoucherDraft) -> Result<()> {
 /// Refuses a number that another voucher of the same kind has: of the same company, or of the same contact where one of both is
 /// of no company. Those in the trash have none.
 fn require_free(tx: &Tx<'_>, own: Option<VoucherId>, party: Party, draft: &VoucherDraft) -> Result<()> {
-    let taken: bool = tx
+    if is_taken(tx, own, party, draft)? { Err(Error::invalid("number", Problem::Duplicate)) } else { Ok(()) }
+}
+
+/// Whether another voucher has the number of one.
+pub(crate) fn is_taken(
+    connection: &Connection,
+    own: Option<VoucherId>,
+    party: Party,
+    draft: &VoucherDraft,
+) -> Result<bool> {
+    Ok(connection
         .prepare_cached(
             "SELECT EXISTS (
                SELECT 1 FROM voucher
                WHERE kind = ?1 AND number = ?2 AND id IS NOT ?3 AND trashed_at IS NULL
                      AND iif(company_id IS NULL OR ?5 IS NULL, contact_id = ?4, company_id = ?5))",
         )?
-        .query_row(params![draft.kind, draft.number, own, party.contact, party.company], |row| row.get(0))?;
-    if taken { Err(Error::invalid("number", Problem::Duplicate)) } else { Ok(()) }
+        .query_row(params![draft.kind, draft.number, own, party.contact, party.company], |row| row.get(0))?)
 }
 
 /// Refuses a document that is not there, lies in the trash, or is somebody else's.

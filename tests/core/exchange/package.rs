@@ -9,7 +9,10 @@ use std::{
 
 use kartotek_core::{
     activity::{self, ActivityDraft, ActivityKind, Direction, Party},
-    crm::{company, company::CompanyDraft},
+    crm::{
+        company::{self, CompanyDraft},
+        contact::ContactDraft,
+    },
     document,
     error::{Error, FileProblem, Result},
     exchange::{
@@ -18,11 +21,13 @@ use kartotek_core::{
         import::{DuplicateChoice, ImportFormat, ImportReport, preview, read_file, run, undo},
         package::PackagePart,
     },
-    id::{ActivityId, CompanyId, ContactId, DocumentId, TaskId},
+    id::{ActivityId, CompanyId, ContactId, DocumentId, TaskId, VoucherId},
+    money::{Currency, Money},
     progress::Silent,
     session::Session,
     store::row_mac,
     task::{self, TaskDraft},
+    voucher::{self, VoucherDraft, VoucherKind, VoucherStatus},
 };
 use serde_json::Value;
 use tempfile::TempDir;
@@ -87,6 +92,8 @@ impl Desk {
         let done = session.add_task(Party::default(), planned("Pay the rent")).unwrap().0.id;
         session.finish_task(done, ZONE).unwrap();
         desk.store(ABOUT_ANNA, "Offer 4711", PDF);
+        session.add_voucher(ABOUT_ANNA, quote("4711", Some(DocumentId(1)))).unwrap();
+        session.add_voucher(Party { contact: None, company: Some(alm) }, quote("B-1", None)).unwrap();
         desk.store(Party { contact: None, company: Some(alm) }, "Price list", b"1;2;3");
         desk
     }
@@ -149,6 +156,10 @@ impl Desk {
                 self.names(one.party)
             ]));
         }
+        for id in 1..=count("voucher") {
+            let one = session.read(|snapshot| voucher::get(snapshot, VoucherId(id))).unwrap();
+            all.push(serde_json::json!(["voucher", one.state, self.names(one.party)]));
+        }
         all.sort_by_key(ToString::to_string);
         all
     }
@@ -163,6 +174,19 @@ impl Desk {
 
     fn company(&self, id: CompanyId) -> CompanyDraft {
         self.session.read(|snapshot| company::get(snapshot, id)).unwrap().draft
+    }
+}
+
+fn quote(number: &str, document: Option<DocumentId>) -> VoucherDraft {
+    VoucherDraft {
+        kind: VoucherKind::Quote,
+        number: number.into(),
+        issued_on: "2026-09-21".into(),
+        amount: Money { units: 123_450, currency: Currency::of_code("EUR").unwrap() },
+        status: VoucherStatus::Accepted,
+        due_on: String::new(),
+        note: "".into(),
+        document,
     }
 }
 
@@ -207,14 +231,14 @@ fn everything_goes_out_and_comes_back_in_unchanged() {
     let report = here.import(&path);
 
     assert_eq!((report.check.new, report.check.companies), (2, 1));
-    assert_eq!(figures(&report.check.parts), [[3, 0, 0], [2, 0, 0], [2, 0, 0]]);
+    assert_eq!(figures(&report.check.parts), [[3, 0, 0], [2, 0, 0], [2, 0, 0], [2, 0, 0]]);
     for (mut before, after) in drafts(&there.session).into_iter().zip(drafts(&here.session)) {
         before.source = after.source.clone();
         assert!(before == after, "{} differs", *before.given_name);
     }
     assert_eq!(there.company(CompanyId(1)), here.company(CompanyId(1)));
     assert_eq!(there.kept(), here.kept());
-    assert_eq!(there.kept().len(), 7);
+    assert_eq!(there.kept().len(), 9);
     assert!(here.kept().iter().any(|one| one.to_string().contains("Ask [[Bert]] first")));
     assert_eq!(stored(here.folder.path()).len(), 2);
     here.session.read(row_mac::verify_all).unwrap();
@@ -232,7 +256,7 @@ fn what_comes_in_once_more_is_known() {
 
     for report in [again, home] {
         assert_eq!((report.check.new, report.check.companies), (0, 0));
-        assert_eq!(figures(&report.check.parts), [[0, 3, 0], [0, 2, 0], [0, 2, 0]]);
+        assert_eq!(figures(&report.check.parts), [[0, 3, 0], [0, 2, 0], [0, 2, 0], [0, 2, 0]]);
     }
     assert_eq!(here.kept(), kept);
 }
@@ -245,10 +269,10 @@ fn a_package_of_some_has_nothing_of_others() {
     let all: Vec<u8> = entries(&path).into_values().flatten().collect();
     let has = |text: &str| all.windows(text.len()).any(|window| window == text.as_bytes());
     assert!(has("Anna") && has("Alm AB") && has("an offer") && has("Call Anna"));
-    assert!(!has("Bert") && !has("Malm") && !has("rent") && !has("mistake") && !has("Price"));
+    assert!(!has("Bert") && !has("Malm") && !has("rent") && !has("mistake") && !has("Price") && !has("B-1"));
 
     let report = here.import(&path);
-    assert_eq!(figures(&report.check.parts), [[2, 0, 0], [1, 0, 0], [1, 0, 0]]);
+    assert_eq!(figures(&report.check.parts), [[2, 0, 0], [1, 0, 0], [1, 0, 0], [1, 0, 0]]);
 }
 
 #[test]
@@ -261,7 +285,7 @@ fn what_is_about_somebody_who_does_not_come_in_stays_out() {
 
     let report = here.import(&path);
 
-    assert_eq!(figures(&report.check.parts), [[1, 0, 2], [1, 0, 1], [1, 0, 1]]);
+    assert_eq!(figures(&report.check.parts), [[1, 0, 2], [1, 0, 1], [1, 0, 1], [1, 0, 1]]);
 }
 
 #[test]
@@ -273,7 +297,7 @@ fn an_import_that_is_undone_takes_everything_back_that_nobody_changed() {
     let report = here.import(&path);
     let (undone, _) = undo(&here.session, report.id, &Silent).unwrap();
 
-    assert_eq!((undone.removed, undone.companies, undone.records, undone.records_kept), (2, 1, 7, 0));
+    assert_eq!((undone.removed, undone.companies, undone.records, undone.records_kept), (2, 1, 9, 0));
     assert!(dump(&here.session, &TRACES) == before);
     assert!(stored(here.folder.path()).is_empty());
 
@@ -282,7 +306,7 @@ fn an_import_that_is_undone_takes_everything_back_that_nobody_changed() {
     here.session.change_activity(written.id, written.revision, note("Changed")).unwrap();
     let (undone, _) = undo(&here.session, report.id, &Silent).unwrap();
 
-    assert_eq!((undone.records, undone.records_kept), (6, 1));
+    assert_eq!((undone.records, undone.records_kept), (8, 1));
     assert_eq!((undone.removed, undone.kept), (1, 1), "about whom the changed note is stays");
 }
 
@@ -367,4 +391,23 @@ fn an_export_fails_as_a_whole_where_a_document_is_missing() {
         gate::export(&there.session, ExportFormat::Package, scope, options, &disclosure(), &path, &Silent);
 
     assert!(matches!(failed, Err(Error::Document { .. })) && !path.exists());
+}
+
+#[test]
+fn a_voucher_whose_number_is_here_is_known_and_a_document_that_another_voucher_needs_stays() {
+    let (there, here) = (Desk::full(), Desk::empty());
+    let path = there.export(Scope::Everything);
+    let report = here.import(&path);
+    here.session.add_voucher(ABOUT_ANNA, quote("4712", Some(DocumentId(1)))).unwrap();
+
+    let (undone, _) = undo(&here.session, report.id, &Silent).unwrap();
+
+    assert_eq!((undone.records, undone.records_kept), (8, 1));
+
+    let other = Desk::empty();
+    let anna = ContactDraft { company: None, ..drafts(&there.session)[0].clone() };
+    other.session.add_contact(anna).unwrap();
+    other.session.add_voucher(ABOUT_ANNA, quote("4711", None)).unwrap();
+    let report = other.import(&path);
+    assert_eq!(report.check.parts.last().map(|part| [part.new, part.known]), Some([1, 1]));
 }

@@ -672,6 +672,7 @@ import-companies = Neue Unternehmen
 import-part-activity = Aktivitäten
 import-part-task = Aufgaben
 import-part-document = Dokumente
+import-part-voucher = Angebote, Aufträge, Rechnungen
 import-parts-known = { $count ->
     [one] Ein Eintrag ist schon hier und bleibt, wie er ist.
    *[other] { $count } Einträge sind schon hier und bleiben, wie sie sind.
@@ -794,7 +795,7 @@ export-vcard3-help = Für Adressbücher und Telefone; fast überall verstanden.
 export-vcard4 = vCard 4.0
 export-vcard4-help = Die neueste Fassung; manche älteren Programme verstehen sie nicht.
 export-package = Paket (ZIP)
-export-package-help = Mit Unternehmen, Aktivitäten, Aufgaben und Dokumenten, als vCard, JSON und Dateien. Kartotek liest alles davon wieder ein.
+export-package-help = Mit Unternehmen, Aktivitäten, Aufgaben, Dokumenten und Belegen, als vCard, JSON und Dateien. Kartotek liest alles davon wieder ein.
 export-guard = Tabellen vor Formeln schützen
 export-guard-help = Eine Tabellenkalkulation kann Text ausführen, der mit = + - oder @ beginnt. Solcher Text bekommt einen Apostroph vorangestellt, den Kartotek beim Import wieder entfernt.
 export-confidential = Vertrauliche Notizen mitnehmen

@@ -672,6 +672,7 @@ import-companies = New companies
 import-part-activity = Activities
 import-part-task = Tasks
 import-part-document = Documents
+import-part-voucher = Quotes, orders, invoices
 import-parts-known = { $count ->
     [one] One entry is here already and stays as it is.
    *[other] { $count } entries are here already and stay as they are.
@@ -794,7 +795,7 @@ export-vcard3-help = For address books and phones; understood almost everywhere.
 export-vcard4 = vCard 4.0
 export-vcard4-help = The newest version; with some older programs it does not work.
 export-package = Package (ZIP)
-export-package-help = With companies, activities, tasks and documents, as vCard, JSON and files. Kartotek brings all of it back in.
+export-package-help = With companies, activities, tasks, documents and vouchers, as vCard, JSON and files. Kartotek brings all of it back in.
 export-guard = Protect spreadsheets from formulas
 export-guard-help = A spreadsheet may run a text that begins with = + - or @. Such texts get an apostrophe in front, which Kartotek takes away again on import.
 export-confidential = Include confidential notes

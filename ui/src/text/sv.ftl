@@ -684,6 +684,7 @@ import-companies = Nya företag
 import-part-activity = Aktiviteter
 import-part-task = Uppgifter
 import-part-document = Dokument
+import-part-voucher = Offerter, order, fakturor
 import-parts-known = { $count ->
     [one] En post finns redan här och förblir som den är.
    *[other] { $count } poster finns redan här och förblir som de är.
@@ -806,7 +807,7 @@ export-vcard3-help = För adressböcker och telefoner; förstås nästan överal
 export-vcard4 = vCard 4.0
 export-vcard4-help = Den nyaste versionen; vissa äldre program förstår den inte.
 export-package = Paket (ZIP)
-export-package-help = Med företag, aktiviteter, uppgifter och dokument, som vCard, JSON och filer. Kartotek läser in allt igen.
+export-package-help = Med företag, aktiviteter, uppgifter, dokument och verifikat, som vCard, JSON och filer. Kartotek läser in allt igen.
 export-guard = Skydda kalkylblad mot formler
 export-guard-help = Ett kalkylprogram kan köra text som börjar med = + - eller @. Sådan text får en apostrof framför sig, som Kartotek tar bort igen vid import.
 export-confidential = Ta med konfidentiella anteckningar

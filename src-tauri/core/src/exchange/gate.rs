@@ -86,7 +86,12 @@ pub fn export(
 ) -> Result<u64> {
     session.actor().role.require(Permission::ExportRun)?;
     if format == ExportFormat::Package {
-        for permission in [Permission::ActivityRead, Permission::TaskRead, Permission::DocumentRead] {
+        for permission in [
+            Permission::ActivityRead,
+            Permission::TaskRead,
+            Permission::DocumentRead,
+            Permission::VoucherRead,
+        ] {
             session.actor().role.require(permission)?;
         }
     }

@@ -13,6 +13,7 @@ mod read;
 mod record;
 mod task;
 mod undo;
+mod voucher;
 mod write;
 
 use serde::Serialize;
@@ -46,6 +47,8 @@ pub enum PackageKind {
     Task,
     /// Files.
     Document,
+    /// Quotes, orders, invoices and credit notes.
+    Voucher,
 }
 
 /// What becomes of one kind of records of a package.

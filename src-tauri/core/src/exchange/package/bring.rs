@@ -12,6 +12,7 @@ use super::{
     read::Package,
     record::{Identities, Record, Uuid},
     task::Tasks,
+    voucher::Vouchers,
 };
 use crate::{
     crm::party::Party,
@@ -84,6 +85,7 @@ pub(in crate::exchange) fn check(
         count::<Activities>(connection, package, &identities)?,
         count::<Tasks>(connection, package, &identities)?,
         count::<Documents>(connection, package, &identities)?,
+        count::<Vouchers>(connection, package, &identities)?,
     ])
 }
 
@@ -111,6 +113,12 @@ fn decide<P: Part>(
         return Ok(None);
     }
     let party = identities.party(record);
+    if let Some(party) = party
+        && P::is_known(connection, party, &record.content)?
+    {
+        part.known += 1;
+        return Ok(None);
+    }
     *if party.is_some() { &mut part.new } else { &mut part.left_out } += 1;
     Ok(party)
 }
@@ -127,12 +135,13 @@ pub(in crate::exchange) fn bring<'a, 'f>(
 ) -> Result<Vec<PackagePart>> {
     let identities = Identities { contacts: package.contacts(cards, became)?, companies };
     let mut bringing = Bringing { tx, package, identities, files, documents: Vec::new() };
-    let parts = vec![
+    let mut parts = vec![
         add::<Activities>(&mut bringing, import)?,
         add::<Tasks>(&mut bringing, import)?,
         add::<Documents>(&mut bringing, import)?,
     ];
     document::store(&mut bringing)?;
+    parts.push(add::<Vouchers>(&mut bringing, import)?);
     Ok(parts)
 }
 

@@ -1,5 +1,6 @@
 //! Documents in a package: a record for each, and its file.
 
+use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -16,6 +17,7 @@ use crate::{
     id::DocumentId,
     personal::Personal,
     store::{Snapshot, Tx},
+    voucher,
 };
 
 pub(super) struct Documents;
@@ -69,6 +71,10 @@ impl Part for Documents {
     fn add(bringing: &mut Bringing<'_, '_, '_>, uuid: Uuid, party: Party, content: Content) -> Result<()> {
         bringing.documents.push((uuid, party, content));
         Ok(())
+    }
+
+    fn is_needed(connection: &Connection, id: i64) -> Result<bool> {
+        Ok(!voucher::of_document(connection, DocumentId(id))?.is_empty())
     }
 
     fn remove(tx: &Tx<'_>, id: i64, undone: &mut Undone) -> Result<()> {

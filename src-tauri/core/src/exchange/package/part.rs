@@ -1,5 +1,6 @@
 //! The parts of a package: one for each area that keeps something with contacts and companies.
 
+use rusqlite::Connection;
 use serde::{Serialize, de::DeserializeOwned};
 
 use super::{
@@ -34,6 +35,11 @@ pub(super) trait Part {
         None
     }
 
+    /// Whether a record stands for one of another identity that is here.
+    fn is_known(_connection: &Connection, _party: Party, _content: &Self::Content) -> Result<bool> {
+        Ok(false)
+    }
+
     /// Adds a record that came in.
     ///
     /// # Errors
@@ -44,6 +50,11 @@ pub(super) trait Part {
         party: Party,
         content: Self::Content,
     ) -> Result<()>;
+
+    /// Whether something that stays needs a record.
+    fn is_needed(_connection: &Connection, _id: i64) -> Result<bool> {
+        Ok(false)
+    }
 
     /// Deletes a record for good that came in by an import which is undone.
     fn remove(tx: &Tx<'_>, id: i64, undone: &mut super::undo::Undone) -> Result<()>;
@@ -103,8 +114,8 @@ fn ids(snapshot: &Snapshot<'_>, query: &str, given: impl rusqlite::Params) -> Re
 }
 
 /// Whether a record is here already, in the trash too.
-pub(super) fn is_there<P: Part>(snapshot: &rusqlite::Connection, uuid: Uuid) -> Result<bool> {
-    Ok(snapshot
+pub(super) fn is_there<P: Part>(connection: &Connection, uuid: Uuid) -> Result<bool> {
+    Ok(connection
         .prepare_cached(&format!("SELECT EXISTS (SELECT 1 FROM {} WHERE uuid = ?1)", P::TABLE))?
         .query_row([uuid.0], |row| row.get(0))?)
 }

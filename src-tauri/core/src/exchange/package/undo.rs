@@ -2,7 +2,7 @@
 
 use rusqlite::params;
 
-use super::{activity::Activities, document::Documents, part::Part, task::Tasks};
+use super::{activity::Activities, document::Documents, part::Part, task::Tasks, voucher::Vouchers};
 use crate::{document::file::Name, error::Result, id::ImportId, store::Tx};
 
 /// What was taken back.
@@ -21,6 +21,8 @@ pub(in crate::exchange) fn undo(tx: &Tx<'_>, import: ImportId) -> Result<Undone>
     let mut undone = Undone::default();
     part::<Activities>(tx, import, &mut undone)?;
     part::<Tasks>(tx, import, &mut undone)?;
+    // Before the documents that are their files.
+    part::<Vouchers>(tx, import, &mut undone)?;
     part::<Documents>(tx, import, &mut undone)?;
     tx.execute("DELETE FROM import_object WHERE import_id = ?1", [import])?;
     Ok(undone)
@@ -37,7 +39,7 @@ fn part<P: Part>(tx: &Tx<'_>, import: ImportId, undone: &mut Undone) -> Result<(
         .query_map(params![import, P::TABLE], |row| Ok((row.get(0)?, row.get(1)?)))?
         .collect::<Result<_, _>>()?;
     for (id, unchanged) in records {
-        if unchanged {
+        if unchanged && !P::is_needed(tx, id)? {
             P::remove(tx, id, undone)?;
             undone.removed += 1;
         } else {

@@ -18,6 +18,7 @@ use super::{
     part::{self, Part},
     record::identity,
     task::Tasks,
+    voucher::Vouchers,
 };
 use crate::{
     crm::{company as companies, contact::ContactDraft},
@@ -76,6 +77,7 @@ impl<'a> PackageWriter<'a> {
         self.part::<Activities>(session, whole, progress)?;
         self.part::<Tasks>(session, whole, progress)?;
         self.part::<Documents>(session, whole, progress)?;
+        self.part::<Vouchers>(session, whole, progress)?;
         let contacts = std::mem::take(&mut self.contacts);
         self.array(PEOPLE, contacts.chunks(AT_ONCE), progress, |ids| {
             session.read(|snapshot| ids.iter().map(|id| identity(snapshot, "contact", id)).collect())
