@@ -15,7 +15,7 @@ const list = async (page, position = 0) => {
 
 const trashed = async (page, position) => {
   await list(page);
-  for (let at = 0; at < 2; at += 1) await page.keyboard.press("Delete");
+  await page.keyboard.press("Delete");
   await page.waitForSelector(".toast");
   await page.keyboard.press("g");
   await page.keyboard.press("x");

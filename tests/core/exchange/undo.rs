@@ -13,6 +13,7 @@ use super::kit::{CancelAt, csv_file, drafts, dump, google, import, import_choosi
 use crate::{
     activity::{ABOUT_ANNA, note},
     office::{Office, email, named},
+    voucher::invoice,
 };
 
 /// What stays of an import that was undone: its record, the journal, and the keys that open the journal.
@@ -154,5 +155,23 @@ fn whom_something_was_logged_about_stays_with_their_company() {
 
     assert_eq!((undone.removed, undone.kept, undone.companies), (1, 2, 0));
     assert_eq!(office.find(""), ["Anna Berg", "Bert Lund"]);
+    office.verify_rows().unwrap();
+}
+
+#[test]
+fn who_has_an_invoice_stays_and_so_does_a_company_that_has_one() {
+    let office = Office::new();
+    let text = format!(
+        "{OURS}Anna,Berg,,,a@b.example,\nBert,Lund,Acme AB,,b@b.example,\nCara,Dahl,Beta AB,,c@b.example,\n"
+    );
+    let source = csv_file("a.csv", text);
+    let (report, _) = import(&office.session, &source, &plan(&source));
+    office.record(ABOUT_ANNA, invoice("1"));
+    office.record(Party { contact: None, company: Some(CompanyId(1)) }, invoice("2"));
+
+    let (undone, _) = undo(&office.session, report.id, &Silent).unwrap();
+
+    assert_eq!((undone.removed, undone.kept, undone.companies), (2, 1, 1));
+    assert_eq!(office.find(""), ["Anna Berg"]);
     office.verify_rows().unwrap();
 }

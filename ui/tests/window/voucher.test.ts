@@ -53,6 +53,7 @@ test("where there is none, that is said, and Shift+V records one", async () => {
 test("a voucher is recorded, its amount read as it is typed, with a status of its kind", async () => {
   const backend = await show();
   await page.getByRole("button", { name: "Add quote or invoice" }).click();
+  await expect.element(page.getByLabelText("Number")).toHaveFocus();
   await page.getByText("Quote", { exact: true }).click();
   await page.getByLabelText("Number").fill("Q-12");
   await page.getByLabelText("Amount").fill("1234.5");
