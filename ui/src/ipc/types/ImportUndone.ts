@@ -21,7 +21,7 @@ kept: number,
  */
 companies: number, 
 /**
- * Activities, tasks and documents that are gone.
+ * Activities, tasks, documents and vouchers that are gone.
  */
 records: number, 
 /**
