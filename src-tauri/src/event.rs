@@ -32,6 +32,8 @@ pub enum ChangedTable {
     Activity,
     Document,
     Task,
+    Deal,
+    DealStage,
 }
 
 /// How far a job is.
@@ -79,7 +81,8 @@ const NAMED: usize = 500;
 
 /// The events that a change makes.
 pub fn of(changed: &Changed) -> Vec<Event> {
-    let [mut contacts, mut companies, mut activities, mut documents, mut tasks] = [const { Vec::new() }; 5];
+    let [mut contacts, mut companies, mut activities, mut documents, mut tasks, mut deals, mut stages] =
+        [const { Vec::new() }; 7];
     for one in &changed.touched {
         match one {
             Touched::Contact(id) => contacts.push(*id),
@@ -87,6 +90,8 @@ pub fn of(changed: &Changed) -> Vec<Event> {
             Touched::Activity(id) => activities.push(*id),
             Touched::Document(id) => documents.push(*id),
             Touched::Task(id) => tasks.push(*id),
+            Touched::Deal(id) => deals.push(*id),
+            Touched::Stage(id) => stages.push(*id),
         }
     }
     companies.sort_unstable();
@@ -98,6 +103,8 @@ pub fn of(changed: &Changed) -> Vec<Event> {
         (ChangedTable::Activity, activities),
         (ChangedTable::Document, documents),
         (ChangedTable::Task, tasks),
+        (ChangedTable::Deal, deals),
+        (ChangedTable::DealStage, stages),
     ] {
         if !ids.is_empty() {
             let ids = if ids.len() > NAMED { Vec::new() } else { ids };

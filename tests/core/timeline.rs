@@ -39,6 +39,7 @@ fn told(entries: &[TimelineEntry]) -> Vec<String> {
                 let sign = if row.task.state.done_at.is_some() { "done: " } else { "to do: " };
                 format!("{sign}{}", row.task.state.draft.title.0)
             }
+            TimelineContent::Deal { deal, .. } => format!("deal: {}", deal.state.draft.title.0),
         })
         .collect()
 }
@@ -313,7 +314,8 @@ proptest! {
                 }
                 TimelineContent::Document { .. }
                 | TimelineContent::Record { .. }
-                | TimelineContent::Task { .. } => None,
+                | TimelineContent::Task { .. }
+                | TimelineContent::Deal { .. } => None,
             })
             .collect();
         prop_assert_eq!(shown, expected);

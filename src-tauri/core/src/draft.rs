@@ -29,9 +29,11 @@ pub enum DraftForm {
     Activity,
     /// That of a task, a new one or one that is there. Of a contact to be, it is one about nobody.
     Task,
+    /// That of a deal, a new one or one that is there. Of a contact to be, whom it is about is yet to be said.
+    Deal,
 }
 
-words!(DraftForm { Record "record", Activity "activity", Task "task" });
+words!(DraftForm { Record "record", Activity "activity", Task "task", Deal "deal" });
 
 /// Text that was typed and not saved.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]

@@ -49,4 +49,8 @@ row_id! {
     DocumentId,
     /// Something to be done.
     TaskId,
+    /// Something that may be sold.
+    DealId,
+    /// A stage that deals go through.
+    StageId,
 }

@@ -5,6 +5,7 @@ mod action;
 mod activity;
 mod alert;
 mod confidential;
+pub mod deal;
 mod document;
 pub mod due;
 mod history;
@@ -38,7 +39,7 @@ use crate::{
 /// What a change touched, for those who show it.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct Changed {
-    /// Contacts, companies, activities, documents and tasks whose rows differ, each once.
+    /// Contacts, companies, activities, documents, tasks, deals and their stages whose rows differ, each once.
     pub touched: Vec<Touched>,
     /// Whether the settings differ.
     pub settings: bool,
@@ -137,11 +138,8 @@ impl Session {
     fn follow(&self, touched: &[Touched]) -> Result<()> {
         self.follow_trash(touched)?;
         self.follow_tasks(touched)?;
-        // Neither search nor the other lists have activities, documents or tasks.
-        if touched
-            .iter()
-            .all(|one| matches!(one, Touched::Activity(_) | Touched::Document(_) | Touched::Task(_)))
-        {
+        // Neither search nor the other lists have anything but contacts and companies.
+        if !touched.iter().copied().any(Touched::is_indexed) {
             return Ok(());
         }
         let mut contacts = self.contacts.get_mut(&self.store)?;
@@ -155,7 +153,9 @@ impl Session {
                     Touched::CompanyCount(_)
                     | Touched::Activity(_)
                     | Touched::Document(_)
-                    | Touched::Task(_) => {}
+                    | Touched::Task(_)
+                    | Touched::Deal(_)
+                    | Touched::Stage(_) => {}
                 }
             }
             Ok(())

@@ -3,6 +3,7 @@
 //!
 //! An area joins by a line in [`SOURCES`] and a kind.
 
+mod deal;
 mod task;
 
 use chrono::{Days, NaiveDate, NaiveTime};
@@ -35,6 +36,8 @@ const AHEAD: u64 = 7;
 pub enum DueSort {
     /// A task.
     Task,
+    /// A deal: its next step, and the day that it is expected to be closed.
+    Deal,
 }
 
 /// When something is due, seen from today.
@@ -126,7 +129,7 @@ struct Source {
 }
 
 /// Every area that has something with a day.
-const SOURCES: [Source; 1] = [task::SOURCE];
+const SOURCES: [Source; 2] = [task::SOURCE, deal::SOURCE];
 
 impl Session {
     /// Opens the list of what is due by the clocks of a zone of the IANA database, with its first rows.

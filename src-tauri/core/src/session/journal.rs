@@ -15,7 +15,7 @@ use crate::{
     activity,
     clock::Timestamp,
     crm::reading,
-    document,
+    deal, document,
     error::{Error, Result},
     history::{
         self,
@@ -199,6 +199,7 @@ impl Session {
                 "activity" => activity::contact_of(snapshot, &entry.object)?,
                 "document" => document::contact_of(snapshot, &entry.object)?,
                 "task" => task::contact_of(snapshot, &entry.object)?,
+                "deal" => deal::contact_of(snapshot, &entry.object)?,
                 _ => None,
             };
             let shown = JournalEntry {

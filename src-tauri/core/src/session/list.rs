@@ -18,7 +18,7 @@ use crate::{
         row, tag,
     },
     error::{Error, Result},
-    id::{CompanyId, ContactId},
+    id::{CompanyId, ContactId, StageId},
     personal::Personal,
     search::Index,
     session::{Session, due::DuePosition, lock, trash::TrashKind},
@@ -91,6 +91,9 @@ pub(super) enum Content {
     Trash(Vec<(TrashKind, i64)>),
     Tasks(TaskQuery, Vec<i64>),
     Due(NaiveDate, Vec<DuePosition>),
+    Deals(Vec<i64>),
+    /// The deals in each column of the board.
+    Board(Vec<(StageId, Vec<i64>)>),
 }
 
 /// The open lists of a session.
@@ -134,15 +137,23 @@ impl Lists {
             .filter(|one| match one {
                 Touched::Contact(id) => contacts.sort_key_of(*id).is_none(),
                 Touched::Company(id) => companies.sort_key_of(*id).is_none(),
-                Touched::CompanyCount(_) | Touched::Activity(_) | Touched::Document(_) | Touched::Task(_) => {
-                    false
-                }
+                Touched::CompanyCount(_)
+                | Touched::Activity(_)
+                | Touched::Document(_)
+                | Touched::Task(_)
+                | Touched::Deal(_)
+                | Touched::Stage(_) => false,
             })
             .collect();
         for (_, content) in &mut self.open {
             match content {
                 // It gets its ids from the index as it will be then.
-                Content::Everybody | Content::Trash(_) | Content::Tasks(..) | Content::Due(..) => {}
+                Content::Everybody
+                | Content::Trash(_)
+                | Content::Tasks(..)
+                | Content::Due(..)
+                | Content::Deals(_)
+                | Content::Board(_) => {}
                 Content::Contacts(ids) => ids.retain(|id| !gone.contains(&Touched::Contact(*id))),
                 Content::Companies(ids) => ids.retain(|id| !gone.contains(&Touched::Company(*id))),
             }

@@ -3,6 +3,7 @@
 //! An area joins by a line in [`SOURCES`], a kind, and a content.
 
 mod activity;
+mod deal;
 mod document;
 mod record;
 mod task;
@@ -19,6 +20,7 @@ use crate::{
     },
     clock::Timestamp,
     crm::point::Owner,
+    deal::{Deal, DealMove},
     document::Document,
     error::Result,
     id::{ContactId, UserId},
@@ -49,6 +51,8 @@ pub enum TimelineKind {
     Record,
     /// Something is to be done, or was.
     Task,
+    /// A deal came into a stage.
+    Deal,
 }
 
 /// Where an entry stands: later ones first, those of the same moment by their source and number.
@@ -123,6 +127,15 @@ pub enum TimelineContent {
         /// What.
         row: Box<TaskRow>,
     },
+    /// A deal was added, or moved from stage to stage.
+    Deal {
+        /// Which.
+        deal: Box<Deal>,
+        /// Into which stage.
+        step: Box<DealMove>,
+        /// The contact whom it is about, on a page that is not theirs.
+        person: Option<Person>,
+    },
 }
 
 /// The moment and number of an entry in its source.
@@ -137,7 +150,7 @@ struct Source {
 }
 
 /// Every area that has something to tell. An area keeps its place: positions name it.
-const SOURCES: [Source; 4] = [record::SOURCE, activity::SOURCE, task::SOURCE, document::SOURCE];
+const SOURCES: [Source; 5] = [record::SOURCE, activity::SOURCE, task::SOURCE, document::SOURCE, deal::SOURCE];
 
 /// Which entries a source is asked for.
 struct Search {

@@ -1,4 +1,4 @@
-//! The trash: where contacts, companies, activities, documents and tasks stay for 30 days after they were deleted. It is no erasure.
+//! The trash: where contacts, companies, activities, documents, tasks and deals stay for 30 days after they were deleted. It is no erasure.
 
 use std::collections::HashSet;
 
@@ -13,9 +13,9 @@ use crate::{
     activity::{self, ActivityKind, mention},
     clock::Timestamp,
     crm::{company, contact, party::Party},
-    document,
+    deal, document,
     error::{Error, Result},
-    id::{ActivityId, CompanyId, ContactId, DocumentId, TaskId},
+    id::{ActivityId, CompanyId, ContactId, DealId, DocumentId, TaskId},
     personal::Personal,
     session::lock,
     store::{Snapshot, Touched},
@@ -42,7 +42,7 @@ pub struct TrashRow {
     pub detail: Personal<String>,
     /// What sort of activity.
     pub activity: Option<ActivityKind>,
-    /// Whom an activity, a document or a task is about.
+    /// Whom an activity, a document, a task or a deal is about.
     pub party: Option<Party>,
     /// UTC milliseconds.
     pub trashed_at: Timestamp,
@@ -65,6 +65,8 @@ pub enum TrashKind {
     Document,
     /// A task about nobody, or about somebody who does not lie there too.
     Task,
+    /// A deal with somebody who does not lie there too.
+    Deal,
 }
 
 impl Session {
@@ -122,6 +124,11 @@ fn list(snapshot: &Snapshot<'_>) -> Result<Vec<(TrashKind, i64)>> {
          FROM task LEFT JOIN contact ON contact.id = contact_id LEFT JOIN company ON company.id = task.company_id
          WHERE task.trashed_at IS NOT NULL
            AND iif(contact_id IS NULL, company.trashed_at, contact.trashed_at) IS NULL
+         UNION ALL
+         SELECT 5, deal.id, deal.trashed_at
+         FROM deal LEFT JOIN contact ON contact.id = contact_id LEFT JOIN company ON company.id = deal.company_id
+         WHERE deal.trashed_at IS NOT NULL
+           AND iif(contact_id IS NULL, company.trashed_at, contact.trashed_at) IS NULL
          ORDER BY 3 DESC, 1, 2",
     )?;
     let rows = statement.query_map([], |row| {
@@ -130,7 +137,8 @@ fn list(snapshot: &Snapshot<'_>) -> Result<Vec<(TrashKind, i64)>> {
             1 => TrashKind::Company,
             2 => TrashKind::Activity,
             3 => TrashKind::Document,
-            _ => TrashKind::Task,
+            4 => TrashKind::Task,
+            _ => TrashKind::Deal,
         };
         Ok((kind, row.get(1)?))
     })?;
@@ -169,6 +177,11 @@ fn get(snapshot: &Snapshot<'_>, now: Timestamp, kind: TrashKind, id: i64) -> Res
             let Some(row) = found(task::list::row(snapshot, TaskId(id)))? else { return Ok(None) };
             party = Some(row.task.party);
             (row.task.state.draft.title, row.about, row.task.trashed_at)
+        }
+        TrashKind::Deal => {
+            let Some(deal) = found(deal::get(snapshot, DealId(id)))? else { return Ok(None) };
+            party = Some(deal.party);
+            (deal.state.draft.title, about(snapshot, deal.party)?, deal.trashed_at)
         }
     };
     Ok(trashed_at.map(|trashed_at| {

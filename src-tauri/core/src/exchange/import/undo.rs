@@ -13,7 +13,7 @@ use crate::{
         photo, row,
         rule::Rules,
     },
-    document,
+    deal, document,
     error::{Error, Result},
     exchange::import::report::ImportSummary,
     history::{self, Object},
@@ -63,7 +63,7 @@ pub fn list(snapshot: &Snapshot<'_>) -> Result<Vec<ImportSummary>> {
 ///
 /// Contacts that it added go for good, also those that were moved into the trash since. Whoever was changed since stays as
 /// they are, because that work is not the import's to throw away; the same holds for contacts that it filled in, which get
-/// their fields back otherwise, and for those whom an activity is about or mentions, or a task is about. Companies that it created go where nobody
+/// their fields back otherwise, and for those whom an activity is about or mentions, or a task or deal is about. Companies that it created go where nobody
 /// works there and nothing was logged or is to be done. What the journal keeps of a contact
 /// that goes stays readable under the person's key alone, so that the chain verifies and erasure reaches it.
 ///
@@ -122,8 +122,10 @@ fn remove_contacts(
     let total = Some(added.len() as u64);
     for (done, (id, company, unchanged)) in (0..).zip(added) {
         progress.step(done, total)?;
-        let is_known =
-            activity::is_known_of(tx, id)? || document::is_known_of(tx, id)? || task::is_known_of(tx, id)?;
+        let is_known = activity::is_known_of(tx, id)?
+            || document::is_known_of(tx, id)?
+            || task::is_known_of(tx, id)?
+            || deal::is_known_of(tx, id)?;
         if !unchanged || is_known {
             undone.kept += 1;
             continue;
@@ -170,7 +172,8 @@ fn remove_companies(tx: &Tx<'_>, import: ImportId, undone: &mut ImportUndone) ->
              WHERE import_id = ?1 AND revision - (trashed_at IS NOT NULL) = 1
                    AND NOT EXISTS (SELECT 1 FROM contact WHERE contact.company_id = company.id)
                    AND NOT EXISTS (SELECT 1 FROM activity WHERE activity.company_id = company.id)
-                   AND NOT EXISTS (SELECT 1 FROM task WHERE task.company_id = company.id)",
+                   AND NOT EXISTS (SELECT 1 FROM task WHERE task.company_id = company.id)
+                   AND NOT EXISTS (SELECT 1 FROM deal WHERE deal.company_id = company.id)",
         )?
         .query_map([import], |row| row.get(0))?
         .collect::<Result<_, _>>()?;

@@ -45,7 +45,9 @@ fn find(snapshot: &Snapshot<'_>, search: &Search) -> Result<Vec<Place>> {
         Some(TimelineKind::Meeting) => Some(ActivityKind::Meeting),
         Some(TimelineKind::Mail) => Some(ActivityKind::Mail),
         Some(TimelineKind::Letter) => Some(ActivityKind::Letter),
-        Some(TimelineKind::Document | TimelineKind::Record | TimelineKind::Task) => return Ok(Vec::new()),
+        Some(TimelineKind::Document | TimelineKind::Record | TimelineKind::Task | TimelineKind::Deal) => {
+            return Ok(Vec::new());
+        }
     };
     let (sql, owner) = match search.owner {
         Owner::Contact(id) => (OF_CONTACT, id.0),
