@@ -26,6 +26,15 @@ import type { ContactQuery } from "./types/ContactQuery";
 import type { ContactSummary } from "./types/ContactSummary";
 import type { CsvLayout } from "./types/CsvLayout";
 import type { CsvOptions } from "./types/CsvOptions";
+import type { Currency } from "./types/Currency";
+import type { Deal } from "./types/Deal";
+import type { DealBoard } from "./types/DealBoard";
+import type { DealDraft } from "./types/DealDraft";
+import type { DealId } from "./types/DealId";
+import type { DealPage } from "./types/DealPage";
+import type { DealPlace } from "./types/DealPlace";
+import type { DealQuery } from "./types/DealQuery";
+import type { DealRow } from "./types/DealRow";
 import type { Disclosure } from "./types/Disclosure";
 import type { Document } from "./types/Document";
 import type { DocumentDraft } from "./types/DocumentDraft";
@@ -70,6 +79,9 @@ import type { RecoverySheet } from "./types/RecoverySheet";
 import type { SearchHit } from "./types/SearchHit";
 import type { Settings } from "./types/Settings";
 import type { Snooze } from "./types/Snooze";
+import type { Stage } from "./types/Stage";
+import type { StageDraft } from "./types/StageDraft";
+import type { StageId } from "./types/StageId";
 import type { Tag } from "./types/Tag";
 import type { Task } from "./types/Task";
 import type { TaskDraft } from "./types/TaskDraft";
@@ -169,6 +181,24 @@ export interface Commands {
   task_restore: { args: { ids: Array<TaskId> }; result: number };
   task_read: { args: { line: string; now: string }; result: QuickLine };
   task_assignees: { args: Record<string, never>; result: Array<Assignee> };
+  deal_board: { args: { query: DealQuery; first: number }; result: DealBoard };
+  deal_column: { args: { handle: number; stage: StageId; offset: number; count: number }; result: Array<DealRow> };
+  deal_place: { args: { handle: number; id: DealId }; result: DealPlace | null };
+  deal_open: { args: { query: DealQuery; first: number }; result: OpenedList<DealRow> };
+  deal_window: { args: { handle: number; offset: number; count: number }; result: Array<DealRow> };
+  deal_of: { args: { owner: Kind; id: number }; result: Array<DealRow> };
+  deal_get: { args: { id: DealId }; result: DealPage };
+  deal_stages: { args: Record<string, never>; result: Array<Stage> };
+  deal_add: { args: { party: Party; draft: DealDraft; stage: StageId | null }; result: Deal };
+  deal_change: { args: { id: DealId; revision: number; draft: DealDraft }; result: Deal };
+  deal_move: { args: { id: DealId; stage: StageId; reason: string; zone: string }; result: Deal };
+  deal_reasons: { args: Record<string, never>; result: Array<string> };
+  deal_trash: { args: { ids: Array<DealId> }; result: number };
+  deal_restore: { args: { ids: Array<DealId> }; result: number };
+  deal_link: { args: { id: DealId; document: DocumentId }; result: null };
+  deal_unlink: { args: { id: DealId; document: DocumentId }; result: null };
+  deal_linkable: { args: { id: DealId }; result: Array<Document> };
+  deal_stage_save: { args: { stages: Array<StageDraft> }; result: Array<Stage> };
   due_open: { args: { zone: string; first: number }; result: DueList };
   due_window: { args: { handle: number; offset: number; count: number }; result: Array<DueRow> };
   timeline_page: { args: { owner: Kind; id: number; only: TimelineKind | null; before: TimelinePosition | null; limit: number }; result: TimelinePage };
@@ -182,7 +212,8 @@ export interface Commands {
   trash_window: { args: { handle: number; offset: number; count: number }; result: Array<TrashRow> };
   search_everything: { args: { text: string }; result: Array<SearchHit> };
   search_texts: { args: { text: string }; result: Array<TextHit> };
-  money_read: { args: { text: string; currency: string; decimal: string }; result: Money };
+  money_currency: { args: Record<string, never>; result: Currency };
+  money_read: { args: { text: string; currency: Currency; decimal: string }; result: Money };
   undo_state: { args: Record<string, never>; result: UndoState };
   undo_back: { args: Record<string, never>; result: UndoState };
   undo_forward: { args: Record<string, never>; result: UndoState };
@@ -308,6 +339,24 @@ export const permissions = {
   task_restore: "task_change",
   task_read: "task_change",
   task_assignees: "task_change",
+  deal_board: "deal_read",
+  deal_column: "deal_read",
+  deal_place: "deal_read",
+  deal_open: "deal_read",
+  deal_window: "deal_read",
+  deal_of: "deal_read",
+  deal_get: "deal_read",
+  deal_stages: "deal_read",
+  deal_add: "deal_change",
+  deal_change: "deal_change",
+  deal_move: "deal_change",
+  deal_reasons: "deal_change",
+  deal_trash: "deal_change",
+  deal_restore: "deal_change",
+  deal_link: "deal_change",
+  deal_unlink: "deal_change",
+  deal_linkable: "deal_read",
+  deal_stage_save: "setting_change",
   due_open: "task_read",
   due_window: "task_read",
   timeline_page: "activity_read",
@@ -380,6 +429,8 @@ export const roles = {
   document_run: ["owner", "privacy_officer", "sales"],
   task_read: ["owner", "privacy_officer", "sales", "read_only"],
   task_change: ["owner", "privacy_officer", "sales"],
+  deal_read: ["owner", "privacy_officer", "sales", "read_only"],
+  deal_change: ["owner", "privacy_officer", "sales"],
   history_read: ["owner", "privacy_officer", "sales"],
   trash_read: ["owner", "privacy_officer", "sales"],
   trash_change: ["owner", "privacy_officer", "sales"],

@@ -82,6 +82,7 @@ function drawn(page: number, width: number): ArrayBuffer {
 export function documents(people: number): {
   answers: Answers;
   entries: (owner: Kind, id: number) => TimelineEntry[];
+  get: (id: number) => Document;
 } {
   const kept = new Map((people > 0 ? begun : []).map((one) => [one.id, one]));
   const get = (id: number): Document => kept.get(id) ?? refuse({ code: "not_found" });
@@ -146,5 +147,5 @@ export function documents(people: number): {
               : null,
         },
       }));
-  return { answers, entries };
+  return { answers, entries, get };
 }

@@ -16,6 +16,7 @@ import type { Answers } from "./backend";
 import { activities } from "./activities";
 import { alerts } from "./alerts";
 import { backups } from "./backups";
+import { deals } from "./deals";
 import { documents } from "./documents";
 import { drafts } from "./drafts";
 import { imports } from "./imports";
@@ -151,9 +152,11 @@ export function office({
   });
 
   const filed = documents(people);
+  const sold = deals(people, filed.get);
   return {
     ...records(people),
-    ...activities(people, filed.entries),
+    ...activities(people, (owner, id) => [...filed.entries(owner, id), ...sold.entries(owner, id)]),
+    ...sold.answers,
     ...filed.answers,
     ...money,
     ...tasks(people),

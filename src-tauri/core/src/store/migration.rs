@@ -187,10 +187,10 @@ mod tests {
     fn what_a_step_fills_in_is_authentic_whichever_version_it_is_taken_from() {
         for number in 0..CURRENT {
             let mut connection = version_of(number);
-
-            migrate(&mut connection, &key()).unwrap();
-
             let key = key();
+
+            migrate(&mut connection, &key).unwrap();
+
             let snapshot = Snapshot::of(connection.transaction().unwrap(), &key);
             row_mac::verify_all(&snapshot).unwrap();
             let stages: u32 =

@@ -3,4 +3,4 @@
 /**
  * A table that the UI shows.
  */
-export type ChangedTable = "contact" | "company" | "setting" | "import" | "user" | "backup" | "alert" | "health" | "activity" | "document" | "task";
+export type ChangedTable = "contact" | "company" | "setting" | "import" | "user" | "backup" | "alert" | "health" | "activity" | "document" | "task" | "deal" | "deal_stage";

@@ -3,4 +3,4 @@
 /**
  * Something that a role may or may not do: an action in an area.
  */
-export type Permission = "contact_read" | "contact_change" | "confidential_read" | "confidential_change" | "company_read" | "company_change" | "activity_read" | "activity_change" | "document_read" | "document_change" | "document_run" | "task_read" | "task_change" | "history_read" | "trash_read" | "trash_change" | "trash_run" | "import_read" | "import_run" | "export_run" | "backup_read" | "backup_run" | "health_read" | "health_run" | "journal_read" | "journal_run" | "setting_change" | "user_read" | "user_change" | "alert_read";
+export type Permission = "contact_read" | "contact_change" | "confidential_read" | "confidential_change" | "company_read" | "company_change" | "activity_read" | "activity_change" | "document_read" | "document_change" | "document_run" | "task_read" | "task_change" | "deal_read" | "deal_change" | "history_read" | "trash_read" | "trash_change" | "trash_run" | "import_read" | "import_run" | "export_run" | "backup_read" | "backup_run" | "health_read" | "health_run" | "journal_read" | "journal_run" | "setting_change" | "user_read" | "user_change" | "alert_read";

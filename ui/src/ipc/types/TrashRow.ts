@@ -28,7 +28,7 @@ detail: string,
  */
 activity: ActivityKind | null, 
 /**
- * Whom an activity, a document or a task is about.
+ * Whom an activity, a document, a task or a deal is about.
  */
 party: Party | null, 
 /**

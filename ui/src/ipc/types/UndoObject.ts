@@ -3,4 +3,4 @@
 /**
  * What an action was done to.
  */
-export type UndoObject = "contact" | "company" | "activity" | "document" | "task";
+export type UndoObject = "contact" | "company" | "activity" | "document" | "task" | "deal" | "deal_document";

@@ -54,7 +54,7 @@ CREATE TABLE deal (
 -- days, closed ones by the day that they were closed, the latest first.
 CREATE INDEX deal_board ON deal (
   stage_id, closed_on DESC, min(coalesce(next_on, expected_on, '9999'), coalesce(expected_on, next_on, '9999')), id,
-  owner_id, units, currency, contact_id, company_id
+  owner_id, units, currency, contact_id, company_id, next_on, expected_on, trashed_at
 ) WHERE trashed_at IS NULL;
 
 -- What is open, by the earlier of its days.
