@@ -264,7 +264,8 @@ fn an_old_revision_is_a_conflict_and_a_change_of_nothing_writes_nothing() {
 #[test]
 fn a_hostile_text_is_stored_exactly_or_refused_by_the_fields_name() {
     let office = Office::with(&["Anna Berg"]);
-    let read: [(&str, fn(&mut DealDraft) -> &mut String); 3] = [
+    type Read = fn(&mut DealDraft) -> &mut String;
+    let read: [(&str, Read); 3] = [
         ("title", |draft| &mut draft.title.0),
         ("nextStep", |draft| &mut draft.next_step.0),
         ("note", |draft| &mut draft.note.0),

@@ -1447,7 +1447,7 @@ export interface Texts {
   "deal-created": null;
   "deal-closed-on": null;
   "deal-loss-reason": null;
-  "deal-loss-reason-help": null;
+  "deal-loss-earlier": null;
   "deal-stage-lead": null;
   "deal-stage-qualified": null;
   "deal-stage-offer": null;
