@@ -36,8 +36,8 @@ const begun = (): [string, number, number | null, number | null, number, Partial
   [
     "Wartungsvertrag für sämtliche Pressenlinien einschließlich Ersatzteilversorgung",
     1,
-    1,
-    3,
+    11,
+    13,
     2,
     {
       value: euro(4_850_000),
@@ -45,21 +45,21 @@ const begun = (): [string, number, number | null, number | null, number, Partial
       nextOn: dayFromNow(1),
     },
   ],
-  ["Beleuchtung Halle 4", 1, 2, 2, 9, { value: euro(1_240_000), nextStep: "Bedarf klären" }],
+  ["Beleuchtung Halle 4", 1, 12, 2, 9, { value: euro(1_240_000), nextStep: "Bedarf klären" }],
   ["Regale", 1, null, 5, 0, {}],
   [
     "Schaltschränke 2027",
     2,
-    3,
+    13,
     2,
     14,
     { value: euro(12_400_000), nextStep: "Lastenheft durchsehen", nextOn: dayFromNow(-2) },
   ],
-  ["Bokmässan i Göteborg", 2, 5, 3, 5, { value: { units: 9_500_000, currency: "SEK" }, owner: 2 }],
+  ["Bokmässan i Göteborg", 2, 15, 13, 5, { value: { units: 9_500_000, currency: "SEK" }, owner: 2 }],
   [
     "Betriebshaftpflichtversicherung mit erweiterter Umwelthaftung",
     3,
-    4,
+    14,
     4,
     21,
     {
@@ -70,10 +70,10 @@ const begun = (): [string, number, number | null, number | null, number, Partial
       note: "Zwei Standorte.\nEntscheidet bis Monatsende.",
     },
   ],
-  ["Ladesäulen", 3, 6, 2, 3, { value: euro(2_760_000), expectedOn: dayFromNow(30) }],
-  ["Rahmenvertrag Elektroinstallation", 4, 7, 2, 8, { value: euro(25_000_000), expectedOn: dayFromNow(-4) }],
-  ["Umbau Empfang", 5, 8, 1, 12, { value: euro(780_000) }],
-  ["Klimaanlage Serverraum", 6, 9, 4, 20, { value: euro(1_990_000) }],
+  ["Ladesäulen", 3, 16, 2, 3, { value: euro(2_760_000), expectedOn: dayFromNow(30) }],
+  ["Rahmenvertrag Elektroinstallation", 4, 17, 2, 8, { value: euro(25_000_000), expectedOn: dayFromNow(-4) }],
+  ["Umbau Empfang", 5, 18, 1, 12, { value: euro(780_000) }],
+  ["Klimaanlage Serverraum", 6, 19, 4, 20, { value: euro(1_990_000) }],
 ];
 
 /** Answers about deals, and what the timelines tell of them; what is changed stays changed. */

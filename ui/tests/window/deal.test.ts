@@ -300,19 +300,19 @@ test("a deal's page tells its stages, and documents are linked and unlinked ther
 
 test("a contact's page has their deals, and Shift+S adds one about them", async () => {
   const backend = await board();
-  router.open("contact", { id: 1 });
+  router.open("contact", { id: 11 });
   await expect.element(page.getByRole("tab", { name: "Deals" })).toBeVisible();
   await userEvent.keyboard("{Alt>}5{/Alt}");
   await expect.element(page.getByRole("button", { name: /^Wartungsvertrag/ })).toBeVisible();
   await userEvent.keyboard("{Shift>}s{/Shift}");
   await page.getByRole("textbox", { name: "Deal", exact: true }).fill("Nachfolgeauftrag");
   await userEvent.keyboard("{Control>}{Enter}{/Control}");
-  await expect.poll(() => sent(backend, "deal_add")).toMatchObject([{ party: { contact: 1 }, stage: null }]);
+  await expect.poll(() => sent(backend, "deal_add")).toMatchObject([{ party: { contact: 11 }, stage: null }]);
 });
 
 test("the timeline tells the stages that a deal went through", async () => {
   await board();
-  router.open("contact", { id: 9 });
+  router.open("contact", { id: 19 });
   await userEvent.keyboard("{Alt>}1{/Alt}");
   await expect.element(page.getByText("Lead → Lost")).toBeVisible();
   await page.getByRole("button", { name: "Klimaanlage Serverraum" }).first().click();
