@@ -9,6 +9,7 @@ mod clipboard;
 mod company;
 mod confidential;
 mod contact;
+mod deal;
 pub(crate) mod document;
 mod draft;
 mod due;
@@ -188,6 +189,10 @@ use kartotek_core::{
         party::Party,
         tag::Tag,
     },
+    deal::{
+        Deal, DealDraft, Stage, StageDraft,
+        list::{DealPlace, DealQuery, DealRow},
+    },
     document::{Document, DocumentDraft},
     draft::{Draft, DraftForm},
     exchange::{
@@ -203,13 +208,14 @@ use kartotek_core::{
     health::Health,
     history::{list::JournalFilter, verify::Verification},
     id::{
-        ActivityId, AlertId, BackupId, BackupPlaceId, CompanyId, ContactId, DocumentId, ImportId, TaskId,
-        UserId, VoucherId,
+        ActivityId, AlertId, BackupId, BackupPlaceId, CompanyId, ContactId, DealId, DocumentId, ImportId,
+        StageId, TaskId, UserId, VoucherId,
     },
     money::{Currency, Money},
     personal::Personal,
     role::Permission,
     session::{
+        deal::{DealBoard, DealPage},
         due::{DueList, DueRow},
         journal::{JournalEntry, JournalRow, JournalUser},
         list::{ListPosition, OpenedList, SearchHit},
@@ -322,6 +328,24 @@ commands! {
         voucher::voucher_trash(ids: Vec<VoucherId>) -> usize => VoucherChange;
         voucher::voucher_restore(ids: Vec<VoucherId>) -> usize => VoucherChange;
         voucher::voucher_purge(id: VoucherId) -> () => TrashRun;
+        deal::deal_board(query: DealQuery, first: usize) -> DealBoard => DealRead;
+        deal::deal_column(handle: u32, stage: StageId, offset: usize, count: usize) -> Vec<DealRow> => DealRead;
+        deal::deal_place(handle: u32, id: DealId) -> Option<DealPlace> => DealRead;
+        deal::deal_open(query: DealQuery, first: usize) -> OpenedList<DealRow> => DealRead;
+        deal::deal_window(handle: u32, offset: usize, count: usize) -> Vec<DealRow> => DealRead;
+        deal::deal_of(owner: Kind, id: i64) -> Vec<DealRow> => DealRead;
+        deal::deal_get(id: DealId) -> DealPage => DealRead;
+        deal::deal_stages() -> Vec<Stage> => DealRead;
+        deal::deal_add(party: Party, draft: DealDraft, stage: Option<StageId>) -> Deal => DealChange;
+        deal::deal_change(id: DealId, revision: i64, draft: DealDraft) -> Deal => DealChange;
+        deal::deal_move(id: DealId, stage: StageId, reason: Personal<String>, zone: String) -> Deal => DealChange;
+        deal::deal_reasons() -> Vec<Personal<String>> => DealChange;
+        deal::deal_trash(ids: Vec<DealId>) -> usize => DealChange;
+        deal::deal_restore(ids: Vec<DealId>) -> usize => DealChange;
+        deal::deal_link(id: DealId, document: DocumentId) -> () => DealChange;
+        deal::deal_unlink(id: DealId, document: DocumentId) -> () => DealChange;
+        deal::deal_linkable(id: DealId) -> Vec<Document> => DealRead;
+        deal::deal_stage_save(stages: Vec<StageDraft>) -> Vec<Stage> => SettingChange;
         due::due_open(zone: String, first: usize) -> DueList => TaskRead;
         due::due_window(handle: u32, offset: usize, count: usize) -> Vec<DueRow> => TaskRead;
         timeline::timeline_page(owner: Kind, id: i64, only: Option<TimelineKind>, before: Option<TimelinePosition>, limit: usize) -> TimelinePage => ActivityRead;
@@ -335,6 +359,7 @@ commands! {
         trash::trash_window(handle: u32, offset: usize, count: usize) -> Vec<TrashRow> => TrashRead;
         search::search_everything(text: Personal<String>) -> Vec<SearchHit> => ContactRead;
         search::search_texts(text: Personal<String>) -> Vec<TextHit> => ActivityRead;
+        money::money_currency() -> Currency => ContactRead;
         money::money_read(text: Personal<String>, currency: Currency, decimal: char) -> Money => ContactRead;
         undo::undo_state() -> UndoState => SignedIn;
         undo::undo_back() -> UndoState => ContactChange;

@@ -33,6 +33,8 @@ pub enum ChangedTable {
     Document,
     Task,
     Voucher,
+    Deal,
+    DealStage,
 }
 
 /// How far a job is.
@@ -80,8 +82,16 @@ const NAMED: usize = 500;
 
 /// The events that a change makes.
 pub fn of(changed: &Changed) -> Vec<Event> {
-    let [mut contacts, mut companies, mut activities, mut documents, mut tasks, mut vouchers] =
-        [const { Vec::new() }; 6];
+    let [
+        mut contacts,
+        mut companies,
+        mut activities,
+        mut documents,
+        mut tasks,
+        mut vouchers,
+        mut deals,
+        mut stages,
+    ] = [const { Vec::new() }; 8];
     for one in &changed.touched {
         match one {
             Touched::Contact(id) => contacts.push(*id),
@@ -90,6 +100,8 @@ pub fn of(changed: &Changed) -> Vec<Event> {
             Touched::Document(id) => documents.push(*id),
             Touched::Task(id) => tasks.push(*id),
             Touched::Voucher(id) => vouchers.push(*id),
+            Touched::Deal(id) => deals.push(*id),
+            Touched::Stage(id) => stages.push(*id),
         }
     }
     companies.sort_unstable();
@@ -102,6 +114,8 @@ pub fn of(changed: &Changed) -> Vec<Event> {
         (ChangedTable::Document, documents),
         (ChangedTable::Task, tasks),
         (ChangedTable::Voucher, vouchers),
+        (ChangedTable::Deal, deals),
+        (ChangedTable::DealStage, stages),
     ] {
         if !ids.is_empty() {
             let ids = if ids.len() > NAMED { Vec::new() } else { ids };

@@ -12,6 +12,7 @@ mod claim;
 mod company;
 mod confidential;
 mod contact;
+mod deal;
 mod document;
 mod downgrade;
 mod draft;

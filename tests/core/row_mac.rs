@@ -11,12 +11,13 @@ use kartotek_core::{
         photo,
         point::Owner,
     },
+    deal::{self, DealDraft, Stage, StageDraft},
     demo,
     error::{Error, Result, StopReason, VaultProblem},
     exchange::import::{DuplicateChoice, ImportPlan, LawfulBasis, Source, preview, run, undo},
     health,
     history::{self, Object},
-    id::{CompanyId, ContactId, UserId},
+    id::{CompanyId, ContactId, StageId, UserId},
     personal::Personal,
     progress::Silent,
     role::Role,
@@ -129,6 +130,7 @@ fn do_everything(office: &mut Opened) {
     let old = session.add_voucher(about, old).unwrap().0;
     session.trash_vouchers(&[old.id], true).unwrap();
     session.purge_voucher(old.id).unwrap();
+    deals(session, about);
 
     let mut settings = session.read(setting::get).unwrap();
     settings.sort_language = "de".into();
@@ -145,6 +147,29 @@ fn do_everything(office: &mut Opened) {
     office.disable_user(sven).unwrap();
     office.enable_user(sven).unwrap();
     office.remove_user(sven, &Silent).unwrap();
+}
+
+/// Does everything with deals.
+fn deals(session: &Session, about: Party) {
+    let draft = |title: &str| DealDraft { title: title.into(), ..DealDraft::default() };
+    let deal = session.add_deal(about, draft("first"), None).unwrap().0;
+    session.change_deal(deal.id, 1, draft("second")).unwrap();
+    session.move_deal(deal.id, StageId(6), "too late".into(), ZONE).unwrap();
+    session.undo().unwrap();
+    session.redo().unwrap();
+    let document = session.linkable_documents(deal.id).unwrap().remove(0);
+    session.link_deal(deal.id, document.id, true).unwrap();
+    session.link_deal(deal.id, document.id, false).unwrap();
+    session.undo().unwrap();
+    session.trash_deals(&[deal.id], true).unwrap();
+    session.undo().unwrap();
+    let stages = session.read(deal::stage::list).unwrap();
+    let draft = |stage: Stage| StageDraft { id: Some(stage.id), name: stage.name, meaning: stage.meaning };
+    let mut stages: Vec<StageDraft> = stages.into_iter().map(draft).collect();
+    stages.remove(1);
+    stages[0].name = "Contact".into();
+    stages.push(StageDraft { name: "Visit".into(), ..StageDraft::default() });
+    session.save_stages(stages).unwrap();
 }
 
 /// Imports people, filling in those who are there.
@@ -179,7 +204,11 @@ fn known(folder: &Path, found: &mut BTreeSet<String>) {
 
 fn is_about_a_row(word: &str) -> bool {
     let Some((object, action)) = word.split_once('.') else { return false };
-    ["user", "setting", "contact", "company", "activity", "document", "task", "voucher"].contains(&object)
+    [
+        "user", "setting", "contact", "company", "activity", "document", "task", "voucher", "deal", "deal_stage",
+        "deal_document",
+    ]
+    .contains(&object)
         && !action.is_empty()
         && action.chars().all(|letter| letter.is_ascii_lowercase())
         // Columns in statements.

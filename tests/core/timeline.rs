@@ -46,6 +46,7 @@ fn told(entries: &[TimelineEntry]) -> Vec<String> {
                 let sign = if row.task.state.done_at.is_some() { "done: " } else { "to do: " };
                 format!("{sign}{}", row.task.state.draft.title.0)
             }
+            TimelineContent::Deal { deal, .. } => format!("deal: {}", deal.state.draft.title.0),
         })
         .collect()
 }
@@ -321,7 +322,8 @@ proptest! {
                 TimelineContent::Document { .. }
                 | TimelineContent::Record { .. }
                 | TimelineContent::Task { .. }
-                | TimelineContent::Voucher { .. } => None,
+                | TimelineContent::Voucher { .. }
+                | TimelineContent::Deal { .. } => None,
             })
             .collect();
         prop_assert_eq!(shown, expected);

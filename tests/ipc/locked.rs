@@ -62,6 +62,10 @@ pub(crate) fn arguments() -> Value {
     arguments["until"] = json!({ "to": "tomorrow" });
     arguments["currency"] = json!("EUR");
     arguments["decimal"] = json!(".");
+    arguments["stage"] = json!(1);
+    arguments["stages"] = json!([]);
+    arguments["reason"] = json!("x");
+    arguments["document"] = json!(1);
     arguments["now"] = json!("2026-11-21T14:00");
     arguments
 }

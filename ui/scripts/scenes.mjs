@@ -22,7 +22,9 @@ function misplaced() {
       continue;
     const { overflowX, textOverflow } = getComputedStyle(element);
     const wider = element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0;
-    if (wider && overflowX === "auto") found.push(`scrolls sideways: ${name(element)}`);
+    // What is made to be scrolled sideways, as a board is.
+    const sideways = element.closest("[data-sideways]");
+    if (wider && overflowX === "auto" && !sideways) found.push(`scrolls sideways: ${name(element)}`);
     const isField = element.matches("input, textarea, select");
     if (wider && !isField && overflowX !== "visible" && textOverflow !== "ellipsis" && overflowX !== "auto")
       found.push(`cut off: ${name(element)}`);
@@ -31,6 +33,7 @@ function misplaced() {
     const { left, right, width } = element.getBoundingClientRect();
     if (
       width > 0 &&
+      !sideways &&
       element.matches("button, input, select, h1, h2, h3") &&
       (left < -1 || right > innerWidth + 1)
     )

@@ -6,6 +6,7 @@ import { doorScenes } from "./scenes.door.mjs";
 import { draftScenes } from "./scenes.draft.mjs";
 import { journalScenes } from "./scenes.journal.mjs";
 import { recordScenes } from "./scenes.records.mjs";
+import { dealScenes } from "./scenes.deal.mjs";
 import { taskScenes } from "./scenes.task.mjs";
 import { voucherScenes } from "./scenes.voucher.mjs";
 
@@ -32,6 +33,7 @@ const raised = [
 export const scenes = [
   ...recordScenes,
   ...activityScenes,
+  ...dealScenes,
   ...taskScenes,
   ...documentScenes,
   ...voucherScenes,

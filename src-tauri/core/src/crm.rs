@@ -4,6 +4,7 @@ pub mod check;
 pub mod company;
 pub mod confidential;
 pub mod contact;
+pub mod day;
 pub(crate) mod difference;
 pub mod history;
 pub mod kind;

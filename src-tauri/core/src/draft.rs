@@ -31,9 +31,11 @@ pub enum DraftForm {
     Task,
     /// That of a voucher, a new one or one that is there.
     Voucher,
+    /// That of a deal, a new one or one that is there. Of a contact to be, whom it is about is yet to be said.
+    Deal,
 }
 
-words!(DraftForm { Record "record", Activity "activity", Task "task", Voucher "voucher" });
+words!(DraftForm { Record "record", Activity "activity", Task "task", Voucher "voucher", Deal "deal" });
 
 /// Text that was typed and not saved.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]

@@ -51,4 +51,8 @@ row_id! {
     TaskId,
     /// A quote, an order, an invoice or a credit note.
     VoucherId,
+    /// Something that may be sold.
+    DealId,
+    /// A stage that deals go through.
+    StageId,
 }

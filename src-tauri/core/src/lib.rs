@@ -7,6 +7,7 @@ pub mod alert;
 pub mod backup;
 pub mod clock;
 pub mod crm;
+pub mod deal;
 pub mod demo;
 pub mod document;
 pub mod draft;

@@ -88,6 +88,8 @@ pub enum Permission {
     TaskChange,
     VoucherRead,
     VoucherChange,
+    DealRead,
+    DealChange,
     HistoryRead,
     TrashRead,
     TrashChange,
@@ -235,6 +237,20 @@ pub const TABLE: &[Rule] = &[
         roles: WORKERS,
     },
     Rule {
+        permission: Permission::DealRead,
+        area: "deal",
+        action: "read",
+        meaning: "See deals, on the board and on the pages of contacts and companies",
+        roles: EVERYBODY,
+    },
+    Rule {
+        permission: Permission::DealChange,
+        area: "deal",
+        action: "change",
+        meaning: "Add, change, move and delete deals, and say which documents belong to them",
+        roles: WORKERS,
+    },
+    Rule {
         permission: Permission::HistoryRead,
         area: "history",
         action: "read",
@@ -329,7 +345,7 @@ pub const TABLE: &[Rule] = &[
         permission: Permission::SettingChange,
         area: "setting",
         action: "change",
-        meaning: "Change the settings of the vault",
+        meaning: "Change the settings of the vault, and the stages of deals",
         roles: OWNER,
     },
     Rule {

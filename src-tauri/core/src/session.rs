@@ -5,6 +5,7 @@ mod action;
 mod activity;
 mod alert;
 mod confidential;
+pub mod deal;
 mod document;
 pub mod due;
 mod history;
@@ -39,7 +40,7 @@ use crate::{
 /// What a change touched, for those who show it.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct Changed {
-    /// Contacts, companies, activities, documents, tasks and vouchers whose rows differ, each once.
+    /// Contacts, companies, activities, documents, tasks, vouchers, deals and their stages whose rows differ, each once.
     pub touched: Vec<Touched>,
     /// Whether the settings differ.
     pub settings: bool,
@@ -139,13 +140,8 @@ impl Session {
         self.follow_trash(touched)?;
         self.follow_tasks(touched)?;
         self.follow_vouchers(touched)?;
-        // Neither search nor the other lists have activities, documents, tasks or vouchers.
-        if touched.iter().all(|one| {
-            matches!(
-                one,
-                Touched::Activity(_) | Touched::Document(_) | Touched::Task(_) | Touched::Voucher(_)
-            )
-        }) {
+        // Neither search nor the other lists have anything but contacts and companies.
+        if !touched.iter().copied().any(Touched::is_indexed) {
             return Ok(());
         }
         let mut contacts = self.contacts.get_mut(&self.store)?;
@@ -160,7 +156,9 @@ impl Session {
                     | Touched::Activity(_)
                     | Touched::Document(_)
                     | Touched::Task(_)
-                    | Touched::Voucher(_) => {}
+                    | Touched::Voucher(_)
+                    | Touched::Deal(_)
+                    | Touched::Stage(_) => {}
                 }
             }
             Ok(())

@@ -20,7 +20,7 @@ pub use self::{
 };
 use crate::{
     clock::Timestamp,
-    crm::{check, difference, party::Party},
+    crm::{check, day::given, difference, party::Party},
     error::{Error, Problem, Result},
     history::Object,
     id::{ContactId, TaskId, UserId},
@@ -354,11 +354,6 @@ fn write(tx: &Tx<'_>, id: TaskId, state: &TaskState) -> Result<()> {
         ":series_zone": given(series_zone), ":done_at": done_at, ":done_by": done_by, ":now": tx.now,
     })?;
     Ok(())
-}
-
-/// What is filled in, if something is.
-fn given(text: &str) -> Option<&str> {
-    (!text.is_empty()).then_some(text)
 }
 
 /// Reads a task that is not in the trash, nor whom it is about.

@@ -27,6 +27,14 @@ import type { ContactSummary } from "./types/ContactSummary";
 import type { CsvLayout } from "./types/CsvLayout";
 import type { CsvOptions } from "./types/CsvOptions";
 import type { Currency } from "./types/Currency";
+import type { Deal } from "./types/Deal";
+import type { DealBoard } from "./types/DealBoard";
+import type { DealDraft } from "./types/DealDraft";
+import type { DealId } from "./types/DealId";
+import type { DealPage } from "./types/DealPage";
+import type { DealPlace } from "./types/DealPlace";
+import type { DealQuery } from "./types/DealQuery";
+import type { DealRow } from "./types/DealRow";
 import type { Disclosure } from "./types/Disclosure";
 import type { Document } from "./types/Document";
 import type { DocumentDraft } from "./types/DocumentDraft";
@@ -71,6 +79,9 @@ import type { RecoverySheet } from "./types/RecoverySheet";
 import type { SearchHit } from "./types/SearchHit";
 import type { Settings } from "./types/Settings";
 import type { Snooze } from "./types/Snooze";
+import type { Stage } from "./types/Stage";
+import type { StageDraft } from "./types/StageDraft";
+import type { StageId } from "./types/StageId";
 import type { Tag } from "./types/Tag";
 import type { Task } from "./types/Task";
 import type { TaskDraft } from "./types/TaskDraft";
@@ -183,6 +194,24 @@ export interface Commands {
   voucher_trash: { args: { ids: Array<VoucherId> }; result: number };
   voucher_restore: { args: { ids: Array<VoucherId> }; result: number };
   voucher_purge: { args: { id: VoucherId }; result: null };
+  deal_board: { args: { query: DealQuery; first: number }; result: DealBoard };
+  deal_column: { args: { handle: number; stage: StageId; offset: number; count: number }; result: Array<DealRow> };
+  deal_place: { args: { handle: number; id: DealId }; result: DealPlace | null };
+  deal_open: { args: { query: DealQuery; first: number }; result: OpenedList<DealRow> };
+  deal_window: { args: { handle: number; offset: number; count: number }; result: Array<DealRow> };
+  deal_of: { args: { owner: Kind; id: number }; result: Array<DealRow> };
+  deal_get: { args: { id: DealId }; result: DealPage };
+  deal_stages: { args: Record<string, never>; result: Array<Stage> };
+  deal_add: { args: { party: Party; draft: DealDraft; stage: StageId | null }; result: Deal };
+  deal_change: { args: { id: DealId; revision: number; draft: DealDraft }; result: Deal };
+  deal_move: { args: { id: DealId; stage: StageId; reason: string; zone: string }; result: Deal };
+  deal_reasons: { args: Record<string, never>; result: Array<string> };
+  deal_trash: { args: { ids: Array<DealId> }; result: number };
+  deal_restore: { args: { ids: Array<DealId> }; result: number };
+  deal_link: { args: { id: DealId; document: DocumentId }; result: null };
+  deal_unlink: { args: { id: DealId; document: DocumentId }; result: null };
+  deal_linkable: { args: { id: DealId }; result: Array<Document> };
+  deal_stage_save: { args: { stages: Array<StageDraft> }; result: Array<Stage> };
   due_open: { args: { zone: string; first: number }; result: DueList };
   due_window: { args: { handle: number; offset: number; count: number }; result: Array<DueRow> };
   timeline_page: { args: { owner: Kind; id: number; only: TimelineKind | null; before: TimelinePosition | null; limit: number }; result: TimelinePage };
@@ -196,6 +225,7 @@ export interface Commands {
   trash_window: { args: { handle: number; offset: number; count: number }; result: Array<TrashRow> };
   search_everything: { args: { text: string }; result: Array<SearchHit> };
   search_texts: { args: { text: string }; result: Array<TextHit> };
+  money_currency: { args: Record<string, never>; result: Currency };
   money_read: { args: { text: string; currency: Currency; decimal: string }; result: Money };
   undo_state: { args: Record<string, never>; result: UndoState };
   undo_back: { args: Record<string, never>; result: UndoState };
@@ -331,6 +361,24 @@ export const permissions = {
   voucher_trash: "voucher_change",
   voucher_restore: "voucher_change",
   voucher_purge: "trash_run",
+  deal_board: "deal_read",
+  deal_column: "deal_read",
+  deal_place: "deal_read",
+  deal_open: "deal_read",
+  deal_window: "deal_read",
+  deal_of: "deal_read",
+  deal_get: "deal_read",
+  deal_stages: "deal_read",
+  deal_add: "deal_change",
+  deal_change: "deal_change",
+  deal_move: "deal_change",
+  deal_reasons: "deal_change",
+  deal_trash: "deal_change",
+  deal_restore: "deal_change",
+  deal_link: "deal_change",
+  deal_unlink: "deal_change",
+  deal_linkable: "deal_read",
+  deal_stage_save: "setting_change",
   due_open: "task_read",
   due_window: "task_read",
   timeline_page: "activity_read",
@@ -344,6 +392,7 @@ export const permissions = {
   trash_window: "trash_read",
   search_everything: "contact_read",
   search_texts: "activity_read",
+  money_currency: "contact_read",
   money_read: "contact_read",
   undo_back: "contact_change",
   undo_forward: "contact_change",
@@ -406,6 +455,8 @@ export const roles = {
   task_change: ["owner", "privacy_officer", "sales"],
   voucher_read: ["owner", "privacy_officer", "sales", "read_only"],
   voucher_change: ["owner", "privacy_officer", "sales"],
+  deal_read: ["owner", "privacy_officer", "sales", "read_only"],
+  deal_change: ["owner", "privacy_officer", "sales"],
   history_read: ["owner", "privacy_officer", "sales"],
   trash_read: ["owner", "privacy_officer", "sales"],
   trash_change: ["owner", "privacy_officer", "sales"],

@@ -22,6 +22,10 @@ const sources = {
   task_assignees: ["user"],
   voucher_get: ["voucher", "document", "contact", "company"],
   voucher_currency: ["voucher", "setting"],
+  deal_get: ["deal", "deal_stage", "document", "contact", "company", "user"],
+  deal_of: ["deal", "contact", "company"],
+  deal_stages: ["deal_stage"],
+  money_currency: ["setting"],
   journal_entry: ["user", "contact", "company"],
   journal_user_list: ["user"],
 } satisfies Partial<Record<PlainCommand, readonly ChangedTable[]>>;
@@ -112,7 +116,8 @@ export function query<C extends Kept>(command: C, ...[args]: Given<C>): Query<C>
       };
     },
   );
-  const id = args && "id" in args ? args.id : undefined;
+  // What is asked of an owner names a record of another table.
+  const id = args && "id" in args && !("owner" in args) ? args.id : undefined;
   const entry: Entry = { tables: sources[command], id, query: fresh };
   kept.set(key, entry);
   followed.add(entry);

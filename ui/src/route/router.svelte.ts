@@ -17,8 +17,8 @@ export interface Screens {
   confidential: { id: number };
   /** The form of an activity about a record: a new one, or the one to change. */
   activity: { owner: Kind; id: number; shown?: ShownActivity };
-  /** Files to store with a record: those that were dropped, or those that are chosen then. */
-  "document-new": { owner: Kind; id: number; dropped?: boolean };
+  /** Files to store with a record: those that were dropped, or those that are chosen then. They belong to the deal, if one is named. */
+  "document-new": { owner: Kind; id: number; dropped?: boolean; deal?: number };
   /** A document to look at. */
   document: { document: Document };
   tasks: Record<string, never>;
@@ -26,6 +26,10 @@ export interface Screens {
   task: { task?: number; owner?: Kind; id?: number };
   /** The form of a voucher: the one to change, or a new one about a record, whose file is a document. */
   voucher: { voucher?: number; owner?: Kind; id?: number; document?: Document };
+  deals: Record<string, never>;
+  deal: { id: number };
+  /** The form of a deal: the one to change, or a new one about a record, or about whom is chosen there. */
+  "deal-form": { deal?: number; owner?: Kind; id?: number; stage?: number };
   companies: { tag?: string };
   company: { id: number; list?: number; edit?: boolean };
   "company-new": Record<string, never>;

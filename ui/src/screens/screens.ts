@@ -38,8 +38,13 @@ export const screens: {
 
 /** The components that are read when they are first opened: seldom needed, and large. */
 export const lateScreens: {
-  [S in ScreenName]?: () => Promise<{ default: Component<{ params: Screens[S] }> }>;
+  [S in ScreenName]?: () => Promise<{
+    default: Component<{ params: Screens[S] }> | Component<Record<string, never>>;
+  }>;
 } = {
+  deals: () => import("./deal/Deals.svelte"),
+  deal: () => import("./deal/DealPage.svelte"),
+  "deal-form": () => import("./deal/DealFormPage.svelte"),
   document: () => import("./document/DocumentPage.svelte"),
   "document-new": () => import("./document/DocumentNew.svelte"),
   import: () => import("./import/Import.svelte"),

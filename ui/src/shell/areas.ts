@@ -1,6 +1,7 @@
 //! The areas of the rail, in their fixed order. An area without a screen is not shown.
 import Building from "@lucide/svelte/icons/building";
 import CalendarCheck from "@lucide/svelte/icons/calendar-check";
+import Handshake from "@lucide/svelte/icons/handshake";
 import Import from "@lucide/svelte/icons/import";
 import ListTodo from "@lucide/svelte/icons/list-todo";
 import ScrollText from "@lucide/svelte/icons/scroll-text";
@@ -15,7 +16,8 @@ import type { PlainKey } from "../text/text.svelte";
 
 /** A line of the rail. */
 export interface Area {
-  screen: "today" | "contacts" | "companies" | "tasks" | "journal" | "import" | "trash" | "settings";
+  screen:
+    "today" | "contacts" | "companies" | "deals" | "tasks" | "journal" | "import" | "trash" | "settings";
   label: PlainKey;
   icon: Icon;
   shortcut: string;
@@ -53,6 +55,15 @@ const all: readonly Area[] = [
     section: "work",
     needs: "company_open",
     holds: ["company", "company-new"],
+  },
+  {
+    screen: "deals",
+    label: "area-deals",
+    icon: Handshake,
+    shortcut: "g d",
+    section: "work",
+    needs: "deal_board",
+    holds: ["deal", "deal-form"],
   },
   {
     screen: "tasks",

@@ -18,6 +18,7 @@ rail-expand = Seitenleiste ausklappen
 area-today = Heute
 area-contacts = Kontakte
 area-companies = Unternehmen
+area-deals = Verkaufschancen
 area-tasks = Aufgaben
 area-journal = Journal
 area-import = Import
@@ -78,6 +79,23 @@ key-delete = Entf
 undo-done = Rückgängig gemacht: { $step }
 redo-done = Wiederholt: { $step }
 undo-step = { $object ->
+    [deal] { $count ->
+        [one] Verkaufschance
+       *[other] { $count } Verkaufschancen
+    } { $action ->
+        [add] angelegt
+        [trash] gelöscht
+        [restore] wiederhergestellt
+        [move] verschoben
+       *[change] geändert
+    }
+    [deal_document] { $count ->
+        [one] Dokument einer Verkaufschance
+       *[other] { $count } Dokumente von Verkaufschancen
+    } { $action ->
+        [link] zugeordnet
+       *[unlink] nicht mehr zugeordnet
+    }
     [task] { $count ->
         [one] Aufgabe
        *[other] { $count } Aufgaben
@@ -848,7 +866,7 @@ trash-left = Verbleibend
 trash-contact = Kontakt
 trash-company = Unternehmen
 trash-empty = Der Papierkorb ist leer
-trash-empty-text = Kontakte, Unternehmen, Aktivitäten, Dokumente, Aufgaben und Belege, die Sie entfernen, bleiben hier 30 Tage und lassen sich wiederherstellen.
+trash-empty-text = Kontakte, Unternehmen, Aktivitäten, Dokumente, Aufgaben, Belege und Verkaufschancen, die Sie entfernen, bleiben hier 30 Tage und lassen sich wiederherstellen.
 trash-days = { $count ->
     [one] 1 Tag
    *[other] { $count } Tage
@@ -1185,7 +1203,7 @@ palette-placeholder = Person, Unternehmen, Text oder Befehl suchen
 palette-hint = Tippen Sie > für Befehle allein
 palette-none = Nichts gefunden für „{ $text }“
 palette-records = Datensätze
-palette-texts = In Notizen, Aktivitäten, Aufgaben, Dokumenten und Belegen
+palette-texts = In Notizen, Aktivitäten, Aufgaben, Dokumenten, Belegen und Verkaufschancen
 palette-task = Aufgabe
 palette-commands = Befehle
 palette-count = { $count ->
@@ -1256,6 +1274,7 @@ draft-title = Nicht gespeicherter Text
 draft-activity = Aktivität: { $name }
 draft-task = Aufgabe: { $name }
 draft-voucher = Beleg: { $name }
+draft-deal = Verkaufschance: { $name }
 draft-kept-at = Eingegeben am { $at }
 draft-trashed = im Papierkorb
 draft-resume = Weiterschreiben
@@ -1346,6 +1365,16 @@ entry-voucher-change = Beleg geändert
 entry-voucher-trash = Beleg gelöscht
 entry-voucher-restore = Beleg wiederhergestellt
 entry-voucher-purge = Beleg endgültig gelöscht
+entry-deal-add = Verkaufschance angelegt
+entry-deal-change = Verkaufschance geändert
+entry-deal-move = Verkaufschance in andere Phase verschoben
+entry-deal-trash = Verkaufschance gelöscht
+entry-deal-restore = Verkaufschance wiederhergestellt
+entry-deal_document-add = Dokument einer Verkaufschance zugeordnet
+entry-deal_document-remove = Zuordnung eines Dokuments zu einer Verkaufschance aufgehoben
+entry-deal_stage-add = Phase angelegt
+entry-deal_stage-change = Phase geändert
+entry-deal_stage-remove = Phase entfernt
 entry-import-run = Import
 entry-import-undo = Import rückgängig gemacht
 entry-erasure-run = Aus dem Journal gelöscht
@@ -1482,6 +1511,9 @@ journal-object-activity = Aktivität
 journal-object-document = Dokument
 journal-object-task = Aufgabe
 journal-object-voucher = Beleg
+journal-object-deal = Verkaufschance
+journal-object-deal_document = Dokument einer Verkaufschance
+journal-object-deal_stage = Phase der Verkaufschancen
 journal-object-import = Import
 journal-object-import_mapping = Importzuordnung
 journal-object-erasure = Löschung
@@ -1829,3 +1861,105 @@ voucher-trashed = { $count ->
 }
 voucher-none = Noch kein Angebot, kein Auftrag, keine Rechnung
 voucher-none-text = Erfassen Sie Belege mit Nummer, Betrag und Status. Was offen und fällig ist, steht unter „Heute“.
+
+## deal
+
+deal-add = Verkaufschance anlegen
+deal-add-in = Verkaufschance anlegen in { $stage }
+deal-new-title = Neue Verkaufschance
+deal-new-title-about = Neue Verkaufschance: { $name }
+deal-change-title = Verkaufschance ändern
+deal-title = Verkaufschance
+deal-contact = Kontakt
+deal-party-help = Wählen Sie ein Unternehmen, einen Kontakt oder beides aus der Liste.
+deal-value = Wert
+deal-value-units = Wert in kleinsten Einheiten
+deal-expected-on = Abschluss erwartet am
+deal-expected = Erwartet: { $on }
+deal-next-step = Nächster Schritt
+deal-next-on = Nächster Schritt am
+deal-owner = Zuständig
+deal-note = Notiz
+deal-stage = Phase
+deal-stage-since = In dieser Phase seit
+deal-in-stage = In dieser Phase
+deal-created = Angelegt
+deal-closed-on = Abgeschlossen am
+deal-loss-reason = Grund des Verlusts
+deal-loss-earlier = Frühere Gründe
+deal-stage-lead = Erstkontakt
+deal-stage-qualified = Qualifiziert
+deal-stage-offer = Angebot
+deal-stage-negotiation = Verhandlung
+deal-stage-won = Gewonnen
+deal-stage-lost = Verloren
+deal-days = { $days ->
+    [0] Heute
+    [one] 1 Tag
+   *[other] { $days } Tage
+}
+deal-late = Tag ist vorbei
+deal-menu = Aktionen zu { $title }
+deal-open = Öffnen
+deal-move = In andere Phase verschieben
+deal-move-do = Verschieben
+deal-lose = Verschieben nach { $stage }
+deal-here = hier
+deal-moved = Nach { $stage } verschoben
+deal-moved-place = Nach { $stage } verschoben, { $place } von { $count }
+deal-added = Verkaufschance angelegt
+deal-changed = Verkaufschance geändert
+deal-trashed = { $count ->
+    [one] Verkaufschance gelöscht
+   *[other] { $count } Verkaufschancen gelöscht
+}
+deal-restored = Verkaufschance wiederhergestellt
+deal-trashed-banner = Diese Verkaufschance liegt im Papierkorb.
+deal-history = Phasen
+deal-step = { $from } → { $to }
+deal-step-added = Angelegt in { $to }
+deal-step-reason = Grund: { $reason }
+deal-documents = Dokumente
+deal-documents-none = Zu dieser Verkaufschance gehört noch kein Dokument.
+deal-link = Dokument zuordnen
+deal-link-none = Zu diesem Kontakt oder Unternehmen gibt es kein weiteres Dokument.
+deal-linked = Dokument zugeordnet
+deal-unlink = Zuordnung aufheben: { $title }
+deal-unlinked = Zuordnung aufgehoben
+deal-column-none = Leer
+deals-search = Verkaufschancen durchsuchen
+deals-count = { $count ->
+    [one] 1 Verkaufschance
+   *[other] { $count } Verkaufschancen
+}
+deals-whose = Wessen
+deals-whose-all = Alle
+deals-whose-mine = Meine
+deals-view = Anzeigen
+deals-view-open = Offene
+deals-view-closed = In den letzten 90 Tagen abgeschlossen
+deals-as-table = Als Tabelle anzeigen
+deals-as-board = Als Tafel anzeigen
+deals-empty = Noch gibt es keine Verkaufschance
+deals-empty-closed = In den letzten 90 Tagen wurde nichts abgeschlossen
+deals-empty-text = Eine Verkaufschance ist etwas, das Sie verkaufen können. Sie geht von Phase zu Phase, bis sie gewonnen oder verloren ist.
+record-deals-none = Noch keine Verkaufschancen
+board-left = Spalte links
+board-right = Spalte rechts
+stages-title = Phasen der Verkaufschancen
+stages-help = Die Spalten der Tafel in ihrer Reihenfolge. Eine Phase mit Verkaufschancen lässt sich nicht entfernen.
+stage-name = Name
+stage-position = Platz
+stage-meaning = Verkaufschancen darin sind
+stage-meaning-open = offen
+stage-meaning-won = gewonnen
+stage-meaning-lost = verloren
+stage-add = Phase anlegen
+stage-new = Neue Phase
+stage-grip = { $name } verschieben: ziehen, oder Alt und eine Pfeiltaste drücken
+stage-up = { $name } nach oben
+stage-down = { $name } nach unten
+stage-remove = { $name } entfernen
+stage-placed = { $name }, Platz { $place } von { $count }
+stage-needed = Es muss mindestens eine offene, eine gewonnene und eine verlorene Phase geben.
+stages-saved = Phasen gespeichert

@@ -18,6 +18,7 @@ rail-expand = Expand the sidebar
 area-today = Today
 area-contacts = Contacts
 area-companies = Companies
+area-deals = Deals
 area-tasks = Tasks
 area-journal = Journal
 area-import = Import
@@ -78,6 +79,23 @@ key-delete = Del
 undo-done = Undone: { $step }
 redo-done = Done again: { $step }
 undo-step = { $object ->
+    [deal] { $count ->
+        [one] Deal
+       *[other] { $count } deals
+    } { $action ->
+        [add] added
+        [trash] deleted
+        [restore] restored
+        [move] moved
+       *[change] changed
+    }
+    [deal_document] { $count ->
+        [one] Document of a deal
+       *[other] { $count } documents of deals
+    } { $action ->
+        [link] linked
+       *[unlink] unlinked
+    }
     [task] { $count ->
         [one] Task
        *[other] { $count } tasks
@@ -848,7 +866,7 @@ trash-left = Time left
 trash-contact = Contact
 trash-company = Company
 trash-empty = The trash is empty
-trash-empty-text = Contacts, companies, activities, documents, tasks and vouchers that you delete stay here for 30 days and can be restored.
+trash-empty-text = Contacts, companies, activities, documents, tasks, vouchers and deals that you delete stay here for 30 days and can be restored.
 trash-days = { $count ->
     [one] 1 day
    *[other] { $count } days
@@ -1185,7 +1203,7 @@ palette-placeholder = Find a person, a company, a text or a command
 palette-hint = Type > to see commands only
 palette-none = Nothing found for “{ $text }”
 palette-records = Records
-palette-texts = In notes, activities, tasks, documents and vouchers
+palette-texts = In notes, activities, tasks, documents, vouchers and deals
 palette-task = Task
 palette-commands = Commands
 palette-count = { $count ->
@@ -1256,6 +1274,7 @@ draft-title = Unsaved text
 draft-activity = Activity: { $name }
 draft-task = Task: { $name }
 draft-voucher = Voucher: { $name }
+draft-deal = Deal: { $name }
 draft-kept-at = Typed { $at }
 draft-trashed = in the trash
 draft-resume = Continue
@@ -1346,6 +1365,16 @@ entry-voucher-change = Voucher changed
 entry-voucher-trash = Voucher deleted
 entry-voucher-restore = Voucher restored
 entry-voucher-purge = Voucher deleted for good
+entry-deal-add = Deal added
+entry-deal-change = Deal changed
+entry-deal-move = Deal moved to another stage
+entry-deal-trash = Deal deleted
+entry-deal-restore = Deal restored
+entry-deal_document-add = Document linked to a deal
+entry-deal_document-remove = Document unlinked from a deal
+entry-deal_stage-add = Stage of deals added
+entry-deal_stage-change = Stage of deals changed
+entry-deal_stage-remove = Stage of deals removed
 entry-import-run = Import
 entry-import-undo = Import undone
 entry-erasure-run = Erased from the journal
@@ -1482,6 +1511,9 @@ journal-object-activity = Activity
 journal-object-document = Document
 journal-object-task = Task
 journal-object-voucher = Voucher
+journal-object-deal = Deal
+journal-object-deal_document = Document of a deal
+journal-object-deal_stage = Stage of deals
 journal-object-import = Import
 journal-object-import_mapping = Import mapping
 journal-object-erasure = Erasure
@@ -1829,3 +1861,105 @@ voucher-trashed = { $count ->
 }
 voucher-none = No quote, order or invoice yet
 voucher-none-text = Record them with number, amount and status. What is open and due stands in Today.
+
+## deal
+
+deal-add = Add deal
+deal-add-in = Add deal in { $stage }
+deal-new-title = New deal
+deal-new-title-about = New deal: { $name }
+deal-change-title = Change deal
+deal-title = Deal
+deal-contact = Contact
+deal-party-help = Choose a company, a contact, or both from the list.
+deal-value = Value
+deal-value-units = Value in smallest units
+deal-expected-on = Expected close
+deal-expected = Expected: { $on }
+deal-next-step = Next step
+deal-next-on = Next step on
+deal-owner = Owner
+deal-note = Note
+deal-stage = Stage
+deal-stage-since = In this stage since
+deal-in-stage = In this stage for
+deal-created = Added
+deal-closed-on = Closed
+deal-loss-reason = Reason of the loss
+deal-loss-earlier = Earlier reasons
+deal-stage-lead = Lead
+deal-stage-qualified = Qualified
+deal-stage-offer = Offer
+deal-stage-negotiation = Negotiation
+deal-stage-won = Won
+deal-stage-lost = Lost
+deal-days = { $days ->
+    [0] Today
+    [one] 1 day
+   *[other] { $days } days
+}
+deal-late = past its day
+deal-menu = Actions for { $title }
+deal-open = Open
+deal-move = Move to stage
+deal-move-do = Move
+deal-lose = Move to { $stage }
+deal-here = is here
+deal-moved = Moved to { $stage }
+deal-moved-place = Moved to { $stage }, { $place } of { $count }
+deal-added = Deal added
+deal-changed = Deal changed
+deal-trashed = { $count ->
+    [one] Deal deleted
+   *[other] { $count } deals deleted
+}
+deal-restored = Deal restored
+deal-trashed-banner = This deal lies in the trash.
+deal-history = Stages
+deal-step = { $from } → { $to }
+deal-step-added = Added in { $to }
+deal-step-reason = Reason: { $reason }
+deal-documents = Documents
+deal-documents-none = No document belongs to this deal yet.
+deal-link = Link document
+deal-link-none = There is no other document of this contact or company.
+deal-linked = Document linked
+deal-unlink = Unlink { $title }
+deal-unlinked = Document unlinked
+deal-column-none = No deals
+deals-search = Search deals
+deals-count = { $count ->
+    [one] 1 deal
+   *[other] { $count } deals
+}
+deals-whose = Whose
+deals-whose-all = All
+deals-whose-mine = Mine
+deals-view = Show
+deals-view-open = Open
+deals-view-closed = Closed in the last 90 days
+deals-as-table = Show as table
+deals-as-board = Show as board
+deals-empty = There is no deal yet
+deals-empty-closed = Nothing was closed in the last 90 days
+deals-empty-text = A deal is something that you may sell. It goes from stage to stage until it is won or lost.
+record-deals-none = No deals yet
+board-left = Column to the left
+board-right = Column to the right
+stages-title = Stages of deals
+stages-help = The columns of the board, in their order. A stage that has deals can’t be removed.
+stage-name = Name
+stage-position = Place
+stage-meaning = Deals in it are
+stage-meaning-open = open
+stage-meaning-won = won
+stage-meaning-lost = lost
+stage-add = Add stage
+stage-new = New stage
+stage-grip = Move { $name }: drag it, or press Alt and an arrow key
+stage-up = Move { $name } up
+stage-down = Move { $name } down
+stage-remove = Remove { $name }
+stage-placed = { $name }, place { $place } of { $count }
+stage-needed = There has to be at least one stage that is open, one that is won, and one that is lost.
+stages-saved = Stages saved

@@ -18,6 +18,7 @@ rail-expand = Fäll ut sidofältet
 area-today = I dag
 area-contacts = Kontakter
 area-companies = Företag
+area-deals = Affärer
 area-tasks = Uppgifter
 area-journal = Journal
 area-import = Import
@@ -78,6 +79,23 @@ key-delete = Del
 undo-done = Ångrat: { $step }
 redo-done = Gjort om: { $step }
 undo-step = { $object ->
+    [deal] { $count ->
+        [one] Affär
+       *[other] { $count } affärer
+    } { $action ->
+        [add] tillagd
+        [trash] borttagen
+        [restore] återställd
+        [move] flyttad
+       *[change] ändrad
+    }
+    [deal_document] { $count ->
+        [one] Dokument hos en affär
+       *[other] { $count } dokument hos affärer
+    } { $action ->
+        [link] kopplat
+       *[unlink] inte längre kopplat
+    }
     [task] { $count ->
         [one] en uppgift
        *[other] { $count } uppgifter
@@ -860,7 +878,7 @@ trash-left = Tid kvar
 trash-contact = Kontakt
 trash-company = Företag
 trash-empty = Papperskorgen är tom
-trash-empty-text = Kontakter, företag, aktiviteter, dokument, uppgifter och verifikat som du tar bort ligger kvar här i 30 dagar och kan återställas.
+trash-empty-text = Kontakter, företag, aktiviteter, dokument, uppgifter, verifikat och affärer som du tar bort ligger kvar här i 30 dagar och kan återställas.
 trash-days = { $count ->
     [one] 1 dag
    *[other] { $count } dagar
@@ -1198,7 +1216,7 @@ palette-placeholder = Sök person, företag, text eller kommando
 palette-hint = Skriv > för att bara se kommandon
 palette-none = Inget hittades för ”{ $text }”
 palette-records = Poster
-palette-texts = I anteckningar, aktiviteter, uppgifter, dokument och verifikat
+palette-texts = I anteckningar, aktiviteter, uppgifter, dokument, verifikat och affärer
 palette-task = Uppgift
 palette-commands = Kommandon
 palette-count = { $count ->
@@ -1269,6 +1287,7 @@ draft-title = Osparad text
 draft-activity = Aktivitet: { $name }
 draft-task = Uppgift: { $name }
 draft-voucher = Verifikat: { $name }
+draft-deal = Affär: { $name }
 draft-kept-at = Skrevs { $at }
 draft-trashed = i papperskorgen
 draft-resume = Fortsätt
@@ -1359,6 +1378,16 @@ entry-voucher-change = Verifikat ändrat
 entry-voucher-trash = Verifikat borttaget
 entry-voucher-restore = Verifikat återställt
 entry-voucher-purge = Verifikat borttaget för gott
+entry-deal-add = Affär tillagd
+entry-deal-change = Affär ändrad
+entry-deal-move = Affär flyttad till en annan fas
+entry-deal-trash = Affär borttagen
+entry-deal-restore = Affär återställd
+entry-deal_document-add = Dokument kopplat till en affär
+entry-deal_document-remove = Koppling mellan dokument och affär borttagen
+entry-deal_stage-add = Fas tillagd
+entry-deal_stage-change = Fas ändrad
+entry-deal_stage-remove = Fas borttagen
 entry-import-run = Import
 entry-import-undo = Import ångrad
 entry-erasure-run = Raderad ur journalen
@@ -1495,6 +1524,9 @@ journal-object-activity = Aktivitet
 journal-object-document = Dokument
 journal-object-task = Uppgift
 journal-object-voucher = Verifikat
+journal-object-deal = Affär
+journal-object-deal_document = Dokument hos en affär
+journal-object-deal_stage = Affärsfas
 journal-object-import = Import
 journal-object-import_mapping = Importmappning
 journal-object-erasure = Radering
@@ -1842,3 +1874,105 @@ voucher-trashed = { $count ->
 }
 voucher-none = Ingen offert, order eller faktura ännu
 voucher-none-text = Registrera dem med nummer, belopp och status. Det som är öppet och förfaller står under ”I dag”.
+
+## deal
+
+deal-add = Lägg till affär
+deal-add-in = Lägg till affär i { $stage }
+deal-new-title = Ny affär
+deal-new-title-about = Ny affär: { $name }
+deal-change-title = Ändra affär
+deal-title = Affär
+deal-contact = Kontakt
+deal-party-help = Välj ett företag, en kontakt eller båda i listan.
+deal-value = Värde
+deal-value-units = Värde i minsta enheter
+deal-expected-on = Väntat avslut
+deal-expected = Väntas: { $on }
+deal-next-step = Nästa steg
+deal-next-on = Nästa steg den
+deal-owner = Ansvarig
+deal-note = Anteckning
+deal-stage = Fas
+deal-stage-since = I den här fasen sedan
+deal-in-stage = I den här fasen
+deal-created = Tillagd
+deal-closed-on = Avslutad
+deal-loss-reason = Orsak till förlusten
+deal-loss-earlier = Tidigare orsaker
+deal-stage-lead = Förfrågan
+deal-stage-qualified = Kvalificerad
+deal-stage-offer = Offert
+deal-stage-negotiation = Förhandling
+deal-stage-won = Vunnen
+deal-stage-lost = Förlorad
+deal-days = { $days ->
+    [0] I dag
+    [one] 1 dag
+   *[other] { $days } dagar
+}
+deal-late = dagen har passerat
+deal-menu = Åtgärder för { $title }
+deal-open = Öppna
+deal-move = Flytta till fas
+deal-move-do = Flytta
+deal-lose = Flytta till { $stage }
+deal-here = är här
+deal-moved = Flyttad till { $stage }
+deal-moved-place = Flyttad till { $stage }, { $place } av { $count }
+deal-added = Affär tillagd
+deal-changed = Affär ändrad
+deal-trashed = { $count ->
+    [one] Affär borttagen
+   *[other] { $count } affärer borttagna
+}
+deal-restored = Affär återställd
+deal-trashed-banner = Affären ligger i papperskorgen.
+deal-history = Faser
+deal-step = { $from } → { $to }
+deal-step-added = Tillagd i { $to }
+deal-step-reason = Orsak: { $reason }
+deal-documents = Dokument
+deal-documents-none = Inget dokument hör till affären ännu.
+deal-link = Koppla dokument
+deal-link-none = Det finns inget annat dokument hos kontakten eller företaget.
+deal-linked = Dokument kopplat
+deal-unlink = Ta bort kopplingen: { $title }
+deal-unlinked = Kopplingen borttagen
+deal-column-none = Inga affärer
+deals-search = Sök affärer
+deals-count = { $count ->
+    [one] 1 affär
+   *[other] { $count } affärer
+}
+deals-whose = Vems
+deals-whose-all = Alla
+deals-whose-mine = Mina
+deals-view = Visa
+deals-view-open = Öppna
+deals-view-closed = Avslutade de senaste 90 dagarna
+deals-as-table = Visa som tabell
+deals-as-board = Visa som tavla
+deals-empty = Det finns ingen affär ännu
+deals-empty-closed = Inget avslutades de senaste 90 dagarna
+deals-empty-text = En affär är något som du kan sälja. Den går från fas till fas tills den är vunnen eller förlorad.
+record-deals-none = Inga affärer ännu
+board-left = Kolumnen till vänster
+board-right = Kolumnen till höger
+stages-title = Affärernas faser
+stages-help = Tavlans kolumner i ordning. En fas som har affärer kan inte tas bort.
+stage-name = Namn
+stage-position = Plats
+stage-meaning = Affärer där är
+stage-meaning-open = öppna
+stage-meaning-won = vunna
+stage-meaning-lost = förlorade
+stage-add = Lägg till fas
+stage-new = Ny fas
+stage-grip = Flytta { $name }: dra, eller tryck på Alt och en piltangent
+stage-up = Flytta { $name } uppåt
+stage-down = Flytta { $name } nedåt
+stage-remove = Ta bort { $name }
+stage-placed = { $name }, plats { $place } av { $count }
+stage-needed = Det måste finnas minst en öppen, en vunnen och en förlorad fas.
+stages-saved = Faserna sparade

@@ -16,6 +16,7 @@ import type { Answers } from "./backend";
 import { activities } from "./activities";
 import { alerts } from "./alerts";
 import { backups } from "./backups";
+import { deals } from "./deals";
 import { documents } from "./documents";
 import { drafts } from "./drafts";
 import { imports } from "./imports";
@@ -153,9 +154,15 @@ export function office({
 
   const filed = documents(people);
   const recorded = vouchers(people, filed.file);
+  const sold = deals(people, filed.get);
   return {
     ...records(people, () => [...recorded.trashed(), ...filed.trashed()]),
-    ...activities(people, (owner, id) => [...filed.entries(owner, id), ...recorded.entries(owner, id)]),
+    ...activities(people, (owner, id) => [
+      ...filed.entries(owner, id),
+      ...recorded.entries(owner, id),
+      ...sold.entries(owner, id),
+    ]),
+    ...sold.answers,
     ...filed.answers,
     ...recorded.answers,
     ...money,

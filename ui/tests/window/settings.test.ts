@@ -286,7 +286,9 @@ test("the palette finds what was said, shows where, and leads to the timeline", 
   const line = page.getByRole("option", { name: /Möchte ein Angebot für 42 Stühle/ });
   await expect.element(line).toHaveAttribute("aria-selected", "true");
   expect(line.element().querySelector("mark")?.textContent).toBe("Angebot");
-  await expect.element(page.getByText("In notes, activities, tasks, documents and vouchers")).toBeVisible();
+  await expect
+    .element(page.getByText("In notes, activities, tasks, documents, vouchers and deals"))
+    .toBeVisible();
   await expectAccessible();
   await userEvent.keyboard("{Enter}");
 

@@ -102,6 +102,13 @@ actions! {
     ImportRun "import.run" Change "An import ended. Source, legal basis, numbers of rows.";
     ImportUndo "import.undo" Change "An import was undone: of the import the numbers, and one entry for each contact and company that went.";
     ErasureRun "erasure.run" Change "What the journal kept about a person was erased, with the key to it. Number of payloads.";
+    DealAdd "deal.add" Change "A deal was added. All values, and its stage.";
+    DealChange "deal.change" Change "Values of a deal changed. Old and new ones.";
+    DealMove "deal.move" Change "A deal was moved to another stage. Old and new stage, and where it was closed, the day and the reason of a loss.";
+    DealTrash "deal.trash" Change "A deal was moved to the trash.";
+    DealRestore "deal.restore" Change "A deal was taken out of the trash.";
+    DealDocumentAdd "deal_document.add" Change "A document was said to belong to a deal. Numbers of both.";
+    DealDocumentRemove "deal_document.remove" Change "A document no longer belongs to a deal. Numbers of both.";
     ReadingOpen "reading.open" Reading "A contact was opened. Once for each user, contact and quarter of an hour.";
     ReadingConfidential "reading.confidential" Reading "A contact's confidential note was shown, as it is or in their history. Once for each user, contact and quarter of an hour.";
     ReadingCopy "reading.copy" Reading "Something of a contact was copied to the clipboard, from their page or beside a list. Once for each user, contact and quarter of an hour.";
@@ -131,6 +138,9 @@ actions! {
     VaultRewrap "vault.rewrap" Access "A user's slot was wrapped anew, since it cost less than today's default.";
     VaultCompartment "vault.compartment" Access "The key to confidential notes was replaced. Its epoch.";
     ConfidentialReseal "confidential.reseal" Access "Confidential notes were sealed anew under the newest key. Its epoch, how many notes.";
+    DealStageAdd "deal_stage.add" Vault "A stage of deals was added. Name, what it means, place.";
+    DealStageChange "deal_stage.change" Vault "A stage of deals was renamed, moved, or means something else. Old and new values.";
+    DealStageRemove "deal_stage.remove" Vault "A stage of deals was removed. Its name.";
     SettingChange "setting.change" Vault "Settings changed. Old and new ones.";
     BackupMake "backup.make" Vault "A backup was made and checked. File name and folder, bytes, number of the last entry and of the contacts in it.";
     BackupRehearse "backup.rehearse" Vault "A backup was restored on trial. Whether it was sound.";

@@ -3,6 +3,7 @@
 //!
 //! An area joins by a line in [`SOURCES`] and a kind.
 
+mod deal;
 mod task;
 mod voucher;
 
@@ -40,6 +41,8 @@ pub enum DueSort {
     Task,
     /// A quote, an order, an invoice or a credit note that is open.
     Voucher,
+    /// A deal: its next step, and the day that it is expected to be closed.
+    Deal,
 }
 
 /// When something is due, seen from today.
@@ -143,7 +146,7 @@ struct Source {
 }
 
 /// Every area that has something with a day.
-const SOURCES: [Source; 2] = [task::SOURCE, voucher::SOURCE];
+const SOURCES: [Source; 3] = [task::SOURCE, voucher::SOURCE, deal::SOURCE];
 
 impl Session {
     /// Opens the list of what is due by the clocks of a zone of the IANA database, with its first rows.

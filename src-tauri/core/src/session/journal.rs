@@ -15,7 +15,7 @@ use crate::{
     activity,
     clock::Timestamp,
     crm::reading,
-    document,
+    deal, document,
     error::{Error, Result},
     history::{
         self,
@@ -200,6 +200,7 @@ impl Session {
                 "document" => document::contact_of(snapshot, &entry.object)?,
                 "task" => task::contact_of(snapshot, &entry.object)?,
                 "voucher" => voucher::contact_of(snapshot, &entry.object)?,
+                "deal" => deal::contact_of(snapshot, &entry.object)?,
                 _ => None,
             };
             let shown = JournalEntry {

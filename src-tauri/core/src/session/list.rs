@@ -19,7 +19,7 @@ use crate::{
         row, tag,
     },
     error::{Error, Result},
-    id::{CompanyId, ContactId},
+    id::{CompanyId, ContactId, StageId},
     personal::Personal,
     search::Index,
     session::{Session, due::DuePosition, lock, trash::TrashKind},
@@ -93,6 +93,9 @@ pub(super) enum Content {
     Tasks(TaskQuery, Vec<i64>),
     Vouchers(Owner, Vec<i64>),
     Due(NaiveDate, Vec<DuePosition>),
+    Deals(Vec<i64>),
+    /// The deals in each column of the board.
+    Board(Vec<(StageId, Vec<i64>)>),
 }
 
 /// The open lists of a session.
@@ -140,7 +143,9 @@ impl Lists {
                 | Touched::Activity(_)
                 | Touched::Document(_)
                 | Touched::Task(_)
-                | Touched::Voucher(_) => false,
+                | Touched::Voucher(_)
+                | Touched::Deal(_)
+                | Touched::Stage(_) => false,
             })
             .collect();
         for (_, content) in &mut self.open {
@@ -150,7 +155,9 @@ impl Lists {
                 | Content::Trash(_)
                 | Content::Tasks(..)
                 | Content::Vouchers(..)
-                | Content::Due(..) => {}
+                | Content::Due(..)
+                | Content::Deals(_)
+                | Content::Board(_) => {}
                 Content::Contacts(ids) => ids.retain(|id| !gone.contains(&Touched::Contact(*id))),
                 Content::Companies(ids) => ids.retain(|id| !gone.contains(&Touched::Company(*id))),
             }

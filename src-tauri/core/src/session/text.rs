@@ -1,4 +1,4 @@
-//! Search in long texts: notes on contacts and companies, activities, tasks, titles of documents, vouchers by number and note.
+//! Search in long texts: notes on contacts and companies, activities, tasks, titles of documents, vouchers by number and note, deals.
 //!
 //! The store keeps an index of their words (`text_index`). A source joins by a number in it and a line in [`SOURCES`].
 
@@ -12,9 +12,9 @@ use crate::{
     activity::{self, ActivityKind, mention},
     clock::Timestamp,
     crm::{company, contact, kind::Kind, party::Party},
-    document,
+    deal, document,
     error::Result,
-    id::{ActivityId, CompanyId, ContactId, DocumentId, TaskId, VoucherId},
+    id::{ActivityId, CompanyId, ContactId, DealId, DocumentId, TaskId, VoucherId},
     personal::Personal,
     session::Session,
     store::Snapshot,
@@ -75,6 +75,11 @@ pub enum TextSource {
         /// What it is.
         kind: VoucherKind,
     },
+    /// A deal, by its title, its next step or what else is said about it.
+    Deal {
+        /// Which.
+        id: DealId,
+    },
 }
 
 /// A contact or company by name.
@@ -118,13 +123,14 @@ struct Source {
 }
 
 /// Every table whose texts are in the index, by the numbers that its migration gave them.
-const SOURCES: [Source; 6] = [
+const SOURCES: [Source; 7] = [
     Source { number: 1, tell: note_of_contact },
     Source { number: 2, tell: note_of_company },
     Source { number: 3, tell: activity },
     Source { number: 4, tell: task },
     Source { number: 5, tell: document },
     Source { number: 6, tell: voucher },
+    Source { number: 7, tell: deal },
 ];
 
 /// Where a source's number begins in the rows of the index.
@@ -220,6 +226,14 @@ fn voucher(snapshot: &Snapshot<'_>, id: i64) -> Result<Option<Found>> {
     let draft = voucher.state.draft;
     let text = format!("{}\n{}", draft.number.0, draft.note.0);
     Ok(Some(Found { source: TextSource::Voucher { kind: draft.kind }, owner, at: voucher.changed_at, text }))
+}
+
+fn deal(snapshot: &Snapshot<'_>, id: i64) -> Result<Option<Found>> {
+    let deal = deal::get(snapshot, DealId(id))?;
+    let Some(owner) = shown_with(snapshot, deal.party, deal.trashed_at)? else { return Ok(None) };
+    let draft = deal.state.draft;
+    let said = [draft.title.0, draft.next_step.0, draft.note.0].join("\n");
+    Ok(Some(Found { source: TextSource::Deal { id: deal.id }, owner, at: deal.changed_at, text: said }))
 }
 
 /// On whose page something about a party stands; nothing where it or they are in the trash.

@@ -3,6 +3,7 @@
 //! An area joins by a line in [`SOURCES`], a kind, and a content.
 
 mod activity;
+mod deal;
 mod document;
 mod record;
 mod task;
@@ -20,6 +21,7 @@ use crate::{
     },
     clock::Timestamp,
     crm::point::Owner,
+    deal::{Deal, DealMove},
     document::Document,
     error::Result,
     id::{ContactId, UserId},
@@ -53,6 +55,8 @@ pub enum TimelineKind {
     Task,
     /// A quote, an order, an invoice or a credit note was recorded, or its status changed.
     Voucher,
+    /// A deal came into a stage.
+    Deal,
 }
 
 /// Where an entry stands: later ones first, those of the same moment by their source and number.
@@ -136,6 +140,15 @@ pub enum TimelineContent {
         /// Whether the entry tells of its status.
         status: bool,
     },
+    /// A deal was added, or moved from stage to stage.
+    Deal {
+        /// Which.
+        deal: Box<Deal>,
+        /// Into which stage.
+        step: Box<DealMove>,
+        /// The contact whom it is about, on a page that is not theirs.
+        person: Option<Person>,
+    },
 }
 
 /// The moment and number of an entry in its source.
@@ -150,8 +163,15 @@ struct Source {
 }
 
 /// Every area that has something to tell. An area keeps its place: positions name it.
-const SOURCES: [Source; 6] =
-    [record::SOURCE, activity::SOURCE, task::SOURCE, document::SOURCE, voucher::RECORDED, voucher::STATUS];
+const SOURCES: [Source; 7] = [
+    record::SOURCE,
+    activity::SOURCE,
+    task::SOURCE,
+    document::SOURCE,
+    voucher::RECORDED,
+    voucher::STATUS,
+    deal::SOURCE,
+];
 
 /// Which entries a source is asked for.
 struct Search {

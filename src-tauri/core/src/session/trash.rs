@@ -1,5 +1,5 @@
-//! The trash: where contacts, companies, activities, documents, tasks and vouchers stay for 30 days after they were deleted. It is no
-//! erasure.
+//! The trash: where contacts, companies, activities, documents, tasks, vouchers and deals stay for 30 days after they were deleted.
+//! It is no erasure.
 
 use std::collections::HashSet;
 
@@ -14,9 +14,9 @@ use crate::{
     activity::{self, ActivityKind, mention},
     clock::Timestamp,
     crm::{company, contact, party::Party},
-    document,
+    deal, document,
     error::{Error, Keep, Result},
-    id::{ActivityId, CompanyId, ContactId, DocumentId, TaskId, VoucherId},
+    id::{ActivityId, CompanyId, ContactId, DealId, DocumentId, TaskId, VoucherId},
     personal::Personal,
     session::lock,
     store::{Snapshot, Touched},
@@ -49,7 +49,7 @@ pub struct TrashRow {
     pub voucher: Option<VoucherKind>,
     /// By which law it can't be deleted for good, where one keeps it.
     pub keep: Option<Keep>,
-    /// Whom an activity, a document, a task or a voucher is about.
+    /// Whom an activity, a document, a task, a voucher or a deal is about.
     pub party: Option<Party>,
     /// UTC milliseconds.
     pub trashed_at: Timestamp,
@@ -74,6 +74,8 @@ pub enum TrashKind {
     Task,
     /// A voucher of somebody who does not lie there too.
     Voucher,
+    /// A deal with somebody who does not lie there too.
+    Deal,
 }
 
 impl Session {
@@ -135,6 +137,11 @@ fn list(snapshot: &Snapshot<'_>) -> Result<Vec<(TrashKind, i64)>> {
          SELECT 5, voucher.id, voucher.trashed_at
          FROM voucher LEFT JOIN contact ON contact.id = contact_id LEFT JOIN company ON company.id = voucher.company_id
          WHERE voucher.trashed_at IS NOT NULL
+               AND iif(contact_id IS NULL, company.trashed_at, contact.trashed_at) IS NULL
+         UNION ALL
+         SELECT 6, deal.id, deal.trashed_at
+         FROM deal LEFT JOIN contact ON contact.id = contact_id LEFT JOIN company ON company.id = deal.company_id
+         WHERE deal.trashed_at IS NOT NULL
            AND iif(contact_id IS NULL, company.trashed_at, contact.trashed_at) IS NULL
          ORDER BY 3 DESC, 1, 2",
     )?;
@@ -145,7 +152,8 @@ fn list(snapshot: &Snapshot<'_>) -> Result<Vec<(TrashKind, i64)>> {
             2 => TrashKind::Activity,
             3 => TrashKind::Document,
             4 => TrashKind::Task,
-            _ => TrashKind::Voucher,
+            5 => TrashKind::Voucher,
+            _ => TrashKind::Deal,
         };
         Ok((kind, row.get(1)?))
     })?;
@@ -191,6 +199,11 @@ fn get(snapshot: &Snapshot<'_>, now: Timestamp, kind: TrashKind, id: i64) -> Res
             (voucher_kind, party) = (Some(voucher.state.draft.kind), Some(voucher.party));
             keep = voucher::kept(snapshot, &voucher, now)?;
             (voucher.state.draft.number, about(snapshot, voucher.party)?, voucher.trashed_at)
+        }
+        TrashKind::Deal => {
+            let Some(deal) = found(deal::get(snapshot, DealId(id)))? else { return Ok(None) };
+            party = Some(deal.party);
+            (deal.state.draft.title, about(snapshot, deal.party)?, deal.trashed_at)
         }
     };
     Ok(trashed_at.map(|trashed_at| {

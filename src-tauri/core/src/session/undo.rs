@@ -12,9 +12,10 @@ use crate::{
         photo,
         rule::Rules,
     },
+    deal::{self, DealState},
     document::{self, DocumentDraft},
     error::{Error, Result},
-    id::{ActivityId, CompanyId, ContactId, DocumentId, TaskId, VoucherId},
+    id::{ActivityId, CompanyId, ContactId, DealId, DocumentId, TaskId, VoucherId},
     personal::Personal,
     store::{Origin, Tx},
     task::{self, TaskState},
@@ -62,6 +63,12 @@ pub(crate) enum Step {
     Voucher(VoucherId, Box<VoucherState>),
     /// Moves vouchers into the trash or out of it.
     VoucherTrash(Vec<VoucherId>, bool),
+    /// Puts a deal back to what it was, also into the stage that it was in.
+    Deal(DealId, Box<DealState>),
+    /// Moves deals into the trash or out of it.
+    DealTrash(Vec<DealId>, bool),
+    /// Has a document belong to a deal, or no longer.
+    DealDocument(DealId, DocumentId, bool),
 }
 
 /// Applies steps in order; returns those that take them back.
@@ -152,6 +159,16 @@ impl Step {
                 let moved = voucher::set_trashed(tx, ids, *trashed)?;
                 (!moved.is_empty()).then(|| Self::VoucherTrash(moved, !trashed))
             }
+            Self::Deal(id, state) => Some(Self::Deal(*id, Box::new(deal::put_back(tx, *id, state)?))),
+            Self::DealTrash(ids, trashed) => {
+                let moved = deal::set_trashed(tx, ids, *trashed)?;
+                (!moved.is_empty()).then(|| Self::DealTrash(moved, !trashed))
+            }
+            Self::DealDocument(id, document, linked) => {
+                let party = document::get(tx, *document)?.party;
+                deal::document::set(tx, *id, *document, party, *linked)?;
+                Some(Self::DealDocument(*id, *document, !linked))
+            }
         })
     }
 }
@@ -186,6 +203,10 @@ pub enum UndoObject {
     Task,
     /// Quotes, orders, invoices and credit notes.
     Voucher,
+    /// Deals.
+    Deal,
+    /// A document of a deal.
+    DealDocument,
 }
 
 /// What can be taken back.
@@ -211,6 +232,12 @@ pub enum UndoAction {
     Reopen,
     /// Something was planned for later.
     Snooze,
+    /// A deal was moved to another stage.
+    Move,
+    /// A document was said to belong to something.
+    Link,
+    /// A document no longer belongs to something.
+    Unlink,
 }
 
 /// What can be taken back and done again.

@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// The steps in order; step `n` leads to version `n + 1`. A released step is never edited.
-const STEPS: [&str; 15] = [
+const STEPS: [&str; 16] = [
     include_str!("migrations/0001_start.sql"),
     include_str!("migrations/0002_user.sql"),
     include_str!("migrations/0003_backup.sql"),
@@ -30,6 +30,7 @@ const STEPS: [&str; 15] = [
     include_str!("migrations/0013_text_index.sql"),
     include_str!("migrations/0014_package.sql"),
     include_str!("migrations/0015_voucher.sql"),
+    include_str!("migrations/0016_deal.sql"),
 ];
 
 /// The schema's version that this program writes.
@@ -55,10 +56,15 @@ pub fn migrate(connection: &mut Connection, key: &RowKey) -> Result<()> {
     }
     if version < row_mac::SINCE {
         row_mac::renew_all(&snapshot)?;
+    } else if version < STAGES {
+        row_mac::renew_each(&snapshot, &row_mac::DEAL_STAGE)?;
     }
     snapshot.pragma_update(None, "user_version", CURRENT)?;
     snapshot.commit()
 }
+
+/// The version since which there are stages of deals, which its step fills in.
+const STAGES: usize = 16;
 
 /// The version since which contacts have the hashes of their photos.
 const PHOTO_HASHES: usize = 8;
@@ -176,6 +182,22 @@ mod tests {
                 assert_eq!(schema(&connection).unwrap(), before, "step {number}, statement {stop}");
                 migrate(&mut connection, &key()).unwrap();
             }
+        }
+    }
+
+    #[test]
+    fn what_a_step_fills_in_is_authentic_whichever_version_it_is_taken_from() {
+        for number in 0..CURRENT {
+            let mut connection = version_of(number);
+            let key = key();
+
+            migrate(&mut connection, &key).unwrap();
+
+            let snapshot = Snapshot::of(connection.transaction().unwrap(), &key);
+            row_mac::verify_all(&snapshot).unwrap();
+            let stages: u32 =
+                snapshot.query_row("SELECT count(*) FROM deal_stage", [], |row| row.get(0)).unwrap();
+            assert_eq!(stages, 6, "from version {number}");
         }
     }
 

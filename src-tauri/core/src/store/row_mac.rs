@@ -17,7 +17,10 @@ use subtle::ConstantTimeEq;
 
 pub(crate) use self::{
     content::Content,
-    table::{ACTIVITY, COMPANY, CONTACT, DOCUMENT, SETTING, TASK, Table, USER, VOUCHER},
+    table::{
+        ACTIVITY, COMPANY, CONTACT, DEAL, DEAL_DOCUMENT, DEAL_STAGE, DOCUMENT, SETTING, TASK, Table, USER,
+        VOUCHER,
+    },
 };
 use crate::{
     error::{Error, Result, VaultProblem},
@@ -123,9 +126,12 @@ pub(crate) fn renew(snapshot: &Snapshot<'_>, table: &Table, key: impl ToSql) -> 
 /// Authenticates every row of every table as it is: rows from before there were row MACs.
 #[doc(hidden)]
 pub fn renew_all(snapshot: &Snapshot<'_>) -> Result<()> {
-    table::ALL
-        .iter()
-        .try_for_each(|table| keys(snapshot, table)?.iter().try_for_each(|key| renew(snapshot, table, key)))
+    table::ALL.iter().try_for_each(|table| renew_each(snapshot, table))
+}
+
+/// Authenticates every row of a table as it is: rows that a migration made.
+pub(crate) fn renew_each(snapshot: &Snapshot<'_>, table: &Table) -> Result<()> {
+    keys(snapshot, table)?.iter().try_for_each(|key| renew(snapshot, table, key))
 }
 
 fn keys(connection: &Connection, table: &Table) -> Result<Vec<Value>> {

@@ -50,6 +50,17 @@ pub enum Touched {
     Task(i64),
     /// A voucher, by row id.
     Voucher(i64),
+    /// A deal, by row id.
+    Deal(i64),
+    /// A stage that deals go through, by row id.
+    Stage(i64),
+}
+
+impl Touched {
+    /// Whether an index of names has it, or a list that follows one.
+    pub(crate) fn is_indexed(self) -> bool {
+        matches!(self, Self::Contact(_) | Self::Company(_) | Self::CompanyCount(_))
+    }
 }
 
 /// Where a change comes from, if not from who typed it.

@@ -2,20 +2,17 @@
 //! of RFC 5545, section 3.3.5: a skipped one is read by the offset from before the gap, so that it is as much later; of one that
 //! is there twice, the first counts. What was chosen is kept as it was chosen.
 
-use chrono::{
-    DateTime, Datelike, Duration, LocalResult, NaiveDate, NaiveDateTime, NaiveTime, Offset, TimeZone,
-};
+use chrono::{DateTime, Duration, LocalResult, NaiveDateTime, NaiveTime, Offset, TimeZone};
 use chrono_tz::Tz;
 use serde::Serialize;
 use ts_rs::TS;
 
+pub use crate::crm::day::day;
+pub(crate) use crate::crm::day::written;
 use crate::{
     clock::Timestamp,
     error::{Error, Problem, Result},
 };
-
-/// The years of days that can be planned for.
-const YEARS: std::ops::RangeInclusive<i32> = 1970..=2200;
 
 /// What the clocks of a zone do with a time.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, TS)]
@@ -60,17 +57,6 @@ pub fn zone(name: &str) -> Result<Tz> {
     name.parse().map_err(|_| Error::invalid("zone", Problem::Choice))
 }
 
-/// Reads a day, as in "2026-11-24".
-///
-/// # Errors
-/// [`Error::Invalid`] with the field's name.
-pub fn day(field: &'static str, text: &str) -> Result<NaiveDate> {
-    NaiveDate::parse_from_str(text, "%Y-%m-%d")
-        .ok()
-        .filter(|day| written(*day) == text && YEARS.contains(&day.year()))
-        .ok_or_else(|| Error::invalid(field, Problem::Date))
-}
-
 /// Reads a time of day, as in "10:00".
 ///
 /// # Errors
@@ -82,13 +68,10 @@ pub fn time(field: &'static str, text: &str) -> Result<NaiveTime> {
         .ok_or_else(|| Error::invalid(field, Problem::Time))
 }
 
-/// Writes a day, as in "2026-11-24".
-pub(crate) fn written(day: NaiveDate) -> String {
-    day.format("%Y-%m-%d").to_string()
-}
-
 #[cfg(test)]
 mod tests {
+    use chrono::NaiveDate;
+
     use super::*;
 
     fn utc(zone_name: &str, text: &str) -> (String, ClockShift) {

@@ -3,4 +3,4 @@
 /**
  * A form that is kept with a record.
  */
-export type DraftForm = "record" | "activity" | "task" | "voucher";
+export type DraftForm = "record" | "activity" | "task" | "voucher" | "deal";

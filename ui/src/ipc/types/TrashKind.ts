@@ -3,4 +3,4 @@
 /**
  * What kind of thing lies in the trash.
  */
-export type TrashKind = "contact" | "company" | "activity" | "document" | "task" | "voucher";
+export type TrashKind = "contact" | "company" | "activity" | "document" | "task" | "voucher" | "deal";

@@ -39,7 +39,7 @@ voucher: VoucherKind | null,
  */
 keep: Keep | null, 
 /**
- * Whom an activity, a document, a task or a voucher is about.
+ * Whom an activity, a document, a task, a voucher or a deal is about.
  */
 party: Party | null, 
 /**

@@ -59,8 +59,8 @@ export class Storing {
     this.papers = this.papers.filter((other) => other !== paper);
   }
 
-  /** Stores what is not stored yet; gives whether all is. */
-  async run(party: Party): Promise<boolean> {
+  /** Stores what is not stored yet, and has it belong to a deal where one is named; gives whether all is. */
+  async run(party: Party, deal?: number): Promise<boolean> {
     for (const paper of this.papers.filter(({ stored }) => !stored)) {
       // What was refused as being there already is stored when it is asked for once more.
       const again = paper.twice;
@@ -72,6 +72,7 @@ export class Storing {
         const added = await job.run((id) => call("document_add", { index, party, draft, again, job: id }));
         if (added === undefined) return false;
         paper.document = added;
+        if (deal !== undefined) await call("deal_link", { id: deal, document: added.id });
       } catch (caught) {
         if (!isRefusal(caught)) throw caught;
         paper.refusal = caught;

@@ -7,6 +7,7 @@ export function openDraft({ owner, id, form }: About): void {
   if (id !== null && form === "activity") router.open("activity", { owner, id });
   else if (form === "task") router.open("task", id === null ? {} : { owner, id });
   else if (id !== null && form === "voucher") router.open("voucher", { owner, id });
+  else if (form === "deal") router.open("deal-form", id === null ? {} : { owner, id });
   else if (id !== null) router.open(owner, { id, edit: true });
   else if (owner === "contact") router.open("contact-new", {});
   else router.open("company-new", {});

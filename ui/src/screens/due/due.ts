@@ -9,7 +9,7 @@ import { zone } from "../task/zone";
 
 /** How far apart the numbers of each sort are: more than there will ever be rows. */
 const apart = 2 ** 40;
-const sorts: readonly DueSort[] = ["task", "voucher"];
+const sorts: readonly DueSort[] = ["task", "voucher", "deal"];
 
 /** The segments in their order. */
 export const segments: readonly DueSegment[] = ["overdue", "today", "week"];
@@ -41,6 +41,6 @@ export function source(only: DueSegment | "all", onopened: (list: DueList) => vo
     },
     load: (handle, offset, count) => call("due_window", { handle, offset: before + offset, count }),
     idOf,
-    tables: ["task", "voucher", "contact", "company"],
+    tables: ["task", "voucher", "deal", "contact", "company"],
   };
 }

@@ -4,6 +4,7 @@ import type { JournalUser } from "../../ipc/types/JournalUser";
 import { has, number, t } from "../../text/text.svelte";
 import { fieldName, isActivityField } from "../activity/words";
 import { fieldName as documentField, isDocumentField } from "../document/words";
+import { dealField, stageField, stageText } from "../deal/words";
 import { fieldText } from "../history/words";
 import { taskField } from "../task/words";
 import { voucherField } from "../voucher/words";
@@ -21,10 +22,18 @@ export function placeText(objectType: string, place: string): string {
   if (objectType === "document" && isDocumentField(field)) return documentField(field);
   if (objectType === "task") return taskField(place) ?? place;
   if (objectType === "voucher") return voucherField(field) ?? place;
+  if (objectType === "deal") return dealField(place) ?? place;
+  if (objectType === "deal_stage") return stageField(place) ?? place;
   if (objectType !== "contact" && objectType !== "company") return place;
   const [, at, ...parts] = place.split(".");
   const numbered = at === undefined ? [] : [number(Number(at) + 1)];
   return [[fieldText(objectType, field), ...numbered].join(" "), ...parts].join(" · ");
+}
+
+/** A value of an entry, in words where it has some. */
+export function valueText(objectType: string, place: string, value: string): string {
+  const isStage = objectType === "deal_stage" || (objectType === "deal" && place === "stage");
+  return isStage ? stageText(place, value) : value;
 }
 
 /** A kind of thing; its code where only a newer program knows it. */

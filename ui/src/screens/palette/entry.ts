@@ -1,5 +1,6 @@
 //! What the palette lists: records and commands as one kind of line.
 import Building from "@lucide/svelte/icons/building";
+import Handshake from "@lucide/svelte/icons/handshake";
 import FileText from "@lucide/svelte/icons/file-text";
 import ListTodo from "@lucide/svelte/icons/list-todo";
 import ReceiptText from "@lucide/svelte/icons/receipt-text";
@@ -70,6 +71,8 @@ export function textEntry({ source, owner, excerpt }: TextHit, index: number): E
     run: () => {
       if (source.type === "task") {
         router.open("task", { task: source.id });
+      } else if (source.type === "deal") {
+        router.open("deal", { id: source.id });
       } else if (owner) {
         router.open(owner.kind, { id: owner.id });
         if (source.type !== "notes")
@@ -87,6 +90,8 @@ function symbolOf(source: TextSource): Icon {
       return ListTodo;
     case "voucher":
       return ReceiptText;
+    case "deal":
+      return Handshake;
     case "document":
       return FileText;
     case "notes":

@@ -1,4 +1,4 @@
-//! The rows of the trash: contacts, companies, activities, documents, tasks and vouchers in one list.
+//! The rows of the trash: contacts, companies, activities, documents, tasks, vouchers and deals in one list.
 import { call } from "../../ipc/call";
 import type { RowSource } from "../../ipc/rows.svelte";
 import type { TrashKind } from "../../ipc/types/TrashKind";
@@ -6,7 +6,7 @@ import type { TrashRow } from "../../ipc/types/TrashRow";
 
 /** How far apart the numbers of each kind are: more than there will ever be rows. */
 const apart = 2 ** 40;
-const kinds: readonly TrashKind[] = ["contact", "company", "activity", "document", "task", "voucher"];
+const kinds: readonly TrashKind[] = ["contact", "company", "activity", "document", "task", "voucher", "deal"];
 
 /** A number for a row: each kind has ids of its own. */
 export function idOf({ kind, id }: Pick<TrashRow, "kind" | "id">): number {
@@ -18,7 +18,7 @@ export const source: RowSource<TrashRow> = {
   open: (first) => call("trash_open", { first }),
   load: (handle, offset, count) => call("trash_window", { handle, offset, count }),
   idOf,
-  tables: ["contact", "company", "activity", "document", "task", "voucher"],
+  tables: ["contact", "company", "activity", "document", "task", "voucher", "deal"],
 };
 
 /** Takes rows out of the trash; gives how many. */
@@ -27,7 +27,7 @@ export async function restore(rows: readonly number[]): Promise<number> {
     rows.filter((row) => Math.floor(row / apart) === kinds.indexOf(kind)).map((row) => row % apart);
   const [contacts, companies] = [of("contact"), of("company")];
   const [activities, documents, tasks] = [of("activity"), of("document"), of("task")];
-  const vouchers = of("voucher");
+  const [vouchers, deals] = [of("voucher"), of("deal")];
   let count = 0;
   // Companies first: who works there refers to them. What is about them last: it comes back to somebody who is there.
   if (companies.length > 0) count += await call("company_restore", { ids: companies });
@@ -36,6 +36,7 @@ export async function restore(rows: readonly number[]): Promise<number> {
   if (documents.length > 0) count += await call("document_restore", { ids: documents });
   if (tasks.length > 0) count += await call("task_restore", { ids: tasks });
   if (vouchers.length > 0) count += await call("voucher_restore", { ids: vouchers });
+  if (deals.length > 0) count += await call("deal_restore", { ids: deals });
   return count;
 }
 

@@ -13,7 +13,7 @@ use crate::{
         photo, row,
         rule::Rules,
     },
-    document,
+    deal, document,
     error::{Error, Result},
     exchange::{import::report::ImportSummary, package},
     history::{self, Object},
@@ -67,8 +67,8 @@ pub fn list(snapshot: &Snapshot<'_>) -> Result<Vec<ImportSummary>> {
 ///
 /// Contacts that it added go for good, also those that were moved into the trash since. Whoever was changed since stays as
 /// they are, because that work is not the import's to throw away; the same holds for contacts that it filled in, which get
-/// their fields back otherwise, and for those whom an activity is about or mentions, or a document, a task or a voucher is about.
-/// Companies that it created go where nobody works there and nothing is kept about them. What the journal keeps of a contact
+/// their fields back otherwise, and for those whom an activity is about or mentions, or a document, a task, a voucher or a deal is
+/// about. Companies that it created go where nobody works there and nothing is kept about them. What the journal keeps of a contact
 /// that goes stays readable under the person's key alone, so that the chain verifies and erasure reaches it.
 ///
 /// # Errors
@@ -137,7 +137,8 @@ fn remove_contacts(
         let is_known = activity::is_known_of(tx, id)?
             || document::is_known_of(tx, id)?
             || task::is_known_of(tx, id)?
-            || voucher::is_known_of(tx, id)?;
+            || voucher::is_known_of(tx, id)?
+            || deal::is_known_of(tx, id)?;
         if !unchanged || is_known {
             undone.kept += 1;
             continue;
@@ -186,7 +187,8 @@ fn remove_companies(tx: &Tx<'_>, import: ImportId, undone: &mut ImportUndone) ->
                    AND NOT EXISTS (SELECT 1 FROM activity WHERE activity.company_id = company.id)
                    AND NOT EXISTS (SELECT 1 FROM document WHERE document.company_id = company.id)
                    AND NOT EXISTS (SELECT 1 FROM task WHERE task.company_id = company.id)
-                   AND NOT EXISTS (SELECT 1 FROM voucher WHERE voucher.company_id = company.id)",
+                   AND NOT EXISTS (SELECT 1 FROM voucher WHERE voucher.company_id = company.id)
+                   AND NOT EXISTS (SELECT 1 FROM deal WHERE deal.company_id = company.id)",
         )?
         .query_map([import], |row| row.get(0))?
         .collect::<Result<_, _>>()?;

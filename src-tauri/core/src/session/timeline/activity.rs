@@ -45,7 +45,13 @@ fn find(snapshot: &Snapshot<'_>, search: &Search) -> Result<Vec<Place>> {
         Some(TimelineKind::Meeting) => Some(ActivityKind::Meeting),
         Some(TimelineKind::Mail) => Some(ActivityKind::Mail),
         Some(TimelineKind::Letter) => Some(ActivityKind::Letter),
-        Some(TimelineKind::Document | TimelineKind::Record | TimelineKind::Task | TimelineKind::Voucher) => {
+        Some(
+            TimelineKind::Document
+            | TimelineKind::Record
+            | TimelineKind::Task
+            | TimelineKind::Voucher
+            | TimelineKind::Deal,
+        ) => {
             return Ok(Vec::new());
         }
     };

@@ -111,6 +111,46 @@ pub(crate) const VOUCHER: Table = Table {
     keys: "SELECT id FROM voucher",
 };
 
+pub(crate) const DEAL_STAGE: Table = Table {
+    name: "deal_stage",
+    row: "SELECT uuid, id, position, preset, meaning, removed_at, sealed_seq, mac FROM deal_stage WHERE id = ?1",
+    content: &["SELECT name FROM deal_stage WHERE id = ?1"],
+    write: "UPDATE deal_stage SET sealed_seq = ?2, mac = ?3 WHERE id = ?1",
+    keys: "SELECT id FROM deal_stage",
+};
+
+pub(crate) const DEAL: Table = Table {
+    name: "deal",
+    row: "SELECT uuid, id, revision, units, currency, expected_on, next_on, stage_id, stage_since, closed_on, owner_id,
+                 contact_id, company_id, author_id, created_at, changed_at, trashed_at, sealed_seq, mac
+          FROM deal WHERE id = ?1",
+    content: &[
+        "SELECT title, next_step, note, loss_reason FROM deal WHERE id = ?1",
+        "SELECT id, stage_id, from_id, at, user_id, reason FROM deal_move WHERE deal_id = ?1 ORDER BY id",
+    ],
+    write: "UPDATE deal SET sealed_seq = ?2, mac = ?3 WHERE id = ?1",
+    keys: "SELECT id FROM deal",
+};
+
+pub(crate) const DEAL_DOCUMENT: Table = Table {
+    name: "deal_document",
+    row: "SELECT uuid, id, deal_id, document_id, sealed_seq, mac FROM deal_document WHERE id = ?1",
+    content: &[],
+    write: "UPDATE deal_document SET sealed_seq = ?2, mac = ?3 WHERE id = ?1",
+    keys: "SELECT id FROM deal_document",
+};
+
 /// All of them.
-pub(super) const ALL: [&Table; 8] =
-    [&USER, &SETTING, &COMPANY, &CONTACT, &ACTIVITY, &DOCUMENT, &TASK, &VOUCHER];
+pub(super) const ALL: [&Table; 11] = [
+    &USER,
+    &SETTING,
+    &COMPANY,
+    &CONTACT,
+    &ACTIVITY,
+    &DOCUMENT,
+    &TASK,
+    &VOUCHER,
+    &DEAL_STAGE,
+    &DEAL,
+    &DEAL_DOCUMENT,
+];

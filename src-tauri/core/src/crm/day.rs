@@ -1,0 +1,29 @@
+//! Days as they are stored: ISO 8601, as in "2026-11-24".
+
+use chrono::{Datelike, NaiveDate};
+
+use crate::error::{Error, Problem, Result};
+
+/// The years of days that can be planned for.
+const YEARS: std::ops::RangeInclusive<i32> = 1970..=2200;
+
+/// Reads a day, as in "2026-11-24".
+///
+/// # Errors
+/// [`Error::Invalid`] with the field's name.
+pub fn day(field: &'static str, text: &str) -> Result<NaiveDate> {
+    NaiveDate::parse_from_str(text, "%Y-%m-%d")
+        .ok()
+        .filter(|day| written(*day) == text && YEARS.contains(&day.year()))
+        .ok_or_else(|| Error::invalid(field, Problem::Date))
+}
+
+/// Writes a day, as in "2026-11-24".
+pub(crate) fn written(day: NaiveDate) -> String {
+    day.format("%Y-%m-%d").to_string()
+}
+
+/// The text of something that may be empty, as it is stored.
+pub(crate) fn given(text: &str) -> Option<&str> {
+    (!text.is_empty()).then_some(text)
+}
