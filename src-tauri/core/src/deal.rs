@@ -9,7 +9,7 @@ mod transition;
 use rusqlite::{Connection, OptionalExtension, Row, named_params, params};
 use serde_json::{Value, json};
 
-pub(crate) use self::transition::{get_move, move_to};
+pub(crate) use self::transition::{Went, get_move, move_to, went};
 pub use self::{
     record::{Deal, DealDraft, DealMove, DealState},
     stage::{Stage, StageDraft, StageMeaning},
@@ -47,14 +47,6 @@ pub fn add(tx: &Tx<'_>, party: Party, mut draft: DealDraft, stage: Option<StageI
     if !open(&stage) {
         return Err(Error::invalid("stage", Problem::Choice));
     }
-    let uuid: [u8; 16] = crate::random::bytes();
-    tx.prepare_cached(
-        "INSERT INTO deal (uuid, revision, title, next_step, note, stage_id, stage_since, loss_reason, contact_id,
-                           company_id, author_id, created_at, changed_at)
-         VALUES (?1, 0, '', '', '', ?2, ?6, '', ?3, ?4, ?5, ?6, ?6)",
-    )?
-    .execute(params![uuid, stage.id, party.contact, party.company, tx.actor.user, tx.now])?;
-    let id = DealId(tx.last_insert_rowid());
     let state = DealState {
         draft,
         stage: stage.id,
@@ -63,12 +55,66 @@ pub fn add(tx: &Tx<'_>, party: Party, mut draft: DealDraft, stage: Option<StageI
         loss_reason: Personal::default(),
         moves: 1,
     };
-    write(tx, id, &state)?;
-    transition::note(tx, id, None, &state)?;
+    insert(tx, crate::random::bytes(), party, &stage, &state, |id| transition::note(tx, id, None, &state))
+}
+
+/// Adds a deal under an identity that it has already, with the stages that it came into: one that comes in from a package.
+///
+/// # Errors
+/// As [`add`]; [`Error::Invalid`] about `closedOn` where it is over without a day.
+pub(crate) fn add_as(
+    tx: &Tx<'_>,
+    uuid: [u8; 16],
+    party: Party,
+    mut state: DealState,
+    went: &[Went],
+) -> Result<DealId> {
+    check(tx, &mut state.draft, None)?;
+    party.require_named()?;
+    party.require_listed(tx)?;
+    let stage = stage::get_listed(tx, state.stage)?;
+    check::line(&mut state.loss_reason, check::LINE)
+        .map_err(|problem| Error::invalid("lossReason", problem))?;
+    if stage.meaning == StageMeaning::Open {
+        state.closed_on = String::new();
+    } else {
+        day("closedOn", &state.closed_on)?;
+    }
+    if stage.meaning != StageMeaning::Lost {
+        state.loss_reason = Personal::default();
+    }
+    insert(tx, uuid, party, &stage, &state, |id| transition::note_all(tx, id, went))
+}
+
+fn insert(
+    tx: &Tx<'_>,
+    uuid: [u8; 16],
+    party: Party,
+    stage: &Stage,
+    state: &DealState,
+    note_moves: impl FnOnce(DealId) -> Result<()>,
+) -> Result<DealId> {
+    tx.prepare_cached(
+        "INSERT INTO deal (uuid, revision, title, next_step, note, stage_id, stage_since, loss_reason, contact_id,
+                           company_id, author_id, created_at, changed_at)
+         VALUES (?1, 0, '', '', '', ?2, ?6, '', ?3, ?4, ?5, ?6, ?6)",
+    )?
+    .execute(params![uuid, stage.id, party.contact, party.company, tx.actor.user, tx.now])?;
+    let id = DealId(tx.last_insert_rowid());
+    write(tx, id, state)?;
+    note_moves(id)?;
     let mut new = difference::filled(&state.draft)?;
-    new["stage"] = stage::label(&stage);
+    new["stage"] = stage::label(stage);
     journal(tx, "deal.add", id, party, &json!({ "new": new }))?;
     Ok(id)
+}
+
+/// Deletes a deal for good, where the import that it came by is undone.
+pub(crate) fn remove(tx: &Tx<'_>, id: DealId) -> Result<()> {
+    let party = get(tx, id)?.party;
+    journal(tx, "import.undo", id, party, &json!({}))?;
+    tx.prepare_cached("DELETE FROM deal WHERE id = ?1")?.execute([id])?;
+    Ok(())
 }
 
 /// Reads a deal, also one in the trash.

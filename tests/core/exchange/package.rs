@@ -13,6 +13,7 @@ use kartotek_core::{
         company::{self, CompanyDraft},
         contact::ContactDraft,
     },
+    deal::{self, DealDraft},
     document,
     error::{Error, FileProblem, Result},
     exchange::{
@@ -21,7 +22,7 @@ use kartotek_core::{
         import::{DuplicateChoice, ImportFormat, ImportReport, preview, read_file, run, undo},
         package::PackagePart,
     },
-    id::{ActivityId, CompanyId, ContactId, DocumentId, TaskId, VoucherId},
+    id::{ActivityId, CompanyId, ContactId, DealId, DocumentId, StageId, TaskId, UserId, VoucherId},
     money::{Currency, Money},
     progress::Silent,
     session::Session,
@@ -94,6 +95,16 @@ impl Desk {
         desk.store(ABOUT_ANNA, "Offer 4711", PDF);
         session.add_voucher(ABOUT_ANNA, quote("4711", Some(DocumentId(1)))).unwrap();
         session.add_voucher(Party { contact: None, company: Some(alm) }, quote("B-1", None)).unwrap();
+        let machine = DealDraft { title: "Machine".into(), owner: Some(UserId(1)), ..DealDraft::default() };
+        let machine = session.add_deal(ABOUT_ANNA, machine, None).unwrap().0.id;
+        session.link_deal(machine, DocumentId(1), true).unwrap();
+        session.move_deal(machine, StageId(3), "".into(), ZONE).unwrap();
+        session.move_deal(machine, StageId(6), "Too dear".into(), ZONE).unwrap();
+        let service =
+            DealDraft { title: "Service".into(), next_step: "Write to Bert".into(), ..DealDraft::default() };
+        session
+            .add_deal(Party { contact: Some(ContactId(2)), company: None }, service, Some(StageId(2)))
+            .unwrap();
         desk.store(Party { contact: None, company: Some(alm) }, "Price list", b"1;2;3");
         desk
     }
@@ -159,6 +170,12 @@ impl Desk {
         for id in 1..=count("voucher") {
             let one = session.read(|snapshot| voucher::get(snapshot, VoucherId(id))).unwrap();
             all.push(serde_json::json!(["voucher", one.state, self.names(one.party)]));
+        }
+        for id in 1..=count("deal") {
+            let one = session.read(|snapshot| deal::get(snapshot, DealId(id))).unwrap();
+            let moves = session.read(|snapshot| deal::history(snapshot, one.id)).unwrap();
+            let documents = session.deal_page(one.id).unwrap().documents.len();
+            all.push(serde_json::json!(["deal", one.state, moves, documents, self.names(one.party)]));
         }
         all.sort_by_key(ToString::to_string);
         all
@@ -231,14 +248,14 @@ fn everything_goes_out_and_comes_back_in_unchanged() {
     let report = here.import(&path);
 
     assert_eq!((report.check.new, report.check.companies), (2, 1));
-    assert_eq!(figures(&report.check.parts), [[3, 0, 0], [2, 0, 0], [2, 0, 0], [2, 0, 0]]);
+    assert_eq!(figures(&report.check.parts), [[3, 0, 0], [2, 0, 0], [2, 0, 0], [2, 0, 0], [2, 0, 0]]);
     for (mut before, after) in drafts(&there.session).into_iter().zip(drafts(&here.session)) {
         before.source = after.source.clone();
         assert!(before == after, "{} differs", *before.given_name);
     }
     assert_eq!(there.company(CompanyId(1)), here.company(CompanyId(1)));
     assert_eq!(there.kept(), here.kept());
-    assert_eq!(there.kept().len(), 9);
+    assert_eq!(there.kept().len(), 11);
     assert!(here.kept().iter().any(|one| one.to_string().contains("Ask [[Bert]] first")));
     assert_eq!(stored(here.folder.path()).len(), 2);
     here.session.read(row_mac::verify_all).unwrap();
@@ -256,7 +273,7 @@ fn what_comes_in_once_more_is_known() {
 
     for report in [again, home] {
         assert_eq!((report.check.new, report.check.companies), (0, 0));
-        assert_eq!(figures(&report.check.parts), [[0, 3, 0], [0, 2, 0], [0, 2, 0], [0, 2, 0]]);
+        assert_eq!(figures(&report.check.parts), [[0, 3, 0], [0, 2, 0], [0, 2, 0], [0, 2, 0], [0, 2, 0]]);
     }
     assert_eq!(here.kept(), kept);
 }
@@ -268,11 +285,19 @@ fn a_package_of_some_has_nothing_of_others() {
 
     let all: Vec<u8> = entries(&path).into_values().flatten().collect();
     let has = |text: &str| all.windows(text.len()).any(|window| window == text.as_bytes());
-    assert!(has("Anna") && has("Alm AB") && has("an offer") && has("Call Anna"));
-    assert!(!has("Bert") && !has("Malm") && !has("rent") && !has("mistake") && !has("Price") && !has("B-1"));
+    assert!(has("Anna") && has("Alm AB") && has("an offer") && has("Call Anna") && has("Machine"));
+    assert!(
+        !has("Bert")
+            && !has("Malm")
+            && !has("rent")
+            && !has("mistake")
+            && !has("Price")
+            && !has("B-1")
+            && !has("Service")
+    );
 
     let report = here.import(&path);
-    assert_eq!(figures(&report.check.parts), [[2, 0, 0], [1, 0, 0], [1, 0, 0], [1, 0, 0]]);
+    assert_eq!(figures(&report.check.parts), [[2, 0, 0], [1, 0, 0], [1, 0, 0], [1, 0, 0], [1, 0, 0]]);
 }
 
 #[test]
@@ -285,7 +310,7 @@ fn what_is_about_somebody_who_does_not_come_in_stays_out() {
 
     let report = here.import(&path);
 
-    assert_eq!(figures(&report.check.parts), [[1, 0, 2], [1, 0, 1], [1, 0, 1], [1, 0, 1]]);
+    assert_eq!(figures(&report.check.parts), [[1, 0, 2], [1, 0, 1], [1, 0, 1], [1, 0, 1], [1, 0, 1]]);
 }
 
 #[test]
@@ -297,7 +322,7 @@ fn an_import_that_is_undone_takes_everything_back_that_nobody_changed() {
     let report = here.import(&path);
     let (undone, _) = undo(&here.session, report.id, &Silent).unwrap();
 
-    assert_eq!((undone.removed, undone.companies, undone.records, undone.records_kept), (2, 1, 9, 0));
+    assert_eq!((undone.removed, undone.companies, undone.records, undone.records_kept), (2, 1, 11, 0));
     assert!(dump(&here.session, &TRACES) == before);
     assert!(stored(here.folder.path()).is_empty());
 
@@ -306,7 +331,7 @@ fn an_import_that_is_undone_takes_everything_back_that_nobody_changed() {
     here.session.change_activity(written.id, written.revision, note("Changed")).unwrap();
     let (undone, _) = undo(&here.session, report.id, &Silent).unwrap();
 
-    assert_eq!((undone.records, undone.records_kept), (8, 1));
+    assert_eq!((undone.records, undone.records_kept), (10, 1));
     assert_eq!((undone.removed, undone.kept), (1, 1), "about whom the changed note is stays");
 }
 
@@ -402,12 +427,12 @@ fn a_voucher_whose_number_is_here_is_known_and_a_document_that_another_voucher_n
 
     let (undone, _) = undo(&here.session, report.id, &Silent).unwrap();
 
-    assert_eq!((undone.records, undone.records_kept), (8, 1));
+    assert_eq!((undone.records, undone.records_kept), (10, 1));
 
     let other = Desk::empty();
     let anna = ContactDraft { company: None, ..drafts(&there.session)[0].clone() };
     other.session.add_contact(anna).unwrap();
     other.session.add_voucher(ABOUT_ANNA, quote("4711", None)).unwrap();
     let report = other.import(&path);
-    assert_eq!(report.check.parts.last().map(|part| [part.new, part.known]), Some([1, 1]));
+    assert_eq!(report.check.parts.get(3).map(|part| [part.new, part.known]), Some([1, 1]));
 }

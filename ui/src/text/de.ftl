@@ -691,6 +691,7 @@ import-part-activity = Aktivitäten
 import-part-task = Aufgaben
 import-part-document = Dokumente
 import-part-voucher = Angebote, Aufträge, Rechnungen
+import-part-deal = Verkaufschancen
 import-parts-known = { $count ->
     [one] Ein Eintrag ist schon hier und bleibt, wie er ist.
    *[other] { $count } Einträge sind schon hier und bleiben, wie sie sind.
@@ -788,12 +789,12 @@ import-undone-companies = { $count ->
    *[other] { $count } Firmen entfernt.
 }
 import-undone-records = { $count ->
-    [one] Eine Aktivität, Aufgabe oder ein Dokument ist weg.
-   *[other] { $count } Aktivitäten, Aufgaben und Dokumente sind weg.
+    [one] Ein Eintrag dazu ist weg.
+   *[other] { $count } Einträge dazu sind weg.
 }
 import-undone-records-kept = { $count ->
-    [one] Eine Aktivität, Aufgabe oder ein Dokument bleibt, weil es nach dem Import geändert wurde.
-   *[other] { $count } Aktivitäten, Aufgaben und Dokumente bleiben, weil sie nach dem Import geändert wurden.
+    [one] Ein Eintrag bleibt, weil er nach dem Import geändert wurde oder ein anderer ihn braucht.
+   *[other] { $count } Einträge bleiben, weil sie nach dem Import geändert wurden oder andere sie brauchen.
 }
 import-undone-kept = { $count ->
     [one] Ein Kontakt bleibt, wie er ist, weil er nach dem Import geändert wurde.
@@ -813,7 +814,7 @@ export-vcard3-help = Für Adressbücher und Telefone; fast überall verstanden.
 export-vcard4 = vCard 4.0
 export-vcard4-help = Die neueste Fassung; manche älteren Programme verstehen sie nicht.
 export-package = Paket (ZIP)
-export-package-help = Mit Unternehmen, Aktivitäten, Aufgaben, Dokumenten und Belegen, als vCard, JSON und Dateien. Kartotek liest alles davon wieder ein.
+export-package-help = Mit Unternehmen, Aktivitäten, Aufgaben, Dokumenten, Belegen und Verkaufschancen, als vCard, JSON und Dateien. Kartotek liest alles davon wieder ein.
 export-guard = Tabellen vor Formeln schützen
 export-guard-help = Eine Tabellenkalkulation kann Text ausführen, der mit = + - oder @ beginnt. Solcher Text bekommt einen Apostroph vorangestellt, den Kartotek beim Import wieder entfernt.
 export-confidential = Vertrauliche Notizen mitnehmen

@@ -691,6 +691,7 @@ import-part-activity = Activities
 import-part-task = Tasks
 import-part-document = Documents
 import-part-voucher = Quotes, orders, invoices
+import-part-deal = Deals
 import-parts-known = { $count ->
     [one] One entry is here already and stays as it is.
    *[other] { $count } entries are here already and stay as they are.
@@ -788,12 +789,12 @@ import-undone-companies = { $count ->
    *[other] { $count } companies removed.
 }
 import-undone-records = { $count ->
-    [one] One activity, task or document is gone.
-   *[other] { $count } activities, tasks and documents are gone.
+    [one] One entry about them is gone.
+   *[other] { $count } entries about them are gone.
 }
 import-undone-records-kept = { $count ->
-    [one] One activity, task or document stays, since it was changed after the import.
-   *[other] { $count } activities, tasks and documents stay, since they were changed after the import.
+    [one] One entry stays, since it was changed after the import or is needed by another.
+   *[other] { $count } entries stay, since they were changed after the import or are needed by others.
 }
 import-undone-kept = { $count ->
     [one] One contact stays as it is, since it was changed after the import.
@@ -813,7 +814,7 @@ export-vcard3-help = For address books and phones; understood almost everywhere.
 export-vcard4 = vCard 4.0
 export-vcard4-help = The newest version; with some older programs it does not work.
 export-package = Package (ZIP)
-export-package-help = With companies, activities, tasks, documents and vouchers, as vCard, JSON and files. Kartotek brings all of it back in.
+export-package-help = With companies, activities, tasks, documents, vouchers and deals, as vCard, JSON and files. Kartotek brings all of it back in.
 export-guard = Protect spreadsheets from formulas
 export-guard-help = A spreadsheet may run a text that begins with = + - or @. Such texts get an apostrophe in front, which Kartotek takes away again on import.
 export-confidential = Include confidential notes

@@ -703,6 +703,7 @@ import-part-activity = Aktiviteter
 import-part-task = Uppgifter
 import-part-document = Dokument
 import-part-voucher = Offerter, order, fakturor
+import-part-deal = Affärer
 import-parts-known = { $count ->
     [one] En post finns redan här och förblir som den är.
    *[other] { $count } poster finns redan här och förblir som de är.
@@ -800,12 +801,12 @@ import-undone-companies = { $count ->
    *[other] { $count } företag har tagits bort.
 }
 import-undone-records = { $count ->
-    [one] En aktivitet, uppgift eller ett dokument är borta.
-   *[other] { $count } aktiviteter, uppgifter och dokument är borta.
+    [one] En post om dem är borta.
+   *[other] { $count } poster om dem är borta.
 }
 import-undone-records-kept = { $count ->
-    [one] En aktivitet, uppgift eller ett dokument finns kvar, eftersom det har ändrats efter importen.
-   *[other] { $count } aktiviteter, uppgifter och dokument finns kvar, eftersom de har ändrats efter importen.
+    [one] En post finns kvar, eftersom den har ändrats efter importen eller behövs av en annan.
+   *[other] { $count } poster finns kvar, eftersom de har ändrats efter importen eller behövs av andra.
 }
 import-undone-kept = { $count ->
     [one] En kontakt förblir som den är, eftersom den har ändrats efter importen.
@@ -825,7 +826,7 @@ export-vcard3-help = För adressböcker och telefoner; förstås nästan överal
 export-vcard4 = vCard 4.0
 export-vcard4-help = Den nyaste versionen; vissa äldre program förstår den inte.
 export-package = Paket (ZIP)
-export-package-help = Med företag, aktiviteter, uppgifter, dokument och verifikat, som vCard, JSON och filer. Kartotek läser in allt igen.
+export-package-help = Med företag, aktiviteter, uppgifter, dokument, verifikat och affärer, som vCard, JSON och filer. Kartotek läser in allt igen.
 export-guard = Skydda kalkylblad mot formler
 export-guard-help = Ett kalkylprogram kan köra text som börjar med = + - eller @. Sådan text får en apostrof framför sig, som Kartotek tar bort igen vid import.
 export-confidential = Ta med konfidentiella anteckningar

@@ -8,6 +8,7 @@ use super::{
     stage::{self, get as get_stage},
 };
 use crate::{
+    clock::Timestamp,
     crm::{check, day::written},
     error::{Error, Problem, Result},
     id::{DealId, StageId},
@@ -59,10 +60,47 @@ pub(crate) fn move_to(
 
 /// Notes that a deal came into the stage of a state.
 pub(super) fn note(tx: &Tx<'_>, id: DealId, from: Option<StageId>, state: &DealState) -> Result<()> {
+    put(tx, id, state.stage, from, state.stage_since, &state.loss_reason)
+}
+
+fn put(
+    tx: &Tx<'_>,
+    id: DealId,
+    to: StageId,
+    from: Option<StageId>,
+    at: Timestamp,
+    reason: &Personal<String>,
+) -> Result<()> {
     tx.prepare_cached(
         "INSERT INTO deal_move (deal_id, stage_id, from_id, at, user_id, reason) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
     )?
-    .execute(params![id, state.stage, from, state.stage_since, tx.actor.user, state.loss_reason])?;
+    .execute(params![id, to, from, at, tx.actor.user, reason])?;
+    Ok(())
+}
+
+/// That a deal came into a stage, without the one that it came out of: that is the one before.
+pub(crate) struct Went {
+    pub(crate) stage: StageId,
+    pub(crate) at: Timestamp,
+    pub(crate) reason: Personal<String>,
+}
+
+/// The stages that a deal came into, the first first.
+pub(crate) fn went(snapshot: &Snapshot<'_>, id: DealId) -> Result<Vec<Went>> {
+    let mut statement = snapshot
+        .prepare_cached("SELECT stage_id, at, reason FROM deal_move WHERE deal_id = ?1 ORDER BY id")?;
+    let rows = statement
+        .query_map([id], |row| Ok(Went { stage: row.get(0)?, at: row.get(1)?, reason: row.get(2)? }))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Notes all the stages that a deal came into.
+pub(super) fn note_all(tx: &Tx<'_>, id: DealId, went: &[Went]) -> Result<()> {
+    let mut from = None;
+    for Went { stage, at, reason } in went {
+        put(tx, id, *stage, from, *at, reason)?;
+        from = Some(*stage);
+    }
     Ok(())
 }
 

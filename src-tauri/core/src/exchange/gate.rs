@@ -91,6 +91,7 @@ pub fn export(
             Permission::TaskRead,
             Permission::DocumentRead,
             Permission::VoucherRead,
+            Permission::DealRead,
         ] {
             session.actor().role.require(permission)?;
         }

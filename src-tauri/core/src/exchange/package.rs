@@ -7,6 +7,7 @@
 mod activity;
 mod bring;
 mod company;
+mod deal;
 mod document;
 mod part;
 mod read;
@@ -49,6 +50,8 @@ pub enum PackageKind {
     Document,
     /// Quotes, orders, invoices and credit notes.
     Voucher,
+    /// What may be sold.
+    Deal,
 }
 
 /// What becomes of one kind of records of a package.

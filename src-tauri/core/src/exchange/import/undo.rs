@@ -37,7 +37,7 @@ pub struct ImportUndone {
     pub kept: u64,
     /// Companies that are gone.
     pub companies: u64,
-    /// Activities, tasks, documents and vouchers that are gone.
+    /// Activities, tasks, documents, vouchers and deals that are gone.
     pub records: u64,
     /// Those that stay, since somebody changed them after the import.
     pub records_kept: u64,

@@ -7,6 +7,7 @@ use rusqlite::{Connection, params};
 use super::{
     PackagePart,
     activity::Activities,
+    deal::Deals,
     document::{self, Documents},
     part::{self, Part},
     read::Package,
@@ -86,6 +87,7 @@ pub(in crate::exchange) fn check(
         count::<Tasks>(connection, package, &identities)?,
         count::<Documents>(connection, package, &identities)?,
         count::<Vouchers>(connection, package, &identities)?,
+        count::<Deals>(connection, package, &identities)?,
     ])
 }
 
@@ -142,6 +144,7 @@ pub(in crate::exchange) fn bring<'a, 'f>(
     ];
     document::store(&mut bringing)?;
     parts.push(add::<Vouchers>(&mut bringing, import)?);
+    parts.push(add::<Deals>(&mut bringing, import)?);
     Ok(parts)
 }
 

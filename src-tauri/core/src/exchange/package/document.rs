@@ -1,6 +1,6 @@
 //! Documents in a package: a record for each, and its file.
 
-use rusqlite::Connection;
+use rusqlite::{Connection, OptionalExtension};
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -92,4 +92,12 @@ pub(super) fn store(bringing: &mut Bringing<'_, '_, '_>) -> Result<()> {
         bringing.files.sealed.push(sealed);
     }
     Ok(())
+}
+
+/// The document of an identity, unless it lies in the trash.
+pub(super) fn listed(connection: &Connection, uuid: Uuid) -> Result<Option<DocumentId>> {
+    Ok(connection
+        .prepare_cached("SELECT id FROM document WHERE uuid = ?1 AND trashed_at IS NULL")?
+        .query_row([uuid.0], |row| row.get(0))
+        .optional()?)
 }

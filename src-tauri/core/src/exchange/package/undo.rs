@@ -2,7 +2,9 @@
 
 use rusqlite::params;
 
-use super::{activity::Activities, document::Documents, part::Part, task::Tasks, voucher::Vouchers};
+use super::{
+    activity::Activities, deal::Deals, document::Documents, part::Part, task::Tasks, voucher::Vouchers,
+};
 use crate::{document::file::Name, error::Result, id::ImportId, store::Tx};
 
 /// What was taken back.
@@ -21,7 +23,8 @@ pub(in crate::exchange) fn undo(tx: &Tx<'_>, import: ImportId) -> Result<Undone>
     let mut undone = Undone::default();
     part::<Activities>(tx, import, &mut undone)?;
     part::<Tasks>(tx, import, &mut undone)?;
-    // Before the documents that are their files.
+    // Before the documents that belong to them.
+    part::<Deals>(tx, import, &mut undone)?;
     part::<Vouchers>(tx, import, &mut undone)?;
     part::<Documents>(tx, import, &mut undone)?;
     tx.execute("DELETE FROM import_object WHERE import_id = ?1", [import])?;

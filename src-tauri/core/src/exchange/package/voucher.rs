@@ -1,11 +1,12 @@
 //! Quotes, orders and invoices in a package.
 
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 
 use super::{
     PackageKind,
     bring::Bringing,
+    document::listed,
     part::{Part, Stored},
     record::{Uuid, identity},
     undo::Undone,
@@ -14,7 +15,7 @@ use crate::{
     clock::Timestamp,
     crm::party::Party,
     error::Result,
-    id::{DocumentId, VoucherId},
+    id::VoucherId,
     store::{Snapshot, Tx},
     voucher::{self, VoucherDraft, VoucherState},
 };
@@ -66,12 +67,4 @@ impl Part for Vouchers {
     fn remove(tx: &Tx<'_>, id: i64, _: &mut Undone) -> Result<()> {
         voucher::remove(tx, VoucherId(id))
     }
-}
-
-/// The document of an identity, unless it lies in the trash.
-fn listed(connection: &Connection, uuid: Uuid) -> Result<Option<DocumentId>> {
-    Ok(connection
-        .prepare_cached("SELECT id FROM document WHERE uuid = ?1 AND trashed_at IS NULL")?
-        .query_row([uuid.0], |row| row.get(0))
-        .optional()?)
 }

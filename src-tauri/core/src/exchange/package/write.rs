@@ -14,6 +14,7 @@ use super::{
     CARDS, COMPANIES, FORMAT, MANIFEST, PEOPLE, VERSION,
     activity::Activities,
     company,
+    deal::Deals,
     document::Documents,
     part::{self, Part},
     record::identity,
@@ -78,6 +79,7 @@ impl<'a> PackageWriter<'a> {
         self.part::<Tasks>(session, whole, progress)?;
         self.part::<Documents>(session, whole, progress)?;
         self.part::<Vouchers>(session, whole, progress)?;
+        self.part::<Deals>(session, whole, progress)?;
         let contacts = std::mem::take(&mut self.contacts);
         self.array(PEOPLE, contacts.chunks(AT_ONCE), progress, |ids| {
             session.read(|snapshot| ids.iter().map(|id| identity(snapshot, "contact", id)).collect())
