@@ -66,8 +66,6 @@ fn what_every_role_may_call_is_about_the_own_access_and_the_look_of_the_window()
         [
             "vault_reveal",
             "setting_get",
-            "money_currency",
-            "money_read",
             "undo_state",
             "health_resume",
             "journal_finding_see",
