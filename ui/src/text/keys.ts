@@ -525,6 +525,7 @@ export interface Texts {
   "import-part-task": null;
   "import-part-document": null;
   "import-part-voucher": null;
+  "import-part-deal": null;
   "import-parts-known": { count: string | number };
   "import-parts-left-out": { count: string | number };
   "import-empty": null;

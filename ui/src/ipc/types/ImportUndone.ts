@@ -21,7 +21,7 @@ kept: number,
  */
 companies: number, 
 /**
- * Activities, tasks, documents and vouchers that are gone.
+ * Activities, tasks, documents, vouchers and deals that are gone.
  */
 records: number, 
 /**

@@ -3,4 +3,4 @@
 /**
  * What a package has beside contacts and companies.
  */
-export type PackageKind = "activity" | "task" | "document" | "voucher";
+export type PackageKind = "activity" | "task" | "document" | "voucher" | "deal";
