@@ -5,6 +5,7 @@ use std::{
     fs::{self, File},
     io::{Read, Write},
     path::{Path, PathBuf},
+    sync::LazyLock,
 };
 
 use kartotek_core::{
@@ -30,6 +31,7 @@ use kartotek_core::{
     task::{self, TaskDraft},
     voucher::{self, VoucherDraft, VoucherKind, VoucherStatus},
 };
+use proptest::prelude::*;
 use serde_json::Value;
 use tempfile::TempDir;
 use zip::{ZipArchive, ZipWriter, write::SimpleFileOptions};
@@ -435,4 +437,50 @@ fn a_voucher_whose_number_is_here_is_known_and_a_document_that_another_voucher_n
     other.session.add_voucher(ABOUT_ANNA, quote("4711", None)).unwrap();
     let report = other.import(&path);
     assert_eq!(report.check.parts.get(3).map(|part| [part.new, part.known]), Some([1, 1]));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    /// What a drive or somebody did to a package is told, or does no harm: no panic, and all of it or nothing.
+    #[test]
+    fn a_package_with_any_bytes_changed_comes_in_whole_or_not_at_all(
+        changes in proptest::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..6),
+    ) {
+        static WHOLE: LazyLock<Vec<u8>> =
+            LazyLock::new(|| fs::read(Desk::full().export(Scope::Everything)).unwrap());
+        let here = Desk::empty();
+        let mut bytes = WHOLE.clone();
+        for (at, byte) in &changes {
+            let at = at.index(bytes.len());
+            bytes[at] = *byte;
+        }
+        let altered = here.folder.path().join("altered.zip");
+        fs::write(&altered, &bytes).unwrap();
+        let before = dump(&here.session, &[]);
+
+        let imported = read_file(&altered).and_then(|source| {
+            preview(&source, None)?;
+            run(&here.session, &source, &plan(&source), &Silent)
+        });
+
+        match imported {
+            Ok((report, ..)) => {
+                let news: u64 = report.check.parts.iter().map(|part| part.new).sum();
+                let rows: u64 = here
+                    .session
+                    .read(|snapshot| {
+                        let tables = ["activity", "task", "document", "voucher", "deal"];
+                        let counts = tables.map(|table| format!("(SELECT count(*) FROM {table})"));
+                        Ok(snapshot.query_row(&format!("SELECT {}", counts.join(" + ")), [], |row| row.get(0))?)
+                    })
+                    .unwrap();
+                prop_assert_eq!(rows, news);
+            }
+            Err(Error::File { .. } | Error::Invalid { .. }) => {
+                prop_assert!(dump(&here.session, &[]) == before && stored(here.folder.path()).is_empty());
+            }
+            Err(other) => prop_assert!(false, "another error: {other:?}"),
+        }
+    }
 }
