@@ -278,6 +278,7 @@ export interface Texts {
   "record-phones": null;
   "record-addresses": null;
   "record-websites": null;
+  "record-about": null;
   "record-edit": null;
   "record-trash": null;
   "record-saved": null;
@@ -525,6 +526,7 @@ export interface Texts {
   "import-part-task": null;
   "import-part-document": null;
   "import-part-voucher": null;
+  "import-part-deal": null;
   "import-parts-known": { count: string | number };
   "import-parts-left-out": { count: string | number };
   "import-empty": null;

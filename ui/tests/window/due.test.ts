@@ -43,6 +43,14 @@ test("arrows, d and s work on the row, and Enter opens it", async () => {
   await expect.poll(() => router.place?.screen).toBe("task");
 });
 
+test("o leads to whom the row is about", async () => {
+  await show();
+  await expect.element(page.getByText("Rückruf wegen Angebot 4711")).toBeVisible();
+  await userEvent.keyboard("jo");
+
+  await expect.poll(() => router.place).toMatchObject({ screen: "contact", params: { id: 2 } });
+});
+
 test("where nothing is due, that is said, and a task can be added", async () => {
   await show({}, { people: 0 });
 
