@@ -10,6 +10,7 @@ mod driver;
 mod import;
 #[path = "../login.rs"]
 mod login;
+mod morning;
 mod plain;
 mod recovery;
 mod rollback;

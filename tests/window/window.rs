@@ -131,6 +131,17 @@ impl Window {
         answer(self.client.execute(script, arguments)).await
     }
 
+    /// Waits until a script says `true`.
+    pub(crate) async fn await_true(&self, wish: &str, script: &str, arguments: Vec<Value>) {
+        self.await_step(wish, async || {
+            self.execute(script, arguments.clone())
+                .await
+                .filter(|answer| *answer == Value::Bool(true))
+                .map(drop)
+        })
+        .await;
+    }
+
     /// What the page did wrong so far; nothing when it cannot answer.
     async fn watch(&self) -> Option<Vec<String>> {
         let script = concat!(include_str!("watch.js"), "return window.kartotekWatch;");

@@ -21,6 +21,8 @@ export interface RowSource<Row> {
   position?: (handle: number, id: number) => Promise<ListPosition>;
   /** Changes of these tables concern the list. */
   tables: readonly ChangedTable[];
+  /** Whether any change of a row can move it or take it out: the list is opened again then. */
+  ordersAnew?: boolean;
 }
 
 /** What a grid draws: rows by their place, some of them in memory. */
@@ -146,7 +148,7 @@ export class Rows<Row> implements RowsInSight<Row> {
       if (found.length > 0) stale.push(index);
     }
     // Added, removed or out of sight: the list itself is another one.
-    if (change.ids.length === 0 || left.size > 0) void this.#reopen();
+    if (this.#source.ordersAnew || change.ids.length === 0 || left.size > 0) void this.#reopen();
     else void this.#patch(stale);
   }
 

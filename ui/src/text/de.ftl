@@ -393,6 +393,7 @@ record-emails = E-Mail
 record-phones = Telefon
 record-addresses = Adresse
 record-websites = Website
+record-about = Kontakt oder Unternehmen öffnen
 record-edit = Bearbeiten
 record-trash = In den Papierkorb
 record-saved = Änderungen gespeichert

@@ -393,6 +393,7 @@ record-emails = E-mail
 record-phones = Phone
 record-addresses = Address
 record-websites = Website
+record-about = Open the contact or company
 record-edit = Edit
 record-trash = Move to trash
 record-saved = Changes saved

@@ -278,6 +278,7 @@ export interface Texts {
   "record-phones": null;
   "record-addresses": null;
   "record-websites": null;
+  "record-about": null;
   "record-edit": null;
   "record-trash": null;
   "record-saved": null;

@@ -405,6 +405,7 @@ record-emails = E-post
 record-phones = Telefon
 record-addresses = Adress
 record-websites = Webbplats
+record-about = Öppna kontakten eller företaget
 record-edit = Redigera
 record-trash = Flytta till papperskorgen
 record-saved = Ändringarna har sparats

@@ -68,6 +68,18 @@ test("chosen files are described and stored, what is there already only when ask
   await expect.element(entry("Frame contract")).toBeVisible();
 });
 
+test("chosen files are stored by keys alone", async () => {
+  const backend = await show();
+  await userEvent.keyboard("{Shift>}D{/Shift}");
+  await expect.element(papers().first().getByLabelText("Title")).toHaveFocus();
+  // Two files: there is no single one to record.
+  await userEvent.keyboard("{Control>}{Shift>}{Enter}{/Shift}{/Control}");
+  expect(backend.calls("document_add")).toEqual([]);
+  await userEvent.keyboard("{Control>}{Enter}{/Control}");
+
+  await expect.poll(() => backend.calls("document_add").length).toBe(2);
+});
+
 test("a field that is refused says why, and nothing is left behind", async () => {
   await show();
   await userEvent.keyboard("{Shift>}D{/Shift}");

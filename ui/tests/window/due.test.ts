@@ -34,6 +34,7 @@ test("arrows, d and s work on the row, and Enter opens it", async () => {
   await userEvent.keyboard("j");
   await userEvent.keyboard("d");
   await expect.poll(() => backend.calls("task_finish").map(({ args }) => args)).toMatchObject([{ id: 2 }]);
+  await expect.poll(() => backend.calls("due_open").length).toBe(2);
 
   await userEvent.keyboard("s");
   await page.getByRole("dialog").getByRole("button", { name: "Tomorrow" }).click();
@@ -41,6 +42,14 @@ test("arrows, d and s work on the row, and Enter opens it", async () => {
   await expect.element(page.getByRole("dialog")).not.toBeInTheDocument();
   await userEvent.keyboard("{Enter}");
   await expect.poll(() => router.place?.screen).toBe("task");
+});
+
+test("o leads to whom the row is about", async () => {
+  await show();
+  await expect.element(page.getByText("Rückruf wegen Angebot 4711")).toBeVisible();
+  await userEvent.keyboard("jo");
+
+  await expect.poll(() => router.place).toMatchObject({ screen: "contact", params: { id: 2 } });
 });
 
 test("where nothing is due, that is said, and a task can be added", async () => {

@@ -60,6 +60,17 @@ test("Escape empties the line, and Enter in an empty one logs nothing", async ()
   expect(backend.calls("activity_add")).toEqual([]);
 });
 
+test("Escape in the empty line leaves it for the keys of the page", async () => {
+  await show();
+  await line().fill("call");
+  await userEvent.keyboard("{Escape}{Escape}");
+
+  await expect.element(line()).not.toHaveFocus();
+  expect(router.place?.screen).toBe("contact");
+  await userEvent.keyboard("t");
+  await expect.poll(() => router.place?.screen).toBe("task");
+});
+
 test("what is refused is said below the line, which stays", async () => {
   await show({ activity_add: () => refuse({ code: "forbidden" }) });
   await line().fill("call");

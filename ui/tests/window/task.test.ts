@@ -193,6 +193,13 @@ test("where the list can't be read, that is said", async () => {
   await expect.element(page.getByText(/Something went wrong/).first()).toBeVisible();
 });
 
+test("a field that may stay empty says so in a word of its own", async () => {
+  await show();
+  router.open("task", { task: 1 });
+
+  await expect.element(page.getByRole("textbox", { name: "Note optional", exact: true })).toBeVisible();
+});
+
 test.each(looks)("tasks and their form are accessible in $language, $theme", async (preference) => {
   await show({}, { preference });
   await rows();

@@ -170,6 +170,17 @@ test("a file is stored and recorded in one go, with what its title and date say"
   await expect.element(page.getByRole("gridcell", { name: /^RE-77/ })).toBeVisible();
 });
 
+test("a file is stored and recorded by keys alone", async () => {
+  await show({}, { document_pick: () => chosen.slice(0, 1) });
+  await expect.element(first()).toBeVisible();
+  await userEvent.keyboard("{Shift>}D{/Shift}");
+  await expect.element(page.getByLabelText("Title")).toHaveFocus();
+  await userEvent.keyboard("{Control>}{Shift>}{Enter}{/Shift}{/Control}");
+
+  await expect.poll(() => router.place?.screen).toBe("voucher");
+  await expect.element(page.getByLabelText("Number")).toHaveFocus();
+});
+
 test("several files at once are stored and not recorded", async () => {
   await show();
   await userEvent.keyboard("{Shift>}D{/Shift}");

@@ -41,6 +41,8 @@ export function source(only: DueSegment | "all", onopened: (list: DueList) => vo
     },
     load: (handle, offset, count) => call("due_window", { handle, offset: before + offset, count }),
     idOf,
+    // What is done leaves it, and what is put off stands elsewhere.
+    ordersAnew: true,
     tables: ["task", "voucher", "deal", "contact", "company"],
   };
 }
