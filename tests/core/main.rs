@@ -13,6 +13,7 @@ mod company;
 mod confidential;
 mod contact;
 mod deal;
+mod demo;
 mod document;
 mod downgrade;
 mod draft;

@@ -214,6 +214,21 @@ fn a_demo_vault_that_can_not_be_deleted_says_so_to_a_window_that_stays() {
 }
 
 #[test]
+fn a_demo_vault_shows_something_on_the_first_look() {
+    let calls = Calls::start();
+    calls.call("vault_demo_open", json!({})).unwrap();
+
+    let due = calls.call("due_open", json!({ "zone": "UTC", "first": 50 })).unwrap();
+    for segment in ["overdue", "today", "week"] {
+        assert!(due[segment].as_u64().unwrap() > 0, "{segment}");
+    }
+    let board = calls.call("deal_board", json!({ "query": {}, "first": 5 })).unwrap();
+    for column in board["columns"].as_array().unwrap() {
+        assert!(!column["rows"].as_array().unwrap().is_empty(), "{column}");
+    }
+}
+
+#[test]
 fn another_order_of_names_is_a_job_that_tells_how_far_it_is() {
     let calls = Calls::start();
     calls.create_vault();

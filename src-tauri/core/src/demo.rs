@@ -1,4 +1,4 @@
-//! Fictional people and companies for the demo vault, for tests and for benchmarks.
+//! Fictional people and companies, and what goes on with them, for the demo vault, for tests and for benchmarks.
 //!
 //! The same seed gives the same people. Nobody is real: addresses of e-mail and websites lie under the names
 //! that RFC 2606 keeps for examples, and phone numbers in the ranges that Ofcom, the Bundesnetzagentur, PTS and
@@ -7,9 +7,20 @@
 mod company;
 mod contact;
 mod culture;
+mod fill;
+mod paper;
 mod place;
+mod wording;
+mod work;
 
-use crate::crm::{company::CompanyDraft, contact::ContactDraft};
+pub use self::{
+    fill::{Extent, fill},
+    work::{About, Duty, Sale, Talk, Work},
+};
+use crate::{
+    activity::quick::Language,
+    crm::{company::CompanyDraft, contact::ContactDraft},
+};
 
 /// How many contacts there are for each company.
 const CONTACTS_PER_COMPANY: usize = 8;
@@ -29,6 +40,11 @@ pub fn companies(seed: u64, count: usize) -> impl Iterator<Item = CompanyDraft> 
 /// How many companies so many contacts work for.
 pub fn company_count(contacts: usize) -> usize {
     contacts.div_ceil(CONTACTS_PER_COMPANY)
+}
+
+/// The country (ISO 3166-1 alpha-2) of an office that works in a language.
+pub fn country(language: Language) -> &'static str {
+    wording::of(language).country
 }
 
 /// The generator for one record: the same for the same seed, area and number.

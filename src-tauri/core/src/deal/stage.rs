@@ -40,7 +40,7 @@ pub enum StageMeaning {
 words!(StageMeaning { Open "open", Won "won", Lost "lost" });
 
 /// A stage that every vault starts with.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 #[ts(export)]
 #[expect(missing_docs, reason = "the names say it")]

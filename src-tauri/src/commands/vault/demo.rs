@@ -7,7 +7,8 @@ use std::{
 };
 
 use kartotek_core::{
-    demo,
+    activity::quick::Language,
+    demo::{self, Extent, Work},
     error::{Error, FileProblem, Result},
     session::office::Office,
     vault::{self, KdfParams, Passphrase, VaultDraft},
@@ -26,6 +27,12 @@ const FOLDER: &str = "Demo.kartotek";
 const PASSPHRASE: &[u8] = b"demo vault without a secret";
 /// How many contacts it starts with.
 const CONTACTS: usize = 500;
+/// What all of it is drawn from.
+const SEED: u64 = 7;
+/// How many of the contacts something goes on with.
+const BUSY: usize = 300;
+/// How much goes on with them.
+const EXTENT: Extent = Extent { activities: 3 * BUSY, tasks: 60, deals: 120, vouchers: 80 };
 
 pub(crate) fn vault_demo_open(desk: &Desk) -> Result<()> {
     let folder = demo_folder(desk);
@@ -37,17 +44,27 @@ pub(crate) fn vault_demo_open(desk: &Desk) -> Result<()> {
             return Err(Error::Busy);
         }
         fs::create_dir_all(&desk.folders.state).map_err(|error| vault::folder::failure(&error))?;
-        let language = desk.remembered(|remembered| remembered.preference.spoken());
+        let code = desk.remembered(|remembered| remembered.preference.spoken());
+        let language = Language::of(code);
         let draft = VaultDraft {
             organisation: "Demo".to_owned(),
-            country: "SE".to_owned(),
+            country: demo::country(language).to_owned(),
             user_name: "Demo".into(),
-            language: language.to_owned(),
+            language: code.to_owned(),
         };
         let (office, _) =
             Office::create(&folder, &draft, &passphrase, KdfParams::FLOOR, &desk.clock, desk.device()?)?;
-        office.session().add_many_companies(demo::companies(7, demo::company_count(CONTACTS)))?;
-        office.session().add_many(demo::contacts(7, CONTACTS))?;
+        let session = office.session();
+        session.add_many_companies(demo::companies(SEED, demo::company_count(CONTACTS)))?;
+        session.add_many(demo::contacts(SEED, CONTACTS))?;
+        let work = Work {
+            seed: SEED,
+            language,
+            contacts: BUSY,
+            today: desk.clock.today(),
+            user: session.actor().user,
+        };
+        demo::fill(session, work, EXTENT)?;
         desk.touch();
         office
     };

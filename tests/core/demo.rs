@@ -1,0 +1,127 @@
+//! The demo's working life: it is the same each time, the core accepts all of it, and the vault it is in holds.
+
+use kartotek_core::{
+    activity::quick::Language,
+    clock::Clock,
+    crm::row,
+    deal::{self, list::DealQuery},
+    demo::{self, Extent, Work},
+    document,
+    history::verify::verify,
+    id::{DocumentId, UserId},
+    progress::Silent,
+    session::office::Office,
+    store::row_mac,
+    task::DueKind,
+    vault::VaultDraft,
+    voucher::{VoucherKind, VoucherStatus},
+};
+
+use crate::{
+    office::NOW,
+    task::ZONE,
+    user::{COST, passphrase},
+};
+
+const LANGUAGES: [Language; 3] = [Language::English, Language::German, Language::Swedish];
+const EXTENT: Extent = Extent { activities: 120, tasks: 60, deals: 120, vouchers: 80 };
+
+fn work(language: Language) -> Work {
+    let today = Clock::set_to(NOW).today();
+    Work { seed: 7, language, contacts: 40, today, user: UserId(1) }
+}
+
+#[test]
+fn the_same_seed_gives_the_same_work() {
+    for language in LANGUAGES {
+        let (one, other) = (work(language), Work { seed: 8, ..work(language) });
+
+        assert!(
+            one.activities(300).eq(one.activities(300)) && !one.activities(300).eq(other.activities(300))
+        );
+        assert!(one.tasks(300).eq(one.tasks(300)) && !one.tasks(300).eq(other.tasks(300)));
+        assert!(one.deals(300).eq(one.deals(300)) && !one.deals(300).eq(other.deals(300)));
+        assert!(one.vouchers(300).eq(one.vouchers(300)) && !one.vouchers(300).eq(other.vouchers(300)));
+    }
+}
+
+#[test]
+fn what_goes_on_is_as_mixed_as_in_an_office() {
+    let work = work(Language::German);
+    let today = work.today.to_string();
+    let tasks: Vec<_> = work.tasks(60).map(|about| about.draft).collect();
+    let open = tasks.iter().filter(|duty| duty.done_at.is_none()).map(|duty| &duty.draft);
+
+    assert!(open.clone().any(|task| !task.planned_on.is_empty() && task.planned_on < today));
+    assert!(open.clone().any(|task| task.planned_on == today));
+    assert!(open.clone().any(|task| task.planned_on > today));
+    assert_eq!(tasks.iter().filter(|duty| duty.draft.due_kind == DueKind::Law).count(), 1);
+    assert_eq!(tasks.iter().filter(|duty| !duty.draft.recurrence.is_empty()).count(), 1);
+    assert!(tasks.iter().any(|duty| duty.done_at.is_some()));
+    assert!(work.activities(120).any(|about| about.draft.mentions.is_some()));
+
+    let vouchers: Vec<_> = work.vouchers(80).map(|about| about.draft).collect();
+    let has = |kind, status| vouchers.iter().any(|voucher| voucher.kind == kind && voucher.status == status);
+    for (kind, status) in [
+        (VoucherKind::Quote, VoucherStatus::Open),
+        (VoucherKind::Quote, VoucherStatus::Accepted),
+        (VoucherKind::Order, VoucherStatus::Delivered),
+        (VoucherKind::Invoice, VoucherStatus::Paid),
+    ] {
+        assert!(has(kind, status), "{kind:?} {status:?}");
+    }
+    let is_late = vouchers.iter().filter(|voucher| {
+        voucher.kind == VoucherKind::Invoice
+            && voucher.status == VoucherStatus::Open
+            && voucher.due_on < today
+    });
+    assert!((1..10).contains(&is_late.count()));
+}
+
+#[test]
+fn a_vault_takes_all_of_it_and_holds() {
+    for language in LANGUAGES {
+        let home = tempfile::tempdir().unwrap();
+        let draft = VaultDraft {
+            organisation: "Demo".into(),
+            country: demo::country(language).into(),
+            user_name: "Demo".into(),
+            language: "en".into(),
+        };
+        let place = home.path().join("demo.kartotek");
+        let made = Office::create(&place, &draft, &passphrase("demo"), COST, &Clock::set_to(NOW), [8; 16]);
+        let office = made.unwrap().0;
+        let session = office.session();
+        session.add_many_companies(demo::companies(7, demo::company_count(40))).unwrap();
+        session.add_many(demo::contacts(7, 40)).unwrap();
+
+        demo::fill(session, work(language), EXTENT).unwrap();
+
+        let store = session.store();
+        let found = session.read(|snapshot| {
+            row_mac::verify_all(snapshot)?;
+            row::verify(snapshot)?;
+            verify(snapshot, store.keys().vault, &Silent)
+        });
+        assert_eq!(found.unwrap().first, None);
+        let count = |table: &str| -> usize {
+            let count = format!("SELECT count(*) FROM {table}");
+            session.read(|snapshot| Ok(snapshot.query_row(&count, [], |row| row.get(0))?)).unwrap()
+        };
+        assert_eq!(
+            ["activity", "task", "deal", "voucher", "document"].map(count),
+            [EXTENT.activities, EXTENT.tasks, EXTENT.deals, EXTENT.vouchers, 3]
+        );
+        assert!(count("activity_mention") > 5 && count("voucher WHERE document_id IS NOT NULL") == 2);
+        assert_eq!(count("activity WHERE body LIKE '%{%' OR subject LIKE '%{%'"), 0);
+        let board = session.open_board(&DealQuery::default(), 5).unwrap();
+        assert!(board.columns.iter().all(|column| !column.rows.is_empty()));
+        assert!(!session.read(deal::reasons).unwrap().is_empty());
+        let due = session.open_due(ZONE, 100).unwrap();
+        assert!(due.overdue > 0 && due.today > 0 && due.week > 0);
+        let types: Vec<String> = (1..=3)
+            .map(|id| session.read(|snapshot| document::get(snapshot, DocumentId(id))).unwrap().media_type)
+            .collect();
+        assert_eq!(types, ["text/plain", "application/pdf", "application/pdf"]);
+    }
+}
