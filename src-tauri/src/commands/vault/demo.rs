@@ -30,7 +30,7 @@ const CONTACTS: usize = 500;
 /// What all of it is drawn from.
 const SEED: u64 = 7;
 /// How many of the contacts something goes on with.
-const BUSY: usize = 300;
+const BUSY: usize = 200;
 /// How much goes on with them.
 const EXTENT: Extent = Extent { activities: 3 * BUSY, tasks: 60, deals: 120, vouchers: 80 };
 
