@@ -34,7 +34,9 @@ test("arrows, d and s work on the row, and Enter opens it", async () => {
   await userEvent.keyboard("j");
   await userEvent.keyboard("d");
   await expect.poll(() => backend.calls("task_finish").map(({ args }) => args)).toMatchObject([{ id: 2 }]);
-  await expect.poll(() => backend.calls("due_open").length).toBe(2);
+  const opened = backend.calls("due_open").length;
+  backend.emit("change", { table: "task", ids: [2] });
+  await expect.poll(() => backend.calls("due_open").length).toBe(opened + 1);
 
   await userEvent.keyboard("s");
   await page.getByRole("dialog").getByRole("button", { name: "Tomorrow" }).click();
