@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import type { TrashRow } from "../../src/ipc/types/TrashRow";
 import { router } from "../../src/route/router.svelte";
+import { offerUndo } from "../../src/screens/record/trash";
 import type { Backend } from "../backend/backend";
 import { expectAccessible, looks, open } from "./open";
 import type { Beginning } from "../backend/office";
@@ -68,6 +69,17 @@ test("activities are restored from the trash", async () => {
 
   await expect.poll(() => backend.calls("activity_restore").map(({ args }) => args)).toEqual([{ ids: [7] }]);
   await expect.element(page.getByText("Angebot 4711")).not.toBeInTheDocument();
+});
+
+test("only what was done last is offered to be undone", async () => {
+  await show();
+
+  offerUndo("One thing deleted");
+  offerUndo("Another thing deleted");
+
+  await expect.element(page.getByText("Another thing deleted")).toBeVisible();
+  await expect.element(page.getByText("One thing deleted")).not.toBeInTheDocument();
+  expect(page.getByRole("button", { name: "Undo", exact: true }).elements()).toHaveLength(1);
 });
 
 test.each(looks)("the trash with activities is accessible in $language, $theme", async (preference) => {

@@ -18,7 +18,7 @@ export async function moveToTrash(kind: Kind, ids: number[]): Promise<boolean> {
   }
 }
 
-/** Says that something was done and offers to undo it. */
+/** Says that something was done and offers to undo it. An older offer goes: undo takes back what was done last. */
 export function offerUndo(done: string): void {
-  toast(done, { action: { label: t("action-undo"), run: () => void undo() } });
+  toast(done, { about: "undo", action: { label: t("action-undo"), run: () => void undo() } });
 }
