@@ -6,7 +6,7 @@ use std::{
 };
 
 /// Each area of the core with the number of its layer (see `docs/architecture.md`).
-const LAYERS: [(&str, u8); 30] = [
+const LAYERS: [(&str, u8); 35] = [
     ("clock", 0),
     ("error", 0),
     ("id", 0),
@@ -18,25 +18,30 @@ const LAYERS: [(&str, u8); 30] = [
     ("text", 0),
     ("vault", 1),
     ("store", 2),
+    ("channel", 3),
     ("history", 3),
     ("setting", 4),
     ("user", 4),
     ("search", 4),
+    ("suppression", 4),
     ("alert", 5),
     ("crm", 5),
     ("activity", 6),
     ("document", 6),
     ("draft", 6),
     ("deal", 6),
-    ("privacy", 6),
+    ("purpose", 6),
     ("task", 6),
+    ("notice", 7),
     ("voucher", 7),
-    ("backup", 9),
-    ("demo", 9),
-    ("exchange", 9),
-    ("health", 10),
-    ("session", 8),
-    ("tests", 11),
+    ("consent", 8),
+    ("decision", 9),
+    ("session", 10),
+    ("backup", 11),
+    ("demo", 11),
+    ("exchange", 11),
+    ("health", 12),
+    ("tests", 13),
 ];
 
 fn layer(area: &str) -> u8 {

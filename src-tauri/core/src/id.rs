@@ -55,4 +55,18 @@ row_id! {
     DealId,
     /// A stage that deals go through.
     StageId,
+    /// A purpose that data is used for: a processing activity.
+    PurposeId,
+    /// A text that people are shown: what they consent to, or what they are told.
+    NoticeId,
+    /// One wording of a notice, in one language.
+    NoticeVersionId,
+    /// Something that happened to a consent.
+    ConsentId,
+    /// An address that is not to be used.
+    SuppressionId,
+    /// That somebody objected.
+    ObjectionId,
+    /// That the use of somebody's data is restricted.
+    RestrictionId,
 }

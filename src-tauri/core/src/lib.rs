@@ -5,6 +5,7 @@
 pub mod activity;
 pub mod alert;
 pub mod backup;
+pub mod channel;
 pub mod clock;
 pub mod crm;
 pub mod deal;

@@ -2,6 +2,7 @@
 
 pub mod collation;
 pub mod fold;
+pub mod identifier;
 mod words;
 
 pub use collation::Collation;
