@@ -8,8 +8,10 @@ pub(crate) mod backup;
 mod clipboard;
 mod company;
 mod confidential;
+mod consent;
 mod contact;
 mod deal;
+mod decision;
 pub(crate) mod document;
 mod draft;
 mod due;
@@ -179,6 +181,13 @@ use kartotek_core::{
         BackupInfo,
         register::{Backup, BackupRegister},
     },
+    channel::Channel,
+    clock::Timestamp,
+    consent::{
+        ConsentDraft, ConsentEvent, ConsentMethod, DataOrigin, ObjectionDraft, RestrictionDraft,
+        ledger::{ConsentQuery, ConsentRow},
+        overview::{ConsentMonth, ConsentOverview},
+    },
     crm::{
         company::{Company, CompanyDraft, CompanyQuery, CompanySummary},
         confidential::ConfidentialNote,
@@ -193,6 +202,7 @@ use kartotek_core::{
         Deal, DealDraft, Stage, StageDraft,
         list::{DealPlace, DealQuery, DealRow},
     },
+    decision::{Chip, Decision},
     document::{Document, DocumentDraft},
     draft::{Draft, DraftForm},
     exchange::{
@@ -209,12 +219,13 @@ use kartotek_core::{
     history::{list::JournalFilter, verify::Verification},
     id::{
         ActivityId, AlertId, BackupId, BackupPlaceId, CompanyId, ContactId, DealId, DocumentId, ImportId,
-        StageId, TaskId, UserId, VoucherId,
+        NoticeVersionId, ObjectionId, PurposeId, RestrictionId, StageId, TaskId, UserId, VoucherId,
     },
     money::{Currency, Money},
     personal::Personal,
     role::Permission,
     session::{
+        consent::ConsentSheet,
         deal::{DealBoard, DealPage},
         due::{DueList, DueRow},
         journal::{JournalEntry, JournalRow, JournalUser},
@@ -346,6 +357,21 @@ commands! {
         deal::deal_unlink(id: DealId, document: DocumentId) -> () => DealChange;
         deal::deal_linkable(id: DealId) -> Vec<Document> => DealRead;
         deal::deal_stage_save(stages: Vec<StageDraft>) -> Vec<Stage> => SettingChange;
+        consent::consent_sheet(id: ContactId, at: Option<Timestamp>) -> ConsentSheet => ConsentRead;
+        consent::consent_open(query: ConsentQuery, first: usize) -> OpenedList<ConsentRow> => ConsentRead;
+        consent::consent_window(handle: u32, offset: usize, count: usize) -> Vec<ConsentRow> => ConsentRead;
+        consent::consent_overview(at: Option<Timestamp>) -> ConsentOverview => ConsentRead;
+        consent::consent_trend(at: Option<Timestamp>) -> Vec<ConsentMonth> => ConsentRead;
+        consent::consent_add(event: ConsentDraft) -> ConsentEvent => ConsentChange;
+        consent::consent_withdraw(id: ContactId, purpose: PurposeId, channel: Option<Channel>, at: Timestamp, zone: String, method: ConsentMethod) -> usize => ConsentChange;
+        consent::consent_object(objection: ObjectionDraft) -> ObjectionId => ConsentChange;
+        consent::consent_object_end(id: ObjectionId, note: Personal<String>) -> () => ConsentRun;
+        consent::consent_restrict(restriction: RestrictionDraft) -> RestrictionId => ConsentRun;
+        consent::consent_restrict_end(id: RestrictionId, note: Personal<String>) -> () => ConsentRun;
+        consent::consent_shown(ids: Vec<ContactId>, version: NoticeVersionId, at: Timestamp, zone: String, method: ConsentMethod) -> () => ConsentChange;
+        consent::consent_collected(ids: Vec<ContactId>, origin: DataOrigin, at: Timestamp) -> usize => ConsentChange;
+        decision::decision_get(id: ContactId, purpose: Option<PurposeId>, channel: Channel, at: Option<Timestamp>) -> Decision => ConsentRead;
+        decision::decision_chips(ids: Vec<ContactId>) -> Vec<Vec<Chip>> => ConsentRead;
         due::due_open(zone: String, first: usize) -> DueList => TaskRead;
         due::due_window(handle: u32, offset: usize, count: usize) -> Vec<DueRow> => TaskRead;
         timeline::timeline_page(owner: Kind, id: i64, only: Option<TimelineKind>, before: Option<TimelinePosition>, limit: usize) -> TimelinePage => ActivityRead;

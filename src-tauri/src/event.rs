@@ -35,6 +35,7 @@ pub enum ChangedTable {
     Voucher,
     Deal,
     DealStage,
+    Consent,
 }
 
 /// How far a job is.
@@ -91,7 +92,8 @@ pub fn of(changed: &Changed) -> Vec<Event> {
         mut vouchers,
         mut deals,
         mut stages,
-    ] = [const { Vec::new() }; 8];
+        mut consents,
+    ] = [const { Vec::new() }; 9];
     for one in &changed.touched {
         match one {
             Touched::Contact(id) => contacts.push(*id),
@@ -102,10 +104,12 @@ pub fn of(changed: &Changed) -> Vec<Event> {
             Touched::Voucher(id) => vouchers.push(*id),
             Touched::Deal(id) => deals.push(*id),
             Touched::Stage(id) => stages.push(*id),
+            Touched::Consent(id) => consents.push(*id),
         }
     }
     companies.sort_unstable();
     companies.dedup();
+    consents.dedup();
     let mut events = Vec::new();
     for (table, ids) in [
         (ChangedTable::Contact, contacts),
@@ -116,6 +120,7 @@ pub fn of(changed: &Changed) -> Vec<Event> {
         (ChangedTable::Voucher, vouchers),
         (ChangedTable::Deal, deals),
         (ChangedTable::DealStage, stages),
+        (ChangedTable::Consent, consents),
     ] {
         if !ids.is_empty() {
             let ids = if ids.len() > NAMED { Vec::new() } else { ids };

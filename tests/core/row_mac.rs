@@ -305,7 +305,7 @@ const OLDER: [(&str, &str); 5] = [
 ];
 
 /// Writes past the app; that it is journaled is what a transaction asks for.
-fn forge(office: &Office, statement: &str, values: &[Value]) {
+pub(crate) fn forge(office: &Office, statement: &str, values: &[Value]) {
     office
         .session
         .write(|tx, _| {

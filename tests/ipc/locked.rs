@@ -54,6 +54,20 @@ pub(crate) fn arguments() -> Value {
         "givenName": "x", "name": "x", "role": "sales", "number": "1", "issuedOn": "2026-11-21",
         "amount": { "units": 100, "currency": "EUR" }, "status": "open", "dueOn": "", "note": "", "document": null,
     });
+    arguments["event"] = json!({
+        "contact": 1, "purpose": 1, "channel": "email", "point": "", "kind": "given", "at": 0, "zone": "Europe/Stockholm",
+        "method": "paper", "source": "", "version": null, "validUntil": "", "guardian": "", "guardianRelation": "",
+        "code": "", "note": "", "evidence": [],
+    });
+    arguments["objection"] = json!({
+        "contact": 1, "purpose": null, "at": 0, "zone": "Europe/Stockholm", "method": "phone", "note": "",
+    });
+    arguments["restriction"] = json!({ "contact": 1, "ground": "accuracy", "at": 0, "note": "" });
+    arguments["purpose"] = json!(1);
+    arguments["channel"] = json!("email");
+    arguments["method"] = json!("paper");
+    arguments["version"] = json!(1);
+    arguments["origin"] = json!("person");
     arguments["again"] = json!(false);
     arguments["page"] = json!(0);
     arguments["width"] = json!(100);

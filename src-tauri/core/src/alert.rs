@@ -167,7 +167,7 @@ pub(crate) fn note_export(tx: &Tx<'_>) -> Result<()> {
 /// too: a clock that is set back hides nothing.
 fn exported(tx: &Tx<'_>) -> Result<u32> {
     let mut statement =
-        tx.prepare("SELECT seq FROM journal WHERE action IN ('export.contacts', 'export.document') AND user = ?1 AND at > ?2")?;
+        tx.prepare("SELECT seq FROM journal WHERE action IN ('export.contacts', 'export.document', 'export.mailing') AND user = ?1 AND at > ?2")?;
     let entries: Vec<u64> = statement
         .query_map(params![tx.actor.uuid, tx.now - HOUR], |row| row.get(0))?
         .collect::<Result<_, _>>()?;

@@ -7,6 +7,7 @@ pub mod export;
 pub mod gate;
 pub mod import;
 pub mod journal;
+pub mod mailing;
 pub mod package;
 pub mod vcard;
 

@@ -5,6 +5,7 @@ mod action;
 mod activity;
 mod alert;
 mod confidential;
+pub mod consent;
 pub mod deal;
 mod document;
 pub mod due;
@@ -158,7 +159,8 @@ impl Session {
                     | Touched::Task(_)
                     | Touched::Voucher(_)
                     | Touched::Deal(_)
-                    | Touched::Stage(_) => {}
+                    | Touched::Stage(_)
+                    | Touched::Consent(_) => {}
                 }
             }
             Ok(())

@@ -109,6 +109,20 @@ actions! {
     DealRestore "deal.restore" Change "A deal was taken out of the trash.";
     DealDocumentAdd "deal_document.add" Change "A document was said to belong to a deal. Numbers of both.";
     DealDocumentRemove "deal_document.remove" Change "A document no longer belongs to a deal. Numbers of both.";
+    ConsentRequest "consent.request" Change "Somebody was asked for consent. All values.";
+    ConsentGive "consent.give" Change "Somebody consented. All values and how well it is proven.";
+    ConsentRenew "consent.renew" Change "Somebody consented again. All values and how well it is proven.";
+    ConsentRefuse "consent.refuse" Change "Somebody refused consent. All values.";
+    ConsentWithdraw "consent.withdraw" Change "Somebody withdrew consent. All values.";
+    ConsentExpire "consent.expire" Change "A consent ran out. All values.";
+    ConsentInvalidate "consent.invalidate" Change "A consent does not count. All values.";
+    ConsentCustomer "consent.customer" Change "An address was got with a sale, and its owner told that they may object. All values.";
+    ObjectionAdd "objection.add" Change "Somebody objected to a purpose, or to direct marketing. All values.";
+    ObjectionEnd "objection.end" Change "Somebody took an objection back. What they said.";
+    RestrictionAdd "restriction.add" Change "The use of somebody's data was restricted. All values.";
+    RestrictionEnd "restriction.end" Change "A restriction was lifted. Why, and how the person was told.";
+    NoticeShownAdd "notice_shown.add" Change "Somebody was shown a notice. Which wording, when and how.";
+    CollectionChange "collection.change" Change "Where somebody's data was collected. Old and new values.";
     ReadingOpen "reading.open" Reading "A contact was opened. Once for each user, contact and quarter of an hour.";
     ReadingConfidential "reading.confidential" Reading "A contact's confidential note was shown, as it is or in their history. Once for each user, contact and quarter of an hour.";
     ReadingCopy "reading.copy" Reading "Something of a contact was copied to the clipboard, from their page or beside a list. Once for each user, contact and quarter of an hour.";
@@ -116,6 +130,7 @@ actions! {
     ReadingDocument "reading.document" Reading "A contact's document was shown. Once for each user, contact and quarter of an hour.";
     ReadingOutside "reading.outside" Reading "A contact's document was opened in another program. Once for each user, contact and quarter of an hour.";
     ExportContacts "export.contacts" Reading "Contacts were exported. Format, number, what for, who gets them, pseudonyms of the people.";
+    ExportMailing "export.mailing" Reading "A mailing list was made. For which purpose, through which channel, for whom, how many were left out, and who is on it.";
     ExportDocument "export.document" Reading "A copy of a document was saved. What for, who gets it, pseudonym of the person.";
     ExportJournal "export.journal" Reading "A part of the journal was exported. First and last entry, their number, whether users' names are in it, what for, who gets it.";
     UserAdd "user.add" Access "A user was added. Name, role.";

@@ -22,6 +22,9 @@ use crate::{
 /// Contacts were exported.
 pub(crate) const ACTION: &str = "export.contacts";
 
+/// A mailing list was made.
+pub(crate) const MAILING: &str = "export.mailing";
+
 /// A copy of a document was saved.
 pub(crate) const DOCUMENT: &str = "export.document";
 
@@ -79,7 +82,7 @@ impl Disclosures {
     ) -> Result<bool> {
         let mut statement = connection.prepare_cached(
             "SELECT seq, at, user FROM journal INDEXED BY journal_export
-             WHERE action IN ('export.contacts', 'export.document') AND seq > ?1 ORDER BY seq LIMIT 1",
+             WHERE action IN ('export.contacts', 'export.document', 'export.mailing') AND seq > ?1 ORDER BY seq LIMIT 1",
         )?;
         let mut entries = statement.query([self.last])?;
         let Some(entry) = entries.next()? else { return Ok(false) };

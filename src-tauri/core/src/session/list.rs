@@ -94,6 +94,8 @@ pub(super) enum Content {
     Vouchers(Owner, Vec<i64>),
     Due(NaiveDate, Vec<DuePosition>),
     Deals(Vec<i64>),
+    /// Events of consents.
+    Consents(Vec<i64>),
     /// The deals in each column of the board.
     Board(Vec<(StageId, Vec<i64>)>),
 }

@@ -54,6 +54,8 @@ pub enum Touched {
     Deal(i64),
     /// A stage that deals go through, by row id.
     Stage(i64),
+    /// What somebody said about the use of their data, by the contact's row id.
+    Consent(i64),
 }
 
 impl Touched {

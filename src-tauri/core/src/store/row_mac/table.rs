@@ -140,8 +140,56 @@ pub(crate) const DEAL_DOCUMENT: Table = Table {
     keys: "SELECT id FROM deal_document",
 };
 
+pub(crate) const CONSENT: Table = Table {
+    name: "consent",
+    row: "SELECT uuid, id, contact_id, purpose_id, channel, kind, at, method, version_id, valid_until, grade, author_id,
+                 recorded_at, import_id, since, sealed_seq, mac
+          FROM consent_event WHERE id = ?1",
+    content: &[
+        "SELECT point, zone, source, guardian, guardian_relation, code, note FROM consent_event WHERE id = ?1",
+        "SELECT document_id FROM consent_evidence WHERE event_id = ?1 ORDER BY document_id",
+    ],
+    write: "UPDATE consent_event SET sealed_seq = ?2, mac = ?3 WHERE id = ?1",
+    keys: "SELECT id FROM consent_event",
+};
+
+pub(crate) const OBJECTION: Table = Table {
+    name: "objection",
+    row: "SELECT uuid, id, contact_id, purpose_id, at, zone, method, author_id, recorded_at, ended_at, sealed_seq, mac
+          FROM objection WHERE id = ?1",
+    content: &["SELECT note, end_note FROM objection WHERE id = ?1"],
+    write: "UPDATE objection SET sealed_seq = ?2, mac = ?3 WHERE id = ?1",
+    keys: "SELECT id FROM objection",
+};
+
+pub(crate) const RESTRICTION: Table = Table {
+    name: "restriction",
+    row: "SELECT uuid, id, contact_id, ground, at, author_id, recorded_at, ended_at, sealed_seq, mac
+          FROM restriction WHERE id = ?1",
+    content: &["SELECT note, end_note FROM restriction WHERE id = ?1"],
+    write: "UPDATE restriction SET sealed_seq = ?2, mac = ?3 WHERE id = ?1",
+    keys: "SELECT id FROM restriction",
+};
+
+pub(crate) const NOTICE_SHOWN: Table = Table {
+    name: "notice_shown",
+    row: "SELECT uuid, id, contact_id, version_id, at, zone, method, author_id, recorded_at, sealed_seq, mac
+          FROM notice_shown WHERE id = ?1",
+    content: &[],
+    write: "UPDATE notice_shown SET sealed_seq = ?2, mac = ?3 WHERE id = ?1",
+    keys: "SELECT id FROM notice_shown",
+};
+
+pub(crate) const COLLECTION: Table = Table {
+    name: "collection",
+    row: "SELECT uuid, id, contact_id, origin, at, author_id, recorded_at, sealed_seq, mac FROM collection WHERE id = ?1",
+    content: &[],
+    write: "UPDATE collection SET sealed_seq = ?2, mac = ?3 WHERE id = ?1",
+    keys: "SELECT id FROM collection",
+};
+
 /// All of them.
-pub(super) const ALL: [&Table; 11] = [
+pub(super) const ALL: [&Table; 16] = [
     &USER,
     &SETTING,
     &COMPANY,
@@ -153,4 +201,9 @@ pub(super) const ALL: [&Table; 11] = [
     &DEAL_STAGE,
     &DEAL,
     &DEAL_DOCUMENT,
+    &CONSENT,
+    &OBJECTION,
+    &RESTRICTION,
+    &NOTICE_SHOWN,
+    &COLLECTION,
 ];

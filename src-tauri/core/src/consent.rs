@@ -1,0 +1,28 @@
+//! Consent: what happened to it, event by event, with what shows it. An event is never changed; what stands follows from the last
+//! one. Beside it, what else people say about the use of their data: objections and restrictions; where it was collected, and what they
+//! were told.
+
+mod collection;
+pub(crate) mod complete;
+mod event;
+mod grade;
+pub mod ledger;
+mod objection;
+pub mod overview;
+pub mod receipt;
+mod record;
+mod restriction;
+mod shown;
+mod usage;
+mod withdraw;
+
+pub use self::{
+    collection::{DataOrigin, collected, collection_of},
+    event::{add, get, of_contact},
+    objection::{Objection, ObjectionDraft, end_objection, object, objections},
+    record::{ConsentDraft, ConsentEvent, ConsentGrade, ConsentKey, ConsentKind, ConsentMethod},
+    restriction::{Restriction, RestrictionDraft, RestrictionGround, lift, restrict, restrictions},
+    shown::{NoticeShown, shown, shown_to},
+    withdraw::{Withdrawal, withdraw},
+};
+pub(crate) use self::usage::note_use;

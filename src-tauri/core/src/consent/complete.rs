@@ -1,0 +1,34 @@
+//! That nothing somebody said is missing: the journal names each event, objection and restriction about them once it was recorded, and a
+//! row that is not there any more is one that somebody took out past the app.
+
+use rusqlite::params;
+
+use crate::{
+    error::{Error, Result, VaultProblem},
+    id::ContactId,
+    store::Snapshot,
+};
+
+/// Checks that there is a row for each event, objection and restriction that the journal knows about a contact.
+///
+/// # Errors
+/// [`VaultProblem::DamagedDatabase`].
+pub(crate) fn verify(snapshot: &Snapshot<'_>, contact: ContactId) -> Result<()> {
+    let mut journaled = snapshot.prepare_cached(
+        "SELECT count(DISTINCT object) FROM journal INDEXED BY journal_said
+         WHERE subject = (SELECT pseudonym FROM subject JOIN contact ON subject.id = subject_id WHERE contact.id = ?1)
+               AND object_type = ?2 AND object_type IN ('consent', 'objection', 'restriction')",
+    )?;
+    for (kind, rows) in [
+        ("consent", "SELECT count(*) FROM consent_event WHERE contact_id = ?1"),
+        ("objection", "SELECT count(*) FROM objection WHERE contact_id = ?1"),
+        ("restriction", "SELECT count(*) FROM restriction WHERE contact_id = ?1"),
+    ] {
+        let known: u64 = journaled.query_row(params![contact, kind], |row| row.get(0))?;
+        let stored: u64 = snapshot.prepare_cached(rows)?.query_row([contact], |row| row.get(0))?;
+        if known != stored {
+            return Err(Error::vault(VaultProblem::DamagedDatabase));
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,310 @@
+//! Events: added, never changed. Each takes the place of the one before it about the same contact, purpose, channel and address.
+
+use rusqlite::{Row, named_params, params};
+use serde_json::json;
+
+use super::{
+    grade,
+    record::{ConsentDraft, ConsentEvent, ConsentGrade, ConsentKey, ConsentKind},
+};
+use crate::{
+    channel::Channel,
+    clock::Timestamp,
+    crm::{check, contact, day::given, difference, party::Party},
+    document,
+    error::{Error, Problem, Result},
+    history::Object,
+    id::{ConsentId, ContactId, DocumentId, ImportId},
+    notice, purpose,
+    store::{Snapshot, Touched, Tx, row_mac},
+    task::moment,
+    text::identifier,
+};
+
+/// The longest code of a request, in characters.
+const CODE: usize = 40;
+/// The most documents that show one event.
+const EVIDENCE: usize = 20;
+
+/// Records an event; who works is its author, and how well it is proven follows from it.
+///
+/// # Errors
+/// [`Error::Invalid`] with the field at fault, [`Error::NotFound`] where the contact is not there, or in the trash.
+pub fn add(tx: &Tx<'_>, mut draft: ConsentDraft) -> Result<ConsentId> {
+    check(tx, &mut draft)?;
+    let answered = is_answer(tx, &draft)?;
+    let grade = grade::recorded(&draft, answered);
+    insert(tx, &draft, grade, None)
+}
+
+/// Records an event that a list claims, with the grade that its columns earn. An event that is there already, and as late, stays.
+///
+/// # Errors
+/// As [`add`]; [`Error::NothingToChange`] where what stands is as late, or later.
+pub(crate) fn add_claim(
+    tx: &Tx<'_>,
+    mut draft: ConsentDraft,
+    grade: ConsentGrade,
+    import: Option<ImportId>,
+) -> Result<ConsentId> {
+    check(tx, &mut draft)?;
+    let latest: Option<Timestamp> = tx
+        .prepare_cached(
+            "SELECT max(at) FROM consent_event
+             WHERE purpose_id = ?1 AND channel = ?2 AND contact_id = ?3 AND point = ?4",
+        )?
+        .query_row(params![draft.key.purpose, draft.key.channel, draft.key.contact, draft.key.point], |row| {
+            row.get(0)
+        })?;
+    if latest.is_some_and(|latest| latest >= draft.at) {
+        return Err(Error::NothingToChange);
+    }
+    insert(tx, &draft, grade, import)
+}
+
+fn insert(
+    tx: &Tx<'_>,
+    draft: &ConsentDraft,
+    grade: ConsentGrade,
+    import: Option<ImportId>,
+) -> Result<ConsentId> {
+    let ConsentDraft { key, .. } = draft;
+    if let Some(version) = draft.version {
+        notice::freeze(tx, version)?;
+    }
+    let uuid: [u8; 16] = crate::random::bytes();
+    tx.prepare_cached(
+        "INSERT INTO consent_event (uuid, contact_id, purpose_id, channel, point, kind, at, zone, method, source,
+                                    version_id, valid_until, grade, guardian, guardian_relation, code, note,
+                                    author_id, recorded_at, import_id, since)
+         VALUES (:uuid, :contact, :purpose, :channel, :point, :kind, :at, :zone, :method, :source, :version,
+                 :valid_until, :grade, :guardian, :guardian_relation, :code, :note, :author, :now, :import,
+                 max(:at, :now))",
+    )?
+    .execute(named_params! {
+        ":uuid": uuid, ":contact": key.contact, ":purpose": key.purpose, ":channel": key.channel,
+        ":point": key.point, ":kind": draft.kind, ":at": draft.at, ":zone": draft.zone, ":method": draft.method,
+        ":source": draft.source, ":version": draft.version, ":valid_until": given(&draft.valid_until),
+        ":grade": grade, ":guardian": draft.guardian, ":guardian_relation": draft.guardian_relation,
+        ":code": draft.code, ":note": draft.note, ":author": tx.actor.user, ":now": tx.now, ":import": import,
+    })?;
+    let id = ConsentId(tx.last_insert_rowid());
+    for document in &draft.evidence {
+        tx.prepare_cached("INSERT OR IGNORE INTO consent_evidence (event_id, document_id) VALUES (?1, ?2)")?
+            .execute(params![id, document])?;
+    }
+    follow(tx, key)?;
+    let party = Party { contact: Some(key.contact), company: None };
+    let mut payload = difference::filled(draft)?;
+    payload.insert("grade".into(), json!(grade));
+    party.journal(tx, action(draft.kind), Object { kind: "consent", uuid }, &json!({ "new": payload }))?;
+    row_mac::renew(tx, &row_mac::CONSENT, id)?;
+    tx.touch(Touched::Consent(key.contact.0));
+    Ok(id)
+}
+
+/// What the journal calls an event of a kind.
+fn action(kind: ConsentKind) -> &'static str {
+    match kind {
+        ConsentKind::Requested => "consent.request",
+        ConsentKind::Given => "consent.give",
+        ConsentKind::Renewed => "consent.renew",
+        ConsentKind::Refused => "consent.refuse",
+        ConsentKind::Withdrawn => "consent.withdraw",
+        ConsentKind::Expired => "consent.expire",
+        ConsentKind::Invalidated => "consent.invalidate",
+        ConsentKind::Customer => "consent.customer",
+    }
+}
+
+/// An event of a key, as far as the order of events needs it.
+struct Link {
+    id: ConsentId,
+    at: Timestamp,
+    since: Timestamp,
+    kind: ConsentKind,
+    ends_at: Option<Timestamp>,
+}
+
+/// Writes anew when each event of a key gives way: as soon as one that happened later counts. Of two at the same moment, the one that
+/// allows less is the later.
+fn follow(tx: &Tx<'_>, key: &ConsentKey) -> Result<()> {
+    let mut links: Vec<Link> = tx
+        .prepare_cached(
+            "SELECT id, at, since, kind, ends_at FROM consent_event
+             WHERE purpose_id = ?1 AND channel = ?2 AND contact_id = ?3 AND point = ?4",
+        )?
+        .query_map(params![key.purpose, key.channel, key.contact, key.point], |row| {
+            Ok(Link {
+                id: row.get(0)?,
+                at: row.get(1)?,
+                since: row.get(2)?,
+                kind: row.get(3)?,
+                ends_at: row.get(4)?,
+            })
+        })?
+        .collect::<Result<_, _>>()?;
+    links.sort_by_key(|link| (link.at, link.kind.strictness(), link.id));
+    let mut ends_at: Option<Timestamp> = None;
+    for link in links.iter().rev() {
+        if link.ends_at != ends_at {
+            tx.prepare_cached("UPDATE consent_event SET ends_at = ?2 WHERE id = ?1")?
+                .execute(params![link.id, ends_at])?;
+        }
+        ends_at = Some(ends_at.map_or(link.since, |ends_at| ends_at.min(link.since)));
+    }
+    Ok(())
+}
+
+/// Reads an event.
+///
+/// # Errors
+/// [`Error::NotFound`], [`VaultProblem::DamagedDatabase`](crate::error::VaultProblem::DamagedDatabase) where something of it is
+/// not as it was written.
+pub fn get(snapshot: &Snapshot<'_>, id: ConsentId) -> Result<ConsentEvent> {
+    row_mac::verify(snapshot, &row_mac::CONSENT, id)?;
+    let mut event = snapshot
+        .prepare_cached(
+            "SELECT id, contact_id, purpose_id, channel, point, kind, at, zone, method, source, version_id,
+                    coalesce(valid_until, ''), guardian, guardian_relation, code, note, grade, recorded_at, since,
+                    ends_at, used_at, author_id
+             FROM consent_event WHERE id = ?1",
+        )?
+        .query_row([id], read)?;
+    event.draft.evidence = evidence(snapshot, id)?;
+    Ok(event)
+}
+
+fn read(row: &Row<'_>) -> rusqlite::Result<ConsentEvent> {
+    Ok(ConsentEvent {
+        id: row.get(0)?,
+        draft: ConsentDraft {
+            key: ConsentKey {
+                contact: row.get(1)?,
+                purpose: row.get(2)?,
+                channel: row.get(3)?,
+                point: row.get(4)?,
+            },
+            kind: row.get(5)?,
+            at: row.get(6)?,
+            zone: row.get(7)?,
+            method: row.get(8)?,
+            source: row.get(9)?,
+            version: row.get(10)?,
+            valid_until: row.get(11)?,
+            guardian: row.get(12)?,
+            guardian_relation: row.get(13)?,
+            code: row.get(14)?,
+            note: row.get(15)?,
+            evidence: Vec::new(),
+        },
+        grade: row.get(16)?,
+        recorded_at: row.get(17)?,
+        since: row.get(18)?,
+        ends_at: row.get(19)?,
+        used_at: row.get(20)?,
+        author: row.get(21)?,
+    })
+}
+
+fn evidence(snapshot: &Snapshot<'_>, id: ConsentId) -> Result<Vec<DocumentId>> {
+    let mut statement = snapshot
+        .prepare_cached("SELECT document_id FROM consent_evidence WHERE event_id = ?1 ORDER BY document_id")?;
+    let documents = statement.query_map([id], |row| row.get(0))?;
+    Ok(documents.collect::<Result<_, _>>()?)
+}
+
+/// Every event about a contact, the latest first.
+///
+/// # Errors
+/// As [`get`].
+pub fn of_contact(snapshot: &Snapshot<'_>, id: ContactId) -> Result<Vec<ConsentEvent>> {
+    let mut statement = snapshot
+        .prepare_cached("SELECT id FROM consent_event WHERE contact_id = ?1 ORDER BY at DESC, id DESC")?;
+    let ids: Vec<ConsentId> = statement.query_map([id], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    ids.into_iter().map(|id| get(snapshot, id)).collect()
+}
+
+/// Whether an event answers a request with its code.
+fn is_answer(snapshot: &Snapshot<'_>, draft: &ConsentDraft) -> Result<bool> {
+    if draft.code.is_empty() {
+        return Ok(false);
+    }
+    let mut statement = snapshot.prepare_cached(
+        "SELECT EXISTS (SELECT 1 FROM consent_event
+                        WHERE code = ?1 AND kind = 'requested' AND contact_id = ?2 AND purpose_id = ?3 AND at <= ?4)",
+    )?;
+    Ok(statement.query_row(params![draft.code, draft.key.contact, draft.key.purpose, draft.at], |row| row.get(0))?)
+}
+
+fn check(tx: &Tx<'_>, draft: &mut ConsentDraft) -> Result<()> {
+    let missing = |field| Err(Error::invalid(field, Problem::Missing));
+    contact::get_listed(tx, draft.key.contact)?;
+    for (field, text, longest) in [
+        ("source", &mut draft.source, check::LINE),
+        ("guardian", &mut draft.guardian, check::LINE),
+        ("guardianRelation", &mut draft.guardian_relation, check::LINE),
+    ] {
+        check::line(text, longest).map_err(|problem| Error::invalid(field, problem))?;
+    }
+    check::lines(&mut draft.note, check::TEXT).map_err(|problem| Error::invalid("note", problem))?;
+    draft.key.point = match draft.key.channel {
+        Channel::Email => identifier::email(&draft.key.point),
+        Channel::Phone | Channel::Message => draft.key.point.trim().to_owned(),
+        Channel::Letter | Channel::Processing => String::new(),
+    }
+    .into();
+    match purpose::get(tx, draft.key.purpose) {
+        Err(Error::NotFound) => return Err(Error::invalid("purpose", Problem::Choice)),
+        purpose => {
+            let purpose = purpose?;
+            // What was consented to once can be taken back for ever; new consent takes a purpose that is one.
+            let says_no = matches!(draft.kind, ConsentKind::Withdrawn | ConsentKind::Invalidated | ConsentKind::Expired | ConsentKind::Refused);
+            if !says_no && purpose.removed_at.is_some() {
+                return Err(Error::invalid("purpose", Problem::Choice));
+            }
+            if !says_no && !purpose.draft.channels.contains(&draft.key.channel) {
+                return Err(Error::invalid("channel", Problem::Choice));
+            }
+        }
+    }
+    if draft.at > tx.now {
+        return Err(Error::invalid("at", Problem::Date));
+    }
+    moment::zone(&draft.zone)?;
+    if !draft.valid_until.is_empty() {
+        moment::day("validUntil", &draft.valid_until)?;
+    }
+    if !draft.guardian.is_empty() && draft.guardian_relation.is_empty() {
+        return missing("guardianRelation");
+    }
+    if draft.code.chars().count() > CODE {
+        return Err(Error::invalid("code", Problem::TooLong));
+    }
+    if let Some(version) = draft.version {
+        let version = match notice::version(tx, version) {
+            Err(Error::NotFound) => return Err(Error::invalid("version", Problem::Choice)),
+            version => version?,
+        };
+        let of = notice::get(tx, version.notice)?;
+        if of.draft.purpose.is_some_and(|purpose| purpose != draft.key.purpose) {
+            return Err(Error::invalid("version", Problem::Choice));
+        }
+    } else if draft.kind == ConsentKind::Customer {
+        // The exception takes that they were told.
+        return missing("version");
+    }
+    if draft.evidence.len() > EVIDENCE {
+        return Err(Error::invalid("evidence", Problem::TooMany));
+    }
+    for document in &draft.evidence {
+        let found = match document::get(tx, *document) {
+            Err(Error::NotFound) => return Err(Error::invalid("evidence", Problem::Choice)),
+            found => found?,
+        };
+        if found.party.contact != Some(draft.key.contact) || found.trashed_at.is_some() {
+            return Err(Error::invalid("evidence", Problem::Choice));
+        }
+    }
+    Ok(())
+}

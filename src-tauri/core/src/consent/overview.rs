@@ -1,0 +1,310 @@
+//! The overview: how many consents stand in which way, now or at any earlier moment, by what was recorded by then.
+
+use chrono::{DateTime, Datelike, Months, NaiveDate};
+use rusqlite::{ToSql, params};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::record::ConsentKind;
+use crate::{
+    channel::Channel,
+    clock::Timestamp,
+    crm::day::written,
+    error::Result,
+    id::PurposeId,
+    personal::Personal,
+    purpose::{self, Purpose},
+    store::Snapshot,
+};
+
+/// How a consent stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export)]
+pub enum ConsentState {
+    /// It can be used.
+    Given,
+    /// Somebody consented, or so it is said, and nothing shows it.
+    Unproven,
+    /// It ran out, or was not used for too long.
+    Expired,
+    /// The person was asked and has not answered.
+    Requested,
+    /// The person said no.
+    Refused,
+    /// The person took it back.
+    Withdrawn,
+    /// It does not count.
+    Invalidated,
+    /// No consent, but a customer whom the law excepts.
+    Customer,
+}
+
+impl ConsentState {
+    /// Each, in the order in which they are shown.
+    pub const ALL: [Self; 8] = [
+        Self::Given,
+        Self::Customer,
+        Self::Unproven,
+        Self::Expired,
+        Self::Requested,
+        Self::Refused,
+        Self::Withdrawn,
+        Self::Invalidated,
+    ];
+}
+
+/// How many consents for a purpose through a channel stand in one way. A person who is asked for two addresses has two.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct ConsentCount {
+    /// The channel.
+    pub channel: Channel,
+    /// How they stand.
+    pub state: ConsentState,
+    /// How many.
+    pub count: u64,
+}
+
+/// What stands for a purpose.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct PurposeCount {
+    /// The purpose.
+    pub purpose: PurposeId,
+    /// Its name.
+    pub name: Personal<String>,
+    /// What there is; what there is none of is left out.
+    pub counts: Vec<ConsentCount>,
+    /// How many of those that can be used will not be in 90 days.
+    pub expiring: u64,
+}
+
+/// How consents stand at a moment.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct ConsentOverview {
+    /// The moment, in UTC milliseconds.
+    pub at: Timestamp,
+    /// How many contacts were listed.
+    pub people: u64,
+    /// By purpose, in their order.
+    pub purposes: Vec<PurposeCount>,
+    /// How many contacts consent to marketing by what stands, and objected to it, or have a suppressed address.
+    pub conflicts: u64,
+    /// How many contacts' data is not from them, and nobody told them yet (Art. 14 GDPR).
+    pub untold: u64,
+}
+
+/// Days before a consent ends in which it counts as ending soon.
+const SOON: u64 = 90;
+
+/// The days that tell consents of a purpose apart, at a moment.
+pub(super) struct Limits {
+    today: String,
+    soon: String,
+    /// What was given, or used last, before this moment is no longer relied on, or will not be soon.
+    lapsed: Timestamp,
+    lapses: Timestamp,
+}
+
+impl Limits {
+    pub(super) fn of(purpose: &Purpose, at: Timestamp) -> Self {
+        let today = DateTime::from_timestamp_millis(at).unwrap_or_default().date_naive();
+        let soon = today.checked_add_days(chrono::Days::new(SOON)).unwrap_or(NaiveDate::MAX);
+        let months = purpose.draft.lapse_months;
+        Self {
+            lapsed: limit(today, months),
+            lapses: limit(soon, months),
+            today: written(today),
+            soon: written(soon),
+        }
+    }
+
+    /// Under the names that [`count`] and the ledger give them.
+    pub(super) fn named(&self) -> [(&'static str, &dyn ToSql); 4] {
+        [(":today", &self.today), (":soon", &self.soon), (":lapsed", &self.lapsed), (":lapses", &self.lapses)]
+    }
+}
+
+/// The first moment whose day, so many months later, comes after a day: what was before that is over by then.
+fn limit(day: NaiveDate, months: u32) -> Timestamp {
+    if months == 0 {
+        return Timestamp::MIN;
+    }
+    // Months are added to the day that it was given: of several days that lead to the same, each is over then.
+    let mut first = day.checked_sub_months(Months::new(months)).unwrap_or(NaiveDate::MIN);
+    while first.succ_opt().is_some_and(|next| {
+        next.checked_add_months(Months::new(months)).is_some_and(|over| over <= day)
+    }) {
+        first = first.succ_opt().unwrap_or(first);
+    }
+    let next = first.succ_opt().unwrap_or(first);
+    next.and_hms_opt(0, 0, 0).unwrap_or_default().and_utc().timestamp_millis()
+}
+
+/// Tells apart what stands at `:at`. What was used after it was not yet.
+pub(super) const STANDS: &str = "since <= :at AND (ends_at IS NULL OR ends_at > :at)";
+/// When it was given, or used last until `:at`.
+pub(super) const LAST: &str = "iif(used_at IS NULL, at, iif(used_at <= :at, max(at, used_at), coalesce(
+    (SELECT max(consent_use.at, consent_event.at) FROM consent_use
+     WHERE consent_use.contact_id = consent_event.contact_id AND consent_use.purpose_id = consent_event.purpose_id
+           AND consent_use.channel = consent_event.channel
+           AND (consent_event.point = '' OR consent_use.point = consent_event.point) AND consent_use.at <= :at
+     ORDER BY consent_use.at DESC LIMIT 1), at)))";
+
+/// How consents stand at a moment.
+///
+/// # Errors
+/// [`VaultProblem::DamagedDatabase`](crate::error::VaultProblem::DamagedDatabase) where a purpose is not as it was written last.
+pub fn overview(snapshot: &Snapshot<'_>, at: Timestamp) -> Result<ConsentOverview> {
+    let purposes = purpose::list(snapshot)?
+        .iter()
+        .map(|purpose| {
+            let (counts, expiring) = count(snapshot, purpose, at)?;
+            Ok(PurposeCount { purpose: purpose.id, name: purpose.draft.name.clone(), counts, expiring })
+        })
+        .collect::<Result<_>>()?;
+    let one = |sql: &str| -> Result<u64> { Ok(snapshot.prepare_cached(sql)?.query_row([at], |row| row.get(0))?) };
+    Ok(ConsentOverview {
+        at,
+        people: one("SELECT count(*) FROM contact WHERE trashed_at IS NULL AND created_at <= ?1")?,
+        purposes,
+        conflicts: one(CONFLICTS)?,
+        untold: one(UNTOLD)?,
+    })
+}
+
+const CONFLICTS: &str = "
+    SELECT count(*) FROM (
+      SELECT contact_id FROM objection WHERE recorded_at <= ?1 AND (ended_at IS NULL OR ended_at > ?1) AND purpose_id IS NULL
+      UNION
+      SELECT contact_id FROM suppression_hit JOIN suppression ON suppression.id = suppression_id
+      WHERE suppression.created_at <= ?1 AND (ended_at IS NULL OR ended_at > ?1)
+    ) AS said JOIN contact ON contact.id = said.contact_id AND contact.trashed_at IS NULL
+    WHERE EXISTS (
+      SELECT 1 FROM consent_event JOIN purpose ON purpose.id = consent_event.purpose_id AND marketing
+      WHERE consent_event.contact_id = said.contact_id AND kind IN ('given', 'renewed', 'customer')
+            AND since <= ?1 AND (ends_at IS NULL OR ends_at > ?1))";
+
+const UNTOLD: &str = "
+    SELECT count(*) FROM contact LEFT JOIN collection ON collection.contact_id = contact.id AND recorded_at <= ?1
+    WHERE trashed_at IS NULL AND contact.created_at <= ?1 AND iif(origin IS NULL, import_id IS NOT NULL, origin = 'other')
+          AND NOT EXISTS (
+            SELECT 1 FROM notice_shown JOIN notice_version ON notice_version.id = version_id
+            JOIN notice ON notice.id = notice_id AND notice.kind = 'information'
+            WHERE notice_shown.contact_id = contact.id AND notice_shown.recorded_at <= ?1)";
+
+/// Counts what stands for a purpose, and how much of it will not before long.
+fn count(snapshot: &Snapshot<'_>, purpose: &Purpose, at: Timestamp) -> Result<(Vec<ConsentCount>, u64)> {
+    let limits = Limits::of(purpose, at);
+    // Of who is in the trash nothing is told: few, so that they are taken off again.
+    let all = format!(
+        "SELECT channel, kind, count(*), sum(grade = 'd'),
+                sum(grade <> 'd' AND (valid_until < :today OR {LAST} < :lapsed)),
+                sum(grade <> 'd' AND NOT (coalesce(valid_until < :today, 0) OR {LAST} < :lapsed)
+                    AND (valid_until < :soon OR {LAST} < :lapses))
+         FROM consent_event INDEXED BY consent_event_standing
+         WHERE purpose_id = :purpose AND {STANDS} GROUP BY channel, kind"
+    );
+    let trashed = all
+        .replace("INDEXED BY consent_event_standing", "")
+        .replace("GROUP BY", "AND contact_id IN (SELECT id FROM contact WHERE trashed_at IS NOT NULL) GROUP BY");
+    let mut counts: Vec<ConsentCount> = Vec::new();
+    let mut expiring = 0_i64;
+    for (sql, sign) in [(&all, 1), (&trashed, -1)] {
+        let mut statement = snapshot.prepare_cached(sql)?;
+        let mut named: Vec<(&str, &dyn ToSql)> = vec![(":purpose", &purpose.id), (":at", &at)];
+        named.extend(limits.named());
+        let mut rows = statement.query(&*named)?;
+        while let Some(row) = rows.next()? {
+            let (channel, kind): (Channel, ConsentKind) = (row.get(0)?, row.get(1)?);
+            let [total, unproven, expired, ends]: [i64; 4] = [row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?];
+            let mut add = |state, count: i64| add(&mut counts, channel, state, sign * count);
+            match state(kind) {
+                ConsentState::Given => {
+                    add(ConsentState::Given, total - unproven - expired);
+                    add(ConsentState::Unproven, unproven);
+                    add(ConsentState::Expired, expired);
+                    expiring += sign * ends;
+                }
+                state => add(state, total),
+            }
+        }
+    }
+    counts.retain(|count| count.count > 0);
+    Ok((counts, u64::try_from(expiring).unwrap_or(0)))
+}
+
+fn add(counts: &mut Vec<ConsentCount>, channel: Channel, state: ConsentState, count: i64) {
+    let at = counts.iter().position(|known| known.channel == channel && known.state == state);
+    let at = at.unwrap_or_else(|| {
+        counts.push(ConsentCount { channel, state, count: 0 });
+        counts.len() - 1
+    });
+    counts[at].count = counts[at].count.saturating_add_signed(count);
+}
+
+/// How what happened stands, its proof and age aside.
+fn state(kind: ConsentKind) -> ConsentState {
+    match kind {
+        ConsentKind::Given | ConsentKind::Renewed => ConsentState::Given,
+        ConsentKind::Requested => ConsentState::Requested,
+        ConsentKind::Refused => ConsentState::Refused,
+        ConsentKind::Withdrawn => ConsentState::Withdrawn,
+        ConsentKind::Expired => ConsentState::Expired,
+        ConsentKind::Invalidated => ConsentState::Invalidated,
+        ConsentKind::Customer => ConsentState::Customer,
+    }
+}
+
+/// How many consented at the end of a month.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct ConsentMonth {
+    /// ISO 8601, as in `2026-11`.
+    pub month: String,
+    /// How many consents were given and not taken back, by purpose, in the order of the overview.
+    pub counts: Vec<u64>,
+}
+
+/// How many consented at the end of each month, the last one at the moment itself: what was recorded by then, its age aside.
+///
+/// # Errors
+/// As [`overview`].
+pub fn trend(snapshot: &Snapshot<'_>, at: Timestamp, months: u32) -> Result<Vec<ConsentMonth>> {
+    let purposes = purpose::list(snapshot)?;
+    let ends: Vec<(String, Timestamp)> = (0..months).rev().map(|back| month_end(at, back)).collect();
+    let mut counts = vec![vec![0_u64; purposes.len()]; ends.len()];
+    let mut statement = snapshot.prepare_cached(
+        "SELECT since, ends_at FROM consent_event INDEXED BY consent_event_standing
+         WHERE purpose_id = ?1 AND channel = ?2 AND kind = ?3 AND since <= ?4",
+    )?;
+    for (position, purpose) in purposes.iter().enumerate() {
+        for channel in Channel::ALL {
+            for kind in [ConsentKind::Given, ConsentKind::Renewed] {
+                let mut rows = statement.query(params![purpose.id, channel, kind, at])?;
+                while let Some(row) = rows.next()? {
+                    let (since, ended): (Timestamp, Option<Timestamp>) = (row.get(0)?, row.get(1)?);
+                    let first = ends.partition_point(|(_, end)| *end < since);
+                    let last = ended.map_or(ends.len(), |ended| ends.partition_point(|(_, end)| *end < ended));
+                    counts[first..last.max(first)].iter_mut().for_each(|counts| counts[position] += 1);
+                }
+            }
+        }
+    }
+    Ok(ends.into_iter().zip(counts).map(|((month, _), counts)| ConsentMonth { month, counts }).collect())
+}
+
+/// The month so many before that of a moment, and its last moment; the month of the moment itself ends with it.
+fn month_end(at: Timestamp, back: u32) -> (String, Timestamp) {
+    let today = DateTime::from_timestamp_millis(at).unwrap_or_default().date_naive();
+    let first = today.with_day(1).unwrap_or(today).checked_sub_months(Months::new(back)).unwrap_or(NaiveDate::MIN);
+    let next = first.checked_add_months(Months::new(1)).unwrap_or(NaiveDate::MAX);
+    let end = next.and_hms_opt(0, 0, 0).unwrap_or_default().and_utc().timestamp_millis() - 1;
+    (first.format("%Y-%m").to_string(), end.min(at))
+}

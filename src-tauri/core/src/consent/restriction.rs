@@ -1,0 +1,179 @@
+//! Restrictions of processing (Art. 18 GDPR): data is kept and not used while something is settled.
+
+use rusqlite::{Row, params};
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use ts_rs::TS;
+
+use crate::{
+    clock::Timestamp,
+    crm::{check, contact, difference, party::Party},
+    error::{Error, Problem, Result},
+    history::Object,
+    id::{ContactId, RestrictionId, UserId},
+    personal::Personal,
+    store::{Snapshot, Touched, Tx, row_mac, word::words},
+};
+
+/// Why the use is restricted: Art. 18(1)(a) to (d) GDPR.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export)]
+pub enum RestrictionGround {
+    /// They say that it is not accurate, which is being checked.
+    Accuracy,
+    /// The use is unlawful, and they would rather have it restricted than erased.
+    Unlawful,
+    /// It is no longer needed, but they need it for legal claims.
+    Claims,
+    /// They objected, and whose grounds weigh more is being checked.
+    Objection,
+}
+
+words!(RestrictionGround {
+    Accuracy "accuracy",
+    Unlawful "unlawful",
+    Claims "claims",
+    Objection "objection",
+});
+
+/// What a user fills in about a restriction.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct RestrictionDraft {
+    /// Whose data.
+    pub contact: ContactId,
+    /// Why.
+    pub ground: RestrictionGround,
+    /// Since when, in UTC milliseconds.
+    pub at: Timestamp,
+    /// Anything else.
+    pub note: Personal<String>,
+}
+
+/// A restriction as stored.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct Restriction {
+    /// Identity within the vault.
+    pub id: RestrictionId,
+    /// What was filled in.
+    #[serde(flatten)]
+    pub draft: RestrictionDraft,
+    /// Who recorded it.
+    pub author: UserId,
+    /// When, in UTC milliseconds.
+    pub recorded_at: Timestamp,
+    /// When it was lifted, if it was.
+    pub ended_at: Option<Timestamp>,
+    /// Why it was lifted.
+    pub end_note: Personal<String>,
+}
+
+/// Restricts the use of somebody's data.
+///
+/// # Errors
+/// [`Error::Invalid`] with the field at fault, [`Error::NotFound`] where the contact is not there, or in the trash;
+/// [`Error::NothingToChange`] where it is restricted on the same ground.
+pub fn restrict(tx: &Tx<'_>, mut draft: RestrictionDraft) -> Result<RestrictionId> {
+    contact::get_listed(tx, draft.contact)?;
+    check::lines(&mut draft.note, check::TEXT).map_err(|problem| Error::invalid("note", problem))?;
+    if draft.at > tx.now {
+        return Err(Error::invalid("at", Problem::Date));
+    }
+    let stands: bool = tx
+        .prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM restriction WHERE contact_id = ?1 AND ground = ?2 AND ended_at IS NULL)",
+        )?
+        .query_row(params![draft.contact, draft.ground], |row| row.get(0))?;
+    if stands {
+        return Err(Error::NothingToChange);
+    }
+    let uuid: [u8; 16] = crate::random::bytes();
+    tx.prepare_cached(
+        "INSERT INTO restriction (uuid, contact_id, ground, at, note, author_id, recorded_at, end_note)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, '')",
+    )?
+    .execute(params![uuid, draft.contact, draft.ground, draft.at, draft.note, tx.actor.user, tx.now])?;
+    let id = RestrictionId(tx.last_insert_rowid());
+    let payload = json!({ "new": difference::filled(&draft)? });
+    journal(tx, "restriction.add", id, uuid, draft.contact, &payload)?;
+    Ok(id)
+}
+
+/// Lifts a restriction. The person has to be told before (Art. 18(3) GDPR): the note says how.
+///
+/// # Errors
+/// [`Error::NotFound`], [`Error::NothingToChange`] where it was lifted already, [`Error::Invalid`] where nothing says why.
+pub fn lift(tx: &Tx<'_>, id: RestrictionId, mut note: Personal<String>) -> Result<()> {
+    let restriction = get(tx, id)?;
+    check::lines(&mut note, check::TEXT).map_err(|problem| Error::invalid("note", problem))?;
+    if note.is_empty() {
+        return Err(Error::invalid("note", Problem::Missing));
+    }
+    if restriction.ended_at.is_some() {
+        return Err(Error::NothingToChange);
+    }
+    contact::get_listed(tx, restriction.draft.contact)?;
+    tx.prepare_cached("UPDATE restriction SET ended_at = ?2, end_note = ?3 WHERE id = ?1")?
+        .execute(params![id, tx.now, note])?;
+    let uuid = tx
+        .prepare_cached("SELECT uuid FROM restriction WHERE id = ?1")?
+        .query_row([id], |row| row.get(0))?;
+    journal(tx, "restriction.end", id, uuid, restriction.draft.contact, &json!({ "note": note }))
+}
+
+fn journal(
+    tx: &Tx<'_>,
+    action: &'static str,
+    id: RestrictionId,
+    uuid: [u8; 16],
+    contact: ContactId,
+    payload: &serde_json::Value,
+) -> Result<()> {
+    let party = Party { contact: Some(contact), company: None };
+    party.journal(tx, action, Object { kind: "restriction", uuid }, payload)?;
+    row_mac::renew(tx, &row_mac::RESTRICTION, id)?;
+    tx.touch(Touched::Consent(contact.0));
+    Ok(())
+}
+
+fn get(snapshot: &Snapshot<'_>, id: RestrictionId) -> Result<Restriction> {
+    row_mac::verify(snapshot, &row_mac::RESTRICTION, id)?;
+    Ok(snapshot
+        .prepare_cached(
+            "SELECT id, contact_id, ground, at, note, author_id, recorded_at, ended_at, end_note
+             FROM restriction WHERE id = ?1",
+        )?
+        .query_row([id], read)?)
+}
+
+fn read(row: &Row<'_>) -> rusqlite::Result<Restriction> {
+    Ok(Restriction {
+        id: row.get(0)?,
+        draft: RestrictionDraft {
+            contact: row.get(1)?,
+            ground: row.get(2)?,
+            at: row.get(3)?,
+            note: row.get(4)?,
+        },
+        author: row.get(5)?,
+        recorded_at: row.get(6)?,
+        ended_at: row.get(7)?,
+        end_note: row.get(8)?,
+    })
+}
+
+/// Every restriction of a contact's data, also those that were lifted, the latest first.
+///
+/// # Errors
+/// [`VaultProblem::DamagedDatabase`](crate::error::VaultProblem::DamagedDatabase).
+pub fn restrictions(snapshot: &Snapshot<'_>, contact: ContactId) -> Result<Vec<Restriction>> {
+    let mut statement =
+        snapshot.prepare_cached("SELECT id FROM restriction WHERE contact_id = ?1 ORDER BY at DESC, id DESC")?;
+    let ids: Vec<RestrictionId> =
+        statement.query_map([contact], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    ids.into_iter().map(|id| get(snapshot, id)).collect()
+}

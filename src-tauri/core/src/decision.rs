@@ -1,0 +1,249 @@
+//! The decision whether somebody may be contacted: for a purpose, through a channel, at a moment, and why. One rule for one person
+//! and for a list.
+
+mod country;
+mod facts;
+mod law;
+mod reason;
+mod rule;
+
+use serde::Serialize;
+use ts_rs::TS;
+
+pub use self::reason::{Decision, Outcome, Reason, ReasonCode};
+use self::{
+    facts::{Known, Question, Scope},
+    rule::Terms,
+};
+use crate::{
+    channel::Channel,
+    clock::Timestamp,
+    consent,
+    crm::contact,
+    error::Result,
+    id::{ContactId, PurposeId},
+    purpose::{self, Purpose},
+    setting,
+    store::Snapshot,
+    suppression,
+};
+
+/// Whether a contact may be contacted for a purpose through a channel, at a moment, from rows that were each checked to be as they
+/// were written.
+///
+/// # Errors
+/// [`Error::NotFound`](crate::error::Error::NotFound) where the contact or the purpose is not there, or lies in the trash;
+/// [`VaultProblem::DamagedDatabase`](crate::error::VaultProblem::DamagedDatabase).
+pub fn may(
+    snapshot: &Snapshot<'_>,
+    id: ContactId,
+    purpose: PurposeId,
+    channel: Channel,
+    at: Timestamp,
+) -> Result<Decision> {
+    let judge = Judge::of(snapshot, purpose, channel, at)?;
+    verify(snapshot, id)?;
+    judge.one(snapshot, id)
+}
+
+/// Whether each contact that is listed may be contacted for a purpose through a channel, at a moment, in the order of their ids: in a few
+/// scans of rows that are not checked one by one. What rests on it asks [`may`] again for each.
+///
+/// # Errors
+/// [`Error::NotFound`](crate::error::Error::NotFound) where there is no such purpose.
+pub fn of_everybody(
+    snapshot: &Snapshot<'_>,
+    purpose: PurposeId,
+    channel: Channel,
+    at: Timestamp,
+) -> Result<Vec<Decision>> {
+    Judge::of(snapshot, purpose, channel, at)?.all(snapshot)
+}
+
+/// Whether a contact may be written to or called about their own matter.
+///
+/// # Errors
+/// As [`may`].
+pub fn may_individually(
+    snapshot: &Snapshot<'_>,
+    id: ContactId,
+    channel: Channel,
+    at: Timestamp,
+) -> Result<Decision> {
+    verify(snapshot, id)?;
+    let known = one(snapshot, at, id)?;
+    let question = Question { purpose: None, marketing: false, channel, at, home: "" };
+    let points = known.points(&question);
+    let verdict = rule::decide_individual(&known.person(&question), &points);
+    Ok(decision(id, None, channel, at, verdict, &points))
+}
+
+/// Whether a contact may be contacted, for each purpose and each of its channels, from rows that were each checked.
+///
+/// # Errors
+/// As [`may`].
+pub fn of_contact(snapshot: &Snapshot<'_>, id: ContactId, at: Timestamp) -> Result<Vec<Decision>> {
+    verify(snapshot, id)?;
+    let home = setting::get(snapshot)?.country;
+    let known = one(snapshot, at, id)?;
+    let mut decisions = Vec::new();
+    for purpose in purpose::list(snapshot)? {
+        for channel in &purpose.draft.channels {
+            decisions.push(Judge::with(&purpose, *channel, at, home.clone()).decide(&known));
+        }
+    }
+    Ok(decisions)
+}
+
+/// What a list shows of a person and a purpose.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct Chip {
+    /// The purpose.
+    pub purpose: PurposeId,
+    /// The channel with the best outcome.
+    pub channel: Channel,
+    /// Whether they may be contacted through it.
+    pub outcome: Outcome,
+    /// The weightiest reason.
+    pub reason: ReasonCode,
+}
+
+/// What a list shows of people: for each a chip for each purpose of marketing, in their order; none for who is not there, or in the
+/// trash. Rows of a list are not checked one by one, as those of names are not.
+///
+/// # Errors
+/// [`VaultProblem::DamagedDatabase`](crate::error::VaultProblem::DamagedDatabase) where a purpose is not as it was written last.
+pub fn chips(snapshot: &Snapshot<'_>, ids: &[ContactId], at: Timestamp) -> Result<Vec<Vec<Chip>>> {
+    let home = setting::get(snapshot)?.country;
+    let marketing: Vec<_> =
+        purpose::list(snapshot)?.into_iter().filter(|purpose| purpose.draft.marketing).collect();
+    let judges: Vec<Vec<Judge>> = marketing
+        .iter()
+        .map(|purpose| {
+            let channels = purpose.draft.channels.iter();
+            channels.map(|channel| Judge::with(purpose, *channel, at, home.clone())).collect()
+        })
+        .collect();
+    ids.iter()
+        .map(|id| {
+            let Some(known) = facts::load(snapshot, at, Scope::One(*id))?.pop() else { return Ok(Vec::new()) };
+            let best = |judges: &Vec<Judge>| {
+                let decided = judges.iter().map(|judge| (judge, judge.decide(&known)));
+                decided.min_by_key(|(_, decision)| decision.outcome).map(|(judge, decision)| Chip {
+                    purpose: judge.purpose,
+                    channel: judge.channel,
+                    outcome: decision.outcome,
+                    reason: decision.reasons[0].code,
+                })
+            };
+            Ok(judges.iter().filter_map(best).collect())
+        })
+        .collect()
+}
+
+/// Checks that everything that a decision about somebody rests on is as it was written last.
+fn verify(snapshot: &Snapshot<'_>, id: ContactId) -> Result<()> {
+    contact::get_listed(snapshot, id)?;
+    consent::complete::verify(snapshot, id)?;
+    consent::of_contact(snapshot, id)?;
+    consent::objections(snapshot, id)?;
+    consent::restrictions(snapshot, id)?;
+    consent::collection_of(snapshot, id)?;
+    consent::shown_to(snapshot, id)?;
+    suppression::hits(snapshot, id).map(drop)
+}
+
+fn one(snapshot: &Snapshot<'_>, at: Timestamp, id: ContactId) -> Result<Known> {
+    facts::load(snapshot, at, Scope::One(id))?.pop().ok_or(crate::error::Error::NotFound)
+}
+
+/// A question that is asked about many.
+pub(crate) struct Judge {
+    purpose: PurposeId,
+    channel: Channel,
+    at: Timestamp,
+    terms: Terms,
+    home: String,
+}
+
+impl Judge {
+    pub(crate) fn of(
+        snapshot: &Snapshot<'_>,
+        purpose: PurposeId,
+        channel: Channel,
+        at: Timestamp,
+    ) -> Result<Self> {
+        let home = setting::get(snapshot)?.country;
+        Ok(Self::with(&purpose::get(snapshot, purpose)?, channel, at, home))
+    }
+
+    pub(crate) fn with(purpose: &Purpose, channel: Channel, at: Timestamp, home: String) -> Self {
+        Self { purpose: purpose.id, channel, at, terms: terms(purpose, at), home }
+    }
+
+    fn question(&self) -> Question<'_> {
+        Question {
+            purpose: Some(self.purpose),
+            marketing: self.terms.marketing,
+            channel: self.channel,
+            at: self.at,
+            home: &self.home,
+        }
+    }
+
+    /// Decides about one contact.
+    pub(crate) fn one(&self, snapshot: &Snapshot<'_>, id: ContactId) -> Result<Decision> {
+        Ok(self.decide(&one(snapshot, self.at, id)?))
+    }
+
+    /// Decides about somebody of whom all is known.
+    pub(crate) fn decide(&self, known: &Known) -> Decision {
+        let question = self.question();
+        let points = known.points(&question);
+        let verdict =
+            rule::decide(&self.terms, self.channel, self.at, &known.person(&question), &points);
+        decision(ContactId(known.contact), Some(self.purpose), self.channel, self.at, verdict, &points)
+    }
+
+    /// Decides about everybody who is listed, in a few scans; in the order of their ids.
+    pub(crate) fn all(&self, snapshot: &Snapshot<'_>) -> Result<Vec<Decision>> {
+        let known = facts::load(snapshot, self.at, Scope::All(self.purpose, self.channel))?;
+        Ok(known.iter().map(|known| self.decide(known)).collect())
+    }
+}
+
+/// What the rule has to know of a purpose, at a moment.
+fn terms(purpose: &Purpose, at: Timestamp) -> Terms {
+    let draft = &purpose.draft;
+    Terms {
+        basis: draft.basis,
+        marketing: draft.marketing,
+        own_products: draft.own_products,
+        channels: draft.channels.clone(),
+        warn_months: draft.warn_months,
+        lapse_months: draft.lapse_months,
+        ready: purpose::ready(draft, rule::day_of(at)).is_ready(),
+        removed: purpose.removed_at.is_some_and(|removed_at| removed_at <= at),
+    }
+}
+
+fn decision(
+    contact: ContactId,
+    purpose: Option<PurposeId>,
+    channel: Channel,
+    at: Timestamp,
+    verdict: rule::Verdict,
+    points: &[rule::Point],
+) -> Decision {
+    Decision {
+        contact,
+        purpose,
+        channel,
+        at,
+        outcome: verdict.outcome,
+        reasons: verdict.reasons,
+        point: verdict.point.map(|position| points[position].point.clone()).unwrap_or_default().into(),
+    }
+}

@@ -1,0 +1,246 @@
+//! Mailing lists: for one purpose and one channel, exactly those who may be contacted. It is the only way in which contacts leave for
+//! marketing, and goes through the gate: the decision is asked anew for each from rows that are checked, what left is journaled, and
+//! that each consent was used is noted.
+
+mod list;
+
+use std::{collections::HashSet, path::Path};
+
+use data_encoding::HEXLOWER;
+use kartotek_journal::checkpoint::Reason as CheckpointReason;
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use ts_rs::TS;
+
+use self::list::{Line, ListWriter};
+use crate::{
+    alert,
+    channel::Channel,
+    clock::Timestamp,
+    consent::{self, ConsentKey},
+    crm::{contact, point},
+    decision::{self, Decision, Outcome, ReasonCode},
+    error::{Error, Problem, Result},
+    exchange::disclosure::Disclosure,
+    history::{self, Object},
+    id::{ContactId, PurposeId},
+    personal::Personal,
+    progress::Progress,
+    purpose,
+    role::Permission,
+    session::Session,
+    store::Snapshot,
+    text::identifier,
+    vault::pending::Pending,
+};
+
+/// How a mailing list is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export)]
+pub enum MailingFormat {
+    /// CSV in UTF-8.
+    Csv,
+    /// Office Open XML (ISO/IEC 29500).
+    Xlsx,
+    /// vCard 4.0 (RFC 6350).
+    Vcard,
+}
+
+/// Whom a mailing list is asked for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct MailingQuery {
+    /// For what.
+    pub purpose: PurposeId,
+    /// Through what.
+    pub channel: Channel,
+    /// Only of these contacts; none for everybody who is listed.
+    pub contacts: Option<Vec<ContactId>>,
+}
+
+/// How many are left out, or in, for a reason: the weightiest of each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct ReasonCount {
+    /// The reason.
+    pub code: ReasonCode,
+    /// What it comes to.
+    pub outcome: Outcome,
+    /// How many.
+    pub count: u64,
+}
+
+/// What a mailing list would be.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct MailingCheck {
+    /// How many may be contacted.
+    pub allowed: u64,
+    /// How many may not be before something is done.
+    pub needs: u64,
+    /// How many may not be.
+    pub blocked: u64,
+    /// Why, the most frequent first within each outcome.
+    pub reasons: Vec<ReasonCount>,
+}
+
+/// Decides about everybody whom a query asks for, in the order of contacts.
+///
+/// # Errors
+/// [`Error::NotFound`] where there is no such purpose; [`Error::Invalid`] with `channel` where nobody is reached through it.
+pub fn decide(session: &Session, query: &MailingQuery) -> Result<Vec<Decision>> {
+    if query.channel == Channel::Processing {
+        return Err(Error::invalid("channel", Problem::Choice));
+    }
+    let now = session.store().now();
+    let mut decisions =
+        session.read(|snapshot| decision::of_everybody(snapshot, query.purpose, query.channel, now))?;
+    if let Some(contacts) = &query.contacts {
+        let wanted: HashSet<&ContactId> = contacts.iter().collect();
+        decisions.retain(|decision| wanted.contains(&decision.contact));
+    }
+    Ok(decisions)
+}
+
+/// Counts decisions by what they come to and why.
+pub fn check(decisions: &[Decision]) -> MailingCheck {
+    let mut check = MailingCheck { allowed: 0, needs: 0, blocked: 0, reasons: Vec::new() };
+    for decision in decisions {
+        match decision.outcome {
+            Outcome::Allowed => check.allowed += 1,
+            Outcome::Needs => check.needs += 1,
+            Outcome::Blocked => check.blocked += 1,
+        }
+        let Some(code) = decision.reasons.first().map(|reason| reason.code) else { continue };
+        match check.reasons.iter_mut().find(|known| known.code == code) {
+            Some(known) => known.count += 1,
+            None => check.reasons.push(ReasonCount { code, outcome: code.outcome(), count: 1 }),
+        }
+    }
+    check.reasons.sort_by_key(|reason| (reason.outcome, std::cmp::Reverse(reason.count), reason.code));
+    check
+}
+
+/// Somebody who goes onto the list.
+struct Recipient {
+    line: Line,
+    key: ConsentKey,
+    pseudonym: [u8; 16],
+}
+
+/// People who are read at once, so that others can read between.
+const AT_ONCE: usize = 200;
+
+/// Writes the list; returns how many are on it. The file appears when it is complete and journaled: for which purpose, through which
+/// channel, for whom, how many were left out, and the pseudonyms of everybody on it.
+///
+/// # Errors
+/// [`Error::Forbidden`] to a role that may not export; [`Error::Invalid`] about `recipient` and `channel`;
+/// [`Error::NothingToChange`] where nobody may be contacted; [`Error::ReadOnly`] where it can't be journaled, [`Error::File`] where it
+/// can't be written, [`Error::Cancelled`].
+pub fn save(
+    session: &Session,
+    query: &MailingQuery,
+    format: MailingFormat,
+    recipient: &Personal<String>,
+    path: &Path,
+    progress: &dyn Progress,
+) -> Result<u64> {
+    session.actor().role.require(Permission::ExportRun)?;
+    session.store().require_writable()?;
+    let purpose = session.read(|snapshot| purpose::get(snapshot, query.purpose))?;
+    let disclosure = Disclosure { purpose: purpose.draft.name, recipient: recipient.clone() }.checked()?;
+    let decisions = decide(session, query)?;
+    let allowed: Vec<&Decision> =
+        decisions.iter().filter(|decision| decision.outcome == Outcome::Allowed).collect();
+    if allowed.is_empty() {
+        return Err(Error::NothingToChange);
+    }
+    let mut file = Pending::begin(path)?;
+    let mut writer = ListWriter::begin(format, query.channel, &mut file.writer)?;
+    let total = Some(allowed.len() as u64);
+    let mut keys = Vec::with_capacity(allowed.len());
+    let mut subjects = Vec::with_capacity(allowed.len());
+    for (done, some) in allowed.chunks(AT_ONCE).enumerate() {
+        progress.step((done * AT_ONCE) as u64, total)?;
+        let recipients = session.read(|snapshot| {
+            some.iter()
+                .filter_map(|decision| recipient_of(snapshot, query, decision.contact, decision.at).transpose())
+                .collect::<Result<Vec<_>>>()
+        })?;
+        for recipient in recipients {
+            writer.write(&recipient.line)?;
+            keys.push(recipient.key);
+            subjects.push(HEXLOWER.encode(&recipient.pseudonym));
+        }
+    }
+    progress.step(allowed.len() as u64, total)?;
+    writer.finish()?;
+    file.complete()?;
+    let count = subjects.len() as u64;
+    if count == 0 {
+        return Err(Error::NothingToChange);
+    }
+    let payload = json!({
+        "format": format,
+        "count": count,
+        "leftOut": decisions.len() as u64 - count,
+        "purpose": disclosure.purpose,
+        "purposeId": query.purpose,
+        "channel": query.channel,
+        "recipient": disclosure.recipient,
+        "subjects": subjects,
+    });
+    session.write(|tx, _| {
+        let object = Object { kind: "export", uuid: crate::random::bytes() };
+        history::append(tx, history::disclosure::MAILING, object, &payload)?;
+        keys.iter().try_for_each(|key| consent::note_use(tx, key, tx.now))?;
+        tx.request_checkpoint(CheckpointReason::Export);
+        alert::note_export(tx)
+    })?;
+    file.appear()?;
+    Ok(count)
+}
+
+/// Reads somebody who may be contacted, after asking again from rows that are each checked; `None` where that changed meanwhile.
+fn recipient_of(
+    snapshot: &Snapshot<'_>,
+    query: &MailingQuery,
+    id: ContactId,
+    at: Timestamp,
+) -> Result<Option<Recipient>> {
+    let decision = match decision::may(snapshot, id, query.purpose, query.channel, at) {
+        Err(Error::NotFound) => return Ok(None),
+        decision => decision?,
+    };
+    if decision.outcome != Outcome::Allowed {
+        return Ok(None);
+    }
+    let draft = contact::get_listed(snapshot, id)?.draft;
+    let of = |point: String| point == *decision.point;
+    let email = draft.emails.iter().find(|email| of(identifier::email(&email.address)));
+    let phone = draft.phones.iter().find(|phone| of(identifier::phone(&phone.number, &phone.e164)));
+    let address: Option<&point::Address> =
+        draft.addresses.iter().find(|address| address.primary).or(draft.addresses.first());
+    let line = Line {
+        email: email.filter(|_| query.channel == Channel::Email).cloned(),
+        phone: phone.filter(|_| matches!(query.channel, Channel::Phone | Channel::Message)).cloned(),
+        address: address.filter(|_| query.channel == Channel::Letter).cloned(),
+        prefix: draft.prefix,
+        given_name: draft.given_name,
+        family_name: draft.family_name,
+        suffix: draft.suffix,
+        company: draft.company_name,
+        language: draft.language,
+    };
+    let pseudonym = snapshot
+        .prepare_cached("SELECT pseudonym FROM subject JOIN contact ON subject.id = subject_id WHERE contact.id = ?1")?
+        .query_row([id], |row| row.get(0))?;
+    let key =
+        ConsentKey { contact: id, purpose: query.purpose, channel: query.channel, point: decision.point };
+    Ok(Some(Recipient { line, key, pseudonym }))
+}

@@ -1,0 +1,141 @@
+-- Consents as events that are only added, objections, restrictions, and what people were told.
+
+CREATE TABLE consent_event (
+  id INTEGER PRIMARY KEY,
+  uuid BLOB NOT NULL UNIQUE,
+  contact_id INTEGER NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
+  purpose_id INTEGER NOT NULL REFERENCES purpose (id),
+  channel TEXT NOT NULL CHECK (channel IN ('email', 'phone', 'message', 'letter', 'processing')),
+  point TEXT NOT NULL,                -- the address in the form in which such are compared; empty for every one of the channel
+  kind TEXT NOT NULL CHECK (kind IN ('requested', 'given', 'renewed', 'refused', 'withdrawn', 'expired', 'invalidated', 'customer')),
+  at INTEGER NOT NULL,
+  zone TEXT NOT NULL,                 -- of the IANA database: whose clocks said so
+  method TEXT NOT NULL CHECK (method IN ('paper', 'web_form', 'phone', 'in_person', 'email', 'double_opt_in', 'import')),
+  source TEXT NOT NULL,
+  version_id INTEGER REFERENCES notice_version (id),  -- the wording that was shown
+  valid_until TEXT,                   -- ISO 8601: the last day
+  grade TEXT NOT NULL CHECK (grade IN ('a', 'b', 'c', 'd')),
+  guardian TEXT NOT NULL,
+  guardian_relation TEXT NOT NULL,
+  code TEXT NOT NULL,                 -- of the request that it is, or answers
+  note TEXT NOT NULL,
+  author_id INTEGER NOT NULL REFERENCES user (id),
+  recorded_at INTEGER NOT NULL,
+  import_id INTEGER REFERENCES import (id),
+  since INTEGER NOT NULL,             -- derived: the later of at and recorded_at
+  ends_at INTEGER,                    -- derived: when a later event of the same contact, purpose, channel and point took its place
+  used_at INTEGER,                    -- derived: when it was used last while it counted
+  sealed_seq INTEGER NOT NULL DEFAULT 0,
+  mac BLOB NOT NULL DEFAULT x''
+) STRICT;
+
+-- What the decision reads of many people at once, in the order of people.
+CREATE INDEX consent_event_decision ON consent_event (
+  purpose_id, channel, contact_id, point, since, ends_at, at, kind, grade, valid_until, used_at, version_id, guardian
+);
+
+CREATE INDEX consent_event_contact ON consent_event (contact_id, at, id);
+
+-- What the overview counts, by what happened.
+CREATE INDEX consent_event_standing ON consent_event (
+  purpose_id, channel, kind, since, ends_at, grade, valid_until, at, used_at
+);
+
+CREATE INDEX consent_event_recorded ON consent_event (recorded_at, id);
+
+CREATE INDEX consent_event_code ON consent_event (code) WHERE code <> '';
+
+CREATE TABLE consent_evidence (
+  event_id INTEGER NOT NULL REFERENCES consent_event (id) ON DELETE CASCADE,
+  document_id INTEGER NOT NULL REFERENCES document (id),
+  PRIMARY KEY (event_id, document_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX consent_evidence_document ON consent_evidence (document_id);
+
+CREATE TABLE consent_use (
+  contact_id INTEGER NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
+  purpose_id INTEGER NOT NULL REFERENCES purpose (id),
+  channel TEXT NOT NULL,
+  point TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  PRIMARY KEY (contact_id, purpose_id, channel, point, at)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE objection (
+  id INTEGER PRIMARY KEY,
+  uuid BLOB NOT NULL UNIQUE,
+  contact_id INTEGER NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
+  purpose_id INTEGER REFERENCES purpose (id),         -- none: to direct marketing of every kind
+  at INTEGER NOT NULL,
+  zone TEXT NOT NULL,
+  method TEXT NOT NULL CHECK (method IN ('paper', 'web_form', 'phone', 'in_person', 'email', 'double_opt_in', 'import')),
+  note TEXT NOT NULL,
+  author_id INTEGER NOT NULL REFERENCES user (id),
+  recorded_at INTEGER NOT NULL,
+  ended_at INTEGER,                   -- the person took it back
+  end_note TEXT NOT NULL,
+  sealed_seq INTEGER NOT NULL DEFAULT 0,
+  mac BLOB NOT NULL DEFAULT x''
+) STRICT;
+
+CREATE INDEX objection_contact ON objection (contact_id);
+
+CREATE TABLE restriction (
+  id INTEGER PRIMARY KEY,
+  uuid BLOB NOT NULL UNIQUE,
+  contact_id INTEGER NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
+  ground TEXT NOT NULL CHECK (ground IN ('accuracy', 'unlawful', 'claims', 'objection')),  -- Art. 18(1)(a) to (d) GDPR
+  at INTEGER NOT NULL,
+  note TEXT NOT NULL,
+  author_id INTEGER NOT NULL REFERENCES user (id),
+  recorded_at INTEGER NOT NULL,
+  ended_at INTEGER,
+  end_note TEXT NOT NULL,
+  sealed_seq INTEGER NOT NULL DEFAULT 0,
+  mac BLOB NOT NULL DEFAULT x''
+) STRICT;
+
+CREATE INDEX restriction_contact ON restriction (contact_id);
+
+CREATE TABLE notice_shown (
+  id INTEGER PRIMARY KEY,
+  uuid BLOB NOT NULL UNIQUE,
+  contact_id INTEGER NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
+  version_id INTEGER NOT NULL REFERENCES notice_version (id),
+  at INTEGER NOT NULL,
+  zone TEXT NOT NULL,
+  method TEXT NOT NULL CHECK (method IN ('paper', 'web_form', 'phone', 'in_person', 'email', 'double_opt_in', 'import')),
+  author_id INTEGER NOT NULL REFERENCES user (id),
+  recorded_at INTEGER NOT NULL,
+  sealed_seq INTEGER NOT NULL DEFAULT 0,
+  mac BLOB NOT NULL DEFAULT x''
+) STRICT;
+
+CREATE INDEX notice_shown_contact ON notice_shown (contact_id);
+
+CREATE INDEX notice_shown_version ON notice_shown (version_id);
+
+CREATE TABLE collection (
+  id INTEGER PRIMARY KEY,
+  uuid BLOB NOT NULL UNIQUE,
+  contact_id INTEGER NOT NULL UNIQUE REFERENCES contact (id) ON DELETE CASCADE,
+  origin TEXT NOT NULL CHECK (origin IN ('person', 'other')),   -- of the data: the person (Art. 13 GDPR), or not (Art. 14)
+  at INTEGER NOT NULL,
+  author_id INTEGER NOT NULL REFERENCES user (id),
+  recorded_at INTEGER NOT NULL,
+  sealed_seq INTEGER NOT NULL DEFAULT 0,
+  mac BLOB NOT NULL DEFAULT x''
+) STRICT;
+
+-- What the decision reads of every contact, in their order.
+CREATE INDEX contact_decision ON contact (id, company_id, birthday, import_id, created_at) WHERE trashed_at IS NULL;
+
+-- Mailing lists are exports as well.
+DROP INDEX journal_export;
+CREATE INDEX journal_export ON journal (user, at)
+  WHERE action IN ('export.contacts', 'export.document', 'export.mailing');
+
+-- What somebody said, by who said it: nothing of it goes missing unseen.
+CREATE INDEX journal_said ON journal (subject, object_type, object)
+  WHERE object_type IN ('consent', 'objection', 'restriction');

@@ -1,0 +1,541 @@
+//! Consents: what stands after which events, what is refused, how well each is proven, and what is told of an earlier day.
+
+use kartotek_core::{
+    channel::Channel,
+    consent::{
+        self, ConsentDraft, ConsentEvent, ConsentGrade, ConsentKey, ConsentKind, ConsentMethod, DataOrigin,
+        ObjectionDraft, RestrictionDraft, RestrictionGround, Withdrawal,
+        ledger::ConsentQuery,
+        overview::{ConsentCount, ConsentState},
+    },
+    decision::{Outcome, ReasonCode},
+    error::{Error, Problem, Result, VaultProblem},
+    id::{ContactId, NoticeVersionId, PurposeId},
+    notice::{self, NoticeDraft, NoticeKind, NoticeVersionDraft},
+    purpose::{self, Assessment, Basis, PurposeDraft},
+};
+use proptest::prelude::*;
+
+use crate::{
+    document::store_for_anna,
+    office::{DAY, NOW, Office, named, refusal},
+    row_mac::forge,
+    task::ZONE,
+};
+
+pub(crate) const ANNA: ContactId = ContactId(1);
+
+/// A purpose of marketing by e-mail, on consent.
+pub(crate) fn newsletter() -> PurposeDraft {
+    PurposeDraft {
+        name: "Newsletter".into(),
+        description: "News about what we sell".into(),
+        basis: Basis::Consent,
+        marketing: true,
+        own_products: true,
+        channels: vec![Channel::Email],
+        people: "Customers".into(),
+        ..PurposeDraft::default()
+    }
+}
+
+/// Calls and letters for marketing, on legitimate interests that were assessed.
+pub(crate) fn campaign() -> PurposeDraft {
+    PurposeDraft {
+        name: "Campaign".into(),
+        basis: Basis::LegitimateInterests,
+        channels: vec![Channel::Phone, Channel::Letter],
+        assessed_purpose: "Growth".into(),
+        assessed_necessity: "Nothing less does".into(),
+        assessed_balancing: "Nobody is surprised".into(),
+        assessment: Some(Assessment::Passed),
+        assessment_review_on: "2030-01-01".into(),
+        ..newsletter()
+    }
+}
+
+impl Office {
+    pub(crate) fn purpose(&self, draft: PurposeDraft) -> PurposeId {
+        self.session.write(|tx, _| purpose::add(tx, draft, None)).unwrap().0
+    }
+
+    /// A wording of what is consented to.
+    pub(crate) fn wording(&self, purpose: Option<PurposeId>, kind: NoticeKind) -> NoticeVersionId {
+        self.session
+            .write(|tx, _| {
+                let draft = NoticeDraft { name: "Wording".into(), kind, purpose };
+                let id = notice::add(tx, draft)?;
+                notice::add_version(
+                    tx,
+                    id,
+                    NoticeVersionDraft {
+                        language: "en".into(),
+                        text: "{organisation} asks for {purpose}. {withdrawal}".into(),
+                    },
+                )
+            })
+            .unwrap()
+            .0
+    }
+
+    pub(crate) fn consent(&self, draft: ConsentDraft) -> ConsentEvent {
+        self.try_consent(draft).unwrap()
+    }
+
+    pub(crate) fn try_consent(&self, draft: ConsentDraft) -> Result<ConsentEvent> {
+        Ok(self.session.add_consent(draft)?.0)
+    }
+
+    /// Somebody of a name with an address.
+    pub(crate) fn reachable(&self, name: &str) -> ContactId {
+        let mut draft = named(name);
+        let address = format!("{}@example.se", name.to_lowercase().replace(' ', "."));
+        draft.emails = vec![kartotek_core::crm::point::Email {
+            address: address.into(),
+            primary: true,
+            ..Default::default()
+        }];
+        draft.phones = vec![kartotek_core::crm::point::Phone {
+            number: "+46701234567".into(),
+            primary: true,
+            ..Default::default()
+        }];
+        self.add(draft).id
+    }
+
+    pub(crate) fn outcome(&self, id: ContactId, purpose: PurposeId, at: i64) -> (Outcome, Vec<ReasonCode>) {
+        let decision = self.session.decide(id, Some(purpose), Channel::Email, Some(at)).unwrap();
+        (decision.outcome, decision.reasons.iter().map(|reason| reason.code).collect())
+    }
+
+    fn withdrawal(&self, purpose: PurposeId) -> Withdrawal {
+        Withdrawal {
+            contact: ANNA,
+            purpose,
+            channel: None,
+            at: self.clock.now(),
+            zone: ZONE.into(),
+            method: ConsentMethod::Phone,
+        }
+    }
+}
+
+pub(crate) fn event(contact: ContactId, purpose: PurposeId, kind: ConsentKind, at: i64) -> ConsentDraft {
+    ConsentDraft {
+        key: ConsentKey { contact, purpose, channel: Channel::Email, point: "".into() },
+        kind,
+        at,
+        zone: ZONE.into(),
+        method: ConsentMethod::Paper,
+        source: "".into(),
+        version: None,
+        valid_until: String::new(),
+        guardian: "".into(),
+        guardian_relation: "".into(),
+        code: String::new(),
+        note: "".into(),
+        evidence: Vec::new(),
+    }
+}
+
+fn office() -> (Office, PurposeId, NoticeVersionId) {
+    let office = Office::new();
+    office.reachable("Anna Berg");
+    let purpose = office.purpose(newsletter());
+    let version = office.wording(Some(purpose), NoticeKind::Consent);
+    (office, purpose, version)
+}
+
+#[test]
+fn every_field_of_an_event_comes_back_as_it_was_given() {
+    let (office, purpose, version) = office();
+    let document = store_for_anna(&office, "Form", b"signed form");
+    let full = ConsentDraft {
+        key: ConsentKey {
+            contact: ANNA,
+            purpose,
+            channel: Channel::Email,
+            point: " Anna.Berg@Example.SE ".into(),
+        },
+        source: "Fair in Lund".into(),
+        version: Some(version),
+        valid_until: "2027-09-21".into(),
+        guardian: "Bo Berg".into(),
+        guardian_relation: "Father, known in person".into(),
+        note: "First\nsecond".into(),
+        evidence: vec![document],
+        ..event(ANNA, purpose, ConsentKind::Given, NOW - DAY)
+    };
+    let added = office.consent(full.clone());
+    let mut expected = full;
+    expected.key.point = "anna.berg@example.se".into();
+    assert_eq!(added.draft, expected);
+    assert_eq!((added.grade, added.recorded_at, added.since), (ConsentGrade::A, NOW, NOW));
+    assert_eq!(office.session.read(|snapshot| consent::get(snapshot, added.id)).unwrap(), added);
+    office.verify_rows().unwrap();
+}
+
+#[test]
+fn a_wording_that_was_shown_can_not_be_changed() {
+    let (office, purpose, version) = office();
+    office.consent(ConsentDraft {
+        version: Some(version),
+        ..event(ANNA, purpose, ConsentKind::Given, NOW)
+    });
+    let found = office.session.read(|snapshot| notice::version(snapshot, version)).unwrap();
+    assert_eq!(found.frozen_at, Some(NOW));
+}
+
+#[test]
+fn how_well_a_consent_is_proven_follows_from_what_shows_it() {
+    let (office, purpose, version) = office();
+    let document = store_for_anna(&office, "Form", b"form");
+    let draft = |method, evidence: bool, wording: bool| ConsentDraft {
+        method,
+        evidence: evidence.then_some(document).into_iter().collect(),
+        version: wording.then_some(version),
+        ..event(ANNA, purpose, ConsentKind::Given, NOW)
+    };
+    for (method, evidence, wording, grade) in [
+        (ConsentMethod::Paper, true, true, ConsentGrade::A),
+        (ConsentMethod::Paper, true, false, ConsentGrade::B),
+        (ConsentMethod::Paper, false, true, ConsentGrade::C),
+        (ConsentMethod::Paper, false, false, ConsentGrade::D),
+        (ConsentMethod::WebForm, true, true, ConsentGrade::B),
+        (ConsentMethod::Phone, true, true, ConsentGrade::B),
+        (ConsentMethod::Phone, false, true, ConsentGrade::C),
+        // A message without the code that was sent to the address shows a message, not whose it is.
+        (ConsentMethod::Email, true, true, ConsentGrade::B),
+        (ConsentMethod::DoubleOptIn, true, true, ConsentGrade::B),
+        (ConsentMethod::Import, true, true, ConsentGrade::D),
+    ] {
+        let added = office.consent(draft(method, evidence, wording));
+        assert_eq!(added.grade, grade, "{method:?} {evidence} {wording}");
+    }
+}
+
+#[test]
+fn an_answer_with_the_code_of_the_request_is_the_best_proof() {
+    let (office, purpose, version) = office();
+    let document = store_for_anna(&office, "Answer", b"answer");
+    office.consent(ConsentDraft {
+        code: "K7QM-2XTP".into(),
+        version: Some(version),
+        ..event(ANNA, purpose, ConsentKind::Requested, NOW - DAY)
+    });
+    assert_eq!(office.outcome(ANNA, purpose, NOW).1, [ReasonCode::ConsentRequested]);
+    let answer = |code: &str| ConsentDraft {
+        code: code.into(),
+        method: ConsentMethod::DoubleOptIn,
+        version: Some(version),
+        evidence: vec![document],
+        ..event(ANNA, purpose, ConsentKind::Given, NOW)
+    };
+    assert_eq!(office.consent(answer("K7QM-2XTP")).grade, ConsentGrade::A);
+    assert_eq!(office.consent(answer("0000-0000")).grade, ConsentGrade::B);
+}
+
+#[test]
+fn the_latest_act_counts_whenever_it_is_recorded() {
+    let (office, purpose, version) = office();
+    let given = |at| ConsentDraft { version: Some(version), ..event(ANNA, purpose, ConsentKind::Given, at) };
+    office.consent(event(ANNA, purpose, ConsentKind::Withdrawn, NOW - DAY));
+    // Recorded after the withdrawal, given before it.
+    office.consent(given(NOW - 10 * DAY));
+    assert_eq!(office.outcome(ANNA, purpose, NOW).1, [ReasonCode::Withdrawn]);
+    office.consent(given(NOW));
+    assert_eq!(office.outcome(ANNA, purpose, NOW).1, [ReasonCode::ConsentGiven]);
+}
+
+#[test]
+fn of_two_acts_at_the_same_moment_the_one_that_allows_less_counts() {
+    for swapped in [false, true] {
+        let (office, purpose, version) = office();
+        let mut both = [
+            ConsentDraft { version: Some(version), ..event(ANNA, purpose, ConsentKind::Given, NOW) },
+            event(ANNA, purpose, ConsentKind::Withdrawn, NOW),
+        ];
+        if swapped {
+            both.reverse();
+        }
+        both.into_iter().for_each(|draft| drop(office.consent(draft)));
+        assert_eq!(office.outcome(ANNA, purpose, NOW).1, [ReasonCode::Withdrawn]);
+    }
+}
+
+#[test]
+fn a_consent_for_one_address_is_none_for_another() {
+    let (office, purpose, version) = office();
+    let mut draft = ConsentDraft { version: Some(version), ..event(ANNA, purpose, ConsentKind::Given, NOW) };
+    draft.key.point = "other@example.se".into();
+    office.consent(draft.clone());
+    assert_eq!(office.outcome(ANNA, purpose, NOW).1, [ReasonCode::ConsentMissing]);
+    draft.key.point = "anna.berg@example.se".into();
+    office.consent(draft);
+    assert_eq!(office.outcome(ANNA, purpose, NOW).0, Outcome::Allowed);
+    // Another address than the one that was consented to.
+    office.change(ANNA, |draft| draft.emails[0].address = "new@example.se".into());
+    assert_eq!(office.outcome(ANNA, purpose, NOW).1, [ReasonCode::ConsentMissing]);
+}
+
+#[test]
+fn a_withdrawal_is_one_act_for_every_address() {
+    let (office, purpose, version) = office();
+    let mut draft = ConsentDraft { version: Some(version), ..event(ANNA, purpose, ConsentKind::Given, NOW) };
+    draft.key.point = "anna.berg@example.se".into();
+    office.consent(draft);
+    office.clock.advance(1000);
+    let withdrawal = office.withdrawal(purpose);
+    assert_eq!(office.session.withdraw_consent(&withdrawal).unwrap().0, 1);
+    assert_eq!(office.outcome(ANNA, purpose, NOW + 1000).1, [ReasonCode::Withdrawn]);
+    let again = office.session.withdraw_consent(&withdrawal);
+    assert!(matches!(again, Err(Error::NothingToChange)));
+}
+
+#[test]
+fn what_could_be_shown_on_an_earlier_day_is_what_was_recorded_by_then() {
+    let (office, purpose, version) = office();
+    let given = ConsentDraft { version: Some(version), ..event(ANNA, purpose, ConsentKind::Given, NOW - 9 * DAY) };
+    office.consent(given);
+    office.clock.advance(5 * DAY);
+    // It was said four days ago and arrives today.
+    office.consent(event(ANNA, purpose, ConsentKind::Withdrawn, NOW + DAY));
+    for (at, reason) in [
+        (NOW - 1, ReasonCode::ConsentMissing),
+        (NOW, ReasonCode::ConsentGiven),
+        (NOW + 2 * DAY, ReasonCode::ConsentGiven),
+        (NOW + 5 * DAY, ReasonCode::Withdrawn),
+    ] {
+        if at < NOW {
+            continue;
+        }
+        assert_eq!(office.outcome(ANNA, purpose, at).1, [reason], "{}", at - NOW);
+    }
+}
+
+#[test]
+fn what_cannot_be_is_refused_and_changes_nothing() {
+    let (office, purpose, version) = office();
+    let other = office.purpose(PurposeDraft { name: "Other".into(), ..newsletter() });
+    let foreign = office.wording(Some(other), NoticeKind::Consent);
+    let fine = event(ANNA, purpose, ConsentKind::Given, NOW);
+    let phone = ConsentKey { channel: Channel::Phone, ..fine.key.clone() };
+    for (draft, field, problem) in [
+        (ConsentDraft { at: NOW + 1, ..fine.clone() }, "at", Problem::Date),
+        (ConsentDraft { zone: "Nowhere".into(), ..fine.clone() }, "zone", Problem::Choice),
+        (ConsentDraft { valid_until: "tomorrow".into(), ..fine.clone() }, "validUntil", Problem::Date),
+        (ConsentDraft { key: phone, ..fine.clone() }, "channel", Problem::Choice),
+        (ConsentDraft { version: Some(foreign), ..fine.clone() }, "version", Problem::Choice),
+        (ConsentDraft { version: Some(NoticeVersionId(99)), ..fine.clone() }, "version", Problem::Choice),
+        (ConsentDraft { guardian: "Bo".into(), ..fine.clone() }, "guardianRelation", Problem::Missing),
+        (ConsentDraft { source: "x".repeat(201).into(), ..fine.clone() }, "source", Problem::TooLong),
+        (ConsentDraft { kind: ConsentKind::Customer, ..fine.clone() }, "version", Problem::Missing),
+        (
+            ConsentDraft { evidence: vec![kartotek_core::id::DocumentId(9)], ..fine.clone() },
+            "evidence",
+            Problem::Choice,
+        ),
+    ] {
+        assert_eq!(refusal(office.try_consent(draft)), (field, None, problem));
+    }
+    assert!(matches!(
+        office.try_consent(event(ContactId(99), purpose, ConsentKind::Given, NOW)),
+        Err(Error::NotFound)
+    ));
+    let sheet = office.session.consent_sheet(ANNA, None).unwrap();
+    assert!(sheet.events.is_empty());
+    let unused = office.session.read(|snapshot| notice::version(snapshot, version)).unwrap();
+    assert_eq!(unused.frozen_at, None);
+}
+
+#[test]
+fn objections_and_restrictions_stand_until_they_end_with_a_reason() {
+    let (office, purpose, version) = office();
+    office.consent(ConsentDraft { version: Some(version), ..event(ANNA, purpose, ConsentKind::Given, NOW) });
+    let objection = ObjectionDraft {
+        contact: ANNA,
+        purpose: None,
+        at: NOW,
+        zone: ZONE.into(),
+        method: ConsentMethod::Phone,
+        note: "".into(),
+    };
+    let id = office.session.add_objection(objection.clone()).unwrap().0;
+    assert_eq!(office.outcome(ANNA, purpose, NOW).1[0], ReasonCode::ObjectedMarketing);
+    assert!(matches!(office.session.add_objection(objection), Err(Error::NothingToChange)));
+    assert_eq!(refusal(office.session.end_objection(id, "".into())), ("note", None, Problem::Missing));
+    office.clock.advance(DAY);
+    office.session.end_objection(id, "Called, wants it again".into()).unwrap();
+    assert_eq!(office.outcome(ANNA, purpose, NOW + DAY).0, Outcome::Allowed);
+    assert_eq!(office.outcome(ANNA, purpose, NOW).0, Outcome::Blocked);
+
+    let restriction = RestrictionDraft {
+        contact: ANNA,
+        ground: RestrictionGround::Accuracy,
+        at: NOW + DAY,
+        note: "".into(),
+    };
+    let id = office.session.restrict(restriction).unwrap().0;
+    assert_eq!(office.outcome(ANNA, purpose, NOW + DAY).1[0], ReasonCode::Restricted);
+    office.clock.advance(DAY);
+    office.session.lift_restriction(id, "Checked; told by letter".into()).unwrap();
+    assert_eq!(office.outcome(ANNA, purpose, NOW + 2 * DAY).0, Outcome::Allowed);
+    office.verify_rows().unwrap();
+}
+
+#[test]
+fn who_did_not_give_their_data_has_to_be_told() {
+    let (office, _, _) = office();
+    let campaign = office.purpose(campaign());
+    let told = office.wording(None, NoticeKind::Information);
+    let letter = || {
+        let decision = office.session.decide(ANNA, Some(campaign), Channel::Phone, None).unwrap();
+        decision.reasons[0].code
+    };
+    assert_eq!(letter(), ReasonCode::BasisSuffices);
+    office.session.set_collection(&[ANNA], DataOrigin::Other, NOW).unwrap();
+    assert_eq!(letter(), ReasonCode::NoticeMissing);
+    office.session.show_notice(&[ANNA], told, NOW, ZONE, ConsentMethod::Email).unwrap();
+    assert_eq!(letter(), ReasonCode::BasisSuffices);
+    assert_eq!(office.session.consent_overview(None).unwrap().untold, 0);
+}
+
+#[test]
+fn an_event_that_was_changed_by_hand_is_not_believed() {
+    let (office, purpose, version) = office();
+    office.consent(ConsentDraft { version: Some(version), ..event(ANNA, purpose, ConsentKind::Refused, NOW) });
+    forge(&office, "UPDATE consent_event SET kind = 'given'", &[]);
+    let refused = office.session.decide(ANNA, Some(purpose), Channel::Email, None);
+    assert!(matches!(refused, Err(Error::Vault { problem: VaultProblem::DamagedDatabase })));
+}
+
+#[test]
+fn an_event_that_was_taken_out_by_hand_is_missed() {
+    let (office, purpose, version) = office();
+    office.consent(ConsentDraft { version: Some(version), ..event(ANNA, purpose, ConsentKind::Given, NOW) });
+    office.clock.advance(1000);
+    office.consent(event(ANNA, purpose, ConsentKind::Withdrawn, NOW + 1000));
+    forge(&office, "DELETE FROM consent_event WHERE kind = 'withdrawn'", &[]);
+    forge(&office, "UPDATE consent_event SET ends_at = NULL", &[]);
+    let refused = office.session.decide(ANNA, Some(purpose), Channel::Email, None);
+    assert!(matches!(refused, Err(Error::Vault { problem: VaultProblem::DamagedDatabase })));
+}
+
+#[test]
+fn the_overview_counts_what_the_ledger_lists() {
+    let office = Office::new();
+    let purpose = office.purpose(newsletter());
+    let version = office.wording(Some(purpose), NoticeKind::Consent);
+    let kinds = [
+        (ConsentKind::Given, true),
+        (ConsentKind::Given, false),
+        (ConsentKind::Refused, true),
+        (ConsentKind::Withdrawn, true),
+        (ConsentKind::Requested, true),
+        (ConsentKind::Customer, true),
+    ];
+    for (number, (kind, wording)) in kinds.into_iter().enumerate() {
+        let id = office.reachable(&format!("Person {number}"));
+        office.consent(ConsentDraft {
+            version: wording.then_some(version),
+            ..event(id, purpose, kind, NOW - DAY)
+        });
+    }
+    let old = office.reachable("Old Consent");
+    office.consent(ConsentDraft {
+        version: Some(version),
+        ..event(old, purpose, ConsentKind::Given, NOW - 1200 * DAY)
+    });
+    let soon = office.reachable("Soon Over");
+    office.consent(ConsentDraft {
+        version: Some(version),
+        ..event(soon, purpose, ConsentKind::Given, NOW - 1050 * DAY)
+    });
+    let gone = office.reachable("In Trash");
+    office.consent(ConsentDraft { version: Some(version), ..event(gone, purpose, ConsentKind::Given, NOW) });
+    office.session.trash_contacts(&[gone], true).unwrap();
+
+    let overview = office.session.consent_overview(None).unwrap();
+    assert_eq!(overview.people, 8);
+    let counts = &overview.purposes[0].counts;
+    let count = |state| counts.iter().find(|count| count.state == state).map_or(0, |count| count.count);
+    let expected = [
+        (ConsentState::Given, 2),
+        (ConsentState::Customer, 1),
+        (ConsentState::Unproven, 1),
+        (ConsentState::Expired, 1),
+        (ConsentState::Requested, 1),
+        (ConsentState::Refused, 1),
+        (ConsentState::Withdrawn, 1),
+        (ConsentState::Invalidated, 0),
+    ];
+    for (state, expected) in expected {
+        assert_eq!(count(state), expected, "{state:?}");
+        let query = ConsentQuery {
+            at: Some(NOW),
+            purpose: Some(purpose),
+            state: Some(state),
+            ..ConsentQuery::default()
+        };
+        assert_eq!(office.session.open_consents(&query).unwrap().total as u64, expected, "{state:?}");
+    }
+    assert_eq!(overview.purposes[0].expiring, 1);
+    let query = ConsentQuery {
+        at: Some(NOW),
+        purpose: Some(purpose),
+        expiring: true,
+        ..ConsentQuery::default()
+    };
+    let list = office.session.open_consents(&query).unwrap();
+    let rows = office.session.consent_window(list.handle, 0, 10).unwrap();
+    assert_eq!(rows.iter().map(|row| row.name.as_str()).collect::<Vec<_>>(), ["Soon Over"]);
+    let trend = office.session.consent_trend(None).unwrap();
+    assert_eq!((trend.len(), trend[11].month.as_str()), (12, "2026-09"));
+    assert_eq!(counts.iter().map(|ConsentCount { count, .. }| count).sum::<u64>(), 8);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(32))]
+
+    /// What stands at a moment, for one address: of what happened and was recorded by then, the latest; of two at the same moment, the
+    /// one that allows less.
+    #[test]
+    fn what_stands_is_the_latest_of_what_was_known(
+        acts in prop::collection::vec((0..6_i64, 0..4_i64, 0..8_usize), 1..8),
+        asked in 0..40_i64,
+    ) {
+        let (office, purpose, version) = office();
+        let mut model: Vec<(i64, i64, ConsentKind)> = Vec::new();
+        for (advance, before, kind) in acts {
+            office.clock.advance(advance * DAY);
+            let (recorded, kind) = (office.clock.now(), ConsentKind::ALL[kind]);
+            let at = recorded - before * DAY;
+            office.consent(ConsentDraft { version: Some(version), ..event(ANNA, purpose, kind, at) });
+            model.push((at, recorded, kind));
+        }
+        let asked = (NOW + asked * DAY).min(office.clock.now());
+        let strictness = |kind| match kind {
+            ConsentKind::Given | ConsentKind::Renewed => 0,
+            ConsentKind::Customer => 1,
+            ConsentKind::Requested => 2,
+            ConsentKind::Expired => 3,
+            ConsentKind::Invalidated => 4,
+            ConsentKind::Refused => 5,
+            ConsentKind::Withdrawn => 6,
+        };
+        let known = model.iter().filter(|(_, recorded, _)| *recorded <= asked);
+        let last = known.max_by_key(|(at, _, kind)| (*at, strictness(*kind)));
+        let expected = match last.map(|(.., kind)| *kind) {
+            None => ReasonCode::ConsentMissing,
+            Some(ConsentKind::Given | ConsentKind::Renewed) => ReasonCode::ConsentGiven,
+            Some(ConsentKind::Customer) => ReasonCode::ExistingCustomer,
+            Some(ConsentKind::Requested) => ReasonCode::ConsentRequested,
+            Some(ConsentKind::Expired) => ReasonCode::ConsentExpired,
+            Some(ConsentKind::Invalidated) => ReasonCode::ConsentInvalidated,
+            Some(ConsentKind::Refused) => ReasonCode::Refused,
+            Some(ConsentKind::Withdrawn) => ReasonCode::Withdrawn,
+        };
+        prop_assert_eq!(office.outcome(ANNA, purpose, asked).1, [expected]);
+        office.verify_rows().unwrap();
+    }
+}
