@@ -35,6 +35,7 @@ pub enum ChangedTable {
     Voucher,
     Deal,
     DealStage,
+    Suppression,
 }
 
 /// How far a job is.
@@ -91,7 +92,8 @@ pub fn of(changed: &Changed) -> Vec<Event> {
         mut vouchers,
         mut deals,
         mut stages,
-    ] = [const { Vec::new() }; 8];
+        mut suppressions,
+    ] = [const { Vec::new() }; 9];
     for one in &changed.touched {
         match one {
             Touched::Contact(id) => contacts.push(*id),
@@ -102,6 +104,7 @@ pub fn of(changed: &Changed) -> Vec<Event> {
             Touched::Voucher(id) => vouchers.push(*id),
             Touched::Deal(id) => deals.push(*id),
             Touched::Stage(id) => stages.push(*id),
+            Touched::Suppression(id) => suppressions.push(*id),
         }
     }
     companies.sort_unstable();
@@ -116,6 +119,7 @@ pub fn of(changed: &Changed) -> Vec<Event> {
         (ChangedTable::Voucher, vouchers),
         (ChangedTable::Deal, deals),
         (ChangedTable::DealStage, stages),
+        (ChangedTable::Suppression, suppressions),
     ] {
         if !ids.is_empty() {
             let ids = if ids.len() > NAMED { Vec::new() } else { ids };

@@ -54,6 +54,8 @@ pub enum Touched {
     Deal(i64),
     /// A stage that deals go through, by row id.
     Stage(i64),
+    /// An address that is not to be used, by row id.
+    Suppression(i64),
 }
 
 impl Touched {

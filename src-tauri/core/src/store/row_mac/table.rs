@@ -140,8 +140,18 @@ pub(crate) const DEAL_DOCUMENT: Table = Table {
     keys: "SELECT id FROM deal_document",
 };
 
+pub(crate) const SUPPRESSION: Table = Table {
+    name: "suppression",
+    row: "SELECT uuid, id, kind, hash, scope, purpose_id, channel, reason, at, review_on, ended_at, author_id, created_at,
+                 sealed_seq, mac
+          FROM suppression WHERE id = ?1",
+    content: &["SELECT source FROM suppression WHERE id = ?1"],
+    write: "UPDATE suppression SET sealed_seq = ?2, mac = ?3 WHERE id = ?1",
+    keys: "SELECT id FROM suppression",
+};
+
 /// All of them.
-pub(super) const ALL: [&Table; 11] = [
+pub(super) const ALL: [&Table; 12] = [
     &USER,
     &SETTING,
     &COMPANY,
@@ -153,4 +163,5 @@ pub(super) const ALL: [&Table; 11] = [
     &DEAL_STAGE,
     &DEAL,
     &DEAL_DOCUMENT,
+    &SUPPRESSION,
 ];
