@@ -36,6 +36,7 @@ pub enum ChangedTable {
     Deal,
     DealStage,
     Consent,
+    Suppression,
 }
 
 /// How far a job is.
@@ -93,7 +94,8 @@ pub fn of(changed: &Changed) -> Vec<Event> {
         mut deals,
         mut stages,
         mut consents,
-    ] = [const { Vec::new() }; 9];
+        mut suppressions,
+    ] = [const { Vec::new() }; 10];
     for one in &changed.touched {
         match one {
             Touched::Contact(id) => contacts.push(*id),
@@ -105,6 +107,7 @@ pub fn of(changed: &Changed) -> Vec<Event> {
             Touched::Deal(id) => deals.push(*id),
             Touched::Stage(id) => stages.push(*id),
             Touched::Consent(id) => consents.push(*id),
+            Touched::Suppression(id) => suppressions.push(*id),
         }
     }
     companies.sort_unstable();
@@ -121,6 +124,7 @@ pub fn of(changed: &Changed) -> Vec<Event> {
         (ChangedTable::Deal, deals),
         (ChangedTable::DealStage, stages),
         (ChangedTable::Consent, consents),
+        (ChangedTable::Suppression, suppressions),
     ] {
         if !ids.is_empty() {
             let ids = if ids.len() > NAMED { Vec::new() } else { ids };

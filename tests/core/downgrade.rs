@@ -29,6 +29,8 @@ pub(crate) fn to_version_7(connection: &Connection) {
         "DROP TRIGGER company_text_insert",
         "DROP TRIGGER company_text_update",
         "DROP TRIGGER company_text_delete",
+        "DROP TABLE suppression_hit",
+        "DROP TABLE suppression",
         "DROP TABLE voucher",
         "DROP TABLE deal_document",
         "DROP TABLE deal_move",

@@ -33,6 +33,7 @@ mod record_history;
 mod row_mac;
 mod setting;
 mod store;
+mod suppression;
 mod tag;
 mod task;
 mod text;

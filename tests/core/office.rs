@@ -98,7 +98,8 @@ impl Office {
     pub(crate) fn verify_rows(&self) -> Result<()> {
         self.session.read(|snapshot| {
             row_mac::verify_all(snapshot)?;
-            kartotek_core::crm::row::verify(snapshot)
+            kartotek_core::crm::row::verify(snapshot)?;
+            kartotek_core::suppression::verify(snapshot)
         })
     }
 
@@ -166,6 +167,7 @@ pub(crate) fn session_at(folder: &Path, clock: Clock) -> Session {
     let keys = StoreKeys {
         subject: SecretKey::generate(),
         journal: SecretKey::generate(),
+        suppression: SecretKey::generate(),
         signing: SecretKey::generate(),
         confidential: CompartmentKeys::generate(),
         vault: [3; 16],

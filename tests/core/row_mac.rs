@@ -7,6 +7,7 @@ use kartotek_core::{
     crm::{
         company::{self, CompanyDraft},
         contact::{self, ContactDraft},
+        identifier::SuppressionTarget,
         link::{self, LinkKind},
         photo,
         point::Owner,
@@ -24,6 +25,7 @@ use kartotek_core::{
     session::{Session, office::Office as Opened},
     setting,
     store::Snapshot,
+    suppression::{self, Identifier},
     task::{Snooze, TaskDraft},
     user as users,
     voucher::VoucherDraft,
@@ -36,6 +38,7 @@ use crate::{
     document::titled,
     downgrade::to_version_7,
     office::{Office, email, named, tags},
+    suppression::objection,
     task::{ZONE, planned},
     user::{COST, Shop, draft, passphrase},
     vault::reader,
@@ -131,6 +134,7 @@ fn do_everything(office: &mut Opened) {
     session.trash_vouchers(&[old.id], true).unwrap();
     session.purge_voucher(old.id).unwrap();
     deals(session, about);
+    suppressions(session);
 
     let mut settings = session.read(setting::get).unwrap();
     settings.sort_language = "de".into();
@@ -172,6 +176,15 @@ fn deals(session: &Session, about: Party) {
     session.save_stages(stages).unwrap();
 }
 
+/// Does everything with suppressions.
+fn suppressions(session: &Session) {
+    let address = SuppressionTarget::Address { text: "bo@b.example".into() };
+    let one = session.add_suppression(&address, objection()).unwrap().0;
+    session.end_suppression(one.id, "it was another Bo".into()).unwrap();
+    let listed = ["bo@b.example", "dag@b.example"].map(|address| Identifier::email(address).unwrap());
+    session.write(|tx, _| suppression::add_many(tx, &listed, objection(), &Silent)).unwrap();
+}
+
 /// Imports people, filling in those who are there.
 fn import(session: &Session, rows: &str) -> kartotek_core::id::ImportId {
     let text = format!("First Name,Last Name,Organization Name,E-mail 1 - Value,Notes\n{rows}");
@@ -207,6 +220,7 @@ fn is_about_a_row(word: &str) -> bool {
     [
         "user", "setting", "contact", "company", "activity", "document", "task", "voucher", "deal", "deal_stage",
         "deal_document",
+        "suppression",
     ]
     .contains(&object)
         && !action.is_empty()

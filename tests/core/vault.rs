@@ -290,6 +290,7 @@ fn another_reader_written_from_the_specification_opens_the_vault_down_to_its_row
     let keys = StoreKeys {
         subject: SecretKey::generate(),
         journal: SecretKey::generate(),
+        suppression: SecretKey::generate(),
         signing: SecretKey::generate(),
         confidential: CompartmentKeys::generate(),
         vault: id,

@@ -43,6 +43,7 @@ fn session(folder: &Path) -> Session {
     let keys = StoreKeys {
         subject: SecretKey::generate(),
         journal: SecretKey::generate(),
+        suppression: SecretKey::generate(),
         signing: SecretKey::generate(),
         confidential: CompartmentKeys::generate(),
         vault: [3; 16],

@@ -49,6 +49,7 @@ fn keys() -> StoreKeys {
     StoreKeys {
         subject: key(1),
         journal: key(2),
+        suppression: key(5),
         signing: key(4),
         confidential: CompartmentKeys::generate(),
         vault: [3; 16],

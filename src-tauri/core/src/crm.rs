@@ -7,6 +7,7 @@ pub mod contact;
 pub mod day;
 pub(crate) mod difference;
 pub mod history;
+pub mod identifier;
 pub mod kind;
 pub mod link;
 pub mod name;

@@ -162,6 +162,8 @@ pub enum Problem {
     Recurrence,
     /// It is no amount of its currency: no number, too many decimals, or more than is kept.
     Amount,
+    /// It has an e-mail address or a telephone number in it, where only a hash of that is kept.
+    Identifying,
 }
 
 /// What is wrong with a file that the user gave.

@@ -28,6 +28,7 @@ pub mod search;
 pub mod session;
 pub mod setting;
 pub mod store;
+pub mod suppression;
 pub mod task;
 pub mod text;
 pub mod user;

@@ -15,6 +15,7 @@ mod lazy;
 pub mod list;
 pub mod office;
 mod reading;
+pub mod suppression;
 pub mod task;
 pub mod text;
 pub mod timeline;
@@ -41,7 +42,7 @@ use crate::{
 /// What a change touched, for those who show it.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct Changed {
-    /// Contacts, companies, activities, documents, tasks, vouchers, deals and their stages whose rows differ, each once.
+    /// Contacts, companies, activities, documents, tasks, vouchers, deals, their stages and suppressions whose rows differ, each once.
     pub touched: Vec<Touched>,
     /// Whether the settings differ.
     pub settings: bool,
@@ -160,7 +161,8 @@ impl Session {
                     | Touched::Voucher(_)
                     | Touched::Deal(_)
                     | Touched::Stage(_)
-                    | Touched::Consent(_) => {}
+                    | Touched::Consent(_)
+                    | Touched::Suppression(_) => {}
                 }
             }
             Ok(())

@@ -59,6 +59,8 @@ pub struct StoreKeys {
     pub subject: SecretKey,
     /// Seals journal payloads that concern nobody.
     pub journal: SecretKey,
+    /// Keys the hashes of addresses that are not to be used.
+    pub suppression: SecretKey,
     /// Signs checkpoints of the journal in the name of who works.
     pub signing: SecretKey,
     /// Seal confidential notes; empty for roles that may not read them.
@@ -142,6 +144,7 @@ impl Store {
         let keys = StoreKeys {
             subject: SecretKey::generate(),
             journal: SecretKey::generate(),
+            suppression: SecretKey::generate(),
             signing: SecretKey::generate(),
             confidential: CompartmentKeys::generate(),
             vault: crate::random::bytes(),

@@ -3,6 +3,7 @@
 pub mod collation;
 pub mod fold;
 pub mod identifier;
+pub(crate) mod tidy;
 mod words;
 
 pub use collation::Collation;

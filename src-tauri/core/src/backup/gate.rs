@@ -27,6 +27,7 @@ use crate::{
         migration,
         row_mac::{self, Share},
     },
+    suppression,
     vault::key::DatabaseKey,
 };
 
@@ -171,6 +172,7 @@ fn read(connection: &Connection, vault: Uuid, rows: &Rows, parts: &AtomicU64) ->
     parts.fetch_add(1, Ordering::Relaxed);
     if rows.are_due(&snapshot)? {
         row::verify(&snapshot)?;
+        suppression::verify(&snapshot)?;
         mention::verify(&snapshot)?;
     }
     snapshot.finish()?;

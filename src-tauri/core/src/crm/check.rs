@@ -2,8 +2,6 @@
 
 use std::collections::HashSet;
 
-use unicode_normalization::{UnicodeNormalization, is_nfc};
-
 use crate::{
     clock::Timestamp,
     crm::{
@@ -15,6 +13,8 @@ use crate::{
     error::{Error, Problem, Result},
     personal::Personal,
 };
+
+pub(crate) use crate::text::tidy::{line, lines};
 
 /// The longest single-line text, in characters.
 pub(crate) const LINE: usize = 200;
@@ -145,7 +145,7 @@ fn emails(list: &mut Vec<Email>) -> Result<()> {
     Ok(())
 }
 
-fn is_email(address: &str) -> bool {
+pub(crate) fn is_email(address: &str) -> bool {
     let options =
         email_address::Options::default().with_required_tld().without_display_text().without_domain_literal();
     email_address::EmailAddress::parse_with_options(address, options).is_ok()
@@ -269,7 +269,7 @@ fn one_primary<T>(list: &mut [T], primary: impl Fn(&mut T) -> &mut bool) {
 }
 
 /// `2001-12-31`, or `--12-31` where the year is unknown.
-fn birthday(text: &str) -> Option<()> {
+pub(crate) fn birthday(text: &str) -> Option<()> {
     use chrono::{Datelike, NaiveDate};
     let date = match text.strip_prefix("--") {
         // A leap year, so that 29 February can be told.
@@ -278,37 +278,4 @@ fn birthday(text: &str) -> Option<()> {
     };
     let written = if text.starts_with("--") { date.format("--%m-%d") } else { date.format("%Y-%m-%d") };
     (written.to_string() == text && (1850..=2200).contains(&date.year())).then_some(())
-}
-
-/// Tidies a text of one line.
-pub(crate) fn line(text: &mut Personal<String>, limit: usize) -> Result<(), Problem> {
-    tidy(text, limit, |character| character.is_control())
-}
-
-/// Tidies a text of several lines; line ends become `\n`.
-pub(crate) fn lines(text: &mut Personal<String>, limit: usize) -> Result<(), Problem> {
-    if text.contains('\r') {
-        text.0 = text.replace("\r\n", "\n").replace('\r', "\n");
-    }
-    tidy(text, limit, |character| character.is_control() && character != '\n' && character != '\t')
-}
-
-fn tidy(text: &mut Personal<String>, limit: usize, forbidden: fn(char) -> bool) -> Result<(), Problem> {
-    if text.is_empty() {
-        return Ok(());
-    }
-    if !is_nfc(text) {
-        text.0 = text.nfc().collect();
-    }
-    let trimmed = text.trim();
-    if trimmed.len() != text.len() {
-        text.0 = trimmed.to_owned();
-    }
-    if text.chars().any(forbidden) {
-        return Err(Problem::Characters);
-    }
-    if text.len() > limit && text.chars().count() > limit {
-        return Err(Problem::TooLong);
-    }
-    Ok(())
 }

@@ -21,6 +21,7 @@ use crate::{
     id::{CompanyId, ContactId, SubjectId},
     personal::Personal,
     store::{Snapshot, Touched, Tx, row_mac},
+    suppression,
 };
 
 /// Adds a contact.
@@ -182,6 +183,7 @@ pub(crate) fn replace(
     let owner = Owner::Contact(id);
     point::replace(tx, owner, before.draft.points(), draft.points())?;
     tag::replace(tx, owner, &before.draft.tags, &draft.tags)?;
+    suppression::follow(tx, id, || draft.identifiers())?;
     row::remove_contact(tx, id)?;
     row::add_contact(tx, rules, id, draft, before.has_photo, tx.now)?;
     if before.draft.company != draft.company {
@@ -205,12 +207,14 @@ pub fn set_trashed(tx: &Tx<'_>, rules: &Rules, ids: &[ContactId], trashed: bool)
             .execute(params![id, trashed.then_some(tx.now)])?;
         if trashed {
             row::remove_contact(tx, id)?;
+            suppression::drop_hits(tx, id)?;
         } else {
             if let Some(company) = contact.draft.company {
                 company::bring(tx, rules, company)?;
             }
             contact.trashed_at = None;
             row::refresh_contact(tx, rules, &contact)?;
+            suppression::follow(tx, id, || contact.draft.identifiers())?;
         }
         count_again(tx, contact.draft.company);
         journal_change(tx, if trashed { "contact.trash" } else { "contact.restore" }, id, &json!({}))?;

@@ -156,6 +156,9 @@ actions! {
     DealStageAdd "deal_stage.add" Vault "A stage of deals was added. Name, what it means, place.";
     DealStageChange "deal_stage.change" Vault "A stage of deals was renamed, moved, or means something else. Old and new values.";
     DealStageRemove "deal_stage.remove" Vault "A stage of deals was removed. Its name.";
+    SuppressionAdd "suppression.add" Vault "An address is not to be used any more. Its kind, scope, reason and source, never the address.";
+    SuppressionImport "suppression.import" Vault "A list of addresses that are not to be used was imported. Scope, reason and source, how many are new and how many were known.";
+    SuppressionEnd "suppression.end" Vault "An address may be used again. Why.";
     SettingChange "setting.change" Vault "Settings changed. Old and new ones.";
     BackupMake "backup.make" Vault "A backup was made and checked. File name and folder, bytes, number of the last entry and of the contacts in it.";
     BackupRehearse "backup.rehearse" Vault "A backup was restored on trial. Whether it was sound.";

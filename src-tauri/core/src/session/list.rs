@@ -147,7 +147,8 @@ impl Lists {
                 | Touched::Task(_)
                 | Touched::Voucher(_)
                 | Touched::Deal(_)
-                | Touched::Stage(_) => false,
+                | Touched::Stage(_)
+                | Touched::Suppression(_) => false,
             })
             .collect();
         for (_, content) in &mut self.open {

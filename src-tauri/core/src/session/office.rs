@@ -401,6 +401,7 @@ pub(crate) fn keys(vault: &OpenVault) -> StoreKeys {
     StoreKeys {
         subject: keys.subject.duplicate(),
         journal: keys.journal.duplicate(),
+        suppression: keys.suppression.duplicate(),
         signing: vault.signing().duplicate(),
         confidential: keys.confidential.duplicate(),
         vault: vault.id(),

@@ -98,6 +98,7 @@ mod tests {
         let keys = StoreKeys {
             subject: SecretKey::generate(),
             journal: SecretKey::generate(),
+            suppression: SecretKey::generate(),
             signing: SecretKey::generate(),
             confidential: CompartmentKeys::default(),
             vault: [7; 16],

@@ -120,6 +120,8 @@ const DOCUMENT: Class = subject(Category::FreeText, Handout::Portable);
 const RECORD: Class = subject(Category::Record, Handout::Access);
 /// A copy of other columns that lists and search read.
 const COPY: Class = subject(Category::Name, Handout::Nowhere);
+/// What is kept of somebody who is to be left alone, also once all else about them is gone.
+const SUPPRESSED: Class = Class { handout: Handout::Nowhere, erasure: Erasure::Stays, ..RECORD };
 /// The words of free text, for search.
 const WORDS: Class = subject(Category::FreeText, Handout::Nowhere);
 
@@ -435,6 +437,33 @@ pub const TABLES: &[Table] = &[
             ("sealed_seq", LINK),
             ("mac", LINK),
         ],
+    },
+    Table {
+        name: "suppression",
+        // A keyed hash is about whoever has the address, but no row says who that is: it is kept so that they are left alone
+        // (Art. 17(3)(b) and 21(3) GDPR).
+        columns: &[
+            ("id", TECHNICAL),
+            ("uuid", TECHNICAL),
+            ("kind", TECHNICAL),
+            ("hash", SUPPRESSED),
+            ("scope", SUPPRESSED),
+            ("purpose_id", SUPPRESSED),
+            ("channel", SUPPRESSED),
+            ("reason", SUPPRESSED),
+            ("source", SUPPRESSED),
+            ("at", SUPPRESSED),
+            ("review_on", TECHNICAL),
+            ("ended_at", SUPPRESSED),
+            ("author_id", user(Category::Record)),
+            ("created_at", TECHNICAL),
+            ("sealed_seq", TECHNICAL),
+            ("mac", TECHNICAL),
+        ],
+    },
+    Table {
+        name: "suppression_hit",
+        columns: &[("contact_id", LINK), ("suppression_id", RECORD), ("point", COPY)],
     },
     Table {
         name: "task",

@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// The steps in order; step `n` leads to version `n + 1`. A released step is never edited.
-const STEPS: [&str; 16] = [
+const STEPS: [&str; 19] = [
     include_str!("migrations/0001_start.sql"),
     include_str!("migrations/0002_user.sql"),
     include_str!("migrations/0003_backup.sql"),
@@ -31,6 +31,9 @@ const STEPS: [&str; 16] = [
     include_str!("migrations/0014_package.sql"),
     include_str!("migrations/0015_voucher.sql"),
     include_str!("migrations/0016_deal.sql"),
+    include_str!("migrations/0017_purpose.sql"),
+    include_str!("migrations/0018_suppression.sql"),
+    include_str!("migrations/0019_consent.sql"),
 ];
 
 /// The schema's version that this program writes.
@@ -118,6 +121,7 @@ mod tests {
         RowKey::of(&StoreKeys {
             subject: SecretKey::generate(),
             journal: SecretKey::generate(),
+            suppression: SecretKey::generate(),
             signing: SecretKey::generate(),
             confidential: CompartmentKeys::default(),
             vault: [7; 16],
@@ -190,6 +194,12 @@ mod tests {
         for number in 0..CURRENT {
             let mut connection = version_of(number);
             let key = key();
+            if number >= STAGES {
+                // Whoever wrote that version authenticated them.
+                let snapshot = Snapshot::of(connection.transaction().unwrap(), &key);
+                row_mac::renew_each(&snapshot, &row_mac::DEAL_STAGE).unwrap();
+                snapshot.commit().unwrap();
+            }
 
             migrate(&mut connection, &key).unwrap();
 

@@ -118,6 +118,7 @@ mod tests {
         StoreKeys {
             subject: SecretKey::generate(),
             journal: SecretKey::generate(),
+            suppression: SecretKey::generate(),
             signing: SecretKey::generate(),
             confidential: CompartmentKeys::default(),
             vault: [7; 16],

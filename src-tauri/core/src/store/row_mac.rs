@@ -18,45 +18,65 @@ use subtle::ConstantTimeEq;
 pub(crate) use self::{
     content::Content,
     table::{
-        ACTIVITY, COLLECTION, COMPANY, CONSENT, CONTACT, DEAL, DEAL_DOCUMENT, DEAL_STAGE, DOCUMENT, NOTICE_SHOWN, OBJECTION, RESTRICTION, SETTING, TASK, Table, USER,
-        VOUCHER,
+        ACTIVITY, COLLECTION, COMPANY, CONSENT, CONTACT, DEAL, DEAL_DOCUMENT, DEAL_STAGE, DOCUMENT, NOTICE_SHOWN, OBJECTION, RESTRICTION, SETTING, SUPPRESSION, TASK,
+         Table, USER, VOUCHER,
     },
 };
 use crate::{
     error::{Error, Result, VaultProblem},
     store::{Snapshot, StoreKeys},
-    vault::kdf,
+    vault::{kdf, key::SecretKey},
 };
 
 /// Since this version of the schema all rows that are to have a MAC have the one that this module computes. A step that
 /// changes what goes into a MAC raises it.
 pub(super) const SINCE: usize = 8;
 
-/// The key of the row MACs, with HMAC-SHA-256 (RFC 2104) started under it.
-pub struct RowKey(Box<Hmac<Sha256>>);
+/// The keys under which rows are authenticated and addresses hashed, with HMAC-SHA-256 (RFC 2104) started under each.
+#[derive(Clone)]
+pub struct RowKey {
+    mac: Box<Hmac<Sha256>>,
+    identifier: Box<Hmac<Sha256>>,
+}
 
 impl RowKey {
-    /// Derives it from the vault's keys.
+    /// Derives them from the vault's keys.
     pub fn of(keys: &StoreKeys) -> Self {
-        let key = kdf::expand(keys.journal.expose(), &[0; 32], &[b"kartotek row mac 1", &keys.vault]);
-        Self(Box::new(Hmac::new_from_slice(key.expose()).expect("HMAC takes a key of any length")))
+        let started = |key: &SecretKey, purpose: &[u8]| {
+            let key = kdf::expand(key.expose(), &[0; 32], &[purpose, &keys.vault]);
+            Box::new(Hmac::new_from_slice(key.expose()).expect("HMAC takes a key of any length"))
+        };
+        Self {
+            mac: started(&keys.journal, b"kartotek row mac 1"),
+            identifier: started(&keys.suppression, b"kartotek suppression 1"),
+        }
     }
 
-    /// The same key once more, for a check that outlives the store.
+    /// The same keys once more, for a check that outlives the store.
     pub(crate) fn duplicate(&self) -> Self {
-        Self(self.0.clone())
+        self.clone()
     }
 
     /// The MAC of a row whose last change has the number `seq` in the journal, from what [`Table`] reads of it and a digest of its
     /// content.
     pub(crate) fn mac(&self, table: &Table, seq: u64, row: &Content, digest: [u8; 32]) -> [u8; 32] {
-        let mut mac = (*self.0).clone();
+        let mut mac = (*self.mac).clone();
         let mut head = Content::default();
         head.text(table.name);
         head.integer(seq.cast_signed());
         mac.update(head.bytes());
         mac.update(row.bytes());
         mac.update(&digest);
+        mac.finalize().into_bytes().into()
+    }
+
+    /// The hash that stands for an identifier in the suppression list: of its kind, and of its one form.
+    pub(crate) fn identifier(&self, kind: &str, form: &str) -> [u8; 32] {
+        let mut mac = (*self.identifier).clone();
+        let mut content = Content::default();
+        content.text(kind);
+        content.text(form);
+        mac.update(content.bytes());
         mac.finalize().into_bytes().into()
     }
 }

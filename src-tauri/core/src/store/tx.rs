@@ -56,6 +56,8 @@ pub enum Touched {
     Stage(i64),
     /// What somebody said about the use of their data, by the contact's row id.
     Consent(i64),
+    /// An address that is not to be used, by row id.
+    Suppression(i64),
 }
 
 impl Touched {

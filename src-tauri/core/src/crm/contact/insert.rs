@@ -22,6 +22,7 @@ use crate::{
         StoreKeys, Tx,
         row_mac::{self, Content},
     },
+    suppression,
 };
 
 /// Stores a draft that was checked and whose company was resolved.
@@ -139,6 +140,7 @@ pub(crate) fn insert_derived(
     let owner = Owner::Contact(id);
     point::add(tx, owner, draft.points())?;
     tag::add(tx, owner, &draft.tags)?;
+    suppression::follow(tx, id, || draft.identifiers())?;
     if let Some(bytes) = photo {
         photo::insert(tx, id, bytes)?;
     }

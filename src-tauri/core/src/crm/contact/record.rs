@@ -7,6 +7,7 @@ use crate::{
     crm::point::{Address, Email, Lists, Phone, Website},
     id::{CompanyId, ContactId, ImportId, UserId},
     personal::Personal,
+    suppression::Identifier,
 };
 
 /// What a user, or a file, fills in about a contact.
@@ -69,6 +70,14 @@ impl ContactDraft {
             addresses: &self.addresses,
             websites: &self.websites,
         }
+    }
+
+    /// What they are recognised by where somebody asked not to be contacted.
+    pub fn identifiers(&self) -> Vec<Identifier> {
+        let emails = self.emails.iter().filter_map(|email| Identifier::email(&email.address));
+        let phones = self.phones.iter().filter_map(|phone| Identifier::phone(&phone.number, &phone.e164));
+        let person = Identifier::person(&self.given_name, &self.family_name, &self.birthday);
+        emails.chain(phones).chain(person).collect()
     }
 }
 

@@ -188,8 +188,18 @@ pub(crate) const COLLECTION: Table = Table {
     keys: "SELECT id FROM collection",
 };
 
+pub(crate) const SUPPRESSION: Table = Table {
+    name: "suppression",
+    row: "SELECT uuid, id, kind, hash, scope, purpose_id, channel, reason, at, review_on, ended_at, author_id, created_at,
+                 sealed_seq, mac
+          FROM suppression WHERE id = ?1",
+    content: &["SELECT source FROM suppression WHERE id = ?1"],
+    write: "UPDATE suppression SET sealed_seq = ?2, mac = ?3 WHERE id = ?1",
+    keys: "SELECT id FROM suppression",
+};
+
 /// All of them.
-pub(super) const ALL: [&Table; 16] = [
+pub(super) const ALL: [&Table; 17] = [
     &USER,
     &SETTING,
     &COMPANY,
@@ -206,4 +216,5 @@ pub(super) const ALL: [&Table; 16] = [
     &RESTRICTION,
     &NOTICE_SHOWN,
     &COLLECTION,
+    &SUPPRESSION,
 ];
