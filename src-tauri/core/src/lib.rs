@@ -7,6 +7,7 @@ pub mod alert;
 pub mod backup;
 pub mod channel;
 pub mod clock;
+pub mod consent;
 pub mod crm;
 pub mod deal;
 pub mod demo;

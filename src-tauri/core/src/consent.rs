@@ -1,0 +1,3 @@
+//! Consents: what happened to each, and what shows it.
+
+pub mod receipt;
