@@ -92,6 +92,9 @@ pub enum Error {
         /// Which, and until when.
         keep: Keep,
     },
+    /// The person may not be contacted for this: the decision says why.
+    #[error("the person may not be contacted for this")]
+    MayNot,
     /// This computer has no program that opens what was to be opened.
     #[error("no program opens this")]
     NoProgram,

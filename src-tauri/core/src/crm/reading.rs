@@ -20,6 +20,8 @@ pub const CONFIDENTIAL: &str = "reading.confidential";
 pub const COPY: &str = "reading.copy";
 /// An e-mail address, phone number or website of a contact was handed to another program.
 pub const LINK: &str = "reading.link";
+/// A contact was written to or called for a purpose.
+pub const REACH: &str = "reading.reach";
 /// A document of a contact was shown.
 pub const DOCUMENT: &str = "reading.document";
 /// A document of a contact was opened in another program.

@@ -2,6 +2,7 @@
 //! place.
 
 use serde::Serialize;
+use serde_json::json;
 use ts_rs::TS;
 
 use super::{
@@ -13,12 +14,13 @@ use crate::{
     channel::Channel,
     clock::Timestamp,
     consent::{
-        self, ConsentDraft, ConsentEvent, ConsentMethod, DataOrigin, NoticeShown, Objection, ObjectionDraft,
+        self, ConsentDraft, ConsentEvent, ConsentKey, ConsentMethod, DataOrigin, NoticeShown, Objection, ObjectionDraft,
         Restriction, RestrictionDraft, Withdrawal,
         ledger::{self, ConsentQuery, ConsentRow},
         overview::{self, ConsentMonth, ConsentOverview},
     },
-    decision::{self, Chip, Decision},
+    crm::{contact, reading},
+    decision::{self, Chip, Decision, Outcome},
     error::{Error, Result},
     id::{ConsentId, ContactId, NoticeVersionId, ObjectionId, PurposeId, RestrictionId},
     personal::Personal,
@@ -186,6 +188,34 @@ impl Session {
         self.read(|snapshot| match purpose {
             Some(purpose) => decision::may(snapshot, id, purpose, channel, at),
             None => decision::may_individually(snapshot, id, channel, at),
+        })
+    }
+
+    /// Notes that somebody is contacted now, for a purpose or about their own matter, if they may be.
+    ///
+    /// # Errors
+    /// [`Error::MayNot`] where they may not; otherwise as [`decision::may`].
+    pub fn reach(
+        &self,
+        id: ContactId,
+        purpose: Option<PurposeId>,
+        channel: Channel,
+    ) -> Result<(Decision, Changed)> {
+        self.write(|tx, _| {
+            let decision = match purpose {
+                Some(purpose) => decision::may(tx, id, purpose, channel, tx.now)?,
+                None => decision::may_individually(tx, id, channel, tx.now)?,
+            };
+            if decision.outcome != Outcome::Allowed {
+                return Err(Error::MayNot);
+            }
+            let payload = json!({ "purpose": purpose, "channel": channel });
+            contact::journal(tx, reading::REACH, id, &payload)?;
+            if let Some(purpose) = purpose {
+                let key = ConsentKey { contact: id, purpose, channel, point: decision.point.clone() };
+                consent::note_use(tx, &key, tx.now)?;
+            }
+            Ok(decision)
         })
     }
 

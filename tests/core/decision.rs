@@ -1,0 +1,253 @@
+//! The decision: a list decides as each person is decided, whatever happened.
+
+use kartotek_core::{
+    channel::Channel,
+    consent::{ConsentKind, ConsentMethod, DataOrigin, ObjectionDraft, RestrictionDraft, RestrictionGround},
+    crm::{
+        contact::ContactDraft,
+        point::{Address, Email, Phone},
+    },
+    decision::{self, Decision, Outcome},
+    id::{ContactId, NoticeVersionId, PurposeId},
+    notice::NoticeKind,
+    purpose::{Basis, PurposeDraft},
+    suppression::{self, Identifier, SuppressionDraft, SuppressionReason, SuppressionScope},
+};
+use proptest::prelude::*;
+
+use crate::{
+    consent::{campaign, event, newsletter},
+    office::{DAY, NOW, Office, named},
+    task::ZONE,
+};
+
+/// Something that happens; numbers choose among what there is.
+#[derive(Debug, Clone)]
+enum Act {
+    Add { mails: Vec<usize>, phones: Vec<usize>, country: usize, company: bool, born: usize },
+    Change { who: usize, mails: Vec<usize> },
+    Trash { who: usize, back: bool },
+    Consent { who: usize, purpose: usize, channel: usize, kind: usize, point: usize, before: i64, wording: bool },
+    Object { who: usize, purpose: Option<usize> },
+    Restrict { who: usize },
+    Suppress { what: usize, scope: usize },
+    Collect { who: usize, other: bool },
+    Tell { who: usize },
+    Use { who: usize, purpose: usize },
+    Wait { days: i64 },
+}
+
+fn acts() -> impl Strategy<Value = Vec<Act>> {
+    let some = || prop::collection::vec(0..MAILS.len(), 0..3);
+    let act = prop_oneof![
+        3 => (some(), some(), 0..COUNTRIES.len(), any::<bool>(), 0..BORN.len())
+            .prop_map(|(mails, phones, country, company, born)| Act::Add { mails, phones, country, company, born }),
+        1 => (0..8_usize, some()).prop_map(|(who, mails)| Act::Change { who, mails }),
+        1 => (0..8_usize, any::<bool>()).prop_map(|(who, back)| Act::Trash { who, back }),
+        6 => (0..8_usize, 0..3_usize, 0..5_usize, 0..8_usize, 0..5_usize, 0..1500_i64, any::<bool>()).prop_map(
+            |(who, purpose, channel, kind, point, before, wording)| Act::Consent {
+                who, purpose, channel, kind, point, before, wording,
+            }
+        ),
+        1 => (0..8_usize, prop::option::of(0..3_usize)).prop_map(|(who, purpose)| Act::Object { who, purpose }),
+        1 => (0..8_usize).prop_map(|who| Act::Restrict { who }),
+        1 => (0..8_usize, 0..4_usize).prop_map(|(what, scope)| Act::Suppress { what, scope }),
+        1 => (0..8_usize, any::<bool>()).prop_map(|(who, other)| Act::Collect { who, other }),
+        1 => (0..8_usize).prop_map(|who| Act::Tell { who }),
+        1 => (0..8_usize, 0..3_usize).prop_map(|(who, purpose)| Act::Use { who, purpose }),
+        1 => (0..400_i64).prop_map(|days| Act::Wait { days }),
+    ];
+    prop::collection::vec(act, 4..40)
+}
+
+const MAILS: [&str; 4] = ["a@example.se", "b@example.de", "C@Example.fr", "d@müller.example"];
+const PHONES: [&str; 4] = ["+46701234567", "+4930123456", "+33123456789", "+15551234567"];
+const COUNTRIES: [&str; 6] = ["", "Sverige", "Deutschland", "France", "Österreich", "Brasil"];
+const BORN: [&str; 4] = ["", "1980-05-05", "2012-02-02", "--03-03"];
+
+struct World {
+    office: Office,
+    people: Vec<ContactId>,
+    purposes: Vec<PurposeId>,
+    wordings: Vec<NoticeVersionId>,
+    told: NoticeVersionId,
+}
+
+impl World {
+    fn new() -> Self {
+        let office = Office::new();
+        office.settings(|settings| settings.birthday = true);
+        let care = PurposeDraft {
+            name: "Care".into(),
+            basis: Basis::Contract,
+            marketing: false,
+            own_products: false,
+            channels: vec![Channel::Email, Channel::Phone, Channel::Letter, Channel::Processing],
+            ..newsletter()
+        };
+        let purposes: Vec<_> = [newsletter(), campaign(), care].map(|draft| office.purpose(draft)).into();
+        let wordings =
+            purposes.iter().map(|purpose| office.wording(Some(*purpose), NoticeKind::Consent)).collect();
+        let told = office.wording(None, NoticeKind::Information);
+        Self { office, people: Vec::new(), purposes, wordings, told }
+    }
+
+    /// Does what can be done of it.
+    fn act(&mut self, act: Act) {
+        let session = &self.office.session;
+        let now = self.office.clock.now();
+        let who = |who: usize| self.people.get(who % self.people.len().max(1)).copied();
+        match act {
+            Act::Add { mails, phones, country, company, born } => {
+                let draft = ContactDraft {
+                    emails: emails(&mails),
+                    phones: phones
+                        .iter()
+                        .map(|at| Phone { number: PHONES[*at].into(), ..Phone::default() })
+                        .collect(),
+                    addresses: (country > 0)
+                        .then(|| Address { country: COUNTRIES[country].into(), city: "X".into(), ..Address::default() })
+                        .into_iter()
+                        .collect(),
+                    company_name: if company { "Alm AB".into() } else { "".into() },
+                    birthday: BORN[born].into(),
+                    ..named(&format!("Person {}", self.people.len()))
+                };
+                self.people.push(session.add_contact(draft).unwrap().0.id);
+            }
+            Act::Change { who: at, mails } => {
+                if let Some(id) = who(at) {
+                    let contact = self.office.get(id);
+                    let draft = ContactDraft { emails: emails(&mails), ..contact.draft };
+                    let _ = session.change_contact(id, contact.revision, draft);
+                }
+            }
+            Act::Trash { who: at, back } => {
+                if let Some(id) = who(at) {
+                    let _ = session.trash_contacts(&[id], !back);
+                }
+            }
+            Act::Consent { who: at, purpose, channel, kind, point, before, wording } => {
+                if let Some(id) = who(at) {
+                    let mut draft =
+                        event(id, self.purposes[purpose], ConsentKind::ALL[kind], now - before * DAY);
+                    draft.key.channel = Channel::ALL[channel];
+                    draft.key.point = match (draft.key.channel, point) {
+                        (_, 4) => "".into(),
+                        (Channel::Email, point) => MAILS[point].into(),
+                        (Channel::Phone | Channel::Message, point) => PHONES[point].into(),
+                        _ => "".into(),
+                    };
+                    draft.version = wording.then(|| self.wordings[purpose]);
+                    let _ = session.add_consent(draft);
+                }
+            }
+            Act::Object { who: at, purpose } => {
+                if let Some(contact) = who(at) {
+                    let _ = session.add_objection(ObjectionDraft {
+                        contact,
+                        purpose: purpose.map(|at| self.purposes[at]),
+                        at: now,
+                        zone: ZONE.into(),
+                        method: ConsentMethod::Phone,
+                        note: "".into(),
+                    });
+                }
+            }
+            Act::Restrict { who: at } => {
+                if let Some(contact) = who(at) {
+                    let draft = RestrictionDraft {
+                        contact,
+                        ground: RestrictionGround::Accuracy,
+                        at: now,
+                        note: "".into(),
+                    };
+                    let _ = session.restrict(draft);
+                }
+            }
+            Act::Suppress { what, scope } => {
+                let identifier = match what {
+                    0..4 => Identifier::email(MAILS[what]),
+                    _ => Identifier::phone(PHONES[what - 4], PHONES[what - 4]),
+                };
+                let scope = match scope {
+                    0 => SuppressionScope::All,
+                    1 => SuppressionScope::Purpose(self.purposes[0]),
+                    2 => SuppressionScope::Channel(if what < 4 { Channel::Email } else { Channel::Phone }),
+                    _ => SuppressionScope::Purpose(self.purposes[1]),
+                };
+                let draft = SuppressionDraft {
+                    scope,
+                    reason: SuppressionReason::Objection,
+                    source: "".into(),
+                    at: now,
+                    review_on: String::new(),
+                };
+                let _ = session.write(|tx, _| suppression::add(tx, &identifier.unwrap(), draft));
+            }
+            Act::Collect { who: at, other } => {
+                if let Some(id) = who(at) {
+                    let origin = if other { DataOrigin::Other } else { DataOrigin::Person };
+                    let _ = session.set_collection(&[id], origin, now);
+                }
+            }
+            Act::Tell { who: at } => {
+                if let Some(id) = who(at) {
+                    let _ = session.show_notice(&[id], self.told, now, ZONE, ConsentMethod::Email);
+                }
+            }
+            Act::Use { who: at, purpose } => {
+                if let Some(id) = who(at) {
+                    let _ = session.reach(id, Some(self.purposes[purpose]), Channel::Email);
+                }
+            }
+            Act::Wait { days } => self.office.clock.advance(days * DAY),
+        }
+    }
+
+    fn listed(&self) -> Vec<ContactId> {
+        self.people.iter().copied().filter(|id| self.office.get(*id).trashed_at.is_none()).collect()
+    }
+}
+
+fn emails(at: &[usize]) -> Vec<Email> {
+    at.iter().map(|at| Email { address: MAILS[*at].into(), ..Email::default() }).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn a_list_decides_as_each_person_is_decided(acts in acts(), back in 0..2000_i64) {
+        let mut world = World::new();
+        acts.into_iter().for_each(|act| world.act(act));
+        let now = world.office.clock.now();
+        let listed = world.listed();
+        for at in [now, (now - back * DAY).max(NOW)] {
+            for purpose in &world.purposes {
+                for channel in Channel::ALL {
+                    let session = &world.office.session;
+                    let all: Vec<Decision> = session
+                        .read(|snapshot| decision::of_everybody(snapshot, *purpose, channel, at))
+                        .unwrap();
+                    let there = |id: &&ContactId| world.office.get(**id).created_at <= at;
+                    let each: Vec<Decision> = listed
+                        .iter()
+                        .filter(there)
+                        .map(|id| session.decide(*id, Some(*purpose), channel, Some(at)).unwrap())
+                        .collect();
+                    prop_assert_eq!(&all, &each);
+                    // What allows has nothing against it, and who is contacted has an address that is theirs.
+                    for decision in &all {
+                        prop_assert!(decision.reasons.iter().all(|reason| reason.code.outcome() <= decision.outcome));
+                        prop_assert_eq!(decision.reasons[0].code.outcome(), decision.outcome);
+                        if decision.outcome == Outcome::Allowed && channel == Channel::Email {
+                            prop_assert!(!decision.point.is_empty());
+                        }
+                    }
+                }
+            }
+        }
+        world.office.verify_rows().unwrap();
+    }
+}
