@@ -35,6 +35,8 @@ pub enum ChangedTable {
     Voucher,
     Deal,
     DealStage,
+    Purpose,
+    Notice,
 }
 
 /// How far a job is.
@@ -91,7 +93,9 @@ pub fn of(changed: &Changed) -> Vec<Event> {
         mut vouchers,
         mut deals,
         mut stages,
-    ] = [const { Vec::new() }; 8];
+        mut purposes,
+        mut notices,
+    ] = [const { Vec::new() }; 10];
     for one in &changed.touched {
         match one {
             Touched::Contact(id) => contacts.push(*id),
@@ -102,6 +106,8 @@ pub fn of(changed: &Changed) -> Vec<Event> {
             Touched::Voucher(id) => vouchers.push(*id),
             Touched::Deal(id) => deals.push(*id),
             Touched::Stage(id) => stages.push(*id),
+            Touched::Purpose(id) => purposes.push(*id),
+            Touched::Notice(id) => notices.push(*id),
         }
     }
     companies.sort_unstable();
@@ -116,6 +122,8 @@ pub fn of(changed: &Changed) -> Vec<Event> {
         (ChangedTable::Voucher, vouchers),
         (ChangedTable::Deal, deals),
         (ChangedTable::DealStage, stages),
+        (ChangedTable::Purpose, purposes),
+        (ChangedTable::Notice, notices),
     ] {
         if !ids.is_empty() {
             let ids = if ids.len() > NAMED { Vec::new() } else { ids };

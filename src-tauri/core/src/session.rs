@@ -12,7 +12,9 @@ mod history;
 pub mod journal;
 mod lazy;
 pub mod list;
+pub mod notice;
 pub mod office;
+pub mod purpose;
 mod reading;
 pub mod task;
 pub mod text;
@@ -40,7 +42,7 @@ use crate::{
 /// What a change touched, for those who show it.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct Changed {
-    /// Contacts, companies, activities, documents, tasks, vouchers, deals and their stages whose rows differ, each once.
+    /// Contacts, companies, activities, documents, tasks, vouchers, deals and their stages, purposes and notices whose rows differ, each once.
     pub touched: Vec<Touched>,
     /// Whether the settings differ.
     pub settings: bool,
@@ -158,7 +160,9 @@ impl Session {
                     | Touched::Task(_)
                     | Touched::Voucher(_)
                     | Touched::Deal(_)
-                    | Touched::Stage(_) => {}
+                    | Touched::Stage(_)
+                    | Touched::Purpose(_)
+                    | Touched::Notice(_) => {}
                 }
             }
             Ok(())

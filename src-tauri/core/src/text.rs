@@ -3,8 +3,10 @@
 pub mod collation;
 pub mod fold;
 pub mod identifier;
+pub mod language;
 mod words;
 
 pub use collation::Collation;
 pub use fold::{fold, fold_digits};
+pub use language::Language;
 pub use words::words;

@@ -145,7 +145,9 @@ impl Lists {
                 | Touched::Task(_)
                 | Touched::Voucher(_)
                 | Touched::Deal(_)
-                | Touched::Stage(_) => false,
+                | Touched::Stage(_)
+                | Touched::Purpose(_)
+                | Touched::Notice(_) => false,
             })
             .collect();
         for (_, content) in &mut self.open {

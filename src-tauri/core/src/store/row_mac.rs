@@ -18,8 +18,8 @@ use subtle::ConstantTimeEq;
 pub(crate) use self::{
     content::Content,
     table::{
-        ACTIVITY, COMPANY, CONTACT, DEAL, DEAL_DOCUMENT, DEAL_STAGE, DOCUMENT, SETTING, TASK, Table, USER,
-        VOUCHER,
+        ACTIVITY, COMPANY, CONTACT, DEAL, DEAL_DOCUMENT, DEAL_STAGE, DOCUMENT, NOTICE, NOTICE_VERSION,
+        PURPOSE, SETTING, TASK, Table, USER, VOUCHER,
     },
 };
 use crate::{
