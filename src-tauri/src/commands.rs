@@ -2,6 +2,9 @@
 
 #![allow(clippy::needless_pass_by_value, reason = "a command owns what came over the wire")]
 
+#[macro_use]
+mod table;
+
 mod activity;
 mod alert;
 pub(crate) mod backup;
@@ -22,7 +25,9 @@ mod job;
 mod journal;
 mod link;
 mod money;
+mod notice;
 mod preference;
+mod purpose;
 mod search;
 mod setting;
 mod tag;
@@ -50,19 +55,6 @@ pub enum Need {
     May(Permission),
 }
 
-/// `Nothing`, `SignedIn`, or the name of a permission.
-macro_rules! need {
-    (Nothing) => {
-        Need::Nothing
-    };
-    (SignedIn) => {
-        Need::SignedIn
-    };
-    ($permission:ident) => {
-        Need::May(Permission::$permission)
-    };
-}
-
 fn require(desk: &Desk, need: Need) -> Result<()> {
     match need {
         Need::Nothing => Ok(()),
@@ -84,94 +76,6 @@ fn answer<T>(desk: &Desk, need: Need, command: impl FnOnce() -> Result<T>) -> Re
 #[inline(never)]
 fn run<T>(command: impl FnOnce() -> Result<T>) -> Result<T> {
     command()
-}
-
-/// Makes a command out of each line: `area::name(argument: Type) -> Result => Need;`. Those under `secret` take secrets as raw
-/// bytes, those under `bytes` answer with raw bytes. A function that does not fit its line does not compile.
-macro_rules! commands {
-    (
-        plain { $( $area:ident::$name:ident($($argument:ident: $type:ty),*) -> $result:ty => $need:ident; )* }
-        secret { $( $secret_area:ident::$secret_name:ident($($secret_argument:ident: $secret_type:ty),*) -> $secret_result:ty => $secret_need:ident; )* }
-        bytes { $( $bytes_area:ident::$bytes_name:ident($($bytes_argument:ident: $bytes_type:ty),*) => $bytes_need:ident; )* }
-    ) => {
-        mod wire {
-            use super::*;
-
-            $(
-                #[tauri::command(async)]
-                pub(super) fn $name(desk: State<'_, Desk>, $($argument: $type),*) -> Result<$result> {
-                    answer(&desk, need!($need), || super::$area::$name(&desk, $($argument),*))
-                }
-            )*
-
-            $(
-                #[tauri::command(async)]
-                pub(super) fn $secret_name(
-                    desk: State<'_, Desk>,
-                    request: tauri::ipc::Request<'_>,
-                ) -> Result<$secret_result> {
-                    answer(&desk, need!($secret_need), || {
-                        #[derive(serde::Deserialize)]
-                        #[serde(rename_all = "camelCase")]
-                        struct Arguments {
-                            $($secret_argument: $secret_type),*
-                        }
-                        let Arguments { $($secret_argument),* } = crate::secret::arguments(&request)?;
-                        let secrets = crate::secret::Secrets::from_request(&request)?;
-                        super::$secret_area::$secret_name(&desk, secrets, $($secret_argument),*)
-                    })
-                }
-            )*
-
-            $(
-                #[tauri::command(async)]
-                pub(super) fn $bytes_name(
-                    desk: State<'_, Desk>,
-                    $($bytes_argument: $bytes_type),*
-                ) -> Result<tauri::ipc::Response> {
-                    let bytes = answer(&desk, need!($bytes_need), || {
-                        super::$bytes_area::$bytes_name(&desk, $($bytes_argument),*)
-                    });
-                    bytes.map(tauri::ipc::Response::new)
-                }
-            )*
-        }
-
-        /// Answers the calls of the web UI.
-        pub fn handler<R: tauri::Runtime>() -> impl Fn(tauri::ipc::Invoke<R>) -> bool + Send + Sync + 'static {
-            tauri::generate_handler![$(wire::$name,)* $(wire::$secret_name,)* $(wire::$bytes_name),*]
-        }
-
-        /// Every command with its area and what it asks of who calls, in the order of the list.
-        pub const COMMANDS: &[(&str, &str, Need)] = &[
-            $((stringify!($area), stringify!($name), need!($need)),)*
-            $((stringify!($secret_area), stringify!($secret_name), need!($secret_need)),)*
-            $((stringify!($bytes_area), stringify!($bytes_name), need!($bytes_need))),*
-        ];
-
-        /// The commands that take their secrets as raw bytes.
-        pub const SECRET: &[&str] = &[$(stringify!($secret_name)),*];
-
-        /// Describes every command for the web UI.
-        #[cfg(test)]
-        fn describe(map: &mut typescript::Map) {
-            $(
-                map.begin(stringify!($name));
-                $(map.argument::<$type>(stringify!($argument));)*
-                map.result::<$result>();
-            )*
-            $(
-                map.begin(stringify!($secret_name));
-                $(map.argument::<$secret_type>(stringify!($secret_argument));)*
-                map.result::<$secret_result>();
-            )*
-            $(
-                map.begin(stringify!($bytes_name));
-                $(map.argument::<$bytes_type>(stringify!($bytes_argument));)*
-                map.bytes();
-            )*
-        }
-    };
 }
 
 use kartotek_core::{
@@ -219,10 +123,12 @@ use kartotek_core::{
     history::{list::JournalFilter, verify::Verification},
     id::{
         ActivityId, AlertId, BackupId, BackupPlaceId, CompanyId, ContactId, DealId, DocumentId, ImportId,
-        NoticeVersionId, ObjectionId, PurposeId, RestrictionId, StageId, TaskId, UserId, VoucherId,
+        NoticeId, NoticeVersionId, ObjectionId, PurposeId, RestrictionId, StageId, TaskId, UserId, VoucherId,
     },
     money::{Currency, Money},
+    notice::{DifferencePart, NoticeDraft, NoticeOffer, NoticePage, NoticePreview, NoticeRow, NoticeText},
     personal::Personal,
+    purpose::{Purpose, PurposeDraft, PurposeField, PurposeOffer, PurposePreset},
     role::Permission,
     session::{
         consent::ConsentSheet,
@@ -231,6 +137,7 @@ use kartotek_core::{
         journal::{JournalEntry, JournalRow, JournalUser},
         list::{ListPosition, OpenedList, SearchHit},
         office::{JournalComparison, JournalFingerprint},
+        purpose::PurposeRow,
         task::TaskFinished,
         text::TextHit,
         timeline::{TimelineKind, TimelinePage, TimelinePosition},
@@ -372,6 +279,27 @@ commands! {
         consent::consent_collected(ids: Vec<ContactId>, origin: DataOrigin, at: Timestamp) -> usize => ConsentChange;
         decision::decision_get(id: ContactId, purpose: Option<PurposeId>, channel: Channel, at: Option<Timestamp>) -> Decision => ConsentRead;
         decision::decision_chips(ids: Vec<ContactId>) -> Vec<Vec<Chip>> => ConsentRead;
+        purpose::purpose_list() -> Vec<PurposeRow> => PurposeRead;
+        purpose::purpose_get(id: PurposeId) -> PurposeRow => PurposeRead;
+        purpose::purpose_fields() -> Vec<PurposeField> => PurposeRead;
+        purpose::purpose_presets(language: String) -> Vec<PurposeOffer> => PurposeChange;
+        purpose::purpose_add(draft: PurposeDraft, preset: Option<PurposePreset>) -> Purpose => PurposeChange;
+        purpose::purpose_change(id: PurposeId, revision: i64, draft: PurposeDraft) -> Purpose => PurposeChange;
+        purpose::purpose_remove(id: PurposeId) -> () => PurposeChange;
+        purpose::purpose_restore(id: PurposeId) -> () => PurposeChange;
+        purpose::purpose_move(id: PurposeId, position: usize) -> () => PurposeChange;
+        notice::notice_list() -> Vec<NoticeRow> => NoticeRead;
+        notice::notice_get(id: NoticeId) -> NoticePage => NoticeRead;
+        notice::notice_difference(id: NoticeId, older: u32, newer: u32, language: String) -> Vec<DifferencePart> => NoticeRead;
+        notice::notice_presets(language: String) -> Vec<NoticeOffer> => NoticeChange;
+        notice::notice_preview(draft: NoticeDraft, language: String, text: Personal<String>) -> NoticePreview => NoticeChange;
+        notice::notice_add(draft: NoticeDraft, texts: Vec<NoticeText>) -> NoticePage => NoticeChange;
+        notice::notice_change(id: NoticeId, revision: i64, draft: NoticeDraft) -> NoticePage => NoticeChange;
+        notice::notice_remove(id: NoticeId) -> () => NoticeChange;
+        notice::notice_restore(id: NoticeId) -> () => NoticeChange;
+        notice::notice_version_add(id: NoticeId) -> NoticePage => NoticeChange;
+        notice::notice_version_change(id: NoticeId, version: u32, texts: Vec<NoticeText>) -> NoticePage => NoticeChange;
+        notice::notice_freeze(id: NoticeId, version: u32) -> NoticePage => NoticeChange;
         due::due_open(zone: String, first: usize) -> DueList => TaskRead;
         due::due_window(handle: u32, offset: usize, count: usize) -> Vec<DueRow> => TaskRead;
         timeline::timeline_page(owner: Kind, id: i64, only: Option<TimelineKind>, before: Option<TimelinePosition>, limit: usize) -> TimelinePage => ActivityRead;

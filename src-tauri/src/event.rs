@@ -35,6 +35,8 @@ pub enum ChangedTable {
     Voucher,
     Deal,
     DealStage,
+    Purpose,
+    Notice,
     Consent,
     Suppression,
 }
@@ -93,9 +95,11 @@ pub fn of(changed: &Changed) -> Vec<Event> {
         mut vouchers,
         mut deals,
         mut stages,
+        mut purposes,
+        mut notices,
         mut consents,
         mut suppressions,
-    ] = [const { Vec::new() }; 10];
+    ] = [const { Vec::new() }; 12];
     for one in &changed.touched {
         match one {
             Touched::Contact(id) => contacts.push(*id),
@@ -106,6 +110,8 @@ pub fn of(changed: &Changed) -> Vec<Event> {
             Touched::Voucher(id) => vouchers.push(*id),
             Touched::Deal(id) => deals.push(*id),
             Touched::Stage(id) => stages.push(*id),
+            Touched::Purpose(id) => purposes.push(*id),
+            Touched::Notice(id) => notices.push(*id),
             Touched::Consent(id) => consents.push(*id),
             Touched::Suppression(id) => suppressions.push(*id),
         }
@@ -123,6 +129,8 @@ pub fn of(changed: &Changed) -> Vec<Event> {
         (ChangedTable::Voucher, vouchers),
         (ChangedTable::Deal, deals),
         (ChangedTable::DealStage, stages),
+        (ChangedTable::Purpose, purposes),
+        (ChangedTable::Notice, notices),
         (ChangedTable::Consent, consents),
         (ChangedTable::Suppression, suppressions),
     ] {

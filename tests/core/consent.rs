@@ -2,23 +2,27 @@
 
 use kartotek_core::{
     channel::Channel,
+    clock::Clock,
     consent::{
         self, ConsentDraft, ConsentEvent, ConsentGrade, ConsentKey, ConsentKind, ConsentMethod, DataOrigin,
         ObjectionDraft, RestrictionDraft, RestrictionGround, Withdrawal,
         ledger::ConsentQuery,
         overview::{ConsentCount, ConsentState},
     },
+    crm::party::Party,
     decision::{Outcome, ReasonCode},
+    document::{DocumentDraft, RetentionClass},
     error::{Error, Problem, Result, VaultProblem},
-    id::{ContactId, NoticeVersionId, PurposeId},
-    notice::{self, NoticeDraft, NoticeKind, NoticeVersionDraft},
+    id::{ContactId, DocumentId, NoticeVersionId, PurposeId},
+    notice::{self, NoticeDraft, NoticeKind, NoticeText},
+    progress::Silent,
     purpose::{self, Assessment, Basis, PurposeDraft},
 };
 use proptest::prelude::*;
+use tempfile::TempDir;
 
 use crate::{
-    document::store_for_anna,
-    office::{DAY, NOW, Office, named, refusal},
+    office::{DAY, NOW, Office, named, refusal, session_at},
     row_mac::forge,
     task::ZONE,
 };
@@ -64,15 +68,12 @@ impl Office {
         self.session
             .write(|tx, _| {
                 let draft = NoticeDraft { name: "Wording".into(), kind, purpose };
-                let id = notice::add(tx, draft)?;
-                notice::add_version(
-                    tx,
-                    id,
-                    NoticeVersionDraft {
-                        language: "en".into(),
-                        text: "{organisation} asks for {purpose}. {withdrawal}".into(),
-                    },
-                )
+                let text = NoticeText {
+                    language: "en".into(),
+                    text: "{organisation} asks for {purpose}. {withdrawal}".into(),
+                };
+                let id = notice::add(tx, draft, vec![text])?;
+                Ok(notice::texts(tx, id, 1)?[0].id)
             })
             .unwrap()
             .0
@@ -120,6 +121,15 @@ impl Office {
     }
 }
 
+/// Stores a form with Anna.
+fn form(office: &Office, folder: &TempDir) -> DocumentId {
+    let path = folder.path().join("form.pdf");
+    std::fs::write(&path, b"signed form").unwrap();
+    let draft = DocumentDraft { title: "Form".into(), retention: RetentionClass::Evidence, dated_at: NOW };
+    let party = Party { contact: Some(ANNA), company: None };
+    office.session.add_document(party, draft, &path, false, &Silent).unwrap().0.id
+}
+
 pub(crate) fn event(contact: ContactId, purpose: PurposeId, kind: ConsentKind, at: i64) -> ConsentDraft {
     ConsentDraft {
         key: ConsentKey { contact, purpose, channel: Channel::Email, point: "".into() },
@@ -139,7 +149,17 @@ pub(crate) fn event(contact: ContactId, purpose: PurposeId, kind: ConsentKind, a
 }
 
 fn office() -> (Office, PurposeId, NoticeVersionId) {
-    let office = Office::new();
+    fill(Office::new())
+}
+
+/// The same in a folder, where there is room for files.
+fn office_in(folder: &TempDir) -> (Office, PurposeId, NoticeVersionId) {
+    std::fs::create_dir(folder.path().join("documents")).unwrap();
+    let clock = Clock::set_to(NOW);
+    fill(Office { session: session_at(folder.path(), clock.clone()), clock })
+}
+
+fn fill(office: Office) -> (Office, PurposeId, NoticeVersionId) {
     office.reachable("Anna Berg");
     let purpose = office.purpose(newsletter());
     let version = office.wording(Some(purpose), NoticeKind::Consent);
@@ -148,8 +168,9 @@ fn office() -> (Office, PurposeId, NoticeVersionId) {
 
 #[test]
 fn every_field_of_an_event_comes_back_as_it_was_given() {
-    let (office, purpose, version) = office();
-    let document = store_for_anna(&office, "Form", b"signed form");
+    let folder = tempfile::tempdir().unwrap();
+    let (office, purpose, version) = office_in(&folder);
+    let document = form(&office, &folder);
     let full = ConsentDraft {
         key: ConsentKey {
             contact: ANNA,
@@ -178,18 +199,16 @@ fn every_field_of_an_event_comes_back_as_it_was_given() {
 #[test]
 fn a_wording_that_was_shown_can_not_be_changed() {
     let (office, purpose, version) = office();
-    office.consent(ConsentDraft {
-        version: Some(version),
-        ..event(ANNA, purpose, ConsentKind::Given, NOW)
-    });
+    office.consent(ConsentDraft { version: Some(version), ..event(ANNA, purpose, ConsentKind::Given, NOW) });
     let found = office.session.read(|snapshot| notice::version(snapshot, version)).unwrap();
     assert_eq!(found.frozen_at, Some(NOW));
 }
 
 #[test]
 fn how_well_a_consent_is_proven_follows_from_what_shows_it() {
-    let (office, purpose, version) = office();
-    let document = store_for_anna(&office, "Form", b"form");
+    let folder = tempfile::tempdir().unwrap();
+    let (office, purpose, version) = office_in(&folder);
+    let document = form(&office, &folder);
     let draft = |method, evidence: bool, wording: bool| ConsentDraft {
         method,
         evidence: evidence.then_some(document).into_iter().collect(),
@@ -216,8 +235,9 @@ fn how_well_a_consent_is_proven_follows_from_what_shows_it() {
 
 #[test]
 fn an_answer_with_the_code_of_the_request_is_the_best_proof() {
-    let (office, purpose, version) = office();
-    let document = store_for_anna(&office, "Answer", b"answer");
+    let folder = tempfile::tempdir().unwrap();
+    let (office, purpose, version) = office_in(&folder);
+    let document = form(&office, &folder);
     office.consent(ConsentDraft {
         code: "K7QM-2XTP".into(),
         version: Some(version),
@@ -295,7 +315,8 @@ fn a_withdrawal_is_one_act_for_every_address() {
 #[test]
 fn what_could_be_shown_on_an_earlier_day_is_what_was_recorded_by_then() {
     let (office, purpose, version) = office();
-    let given = ConsentDraft { version: Some(version), ..event(ANNA, purpose, ConsentKind::Given, NOW - 9 * DAY) };
+    let given =
+        ConsentDraft { version: Some(version), ..event(ANNA, purpose, ConsentKind::Given, NOW - 9 * DAY) };
     office.consent(given);
     office.clock.advance(5 * DAY);
     // It was said four days ago and arrives today.
@@ -330,11 +351,7 @@ fn what_cannot_be_is_refused_and_changes_nothing() {
         (ConsentDraft { guardian: "Bo".into(), ..fine.clone() }, "guardianRelation", Problem::Missing),
         (ConsentDraft { source: "x".repeat(201).into(), ..fine.clone() }, "source", Problem::TooLong),
         (ConsentDraft { kind: ConsentKind::Customer, ..fine.clone() }, "version", Problem::Missing),
-        (
-            ConsentDraft { evidence: vec![kartotek_core::id::DocumentId(9)], ..fine.clone() },
-            "evidence",
-            Problem::Choice,
-        ),
+        (ConsentDraft { evidence: vec![DocumentId(9)], ..fine.clone() }, "evidence", Problem::Choice),
     ] {
         assert_eq!(refusal(office.try_consent(draft)), (field, None, problem));
     }
@@ -403,7 +420,8 @@ fn who_did_not_give_their_data_has_to_be_told() {
 #[test]
 fn an_event_that_was_changed_by_hand_is_not_believed() {
     let (office, purpose, version) = office();
-    office.consent(ConsentDraft { version: Some(version), ..event(ANNA, purpose, ConsentKind::Refused, NOW) });
+    office
+        .consent(ConsentDraft { version: Some(version), ..event(ANNA, purpose, ConsentKind::Refused, NOW) });
     forge(&office, "UPDATE consent_event SET kind = 'given'", &[]);
     let refused = office.session.decide(ANNA, Some(purpose), Channel::Email, None);
     assert!(matches!(refused, Err(Error::Vault { problem: VaultProblem::DamagedDatabase })));
@@ -480,12 +498,8 @@ fn the_overview_counts_what_the_ledger_lists() {
         assert_eq!(office.session.open_consents(&query).unwrap().total as u64, expected, "{state:?}");
     }
     assert_eq!(overview.purposes[0].expiring, 1);
-    let query = ConsentQuery {
-        at: Some(NOW),
-        purpose: Some(purpose),
-        expiring: true,
-        ..ConsentQuery::default()
-    };
+    let query =
+        ConsentQuery { at: Some(NOW), purpose: Some(purpose), expiring: true, ..ConsentQuery::default() };
     let list = office.session.open_consents(&query).unwrap();
     let rows = office.session.consent_window(list.handle, 0, 10).unwrap();
     assert_eq!(rows.iter().map(|row| row.name.as_str()).collect::<Vec<_>>(), ["Soon Over"]);

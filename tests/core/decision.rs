@@ -24,17 +24,55 @@ use crate::{
 /// Something that happens; numbers choose among what there is.
 #[derive(Debug, Clone)]
 enum Act {
-    Add { mails: Vec<usize>, phones: Vec<usize>, country: usize, company: bool, born: usize },
-    Change { who: usize, mails: Vec<usize> },
-    Trash { who: usize, back: bool },
-    Consent { who: usize, purpose: usize, channel: usize, kind: usize, point: usize, before: i64, wording: bool },
-    Object { who: usize, purpose: Option<usize> },
-    Restrict { who: usize },
-    Suppress { what: usize, scope: usize },
-    Collect { who: usize, other: bool },
-    Tell { who: usize },
-    Use { who: usize, purpose: usize },
-    Wait { days: i64 },
+    Add {
+        mails: Vec<usize>,
+        phones: Vec<usize>,
+        country: usize,
+        company: bool,
+        born: usize,
+    },
+    Change {
+        who: usize,
+        mails: Vec<usize>,
+    },
+    Trash {
+        who: usize,
+        back: bool,
+    },
+    Consent {
+        who: usize,
+        purpose: usize,
+        channel: usize,
+        kind: usize,
+        point: usize,
+        before: i64,
+        wording: bool,
+    },
+    Object {
+        who: usize,
+        purpose: Option<usize>,
+    },
+    Restrict {
+        who: usize,
+    },
+    Suppress {
+        what: usize,
+        scope: usize,
+    },
+    Collect {
+        who: usize,
+        other: bool,
+    },
+    Tell {
+        who: usize,
+    },
+    Use {
+        who: usize,
+        purpose: usize,
+    },
+    Wait {
+        days: i64,
+    },
 }
 
 fn acts() -> impl Strategy<Value = Vec<Act>> {
@@ -106,7 +144,11 @@ impl World {
                         .map(|at| Phone { number: PHONES[*at].into(), ..Phone::default() })
                         .collect(),
                     addresses: (country > 0)
-                        .then(|| Address { country: COUNTRIES[country].into(), city: "X".into(), ..Address::default() })
+                        .then(|| Address {
+                            country: COUNTRIES[country].into(),
+                            city: "X".into(),
+                            ..Address::default()
+                        })
                         .into_iter()
                         .collect(),
                     company_name: if company { "Alm AB".into() } else { "".into() },
@@ -180,8 +222,8 @@ impl World {
                     scope,
                     reason: SuppressionReason::Objection,
                     source: "".into(),
-                    at: now,
-                    review_on: String::new(),
+                    at: Some(now),
+                    review_on: None,
                 };
                 let _ = session.write(|tx, _| suppression::add(tx, &identifier.unwrap(), draft));
             }

@@ -19,8 +19,10 @@ use kartotek_core::{
     health,
     history::{self, Object},
     id::{CompanyId, ContactId, StageId, UserId},
+    notice::{NoticeDraft, NoticeText},
     personal::Personal,
     progress::Silent,
+    purpose::PurposeDraft,
     role::Role,
     session::{Session, office::Office as Opened},
     setting,
@@ -134,6 +136,7 @@ fn do_everything(office: &mut Opened) {
     session.trash_vouchers(&[old.id], true).unwrap();
     session.purge_voucher(old.id).unwrap();
     deals(session, about);
+    notices(session);
     suppressions(session);
 
     let mut settings = session.read(setting::get).unwrap();
@@ -174,6 +177,29 @@ fn deals(session: &Session, about: Party) {
     stages[0].name = "Contact".into();
     stages.push(StageDraft { name: "Visit".into(), ..StageDraft::default() });
     session.save_stages(stages).unwrap();
+}
+
+/// Does everything with purposes and notices.
+fn notices(session: &Session) {
+    let draft = |name: &str| PurposeDraft { name: name.into(), ..PurposeDraft::default() };
+    let news = session.add_purpose(draft("News"), None).unwrap().0;
+    session.add_purpose(draft("Care"), None).unwrap();
+    session.change_purpose(news.id, 1, draft("Newsletter")).unwrap();
+    session.move_purpose(news.id, 1).unwrap();
+    session.remove_purpose(news.id, true).unwrap();
+    session.undo().unwrap();
+
+    let draft =
+        |name: &str| NoticeDraft { name: name.into(), purpose: Some(news.id), ..NoticeDraft::default() };
+    let text = |language: &str, text: &str| NoticeText { language: language.into(), text: text.into() };
+    let id = session.add_notice(draft("first"), vec![text("en", "x"), text("sv", "y")]).unwrap().0.notice.id;
+    session.change_notice(id, 1, draft("second")).unwrap();
+    session.remove_notice(id, true).unwrap();
+    session.undo().unwrap();
+    let whole = "{organisation} {purpose} {withdrawal}";
+    session.change_notice_version(id, 1, vec![text("en", whole)]).unwrap();
+    session.freeze_notice(id, 1).unwrap();
+    session.begin_notice_version(id).unwrap();
 }
 
 /// Does everything with suppressions.
@@ -219,8 +245,8 @@ fn is_about_a_row(word: &str) -> bool {
     let Some((object, action)) = word.split_once('.') else { return false };
     [
         "user", "setting", "contact", "company", "activity", "document", "task", "voucher", "deal", "deal_stage",
-        "deal_document",
-        "suppression",
+        "deal_document", "purpose", "notice", "notice_version", "suppression", "consent", "objection", "restriction",
+        "notice_shown", "collection",
     ]
     .contains(&object)
         && !action.is_empty()

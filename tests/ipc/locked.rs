@@ -80,6 +80,13 @@ pub(crate) fn arguments() -> Value {
     arguments["stages"] = json!([]);
     arguments["reason"] = json!("x");
     arguments["document"] = json!(1);
+    arguments["language"] = json!("en");
+    arguments["preset"] = json!(null);
+    arguments["position"] = json!(0);
+    arguments["texts"] = json!([]);
+    arguments["older"] = json!(1);
+    arguments["newer"] = json!(1);
+    arguments["version"] = json!(1);
     arguments["now"] = json!("2026-11-21T14:00");
     arguments
 }

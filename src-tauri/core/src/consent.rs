@@ -16,6 +16,7 @@ mod shown;
 mod usage;
 mod withdraw;
 
+pub(crate) use self::usage::note_use;
 pub use self::{
     collection::{DataOrigin, collected, collection_of},
     event::{add, get, of_contact},
@@ -25,4 +26,3 @@ pub use self::{
     shown::{NoticeShown, shown, shown_to},
     withdraw::{Withdrawal, withdraw},
 };
-pub(crate) use self::usage::note_use;

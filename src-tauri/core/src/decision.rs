@@ -72,7 +72,7 @@ pub fn may_individually(
 ) -> Result<Decision> {
     verify(snapshot, id)?;
     let known = one(snapshot, at, id)?;
-    let question = Question { purpose: None, marketing: false, channel, at, home: "" };
+    let question = Question { purpose: None, marketing: false, channel, home: "" };
     let points = known.points(&question);
     let verdict = rule::decide_individual(&known.person(&question), &points);
     Ok(decision(id, None, channel, at, verdict, &points))
@@ -128,7 +128,9 @@ pub fn chips(snapshot: &Snapshot<'_>, ids: &[ContactId], at: Timestamp) -> Resul
         .collect();
     ids.iter()
         .map(|id| {
-            let Some(known) = facts::load(snapshot, at, Scope::One(*id))?.pop() else { return Ok(Vec::new()) };
+            let Some(known) = facts::load(snapshot, at, Scope::One(*id))?.pop() else {
+                return Ok(Vec::new());
+            };
             let best = |judges: &Vec<Judge>| {
                 let decided = judges.iter().map(|judge| (judge, judge.decide(&known)));
                 decided.min_by_key(|(_, decision)| decision.outcome).map(|(judge, decision)| Chip {
@@ -188,7 +190,6 @@ impl Judge {
             purpose: Some(self.purpose),
             marketing: self.terms.marketing,
             channel: self.channel,
-            at: self.at,
             home: &self.home,
         }
     }
@@ -202,8 +203,7 @@ impl Judge {
     pub(crate) fn decide(&self, known: &Known) -> Decision {
         let question = self.question();
         let points = known.points(&question);
-        let verdict =
-            rule::decide(&self.terms, self.channel, self.at, &known.person(&question), &points);
+        let verdict = rule::decide(&self.terms, self.channel, self.at, &known.person(&question), &points);
         decision(ContactId(known.contact), Some(self.purpose), self.channel, self.at, verdict, &points)
     }
 

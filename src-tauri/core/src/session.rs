@@ -13,7 +13,9 @@ mod history;
 pub mod journal;
 mod lazy;
 pub mod list;
+pub mod notice;
 pub mod office;
+pub mod purpose;
 mod reading;
 pub mod suppression;
 pub mod task;
@@ -42,7 +44,8 @@ use crate::{
 /// What a change touched, for those who show it.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct Changed {
-    /// Contacts, companies, activities, documents, tasks, vouchers, deals, their stages and suppressions whose rows differ, each once.
+    /// Contacts, companies, activities, documents, tasks, vouchers, deals, their stages, purposes, notices and suppressions whose rows differ,
+    /// and contacts who said something about the use of their data, each once.
     pub touched: Vec<Touched>,
     /// Whether the settings differ.
     pub settings: bool,
@@ -161,6 +164,8 @@ impl Session {
                     | Touched::Voucher(_)
                     | Touched::Deal(_)
                     | Touched::Stage(_)
+                    | Touched::Purpose(_)
+                    | Touched::Notice(_)
                     | Touched::Consent(_)
                     | Touched::Suppression(_) => {}
                 }

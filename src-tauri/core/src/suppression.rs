@@ -93,7 +93,7 @@ impl SuppressionScope {
     }
 
     /// Reads what [`Self::purpose`] and [`Self::channel`] wrote.
-    fn read(purpose: Option<PurposeId>, channel: Option<Channel>) -> Self {
+    pub(crate) fn read(purpose: Option<PurposeId>, channel: Option<Channel>) -> Self {
         match (purpose, channel) {
             (Some(id), _) => Self::Purpose(id),
             (None, Some(channel)) => Self::Channel(channel),

@@ -4,10 +4,12 @@ pub mod code;
 pub mod collation;
 pub mod fold;
 pub mod identifier;
+pub mod language;
 pub(crate) mod tidy;
 mod words;
 
 pub use code::Code;
 pub use collation::Collation;
 pub use fold::{fold, fold_digits};
+pub use language::Language;
 pub use words::words;

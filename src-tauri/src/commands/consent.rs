@@ -39,11 +39,7 @@ pub(crate) fn consent_withdraw(
     Ok(desk.told(desk.with(|session| session.withdraw_consent(&withdrawal))?))
 }
 
-pub(crate) fn consent_open(
-    desk: &Desk,
-    query: ConsentQuery,
-    first: usize,
-) -> Result<OpenedList<ConsentRow>> {
+pub(crate) fn consent_open(desk: &Desk, query: ConsentQuery, first: usize) -> Result<OpenedList<ConsentRow>> {
     desk.with(|session| {
         session.open_consents(&query)?.with_rows(|handle| session.consent_window(handle, 0, first))
     })

@@ -35,6 +35,7 @@ import type { DealPage } from "./types/DealPage";
 import type { DealPlace } from "./types/DealPlace";
 import type { DealQuery } from "./types/DealQuery";
 import type { DealRow } from "./types/DealRow";
+import type { DifferencePart } from "./types/DifferencePart";
 import type { Disclosure } from "./types/Disclosure";
 import type { Document } from "./types/Document";
 import type { DocumentDraft } from "./types/DocumentDraft";
@@ -68,10 +69,24 @@ import type { LinkKind } from "./types/LinkKind";
 import type { ListPosition } from "./types/ListPosition";
 import type { Mention } from "./types/Mention";
 import type { Money } from "./types/Money";
+import type { NoticeDraft } from "./types/NoticeDraft";
+import type { NoticeId } from "./types/NoticeId";
+import type { NoticeOffer } from "./types/NoticeOffer";
+import type { NoticePage } from "./types/NoticePage";
+import type { NoticePreview } from "./types/NoticePreview";
+import type { NoticeRow } from "./types/NoticeRow";
+import type { NoticeText } from "./types/NoticeText";
 import type { OpenedList } from "./types/OpenedList";
 import type { Party } from "./types/Party";
 import type { PassphraseStrength } from "./types/PassphraseStrength";
 import type { Preference } from "./types/Preference";
+import type { Purpose } from "./types/Purpose";
+import type { PurposeDraft } from "./types/PurposeDraft";
+import type { PurposeField } from "./types/PurposeField";
+import type { PurposeId } from "./types/PurposeId";
+import type { PurposeOffer } from "./types/PurposeOffer";
+import type { PurposePreset } from "./types/PurposePreset";
+import type { PurposeRow } from "./types/PurposeRow";
 import type { QuickLine } from "./types/QuickLine";
 import type { Recovered } from "./types/Recovered";
 import type { RecoveryAnswer } from "./types/RecoveryAnswer";
@@ -212,6 +227,27 @@ export interface Commands {
   deal_unlink: { args: { id: DealId; document: DocumentId }; result: null };
   deal_linkable: { args: { id: DealId }; result: Array<Document> };
   deal_stage_save: { args: { stages: Array<StageDraft> }; result: Array<Stage> };
+  purpose_list: { args: Record<string, never>; result: Array<PurposeRow> };
+  purpose_get: { args: { id: PurposeId }; result: PurposeRow };
+  purpose_fields: { args: Record<string, never>; result: Array<PurposeField> };
+  purpose_presets: { args: { language: string }; result: Array<PurposeOffer> };
+  purpose_add: { args: { draft: PurposeDraft; preset: PurposePreset | null }; result: Purpose };
+  purpose_change: { args: { id: PurposeId; revision: number; draft: PurposeDraft }; result: Purpose };
+  purpose_remove: { args: { id: PurposeId }; result: null };
+  purpose_restore: { args: { id: PurposeId }; result: null };
+  purpose_move: { args: { id: PurposeId; position: number }; result: null };
+  notice_list: { args: Record<string, never>; result: Array<NoticeRow> };
+  notice_get: { args: { id: NoticeId }; result: NoticePage };
+  notice_difference: { args: { id: NoticeId; older: number; newer: number; language: string }; result: Array<DifferencePart> };
+  notice_presets: { args: { language: string }; result: Array<NoticeOffer> };
+  notice_preview: { args: { draft: NoticeDraft; language: string; text: string }; result: NoticePreview };
+  notice_add: { args: { draft: NoticeDraft; texts: Array<NoticeText> }; result: NoticePage };
+  notice_change: { args: { id: NoticeId; revision: number; draft: NoticeDraft }; result: NoticePage };
+  notice_remove: { args: { id: NoticeId }; result: null };
+  notice_restore: { args: { id: NoticeId }; result: null };
+  notice_version_add: { args: { id: NoticeId }; result: NoticePage };
+  notice_version_change: { args: { id: NoticeId; version: number; texts: Array<NoticeText> }; result: NoticePage };
+  notice_freeze: { args: { id: NoticeId; version: number }; result: NoticePage };
   due_open: { args: { zone: string; first: number }; result: DueList };
   due_window: { args: { handle: number; offset: number; count: number }; result: Array<DueRow> };
   timeline_page: { args: { owner: Kind; id: number; only: TimelineKind | null; before: TimelinePosition | null; limit: number }; result: TimelinePage };
@@ -379,6 +415,27 @@ export const permissions = {
   deal_unlink: "deal_change",
   deal_linkable: "deal_read",
   deal_stage_save: "setting_change",
+  purpose_list: "purpose_read",
+  purpose_get: "purpose_read",
+  purpose_fields: "purpose_read",
+  purpose_presets: "purpose_change",
+  purpose_add: "purpose_change",
+  purpose_change: "purpose_change",
+  purpose_remove: "purpose_change",
+  purpose_restore: "purpose_change",
+  purpose_move: "purpose_change",
+  notice_list: "notice_read",
+  notice_get: "notice_read",
+  notice_difference: "notice_read",
+  notice_presets: "notice_change",
+  notice_preview: "notice_change",
+  notice_add: "notice_change",
+  notice_change: "notice_change",
+  notice_remove: "notice_change",
+  notice_restore: "notice_change",
+  notice_version_add: "notice_change",
+  notice_version_change: "notice_change",
+  notice_freeze: "notice_change",
   due_open: "task_read",
   due_window: "task_read",
   timeline_page: "activity_read",
@@ -457,6 +514,10 @@ export const roles = {
   voucher_change: ["owner", "privacy_officer", "sales"],
   deal_read: ["owner", "privacy_officer", "sales", "read_only"],
   deal_change: ["owner", "privacy_officer", "sales"],
+  purpose_read: ["owner", "privacy_officer", "sales", "read_only"],
+  purpose_change: ["owner", "privacy_officer"],
+  notice_read: ["owner", "privacy_officer", "sales", "read_only"],
+  notice_change: ["owner", "privacy_officer"],
   history_read: ["owner", "privacy_officer", "sales"],
   trash_read: ["owner", "privacy_officer", "sales"],
   trash_change: ["owner", "privacy_officer", "sales"],

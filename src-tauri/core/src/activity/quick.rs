@@ -12,9 +12,9 @@ use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use serde::Serialize;
 use ts_rs::TS;
 
-pub use word::Language;
 use word::Word;
 
+pub use crate::text::Language;
 use crate::{
     activity::{ActivityKind, Direction},
     error::{Error, Problem, Result},

@@ -53,9 +53,10 @@ pub(crate) fn add_claim(
             "SELECT max(at) FROM consent_event
              WHERE purpose_id = ?1 AND channel = ?2 AND contact_id = ?3 AND point = ?4",
         )?
-        .query_row(params![draft.key.purpose, draft.key.channel, draft.key.contact, draft.key.point], |row| {
-            row.get(0)
-        })?;
+        .query_row(
+            params![draft.key.purpose, draft.key.channel, draft.key.contact, draft.key.point],
+            |row| row.get(0),
+        )?;
     if latest.is_some_and(|latest| latest >= draft.at) {
         return Err(Error::NothingToChange);
     }
@@ -96,7 +97,7 @@ fn insert(
     follow(tx, key)?;
     let party = Party { contact: Some(key.contact), company: None };
     let mut payload = difference::filled(draft)?;
-    payload.insert("grade".into(), json!(grade));
+    payload["grade"] = json!(grade);
     party.journal(tx, action(draft.kind), Object { kind: "consent", uuid }, &json!({ "new": payload }))?;
     row_mac::renew(tx, &row_mac::CONSENT, id)?;
     tx.touch(Touched::Consent(key.contact.0));
@@ -208,8 +209,9 @@ fn read(row: &Row<'_>) -> rusqlite::Result<ConsentEvent> {
 }
 
 fn evidence(snapshot: &Snapshot<'_>, id: ConsentId) -> Result<Vec<DocumentId>> {
-    let mut statement = snapshot
-        .prepare_cached("SELECT document_id FROM consent_evidence WHERE event_id = ?1 ORDER BY document_id")?;
+    let mut statement = snapshot.prepare_cached(
+        "SELECT document_id FROM consent_evidence WHERE event_id = ?1 ORDER BY document_id",
+    )?;
     let documents = statement.query_map([id], |row| row.get(0))?;
     Ok(documents.collect::<Result<_, _>>()?)
 }
@@ -234,7 +236,8 @@ fn is_answer(snapshot: &Snapshot<'_>, draft: &ConsentDraft) -> Result<bool> {
         "SELECT EXISTS (SELECT 1 FROM consent_event
                         WHERE code = ?1 AND kind = 'requested' AND contact_id = ?2 AND purpose_id = ?3 AND at <= ?4)",
     )?;
-    Ok(statement.query_row(params![draft.code, draft.key.contact, draft.key.purpose, draft.at], |row| row.get(0))?)
+    Ok(statement
+        .query_row(params![draft.code, draft.key.contact, draft.key.purpose, draft.at], |row| row.get(0))?)
 }
 
 fn check(tx: &Tx<'_>, draft: &mut ConsentDraft) -> Result<()> {
@@ -259,7 +262,13 @@ fn check(tx: &Tx<'_>, draft: &mut ConsentDraft) -> Result<()> {
         purpose => {
             let purpose = purpose?;
             // What was consented to once can be taken back for ever; new consent takes a purpose that is one.
-            let says_no = matches!(draft.kind, ConsentKind::Withdrawn | ConsentKind::Invalidated | ConsentKind::Expired | ConsentKind::Refused);
+            let says_no = matches!(
+                draft.kind,
+                ConsentKind::Withdrawn
+                    | ConsentKind::Invalidated
+                    | ConsentKind::Expired
+                    | ConsentKind::Refused
+            );
             if !says_no && purpose.removed_at.is_some() {
                 return Err(Error::invalid("purpose", Problem::Choice));
             }

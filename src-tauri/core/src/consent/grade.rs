@@ -18,7 +18,9 @@ pub(crate) fn recorded(draft: &ConsentDraft, answered: bool) -> ConsentGrade {
     let (evidence, wording) = (!draft.evidence.is_empty(), draft.version.is_some());
     match draft.method {
         ConsentMethod::Import => ConsentGrade::D,
-        ConsentMethod::Paper | ConsentMethod::DoubleOptIn | ConsentMethod::Email if evidence && wording && (answered || draft.method == ConsentMethod::Paper) => {
+        ConsentMethod::Paper | ConsentMethod::DoubleOptIn | ConsentMethod::Email
+            if evidence && wording && (answered || draft.method == ConsentMethod::Paper) =>
+        {
             ConsentGrade::A
         }
         _ if evidence => ConsentGrade::B,

@@ -133,7 +133,11 @@ pub(crate) fn ids(snapshot: &Snapshot<'_>, query: &ConsentQuery) -> Result<Vec<i
             filters.push(filter);
         }
     }
-    let order = if query.at.is_some() { "at DESC, consent_event.id DESC" } else { "recorded_at DESC, consent_event.id DESC" };
+    let order = if query.at.is_some() {
+        "at DESC, consent_event.id DESC"
+    } else {
+        "recorded_at DESC, consent_event.id DESC"
+    };
     let sql = format!(
         "SELECT consent_event.id, given_name || ' ' || middle_name || ' ' || family_name FROM consent_event JOIN contact ON contact.id = contact_id
          WHERE {} ORDER BY {order}",
@@ -168,7 +172,7 @@ pub fn row(snapshot: &Snapshot<'_>, id: ConsentId) -> Result<ConsentRow> {
             Ok::<_, crate::error::Error>(WordingName {
                 notice: notice.draft.name,
                 version: version.version,
-                language: version.draft.language,
+                language: version.language,
             })
         })
         .transpose()?;

@@ -118,9 +118,8 @@ pub fn end_objection(tx: &Tx<'_>, id: ObjectionId, mut note: Personal<String>) -
     contact::get_listed(tx, objection.draft.contact)?;
     tx.prepare_cached("UPDATE objection SET ended_at = ?2, end_note = ?3 WHERE id = ?1")?
         .execute(params![id, tx.now, note])?;
-    let uuid = tx
-        .prepare_cached("SELECT uuid FROM objection WHERE id = ?1")?
-        .query_row([id], |row| row.get(0))?;
+    let uuid =
+        tx.prepare_cached("SELECT uuid FROM objection WHERE id = ?1")?.query_row([id], |row| row.get(0))?;
     journal(tx, "objection.end", id, uuid, objection.draft.contact, &json!({ "note": note }))
 }
 
@@ -172,8 +171,9 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Objection> {
 /// # Errors
 /// [`VaultProblem::DamagedDatabase`](crate::error::VaultProblem::DamagedDatabase).
 pub fn objections(snapshot: &Snapshot<'_>, contact: ContactId) -> Result<Vec<Objection>> {
-    let mut statement =
-        snapshot.prepare_cached("SELECT id FROM objection WHERE contact_id = ?1 ORDER BY at DESC, id DESC")?;
-    let ids: Vec<ObjectionId> = statement.query_map([contact], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    let mut statement = snapshot
+        .prepare_cached("SELECT id FROM objection WHERE contact_id = ?1 ORDER BY at DESC, id DESC")?;
+    let ids: Vec<ObjectionId> =
+        statement.query_map([contact], |row| row.get(0))?.collect::<Result<_, _>>()?;
     ids.into_iter().map(|id| get(snapshot, id)).collect()
 }

@@ -137,9 +137,10 @@ fn limit(day: NaiveDate, months: u32) -> Timestamp {
     }
     // Months are added to the day that it was given: of several days that lead to the same, each is over then.
     let mut first = day.checked_sub_months(Months::new(months)).unwrap_or(NaiveDate::MIN);
-    while first.succ_opt().is_some_and(|next| {
-        next.checked_add_months(Months::new(months)).is_some_and(|over| over <= day)
-    }) {
+    while first
+        .succ_opt()
+        .is_some_and(|next| next.checked_add_months(Months::new(months)).is_some_and(|over| over <= day))
+    {
         first = first.succ_opt().unwrap_or(first);
     }
     let next = first.succ_opt().unwrap_or(first);
@@ -168,7 +169,8 @@ pub fn overview(snapshot: &Snapshot<'_>, at: Timestamp) -> Result<ConsentOvervie
             Ok(PurposeCount { purpose: purpose.id, name: purpose.draft.name.clone(), counts, expiring })
         })
         .collect::<Result<_>>()?;
-    let one = |sql: &str| -> Result<u64> { Ok(snapshot.prepare_cached(sql)?.query_row([at], |row| row.get(0))?) };
+    let one =
+        |sql: &str| -> Result<u64> { Ok(snapshot.prepare_cached(sql)?.query_row([at], |row| row.get(0))?) };
     Ok(ConsentOverview {
         at,
         people: one("SELECT count(*) FROM contact WHERE trashed_at IS NULL AND created_at <= ?1")?,
@@ -204,15 +206,16 @@ fn count(snapshot: &Snapshot<'_>, purpose: &Purpose, at: Timestamp) -> Result<(V
     // Of who is in the trash nothing is told: few, so that they are taken off again.
     let all = format!(
         "SELECT channel, kind, count(*), sum(grade = 'd'),
-                sum(grade <> 'd' AND (valid_until < :today OR {LAST} < :lapsed)),
+                sum(grade <> 'd' AND (coalesce(valid_until < :today, 0) OR {LAST} < :lapsed)),
                 sum(grade <> 'd' AND NOT (coalesce(valid_until < :today, 0) OR {LAST} < :lapsed)
-                    AND (valid_until < :soon OR {LAST} < :lapses))
+                    AND (coalesce(valid_until < :soon, 0) OR {LAST} < :lapses))
          FROM consent_event INDEXED BY consent_event_standing
          WHERE purpose_id = :purpose AND {STANDS} GROUP BY channel, kind"
     );
-    let trashed = all
-        .replace("INDEXED BY consent_event_standing", "")
-        .replace("GROUP BY", "AND contact_id IN (SELECT id FROM contact WHERE trashed_at IS NOT NULL) GROUP BY");
+    let trashed = all.replace("INDEXED BY consent_event_standing", "").replace(
+        "GROUP BY",
+        "AND contact_id IN (SELECT id FROM contact WHERE trashed_at IS NOT NULL) GROUP BY",
+    );
     let mut counts: Vec<ConsentCount> = Vec::new();
     let mut expiring = 0_i64;
     for (sql, sign) in [(&all, 1), (&trashed, -1)] {
@@ -222,7 +225,8 @@ fn count(snapshot: &Snapshot<'_>, purpose: &Purpose, at: Timestamp) -> Result<(V
         let mut rows = statement.query(&*named)?;
         while let Some(row) = rows.next()? {
             let (channel, kind): (Channel, ConsentKind) = (row.get(0)?, row.get(1)?);
-            let [total, unproven, expired, ends]: [i64; 4] = [row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?];
+            let [total, unproven, expired, ends]: [i64; 4] =
+                [row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?];
             let mut add = |state, count: i64| add(&mut counts, channel, state, sign * count);
             match state(kind) {
                 ConsentState::Given => {
@@ -291,7 +295,8 @@ pub fn trend(snapshot: &Snapshot<'_>, at: Timestamp, months: u32) -> Result<Vec<
                 while let Some(row) = rows.next()? {
                     let (since, ended): (Timestamp, Option<Timestamp>) = (row.get(0)?, row.get(1)?);
                     let first = ends.partition_point(|(_, end)| *end < since);
-                    let last = ended.map_or(ends.len(), |ended| ends.partition_point(|(_, end)| *end < ended));
+                    let last =
+                        ended.map_or(ends.len(), |ended| ends.partition_point(|(_, end)| *end < ended));
                     counts[first..last.max(first)].iter_mut().for_each(|counts| counts[position] += 1);
                 }
             }
@@ -303,7 +308,8 @@ pub fn trend(snapshot: &Snapshot<'_>, at: Timestamp, months: u32) -> Result<Vec<
 /// The month so many before that of a moment, and its last moment; the month of the moment itself ends with it.
 fn month_end(at: Timestamp, back: u32) -> (String, Timestamp) {
     let today = DateTime::from_timestamp_millis(at).unwrap_or_default().date_naive();
-    let first = today.with_day(1).unwrap_or(today).checked_sub_months(Months::new(back)).unwrap_or(NaiveDate::MIN);
+    let first =
+        today.with_day(1).unwrap_or(today).checked_sub_months(Months::new(back)).unwrap_or(NaiveDate::MIN);
     let next = first.checked_add_months(Months::new(1)).unwrap_or(NaiveDate::MAX);
     let end = next.and_hms_opt(0, 0, 0).unwrap_or_default().and_utc().timestamp_millis() - 1;
     (first.format("%Y-%m").to_string(), end.min(at))

@@ -119,9 +119,8 @@ pub fn lift(tx: &Tx<'_>, id: RestrictionId, mut note: Personal<String>) -> Resul
     contact::get_listed(tx, restriction.draft.contact)?;
     tx.prepare_cached("UPDATE restriction SET ended_at = ?2, end_note = ?3 WHERE id = ?1")?
         .execute(params![id, tx.now, note])?;
-    let uuid = tx
-        .prepare_cached("SELECT uuid FROM restriction WHERE id = ?1")?
-        .query_row([id], |row| row.get(0))?;
+    let uuid =
+        tx.prepare_cached("SELECT uuid FROM restriction WHERE id = ?1")?.query_row([id], |row| row.get(0))?;
     journal(tx, "restriction.end", id, uuid, restriction.draft.contact, &json!({ "note": note }))
 }
 
@@ -171,8 +170,8 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Restriction> {
 /// # Errors
 /// [`VaultProblem::DamagedDatabase`](crate::error::VaultProblem::DamagedDatabase).
 pub fn restrictions(snapshot: &Snapshot<'_>, contact: ContactId) -> Result<Vec<Restriction>> {
-    let mut statement =
-        snapshot.prepare_cached("SELECT id FROM restriction WHERE contact_id = ?1 ORDER BY at DESC, id DESC")?;
+    let mut statement = snapshot
+        .prepare_cached("SELECT id FROM restriction WHERE contact_id = ?1 ORDER BY at DESC, id DESC")?;
     let ids: Vec<RestrictionId> =
         statement.query_map([contact], |row| row.get(0))?.collect::<Result<_, _>>()?;
     ids.into_iter().map(|id| get(snapshot, id)).collect()

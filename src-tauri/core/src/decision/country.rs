@@ -14,7 +14,11 @@ const COUNTRIES: &[(&str, &str, &[&str])] = &[
     ("CH", "+41", &["switzerland", "schweiz", "suisse", "svizzera"]),
     ("SE", "+46", &["sweden", "schweden", "sverige", "suede"]),
     ("FR", "+33", &["france", "frankreich", "frankrike"]),
-    ("NL", "+31", &["netherlands", "the netherlands", "niederlande", "nederland", "nederlanderna", "holland"]),
+    (
+        "NL",
+        "+31",
+        &["netherlands", "the netherlands", "niederlande", "nederland", "nederlanderna", "holland"],
+    ),
     (
         "GB",
         "+44",
@@ -39,7 +43,8 @@ pub(super) fn written(country: &str) -> Option<&'static str> {
     if folded.is_empty() {
         return None;
     }
-    let is = |code: &str, names: &[&str]| folded.eq_ignore_ascii_case(code) || names.contains(&folded.as_str());
+    let is =
+        |code: &str, names: &[&str]| folded.eq_ignore_ascii_case(code) || names.contains(&folded.as_str());
     Some(COUNTRIES.iter().find(|(code, _, names)| is(code, names)).map_or(OTHER, |(code, ..)| code))
 }
 

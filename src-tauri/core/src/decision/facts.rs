@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
-use rusqlite::{Row, ToSql, types::Null};
+use rusqlite::{Row, ToSql, params, types::Null};
 
 use super::{
     country,
@@ -29,7 +29,6 @@ pub(crate) struct Question<'a> {
     /// Whether that is direct marketing.
     pub(crate) marketing: bool,
     pub(crate) channel: Channel,
-    pub(crate) at: Timestamp,
     /// The vault's own country.
     pub(crate) home: &'a str,
 }
@@ -115,13 +114,16 @@ impl Known {
 
     fn point(&self, question: &Question<'_>, point: String) -> Point {
         let about = |(purpose, channel, of, _): &&(PurposeId, Channel, String, Standing)| {
-            Some(*purpose) == question.purpose && *channel == question.channel && (of.is_empty() || *of == point)
+            Some(*purpose) == question.purpose
+                && *channel == question.channel
+                && (of.is_empty() || *of == point)
         };
         // The latest act counts; of two at the same moment, the one that allows less.
         let latest = |(.., standing): &&(PurposeId, Channel, String, Standing)| {
             (standing.at, standing.kind.strictness())
         };
-        let consent = self.standing.iter().filter(about).max_by_key(latest).map(|(.., standing)| standing.clone());
+        let consent =
+            self.standing.iter().filter(about).max_by_key(latest).map(|(.., standing)| standing.clone());
         let suppressed = self
             .hits
             .iter()
@@ -254,7 +256,7 @@ impl Loader<'_> {
                 None => {
                     let mut rows = statement.query([company])?;
                     let country = match rows.next()? {
-                        Some(row) => written(row.get_ref(0)?.as_str()?),
+                        Some(row) => written(&row.get::<_, String>(0)?),
                         None => None,
                     };
                     *companies.entry(company).or_insert(country)
@@ -308,10 +310,10 @@ impl Loader<'_> {
         for known in &mut self.people {
             for (purpose, channel, point, standing) in &mut known.standing {
                 if standing.used_at.is_some_and(|used_at| used_at > at) {
-                    standing.used_at = statement
-                        .query_row(rusqlite::params![known.contact, purpose, channel, point, standing.at, at], |row| {
-                            row.get(0)
-                        })?;
+                    standing.used_at = statement.query_row(
+                        params![known.contact, *purpose, *channel, *point, standing.at, at],
+                        |row| row.get(0),
+                    )?;
                 }
             }
         }

@@ -131,7 +131,12 @@ const LAWS: &[Law] = &[
 ];
 
 /// What the law of a country asks for on a day, before somebody is contacted for marketing; `None` where nobody is contacted.
-pub(crate) fn law_of(country: &str, channel: Channel, business: bool, day: NaiveDate) -> Option<&'static Law> {
+pub(crate) fn law_of(
+    country: &str,
+    channel: Channel,
+    business: bool,
+    day: NaiveDate,
+) -> Option<&'static Law> {
     let day = crate::crm::day::written(day);
     let audience = if business { Business } else { Consumer };
     let fits = |law: &&Law| {
@@ -204,7 +209,15 @@ mod tests {
         for law in LAWS.iter().filter(|law| !law.country.is_empty()) {
             for business in [false, true] {
                 for channel in [Email, Message, Phone, Letter] {
-                    assert!(law_of(law.country, channel, business, NaiveDate::MAX.min("2026-11-24".parse().unwrap())).is_some());
+                    assert!(
+                        law_of(
+                            law.country,
+                            channel,
+                            business,
+                            NaiveDate::MAX.min("2026-11-24".parse().unwrap())
+                        )
+                        .is_some()
+                    );
                 }
             }
         }

@@ -101,11 +101,9 @@ impl ReasonCode {
             | R::ConsentUnproven
             | R::GuardianMissing
             | R::NoticeMissing => Outcome::Needs,
-            R::ConsentGiven
-            | R::ExistingCustomer
-            | R::BasisSuffices
-            | R::NoticeDue
-            | R::ConsentLapses => Outcome::Allowed,
+            R::ConsentGiven | R::ExistingCustomer | R::BasisSuffices | R::NoticeDue | R::ConsentLapses => {
+                Outcome::Allowed
+            }
         }
     }
 }

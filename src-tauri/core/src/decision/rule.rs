@@ -138,8 +138,9 @@ fn common(terms: &Terms, channel: Channel, person: &Person) -> Vec<Reason> {
     let mut reasons = Vec::new();
     reasons.extend(person.restricted.map(|since| Reason::since(ReasonCode::Restricted, since)));
     if terms.marketing {
-        reasons
-            .extend(person.objected_marketing.map(|since| Reason::since(ReasonCode::ObjectedMarketing, since)));
+        reasons.extend(
+            person.objected_marketing.map(|since| Reason::since(ReasonCode::ObjectedMarketing, since)),
+        );
     }
     reasons.extend(person.objected_purpose.map(|since| Reason::since(ReasonCode::ObjectedPurpose, since)));
     if terms.removed {
@@ -169,7 +170,8 @@ fn about(
     point: &Point,
     reasons: &mut Vec<Reason>,
 ) {
-    let law = terms.marketing.then(|| law::law_of(&person.country, channel, person.business, day_of(at))).flatten();
+    let law =
+        terms.marketing.then(|| law::law_of(&person.country, channel, person.business, day_of(at))).flatten();
     let (citation, unverified) = law.map_or((None, false), |law| (Some(law.citation), law.is_unverified()));
     let cited = |reason: Reason| Reason { law: citation, unverified, ..reason };
     let requirement = law.map_or(Requirement::OptOut, |law| law.requirement);
@@ -187,7 +189,8 @@ fn about(
         _ => {}
     }
     if requirement == Requirement::OptOut && !by_consent {
-        return reasons.push(cited(Reason { basis: Some(terms.basis), ..Reason::new(ReasonCode::BasisSuffices) }));
+        return reasons
+            .push(cited(Reason { basis: Some(terms.basis), ..Reason::new(ReasonCode::BasisSuffices) }));
     }
     let Some(standing) = standing else {
         return reasons.push(cited(Reason::new(ReasonCode::ConsentMissing)));
@@ -197,9 +200,7 @@ fn about(
             consented(terms, at, person, standing, reasons);
         }
         ConsentKind::Customer
-            if requirement == Requirement::ConsentOrCustomer
-                && terms.own_products
-                && standing.wording =>
+            if requirement == Requirement::ConsentOrCustomer && terms.own_products && standing.wording =>
         {
             reasons.push(cited(Reason::since(ReasonCode::ExistingCustomer, standing.at)));
         }
@@ -232,9 +233,7 @@ fn consented(terms: &Terms, at: Timestamp, person: &Person, standing: &Standing,
         reasons.push(Reason { law: Some("Art. 8 GDPR"), ..since(ReasonCode::GuardianMissing) });
     }
     let last = day_of(standing.at.max(standing.used_at.unwrap_or(standing.at)));
-    let after = |months: u32| {
-        (months > 0).then(|| last.checked_add_months(Months::new(months))).flatten()
-    };
+    let after = |months: u32| (months > 0).then(|| last.checked_add_months(Months::new(months))).flatten();
     let lapses = after(terms.lapse_months);
     if let Some(lapsed) = lapses.filter(|day| *day <= today) {
         reasons.push(Reason { day: Some(written(lapsed)), ..since(ReasonCode::ConsentLapsed) });

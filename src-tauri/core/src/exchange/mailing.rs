@@ -96,7 +96,7 @@ pub fn decide(session: &Session, query: &MailingQuery) -> Result<Vec<Decision>> 
     if query.channel == Channel::Processing {
         return Err(Error::invalid("channel", Problem::Choice));
     }
-    let now = session.store().now();
+    let now = session.store().clock().now();
     let mut decisions =
         session.read(|snapshot| decision::of_everybody(snapshot, query.purpose, query.channel, now))?;
     if let Some(contacts) = &query.contacts {
@@ -169,7 +169,9 @@ pub fn save(
         progress.step((done * AT_ONCE) as u64, total)?;
         let recipients = session.read(|snapshot| {
             some.iter()
-                .filter_map(|decision| recipient_of(snapshot, query, decision.contact, decision.at).transpose())
+                .filter_map(|decision| {
+                    recipient_of(snapshot, query, decision.contact, decision.at).transpose()
+                })
                 .collect::<Result<Vec<_>>>()
         })?;
         for recipient in recipients {
@@ -238,7 +240,9 @@ fn recipient_of(
         language: draft.language,
     };
     let pseudonym = snapshot
-        .prepare_cached("SELECT pseudonym FROM subject JOIN contact ON subject.id = subject_id WHERE contact.id = ?1")?
+        .prepare_cached(
+            "SELECT pseudonym FROM subject JOIN contact ON subject.id = subject_id WHERE contact.id = ?1",
+        )?
         .query_row([id], |row| row.get(0))?;
     let key =
         ConsentKey { contact: id, purpose: query.purpose, channel: query.channel, point: decision.point };

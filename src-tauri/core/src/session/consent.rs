@@ -14,8 +14,8 @@ use crate::{
     channel::Channel,
     clock::Timestamp,
     consent::{
-        self, ConsentDraft, ConsentEvent, ConsentKey, ConsentMethod, DataOrigin, NoticeShown, Objection, ObjectionDraft,
-        Restriction, RestrictionDraft, Withdrawal,
+        self, ConsentDraft, ConsentEvent, ConsentKey, ConsentMethod, DataOrigin, NoticeShown, Objection,
+        ObjectionDraft, Restriction, RestrictionDraft, Withdrawal,
         ledger::{self, ConsentQuery, ConsentRow},
         overview::{self, ConsentMonth, ConsentOverview},
     },
@@ -76,7 +76,7 @@ impl Session {
     }
 
     fn moment(&self, at: Option<Timestamp>) -> Timestamp {
-        let now = self.store().now();
+        let now = self.store().clock().now();
         at.map_or(now, |at| at.min(now))
     }
 

@@ -148,6 +148,9 @@ impl Lists {
                 | Touched::Voucher(_)
                 | Touched::Deal(_)
                 | Touched::Stage(_)
+                | Touched::Purpose(_)
+                | Touched::Notice(_)
+                | Touched::Consent(_)
                 | Touched::Suppression(_) => false,
             })
             .collect();
@@ -160,6 +163,7 @@ impl Lists {
                 | Content::Vouchers(..)
                 | Content::Due(..)
                 | Content::Deals(_)
+                | Content::Consents(_)
                 | Content::Board(_) => {}
                 Content::Contacts(ids) => ids.retain(|id| !gone.contains(&Touched::Contact(*id))),
                 Content::Companies(ids) => ids.retain(|id| !gone.contains(&Touched::Company(*id))),

@@ -15,8 +15,10 @@ use crate::{
     deal::{self, DealState},
     document::{self, DocumentDraft},
     error::{Error, Result},
-    id::{ActivityId, CompanyId, ContactId, DealId, DocumentId, TaskId, VoucherId},
+    id::{ActivityId, CompanyId, ContactId, DealId, DocumentId, NoticeId, PurposeId, TaskId, VoucherId},
+    notice::{self, NoticeDraft, NoticeText},
     personal::Personal,
+    purpose::{self, PurposeDraft},
     store::{Origin, Tx},
     task::{self, TaskState},
     voucher::{self, VoucherState},
@@ -69,6 +71,18 @@ pub(crate) enum Step {
     DealTrash(Vec<DealId>, bool),
     /// Has a document belong to a deal, or no longer.
     DealDocument(DealId, DocumentId, bool),
+    /// Puts a purpose back to what it was.
+    Purpose(PurposeId, Box<PurposeDraft>),
+    /// Removes a purpose, or takes it back into the list.
+    PurposeRemoval(PurposeId, bool),
+    /// Gives purposes an order.
+    PurposeOrder(Vec<PurposeId>),
+    /// Puts a notice back to what it was.
+    Notice(NoticeId, NoticeDraft),
+    /// Removes a notice, or takes it back into the list.
+    NoticeRemoval(NoticeId, bool),
+    /// Gives a version of a notice its wordings back, while it is not frozen.
+    NoticeTexts(NoticeId, u32, Vec<NoticeText>),
 }
 
 /// Applies steps in order; returns those that take them back.
@@ -169,6 +183,23 @@ impl Step {
                 deal::document::set(tx, *id, *document, party, *linked)?;
                 Some(Self::DealDocument(*id, *document, !linked))
             }
+            Self::Purpose(id, draft) => {
+                Some(Self::Purpose(*id, Box::new(purpose::put_back(tx, *id, (**draft).clone())?)))
+            }
+            Self::PurposeRemoval(id, removed) => {
+                purpose::set_removed(tx, *id, *removed)?;
+                Some(Self::PurposeRemoval(*id, !removed))
+            }
+            Self::PurposeOrder(order) => Some(Self::PurposeOrder(purpose::set_order(tx, order)?)),
+            Self::Notice(id, draft) => Some(Self::Notice(*id, notice::put_back(tx, *id, draft.clone())?)),
+            Self::NoticeRemoval(id, removed) => {
+                notice::set_removed(tx, *id, *removed)?;
+                Some(Self::NoticeRemoval(*id, !removed))
+            }
+            Self::NoticeTexts(id, version, texts) => {
+                let before = notice::set_texts(tx, *id, *version, texts.clone())?;
+                Some(Self::NoticeTexts(*id, *version, before))
+            }
         })
     }
 }
@@ -207,6 +238,10 @@ pub enum UndoObject {
     Deal,
     /// A document of a deal.
     DealDocument,
+    /// A purpose.
+    Purpose,
+    /// A notice.
+    Notice,
 }
 
 /// What can be taken back.

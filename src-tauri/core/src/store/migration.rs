@@ -195,7 +195,7 @@ mod tests {
             let mut connection = version_of(number);
             let key = key();
             if number >= STAGES {
-                // Whoever wrote that version authenticated them.
+                // As the program of that version left it.
                 let snapshot = Snapshot::of(connection.transaction().unwrap(), &key);
                 row_mac::renew_each(&snapshot, &row_mac::DEAL_STAGE).unwrap();
                 snapshot.commit().unwrap();

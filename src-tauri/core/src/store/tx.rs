@@ -54,6 +54,10 @@ pub enum Touched {
     Deal(i64),
     /// A stage that deals go through, by row id.
     Stage(i64),
+    /// A purpose, by row id.
+    Purpose(i64),
+    /// A notice, by row id.
+    Notice(i64),
     /// What somebody said about the use of their data, by the contact's row id.
     Consent(i64),
     /// An address that is not to be used, by row id.

@@ -3,8 +3,8 @@
 use chrono::NaiveTime;
 
 use super::{
-    Reading, Token, number,
-    word::{Half, Language, Word},
+    Language, Reading, Token, number,
+    word::{self, Half, Word},
 };
 
 impl Reading<'_> {
@@ -33,7 +33,7 @@ impl Reading<'_> {
         let (hours, minutes) = match typed.split_once([':', '.']) {
             Some((hours, minutes))
                 if minutes.len() == 2
-                    && (typed.contains(':') || said || self.at_front && self.language.writes_dots()) =>
+                    && (typed.contains(':') || said || self.at_front && word::writes_dots(self.language)) =>
             {
                 (number(hours)?, number(minutes)?)
             }

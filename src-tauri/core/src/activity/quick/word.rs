@@ -4,34 +4,12 @@ use chrono::Weekday;
 
 use crate::{
     activity::{ActivityKind, Direction},
-    text::fold,
+    text::{Language, fold},
 };
 
-/// The language of a line.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Language {
-    /// English: "3 pm", "24 Nov".
-    English,
-    /// German: "15 Uhr", "24.11.".
-    German,
-    /// Swedish: "kl 15", "24/11".
-    Swedish,
-}
-
-impl Language {
-    /// The language with a code: "de" and "sv", or else English.
-    pub fn of(code: &str) -> Self {
-        match code {
-            "de" => Self::German,
-            "sv" => Self::Swedish,
-            _ => Self::English,
-        }
-    }
-
-    /// Whether "10.30" can be a time there.
-    pub(super) fn writes_dots(self) -> bool {
-        self != Self::English
-    }
+/// Whether "10.30" can be a time in a language.
+pub(super) fn writes_dots(language: Language) -> bool {
+    language != Language::English
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,7 +1,9 @@
 //! Worked examples of the rule, each with the article or law that it shows.
 
 use super::*;
-use crate::consent::ConsentKind::{Customer, Expired, Given, Invalidated, Refused, Renewed, Requested, Withdrawn};
+use crate::consent::ConsentKind::{
+    Customer, Expired, Given, Invalidated, Refused, Renewed, Requested, Withdrawn,
+};
 
 fn at(day: &str) -> Timestamp {
     day.parse::<NaiveDate>().unwrap().and_hms_opt(10, 20, 0).unwrap().and_utc().timestamp_millis()
@@ -138,7 +140,8 @@ fn a_suppressed_address_is_not_used_while_another_can_be() {
     let only = decide(&newsletter(), Channel::Email, at(TODAY), &person("SE"), &[suppressed.clone()]);
     assert_eq!((only.outcome, only.reasons[0].code), (Blocked, R::Suppressed));
     let other = Point { point: "berg@example.se".into(), ..point(consent) };
-    let both = decide(&newsletter(), Channel::Email, at(TODAY), &person("SE"), &[suppressed.clone(), other.clone()]);
+    let both =
+        decide(&newsletter(), Channel::Email, at(TODAY), &person("SE"), &[suppressed.clone(), other.clone()]);
     assert_eq!((both.outcome, both.point), (Allowed, Some(1)));
     let matter = decide_individual(&person("SE"), &[suppressed, other]);
     assert_eq!((matter.outcome, matter.point), (Allowed, Some(1)));
@@ -163,7 +166,8 @@ fn customers_are_excepted_where_the_law_says_so_and_they_were_told() {
 #[test]
 fn mail_to_german_and_austrian_businesses_needs_consent_too() {
     let mail = Terms { basis: Basis::LegitimateInterests, ..newsletter() };
-    for (country, outcome) in [("DE", Needs), ("AT", Needs), ("FR", Allowed), ("GB", Allowed), ("SE", Needs)] {
+    for (country, outcome) in [("DE", Needs), ("AT", Needs), ("FR", Allowed), ("GB", Allowed), ("SE", Needs)]
+    {
         let business = Person { business: true, ..person(country) };
         assert_eq!(on(&mail, &business, None, TODAY).0, outcome, "{country}");
     }
@@ -211,7 +215,11 @@ fn a_consent_that_nobody_uses_is_pointed_out_and_then_not_relied_on() {
         ("2028-06-01", Some("2025-06-01"), Needs, vec![R::ConsentLapsed]),
     ] {
         let consent = Standing { used_at: used.map(at), ..standing(Given, "2024-03-03") };
-        assert_eq!(on(&newsletter(), &person("SE"), Some(consent), day), (outcome, reasons), "{day} {used:?}");
+        assert_eq!(
+            on(&newsletter(), &person("SE"), Some(consent), day),
+            (outcome, reasons),
+            "{day} {used:?}"
+        );
     }
     let never = Terms { warn_months: 0, lapse_months: 0, ..newsletter() };
     let old = standing(Given, "2001-01-01");
@@ -240,11 +248,7 @@ fn a_child_consents_with_a_guardian() {
 #[test]
 fn who_did_not_give_their_data_is_told_first() {
     // Art. 14(3): within a month, and at the latest with the first message.
-    let bought = Person {
-        origin: DataOrigin::Other,
-        collected_at: at("2026-05-31"),
-        ..person("SE")
-    };
+    let bought = Person { origin: DataOrigin::Other, collected_at: at("2026-05-31"), ..person("SE") };
     let verdict = decide(&calls(), Channel::Phone, at(TODAY), &bought, &[point(None)]);
     assert_eq!((verdict.outcome, verdict.reasons[0].code), (Needs, R::NoticeMissing));
     assert_eq!(verdict.reasons[0].day.as_deref(), Some("2026-06-30"));
@@ -269,7 +273,10 @@ fn nobody_is_reached_without_an_address_or_through_another_channel() {
     let verdict = decide(&newsletter(), Channel::Phone, at(TODAY), &person("SE"), &[point(consent)]);
     assert_eq!((verdict.outcome, verdict.reasons[0].code), (Blocked, R::ChannelUnused));
     let removed = Terms { removed: true, ..newsletter() };
-    assert_eq!(on(&removed, &person("SE"), Some(standing(Given, "2026-03-03")), TODAY).1[0], R::PurposeRemoved);
+    assert_eq!(
+        on(&removed, &person("SE"), Some(standing(Given, "2026-03-03")), TODAY).1[0],
+        R::PurposeRemoved
+    );
 }
 
 #[test]
@@ -279,7 +286,8 @@ fn the_weightiest_reason_comes_first() {
         objected_marketing: Some(at("2026-05-01")),
         ..person("DE")
     };
-    let point = Point { suppressed: Some(at("2026-05-01")), ..point(Some(standing(Withdrawn, "2026-05-01"))) };
+    let point =
+        Point { suppressed: Some(at("2026-05-01")), ..point(Some(standing(Withdrawn, "2026-05-01"))) };
     let verdict = decide(&newsletter(), Channel::Email, at(TODAY), &person, &[point]);
     let codes: Vec<_> = verdict.reasons.iter().map(|reason| reason.code).collect();
     assert_eq!(codes, [R::Restricted, R::Suppressed, R::ObjectedMarketing, R::Withdrawn]);

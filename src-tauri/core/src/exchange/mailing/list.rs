@@ -55,7 +55,7 @@ impl Line {
         let mut cells: Vec<&str> = names.map(|name| name.as_str()).into();
         cells.extend(self.email.iter().map(|email| email.address.as_str()));
         cells.extend(self.phone.iter().map(|phone| phone.number.as_str()));
-        for address in &self.address {
+        if let Some(address) = &self.address {
             let parts = [
                 &address.street,
                 &address.extended,
@@ -106,8 +106,7 @@ impl<'a, W: Write> ListWriter<'a, W> {
             MailingFormat::Csv => {
                 // The mark by which spreadsheets tell UTF-8.
                 out.write_all("\u{feff}".as_bytes()).map_err(unwritable)?;
-                let mut writer =
-                    csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(out);
+                let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(out);
                 writer.write_record(header).map_err(io::Error::from).map_err(unwritable)?;
                 Form::Csv(writer)
             }

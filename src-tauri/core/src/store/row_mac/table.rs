@@ -140,6 +140,36 @@ pub(crate) const DEAL_DOCUMENT: Table = Table {
     keys: "SELECT id FROM deal_document",
 };
 
+pub(crate) const PURPOSE: Table = Table {
+    name: "purpose",
+    row: "SELECT uuid, id, revision, position, preset, basis, marketing, own_products, special, exception, review_on,
+                 warn_months, lapse_months, assessment, assessment_review_on, created_at, changed_at, removed_at,
+                 sealed_seq, mac
+          FROM purpose WHERE id = ?1",
+    content: &["SELECT name, description, law, channels, people, fields, recipients, retention, assessed_purpose,
+                       assessed_necessity, assessed_balancing
+                FROM purpose WHERE id = ?1"],
+    write: "UPDATE purpose SET sealed_seq = ?2, mac = ?3 WHERE id = ?1",
+    keys: "SELECT id FROM purpose",
+};
+
+pub(crate) const NOTICE: Table = Table {
+    name: "notice",
+    row: "SELECT uuid, id, revision, kind, purpose_id, created_at, removed_at, sealed_seq, mac FROM notice WHERE id = ?1",
+    content: &["SELECT name FROM notice WHERE id = ?1"],
+    write: "UPDATE notice SET sealed_seq = ?2, mac = ?3 WHERE id = ?1",
+    keys: "SELECT id FROM notice",
+};
+
+pub(crate) const NOTICE_VERSION: Table = Table {
+    name: "notice_version",
+    row: "SELECT uuid, id, notice_id, version, language, hash, frozen_at, author_id, created_at, sealed_seq, mac
+          FROM notice_version WHERE id = ?1",
+    content: &["SELECT text FROM notice_version WHERE id = ?1"],
+    write: "UPDATE notice_version SET sealed_seq = ?2, mac = ?3 WHERE id = ?1",
+    keys: "SELECT id FROM notice_version",
+};
+
 pub(crate) const CONSENT: Table = Table {
     name: "consent",
     row: "SELECT uuid, id, contact_id, purpose_id, channel, kind, at, method, version_id, valid_until, grade, author_id,
@@ -199,7 +229,7 @@ pub(crate) const SUPPRESSION: Table = Table {
 };
 
 /// All of them.
-pub(super) const ALL: [&Table; 17] = [
+pub(super) const ALL: [&Table; 20] = [
     &USER,
     &SETTING,
     &COMPANY,
@@ -211,6 +241,9 @@ pub(super) const ALL: [&Table; 17] = [
     &DEAL_STAGE,
     &DEAL,
     &DEAL_DOCUMENT,
+    &PURPOSE,
+    &NOTICE,
+    &NOTICE_VERSION,
     &CONSENT,
     &OBJECTION,
     &RESTRICTION,
