@@ -24,6 +24,7 @@ pub(crate) mod import;
 mod job;
 mod journal;
 mod link;
+mod mailing;
 mod money;
 mod notice;
 mod preference;
@@ -106,7 +107,7 @@ use kartotek_core::{
         Deal, DealDraft, Stage, StageDraft,
         list::{DealPlace, DealQuery, DealRow},
     },
-    decision::{Chip, Decision},
+    decision::{Chip, Decision, ReasonCode},
     document::{Document, DocumentDraft},
     draft::{Draft, DraftForm},
     exchange::{
@@ -118,6 +119,7 @@ use kartotek_core::{
             ImportUndone,
         },
         journal::{JournalExportDraft, JournalExported},
+        mailing::{MailingCheck, MailingFormat, MailingRow},
     },
     health::Health,
     history::{list::JournalFilter, verify::Verification},
@@ -277,6 +279,10 @@ commands! {
         consent::consent_restrict_end(id: RestrictionId, note: Personal<String>) -> () => ConsentRun;
         consent::consent_shown(ids: Vec<ContactId>, version: NoticeVersionId, at: Timestamp, zone: String, method: ConsentMethod) -> () => ConsentChange;
         consent::consent_collected(ids: Vec<ContactId>, origin: DataOrigin, at: Timestamp) -> usize => ConsentChange;
+        mailing::mailing_check(purpose: PurposeId, channel: Channel, ids: Option<Vec<ContactId>>, handle: Option<u32>) -> MailingCheck => ConsentRead;
+        mailing::mailing_open(purpose: PurposeId, channel: Channel, ids: Option<Vec<ContactId>>, handle: Option<u32>, code: Option<ReasonCode>, first: usize) -> OpenedList<MailingRow> => ConsentRead;
+        mailing::mailing_window(handle: u32, offset: usize, count: usize) -> Vec<MailingRow> => ConsentRead;
+        mailing::mailing_save(mailing: MailingFormat, purpose: PurposeId, channel: Channel, ids: Option<Vec<ContactId>>, handle: Option<u32>, recipient: Personal<String>, job: u32) -> Option<u64> => ExportRun;
         decision::decision_get(id: ContactId, purpose: Option<PurposeId>, channel: Channel, at: Option<Timestamp>) -> Decision => ConsentRead;
         decision::decision_chips(ids: Vec<ContactId>) -> Vec<Vec<Chip>> => ConsentRead;
         purpose::purpose_list() -> Vec<PurposeRow> => PurposeRead;

@@ -4,6 +4,10 @@ use std::{collections::BTreeSet, fs, path::Path};
 
 use kartotek_core::{
     activity::Party,
+    consent::{
+        ConsentDraft, ConsentKind, ConsentMethod, DataOrigin, ObjectionDraft, RestrictionDraft,
+        RestrictionGround,
+    },
     crm::{
         company::{self, CompanyDraft},
         contact::{self, ContactDraft},
@@ -19,14 +23,14 @@ use kartotek_core::{
     health,
     history::{self, Object},
     id::{CompanyId, ContactId, StageId, UserId},
-    notice::{NoticeDraft, NoticeText},
+    notice::{self, NoticeDraft, NoticeKind, NoticeText},
     personal::Personal,
     progress::Silent,
     purpose::PurposeDraft,
     role::Role,
     session::{Session, office::Office as Opened},
     setting,
-    store::Snapshot,
+    store::{Snapshot, Tx},
     suppression::{self, Identifier},
     task::{Snooze, TaskDraft},
     user as users,
@@ -36,6 +40,7 @@ use rusqlite::{params_from_iter, types::Value};
 
 use crate::{
     activity::note,
+    consent::{event, newsletter},
     contact::full,
     document::titled,
     downgrade::to_version_7,
@@ -138,6 +143,7 @@ fn do_everything(office: &mut Opened) {
     deals(session, about);
     notices(session);
     suppressions(session);
+    consents(session, about);
 
     let mut settings = session.read(setting::get).unwrap();
     settings.sort_language = "de".into();
@@ -200,6 +206,43 @@ fn notices(session: &Session) {
     session.change_notice_version(id, 1, vec![text("en", whole)]).unwrap();
     session.freeze_notice(id, 1).unwrap();
     session.begin_notice_version(id).unwrap();
+}
+
+/// Does everything with consents, objections and restrictions.
+fn consents(session: &Session, about: Party) {
+    let contact = about.contact.unwrap();
+    let purpose = session.add_purpose(newsletter(), None).unwrap().0.id;
+    let wording = |kind, text: &str, name: &str| {
+        let draft = NoticeDraft { name: name.into(), kind, purpose: None };
+        let add = |tx: &Tx<'_>| {
+            let id = notice::add(tx, draft, vec![NoticeText { language: "en".into(), text: text.into() }])?;
+            Ok(notice::texts(tx, id, 1)?[0].id)
+        };
+        session.write(|tx, _| add(tx)).unwrap().0
+    };
+    let version = wording(NoticeKind::Consent, "{organisation} {purpose} {withdrawal}", "asked");
+    let told = wording(NoticeKind::Information, "{organisation}", "told");
+    let now = session.store().clock().now();
+    for kind in ConsentKind::ALL {
+        session
+            .add_consent(ConsentDraft { version: Some(version), ..event(contact, purpose, kind, now) })
+            .unwrap();
+    }
+    let draft = ObjectionDraft {
+        contact,
+        purpose: None,
+        at: now,
+        zone: ZONE.into(),
+        method: ConsentMethod::Phone,
+        note: "".into(),
+    };
+    let id = session.add_objection(draft).unwrap().0;
+    session.end_objection(id, "came back".into()).unwrap();
+    let draft = RestrictionDraft { contact, ground: RestrictionGround::Claims, at: now, note: "".into() };
+    let id = session.restrict(draft).unwrap().0;
+    session.lift_restriction(id, "settled, told".into()).unwrap();
+    session.show_notice(&[contact], told, now, ZONE, ConsentMethod::Email).unwrap();
+    session.set_collection(&[contact], DataOrigin::Other, now).unwrap();
 }
 
 /// Does everything with suppressions.

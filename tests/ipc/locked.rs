@@ -68,6 +68,9 @@ pub(crate) fn arguments() -> Value {
     arguments["method"] = json!("paper");
     arguments["version"] = json!(1);
     arguments["origin"] = json!("person");
+    arguments["mailing"] = json!("csv");
+    arguments["code"] = json!(null);
+    arguments["recipient"] = json!("x");
     arguments["again"] = json!(false);
     arguments["page"] = json!(0);
     arguments["width"] = json!(100);

@@ -1,6 +1,6 @@
 //! What a decision says: the outcome, and the reasons in the order of their weight.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::{
@@ -26,7 +26,7 @@ pub enum Outcome {
 }
 
 /// Why. Each belongs to one outcome; what is in [`Outcome::Allowed`] either is what allows it or is worth knowing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 #[ts(export)]
 pub enum ReasonCode {

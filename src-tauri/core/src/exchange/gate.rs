@@ -15,14 +15,16 @@ use serde_json::json;
 use ts_rs::TS;
 
 use crate::{
-    alert,
+    alert, consent,
     crm::{confidential::ConfidentialNote, contact, contact::ContactDraft, photo, reading},
+    decision::{Decision, Outcome},
     error::{DocumentProblem, Error, Problem, Result},
     exchange::{
         birthday,
         disclosure::Disclosure,
         export::csv::{CsvOptions, CsvWriter, Widths},
         import::{CsvLayout, ImportRejection, Source, rejected},
+        mailing::{self, ListWriter, MailingFormat, MailingQuery},
         package::PackageWriter,
         vcard::write::{Version, write},
     },
@@ -30,6 +32,7 @@ use crate::{
     id::{ContactId, DocumentId},
     personal::Personal,
     progress::{Progress, Silent},
+    purpose,
     role::Permission,
     session::Session,
     store::Snapshot,
@@ -136,6 +139,73 @@ pub fn export(
     session.write(|tx, _| {
         let object = Object { kind: "export", uuid: crate::random::bytes() };
         history::append(tx, history::disclosure::ACTION, object, &payload)?;
+        tx.request_checkpoint(Reason::Export);
+        alert::note_export(tx)
+    })?;
+    file.appear()?;
+    Ok(count)
+}
+
+/// Writes a mailing list: exactly those who may be contacted for a purpose through a channel, each asked about anew; returns how many are
+/// on it. The file appears when it is complete and journaled: for which purpose, through which channel, for whom, how many were left
+/// out, and the pseudonyms of everybody on it. That each consent was used is noted.
+///
+/// # Errors
+/// As [`export`]; [`Error::Invalid`] about `recipient` and `channel`, [`Error::NotFound`] where there is no such purpose,
+/// [`Error::NothingToChange`] where nobody may be contacted.
+pub fn save_mailing(
+    session: &Session,
+    query: &MailingQuery,
+    format: MailingFormat,
+    recipient: &Personal<String>,
+    path: &Path,
+    progress: &dyn Progress,
+) -> Result<u64> {
+    session.actor().role.require(Permission::ExportRun)?;
+    session.store().require_writable()?;
+    let purpose = session.read(|snapshot| purpose::get(snapshot, query.purpose))?;
+    let disclosure = Disclosure { purpose: purpose.draft.name, recipient: recipient.clone() }.checked()?;
+    let decisions = mailing::decide(session, query)?;
+    let allowed: Vec<&Decision> =
+        decisions.iter().filter(|decision| decision.outcome == Outcome::Allowed).collect();
+    let mut file = Pending::begin(path)?;
+    let mut writer = ListWriter::begin(format, query.channel, &mut file.writer)?;
+    let total = Some(allowed.len() as u64);
+    let (mut keys, mut subjects) = (Vec::new(), Vec::new());
+    for some in allowed.chunks(AT_ONCE) {
+        progress.step(keys.len() as u64, total)?;
+        let recipients = session.read(|snapshot| {
+            let asked = some.iter().map(|decision| {
+                mailing::recipient_of(snapshot, query, decision.contact, decision.at).transpose()
+            });
+            asked.flatten().collect::<Result<Vec<_>>>()
+        })?;
+        for recipient in recipients {
+            writer.write(&recipient.line)?;
+            keys.push(recipient.key);
+            subjects.push(HEXLOWER.encode(&recipient.pseudonym));
+        }
+    }
+    writer.finish()?;
+    file.complete()?;
+    if keys.is_empty() {
+        return Err(Error::NothingToChange);
+    }
+    let count = keys.len() as u64;
+    let payload = json!({
+        "format": format,
+        "count": count,
+        "leftOut": decisions.len() as u64 - count,
+        "purpose": disclosure.purpose,
+        "purposeId": query.purpose,
+        "channel": query.channel,
+        "recipient": disclosure.recipient,
+        "subjects": subjects,
+    });
+    session.write(|tx, _| {
+        let object = Object { kind: "export", uuid: crate::random::bytes() };
+        history::append(tx, history::disclosure::MAILING, object, &payload)?;
+        keys.iter().try_for_each(|key| consent::note_use(tx, key, tx.now))?;
         tx.request_checkpoint(Reason::Export);
         alert::note_export(tx)
     })?;

@@ -4,34 +4,25 @@
 
 mod list;
 
-use std::{collections::HashSet, path::Path};
+use std::collections::HashSet;
 
-use data_encoding::HEXLOWER;
-use kartotek_journal::checkpoint::Reason as CheckpointReason;
 use serde::{Deserialize, Serialize};
-use serde_json::json;
 use ts_rs::TS;
 
-use self::list::{Line, ListWriter};
+use self::list::Line;
+pub(crate) use self::list::ListWriter;
 use crate::{
-    alert,
     channel::Channel,
     clock::Timestamp,
-    consent::{self, ConsentKey},
+    consent::ConsentKey,
     crm::{contact, point},
     decision::{self, Decision, Outcome, ReasonCode},
     error::{Error, Problem, Result},
-    exchange::disclosure::Disclosure,
-    history::{self, Object},
     id::{ContactId, PurposeId},
     personal::Personal,
-    progress::Progress,
-    purpose,
-    role::Permission,
     session::Session,
     store::Snapshot,
     text::identifier,
-    vault::pending::Pending,
 };
 
 /// How a mailing list is written.
@@ -58,6 +49,18 @@ pub struct MailingQuery {
     pub channel: Channel,
     /// Only of these contacts; none for everybody who is listed.
     pub contacts: Option<Vec<ContactId>>,
+}
+
+/// A row of what was decided.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct MailingRow {
+    /// The person's name.
+    pub name: Personal<String>,
+    /// What was decided, and why.
+    #[serde(flatten)]
+    pub decision: Decision,
 }
 
 /// How many are left out, or in, for a reason: the weightiest of each.
@@ -126,90 +129,14 @@ pub fn check(decisions: &[Decision]) -> MailingCheck {
 }
 
 /// Somebody who goes onto the list.
-struct Recipient {
-    line: Line,
-    key: ConsentKey,
-    pseudonym: [u8; 16],
-}
-
-/// People who are read at once, so that others can read between.
-const AT_ONCE: usize = 200;
-
-/// Writes the list; returns how many are on it. The file appears when it is complete and journaled: for which purpose, through which
-/// channel, for whom, how many were left out, and the pseudonyms of everybody on it.
-///
-/// # Errors
-/// [`Error::Forbidden`] to a role that may not export; [`Error::Invalid`] about `recipient` and `channel`;
-/// [`Error::NothingToChange`] where nobody may be contacted; [`Error::ReadOnly`] where it can't be journaled, [`Error::File`] where it
-/// can't be written, [`Error::Cancelled`].
-pub fn save(
-    session: &Session,
-    query: &MailingQuery,
-    format: MailingFormat,
-    recipient: &Personal<String>,
-    path: &Path,
-    progress: &dyn Progress,
-) -> Result<u64> {
-    session.actor().role.require(Permission::ExportRun)?;
-    session.store().require_writable()?;
-    let purpose = session.read(|snapshot| purpose::get(snapshot, query.purpose))?;
-    let disclosure = Disclosure { purpose: purpose.draft.name, recipient: recipient.clone() }.checked()?;
-    let decisions = decide(session, query)?;
-    let allowed: Vec<&Decision> =
-        decisions.iter().filter(|decision| decision.outcome == Outcome::Allowed).collect();
-    if allowed.is_empty() {
-        return Err(Error::NothingToChange);
-    }
-    let mut file = Pending::begin(path)?;
-    let mut writer = ListWriter::begin(format, query.channel, &mut file.writer)?;
-    let total = Some(allowed.len() as u64);
-    let mut keys = Vec::with_capacity(allowed.len());
-    let mut subjects = Vec::with_capacity(allowed.len());
-    for (done, some) in allowed.chunks(AT_ONCE).enumerate() {
-        progress.step((done * AT_ONCE) as u64, total)?;
-        let recipients = session.read(|snapshot| {
-            some.iter()
-                .filter_map(|decision| {
-                    recipient_of(snapshot, query, decision.contact, decision.at).transpose()
-                })
-                .collect::<Result<Vec<_>>>()
-        })?;
-        for recipient in recipients {
-            writer.write(&recipient.line)?;
-            keys.push(recipient.key);
-            subjects.push(HEXLOWER.encode(&recipient.pseudonym));
-        }
-    }
-    progress.step(allowed.len() as u64, total)?;
-    writer.finish()?;
-    file.complete()?;
-    let count = subjects.len() as u64;
-    if count == 0 {
-        return Err(Error::NothingToChange);
-    }
-    let payload = json!({
-        "format": format,
-        "count": count,
-        "leftOut": decisions.len() as u64 - count,
-        "purpose": disclosure.purpose,
-        "purposeId": query.purpose,
-        "channel": query.channel,
-        "recipient": disclosure.recipient,
-        "subjects": subjects,
-    });
-    session.write(|tx, _| {
-        let object = Object { kind: "export", uuid: crate::random::bytes() };
-        history::append(tx, history::disclosure::MAILING, object, &payload)?;
-        keys.iter().try_for_each(|key| consent::note_use(tx, key, tx.now))?;
-        tx.request_checkpoint(CheckpointReason::Export);
-        alert::note_export(tx)
-    })?;
-    file.appear()?;
-    Ok(count)
+pub(crate) struct Recipient {
+    pub(crate) line: Line,
+    pub(crate) key: ConsentKey,
+    pub(crate) pseudonym: [u8; 16],
 }
 
 /// Reads somebody who may be contacted, after asking again from rows that are each checked; `None` where that changed meanwhile.
-fn recipient_of(
+pub(crate) fn recipient_of(
     snapshot: &Snapshot<'_>,
     query: &MailingQuery,
     id: ContactId,

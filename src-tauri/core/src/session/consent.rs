@@ -244,6 +244,31 @@ impl Session {
         self.read(|snapshot| ids.into_iter().map(|id| ledger::row(snapshot, ConsentId(id))).collect())
     }
 
+    /// Opens a list of decisions, by name of whom they are about.
+    pub fn open_decisions(&self, decisions: Vec<Decision>) -> ListHandle {
+        let total = decisions.len();
+        lock(&self.lists).add(Content::Decisions(decisions), total)
+    }
+
+    /// Reads rows of an open list of decisions, each with the name of whom it is about.
+    pub fn decision_window(
+        &self,
+        handle: u32,
+        offset: usize,
+        count: usize,
+    ) -> Result<Vec<(Personal<String>, Decision)>> {
+        let decisions = match lock(&self.lists).get(handle)? {
+            Content::Decisions(decisions) => part(decisions, offset, count),
+            _ => return Err(Error::NotFound),
+        };
+        self.read(|snapshot| {
+            let named = decisions
+                .into_iter()
+                .map(|decision| Ok((contact::get(snapshot, decision.contact)?.display_name, decision)));
+            named.collect()
+        })
+    }
+
     /// How consents stand, now or at an earlier moment.
     ///
     /// # Errors

@@ -18,6 +18,7 @@ use crate::{
         point::Owner,
         row, tag,
     },
+    decision::Decision,
     error::{Error, Result},
     id::{CompanyId, ContactId, StageId},
     personal::Personal,
@@ -96,6 +97,8 @@ pub(super) enum Content {
     Deals(Vec<i64>),
     /// Events of consents.
     Consents(Vec<i64>),
+    /// What was decided about people.
+    Decisions(Vec<Decision>),
     /// The deals in each column of the board.
     Board(Vec<(StageId, Vec<i64>)>),
 }
@@ -164,6 +167,7 @@ impl Lists {
                 | Content::Due(..)
                 | Content::Deals(_)
                 | Content::Consents(_)
+                | Content::Decisions(_)
                 | Content::Board(_) => {}
                 Content::Contacts(ids) => ids.retain(|id| !gone.contains(&Touched::Contact(*id))),
                 Content::Companies(ids) => ids.retain(|id| !gone.contains(&Touched::Company(*id))),

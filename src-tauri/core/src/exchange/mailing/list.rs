@@ -21,7 +21,7 @@ use crate::{
 };
 
 /// What a list says of somebody.
-pub(super) struct Line {
+pub(crate) struct Line {
     pub(super) prefix: Personal<String>,
     pub(super) given_name: Personal<String>,
     pub(super) family_name: Personal<String>,
@@ -88,7 +88,7 @@ impl Line {
 }
 
 /// Writes a list line by line.
-pub(super) struct ListWriter<'a, W: Write> {
+pub(crate) struct ListWriter<'a, W: Write> {
     form: Form<'a, W>,
 }
 
@@ -100,7 +100,7 @@ enum Form<'a, W: Write> {
 
 impl<'a, W: Write> ListWriter<'a, W> {
     /// Begins with the header.
-    pub(super) fn begin(format: MailingFormat, channel: Channel, out: &'a mut W) -> Result<Self> {
+    pub(crate) fn begin(format: MailingFormat, channel: Channel, out: &'a mut W) -> Result<Self> {
         let header = NAMES.iter().chain(columns(channel));
         let form = match format {
             MailingFormat::Csv => {
@@ -123,7 +123,7 @@ impl<'a, W: Write> ListWriter<'a, W> {
         Ok(Self { form })
     }
 
-    pub(super) fn write(&mut self, line: &Line) -> Result<()> {
+    pub(crate) fn write(&mut self, line: &Line) -> Result<()> {
         match &mut self.form {
             Form::Csv(writer) => {
                 let cells = line.cells();
@@ -143,7 +143,7 @@ impl<'a, W: Write> ListWriter<'a, W> {
         }
     }
 
-    pub(super) fn finish(self) -> Result<()> {
+    pub(crate) fn finish(self) -> Result<()> {
         match self.form {
             Form::Csv(mut writer) => writer.flush().map_err(unwritable),
             Form::Xlsx { mut workbook, out, .. } => {

@@ -1,0 +1,108 @@
+//! Commands about mailing lists: who may be contacted for a purpose, who is left out and why, and the list as a file.
+
+use kartotek_core::{
+    channel::Channel,
+    decision::ReasonCode,
+    error::Result,
+    exchange::{
+        gate,
+        mailing::{self, MailingCheck, MailingFormat, MailingQuery, MailingRow},
+    },
+    id::{ContactId, PurposeId},
+    personal::Personal,
+    session::{Session, list::OpenedList},
+};
+
+use crate::{desk::Desk, job, system::Filter};
+
+const CSV: Filter = Filter { name: "CSV", extensions: &["csv"] };
+const XLSX: Filter = Filter { name: "Excel", extensions: &["xlsx"] };
+const VCARD: Filter = Filter { name: "vCard", extensions: &["vcf"] };
+
+/// Whom a list is asked for: those named, all of an open list, or everybody where neither is given.
+fn query(
+    session: &Session,
+    purpose: PurposeId,
+    channel: Channel,
+    ids: Option<Vec<ContactId>>,
+    handle: Option<u32>,
+) -> Result<MailingQuery> {
+    let contacts = match (ids, handle) {
+        (Some(ids), _) => Some(ids),
+        (None, Some(handle)) => Some(session.listed_contacts(handle)?),
+        (None, None) => None,
+    };
+    Ok(MailingQuery { purpose, channel, contacts })
+}
+
+/// How many may be contacted, and why not the others.
+pub(crate) fn mailing_check(
+    desk: &Desk,
+    purpose: PurposeId,
+    channel: Channel,
+    ids: Option<Vec<ContactId>>,
+    handle: Option<u32>,
+) -> Result<MailingCheck> {
+    desk.with(|session| {
+        let query = query(session, purpose, channel, ids, handle)?;
+        Ok(mailing::check(&mailing::decide(session, &query)?))
+    })
+}
+
+/// Opens those whose weightiest reason is `code`, or everybody who was asked for.
+pub(crate) fn mailing_open(
+    desk: &Desk,
+    purpose: PurposeId,
+    channel: Channel,
+    ids: Option<Vec<ContactId>>,
+    handle: Option<u32>,
+    code: Option<ReasonCode>,
+    first: usize,
+) -> Result<OpenedList<MailingRow>> {
+    desk.with(|session| {
+        let query = query(session, purpose, channel, ids, handle)?;
+        let mut decisions = mailing::decide(session, &query)?;
+        if let Some(code) = code {
+            decisions.retain(|decision| decision.reasons.first().is_some_and(|reason| reason.code == code));
+        }
+        session.open_decisions(decisions).with_rows(|handle| rows(session, handle, 0, first))
+    })
+}
+
+pub(crate) fn mailing_window(
+    desk: &Desk,
+    handle: u32,
+    offset: usize,
+    count: usize,
+) -> Result<Vec<MailingRow>> {
+    desk.with(|session| rows(session, handle, offset, count))
+}
+
+fn rows(session: &Session, handle: u32, offset: usize, count: usize) -> Result<Vec<MailingRow>> {
+    let rows = session.decision_window(handle, offset, count)?;
+    Ok(rows.into_iter().map(|(name, decision)| MailingRow { name, decision }).collect())
+}
+
+/// Asks for a place and writes the list there; returns how many are on it, or `None` where the user cancelled.
+pub(crate) fn mailing_save(
+    desk: &Desk,
+    mailing: MailingFormat,
+    purpose: PurposeId,
+    channel: Channel,
+    ids: Option<Vec<ContactId>>,
+    handle: Option<u32>,
+    recipient: Personal<String>,
+    job: u32,
+) -> Result<Option<u64>> {
+    let query = desk.with(|session| query(session, purpose, channel, ids, handle))?;
+    let (name, filter) = match mailing {
+        MailingFormat::Csv => ("list.csv", CSV),
+        MailingFormat::Xlsx => ("list.xlsx", XLSX),
+        MailingFormat::Vcard => ("list.vcf", VCARD),
+    };
+    let Some(path) = desk.system()?.save(name, filter) else { return Ok(None) };
+    job::run(desk, job, |progress| {
+        desk.with(|session| gate::save_mailing(session, &query, mailing, &recipient, &path, progress))
+    })
+    .map(Some)
+}
