@@ -12,6 +12,8 @@ import type { BackupId } from "./types/BackupId";
 import type { BackupInfo } from "./types/BackupInfo";
 import type { BackupPlaceId } from "./types/BackupPlaceId";
 import type { BackupRegister } from "./types/BackupRegister";
+import type { Channel } from "./types/Channel";
+import type { Chip } from "./types/Chip";
 import type { ChosenFile } from "./types/ChosenFile";
 import type { Company } from "./types/Company";
 import type { CompanyDraft } from "./types/CompanyDraft";
@@ -19,6 +21,14 @@ import type { CompanyId } from "./types/CompanyId";
 import type { CompanyQuery } from "./types/CompanyQuery";
 import type { CompanySummary } from "./types/CompanySummary";
 import type { ConfidentialNote } from "./types/ConfidentialNote";
+import type { ConsentDraft } from "./types/ConsentDraft";
+import type { ConsentEvent } from "./types/ConsentEvent";
+import type { ConsentMethod } from "./types/ConsentMethod";
+import type { ConsentMonth } from "./types/ConsentMonth";
+import type { ConsentOverview } from "./types/ConsentOverview";
+import type { ConsentQuery } from "./types/ConsentQuery";
+import type { ConsentRow } from "./types/ConsentRow";
+import type { ConsentSheet } from "./types/ConsentSheet";
 import type { Contact } from "./types/Contact";
 import type { ContactDraft } from "./types/ContactDraft";
 import type { ContactId } from "./types/ContactId";
@@ -27,6 +37,7 @@ import type { ContactSummary } from "./types/ContactSummary";
 import type { CsvLayout } from "./types/CsvLayout";
 import type { CsvOptions } from "./types/CsvOptions";
 import type { Currency } from "./types/Currency";
+import type { DataOrigin } from "./types/DataOrigin";
 import type { Deal } from "./types/Deal";
 import type { DealBoard } from "./types/DealBoard";
 import type { DealDraft } from "./types/DealDraft";
@@ -35,6 +46,7 @@ import type { DealPage } from "./types/DealPage";
 import type { DealPlace } from "./types/DealPlace";
 import type { DealQuery } from "./types/DealQuery";
 import type { DealRow } from "./types/DealRow";
+import type { Decision } from "./types/Decision";
 import type { DifferencePart } from "./types/DifferencePart";
 import type { Disclosure } from "./types/Disclosure";
 import type { Document } from "./types/Document";
@@ -67,6 +79,9 @@ import type { JournalUser } from "./types/JournalUser";
 import type { Kind } from "./types/Kind";
 import type { LinkKind } from "./types/LinkKind";
 import type { ListPosition } from "./types/ListPosition";
+import type { MailingCheck } from "./types/MailingCheck";
+import type { MailingFormat } from "./types/MailingFormat";
+import type { MailingRow } from "./types/MailingRow";
 import type { Mention } from "./types/Mention";
 import type { Money } from "./types/Money";
 import type { NoticeDraft } from "./types/NoticeDraft";
@@ -76,6 +91,9 @@ import type { NoticePage } from "./types/NoticePage";
 import type { NoticePreview } from "./types/NoticePreview";
 import type { NoticeRow } from "./types/NoticeRow";
 import type { NoticeText } from "./types/NoticeText";
+import type { NoticeVersionId } from "./types/NoticeVersionId";
+import type { ObjectionDraft } from "./types/ObjectionDraft";
+import type { ObjectionId } from "./types/ObjectionId";
 import type { OpenedList } from "./types/OpenedList";
 import type { Party } from "./types/Party";
 import type { PassphraseStrength } from "./types/PassphraseStrength";
@@ -88,9 +106,12 @@ import type { PurposeOffer } from "./types/PurposeOffer";
 import type { PurposePreset } from "./types/PurposePreset";
 import type { PurposeRow } from "./types/PurposeRow";
 import type { QuickLine } from "./types/QuickLine";
+import type { ReasonCode } from "./types/ReasonCode";
 import type { Recovered } from "./types/Recovered";
 import type { RecoveryAnswer } from "./types/RecoveryAnswer";
 import type { RecoverySheet } from "./types/RecoverySheet";
+import type { RestrictionDraft } from "./types/RestrictionDraft";
+import type { RestrictionId } from "./types/RestrictionId";
 import type { SearchHit } from "./types/SearchHit";
 import type { Settings } from "./types/Settings";
 import type { Snooze } from "./types/Snooze";
@@ -227,6 +248,25 @@ export interface Commands {
   deal_unlink: { args: { id: DealId; document: DocumentId }; result: null };
   deal_linkable: { args: { id: DealId }; result: Array<Document> };
   deal_stage_save: { args: { stages: Array<StageDraft> }; result: Array<Stage> };
+  consent_sheet: { args: { id: ContactId; at: number | null }; result: ConsentSheet };
+  consent_open: { args: { query: ConsentQuery; first: number }; result: OpenedList<ConsentRow> };
+  consent_window: { args: { handle: number; offset: number; count: number }; result: Array<ConsentRow> };
+  consent_overview: { args: { at: number | null }; result: ConsentOverview };
+  consent_trend: { args: { at: number | null }; result: Array<ConsentMonth> };
+  consent_add: { args: { event: ConsentDraft }; result: ConsentEvent };
+  consent_withdraw: { args: { id: ContactId; purpose: PurposeId; channel: Channel | null; at: number; zone: string; method: ConsentMethod }; result: number };
+  consent_object: { args: { objection: ObjectionDraft }; result: ObjectionId };
+  consent_object_end: { args: { id: ObjectionId; note: string }; result: null };
+  consent_restrict: { args: { restriction: RestrictionDraft }; result: RestrictionId };
+  consent_restrict_end: { args: { id: RestrictionId; note: string }; result: null };
+  consent_shown: { args: { ids: Array<ContactId>; version: NoticeVersionId; at: number; zone: string; method: ConsentMethod }; result: null };
+  consent_collected: { args: { ids: Array<ContactId>; origin: DataOrigin; at: number }; result: number };
+  mailing_check: { args: { purpose: PurposeId; channel: Channel; ids: Array<ContactId> | null; handle: number | null }; result: MailingCheck };
+  mailing_open: { args: { purpose: PurposeId; channel: Channel; ids: Array<ContactId> | null; handle: number | null; code: ReasonCode | null; first: number }; result: OpenedList<MailingRow> };
+  mailing_window: { args: { handle: number; offset: number; count: number }; result: Array<MailingRow> };
+  mailing_save: { args: { mailing: MailingFormat; purpose: PurposeId; channel: Channel; ids: Array<ContactId> | null; handle: number | null; recipient: string; job: number }; result: number | null };
+  decision_get: { args: { id: ContactId; purpose: PurposeId | null; channel: Channel; at: number | null }; result: Decision };
+  decision_chips: { args: { ids: Array<ContactId> }; result: Array<Array<Chip>> };
   purpose_list: { args: Record<string, never>; result: Array<PurposeRow> };
   purpose_get: { args: { id: PurposeId }; result: PurposeRow };
   purpose_fields: { args: Record<string, never>; result: Array<PurposeField> };
@@ -415,6 +455,25 @@ export const permissions = {
   deal_unlink: "deal_change",
   deal_linkable: "deal_read",
   deal_stage_save: "setting_change",
+  consent_sheet: "consent_read",
+  consent_open: "consent_read",
+  consent_window: "consent_read",
+  consent_overview: "consent_read",
+  consent_trend: "consent_read",
+  consent_add: "consent_change",
+  consent_withdraw: "consent_change",
+  consent_object: "consent_change",
+  consent_object_end: "consent_run",
+  consent_restrict: "consent_run",
+  consent_restrict_end: "consent_run",
+  consent_shown: "consent_change",
+  consent_collected: "consent_change",
+  mailing_check: "consent_read",
+  mailing_open: "consent_read",
+  mailing_window: "consent_read",
+  mailing_save: "export_run",
+  decision_get: "consent_read",
+  decision_chips: "consent_read",
   purpose_list: "purpose_read",
   purpose_get: "purpose_read",
   purpose_fields: "purpose_read",
@@ -518,6 +577,12 @@ export const roles = {
   purpose_change: ["owner", "privacy_officer"],
   notice_read: ["owner", "privacy_officer", "sales", "read_only"],
   notice_change: ["owner", "privacy_officer"],
+  consent_read: ["owner", "privacy_officer", "sales", "read_only"],
+  consent_change: ["owner", "privacy_officer", "sales"],
+  consent_run: ["owner", "privacy_officer"],
+  suppression_read: ["owner", "privacy_officer", "sales", "read_only"],
+  suppression_change: ["owner", "privacy_officer", "sales"],
+  suppression_run: ["owner", "privacy_officer"],
   history_read: ["owner", "privacy_officer", "sales"],
   trash_read: ["owner", "privacy_officer", "sales"],
   trash_change: ["owner", "privacy_officer", "sales"],
