@@ -37,6 +37,7 @@ pub(crate) fn to_version_7(connection: &Connection) {
         "DROP TABLE notice_shown",
         "DROP TABLE collection",
         "DROP INDEX contact_decision",
+        "ALTER TABLE import DROP COLUMN origin",
         "DROP INDEX journal_said",
         "DROP TABLE suppression_hit",
         "DROP TABLE suppression",

@@ -60,7 +60,7 @@ pub(crate) fn arguments() -> Value {
         "code": "", "note": "", "evidence": [],
     });
     arguments["objection"] = json!({
-        "contact": 1, "purpose": null, "at": 0, "zone": "Europe/Stockholm", "method": "phone", "note": "",
+        "contact": 1, "purpose": null, "channel": null, "at": 0, "zone": "Europe/Stockholm", "method": "phone", "note": "",
     });
     arguments["restriction"] = json!({ "contact": 1, "ground": "accuracy", "at": 0, "note": "" });
     arguments["purpose"] = json!(1);

@@ -169,6 +169,10 @@ impl Destination for Dry<'_> {
         }
     }
 
+    fn hear(&mut self, _: Person, _: &Ready) -> Result<()> {
+        Ok(())
+    }
+
     fn side(&mut self, person: Person) -> Result<ImportSide> {
         match person {
             Person::New { .. } => Ok(ImportSide::default()),

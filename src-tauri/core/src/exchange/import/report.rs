@@ -48,6 +48,10 @@ pub struct ImportCheck {
     pub rejected: u64,
     /// Companies that are created.
     pub companies: u64,
+    /// Rows that say that somebody opted out: they object.
+    pub objections: u64,
+    /// Rows that say that somebody opted in: a claim, where nothing known says otherwise.
+    pub claims: u64,
     /// The first 500 duplicates.
     pub duplicates: Vec<ImportDuplicate>,
     /// How many duplicates there are.

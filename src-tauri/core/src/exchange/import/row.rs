@@ -14,6 +14,7 @@ use crate::{
         header,
         layout::CsvLayout,
         report::ImportRejection,
+        said::{self, Said},
         table::{MAX_ROWS, Records},
         target::{AddressPart, EmailPart, ImportTarget, PhonePart, SingleField, WebsitePart},
     },
@@ -28,6 +29,8 @@ pub struct ParsedRow {
     pub line: u64,
     /// What became of it.
     pub outcome: RowOutcome,
+    /// What it says that somebody said about marketing.
+    pub said: Said,
     /// The picture that a card holds, undecoded.
     pub photo: Option<Vec<u8>>,
 }
@@ -175,7 +178,8 @@ impl Iterator for Rows<'_> {
             self.failed = true;
             return Some(Err(Error::File { problem: FileProblem::TooManyRows, line: Some(line) }));
         }
-        Some(Ok(ParsedRow { row: self.row, line, outcome: self.outcome(&record, line), photo: None }))
+        let said = said::read(&record, &self.targets);
+        Some(Ok(ParsedRow { row: self.row, line, outcome: self.outcome(&record, line), said, photo: None }))
     }
 }
 

@@ -23,6 +23,8 @@ pub(super) trait Destination {
     fn add(&mut self, ready: &mut Ready) -> Result<ContactId>;
     /// Fills in a contact.
     fn fill(&mut self, row: u64, person: Person, ready: &mut Ready) -> Result<Filled>;
+    /// Hears what the row of somebody who is left out says that they said.
+    fn hear(&mut self, person: Person, ready: &Ready) -> Result<()>;
     /// What is shown of a contact beside a row that duplicates it.
     fn side(&mut self, person: Person) -> Result<ImportSide>;
 }
@@ -95,6 +97,8 @@ impl Tally {
 
     fn contact(&mut self, row: u64, mut ready: Ready, into: &mut impl Destination) -> Result<()> {
         let found = self.seen.find(&ready.keys, &self.known);
+        self.check.objections += u64::from(!ready.said.objections.is_empty());
+        self.check.claims += u64::from(ready.said.opted_in && ready.said.objections.is_empty());
         self.rejections.extend(ready.left_out.take());
         let Some(found) = found else { return self.add(row, ready, into) };
         let person = match found.of {
@@ -105,6 +109,7 @@ impl Tally {
         match self.choices.get(&row).copied().unwrap_or(self.default) {
             DuplicateChoice::Add => self.add(row, ready, into),
             DuplicateChoice::Skip => {
+                into.hear(person, &ready)?;
                 self.check.skipped += 1;
                 self.remember(row, ready.keys, person);
                 Ok(())
