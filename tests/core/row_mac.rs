@@ -214,7 +214,8 @@ fn consents(session: &Session, about: Party) {
     let draft = PurposeDraft { name: "Weekly".into(), ..newsletter() };
     let purpose = session.add_purpose(draft, None).unwrap().0.id;
     let wording = |kind, text: &str, name: &str| {
-        let draft = NoticeDraft { name: name.into(), kind, purpose: None };
+        let purpose = (kind == NoticeKind::Consent).then_some(purpose);
+        let draft = NoticeDraft { name: name.into(), kind, purpose };
         let add = |tx: &Tx<'_>| {
             let id = notice::add(tx, draft, vec![NoticeText { language: "en".into(), text: text.into() }])?;
             Ok(notice::texts(tx, id, 1)?[0].id)
