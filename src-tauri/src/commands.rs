@@ -23,6 +23,7 @@ mod money;
 mod preference;
 mod search;
 mod setting;
+mod suppression;
 mod tag;
 mod task;
 mod timeline;
@@ -184,6 +185,7 @@ use kartotek_core::{
         confidential::ConfidentialNote,
         contact::{Contact, ContactDraft, ContactQuery, ContactSummary},
         history::HistoryPage,
+        identifier::SuppressionTarget,
         kind::Kind,
         link::LinkKind,
         party::Party,
@@ -204,12 +206,13 @@ use kartotek_core::{
             ImportUndone,
         },
         journal::{JournalExportDraft, JournalExported},
+        suppression::{SuppressionCheck, SuppressionPlan},
     },
     health::Health,
     history::{list::JournalFilter, verify::Verification},
     id::{
         ActivityId, AlertId, BackupId, BackupPlaceId, CompanyId, ContactId, DealId, DocumentId, ImportId,
-        StageId, TaskId, UserId, VoucherId,
+        StageId, SuppressionId, TaskId, UserId, VoucherId,
     },
     money::{Currency, Money},
     personal::Personal,
@@ -220,6 +223,7 @@ use kartotek_core::{
         journal::{JournalEntry, JournalRow, JournalUser},
         list::{ListPosition, OpenedList, SearchHit},
         office::{JournalComparison, JournalFingerprint},
+        suppression::SuppressionsAsked,
         task::TaskFinished,
         text::TextHit,
         timeline::{TimelineKind, TimelinePage, TimelinePosition},
@@ -227,6 +231,10 @@ use kartotek_core::{
         undo::UndoState,
     },
     setting::Settings,
+    suppression::{
+        Asked as SuppressionAsked, Suppression, SuppressionDraft, SuppressionPage, SuppressionQuery,
+        SuppressionsAdded,
+    },
     task::{
         Snooze, Task, TaskDraft,
         list::{Assignee, TaskQuery, TaskRow},
@@ -346,6 +354,17 @@ commands! {
         deal::deal_unlink(id: DealId, document: DocumentId) -> () => DealChange;
         deal::deal_linkable(id: DealId) -> Vec<Document> => DealRead;
         deal::deal_stage_save(stages: Vec<StageDraft>) -> Vec<Stage> => SettingChange;
+        suppression::suppression_list(query: SuppressionQuery, offset: usize, count: usize) -> SuppressionPage => SuppressionRead;
+        suppression::suppression_of(id: ContactId) -> SuppressionsAsked => SuppressionRead;
+        suppression::suppression_asked(emails: Vec<Personal<String>>, phones: Vec<Personal<String>>) -> SuppressionsAsked => SuppressionRead;
+        suppression::suppression_check(target: SuppressionTarget) -> Vec<SuppressionAsked> => SuppressionRead;
+        suppression::suppression_add(target: SuppressionTarget, suppression: SuppressionDraft) -> Suppression => SuppressionChange;
+        suppression::suppression_end(id: SuppressionId, reason: Personal<String>) -> Suppression => SuppressionRun;
+        suppression::suppression_import_pick() -> Option<ImportPreview> => SuppressionChange;
+        suppression::suppression_import_cut(layout: CsvLayout) -> ImportPreview => SuppressionChange;
+        suppression::suppression_import_preview(list: SuppressionPlan, job: u32) -> SuppressionCheck => SuppressionChange;
+        suppression::suppression_import_run(list: SuppressionPlan, job: u32) -> SuppressionsAdded => SuppressionChange;
+        suppression::suppression_import_close() -> () => SuppressionChange;
         due::due_open(zone: String, first: usize) -> DueList => TaskRead;
         due::due_window(handle: u32, offset: usize, count: usize) -> Vec<DueRow> => TaskRead;
         timeline::timeline_page(owner: Kind, id: i64, only: Option<TimelineKind>, before: Option<TimelinePosition>, limit: usize) -> TimelinePage => ActivityRead;

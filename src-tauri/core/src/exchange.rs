@@ -8,6 +8,7 @@ pub mod gate;
 pub mod import;
 pub mod journal;
 pub mod package;
+pub mod suppression;
 pub mod vcard;
 
 #[cfg(test)]

@@ -82,6 +82,17 @@ import type { Snooze } from "./types/Snooze";
 import type { Stage } from "./types/Stage";
 import type { StageDraft } from "./types/StageDraft";
 import type { StageId } from "./types/StageId";
+import type { Suppression } from "./types/Suppression";
+import type { SuppressionAsked } from "./types/SuppressionAsked";
+import type { SuppressionCheck } from "./types/SuppressionCheck";
+import type { SuppressionDraft } from "./types/SuppressionDraft";
+import type { SuppressionId } from "./types/SuppressionId";
+import type { SuppressionPage } from "./types/SuppressionPage";
+import type { SuppressionPlan } from "./types/SuppressionPlan";
+import type { SuppressionQuery } from "./types/SuppressionQuery";
+import type { SuppressionTarget } from "./types/SuppressionTarget";
+import type { SuppressionsAdded } from "./types/SuppressionsAdded";
+import type { SuppressionsAsked } from "./types/SuppressionsAsked";
 import type { Tag } from "./types/Tag";
 import type { Task } from "./types/Task";
 import type { TaskDraft } from "./types/TaskDraft";
@@ -212,6 +223,17 @@ export interface Commands {
   deal_unlink: { args: { id: DealId; document: DocumentId }; result: null };
   deal_linkable: { args: { id: DealId }; result: Array<Document> };
   deal_stage_save: { args: { stages: Array<StageDraft> }; result: Array<Stage> };
+  suppression_list: { args: { query: SuppressionQuery; offset: number; count: number }; result: SuppressionPage };
+  suppression_of: { args: { id: ContactId }; result: SuppressionsAsked };
+  suppression_asked: { args: { emails: Array<string>; phones: Array<string> }; result: SuppressionsAsked };
+  suppression_check: { args: { target: SuppressionTarget }; result: Array<SuppressionAsked> };
+  suppression_add: { args: { target: SuppressionTarget; suppression: SuppressionDraft }; result: Suppression };
+  suppression_end: { args: { id: SuppressionId; reason: string }; result: Suppression };
+  suppression_import_pick: { args: Record<string, never>; result: ImportPreview | null };
+  suppression_import_cut: { args: { layout: CsvLayout }; result: ImportPreview };
+  suppression_import_preview: { args: { list: SuppressionPlan; job: number }; result: SuppressionCheck };
+  suppression_import_run: { args: { list: SuppressionPlan; job: number }; result: SuppressionsAdded };
+  suppression_import_close: { args: Record<string, never>; result: null };
   due_open: { args: { zone: string; first: number }; result: DueList };
   due_window: { args: { handle: number; offset: number; count: number }; result: Array<DueRow> };
   timeline_page: { args: { owner: Kind; id: number; only: TimelineKind | null; before: TimelinePosition | null; limit: number }; result: TimelinePage };
@@ -379,6 +401,17 @@ export const permissions = {
   deal_unlink: "deal_change",
   deal_linkable: "deal_read",
   deal_stage_save: "setting_change",
+  suppression_list: "suppression_read",
+  suppression_of: "suppression_read",
+  suppression_asked: "suppression_read",
+  suppression_check: "suppression_read",
+  suppression_add: "suppression_change",
+  suppression_end: "suppression_run",
+  suppression_import_pick: "suppression_change",
+  suppression_import_cut: "suppression_change",
+  suppression_import_preview: "suppression_change",
+  suppression_import_run: "suppression_change",
+  suppression_import_close: "suppression_change",
   due_open: "task_read",
   due_window: "task_read",
   timeline_page: "activity_read",
@@ -457,6 +490,9 @@ export const roles = {
   voucher_change: ["owner", "privacy_officer", "sales"],
   deal_read: ["owner", "privacy_officer", "sales", "read_only"],
   deal_change: ["owner", "privacy_officer", "sales"],
+  suppression_read: ["owner", "privacy_officer", "sales", "read_only"],
+  suppression_change: ["owner", "privacy_officer", "sales"],
+  suppression_run: ["owner", "privacy_officer"],
   history_read: ["owner", "privacy_officer", "sales"],
   trash_read: ["owner", "privacy_officer", "sales"],
   trash_change: ["owner", "privacy_officer", "sales"],

@@ -23,7 +23,7 @@ use crate::{
             prepare::{Preparation, Ready, rejection},
             report::{ImportRejection, ImportReport},
             source::Source,
-            tally::{Destination, Filled, Person, Tally},
+            tally::{Destination, Filled, Person, Tally, first_reason},
             undo::Before,
         },
         package::{self, Files},
@@ -33,6 +33,7 @@ use crate::{
     progress::Progress,
     session::{Changed, Session},
     store::{Origin, Tx},
+    suppression::{self, SuppressionReason},
     text,
 };
 
@@ -62,7 +63,10 @@ pub fn run(
             Some(package) => package::bring_companies(tx, rules, package, id)?,
             None => Default::default(),
         };
-        let mut writer = Writer { tx, rules, import: id, companies: KnownCompanies::read(tx)?, made };
+        let suppresses_nothing = suppression::is_empty(tx)?;
+        let companies_known = KnownCompanies::read(tx)?;
+        let mut writer =
+            Writer { tx, rules, import: id, companies: companies_known, suppresses_nothing, made };
         let preparation = Preparation { source, plan, rules, now: tx.now, keys: Some(tx.keys) };
         preparation.each(progress, |prepared| tally.take(prepared, &mut writer))?;
         tally.check.companies = writer.made;
@@ -144,6 +148,8 @@ struct Writer<'a, 't> {
     rules: &'a Rules,
     import: ImportId,
     companies: KnownCompanies,
+    /// Whether there is no address at all that is not to be used.
+    suppresses_nothing: bool,
     /// Companies that were created.
     made: u64,
 }
@@ -211,6 +217,10 @@ impl Destination for Writer<'_, '_> {
         }
         before.keep(self.tx, self.import, id)?;
         Ok(Filled::Some)
+    }
+
+    fn suppressed(&mut self, ready: &Ready) -> Result<Option<SuppressionReason>> {
+        if self.suppresses_nothing { Ok(None) } else { first_reason(self.tx, ready) }
     }
 
     fn side(&mut self, person: Person) -> Result<ImportSide> {
