@@ -18,6 +18,13 @@ const listed = async (page) => {
   await page.waitForSelector("[role=gridcell]", { timeout: 4000 });
 };
 
+const contacts = async (page) => {
+  await page.waitForSelector("main h1", { timeout: 4000 });
+  await page.keyboard.press("g");
+  await page.keyboard.press("c");
+  await page.waitForSelector("[role=gridcell]", { timeout: 4000 });
+};
+
 /** @type {{ name: string, beginning?: object, looks: { language: string, theme: string, size: string }[], play?: (page: import("playwright").Page) => Promise<void> }[]} */
 export const suppressionScenes = [
   { name: "suppressions", looks, play: listed },
@@ -78,7 +85,7 @@ export const suppressionScenes = [
     name: "suppression-contact",
     looks,
     async play(page) {
-      await page.waitForSelector("[role=gridcell]", { timeout: 4000 });
+      await contacts(page);
       await page.locator("[role=row]").nth(5).dblclick();
       await page.waitForSelector(".mark", { timeout: 4000 });
     },
@@ -87,7 +94,7 @@ export const suppressionScenes = [
     name: "suppression-form",
     looks,
     async play(page) {
-      await page.waitForSelector("[role=gridcell]", { timeout: 4000 });
+      await contacts(page);
       await page.keyboard.press("n");
       await page.waitForSelector("[data-field='emails.0'] input", { timeout: 4000 });
       await page.locator("[data-field='emails.0'] input").fill("asked@not.example");

@@ -1975,13 +1975,13 @@ stages-saved = Phasen gespeichert
 ## suppression: addresses that are not to be used
 
 suppression-title = Sperrliste
-suppression-intro = Adressen und Nummern, die nicht kontaktiert werden wollen. Kartotek behält von jeder nur einen Fingerabdruck, nie die Adresse selbst: Es erkennt sie wieder, wenn sie zurückkommt; exportieren oder lesen lässt sich die Liste nicht.
+suppression-intro = Kartotek behält von jeder Adresse nur einen Fingerabdruck: Es erkennt sie wieder, wenn sie zurückkommt; lesen oder exportieren kann die Liste niemand.
 suppression-open = Sperrliste öffnen
 suppression-check = Steht diese Adresse auf der Liste?
 suppression-check-help = E-Mail-Adresse oder Telefonnummer
 suppression-check-do = Prüfen
 suppression-check-no = Diese Adresse steht nicht auf der Liste.
-suppression-check-yes = { $reason }, { $day }: { $scope }
+suppression-check-yes = { $reason }, { $day }. Nicht zu verwenden für: { $scope }
 suppression-add = Eintragen …
 suppression-add-title = In die Sperrliste eintragen
 suppression-add-do = Eintragen
@@ -2041,7 +2041,7 @@ suppression-end-text = Die Adresse darf ab jetzt wieder verwendet werden. Der Ei
 suppression-end-reason = Warum sie endet
 suppression-end-do = Beenden
 suppression-end-done = Die Sperre ist beendet.
-suppression-empty = Noch will niemand in Ruhe gelassen werden
+suppression-empty = Noch ist nichts gesperrt
 suppression-empty-text = Hierher gehören Adressen, deren Inhaber widersprechen, sich abmelden oder gelöscht werden wollen. In Formularen und Importen werden sie dann wiedererkannt.
 suppression-none = Zu diesen Filtern passt nichts
 suppression-none-text = Wählen Sie andere, oder zeigen Sie alle an, die in Kraft sind.

@@ -1975,13 +1975,13 @@ stages-saved = Stages saved
 ## suppression: addresses that are not to be used
 
 suppression-title = Suppression list
-suppression-intro = Addresses and numbers that asked not to be contacted. Kartotek keeps only a fingerprint of each, never the address itself: it recognises them when they come back, and the list can't be exported or read.
+suppression-intro = Kartotek keeps only a fingerprint of each address: it recognises the address when it comes back, and nobody can read or export the list.
 suppression-open = Open suppression list
 suppression-check = Is this address on the list?
 suppression-check-help = E-mail address or telephone number
 suppression-check-do = Check
 suppression-check-no = This address is not on the list.
-suppression-check-yes = { $reason }, { $day }: { $scope }
+suppression-check-yes = { $reason }, { $day }. Not to be used for: { $scope }
 suppression-add = Add to the list …
 suppression-add-title = Add to the suppression list
 suppression-add-do = Add
@@ -2041,7 +2041,7 @@ suppression-end-text = The address may be used again from now on. The entry stay
 suppression-end-reason = Why it ends
 suppression-end-do = End
 suppression-end-done = The suppression has ended.
-suppression-empty = Nobody asked not to be contacted
+suppression-empty = Nothing is suppressed yet
 suppression-empty-text = Put addresses here whose owners object, unsubscribe or want to be erased. They are recognised in forms and imports from then on.
 suppression-none = Nothing matches these filters
 suppression-none-text = Choose others, or show all that are in force.
