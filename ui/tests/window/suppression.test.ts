@@ -50,10 +50,10 @@ test("an address is looked up, and nobody is told who it is", async () => {
   const field = page.getByRole("textbox", { name: "Is this address on the list?" });
   await field.fill("ASKED@not.example");
   await userEvent.keyboard("{Enter}");
-  await expect.element(page.getByText("Objection, Mar 3, 2026. Not to be used for: anything")).toBeVisible();
+  await expect.element(page.getByText("Objection, 3 Mar 2026. Not to be used for: anything")).toBeVisible();
 
   await field.fill("bo@b.example");
-  await expect.element(page.getByText(/Not to be used for/)).not.toBeInTheDocument();
+  await expect.element(page.getByText(/Not to be used for:/)).not.toBeInTheDocument();
   await page.getByRole("button", { name: "Check" }).click();
   await expect.element(page.getByText("This address is not on the list.")).toBeVisible();
 
@@ -126,7 +126,7 @@ test("only channels that an address carries are offered", async () => {
   await listed();
   await userEvent.keyboard("n");
   const channels = (): string[] =>
-    [...document.querySelectorAll("[role=dialog] select")[0]!.querySelectorAll("option")].map(
+    [...(document.querySelector("[role=dialog] select")?.querySelectorAll("option") ?? [])].map(
       ({ textContent }) => textContent,
     );
   const address = page.getByRole("textbox", { name: "E-mail address or telephone number", exact: true });
@@ -136,14 +136,14 @@ test("only channels that an address carries are offered", async () => {
   await address.fill("+46 70 123 45 67");
   await expect.poll(channels).toEqual(["Anything", "Calls", "Text messages"]);
   await expect.element(page.getByRole("combobox", { name: "Not to be used for" })).toHaveValue("all");
-  await page.getByRole("radio", { name: "Person" }).click();
+  await page.getByRole("dialog").getByText("Person", { exact: true }).click();
   await expect.poll(channels).toHaveLength(6);
 });
 
 test("a person is added by both names and the birthday", async () => {
   const backend = await listed();
   await userEvent.keyboard("n");
-  await page.getByRole("radio", { name: "Person" }).click();
+  await page.getByRole("dialog").getByText("Person", { exact: true }).click();
   await page.getByRole("textbox", { name: "Given name" }).fill("Anna");
   await page.getByRole("textbox", { name: "Family name" }).fill("Berg");
   await page.getByLabelText("Birthday").fill("1987-11-24");
@@ -166,7 +166,7 @@ test("a suppression is ended with a reason, and stays as one that ended", async 
   await userEvent.keyboard("e");
   const dialog = page.getByRole("dialog", { name: "End this suppression?" });
   await expect
-    .element(dialog.getByText("E-mail · Objection, Mar 3, 2026. Not to be used for: anything"))
+    .element(dialog.getByText("E-mail · Objection, 3 Mar 2026. Not to be used for: anything"))
     .toBeVisible();
   await dialogButton("End").click();
   const reason = page.getByRole("textbox", { name: "Why it ends" });
@@ -200,12 +200,12 @@ test("a list is imported from its columns, checked first and forgotten after", a
   await expect.element(page.getByText("Not readable in lines 18, 977")).toBeVisible();
   // What is said otherwise is checked anew.
   await page.getByRole("combobox", { name: "Not to be used for" }).selectOptions("Calls");
-  await expect.element(dialogButton("Add 1540")).not.toBeInTheDocument();
+  await expect.element(dialogButton("Add 1,540")).not.toBeInTheDocument();
   await dialogButton("Check").click();
-  await dialogButton("Add 1540").click();
+  await dialogButton("Add 1,540").click();
 
   await expect.element(page.getByRole("dialog")).not.toBeInTheDocument();
-  await expect.element(page.getByText("1540 addresses are on the suppression list since.")).toBeVisible();
+  await expect.element(page.getByText("1,540 addresses are on the suppression list since.")).toBeVisible();
   expect(sent(backend, "suppression_import_run")).toMatchObject([
     {
       list: {
@@ -253,7 +253,7 @@ test("a form says under the field that an address asked not to be contacted, and
   await expect.element(email).not.toHaveAccessibleDescription();
   await userEvent.keyboard("{Tab}");
   const warning =
-    "This address asked not to be contacted (objection, Mar 3, 2026). You can keep it, but it will not be used.";
+    "This address asked not to be contacted (objection, 3 Mar 2026). You can keep it, but it will not be used.";
   await expect.element(email).toHaveAccessibleDescription(warning);
   await expect.element(email).not.toHaveAttribute("aria-invalid");
 
@@ -274,14 +274,14 @@ test("a form says under the field that an address asked not to be contacted, and
 test("a contact's page marks what is not to be used", async () => {
   await listed();
   router.open("contact", { id: 5 });
-  await expect.element(page.getByText("Not to be used: objection, Mar 3, 2026")).toBeVisible();
+  await expect.element(page.getByText("Not to be used: objection, 3 Mar 2026")).toBeVisible();
   await expect
-    .element(page.getByText("Not to be used (text messages): withdrawn consent, Oct 20, 2026"))
+    .element(page.getByText("Not to be used (text messages): withdrawn consent, 20 Oct 2026"))
     .toBeVisible();
 
   router.open("contact", { id: 6 });
   await expect
-    .element(page.getByText("This person asked not to be contacted: erasure, Feb 2, 2026"))
+    .element(page.getByText("This person asked not to be contacted: erasure, 2 Feb 2026"))
     .toBeVisible();
   await expect.element(page.getByText("None of their addresses and numbers will be used.")).toBeVisible();
 });
@@ -329,7 +329,8 @@ for (const preference of looks) {
     await expectAccessible();
     router.open("contact-new", {});
     await expect.poll(() => document.querySelector("[data-field='emails.0'] input")).not.toBeNull();
-    await userEvent.fill(document.querySelector("[data-field='emails.0'] input")!, "asked@not.example");
+    document.querySelector<HTMLElement>("[data-field='emails.0'] input")?.focus();
+    await userEvent.keyboard("asked@not.example");
     await userEvent.keyboard("{Tab}");
     await expect.poll(() => document.querySelector(".warning span")).not.toBeNull();
     await expectAccessible();
