@@ -90,6 +90,11 @@ pub(crate) fn arguments() -> Value {
     arguments["older"] = json!(1);
     arguments["newer"] = json!(1);
     arguments["version"] = json!(1);
+    arguments["emails"] = json!(["x"]);
+    arguments["phones"] = json!(["1"]);
+    arguments["target"] = json!({ "kind": "address", "text": "a@b.example" });
+    arguments["suppression"] = json!({ "scope": { "kind": "all" }, "reason": "list", "source": "x" });
+    arguments["list"] = json!({ "layout": null, "columns": [0], "suppression": arguments["suppression"] });
     arguments["now"] = json!("2026-11-21T14:00");
     arguments
 }

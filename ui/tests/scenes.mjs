@@ -7,6 +7,7 @@ import { draftScenes } from "./scenes.draft.mjs";
 import { journalScenes } from "./scenes.journal.mjs";
 import { recordScenes } from "./scenes.records.mjs";
 import { dealScenes } from "./scenes.deal.mjs";
+import { suppressionScenes } from "./scenes.suppression.mjs";
 import { taskScenes } from "./scenes.task.mjs";
 import { voucherScenes } from "./scenes.voucher.mjs";
 
@@ -39,6 +40,7 @@ export const scenes = [
   ...voucherScenes,
   ...draftScenes,
   ...journalScenes,
+  ...suppressionScenes,
   ...doorScenes,
   {
     name: "settings",

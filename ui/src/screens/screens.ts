@@ -49,4 +49,5 @@ export const lateScreens: {
   "document-new": () => import("./document/DocumentNew.svelte"),
   import: () => import("./import/Import.svelte"),
   journal: () => import("./journal/JournalScreen.svelte"),
+  suppressions: () => import("./suppression/Suppressions.svelte"),
 };

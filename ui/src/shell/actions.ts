@@ -2,6 +2,7 @@
 import Scaling from "@lucide/svelte/icons/scaling";
 import ArrowRight from "@lucide/svelte/icons/arrow-right";
 import ArrowLeft from "@lucide/svelte/icons/arrow-left";
+import Ban from "@lucide/svelte/icons/ban";
 import Command from "@lucide/svelte/icons/command";
 import Keyboard from "@lucide/svelte/icons/keyboard";
 import Lock from "@lucide/svelte/icons/lock";
@@ -32,6 +33,16 @@ export const shellActions: readonly Action[] = [
       router.open(screen, {});
     },
   })),
+  {
+    id: "go.suppressions",
+    needs: "suppression_list",
+    label: "suppression-open",
+    icon: Ban,
+    group: "go",
+    run: () => {
+      router.open("suppressions", {});
+    },
+  },
   {
     id: "app.back",
     label: "action-back",

@@ -257,6 +257,8 @@ problem-recurrence = Das wiederholt sich an keinem Tag.
 problem-recurrence-do = Wählen Sie, wie oft es sich wiederholt, und ein späteres Ende.
 problem-amount = Das ist kein Betrag in dieser Währung.
 problem-amount-do = Schreiben Sie ihn wie 1.234,50, mit höchstens so vielen Nachkommastellen, wie die Währung hat.
+problem-identifying = Darin steht eine Adresse oder Nummer.
+problem-identifying-do = Sagen Sie ohne sie, woher es kommt: Von der Adresse wird nur ein Fingerabdruck behalten.
 problem-damaged = Dieser Teil der Datei ist beschädigt.
 problem-damaged-do = Geben Sie diesen Datensatz von Hand ein oder exportieren Sie ihn erneut.
 
@@ -1377,6 +1379,9 @@ entry-deal_document-remove = Zuordnung eines Dokuments zu einer Verkaufschance a
 entry-deal_stage-add = Phase angelegt
 entry-deal_stage-change = Phase geändert
 entry-deal_stage-remove = Phase entfernt
+entry-suppression-add = Adresse gesperrt
+entry-suppression-import = Liste gesperrter Adressen importiert
+entry-suppression-end = Sperre einer Adresse beendet
 entry-import-run = Import
 entry-import-undo = Import rückgängig gemacht
 entry-erasure-run = Aus dem Journal gelöscht
@@ -1513,6 +1518,7 @@ journal-object-activity = Aktivität
 journal-object-document = Dokument
 journal-object-task = Aufgabe
 journal-object-voucher = Beleg
+journal-object-suppression = Sperre
 journal-object-deal = Verkaufschance
 journal-object-deal_document = Dokument einer Verkaufschance
 journal-object-deal_stage = Phase der Verkaufschancen
@@ -1965,3 +1971,130 @@ stage-remove = { $name } entfernen
 stage-placed = { $name }, Platz { $place } von { $count }
 stage-needed = Es muss mindestens eine offene, eine gewonnene und eine verlorene Phase geben.
 stages-saved = Phasen gespeichert
+
+## suppression: addresses that are not to be used
+
+suppression-title = Sperrliste
+suppression-intro = Kartotek behält von jeder Adresse nur einen Fingerabdruck: Es erkennt sie wieder, wenn sie zurückkommt; lesen oder exportieren kann die Liste niemand.
+suppression-open = Sperrliste öffnen
+suppression-check = Steht diese Adresse auf der Liste?
+suppression-check-help = E-Mail-Adresse oder Telefonnummer
+suppression-check-do = Prüfen
+suppression-check-no = Diese Adresse steht nicht auf der Liste.
+suppression-check-yes = { $reason }, { $day }. Nicht zu verwenden für: { $scope }
+suppression-add = Eintragen …
+suppression-add-title = In die Sperrliste eintragen
+suppression-add-do = Eintragen
+suppression-added = In die Sperrliste eingetragen.
+suppression-target = Worum es geht
+suppression-target-address = E-Mail oder Telefon
+suppression-target-person = Person
+suppression-target-person-help = Eine Person wird an beiden Namen und dem Geburtstag erkannt, gleich welche Adresse sie hat.
+suppression-address = E-Mail-Adresse oder Telefonnummer
+suppression-address-help = Daraus wird ein Fingerabdruck; die Adresse selbst wird nicht behalten.
+suppression-given = Vorname
+suppression-family = Nachname
+suppression-birthday = Geburtstag
+suppression-scope = Nicht zu verwenden für
+suppression-scope-all = Alles
+suppression-scope-channel = Nur einen Kanal
+suppression-scope-purpose = Nur einen Zweck
+suppression-channel = Kanal
+suppression-channel-email = E-Mail
+suppression-channel-phone = Anrufe
+suppression-channel-message = Kurznachrichten
+suppression-channel-letter = Briefe
+suppression-channel-processing = Aufbewahren und Nutzen der Daten
+suppression-reason = Grund
+suppression-reason-objection = Widerspruch
+suppression-reason-withdrawal = Widerrufene Einwilligung
+suppression-reason-bounce = Unzustellbar
+suppression-reason-legal = Rechtliche Forderung
+suppression-reason-erasure = Löschung
+suppression-reason-list = Sperrliste von außen
+suppression-source = Woher das kommt
+suppression-source-help = Welcher Brief, Anruf oder welche Liste. Keine Namen, keine Adressen: Sie verrieten, was der Fingerabdruck verbirgt.
+suppression-day = Verlangt am
+suppression-review-on = Wieder ansehen am
+suppression-review-help = Von sich aus nach drei Jahren. Die Sperre gilt, bis jemand sie beendet.
+suppression-known = Dasselbe steht schon auf der Liste.
+suppression-kind = Art
+suppression-kind-email = E-Mail
+suppression-kind-phone = Telefon
+suppression-kind-person = Person
+suppression-contacts = Kontakte
+suppression-ended = Beendet
+suppression-state = Anzeigen
+suppression-state-in_force = In Kraft
+suppression-state-review = Anzusehen
+suppression-state-ended = Beendet
+suppression-met = Nur solche, die Kontakte haben
+suppression-any = Alle
+suppression-due = { $count ->
+    [one] Ein Eintrag sollte angesehen werden: Wird er noch gebraucht?
+   *[other] { $count } Einträge sollten angesehen werden: Werden sie noch gebraucht?
+}
+suppression-due-show = Anzeigen
+suppression-end = Beenden …
+suppression-end-title = Diese Sperre beenden?
+suppression-end-text = Die Adresse darf ab jetzt wieder verwendet werden. Der Eintrag bleibt als beendeter auf der Liste.
+suppression-end-reason = Warum sie endet
+suppression-end-do = Beenden
+suppression-end-done = Die Sperre ist beendet.
+suppression-empty = Noch ist nichts gesperrt
+suppression-empty-text = Hierher gehören Adressen, deren Inhaber widersprechen, sich abmelden oder gelöscht werden wollen. In Formularen und Importen werden sie dann wiedererkannt.
+suppression-none = Zu diesen Filtern passt nichts
+suppression-none-text = Wählen Sie andere, oder zeigen Sie alle an, die in Kraft sind.
+suppression-clear = Alle anzeigen
+suppression-import = Liste importieren …
+suppression-import-title = Sperrliste importieren
+suppression-import-text = Eine CSV-, Text- oder vCard-Datei mit E-Mail-Adressen oder Telefonnummern. Behalten werden nur deren Fingerabdrücke, nicht die Datei.
+suppression-import-pick = Datei wählen …
+suppression-import-other = Andere Datei wählen …
+suppression-import-columns = Spalten mit Adressen oder Nummern
+suppression-import-columns-none = Wählen Sie mindestens eine Spalte.
+suppression-import-check = Prüfen
+suppression-import-run = { $count ->
+    [one] Eine eintragen
+   *[other] { $count } eintragen
+}
+suppression-import-new = Neu
+suppression-import-known = Schon gelistet
+suppression-import-repeated = Doppelt
+suppression-import-unfit = Anderer Kanal
+suppression-import-unreadable = Nicht lesbar
+suppression-import-contacts = { $count ->
+    [0] Keiner Ihrer Kontakte hat eine der neuen.
+    [one] Einer Ihrer Kontakte hat eine der neuen.
+   *[other] { $count } Ihrer Kontakte haben eine der neuen.
+}
+suppression-import-lines = Nicht lesbar in { $count ->
+    [one] Zeile { $lines }
+   *[other] den Zeilen { $lines }
+}
+suppression-import-lines-more = { $lines } und weiteren
+suppression-import-nothing = In dieser Datei steht nichts Neues.
+suppression-import-checking = Die Liste wird gelesen
+suppression-import-done = { $count ->
+    [one] Eine Adresse steht nun auf der Sperrliste.
+   *[other] { $count } Adressen stehen nun auf der Sperrliste.
+}
+suppression-warning = Diese Adresse will nicht kontaktiert werden ({ $reason }, { $day }). Sie können sie behalten, sie wird aber nicht verwendet.
+suppression-warning-scope = Diese Adresse will nicht kontaktiert werden ({ $reason }, { $day }): { $scope }. Sie können sie behalten, dafür wird sie aber nicht verwendet.
+suppression-mark = Nicht zu verwenden: { $reason }, { $day }
+suppression-mark-scope = Nicht zu verwenden ({ $scope }): { $reason }, { $day }
+suppression-mark-person = Diese Person will nicht kontaktiert werden: { $reason }, { $day }
+suppression-mark-person-text = Keine ihrer Adressen und Nummern wird verwendet.
+suppression-mark-person-scope = Ihre Adressen und Nummern werden nicht verwendet ({ $scope }).
+settings-privacy = Datenschutz
+settings-suppressions = Sperrliste
+settings-suppressions-help = Adressen, die nicht kontaktiert werden wollen
+import-suppressed-title = { $count ->
+    [one] Eine Zeile hat eine Adresse, die nicht kontaktiert werden will.
+   *[other] { $count } Zeilen haben eine Adresse, die nicht kontaktiert werden will.
+}
+import-suppressed-text = { $count ->
+    [one] Sie wird importiert, markiert und nie verwendet.
+   *[other] Sie werden importiert, markiert und nie verwendet.
+}
+import-suppressed-line = Zeile { $line }: { $reason }

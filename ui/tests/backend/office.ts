@@ -24,6 +24,7 @@ import { journal } from "./journal";
 import { money } from "./money";
 import { records } from "./records";
 import { refuse } from "./refuse";
+import { suppressions } from "./suppressions";
 import { tasks } from "./tasks";
 import { vouchers } from "./vouchers";
 
@@ -63,6 +64,8 @@ export interface Beginning {
   preference?: Partial<Preference>;
   /** How many contacts there are. */
   people?: number;
+  /** Whether there are addresses that asked not to be contacted. */
+  suppressed?: boolean;
   /** What was typed and not saved. */
   drafts?: Draft[];
   /** The alerts, newest first. */
@@ -83,6 +86,7 @@ export function office({
   preference = {},
   people = 340,
   drafts: begun = [],
+  suppressed = true,
   raised = [],
 }: Beginning = {}): Answers {
   let users: User[] = [
@@ -168,6 +172,7 @@ export function office({
     ...money,
     ...tasks(people),
     ...imports(),
+    ...suppressions(suppressed),
     ...backups(),
     ...drafts(begun),
     ...alerts(raised),

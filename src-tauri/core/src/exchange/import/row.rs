@@ -89,7 +89,10 @@ pub fn rows<'a>(text: &'a str, layout: &CsvLayout, targets: &[ImportTarget]) -> 
 }
 
 /// Reads up to and with the header and returns it; empty where there is none.
-pub(super) fn skip_to_body(records: &mut Records<'_>, layout: &CsvLayout) -> Result<StringRecord> {
+pub(in crate::exchange) fn skip_to_body(
+    records: &mut Records<'_>,
+    layout: &CsvLayout,
+) -> Result<StringRecord> {
     let mut record = StringRecord::new();
     for _ in 0..layout.header.map_or(0, |header| header + 1) {
         if records.read(&mut record)?.is_none() {

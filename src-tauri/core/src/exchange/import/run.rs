@@ -25,7 +25,7 @@ use crate::{
             report::{ImportRejection, ImportReport},
             said::{self, Said},
             source::Source,
-            tally::{Destination, Filled, Person, Tally},
+            tally::{Destination, Filled, Person, Tally, first_reason},
             undo::Before,
         },
         package::{self, Files},
@@ -35,6 +35,7 @@ use crate::{
     progress::Progress,
     session::{Changed, Session},
     store::{Origin, Tx},
+    suppression::{self, SuppressionReason},
     text,
 };
 
@@ -64,7 +65,10 @@ pub fn run(
             Some(package) => package::bring_companies(tx, rules, package, id)?,
             None => Default::default(),
         };
-        let mut writer = Writer { tx, rules, import: id, companies: KnownCompanies::read(tx)?, made, plan };
+        let suppresses_nothing = suppression::is_empty(tx)?;
+        let companies = KnownCompanies::read(tx)?;
+        let mut writer =
+            Writer { tx, rules, import: id, companies, suppresses_nothing, plan, made };
         let preparation = Preparation { source, plan, rules, now: tx.now, keys: Some(tx.keys) };
         preparation.each(progress, |prepared| tally.take(prepared, &mut writer))?;
         tally.check.companies = writer.made;
@@ -156,6 +160,8 @@ struct Writer<'a, 't> {
     rules: &'a Rules,
     import: ImportId,
     companies: KnownCompanies,
+    /// Whether there is no address at all that is not to be used.
+    suppresses_nothing: bool,
     /// Companies that were created.
     made: u64,
     plan: &'a ImportPlan,
@@ -234,6 +240,10 @@ impl Destination for Writer<'_, '_> {
         // An opt-in of a row that is left out is left out with it.
         let said = Said { opted_in: false, ..ready.said.clone() };
         said::record(self.tx, id, &ready.draft, &said, self.plan, self.import)
+    }
+
+    fn suppressed(&mut self, ready: &Ready) -> Result<Option<SuppressionReason>> {
+        if self.suppresses_nothing { Ok(None) } else { first_reason(self.tx, ready) }
     }
 
     fn side(&mut self, person: Person) -> Result<ImportSide> {
