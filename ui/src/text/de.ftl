@@ -163,6 +163,12 @@ undo-step = { $object ->
 
 field-optional = freiwillig
 field-error = { $error }
+date-choose = Tag wählen
+date-unreadable = Das ist kein Tag. Schreiben Sie ihn wie { $example }.
+date-early = Nicht vor dem { $day }.
+date-late = Nicht nach dem { $day }.
+calendar-month-before = Monat davor
+calendar-month-after = Monat danach
 dialog-close = Schließen
 dialog-cancel = Abbrechen
 combobox-none = Nichts gefunden

@@ -163,6 +163,12 @@ undo-step = { $object ->
 
 field-optional = optional
 field-error = { $error }
+date-choose = Choose a day
+date-unreadable = This is no day. Write it like { $example }.
+date-early = Not before { $day }.
+date-late = Not after { $day }.
+calendar-month-before = Month before
+calendar-month-after = Month after
 dialog-close = Close
 dialog-cancel = Cancel
 combobox-none = Nothing found

@@ -69,6 +69,12 @@ export interface Texts {
   "undo-step": { action: string | number; count: string | number; object: string | number };
   "field-optional": null;
   "field-error": { error: string | number };
+  "date-choose": null;
+  "date-unreadable": { example: string | number };
+  "date-early": { day: string | number };
+  "date-late": { day: string | number };
+  "calendar-month-before": null;
+  "calendar-month-after": null;
   "dialog-close": null;
   "dialog-cancel": null;
   "combobox-none": null;

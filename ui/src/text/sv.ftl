@@ -175,6 +175,12 @@ undo-step = { $object ->
 
 field-optional = valfritt
 field-error = { $error }
+date-choose = Välj en dag
+date-unreadable = Det här är ingen dag. Skriv den som { $example }.
+date-early = Inte före { $day }.
+date-late = Inte efter { $day }.
+calendar-month-before = Månaden före
+calendar-month-after = Månaden efter
 dialog-close = Stäng
 dialog-cancel = Avbryt
 combobox-none = Inget hittades
