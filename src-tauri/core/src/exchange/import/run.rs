@@ -66,9 +66,8 @@ pub fn run(
             None => Default::default(),
         };
         let suppresses_nothing = suppression::is_empty(tx)?;
-        let companies = KnownCompanies::read(tx)?;
-        let mut writer =
-            Writer { tx, rules, import: id, companies, suppresses_nothing, plan, made };
+        let known = KnownCompanies::read(tx)?;
+        let mut writer = Writer { tx, rules, import: id, companies: known, suppresses_nothing, plan, made };
         let preparation = Preparation { source, plan, rules, now: tx.now, keys: Some(tx.keys) };
         preparation.each(progress, |prepared| tally.take(prepared, &mut writer))?;
         tally.check.companies = writer.made;
