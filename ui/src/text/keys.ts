@@ -1747,8 +1747,6 @@ export interface Texts {
   "notice-version-add": null;
   "notice-version-edit": null;
   "notice-version-none": null;
-  "notice-current": null;
-  "notice-current-none": null;
   "notice-text": null;
   "notice-text-help": null;
   "notice-preview": null;
@@ -1806,4 +1804,6 @@ export interface Texts {
   "notice-version-draft": { version: string | number };
   "notice-version-frozen": { on: string | number; version: string | number };
   "notice-edit-title": { name: string | number; version: string | number };
+  "purpose-channels-none": null;
+  "notice-version-since": { on: string | number; version: string | number };
 }

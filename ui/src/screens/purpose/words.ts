@@ -43,9 +43,11 @@ export function basisHelp(basis: Basis): string {
   return t(`${bases[basis]}-help`);
 }
 
-/** Channels by name: "E-mail, phone". */
+/** The channels by which people are reached, by name: "E-mail, phone". */
 export function channelsText(list: readonly Channel[]): string {
-  return list.map((channel) => t(`channel-${channel}`)).join(", ");
+  const reaching = list.filter((channel) => channel !== "processing");
+  if (reaching.length === 0) return t("purpose-channels-none");
+  return reaching.map((channel) => t(`channel-${channel}`)).join(", ");
 }
 
 /** What a field of a contact is called. */
