@@ -2193,3 +2193,4 @@ notice-version-frozen = Fassung { $version }, eingefroren am { $on }
 notice-edit-title = Wortlaut von „{ $name }“, Fassung { $version }
 purpose-channels-none = keiner
 notice-version-since = Fassung { $version } seit { $on }
+purpose-preset = Begonnen mit

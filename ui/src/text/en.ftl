@@ -2193,3 +2193,4 @@ notice-version-frozen = Version { $version }, frozen { $on }
 notice-edit-title = Wording of “{ $name }”, version { $version }
 purpose-channels-none = none
 notice-version-since = Version { $version } since { $on }
+purpose-preset = Started from

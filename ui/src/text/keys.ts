@@ -1806,4 +1806,5 @@ export interface Texts {
   "notice-edit-title": { name: string | number; version: string | number };
   "purpose-channels-none": null;
   "notice-version-since": { on: string | number; version: string | number };
+  "purpose-preset": null;
 }

@@ -2206,3 +2206,4 @@ notice-version-frozen = Version { $version }, fryst den { $on }
 notice-edit-title = Ordalydelse för ”{ $name }”, version { $version }
 purpose-channels-none = ingen
 notice-version-since = Version { $version } sedan { $on }
+purpose-preset = Utgick från
