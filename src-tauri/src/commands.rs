@@ -305,8 +305,8 @@ commands! {
         notice::notice_list() -> Vec<NoticeRow> => NoticeRead;
         notice::notice_get(id: NoticeId) -> NoticePage => NoticeRead;
         notice::notice_difference(id: NoticeId, older: u32, newer: u32, language: String) -> Vec<DifferencePart> => NoticeRead;
+        notice::notice_preview(draft: NoticeDraft, language: String, text: Personal<String>) -> NoticePreview => NoticeRead;
         notice::notice_presets(language: String) -> Vec<NoticeOffer> => NoticeChange;
-        notice::notice_preview(draft: NoticeDraft, language: String, text: Personal<String>) -> NoticePreview => NoticeChange;
         notice::notice_add(draft: NoticeDraft, texts: Vec<NoticeText>) -> NoticePage => NoticeChange;
         notice::notice_change(id: NoticeId, revision: i64, draft: NoticeDraft) -> NoticePage => NoticeChange;
         notice::notice_remove(id: NoticeId) -> () => NoticeChange;

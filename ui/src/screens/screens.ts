@@ -50,4 +50,10 @@ export const lateScreens: {
   import: () => import("./import/Import.svelte"),
   journal: () => import("./journal/JournalScreen.svelte"),
   suppressions: () => import("./suppression/Suppressions.svelte"),
+  notices: () => import("./notice/Notices.svelte"),
+  notice: () => import("./notice/NoticePage.svelte"),
+  "notice-form": () => import("./notice/NoticeFormPage.svelte"),
+  "notice-version": () => import("./notice/NoticeVersionPage.svelte"),
+  purposes: () => import("./purpose/Purposes.svelte"),
+  purpose: () => import("./purpose/PurposePage.svelte"),
 };

@@ -4,9 +4,11 @@ import ArrowRight from "@lucide/svelte/icons/arrow-right";
 import ArrowLeft from "@lucide/svelte/icons/arrow-left";
 import Ban from "@lucide/svelte/icons/ban";
 import Command from "@lucide/svelte/icons/command";
+import FileText from "@lucide/svelte/icons/file-text";
 import Keyboard from "@lucide/svelte/icons/keyboard";
 import Lock from "@lucide/svelte/icons/lock";
 import Redo from "@lucide/svelte/icons/redo-2";
+import Target from "@lucide/svelte/icons/target";
 import Undo from "@lucide/svelte/icons/undo-2";
 import ZoomIn from "@lucide/svelte/icons/zoom-in";
 import ZoomOut from "@lucide/svelte/icons/zoom-out";
@@ -41,6 +43,26 @@ export const shellActions: readonly Action[] = [
     group: "go",
     run: () => {
       router.open("suppressions", {});
+    },
+  },
+  {
+    id: "go.purposes",
+    needs: "purpose_list",
+    label: "go-purposes",
+    icon: Target,
+    group: "go",
+    run: () => {
+      router.open("purposes", {});
+    },
+  },
+  {
+    id: "go.notices",
+    needs: "notice_list",
+    label: "go-notices",
+    icon: FileText,
+    group: "go",
+    run: () => {
+      router.open("notices", {});
     },
   },
   {

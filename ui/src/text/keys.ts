@@ -1210,6 +1210,9 @@ export interface Texts {
   "journal-object-deal": null;
   "journal-object-deal_document": null;
   "journal-object-deal_stage": null;
+  "journal-object-purpose": null;
+  "journal-object-notice": null;
+  "journal-object-notice_version": null;
   "journal-object-import": null;
   "journal-object-import_mapping": null;
   "journal-object-erasure": null;

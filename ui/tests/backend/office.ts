@@ -22,6 +22,7 @@ import { drafts } from "./drafts";
 import { imports } from "./imports";
 import { journal } from "./journal";
 import { money } from "./money";
+import { purposes } from "./purposes";
 import { records } from "./records";
 import { refuse } from "./refuse";
 import { suppressions } from "./suppressions";
@@ -171,6 +172,7 @@ export function office({
     ...recorded.answers,
     ...money,
     ...tasks(people),
+    ...purposes(people),
     ...imports(),
     ...suppressions(suppressed),
     ...backups(),
