@@ -128,7 +128,8 @@ use kartotek_core::{
     history::{list::JournalFilter, verify::Verification},
     id::{
         ActivityId, AlertId, BackupId, BackupPlaceId, CompanyId, ContactId, DealId, DocumentId, ImportId,
-        NoticeId, NoticeVersionId, ObjectionId, PurposeId, RestrictionId, StageId, SuppressionId, TaskId, UserId, VoucherId,
+        NoticeId, NoticeVersionId, ObjectionId, PurposeId, RestrictionId, StageId, SuppressionId, TaskId,
+        UserId, VoucherId,
     },
     money::{Currency, Money},
     notice::{DifferencePart, NoticeDraft, NoticeOffer, NoticePage, NoticePreview, NoticeRow, NoticeText},

@@ -171,6 +171,8 @@ fn people_who_are_imported_with_a_suppressed_address_are_counted_marked_and_told
         layout: found.layout,
         targets: found.columns.into_iter().map(|column| column.target).collect(),
         source: "Trade fair".into(),
+        origin: None,
+        consent: None,
         basis: Some(LawfulBasis::LegitimateInterests),
         tag: "".into(),
         duplicates: DuplicateChoice::Skip,

@@ -2321,7 +2321,6 @@ notice-content-complaint = Das Beschwerderecht bei einer Aufsichtsbehörde
 notice-content-source = Die Quelle, und ob sie öffentlich zugänglich ist
 notice-content-duty = Ob die Daten bereitgestellt werden müssen, und was sonst geschieht
 notice-content-decisions = Automatisierte Entscheidungen und Profiling
-settings-privacy = Datenschutz
 settings-purposes-help = Wofür Daten verwendet werden, auf welcher Rechtsgrundlage
 settings-notices-help = Der Wortlaut, den Personen zu sehen bekommen, in jeder Fassung
 go-purposes = Zu den Zwecken

@@ -2321,7 +2321,6 @@ notice-content-complaint = The right to complain to a supervisory authority
 notice-content-source = The source, and whether it is open to the public
 notice-content-duty = Whether the data has to be given, and what if not
 notice-content-decisions = Automated decisions and profiling
-settings-privacy = Privacy
 settings-purposes-help = What data is used for, on which lawful basis
 settings-notices-help = The wordings that people are shown, in each version
 go-purposes = Go to purposes

@@ -2334,7 +2334,6 @@ notice-content-complaint = Rätten att klaga hos en tillsynsmyndighet
 notice-content-source = Källan, och om den är allmänt tillgänglig
 notice-content-duty = Om uppgifterna måste lämnas, och vad som annars händer
 notice-content-decisions = Automatiserade beslut och profilering
-settings-privacy = Dataskydd
 settings-purposes-help = Vad uppgifter används till, på vilken rättslig grund
 settings-notices-help = Ordalydelsen som personer får se, i varje version
 go-purposes = Till ändamålen

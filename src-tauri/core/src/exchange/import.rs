@@ -36,5 +36,5 @@ pub use report::{ImportCheck, ImportRejection, ImportReport, ImportSummary};
 pub use row::{ParsedRow, RowOutcome, rows};
 pub use run::run;
 pub use source::{Source, read_file};
-pub use target::{AddressPart, EmailPart, ImportTarget, PhonePart, SingleField, WebsitePart};
+pub use target::{AddressPart, EmailPart, ImportTarget, PhonePart, SaidPart, SingleField, WebsitePart};
 pub use undo::{ImportUndone, list, undo};

@@ -120,6 +120,18 @@ CREATE TABLE checkpoint (
   signature BLOB NOT NULL
 ) STRICT;
 
+CREATE TABLE collection (
+  id INTEGER PRIMARY KEY,
+  uuid BLOB NOT NULL UNIQUE,
+  contact_id INTEGER NOT NULL UNIQUE REFERENCES contact (id) ON DELETE CASCADE,
+  origin TEXT NOT NULL CHECK (origin IN ('person', 'other')),   -- of the data: the person (Art. 13 GDPR), or not (Art. 14)
+  at INTEGER NOT NULL,
+  author_id INTEGER NOT NULL REFERENCES user (id),
+  recorded_at INTEGER NOT NULL,
+  sealed_seq INTEGER NOT NULL DEFAULT 0,
+  mac BLOB NOT NULL DEFAULT x''
+) STRICT;
+
 CREATE TRIGGER company_text_delete AFTER DELETE ON company WHEN old.notes <> '' BEGIN
   INSERT INTO text_index (text_index, rowid, words) VALUES ('delete', (2 << 48) | old.id, words(old.notes));
 END;
@@ -184,6 +196,68 @@ CREATE TABLE confidential (
   sealed BLOB NOT NULL                -- the note, under the compartment's key, and that under the subject's
 ) STRICT;
 
+CREATE TABLE consent_event (
+  id INTEGER PRIMARY KEY,
+  uuid BLOB NOT NULL UNIQUE,
+  contact_id INTEGER NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
+  purpose_id INTEGER NOT NULL REFERENCES purpose (id),
+  channel TEXT NOT NULL CHECK (channel IN ('email', 'phone', 'message', 'letter', 'processing')),
+  point TEXT NOT NULL,                -- the address in the form in which such are compared; empty for every one of the channel
+  kind TEXT NOT NULL CHECK (kind IN ('requested', 'given', 'renewed', 'refused', 'withdrawn', 'expired', 'invalidated', 'customer')),
+  at INTEGER NOT NULL,
+  zone TEXT NOT NULL,                 -- of the IANA database: whose clocks said so
+  method TEXT NOT NULL CHECK (method IN ('paper', 'web_form', 'phone', 'in_person', 'email', 'double_opt_in', 'import')),
+  source TEXT NOT NULL,
+  version_id INTEGER REFERENCES notice_version (id),  -- the wording that was shown
+  valid_until TEXT,                   -- ISO 8601: the last day
+  grade TEXT NOT NULL CHECK (grade IN ('a', 'b', 'c', 'd')),
+  guardian TEXT NOT NULL,
+  guardian_relation TEXT NOT NULL,
+  code TEXT NOT NULL,                 -- of the request that it is, or answers
+  note TEXT NOT NULL,
+  author_id INTEGER NOT NULL REFERENCES user (id),
+  recorded_at INTEGER NOT NULL,
+  import_id INTEGER REFERENCES import (id),
+  since INTEGER NOT NULL,             -- derived: the later of at and recorded_at
+  ends_at INTEGER,                    -- derived: when a later event of the same contact, purpose, channel and point took its place
+  used_at INTEGER,                    -- derived: when it was used last while it counted
+  sealed_seq INTEGER NOT NULL DEFAULT 0,
+  mac BLOB NOT NULL DEFAULT x''
+) STRICT;
+
+CREATE INDEX consent_event_code ON consent_event (code) WHERE code <> '';
+
+CREATE INDEX consent_event_contact ON consent_event (contact_id, at, id);
+
+CREATE INDEX consent_event_decision ON consent_event (
+  purpose_id, channel, contact_id, point, since, ends_at, at, kind, grade, valid_until, used_at, version_id, guardian
+);
+
+CREATE INDEX consent_event_import ON consent_event (import_id) WHERE import_id IS NOT NULL;
+
+CREATE INDEX consent_event_recorded ON consent_event (recorded_at, id);
+
+CREATE INDEX consent_event_standing ON consent_event (
+  purpose_id, channel, kind, since, ends_at, grade, valid_until, at, used_at
+);
+
+CREATE TABLE consent_evidence (
+  event_id INTEGER NOT NULL REFERENCES consent_event (id) ON DELETE CASCADE,
+  document_id INTEGER NOT NULL REFERENCES document (id),
+  PRIMARY KEY (event_id, document_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX consent_evidence_document ON consent_evidence (document_id);
+
+CREATE TABLE consent_use (
+  contact_id INTEGER NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
+  purpose_id INTEGER NOT NULL REFERENCES purpose (id),
+  channel TEXT NOT NULL,
+  point TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  PRIMARY KEY (contact_id, purpose_id, channel, point, at)
+) STRICT, WITHOUT ROWID;
+
 CREATE TRIGGER contact_text_delete AFTER DELETE ON contact WHEN old.notes <> '' BEGIN
   INSERT INTO text_index (text_index, rowid, words) VALUES ('delete', (1 << 48) | old.id, words(old.notes));
 END;
@@ -227,6 +301,8 @@ CREATE TABLE contact (
 , photo_hash BLOB, sealed_seq INTEGER NOT NULL DEFAULT 0, mac BLOB NOT NULL DEFAULT x'') STRICT;
 
 CREATE INDEX contact_company ON contact (company_id) WHERE company_id IS NOT NULL;
+
+CREATE INDEX contact_decision ON contact (id, company_id, birthday, import_id, created_at) WHERE trashed_at IS NULL;
 
 CREATE INDEX contact_import ON contact (import_id) WHERE import_id IS NOT NULL;
 
@@ -456,7 +532,7 @@ CREATE TABLE import (
   added INTEGER NOT NULL,
   filled INTEGER NOT NULL,
   undone_at INTEGER
-) STRICT;
+, origin TEXT NOT NULL DEFAULT 'other' CHECK (origin IN ('person', 'other'))) STRICT;
 
 CREATE TABLE import_fill (
   import_id INTEGER NOT NULL REFERENCES import (id),
@@ -494,11 +570,15 @@ CREATE TABLE journal (
   payload_key BLOB                    -- subject.pseudonym whose key seals it; zeroes for the vault's own
 ) STRICT;
 
-CREATE INDEX journal_export ON journal (user, at) WHERE action IN ('export.contacts', 'export.document');
+CREATE INDEX journal_export ON journal (user, at)
+  WHERE action IN ('export.contacts', 'export.document', 'export.mailing');
 
 CREATE INDEX journal_key ON journal (object) WHERE object_type = 'key';
 
 CREATE INDEX journal_object ON journal (object, object_type);
+
+CREATE INDEX journal_said ON journal (subject, object_type, object)
+  WHERE object_type IN ('consent', 'objection', 'restriction');
 
 CREATE TABLE journal_payload (
   seq INTEGER PRIMARY KEY REFERENCES journal (seq),
@@ -522,6 +602,24 @@ CREATE TABLE notice (
 
 CREATE INDEX notice_purpose ON notice (purpose_id) WHERE purpose_id IS NOT NULL;
 
+CREATE TABLE notice_shown (
+  id INTEGER PRIMARY KEY,
+  uuid BLOB NOT NULL UNIQUE,
+  contact_id INTEGER NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
+  version_id INTEGER NOT NULL REFERENCES notice_version (id),
+  at INTEGER NOT NULL,
+  zone TEXT NOT NULL,
+  method TEXT NOT NULL CHECK (method IN ('paper', 'web_form', 'phone', 'in_person', 'email', 'double_opt_in', 'import')),
+  author_id INTEGER NOT NULL REFERENCES user (id),
+  recorded_at INTEGER NOT NULL,
+  sealed_seq INTEGER NOT NULL DEFAULT 0,
+  mac BLOB NOT NULL DEFAULT x''
+) STRICT;
+
+CREATE INDEX notice_shown_contact ON notice_shown (contact_id);
+
+CREATE INDEX notice_shown_version ON notice_shown (version_id);
+
 CREATE TABLE notice_version (
   id INTEGER PRIMARY KEY,
   uuid BLOB NOT NULL UNIQUE,
@@ -538,6 +636,29 @@ CREATE TABLE notice_version (
   CHECK (length(hash) = CASE WHEN frozen_at IS NULL THEN 0 ELSE 32 END),
   UNIQUE (notice_id, version, language)
 ) STRICT;
+
+CREATE TABLE objection (
+  id INTEGER PRIMARY KEY,
+  uuid BLOB NOT NULL UNIQUE,
+  contact_id INTEGER NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
+  purpose_id INTEGER REFERENCES purpose (id),         -- none: to direct marketing of every kind
+  channel TEXT CHECK (channel IN ('email', 'phone', 'message', 'letter', 'processing')),  -- none: through every one
+  at INTEGER NOT NULL,
+  zone TEXT NOT NULL,
+  method TEXT NOT NULL CHECK (method IN ('paper', 'web_form', 'phone', 'in_person', 'email', 'double_opt_in', 'import')),
+  note TEXT NOT NULL,
+  author_id INTEGER NOT NULL REFERENCES user (id),
+  recorded_at INTEGER NOT NULL,
+  import_id INTEGER REFERENCES import (id),
+  ended_at INTEGER,                   -- the person took it back
+  end_note TEXT NOT NULL,
+  sealed_seq INTEGER NOT NULL DEFAULT 0,
+  mac BLOB NOT NULL DEFAULT x''
+) STRICT;
+
+CREATE INDEX objection_contact ON objection (contact_id);
+
+CREATE INDEX objection_import ON objection (import_id) WHERE import_id IS NOT NULL;
 
 CREATE TABLE phone (
   id INTEGER PRIMARY KEY,
@@ -595,6 +716,23 @@ CREATE TABLE purpose (
   sealed_seq INTEGER NOT NULL DEFAULT 0,
   mac BLOB NOT NULL DEFAULT x''
 ) STRICT;
+
+CREATE TABLE restriction (
+  id INTEGER PRIMARY KEY,
+  uuid BLOB NOT NULL UNIQUE,
+  contact_id INTEGER NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
+  ground TEXT NOT NULL CHECK (ground IN ('accuracy', 'unlawful', 'claims', 'objection')),  -- Art. 18(1)(a) to (d) GDPR
+  at INTEGER NOT NULL,
+  note TEXT NOT NULL,
+  author_id INTEGER NOT NULL REFERENCES user (id),
+  recorded_at INTEGER NOT NULL,
+  ended_at INTEGER,
+  end_note TEXT NOT NULL,
+  sealed_seq INTEGER NOT NULL DEFAULT 0,
+  mac BLOB NOT NULL DEFAULT x''
+) STRICT;
+
+CREATE INDEX restriction_contact ON restriction (contact_id);
 
 CREATE TABLE setting (
   name TEXT PRIMARY KEY,

@@ -37,6 +37,14 @@ rejected: number,
  */
 companies: number, 
 /**
+ * Rows that say that somebody opted out: they object.
+ */
+objections: number, 
+/**
+ * Rows that say that somebody opted in: a claim, where nothing known says otherwise.
+ */
+claims: number, 
+/**
  * Rows that are imported with an address that is not to be used.
  */
 suppressedTotal: number, 

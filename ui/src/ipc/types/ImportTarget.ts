@@ -2,6 +2,7 @@
 import type { AddressPart } from "./AddressPart";
 import type { EmailPart } from "./EmailPart";
 import type { PhonePart } from "./PhonePart";
+import type { SaidPart } from "./SaidPart";
 import type { SingleField } from "./SingleField";
 import type { WebsitePart } from "./WebsitePart";
 
@@ -36,7 +37,11 @@ slot: number,
 /**
  * The part.
  */
-part: AddressPart, } | { "field": "website", 
+part: AddressPart, } | { "field": "said", 
+/**
+ * What of it.
+ */
+part: SaidPart, } | { "field": "website", 
 /**
  * Which of the websites.
  */

@@ -9,7 +9,7 @@ use super::{addresses, drafts, emails, name, phones, table};
 use crate::{
     crm::contact::ContactDraft,
     error::Problem,
-    exchange::import::{ImportEncoding, ImportFormat, ImportTarget, RowOutcome},
+    exchange::import::{ImportEncoding, ImportFormat, ImportTarget, RowOutcome, SaidPart},
 };
 
 pub(super) const GOOGLE_NEW: &str = "First Name,Middle Name,Last Name,Phonetic First Name,Phonetic Middle Name,Phonetic Last Name,Name Prefix,Name Suffix,Nickname,File As,Organization Name,Organization Title,Organization Department,Birthday,Notes,Photo,Labels,E-mail 1 - Label,E-mail 1 - Value,E-mail 2 - Label,E-mail 2 - Value,Phone 1 - Label,Phone 1 - Value,Address 1 - Label,Address 1 - Formatted,Address 1 - Street,Address 1 - City,Address 1 - PO Box,Address 1 - Region,Address 1 - Postal Code,Address 1 - Country,Address 1 - Extended Address,Website 1 - Label,Website 1 - Value,Event 1 - Label,Event 1 - Value,Custom Field 1 - Label,Custom Field 1 - Value";
@@ -54,11 +54,12 @@ fn another_file_is_mapped_by_words_and_by_values() {
         (emails(eva), phones(eva)),
         (vec!["Work [] eva@example.de *".into()], vec!["Mobile [] 0171 1 *".into()])
     );
-    assert!(found.columns[7].target == ImportTarget::Skip && found.columns[8].sensitive);
+    assert_eq!(found.columns[7].target, ImportTarget::Said { part: SaidPart::Status });
+    assert!(found.columns[8].sensitive);
 }
 
 #[test]
-fn columns_about_permission_and_sensitive_ones_go_nowhere_by_themselves() {
+fn columns_about_permission_are_never_taken_for_values_and_sensitive_ones_go_nowhere() {
     for header in [
         HUBSPOT,
         SALESFORCE,
@@ -77,7 +78,8 @@ fn columns_about_permission_and_sensitive_ones_go_nowhere_by_themselves() {
                 .iter()
                 .any(|word| name.contains(word))
             {
-                assert_eq!(column.target, ImportTarget::Skip, "{name}");
+                let said = matches!(column.target, ImportTarget::Said { .. });
+                assert!(said || column.target == ImportTarget::Skip, "{name}: {:?}", column.target);
             }
             if ["gender", "children", "spouse", "hobby", "government id number"].contains(&name.as_str()) {
                 assert!(column.sensitive && column.target == ImportTarget::Skip, "{name}");
