@@ -1,5 +1,6 @@
 //! The suppression list: what it keeps, of whom it tells nothing, and which contacts it meets.
 
+mod damage;
 mod law;
 mod list;
 
@@ -8,7 +9,7 @@ use std::collections::BTreeSet;
 use kartotek_core::{
     channel::Channel,
     crm::{contact::ContactDraft, identifier::SuppressionTarget},
-    error::{Error, Problem, Result, VaultProblem},
+    error::{Error, Problem},
     history,
     id::{ContactId, PurposeId, SuppressionId},
     personal::Personal,
@@ -394,75 +395,6 @@ fn the_list_shows_what_is_asked_for_page_by_page_the_newest_first() {
     assert_eq!(listed(SuppressionQuery { met: true, ..all.clone() }), [ids[2], ids[1]]);
     let second = page(all, 1, 1);
     assert_eq!((second.total, second.rows[0].suppression.id, second.rows[0].contacts), (3, ids[2], 1));
-}
-
-fn is_told<T>(result: &Result<T>) -> bool {
-    matches!(result, Err(Error::Vault { problem: VaultProblem::DamagedDatabase }))
-}
-
-fn forge(office: &Office, statement: &str) {
-    let forged = office.session.write(|tx, _| {
-        assert!(tx.execute(statement, [])? > 0, "{statement}");
-        history::append(tx, "test.forge", history::Object::VAULT, &())
-    });
-    forged.unwrap();
-}
-
-#[test]
-fn a_suppression_that_was_changed_past_the_app_is_told_before_it_is_believed() {
-    for statement in [
-        "UPDATE suppression SET hash = zeroblob(32)",
-        "UPDATE suppression SET ended_at = 1",
-        "UPDATE suppression SET reason = 'bounce'",
-        "UPDATE suppression SET scope = 'channel', channel = 'email'",
-        "UPDATE suppression SET source = ''",
-    ] {
-        let office = office();
-        let id = office.suppress(&address(MAIL));
-
-        forge(&office, statement);
-
-        assert!(is_told(&office.session.read(|snapshot| suppression::get(snapshot, id))), "{statement}");
-        assert!(is_told(&office.session.read(|snapshot| suppression::hits(snapshot, ANNA))), "{statement}");
-    }
-}
-
-/// What is done to the table of hits past the app.
-const DAMAGED_HITS: [&str; 3] = [
-    "DELETE FROM suppression_hit",
-    "UPDATE suppression_hit SET point = 'b@c.example'",
-    "INSERT INTO suppression_hit VALUES (1, 1, 'b@c.example')",
-];
-
-#[test]
-fn hits_that_are_missing_or_too_many_are_found_by_the_whole_check() {
-    for statement in DAMAGED_HITS {
-        let office = office();
-        office.suppress(&address(MAIL));
-
-        forge(&office, statement);
-
-        assert!(is_told(&office.session.read(suppression::verify)), "{statement}");
-    }
-}
-
-#[test]
-fn hits_are_made_anew_from_what_they_follow_from() {
-    for statement in DAMAGED_HITS {
-        let office = office();
-        office.suppress(&address(MAIL));
-        let before = office.hits(ANNA);
-        forge(&office, statement);
-
-        let rebuilt = office.session.write(|tx, _| {
-            suppression::rebuild(tx)?;
-            history::append(tx, "test.rebuild", history::Object::VAULT, &())
-        });
-
-        rebuilt.unwrap();
-        office.verify_rows().unwrap();
-        assert_eq!(office.hits(ANNA), before);
-    }
 }
 
 #[test]
