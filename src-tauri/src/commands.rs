@@ -31,6 +31,7 @@ mod preference;
 mod purpose;
 mod search;
 mod setting;
+mod suppression;
 mod tag;
 mod task;
 mod timeline;
@@ -98,6 +99,7 @@ use kartotek_core::{
         confidential::ConfidentialNote,
         contact::{Contact, ContactDraft, ContactQuery, ContactSummary},
         history::HistoryPage,
+        identifier::SuppressionTarget,
         kind::Kind,
         link::LinkKind,
         party::Party,
@@ -120,12 +122,13 @@ use kartotek_core::{
         },
         journal::{JournalExportDraft, JournalExported},
         mailing::{MailingCheck, MailingFormat, MailingRow},
+        suppression::{SuppressionCheck, SuppressionPlan},
     },
     health::Health,
     history::{list::JournalFilter, verify::Verification},
     id::{
         ActivityId, AlertId, BackupId, BackupPlaceId, CompanyId, ContactId, DealId, DocumentId, ImportId,
-        NoticeId, NoticeVersionId, ObjectionId, PurposeId, RestrictionId, StageId, TaskId, UserId, VoucherId,
+        NoticeId, NoticeVersionId, ObjectionId, PurposeId, RestrictionId, StageId, SuppressionId, TaskId, UserId, VoucherId,
     },
     money::{Currency, Money},
     notice::{DifferencePart, NoticeDraft, NoticeOffer, NoticePage, NoticePreview, NoticeRow, NoticeText},
@@ -140,6 +143,7 @@ use kartotek_core::{
         list::{ListPosition, OpenedList, SearchHit},
         office::{JournalComparison, JournalFingerprint},
         purpose::PurposeRow,
+        suppression::SuppressionsAsked,
         task::TaskFinished,
         text::TextHit,
         timeline::{TimelineKind, TimelinePage, TimelinePosition},
@@ -147,6 +151,10 @@ use kartotek_core::{
         undo::UndoState,
     },
     setting::Settings,
+    suppression::{
+        Asked as SuppressionAsked, Suppression, SuppressionDraft, SuppressionPage, SuppressionQuery,
+        SuppressionsAdded,
+    },
     task::{
         Snooze, Task, TaskDraft,
         list::{Assignee, TaskQuery, TaskRow},
@@ -297,8 +305,8 @@ commands! {
         notice::notice_list() -> Vec<NoticeRow> => NoticeRead;
         notice::notice_get(id: NoticeId) -> NoticePage => NoticeRead;
         notice::notice_difference(id: NoticeId, older: u32, newer: u32, language: String) -> Vec<DifferencePart> => NoticeRead;
+        notice::notice_preview(draft: NoticeDraft, language: String, text: Personal<String>) -> NoticePreview => NoticeRead;
         notice::notice_presets(language: String) -> Vec<NoticeOffer> => NoticeChange;
-        notice::notice_preview(draft: NoticeDraft, language: String, text: Personal<String>) -> NoticePreview => NoticeChange;
         notice::notice_add(draft: NoticeDraft, texts: Vec<NoticeText>) -> NoticePage => NoticeChange;
         notice::notice_change(id: NoticeId, revision: i64, draft: NoticeDraft) -> NoticePage => NoticeChange;
         notice::notice_remove(id: NoticeId) -> () => NoticeChange;
@@ -306,6 +314,17 @@ commands! {
         notice::notice_version_add(id: NoticeId) -> NoticePage => NoticeChange;
         notice::notice_version_change(id: NoticeId, version: u32, texts: Vec<NoticeText>) -> NoticePage => NoticeChange;
         notice::notice_freeze(id: NoticeId, version: u32) -> NoticePage => NoticeChange;
+        suppression::suppression_list(query: SuppressionQuery, offset: usize, count: usize) -> SuppressionPage => SuppressionRead;
+        suppression::suppression_of(id: ContactId) -> SuppressionsAsked => SuppressionRead;
+        suppression::suppression_asked(emails: Vec<Personal<String>>, phones: Vec<Personal<String>>) -> SuppressionsAsked => SuppressionRead;
+        suppression::suppression_check(target: SuppressionTarget) -> Vec<SuppressionAsked> => SuppressionRead;
+        suppression::suppression_add(target: SuppressionTarget, suppression: SuppressionDraft) -> Suppression => SuppressionChange;
+        suppression::suppression_end(id: SuppressionId, reason: Personal<String>) -> Suppression => SuppressionRun;
+        suppression::suppression_import_pick() -> Option<ImportPreview> => SuppressionChange;
+        suppression::suppression_import_cut(layout: CsvLayout) -> ImportPreview => SuppressionChange;
+        suppression::suppression_import_preview(list: SuppressionPlan, job: u32) -> SuppressionCheck => SuppressionChange;
+        suppression::suppression_import_run(list: SuppressionPlan, job: u32) -> SuppressionsAdded => SuppressionChange;
+        suppression::suppression_import_close() -> () => SuppressionChange;
         due::due_open(zone: String, first: usize) -> DueList => TaskRead;
         due::due_window(handle: u32, offset: usize, count: usize) -> Vec<DueRow> => TaskRead;
         timeline::timeline_page(owner: Kind, id: i64, only: Option<TimelineKind>, before: Option<TimelinePosition>, limit: usize) -> TimelinePage => ActivityRead;

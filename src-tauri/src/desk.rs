@@ -13,6 +13,7 @@ use kartotek_core::{
     alert::Readings,
     clock::{Clock, Timestamp},
     error::{Error, Result},
+    exchange::import::Source,
     session::{
         Changed, Session,
         office::{Device, Office},
@@ -70,6 +71,8 @@ pub struct Desk {
     pub dropped: Mutex<Vec<PathBuf>>,
     /// The file that was chosen to be imported; wiped when it is closed, and on lock.
     pub(crate) import: Mutex<Option<Chosen>>,
+    /// The do-not-contact list that was chosen to be imported; wiped likewise.
+    pub(crate) suppressions: Mutex<Option<Arc<Source>>>,
     /// The files that were chosen to be stored as documents.
     pub(crate) chosen_documents: Mutex<Vec<PathBuf>>,
     /// The backup that was chosen to be restored; held while it is.
@@ -109,6 +112,7 @@ impl Desk {
             jobs: Jobs::default(),
             dropped: Mutex::default(),
             import: Mutex::default(),
+            suppressions: Mutex::default(),
             chosen_documents: Mutex::default(),
             chosen_backup: Mutex::default(),
             offered_backup: Mutex::default(),

@@ -372,6 +372,7 @@ fn objections_and_restrictions_stand_until_they_end_with_a_reason() {
     let objection = ObjectionDraft {
         contact: ANNA,
         purpose: None,
+        channel: None,
         at: NOW,
         zone: ZONE.into(),
         method: ConsentMethod::Phone,

@@ -8,6 +8,7 @@ use kartotek_core::{
         point::{Address, Email, Phone},
     },
     decision::{self, Decision, Outcome},
+    error::Error,
     id::{ContactId, NoticeVersionId, PurposeId},
     notice::NoticeKind,
     purpose::{Basis, PurposeDraft},
@@ -51,6 +52,7 @@ enum Act {
     Object {
         who: usize,
         purpose: Option<usize>,
+        channel: Option<usize>,
     },
     Restrict {
         who: usize,
@@ -87,7 +89,8 @@ fn acts() -> impl Strategy<Value = Vec<Act>> {
                 who, purpose, channel, kind, point, before, wording,
             }
         ),
-        1 => (0..8_usize, prop::option::of(0..3_usize)).prop_map(|(who, purpose)| Act::Object { who, purpose }),
+        1 => (0..8_usize, prop::option::of(0..3_usize), prop::option::of(0..5_usize))
+            .prop_map(|(who, purpose, channel)| Act::Object { who, purpose, channel }),
         1 => (0..8_usize).prop_map(|who| Act::Restrict { who }),
         1 => (0..8_usize, 0..4_usize).prop_map(|(what, scope)| Act::Suppress { what, scope }),
         1 => (0..8_usize, any::<bool>()).prop_map(|(who, other)| Act::Collect { who, other }),
@@ -184,11 +187,12 @@ impl World {
                     let _ = session.add_consent(draft);
                 }
             }
-            Act::Object { who: at, purpose } => {
+            Act::Object { who: at, purpose, channel } => {
                 if let Some(contact) = who(at) {
                     let _ = session.add_objection(ObjectionDraft {
                         contact,
                         purpose: purpose.map(|at| self.purposes[at]),
+                        channel: channel.map(|at| Channel::ALL[at]),
                         at: now,
                         zone: ZONE.into(),
                         method: ConsentMethod::Phone,
@@ -221,11 +225,14 @@ impl World {
                 let draft = SuppressionDraft {
                     scope,
                     reason: SuppressionReason::Objection,
-                    source: "".into(),
+                    source: "Phone call".into(),
                     at: Some(now),
                     review_on: None,
                 };
-                let _ = session.write(|tx, _| suppression::add(tx, &identifier.unwrap(), draft));
+                match session.write(|tx, _| suppression::add(tx, &identifier.unwrap(), draft)) {
+                    Err(Error::NothingToChange) => {}
+                    done => drop(done.unwrap()),
+                }
             }
             Act::Collect { who: at, other } => {
                 if let Some(id) = who(at) {

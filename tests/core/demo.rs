@@ -9,6 +9,7 @@ use kartotek_core::{
     document,
     history::verify::verify,
     id::{DocumentId, UserId},
+    notice,
     progress::Silent,
     session::office::Office,
     store::row_mac,
@@ -96,6 +97,7 @@ fn a_vault_takes_all_of_it_and_holds() {
         session.add_many(demo::contacts(7, 40)).unwrap();
 
         demo::fill(session, work(language), EXTENT).unwrap();
+        demo::privacy(session, language, work(language).today).unwrap();
 
         let store = session.store();
         let found = session.read(|snapshot| {
@@ -111,6 +113,13 @@ fn a_vault_takes_all_of_it_and_holds() {
         assert_eq!(
             ["activity", "task", "deal", "voucher", "document"].map(count),
             [EXTENT.activities, EXTENT.tasks, EXTENT.deals, EXTENT.vouchers, 3]
+        );
+        let purposes = session.purposes().unwrap();
+        assert!(purposes.len() == 3 && purposes.iter().all(|row| row.readiness.is_ready()));
+        let shown = session.read(notice::list).unwrap();
+        assert_eq!(
+            (shown.len(), shown[0].current, shown[0].languages[0].as_str()),
+            (1, Some(1), language.code())
         );
         assert!(count("activity_mention") > 5 && count("voucher WHERE document_id IS NOT NULL") == 2);
         assert_eq!(count("activity WHERE body LIKE '%{%' OR subject LIKE '%{%'"), 0);

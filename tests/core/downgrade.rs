@@ -16,6 +16,7 @@ pub(crate) fn to_version_7(connection: &Connection) {
     ];
     let columns = added.map(|(table, column)| format!("ALTER TABLE {table} DROP COLUMN {column}"));
     let statements = [
+        "ALTER TABLE import DROP COLUMN origin",
         "DROP INDEX journal_object",
         "DROP INDEX journal_key",
         "DROP TABLE signing_key",

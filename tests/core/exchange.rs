@@ -4,6 +4,8 @@ mod damaged;
 mod export;
 mod import;
 mod kit;
+mod mailing;
 mod naughty;
 mod package;
+mod said;
 mod undo;

@@ -211,9 +211,11 @@ fn notices(session: &Session) {
 /// Does everything with consents, objections and restrictions.
 fn consents(session: &Session, about: Party) {
     let contact = about.contact.unwrap();
-    let purpose = session.add_purpose(newsletter(), None).unwrap().0.id;
+    let draft = PurposeDraft { name: "Weekly".into(), ..newsletter() };
+    let purpose = session.add_purpose(draft, None).unwrap().0.id;
     let wording = |kind, text: &str, name: &str| {
-        let draft = NoticeDraft { name: name.into(), kind, purpose: None };
+        let purpose = (kind == NoticeKind::Consent).then_some(purpose);
+        let draft = NoticeDraft { name: name.into(), kind, purpose };
         let add = |tx: &Tx<'_>| {
             let id = notice::add(tx, draft, vec![NoticeText { language: "en".into(), text: text.into() }])?;
             Ok(notice::texts(tx, id, 1)?[0].id)
@@ -231,6 +233,7 @@ fn consents(session: &Session, about: Party) {
     let draft = ObjectionDraft {
         contact,
         purpose: None,
+        channel: None,
         at: now,
         zone: ZONE.into(),
         method: ConsentMethod::Phone,
@@ -263,6 +266,8 @@ fn import(session: &Session, rows: &str) -> kartotek_core::id::ImportId {
         layout: found.layout,
         targets: found.columns.into_iter().map(|column| column.target).collect(),
         source: "Old address book".into(),
+        origin: None,
+        consent: None,
         basis: Some(LawfulBasis::LegitimateInterests),
         tag: "imported".into(),
         duplicates: DuplicateChoice::Fill,

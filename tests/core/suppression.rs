@@ -1,6 +1,7 @@
 //! The suppression list: what it keeps, of whom it tells nothing, and which contacts it meets.
 
 mod law;
+mod list;
 
 use std::collections::BTreeSet;
 
@@ -312,6 +313,29 @@ fn a_form_is_told_that_somebody_asked_and_never_who() {
     assert_eq!(asked.phones, [None, None]);
     assert_eq!(office.session.check_suppression(&address(MAIL)).unwrap().len(), 2);
     assert_eq!(office.session.check_suppression(&address("bo@b.example")).unwrap(), []);
+}
+
+#[test]
+fn a_contact_s_page_is_told_which_of_their_points_are_meant() {
+    let office = office();
+    office.suppress(&address("anna@home.example"));
+    let scope = SuppressionScope::Channel(Channel::Message);
+    let silent = SuppressionDraft { scope, reason: SuppressionReason::Bounce, ..objection() };
+    office.session.add_suppression(&address(NUMBER), silent).unwrap();
+
+    let told = office.session.suppressions_of(ANNA).unwrap();
+    office.suppress(&person("Anna", "Berg", "1987-11-24"));
+    office.suppress(&address(NUMBER));
+    let then = office.session.suppressions_of(ANNA).unwrap();
+
+    assert_eq!(told.emails.iter().map(Option::is_some).collect::<Vec<_>>(), [false, true]);
+    assert_eq!(
+        told.phones[0].map(|asked| (asked.scope, asked.reason)),
+        Some((scope, SuppressionReason::Bounce))
+    );
+    assert_eq!(told.person, None);
+    assert!(then.person.is_some());
+    assert_eq!(then.phones[0].map(|asked| asked.scope), Some(SuppressionScope::All), "the widest");
 }
 
 #[test]

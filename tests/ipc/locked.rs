@@ -60,7 +60,7 @@ pub(crate) fn arguments() -> Value {
         "code": "", "note": "", "evidence": [],
     });
     arguments["objection"] = json!({
-        "contact": 1, "purpose": null, "at": 0, "zone": "Europe/Stockholm", "method": "phone", "note": "",
+        "contact": 1, "purpose": null, "channel": null, "at": 0, "zone": "Europe/Stockholm", "method": "phone", "note": "",
     });
     arguments["restriction"] = json!({ "contact": 1, "ground": "accuracy", "at": 0, "note": "" });
     arguments["purpose"] = json!(1);
@@ -90,6 +90,11 @@ pub(crate) fn arguments() -> Value {
     arguments["older"] = json!(1);
     arguments["newer"] = json!(1);
     arguments["version"] = json!(1);
+    arguments["emails"] = json!(["x"]);
+    arguments["phones"] = json!(["1"]);
+    arguments["target"] = json!({ "kind": "address", "text": "a@b.example" });
+    arguments["suppression"] = json!({ "scope": { "kind": "all" }, "reason": "list", "source": "x" });
+    arguments["list"] = json!({ "layout": null, "columns": [0], "suppression": arguments["suppression"] });
     arguments["now"] = json!("2026-11-21T14:00");
     arguments
 }

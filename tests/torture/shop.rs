@@ -135,6 +135,8 @@ pub(crate) fn import(office: &Office, rows: u64) -> Result<()> {
         layout: found.layout,
         targets: found.columns.into_iter().map(|column| column.target).collect(),
         source: "Old address book".into(),
+        origin: None,
+        consent: None,
         basis: Some(LawfulBasis::LegitimateInterests),
         tag: "".into(),
         duplicates: DuplicateChoice::Skip,

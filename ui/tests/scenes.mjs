@@ -9,6 +9,7 @@ import { journalScenes } from "./scenes.journal.mjs";
 import { purposeScenes } from "./scenes.purpose.mjs";
 import { recordScenes } from "./scenes.records.mjs";
 import { dealScenes } from "./scenes.deal.mjs";
+import { suppressionScenes } from "./scenes.suppression.mjs";
 import { taskScenes } from "./scenes.task.mjs";
 import { voucherScenes } from "./scenes.voucher.mjs";
 
@@ -43,6 +44,7 @@ export const scenes = [
   ...voucherScenes,
   ...draftScenes,
   ...journalScenes,
+  ...suppressionScenes,
   ...doorScenes,
   {
     name: "settings",

@@ -38,4 +38,27 @@ export const taskScenes = [
       await page.waitForSelector("[role=dialog]");
     },
   },
+  {
+    name: "task-day",
+    looks,
+    async play(page) {
+      await listed(page);
+      await page.keyboard.press("j");
+      await page.keyboard.press("j");
+      await page.keyboard.press("Enter");
+      await page.fill("[data-field=dueOn] input", "24.11.2026");
+      await page.click("[data-field=dueOn] button");
+      await page.waitForSelector("[role=grid] [aria-selected=true]");
+    },
+  },
+  {
+    name: "task-snooze-day",
+    looks,
+    async play(page) {
+      await listed(page);
+      await page.keyboard.press("s");
+      await page.click("[role=dialog] form .opener button");
+      await page.waitForSelector("[role=grid] [aria-selected=true]");
+    },
+  },
 ];

@@ -66,6 +66,8 @@ fn main() {
         layout: found.layout,
         targets: found.columns.into_iter().map(|column| column.target).collect(),
         source: "Old address book".into(),
+        origin: None,
+        consent: None,
         basis: Some(LawfulBasis::LegitimateInterests),
         tag: "".into(),
         duplicates: DuplicateChoice::Add,

@@ -16,7 +16,6 @@ mod shown;
 mod usage;
 mod withdraw;
 
-pub(crate) use self::usage::note_use;
 pub use self::{
     collection::{DataOrigin, collected, collection_of},
     event::{add, get, of_contact},
@@ -25,4 +24,10 @@ pub use self::{
     restriction::{Restriction, RestrictionDraft, RestrictionGround, lift, restrict, restrictions},
     shown::{NoticeShown, shown, shown_to},
     withdraw::{Withdrawal, withdraw},
+};
+pub(crate) use self::{
+    event::{add_claim, invalidate_imported, is_known_of},
+    grade::ImportedProof,
+    objection::{end_imported, object_by},
+    usage::note_use,
 };

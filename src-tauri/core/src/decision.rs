@@ -145,6 +145,26 @@ pub fn chips(snapshot: &Snapshot<'_>, ids: &[ContactId], at: Timestamp) -> Resul
         .collect()
 }
 
+/// Whether a contact may be written to or called about their own matter at one of their addresses, in the form in which such are
+/// compared.
+///
+/// # Errors
+/// As [`may`].
+pub(crate) fn may_at(
+    snapshot: &Snapshot<'_>,
+    id: ContactId,
+    channel: Channel,
+    point: &str,
+    at: Timestamp,
+) -> Result<Decision> {
+    verify(snapshot, id)?;
+    let known = one(snapshot, at, id)?;
+    let question = Question { purpose: None, marketing: false, channel, home: "" };
+    let points = [known.point(&question, point.to_owned())];
+    let verdict = rule::decide_individual(&known.person(&question), &points);
+    Ok(decision(id, None, channel, at, verdict, &points))
+}
+
 /// Checks that everything that a decision about somebody rests on is as it was written last.
 fn verify(snapshot: &Snapshot<'_>, id: ContactId) -> Result<()> {
     contact::get_listed(snapshot, id)?;

@@ -10,11 +10,13 @@ mod culture;
 mod fill;
 mod paper;
 mod place;
+mod privacy;
 mod wording;
 mod work;
 
 pub use self::{
     fill::{Extent, fill},
+    privacy::privacy,
     work::{About, Duty, Sale, Talk, Work},
 };
 use crate::{

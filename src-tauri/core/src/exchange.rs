@@ -9,6 +9,7 @@ pub mod import;
 pub mod journal;
 pub mod mailing;
 pub mod package;
+pub mod suppression;
 pub mod vcard;
 
 #[cfg(test)]

@@ -11,11 +11,14 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use ts_rs::TS;
 
-pub(crate) use self::hit::{drop_hits, follow};
 pub use self::{
     hit::{Hit, applies, hits, hits_at, rebuild, verify},
     identifier::{Identifier, SuppressionKind},
     list::{Asked, SuppressionPage, SuppressionQuery, SuppressionRow, SuppressionState, asked, page},
+};
+pub(crate) use self::{
+    hit::{count_met, drop_hits, follow},
+    list::{is_empty, is_known},
 };
 use crate::{
     channel::Channel,

@@ -5,7 +5,6 @@ use zeroize::Zeroizing;
 
 use crate::{
     Failure, Language,
-    font::printable,
     sheet::{Sheet, groups, template, text},
     wording::Wording,
 };
@@ -54,12 +53,11 @@ impl FingerprintLetter<'_> {
     /// Only where the template has a bug.
     pub fn to_pdf(&self) -> Result<Zeroizing<Vec<u8>>, Failure> {
         let values = [
-            ("fingerprint", text(printable(self.vault_number))),
             ("entry", text(self.entry.to_string())),
             ("date", text(Wording::of(self.language).date(self.date))),
             ("groups", groups(self.groups)),
         ];
-        SHEET.set(self.language, self.vault, values)
+        SHEET.set_for_vault(self.language, self.vault, self.vault_number, values)
     }
 }
 

@@ -3,6 +3,7 @@
 //!
 //! Each PDF is tagged and claims PDF/UA-1 (ISO 14289-1), so that it can be read aloud, and embeds what it uses of its fonts.
 
+mod consent;
 mod finding;
 mod fingerprint;
 mod font;
@@ -11,6 +12,10 @@ mod sheet;
 mod typeset;
 mod wording;
 
+pub use consent::{
+    ChannelPart, ChoicePart, ConsentEventPart, ConsentForm, ConsentReceipt, MomentPart, NoticePart,
+    OrganisationPart,
+};
 pub use finding::{EntryPart, FindingLetter, FindingPart};
 pub use fingerprint::FingerprintLetter;
 pub use recovery::RecoveryLetter;

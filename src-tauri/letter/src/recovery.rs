@@ -59,12 +59,11 @@ impl RecoveryLetter<'_> {
     /// Only where the template has a bug.
     pub fn to_pdf(&self) -> Result<Zeroizing<Vec<u8>>, Failure> {
         let values = [
-            ("fingerprint", text(printable(self.fingerprint))),
             ("user", text(printable(self.user))),
             ("date", text(Wording::of(self.language).date(self.date))),
             ("groups", groups(self.groups)),
         ];
-        SHEET.set(self.language, self.vault, values)
+        SHEET.set_for_vault(self.language, self.vault, self.fingerprint, values)
     }
 }
 

@@ -16,34 +16,51 @@ pub(crate) struct Sheet {
     pub(crate) messages: &'static [&'static str],
 }
 
-/// A template behind the part that all sheets share.
+/// A template behind the part that all sheets share, and behind those that some do.
 macro_rules! template {
-    ($file:literal) => {
-        concat!(include_str!("../template/sheet.typ"), include_str!(concat!("../template/", $file)))
+    ($($file:literal),+) => {
+        concat!(
+            include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/template/sheet.typ"))
+            $(, "\n", include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/template/", $file)))+
+        )
     };
 }
 pub(crate) use template;
 
 impl Sheet {
-    /// Sets it, for a vault of that name, with its own values.
-    pub(crate) fn set<const N: usize>(
+    /// Sets one about the vault of that name and number, with its own values.
+    pub(crate) fn set_for_vault<const N: usize>(
         &self,
         language: Language,
         vault: &str,
+        number: &str,
         values: [(&str, Value); N],
     ) -> Result<Zeroizing<Vec<u8>>, Failure> {
-        let wording = Wording::of(language);
-        let vault = printable(vault);
+        let (vault, number) = (printable(vault), printable(number));
         let mut arguments = FluentArgs::new();
         arguments.set("vault", vault.as_str());
-        let message = |name: &str| wording.get(&format!("{}{name}", self.prefix), &arguments);
-        let words = self.messages.iter().map(|name| (Str::from(*name), text(wording.get(name, &arguments))));
+        let footer = format!("Kartotek · {vault} · {number}");
+        let shared = [("vault", text(&vault)), ("fingerprint", text(&number))];
+        self.set(language, &arguments, &footer, shared.into_iter().chain(values))
+    }
+
+    /// Sets it: `arguments` are for its words, `footer` stands on each page, `values` are its own.
+    pub(crate) fn set<'v>(
+        &self,
+        language: Language,
+        arguments: &FluentArgs<'_>,
+        footer: &str,
+        values: impl IntoIterator<Item = (&'v str, Value)>,
+    ) -> Result<Zeroizing<Vec<u8>>, Failure> {
+        let wording = Wording::of(language);
+        let message = |name: &str| wording.get(&format!("{}{name}", self.prefix), arguments);
+        let words = self.messages.iter().map(|name| (Str::from(*name), text(wording.get(name, arguments))));
         let shared = [
             ("language", text(language.code())),
             ("prefix", text(self.prefix)),
             ("title", text(message("title"))),
             ("heading", text(message("heading"))),
-            ("vault", text(&vault)),
+            ("footer", text(footer)),
             ("words", Value::Dict(words.collect())),
         ];
         let values: Dict =

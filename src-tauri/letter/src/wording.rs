@@ -116,7 +116,24 @@ mod tests {
     #[test]
     fn every_message_can_be_read() {
         let mut values = FluentArgs::new();
-        for name in ["vault", "day", "month", "year", "at", "created", "seq"] {
+        for name in [
+            "vault",
+            "day",
+            "month",
+            "year",
+            "at",
+            "created",
+            "seq",
+            "date",
+            "time",
+            "version",
+            "language",
+            "organisation",
+            "purpose",
+            "role",
+            "how",
+            "authority",
+        ] {
             values.set(name, 1);
         }
         for language in [Language::En, Language::De, Language::Sv] {

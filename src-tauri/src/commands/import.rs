@@ -20,7 +20,7 @@ use crate::{
     system::Filter,
 };
 
-const FILES: Filter =
+pub(super) const FILES: Filter =
     Filter { name: "CSV, vCard, ZIP", extensions: &["csv", "tsv", "txt", "vcf", "vcard", "zip"] };
 const REJECTED: Filter = Filter { name: "CSV", extensions: &["csv"] };
 

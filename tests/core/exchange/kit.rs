@@ -106,6 +106,8 @@ pub(super) fn plan(source: &Source) -> ImportPlan {
         layout: found.layout,
         targets: found.columns.into_iter().map(|column| column.target).collect(),
         source: "Old address book".into(),
+        origin: None,
+        consent: None,
         basis: Some(LawfulBasis::LegitimateInterests),
         tag: "".into(),
         duplicates: DuplicateChoice::Skip,

@@ -118,6 +118,17 @@ import type { Snooze } from "./types/Snooze";
 import type { Stage } from "./types/Stage";
 import type { StageDraft } from "./types/StageDraft";
 import type { StageId } from "./types/StageId";
+import type { Suppression } from "./types/Suppression";
+import type { SuppressionAsked } from "./types/SuppressionAsked";
+import type { SuppressionCheck } from "./types/SuppressionCheck";
+import type { SuppressionDraft } from "./types/SuppressionDraft";
+import type { SuppressionId } from "./types/SuppressionId";
+import type { SuppressionPage } from "./types/SuppressionPage";
+import type { SuppressionPlan } from "./types/SuppressionPlan";
+import type { SuppressionQuery } from "./types/SuppressionQuery";
+import type { SuppressionTarget } from "./types/SuppressionTarget";
+import type { SuppressionsAdded } from "./types/SuppressionsAdded";
+import type { SuppressionsAsked } from "./types/SuppressionsAsked";
 import type { Tag } from "./types/Tag";
 import type { Task } from "./types/Task";
 import type { TaskDraft } from "./types/TaskDraft";
@@ -279,8 +290,8 @@ export interface Commands {
   notice_list: { args: Record<string, never>; result: Array<NoticeRow> };
   notice_get: { args: { id: NoticeId }; result: NoticePage };
   notice_difference: { args: { id: NoticeId; older: number; newer: number; language: string }; result: Array<DifferencePart> };
-  notice_presets: { args: { language: string }; result: Array<NoticeOffer> };
   notice_preview: { args: { draft: NoticeDraft; language: string; text: string }; result: NoticePreview };
+  notice_presets: { args: { language: string }; result: Array<NoticeOffer> };
   notice_add: { args: { draft: NoticeDraft; texts: Array<NoticeText> }; result: NoticePage };
   notice_change: { args: { id: NoticeId; revision: number; draft: NoticeDraft }; result: NoticePage };
   notice_remove: { args: { id: NoticeId }; result: null };
@@ -486,8 +497,8 @@ export const permissions = {
   notice_list: "notice_read",
   notice_get: "notice_read",
   notice_difference: "notice_read",
+  notice_preview: "notice_read",
   notice_presets: "notice_change",
-  notice_preview: "notice_change",
   notice_add: "notice_change",
   notice_change: "notice_change",
   notice_remove: "notice_change",

@@ -25,6 +25,7 @@ const sources = {
   deal_get: ["deal", "deal_stage", "document", "contact", "company", "user"],
   deal_of: ["deal", "contact", "company"],
   deal_stages: ["deal_stage"],
+  suppression_of: ["contact", "suppression"],
   purpose_list: ["purpose"],
   purpose_get: ["purpose"],
   purpose_fields: ["purpose"],

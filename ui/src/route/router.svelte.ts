@@ -49,6 +49,7 @@ export interface Screens {
   trash: Record<string, never>;
   /** From the entry of that number on, which is shown. */
   journal: { seq?: number };
+  suppressions: Record<string, never>;
   settings: { newRecovery?: boolean; changePassphrase?: boolean };
 }
 

@@ -2,6 +2,7 @@
 import Scaling from "@lucide/svelte/icons/scaling";
 import ArrowRight from "@lucide/svelte/icons/arrow-right";
 import ArrowLeft from "@lucide/svelte/icons/arrow-left";
+import Ban from "@lucide/svelte/icons/ban";
 import Command from "@lucide/svelte/icons/command";
 import FileText from "@lucide/svelte/icons/file-text";
 import Keyboard from "@lucide/svelte/icons/keyboard";
@@ -34,6 +35,16 @@ export const shellActions: readonly Action[] = [
       router.open(screen, {});
     },
   })),
+  {
+    id: "go.suppressions",
+    needs: "suppression_list",
+    label: "suppression-open",
+    icon: Ban,
+    group: "go",
+    run: () => {
+      router.open("suppressions", {});
+    },
+  },
   {
     id: "go.purposes",
     needs: "purpose_list",

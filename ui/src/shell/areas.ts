@@ -108,7 +108,7 @@ const all: readonly Area[] = [
     shortcut: "mod+,",
     section: "system",
     needs: "setting_get",
-    holds: [],
+    holds: ["suppressions"],
   },
 ];
 

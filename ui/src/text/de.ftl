@@ -182,6 +182,12 @@ undo-step = { $object ->
 
 field-optional = freiwillig
 field-error = { $error }
+date-choose = Tag wählen
+date-unreadable = Das ist kein Tag. Schreiben Sie ihn wie { $example }.
+date-early = Nicht vor dem { $day }.
+date-late = Nicht nach dem { $day }.
+calendar-month-before = Monat davor
+calendar-month-after = Monat danach
 dialog-close = Schließen
 dialog-cancel = Abbrechen
 combobox-none = Nichts gefunden
@@ -276,6 +282,8 @@ problem-recurrence = Das wiederholt sich an keinem Tag.
 problem-recurrence-do = Wählen Sie, wie oft es sich wiederholt, und ein späteres Ende.
 problem-amount = Das ist kein Betrag in dieser Währung.
 problem-amount-do = Schreiben Sie ihn wie 1.234,50, mit höchstens so vielen Nachkommastellen, wie die Währung hat.
+problem-identifying = Darin steht eine Adresse oder Nummer.
+problem-identifying-do = Sagen Sie ohne sie, woher es kommt: Von der Adresse wird nur ein Fingerabdruck behalten.
 problem-damaged = Dieser Teil der Datei ist beschädigt.
 problem-damaged-do = Geben Sie diesen Datensatz von Hand ein oder exportieren Sie ihn erneut.
 
@@ -1396,6 +1404,9 @@ entry-deal_document-remove = Zuordnung eines Dokuments zu einer Verkaufschance a
 entry-deal_stage-add = Phase angelegt
 entry-deal_stage-change = Phase geändert
 entry-deal_stage-remove = Phase entfernt
+entry-suppression-add = Adresse gesperrt
+entry-suppression-import = Liste gesperrter Adressen importiert
+entry-suppression-end = Sperre einer Adresse beendet
 entry-purpose-add = Zweck angelegt
 entry-purpose-change = Zweck geändert
 entry-purpose-move = Zweck verschoben
@@ -1545,6 +1556,7 @@ journal-object-activity = Aktivität
 journal-object-document = Dokument
 journal-object-task = Aufgabe
 journal-object-voucher = Beleg
+journal-object-suppression = Sperre
 journal-object-deal = Verkaufschance
 journal-object-deal_document = Dokument einer Verkaufschance
 journal-object-deal_stage = Phase der Verkaufschancen
@@ -2001,6 +2013,133 @@ stage-placed = { $name }, Platz { $place } von { $count }
 stage-needed = Es muss mindestens eine offene, eine gewonnene und eine verlorene Phase geben.
 stages-saved = Phasen gespeichert
 
+## suppression: addresses that are not to be used
+
+suppression-title = Sperrliste
+suppression-intro = Kartotek behält von jeder Adresse nur einen Fingerabdruck: Es erkennt sie wieder, wenn sie zurückkommt; lesen oder exportieren kann die Liste niemand.
+suppression-open = Sperrliste öffnen
+suppression-check = Steht diese Adresse auf der Liste?
+suppression-check-help = E-Mail-Adresse oder Telefonnummer
+suppression-check-do = Prüfen
+suppression-check-no = Diese Adresse steht nicht auf der Liste.
+suppression-check-yes = { $reason }, { $day }. Nicht zu verwenden für: { $scope }
+suppression-add = Eintragen …
+suppression-add-title = In die Sperrliste eintragen
+suppression-add-do = Eintragen
+suppression-added = In die Sperrliste eingetragen.
+suppression-target = Worum es geht
+suppression-target-address = E-Mail oder Telefon
+suppression-target-person = Person
+suppression-target-person-help = Eine Person wird an beiden Namen und dem Geburtstag erkannt, gleich welche Adresse sie hat.
+suppression-address = E-Mail-Adresse oder Telefonnummer
+suppression-address-help = Daraus wird ein Fingerabdruck; die Adresse selbst wird nicht behalten.
+suppression-given = Vorname
+suppression-family = Nachname
+suppression-birthday = Geburtstag
+suppression-scope = Nicht zu verwenden für
+suppression-scope-all = Alles
+suppression-scope-channel = Nur einen Kanal
+suppression-scope-purpose = Nur einen Zweck
+suppression-channel = Kanal
+suppression-channel-email = E-Mail
+suppression-channel-phone = Anrufe
+suppression-channel-message = Kurznachrichten
+suppression-channel-letter = Briefe
+suppression-channel-processing = Aufbewahren und Nutzen der Daten
+suppression-reason = Grund
+suppression-reason-objection = Widerspruch
+suppression-reason-withdrawal = Widerrufene Einwilligung
+suppression-reason-bounce = Unzustellbar
+suppression-reason-legal = Rechtliche Forderung
+suppression-reason-erasure = Löschung
+suppression-reason-list = Sperrliste von außen
+suppression-source = Woher das kommt
+suppression-source-help = Welcher Brief, Anruf oder welche Liste. Keine Namen, keine Adressen: Sie verrieten, was der Fingerabdruck verbirgt.
+suppression-day = Verlangt am
+suppression-review-on = Wieder ansehen am
+suppression-review-help = Von sich aus nach drei Jahren. Die Sperre gilt, bis jemand sie beendet.
+suppression-known = Dasselbe steht schon auf der Liste.
+suppression-kind = Art
+suppression-kind-email = E-Mail
+suppression-kind-phone = Telefon
+suppression-kind-person = Person
+suppression-contacts = Kontakte
+suppression-ended = Beendet
+suppression-state = Anzeigen
+suppression-state-in_force = In Kraft
+suppression-state-review = Anzusehen
+suppression-state-ended = Beendet
+suppression-met = Nur solche, die Kontakte haben
+suppression-any = Alle
+suppression-due = { $count ->
+    [one] Ein Eintrag sollte angesehen werden: Wird er noch gebraucht?
+   *[other] { $count } Einträge sollten angesehen werden: Werden sie noch gebraucht?
+}
+suppression-due-show = Anzeigen
+suppression-end = Beenden …
+suppression-end-title = Diese Sperre beenden?
+suppression-end-text = Die Adresse darf ab jetzt wieder verwendet werden. Der Eintrag bleibt als beendeter auf der Liste.
+suppression-end-reason = Warum sie endet
+suppression-end-do = Beenden
+suppression-end-done = Die Sperre ist beendet.
+suppression-empty = Noch ist nichts gesperrt
+suppression-empty-text = Hierher gehören Adressen, deren Inhaber widersprechen, sich abmelden oder gelöscht werden wollen. In Formularen und Importen werden sie dann wiedererkannt.
+suppression-none = Zu diesen Filtern passt nichts
+suppression-none-text = Wählen Sie andere, oder zeigen Sie alle an, die in Kraft sind.
+suppression-clear = Alle anzeigen
+suppression-import = Liste importieren …
+suppression-import-title = Sperrliste importieren
+suppression-import-text = Eine CSV-, Text- oder vCard-Datei mit E-Mail-Adressen oder Telefonnummern. Behalten werden nur deren Fingerabdrücke, nicht die Datei.
+suppression-import-pick = Datei wählen …
+suppression-import-other = Andere Datei wählen …
+suppression-import-columns = Spalten mit Adressen oder Nummern
+suppression-import-columns-none = Wählen Sie mindestens eine Spalte.
+suppression-import-check = Prüfen
+suppression-import-run = { $count ->
+    [one] Eine eintragen
+   *[other] { $count } eintragen
+}
+suppression-import-new = Neu
+suppression-import-known = Schon gelistet
+suppression-import-repeated = Doppelt
+suppression-import-unfit = Anderer Kanal
+suppression-import-unreadable = Nicht lesbar
+suppression-import-contacts = { $count ->
+    [0] Keiner Ihrer Kontakte hat eine der neuen.
+    [one] Einer Ihrer Kontakte hat eine der neuen.
+   *[other] { $count } Ihrer Kontakte haben eine der neuen.
+}
+suppression-import-lines = Nicht lesbar in { $count ->
+    [one] Zeile { $lines }
+   *[other] den Zeilen { $lines }
+}
+suppression-import-lines-more = { $lines } und weiteren
+suppression-import-nothing = In dieser Datei steht nichts Neues.
+suppression-import-checking = Die Liste wird gelesen
+suppression-import-done = { $count ->
+    [one] Eine Adresse steht nun auf der Sperrliste.
+   *[other] { $count } Adressen stehen nun auf der Sperrliste.
+}
+suppression-warning = Diese Adresse will nicht kontaktiert werden ({ $reason }, { $day }). Sie können sie behalten, sie wird aber nicht verwendet.
+suppression-warning-scope = Diese Adresse will nicht kontaktiert werden ({ $reason }, { $day }): { $scope }. Sie können sie behalten, dafür wird sie aber nicht verwendet.
+suppression-mark = Nicht zu verwenden: { $reason }, { $day }
+suppression-mark-scope = Nicht zu verwenden ({ $scope }): { $reason }, { $day }
+suppression-mark-person = Diese Person will nicht kontaktiert werden: { $reason }, { $day }
+suppression-mark-person-text = Keine ihrer Adressen und Nummern wird verwendet.
+suppression-mark-person-scope = Ihre Adressen und Nummern werden nicht verwendet ({ $scope }).
+settings-privacy = Datenschutz
+settings-suppressions = Sperrliste
+settings-suppressions-help = Adressen, die nicht kontaktiert werden wollen
+import-suppressed-title = { $count ->
+    [one] Eine Zeile hat eine Adresse, die nicht kontaktiert werden will.
+   *[other] { $count } Zeilen haben eine Adresse, die nicht kontaktiert werden will.
+}
+import-suppressed-text = { $count ->
+    [one] Sie wird importiert, markiert und nie verwendet.
+   *[other] Sie werden importiert, markiert und nie verwendet.
+}
+import-suppressed-line = Zeile { $line }: { $reason }
+
 ## purpose and notice
 
 purposes-title = Zwecke
@@ -2083,12 +2222,12 @@ purpose-assessment-review-on = Erneut abwägen am
 purpose-assessment-review-on-help = Nach diesem Tag kann der Zweck erst wieder verwendet werden, wenn jemand die Abwägung geprüft hat.
 purpose-state = Verwendbar?
 purpose-ready = Bereit
-purpose-lack-law = Es ist kein Gesetz angegeben
-purpose-lack-exception = Keine Ausnahme für besondere Kategorien
-purpose-lack-assessment = Die Interessenabwägung steht noch aus
-purpose-lack-assessment_failed = Die Interessen der Personen überwiegen
-purpose-lack-assessment_undated = Die Abwägung hat keinen Prüftermin
-purpose-lack-assessment_over = Die Abwägung ist erneut zu prüfen
+purpose-lack-law = Kein Gesetz angegeben
+purpose-lack-exception = Keine Ausnahme gewählt
+purpose-lack-assessment = Abwägung steht aus
+purpose-lack-assessment_failed = Darf nicht verwendet werden
+purpose-lack-assessment_undated = Abwägung ohne Prüftermin
+purpose-lack-assessment_over = Abwägung abgelaufen
 notices-title = Hinweise
 notices-empty = Noch keine Hinweise
 notices-empty-text = Ein Hinweis ist der genaue Wortlaut, den Personen zu sehen bekommen: worin sie einwilligen oder was sie über ihre Daten erfahren. Beginnen Sie mit einer fertigen Formulierung.
@@ -2129,8 +2268,6 @@ notice-version-saved = Wortlaut gespeichert
 notice-version-add = Neue Fassung
 notice-version-edit = Wortlaut bearbeiten
 notice-version-none = Es gibt noch keinen Wortlaut.
-notice-current = Gezeigt wird
-notice-current-none = noch nichts eingefroren
 notice-text = Wortlaut
 notice-text-help = Was in geschweiften Klammern steht, wird beim Einfrieren ausgefüllt.
 notice-preview = So lesen es Personen
@@ -2179,7 +2316,6 @@ notice-content-complaint = Das Beschwerderecht bei einer Aufsichtsbehörde
 notice-content-source = Die Quelle, und ob sie öffentlich zugänglich ist
 notice-content-duty = Ob die Daten bereitgestellt werden müssen, und was sonst geschieht
 notice-content-decisions = Automatisierte Entscheidungen und Profiling
-settings-privacy = Datenschutz
 settings-purposes-help = Wofür Daten verwendet werden, auf welcher Rechtsgrundlage
 settings-notices-help = Der Wortlaut, den Personen zu sehen bekommen, in jeder Fassung
 go-purposes = Zu den Zwecken
@@ -2188,6 +2324,9 @@ notice-freeze-title = Fassung { $version } einfrieren?
 notice-version-draft = Fassung { $version }, Entwurf
 notice-version-frozen = Fassung { $version }, eingefroren am { $on }
 notice-edit-title = Wortlaut von „{ $name }“, Fassung { $version }
+purpose-channels-none = keiner
+notice-version-since = Fassung { $version } seit { $on }
+purpose-preset = Begonnen mit
 
 ## consent words: what the decision, its reasons and the events of consents are called
 

@@ -182,6 +182,12 @@ undo-step = { $object ->
 
 field-optional = optional
 field-error = { $error }
+date-choose = Choose a day
+date-unreadable = This is no day. Write it like { $example }.
+date-early = Not before { $day }.
+date-late = Not after { $day }.
+calendar-month-before = Month before
+calendar-month-after = Month after
 dialog-close = Close
 dialog-cancel = Cancel
 combobox-none = Nothing found
@@ -276,6 +282,8 @@ problem-recurrence = This does not come again on any day.
 problem-recurrence-do = Choose how often it comes again, and an end that is later.
 problem-amount = This is no amount in this currency.
 problem-amount-do = Write it like 1,234.50, with at most as many decimals as the currency has.
+problem-identifying = This has an address or a number in it.
+problem-identifying-do = Say where it comes from without them: only a fingerprint of the address is kept.
 problem-damaged = This part of the file is damaged.
 problem-damaged-do = Enter this record by hand, or export it again.
 
@@ -1396,6 +1404,9 @@ entry-deal_document-remove = Document unlinked from a deal
 entry-deal_stage-add = Stage of deals added
 entry-deal_stage-change = Stage of deals changed
 entry-deal_stage-remove = Stage of deals removed
+entry-suppression-add = Address suppressed
+entry-suppression-import = List of suppressed addresses imported
+entry-suppression-end = Suppression of an address ended
 entry-purpose-add = Purpose added
 entry-purpose-change = Purpose changed
 entry-purpose-move = Purpose moved
@@ -1545,6 +1556,7 @@ journal-object-activity = Activity
 journal-object-document = Document
 journal-object-task = Task
 journal-object-voucher = Voucher
+journal-object-suppression = Suppression
 journal-object-deal = Deal
 journal-object-deal_document = Document of a deal
 journal-object-deal_stage = Stage of deals
@@ -2001,6 +2013,133 @@ stage-placed = { $name }, place { $place } of { $count }
 stage-needed = There has to be at least one stage that is open, one that is won, and one that is lost.
 stages-saved = Stages saved
 
+## suppression: addresses that are not to be used
+
+suppression-title = Suppression list
+suppression-intro = Kartotek keeps only a fingerprint of each address: it recognises the address when it comes back, and nobody can read or export the list.
+suppression-open = Open suppression list
+suppression-check = Is this address on the list?
+suppression-check-help = E-mail address or telephone number
+suppression-check-do = Check
+suppression-check-no = This address is not on the list.
+suppression-check-yes = { $reason }, { $day }. Not to be used for: { $scope }
+suppression-add = Add to the list …
+suppression-add-title = Add to the suppression list
+suppression-add-do = Add
+suppression-added = Added to the suppression list.
+suppression-target = What it is
+suppression-target-address = E-mail or phone
+suppression-target-person = Person
+suppression-target-person-help = A person is recognised by both names and the birthday, whichever address they have.
+suppression-address = E-mail address or telephone number
+suppression-address-help = It is turned into a fingerprint and not kept.
+suppression-given = Given name
+suppression-family = Family name
+suppression-birthday = Birthday
+suppression-scope = Not to be used for
+suppression-scope-all = Anything
+suppression-scope-channel = One channel only
+suppression-scope-purpose = One purpose only
+suppression-channel = Channel
+suppression-channel-email = E-mail
+suppression-channel-phone = Calls
+suppression-channel-message = Text messages
+suppression-channel-letter = Letters
+suppression-channel-processing = Keeping and using data
+suppression-reason = Reason
+suppression-reason-objection = Objection
+suppression-reason-withdrawal = Withdrawn consent
+suppression-reason-bounce = Undeliverable
+suppression-reason-legal = Legal demand
+suppression-reason-erasure = Erasure
+suppression-reason-list = Do-not-contact list
+suppression-source = Where that comes from
+suppression-source-help = Which letter, call or list. No names, no addresses: they would tell what the fingerprint hides.
+suppression-day = Asked on
+suppression-review-on = Look at it again on
+suppression-review-help = By default after three years. It stays in force until somebody ends it.
+suppression-known = The same is on the list already.
+suppression-kind = Kind
+suppression-kind-email = E-mail
+suppression-kind-phone = Phone
+suppression-kind-person = Person
+suppression-contacts = Contacts
+suppression-ended = Ended
+suppression-state = Show
+suppression-state-in_force = In force
+suppression-state-review = To be looked at
+suppression-state-ended = Ended
+suppression-met = Only those that contacts have
+suppression-any = All
+suppression-due = { $count ->
+    [one] One entry should be looked at: is it still needed?
+   *[other] { $count } entries should be looked at: are they still needed?
+}
+suppression-due-show = Show
+suppression-end = End …
+suppression-end-title = End this suppression?
+suppression-end-text = The address may be used again from now on. The entry stays on the list as one that ended.
+suppression-end-reason = Why it ends
+suppression-end-do = End
+suppression-end-done = The suppression has ended.
+suppression-empty = Nothing is suppressed yet
+suppression-empty-text = Put addresses here whose owners object, unsubscribe or want to be erased. They are recognised in forms and imports from then on.
+suppression-none = Nothing matches these filters
+suppression-none-text = Choose others, or show all that are in force.
+suppression-clear = Show all
+suppression-import = Import list …
+suppression-import-title = Import a do-not-contact list
+suppression-import-text = A CSV, text or vCard file with e-mail addresses or telephone numbers. Only their fingerprints are kept; the file itself is not.
+suppression-import-pick = Choose file …
+suppression-import-other = Choose another file …
+suppression-import-columns = Columns with addresses or numbers
+suppression-import-columns-none = Choose at least one column.
+suppression-import-check = Check
+suppression-import-run = { $count ->
+    [one] Add one
+   *[other] Add { $count }
+}
+suppression-import-new = New
+suppression-import-known = Already listed
+suppression-import-repeated = Repeated
+suppression-import-unfit = Other channel
+suppression-import-unreadable = Not readable
+suppression-import-contacts = { $count ->
+    [0] None of your contacts has one of the new ones.
+    [one] One of your contacts has one of the new ones.
+   *[other] { $count } of your contacts have one of the new ones.
+}
+suppression-import-lines = Not readable in { $count ->
+    [one] line { $lines }
+   *[other] lines { $lines }
+}
+suppression-import-lines-more = { $lines } and more
+suppression-import-nothing = There is nothing new in this file.
+suppression-import-checking = Reading the list
+suppression-import-done = { $count ->
+    [one] One address is on the suppression list since.
+   *[other] { $count } addresses are on the suppression list since.
+}
+suppression-warning = This address asked not to be contacted ({ $reason }, { $day }). You can keep it, but it will not be used.
+suppression-warning-scope = This address asked not to be contacted ({ $reason }, { $day }): { $scope }. You can keep it, but it will not be used for that.
+suppression-mark = Not to be used: { $reason }, { $day }
+suppression-mark-scope = Not to be used ({ $scope }): { $reason }, { $day }
+suppression-mark-person = This person asked not to be contacted: { $reason }, { $day }
+suppression-mark-person-text = None of their addresses and numbers will be used.
+suppression-mark-person-scope = Their addresses and numbers will not be used ({ $scope }).
+settings-privacy = Privacy
+settings-suppressions = Suppression list
+settings-suppressions-help = Addresses that asked not to be contacted
+import-suppressed-title = { $count ->
+    [one] One row has an address that asked not to be contacted.
+   *[other] { $count } rows have an address that asked not to be contacted.
+}
+import-suppressed-text = { $count ->
+    [one] It is imported, marked, and never used.
+   *[other] They are imported, marked, and never used.
+}
+import-suppressed-line = Line { $line }: { $reason }
+
 ## purpose and notice
 
 purposes-title = Purposes
@@ -2084,11 +2223,11 @@ purpose-assessment-review-on-help = After that day the purpose can’t be used u
 purpose-state = Can it be used?
 purpose-ready = Ready
 purpose-lack-law = No law is cited
-purpose-lack-exception = No exception for special categories
-purpose-lack-assessment = The interests are not assessed yet
-purpose-lack-assessment_failed = The people’s interests outweigh
-purpose-lack-assessment_undated = The assessment has no day of review
-purpose-lack-assessment_over = The assessment is to be looked at again
+purpose-lack-exception = No exception is chosen
+purpose-lack-assessment = Not assessed yet
+purpose-lack-assessment_failed = Must not be used
+purpose-lack-assessment_undated = Assessment has no review day
+purpose-lack-assessment_over = Assessment is over
 notices-title = Notices
 notices-empty = No notices yet
 notices-empty-text = A notice is the exact wording that people are shown: what they consent to, or what they are told about their data. Start from a ready wording.
@@ -2129,8 +2268,6 @@ notice-version-saved = Wording saved
 notice-version-add = New version
 notice-version-edit = Edit the wording
 notice-version-none = There is no wording yet.
-notice-current = Shown
-notice-current-none = nothing frozen yet
 notice-text = Wording
 notice-text-help = What stands in braces is filled in when the version is frozen.
 notice-preview = As people read it
@@ -2179,7 +2316,6 @@ notice-content-complaint = The right to complain to a supervisory authority
 notice-content-source = The source, and whether it is open to the public
 notice-content-duty = Whether the data has to be given, and what if not
 notice-content-decisions = Automated decisions and profiling
-settings-privacy = Privacy
 settings-purposes-help = What data is used for, on which lawful basis
 settings-notices-help = The wordings that people are shown, in each version
 go-purposes = Go to purposes
@@ -2188,6 +2324,9 @@ notice-freeze-title = Freeze version { $version }?
 notice-version-draft = Version { $version }, a draft
 notice-version-frozen = Version { $version }, frozen { $on }
 notice-edit-title = Wording of “{ $name }”, version { $version }
+purpose-channels-none = none
+notice-version-since = Version { $version } since { $on }
+purpose-preset = Started from
 
 ## consent words: what the decision, its reasons and the events of consents are called
 

@@ -194,6 +194,12 @@ undo-step = { $object ->
 
 field-optional = valfritt
 field-error = { $error }
+date-choose = Välj en dag
+date-unreadable = Det här är ingen dag. Skriv den som { $example }.
+date-early = Inte före { $day }.
+date-late = Inte efter { $day }.
+calendar-month-before = Månaden före
+calendar-month-after = Månaden efter
 dialog-close = Stäng
 dialog-cancel = Avbryt
 combobox-none = Inget hittades
@@ -288,6 +294,8 @@ problem-recurrence = Det upprepas inte på någon dag.
 problem-recurrence-do = Välj hur ofta det upprepas och ett senare slut.
 problem-amount = Det är inget belopp i den här valutan.
 problem-amount-do = Skriv det som 1 234,50, med högst så många decimaler som valutan har.
+problem-identifying = Här finns en adress eller ett nummer.
+problem-identifying-do = Skriv var det kommer ifrån utan dem: bara ett fingeravtryck av adressen sparas.
 problem-damaged = Den här delen av filen är skadad.
 problem-damaged-do = Skriv in posten för hand, eller exportera den igen.
 
@@ -1409,6 +1417,9 @@ entry-deal_document-remove = Koppling mellan dokument och affär borttagen
 entry-deal_stage-add = Fas tillagd
 entry-deal_stage-change = Fas ändrad
 entry-deal_stage-remove = Fas borttagen
+entry-suppression-add = Adress spärrad
+entry-suppression-import = Lista med spärrade adresser importerad
+entry-suppression-end = Spärr av en adress avslutad
 entry-purpose-add = Ändamål tillagt
 entry-purpose-change = Ändamål ändrat
 entry-purpose-move = Ändamål flyttat
@@ -1558,6 +1569,7 @@ journal-object-activity = Aktivitet
 journal-object-document = Dokument
 journal-object-task = Uppgift
 journal-object-voucher = Verifikat
+journal-object-suppression = Spärr
 journal-object-deal = Affär
 journal-object-deal_document = Dokument hos en affär
 journal-object-deal_stage = Affärsfas
@@ -2014,6 +2026,133 @@ stage-placed = { $name }, plats { $place } av { $count }
 stage-needed = Det måste finnas minst en öppen, en vunnen och en förlorad fas.
 stages-saved = Faserna sparade
 
+## suppression: addresses that are not to be used
+
+suppression-title = Spärrlista
+suppression-intro = Kartotek sparar bara ett fingeravtryck av varje adress: den känns igen när den kommer tillbaka, och ingen kan läsa eller exportera listan.
+suppression-open = Öppna spärrlistan
+suppression-check = Finns adressen på listan?
+suppression-check-help = E-postadress eller telefonnummer
+suppression-check-do = Kontrollera
+suppression-check-no = Adressen finns inte på listan.
+suppression-check-yes = { $reason }, { $day }. Ska inte användas till: { $scope }
+suppression-add = Lägg till …
+suppression-add-title = Lägg till på spärrlistan
+suppression-add-do = Lägg till
+suppression-added = Tillagd på spärrlistan.
+suppression-target = Vad det gäller
+suppression-target-address = E-post eller telefon
+suppression-target-person = Person
+suppression-target-person-help = En person känns igen på båda namnen och födelsedagen, vilken adress den än har.
+suppression-address = E-postadress eller telefonnummer
+suppression-address-help = Den görs om till ett fingeravtryck och sparas inte.
+suppression-given = Förnamn
+suppression-family = Efternamn
+suppression-birthday = Födelsedag
+suppression-scope = Ska inte användas till
+suppression-scope-all = Något alls
+suppression-scope-channel = Bara en kanal
+suppression-scope-purpose = Bara ett ändamål
+suppression-channel = Kanal
+suppression-channel-email = E-post
+suppression-channel-phone = Samtal
+suppression-channel-message = Textmeddelanden
+suppression-channel-letter = Brev
+suppression-channel-processing = Att spara och använda uppgifterna
+suppression-reason = Skäl
+suppression-reason-objection = Invändning
+suppression-reason-withdrawal = Återkallat samtycke
+suppression-reason-bounce = Gick inte att leverera
+suppression-reason-legal = Rättsligt krav
+suppression-reason-erasure = Radering
+suppression-reason-list = Extern spärrlista
+suppression-source = Var det kommer ifrån
+suppression-source-help = Vilket brev, samtal eller vilken lista. Inga namn, inga adresser: de skulle avslöja det som fingeravtrycket döljer.
+suppression-day = Begärt den
+suppression-review-on = Se över den
+suppression-review-help = Efter tre år om inget annat anges. Spärren gäller tills någon avslutar den.
+suppression-known = Samma sak finns redan på listan.
+suppression-kind = Typ
+suppression-kind-email = E-post
+suppression-kind-phone = Telefon
+suppression-kind-person = Person
+suppression-contacts = Kontakter
+suppression-ended = Avslutad
+suppression-state = Visa
+suppression-state-in_force = Gällande
+suppression-state-review = Att se över
+suppression-state-ended = Avslutade
+suppression-met = Bara sådana som kontakter har
+suppression-any = Alla
+suppression-due = { $count ->
+    [one] En post bör ses över: behövs den fortfarande?
+   *[other] { $count } poster bör ses över: behövs de fortfarande?
+}
+suppression-due-show = Visa
+suppression-end = Avsluta …
+suppression-end-title = Avsluta spärren?
+suppression-end-text = Adressen får användas igen från och med nu. Posten står kvar på listan som avslutad.
+suppression-end-reason = Varför den avslutas
+suppression-end-do = Avsluta
+suppression-end-done = Spärren är avslutad.
+suppression-empty = Inget är spärrat än
+suppression-empty-text = Hit hör adresser vars innehavare invänder, avregistrerar sig eller vill bli raderade. De känns sedan igen i formulär och vid import.
+suppression-none = Inget passar filtren
+suppression-none-text = Välj andra, eller visa alla som gäller.
+suppression-clear = Visa alla
+suppression-import = Importera lista …
+suppression-import-title = Importera en spärrlista
+suppression-import-text = En CSV-, text- eller vCard-fil med e-postadresser eller telefonnummer. Bara deras fingeravtryck sparas, inte filen.
+suppression-import-pick = Välj fil …
+suppression-import-other = Välj en annan fil …
+suppression-import-columns = Kolumner med adresser eller nummer
+suppression-import-columns-none = Välj minst en kolumn.
+suppression-import-check = Kontrollera
+suppression-import-run = { $count ->
+    [one] Lägg till en
+   *[other] Lägg till { $count }
+}
+suppression-import-new = Nya
+suppression-import-known = Redan på listan
+suppression-import-repeated = Dubbletter
+suppression-import-unfit = Annan kanal
+suppression-import-unreadable = Oläsliga
+suppression-import-contacts = { $count ->
+    [0] Ingen av dina kontakter har någon av de nya.
+    [one] En av dina kontakter har någon av de nya.
+   *[other] { $count } av dina kontakter har någon av de nya.
+}
+suppression-import-lines = Oläsligt på { $count ->
+    [one] rad { $lines }
+   *[other] raderna { $lines }
+}
+suppression-import-lines-more = { $lines } och fler
+suppression-import-nothing = Det finns inget nytt i filen.
+suppression-import-checking = Läser listan
+suppression-import-done = { $count ->
+    [one] En adress har lagts till på spärrlistan.
+   *[other] { $count } adresser har lagts till på spärrlistan.
+}
+suppression-warning = Adressen vill inte bli kontaktad ({ $reason }, { $day }). Du kan behålla den, men den kommer inte att användas.
+suppression-warning-scope = Adressen vill inte bli kontaktad ({ $reason }, { $day }): { $scope }. Du kan behålla den, men den kommer inte att användas till det.
+suppression-mark = Ska inte användas: { $reason }, { $day }
+suppression-mark-scope = Ska inte användas ({ $scope }): { $reason }, { $day }
+suppression-mark-person = Personen vill inte bli kontaktad: { $reason }, { $day }
+suppression-mark-person-text = Ingen av adresserna eller numren kommer att användas.
+suppression-mark-person-scope = Adresserna och numren kommer inte att användas ({ $scope }).
+settings-privacy = Dataskydd
+settings-suppressions = Spärrlista
+settings-suppressions-help = Adresser som inte vill bli kontaktade
+import-suppressed-title = { $count ->
+    [one] En rad har en adress som inte vill bli kontaktad.
+   *[other] { $count } rader har en adress som inte vill bli kontaktad.
+}
+import-suppressed-text = { $count ->
+    [one] Den importeras, märks och används aldrig.
+   *[other] De importeras, märks och används aldrig.
+}
+import-suppressed-line = Rad { $line }: { $reason }
+
 ## purpose and notice
 
 purposes-title = Ändamål
@@ -2096,12 +2235,12 @@ purpose-assessment-review-on = Gör om avvägningen den
 purpose-assessment-review-on-help = Efter den dagen kan ändamålet inte användas förrän någon har sett över avvägningen.
 purpose-state = Kan det användas?
 purpose-ready = Klart
-purpose-lack-law = Ingen lag är angiven
-purpose-lack-exception = Inget undantag för särskilda kategorier
-purpose-lack-assessment = Intresseavvägningen är inte gjord
-purpose-lack-assessment_failed = Personernas intressen väger tyngre
-purpose-lack-assessment_undated = Avvägningen saknar granskningsdag
-purpose-lack-assessment_over = Avvägningen behöver ses över
+purpose-lack-law = Ingen lag angiven
+purpose-lack-exception = Inget undantag valt
+purpose-lack-assessment = Avvägning återstår
+purpose-lack-assessment_failed = Får inte användas
+purpose-lack-assessment_undated = Avvägning utan granskningsdag
+purpose-lack-assessment_over = Avvägningen har löpt ut
 notices-title = Informationstexter
 notices-empty = Inga informationstexter ännu
 notices-empty-text = En informationstext är den exakta ordalydelse som personer får se: vad de samtycker till, eller vad de får veta om sina uppgifter. Börja med en färdig formulering.
@@ -2142,8 +2281,6 @@ notice-version-saved = Ordalydelsen har sparats
 notice-version-add = Ny version
 notice-version-edit = Redigera ordalydelsen
 notice-version-none = Det finns ingen ordalydelse ännu.
-notice-current = Visas
-notice-current-none = inget fryst ännu
 notice-text = Ordalydelse
 notice-text-help = Det som står inom klammerparentes fylls i när versionen fryses.
 notice-preview = Så läser personer det
@@ -2192,7 +2329,6 @@ notice-content-complaint = Rätten att klaga hos en tillsynsmyndighet
 notice-content-source = Källan, och om den är allmänt tillgänglig
 notice-content-duty = Om uppgifterna måste lämnas, och vad som annars händer
 notice-content-decisions = Automatiserade beslut och profilering
-settings-privacy = Dataskydd
 settings-purposes-help = Vad uppgifter används till, på vilken rättslig grund
 settings-notices-help = Ordalydelsen som personer får se, i varje version
 go-purposes = Till ändamålen
@@ -2201,6 +2337,9 @@ notice-freeze-title = Frys version { $version }?
 notice-version-draft = Version { $version }, utkast
 notice-version-frozen = Version { $version }, fryst den { $on }
 notice-edit-title = Ordalydelse för ”{ $name }”, version { $version }
+purpose-channels-none = ingen
+notice-version-since = Version { $version } sedan { $on }
+purpose-preset = Utgick från
 
 ## consent words: what the decision, its reasons and the events of consents are called
 

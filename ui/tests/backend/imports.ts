@@ -50,6 +50,12 @@ export const check: ImportCheck = {
   empty: 2,
   rejected: 3,
   companies: 212,
+  suppressedTotal: 3,
+  suppressed: [
+    { line: 18, reason: "objection" },
+    { line: 402, reason: "list" },
+    { line: 977, reason: "erasure" },
+  ],
   parts: [],
   duplicatesTotal: 14,
   duplicates: [

@@ -26,6 +26,7 @@ import { purposes } from "./purposes";
 import { records } from "./records";
 import { refuse } from "./refuse";
 import { sheets } from "./sheets";
+import { suppressions } from "./suppressions";
 import { tasks } from "./tasks";
 import { vouchers } from "./vouchers";
 
@@ -65,6 +66,8 @@ export interface Beginning {
   preference?: Partial<Preference>;
   /** How many contacts there are. */
   people?: number;
+  /** Whether there are addresses that asked not to be contacted. */
+  suppressed?: boolean;
   /** What was typed and not saved. */
   drafts?: Draft[];
   /** The alerts, newest first. */
@@ -85,6 +88,7 @@ export function office({
   preference = {},
   people = 340,
   drafts: begun = [],
+  suppressed = true,
   raised = [],
 }: Beginning = {}): Answers {
   let users: User[] = [
@@ -173,6 +177,7 @@ export function office({
     ...used,
     ...sheets(() => used.purpose_list?.({}, []).map(({ purpose }) => purpose) ?? []),
     ...imports(),
+    ...suppressions(suppressed),
     ...backups(),
     ...drafts(begun),
     ...alerts(raised),

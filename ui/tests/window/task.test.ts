@@ -212,3 +212,23 @@ test.each(looks)("tasks and their form are accessible in $language, $theme", asy
   await expect.poll(() => document.querySelector("[data-field=title] input")).not.toBeNull();
   await expectAccessible();
 });
+
+test("the calendar over a dialog takes the keyboard, and Escape closes it alone", async () => {
+  await show();
+  await userEvent.keyboard("j");
+  await userEvent.keyboard("s");
+  const dialog = page.getByRole("dialog", { name: "Snooze" });
+  await dialog.getByRole("button", { name: "Choose a day" }).click();
+  const calendar = page.getByRole("dialog", { name: "Choose a day" });
+  await expect.element(calendar).toBeVisible();
+  const before = document.activeElement?.textContent.trim();
+  await userEvent.keyboard("{ArrowRight}");
+  await expect.poll(() => document.activeElement?.textContent.trim()).not.toBe(before);
+  expect(document.activeElement?.closest("[role=grid]")).not.toBeNull();
+
+  await userEvent.keyboard("{Escape}");
+
+  await expect.element(calendar).not.toBeInTheDocument();
+  await expect.element(dialog).toBeVisible();
+  await expect.element(dialog.getByRole("button", { name: "Choose a day" })).toHaveFocus();
+});

@@ -4,7 +4,7 @@ use rusqlite::{Row, named_params, params};
 use serde_json::json;
 
 use super::{
-    grade,
+    grade::{self, ImportedProof},
     record::{ConsentDraft, ConsentEvent, ConsentGrade, ConsentKey, ConsentKind},
 };
 use crate::{
@@ -37,30 +37,55 @@ pub fn add(tx: &Tx<'_>, mut draft: ConsentDraft) -> Result<ConsentId> {
     insert(tx, &draft, grade, None)
 }
 
-/// Records an event that a list claims, with the grade that its columns earn. An event that is there already, and as late, stays.
+/// Records a consent that a list claims, with the grade that its columns earn. Where anything is known already of the purpose and
+/// channel, that stays: a list raises no proof, and takes back no refusal.
 ///
 /// # Errors
-/// As [`add`]; [`Error::NothingToChange`] where what stands is as late, or later.
+/// As [`add`]; [`Error::NothingToChange`] where something is known already.
 pub(crate) fn add_claim(
     tx: &Tx<'_>,
     mut draft: ConsentDraft,
-    grade: ConsentGrade,
-    import: Option<ImportId>,
+    proof: ImportedProof,
+    import: ImportId,
 ) -> Result<ConsentId> {
     check(tx, &mut draft)?;
-    let latest: Option<Timestamp> = tx
+    let known: bool = tx
         .prepare_cached(
-            "SELECT max(at) FROM consent_event
-             WHERE purpose_id = ?1 AND channel = ?2 AND contact_id = ?3 AND point = ?4",
+            "SELECT EXISTS (SELECT 1 FROM consent_event
+                            WHERE purpose_id = ?1 AND channel = ?2 AND contact_id = ?3 AND point IN (?4, ''))",
         )?
-        .query_row(
-            params![draft.key.purpose, draft.key.channel, draft.key.contact, draft.key.point],
-            |row| row.get(0),
-        )?;
-    if latest.is_some_and(|latest| latest >= draft.at) {
+        .query_row(params![draft.key.purpose, draft.key.channel, draft.key.contact, draft.key.point], |row| {
+            row.get(0)
+        })?;
+    if known {
         return Err(Error::NothingToChange);
     }
-    insert(tx, &draft, grade, import)
+    insert(tx, &draft, grade::imported(proof), Some(import))
+}
+
+/// Has nothing count any more that an import claimed, since it was undone.
+pub(crate) fn invalidate_imported(tx: &Tx<'_>, import: ImportId) -> Result<()> {
+    let mut statement = tx.prepare_cached(
+        "SELECT id FROM consent_event WHERE import_id = ?1 AND kind <> 'invalidated' AND ends_at IS NULL ORDER BY id",
+    )?;
+    let ids: Vec<ConsentId> = statement.query_map([import], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    for id in ids {
+        let draft = ConsentDraft { kind: ConsentKind::Invalidated, at: tx.now, ..get(tx, id)?.draft };
+        insert(tx, &draft, ConsentGrade::D, Some(import))?;
+    }
+    Ok(())
+}
+
+/// Whether somebody recorded something about a contact that this import did not bring.
+pub(crate) fn is_known_of(tx: &Tx<'_>, id: ContactId, import: ImportId) -> Result<bool> {
+    Ok(tx
+        .prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM consent_event WHERE contact_id = ?1 AND import_id IS NOT ?2)
+                 OR EXISTS (SELECT 1 FROM objection WHERE contact_id = ?1 AND import_id IS NOT ?2)
+                 OR EXISTS (SELECT 1 FROM restriction WHERE contact_id = ?1)
+                 OR EXISTS (SELECT 1 FROM notice_shown WHERE contact_id = ?1)",
+        )?
+        .query_row(params![id, import], |row| row.get(0))?)
 }
 
 fn insert(

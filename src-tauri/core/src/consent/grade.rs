@@ -2,15 +2,13 @@
 
 use super::record::{ConsentDraft, ConsentGrade, ConsentMethod};
 
-/// What the records of the organisation that a list comes from say about a consent.
+/// What a list says about how a consent was given.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct ImportedProof {
-    /// The moment that the form was sent.
-    pub(crate) time: bool,
-    /// The moment that the address was confirmed, and the network address that confirmed it.
+    /// The moment that the address was confirmed.
     pub(crate) confirmed: bool,
-    /// The wording that was shown.
-    pub(crate) wording: bool,
+    /// The network address that confirmed it.
+    pub(crate) network: bool,
 }
 
 /// The grade of what a user records. Evidence is a file that is kept with the person.
@@ -31,9 +29,9 @@ pub(crate) fn recorded(draft: &ConsentDraft, answered: bool) -> ConsentGrade {
 
 /// The grade of what a list claims: never the best, since nobody here saw the person do anything.
 pub(crate) fn imported(proof: ImportedProof) -> ConsentGrade {
-    match proof {
-        ImportedProof { confirmed: true, .. } => ConsentGrade::B,
-        ImportedProof { time: true, wording: true, .. } => ConsentGrade::C,
-        _ => ConsentGrade::D,
+    match (proof.confirmed, proof.network) {
+        (true, true) => ConsentGrade::B,
+        (true, false) => ConsentGrade::C,
+        (false, _) => ConsentGrade::D,
     }
 }

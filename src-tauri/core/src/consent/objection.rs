@@ -7,11 +7,12 @@ use ts_rs::TS;
 
 use super::record::ConsentMethod;
 use crate::{
+    channel::Channel,
     clock::Timestamp,
     crm::{check, contact, difference, party::Party},
     error::{Error, Problem, Result},
     history::Object,
-    id::{ContactId, ObjectionId, PurposeId, UserId},
+    id::{ContactId, ImportId, ObjectionId, PurposeId, UserId},
     personal::Personal,
     purpose,
     store::{Snapshot, Touched, Tx, row_mac},
@@ -27,6 +28,8 @@ pub struct ObjectionDraft {
     pub contact: ContactId,
     /// To which purpose; none for direct marketing of every kind.
     pub purpose: Option<PurposeId>,
+    /// Through which channel; none for every one.
+    pub channel: Option<Channel>,
     /// When, in UTC milliseconds.
     pub at: Timestamp,
     /// The zone of the IANA database whose clocks said so.
@@ -62,7 +65,19 @@ pub struct Objection {
 /// # Errors
 /// [`Error::Invalid`] with the field at fault, [`Error::NotFound`] where the contact is not there, or in the trash;
 /// [`Error::NothingToChange`] where the same one stands.
-pub fn object(tx: &Tx<'_>, mut draft: ObjectionDraft) -> Result<ObjectionId> {
+pub fn object(tx: &Tx<'_>, draft: ObjectionDraft) -> Result<ObjectionId> {
+    object_by(tx, draft, None)
+}
+
+/// Records an objection that a list told, or a user.
+///
+/// # Errors
+/// As [`object`].
+pub(crate) fn object_by(
+    tx: &Tx<'_>,
+    mut draft: ObjectionDraft,
+    import: Option<ImportId>,
+) -> Result<ObjectionId> {
     contact::get_listed(tx, draft.contact)?;
     check::lines(&mut draft.note, check::TEXT).map_err(|problem| Error::invalid("note", problem))?;
     moment::zone(&draft.zone)?;
@@ -74,16 +89,18 @@ pub fn object(tx: &Tx<'_>, mut draft: ObjectionDraft) -> Result<ObjectionId> {
     }
     let stands: bool = tx
         .prepare_cached(
-            "SELECT EXISTS (SELECT 1 FROM objection WHERE contact_id = ?1 AND purpose_id IS ?2 AND ended_at IS NULL)",
+            "SELECT EXISTS (SELECT 1 FROM objection WHERE contact_id = ?1 AND purpose_id IS ?2
+                                                     AND channel IS ?3 AND ended_at IS NULL)",
         )?
-        .query_row(params![draft.contact, draft.purpose], |row| row.get(0))?;
+        .query_row(params![draft.contact, draft.purpose, draft.channel], |row| row.get(0))?;
     if stands {
         return Err(Error::NothingToChange);
     }
     let uuid: [u8; 16] = crate::random::bytes();
     tx.prepare_cached(
-        "INSERT INTO objection (uuid, contact_id, purpose_id, at, zone, method, note, author_id, recorded_at, end_note)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, '')",
+        "INSERT INTO objection (uuid, contact_id, purpose_id, at, zone, method, note, author_id, recorded_at, end_note,
+                                channel, import_id)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, '', ?10, ?11)",
     )?
     .execute(params![
         uuid,
@@ -95,6 +112,8 @@ pub fn object(tx: &Tx<'_>, mut draft: ObjectionDraft) -> Result<ObjectionId> {
         draft.note,
         tx.actor.user,
         tx.now,
+        draft.channel,
+        import,
     ])?;
     let id = ObjectionId(tx.last_insert_rowid());
     let payload = json!({ "new": difference::filled(&draft)? });
@@ -116,6 +135,19 @@ pub fn end_objection(tx: &Tx<'_>, id: ObjectionId, mut note: Personal<String>) -
         return Err(Error::NothingToChange);
     }
     contact::get_listed(tx, objection.draft.contact)?;
+    close(tx, &objection, &note)
+}
+
+/// Ends what an import told, since it was undone.
+pub(crate) fn end_imported(tx: &Tx<'_>, import: ImportId) -> Result<()> {
+    let mut statement =
+        tx.prepare_cached("SELECT id FROM objection WHERE import_id = ?1 AND ended_at IS NULL ORDER BY id")?;
+    let ids: Vec<ObjectionId> = statement.query_map([import], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    ids.into_iter().try_for_each(|id| close(tx, &get(tx, id)?, &Personal::default()))
+}
+
+fn close(tx: &Tx<'_>, objection: &Objection, note: &Personal<String>) -> Result<()> {
+    let id = objection.id;
     tx.prepare_cached("UPDATE objection SET ended_at = ?2, end_note = ?3 WHERE id = ?1")?
         .execute(params![id, tx.now, note])?;
     let uuid =
@@ -142,7 +174,7 @@ fn get(snapshot: &Snapshot<'_>, id: ObjectionId) -> Result<Objection> {
     row_mac::verify(snapshot, &row_mac::OBJECTION, id)?;
     Ok(snapshot
         .prepare_cached(
-            "SELECT id, contact_id, purpose_id, at, zone, method, note, author_id, recorded_at, ended_at, end_note
+            "SELECT id, contact_id, purpose_id, at, zone, method, note, author_id, recorded_at, ended_at, end_note, channel
              FROM objection WHERE id = ?1",
         )?
         .query_row([id], read)?)
@@ -154,6 +186,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Objection> {
         draft: ObjectionDraft {
             contact: row.get(1)?,
             purpose: row.get(2)?,
+            channel: row.get(11)?,
             at: row.get(3)?,
             zone: row.get(4)?,
             method: row.get(5)?,

@@ -194,7 +194,7 @@ const CONFLICTS: &str = "
 
 const UNTOLD: &str = "
     SELECT count(*) FROM contact LEFT JOIN collection ON collection.contact_id = contact.id AND recorded_at <= ?1
-    WHERE trashed_at IS NULL AND contact.created_at <= ?1 AND iif(origin IS NULL, import_id IS NOT NULL, origin = 'other')
+    WHERE trashed_at IS NULL AND contact.created_at <= ?1 AND iif(collection.origin IS NULL, import_id IN (SELECT id FROM import WHERE origin = 'other') IS TRUE, collection.origin = 'other')
           AND NOT EXISTS (
             SELECT 1 FROM notice_shown JOIN notice_version ON notice_version.id = version_id
             JOIN notice ON notice.id = notice_id AND notice.kind = 'information'

@@ -5,10 +5,12 @@ use ts_rs::TS;
 use url::{Url, form_urlencoded::byte_serialize};
 
 use crate::{
+    channel::Channel,
     crm::point::{self, Owner, Phone, Points},
     error::{Error, Result},
     personal::Personal,
     store::{Snapshot, row_mac},
+    text::identifier,
 };
 
 /// The contact points that a program can open.
@@ -34,6 +36,25 @@ pub fn get(snapshot: &Snapshot<'_>, owner: Owner, kind: LinkKind, at: usize) -> 
         Owner::Company(id) => row_mac::verify(snapshot, &row_mac::COMPANY, id)?,
     }
     link(&point::get(snapshot, owner)?, kind, at).map(Personal).ok_or(Error::NotFound)
+}
+
+/// The address that a link of a contact reaches them at, in the form in which such are compared, and the channel; `None` for a website.
+pub(crate) fn point(
+    snapshot: &Snapshot<'_>,
+    owner: Owner,
+    kind: LinkKind,
+    at: usize,
+) -> Result<Option<(Channel, String)>> {
+    let points = point::get(snapshot, owner)?;
+    Ok(match kind {
+        LinkKind::Email => {
+            points.emails.get(at).map(|email| (Channel::Email, identifier::email(&email.address)))
+        }
+        LinkKind::Phone => {
+            points.phones.get(at).map(|phone| (Channel::Phone, identifier::phone(&phone.number, &phone.e164)))
+        }
+        LinkKind::Website => None,
+    })
 }
 
 fn link(points: &Points, kind: LinkKind, at: usize) -> Option<String> {

@@ -51,7 +51,8 @@ pub(crate) struct Known {
     pub(crate) contact: i64,
     company: Option<CompanyId>,
     born_on: Option<NaiveDate>,
-    imported: bool,
+    /// An import brought them that says no more than that it is not from them.
+    foreign: bool,
     created_at: Timestamp,
     emails: Vec<(bool, String)>,
     phones: Vec<(bool, String)>,
@@ -60,7 +61,7 @@ pub(crate) struct Known {
     countries: [Option<&'static str>; 3],
     standing: Vec<(PurposeId, Channel, String, Standing)>,
     restricted: Option<Timestamp>,
-    objections: Vec<(Option<PurposeId>, Timestamp)>,
+    objections: Vec<(Option<PurposeId>, Option<Channel>, Timestamp)>,
     collected: Option<(DataOrigin, Timestamp)>,
     told: bool,
     hits: Vec<Hit>,
@@ -71,11 +72,14 @@ impl Known {
     pub(crate) fn person(&self, question: &Question<'_>) -> Person {
         let country = self.countries.iter().copied().flatten().next();
         let objected = |to: Option<PurposeId>| {
-            self.objections.iter().filter(|(purpose, _)| *purpose == to).map(|(_, at)| *at).min()
+            let about = |(purpose, channel, _): &&(Option<PurposeId>, Option<Channel>, Timestamp)| {
+                *purpose == to && channel.is_none_or(|channel| channel == question.channel)
+            };
+            self.objections.iter().filter(about).map(|(.., at)| *at).min()
         };
         let (origin, collected_at) = self.collected.unwrap_or((
             // Whom a list brought, and nobody said from where, did not give the data here.
-            if self.imported { DataOrigin::Other } else { DataOrigin::Person },
+            if self.foreign { DataOrigin::Other } else { DataOrigin::Person },
             self.created_at,
         ));
         Person {
@@ -112,7 +116,8 @@ impl Known {
         points.into_iter().map(|point| self.point(question, point)).collect()
     }
 
-    fn point(&self, question: &Question<'_>, point: String) -> Point {
+    /// What is known of one of their addresses.
+    pub(crate) fn point(&self, question: &Question<'_>, point: String) -> Point {
         let about = |(purpose, channel, of, _): &&(PurposeId, Channel, String, Standing)| {
             Some(*purpose) == question.purpose
                 && *channel == question.channel
@@ -163,7 +168,7 @@ impl Loader<'_> {
         let one = matches!(self.scope, Scope::One(_));
         let filter = if one { "AND id = ?1" } else { "" };
         let sql = format!(
-            "SELECT id, company_id, birthday, import_id IS NOT NULL, created_at FROM contact
+            "SELECT id, company_id, birthday, import_id IN (SELECT id FROM import WHERE origin = 'other') IS TRUE, created_at FROM contact
              WHERE trashed_at IS NULL {filter} AND created_at <= ?2 ORDER BY id"
         );
         let who: &dyn ToSql = match &self.scope {
@@ -179,7 +184,7 @@ impl Loader<'_> {
                     company: row.get(1)?,
                     // A birthday without its year says no age.
                     born_on: row.get_ref(2)?.as_str()?.parse().ok(),
-                    imported: row.get(3)?,
+                    foreign: row.get(3)?,
                     created_at: row.get(4)?,
                     ..Known::default()
                 })
@@ -329,8 +334,8 @@ impl Loader<'_> {
             known.restricted = Some(known.restricted.map_or(at, |before| before.min(at)));
             Ok(())
         })?;
-        self.each("SELECT contact_id, purpose_id, at FROM objection", &all, &one, |known, row| {
-            known.objections.push((row.get(1)?, row.get(2)?));
+        self.each("SELECT contact_id, purpose_id, channel, at FROM objection", &all, &one, |known, row| {
+            known.objections.push((row.get(1)?, row.get(2)?, row.get(3)?));
             Ok(())
         })?;
         let (all, one) = ("WHERE recorded_at <= ?2", "WHERE contact_id = ?1 AND recorded_at <= ?2");

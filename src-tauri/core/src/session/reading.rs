@@ -6,7 +6,8 @@ use crate::{
         point::Owner,
         reading,
     },
-    error::Result,
+    decision::{self, Outcome},
+    error::{Error, Result},
     id::ContactId,
     personal::Personal,
     session::Session,
@@ -18,12 +19,25 @@ impl Session {
         self.note_reading(reading::COPY, id);
     }
 
-    /// The link of a stored contact point, to be handed to another program; of a contact, that is noted.
+    /// The link of a stored contact point, to be handed to another program; of a contact, that is noted. It is for their own matter,
+    /// and for no marketing: who is on a list for that is decided by the mailing list.
     ///
     /// # Errors
-    /// As [`link::get`].
+    /// [`Error::MayNot`] where the address of a contact may not be used; otherwise as [`link::get`].
     pub fn link(&self, owner: Owner, kind: LinkKind, at: usize) -> Result<Personal<String>> {
-        let link = self.read(|snapshot| link::get(snapshot, owner, kind, at))?;
+        let now = self.store().clock().now();
+        let link = self.read(|snapshot| {
+            let link = link::get(snapshot, owner, kind, at)?;
+            if let (Owner::Contact(id), Some((channel, point))) =
+                (owner, link::point(snapshot, owner, kind, at)?)
+            {
+                let decision = decision::may_at(snapshot, id, channel, &point, now)?;
+                if decision.outcome != Outcome::Allowed {
+                    return Err(Error::MayNot);
+                }
+            }
+            Ok(link)
+        })?;
         if let Owner::Contact(id) = owner {
             self.note_reading(reading::LINK, id);
         }

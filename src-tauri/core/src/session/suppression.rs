@@ -6,13 +6,16 @@ use ts_rs::TS;
 use super::{Changed, Session};
 use crate::{
     crm::{
-        check,
+        check, contact,
         identifier::{self, SuppressionTarget},
+        point::Phone,
     },
     error::Result,
-    id::SuppressionId,
+    id::{ContactId, SuppressionId},
     personal::Personal,
-    suppression::{self, Asked, Identifier, Suppression, SuppressionDraft},
+    suppression::{
+        self, Asked, Identifier, Suppression, SuppressionDraft, SuppressionKind, SuppressionScope,
+    },
 };
 
 /// What stands on the suppression list about the fields of a form, one by one: never who.
@@ -24,6 +27,8 @@ pub struct SuppressionsAsked {
     pub emails: Vec<Option<Asked>>,
     /// About each telephone number.
     pub phones: Vec<Option<Asked>>,
+    /// About the person as a whole; a form does not ask that.
+    pub person: Option<Asked>,
 }
 
 impl Session {
@@ -85,6 +90,33 @@ impl Session {
             Ok(SuppressionsAsked {
                 emails: emails.iter().map(|address| ask(email(address))).collect::<Result<_>>()?,
                 phones: phones.iter().map(|number| ask(phone(number))).collect::<Result<_>>()?,
+                person: None,
+            })
+        })
+    }
+
+    /// What stands on the list about a contact: about each of their addresses and numbers, and about them as a person.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`](crate::error::Error::NotFound).
+    pub fn suppressions_of(&self, id: ContactId) -> Result<SuppressionsAsked> {
+        self.read(|snapshot| {
+            let draft = contact::get(snapshot, id)?.draft;
+            let hits = suppression::hits(snapshot, id)?;
+            let widest = |kind: SuppressionKind, point: &str| {
+                let mut met: Vec<_> =
+                    hits.iter().filter(|hit| hit.kind == kind && hit.point.as_str() == point).collect();
+                met.sort_by_key(|hit| (hit.scope != SuppressionScope::All, std::cmp::Reverse(hit.at)));
+                met.first().map(|hit| Asked { scope: hit.scope, reason: hit.reason, at: hit.at })
+            };
+            let of = |identifier: Option<Identifier>| {
+                identifier.and_then(|known| widest(known.kind(), known.form()))
+            };
+            let phone = |phone: &Phone| of(Identifier::phone(&phone.number, &phone.e164));
+            Ok(SuppressionsAsked {
+                emails: draft.emails.iter().map(|email| of(Identifier::email(&email.address))).collect(),
+                phones: draft.phones.iter().map(phone).collect(),
+                person: widest(SuppressionKind::Person, ""),
             })
         })
     }

@@ -10,6 +10,7 @@ use ts_rs::TS;
 use super::{
     SuppressionReason, SuppressionScope, get,
     identifier::{Identifier, SuppressionKind},
+    list::is_empty,
 };
 use crate::{
     channel::Channel,
@@ -104,10 +105,7 @@ pub(crate) fn follow(
     contact: ContactId,
     identifiers: impl FnOnce() -> Vec<Identifier>,
 ) -> Result<()> {
-    let is_empty: bool = tx
-        .prepare_cached("SELECT NOT EXISTS (SELECT 1 FROM suppression)")?
-        .query_row([], |row| row.get(0))?;
-    if is_empty {
+    if is_empty(tx)? {
         return Ok(());
     }
     drop_hits(tx, contact)?;
@@ -143,6 +141,20 @@ pub(super) fn find(tx: &Tx<'_>, new: &[(&Identifier, SuppressionId)]) -> Result<
         insert(tx, contact, id, identifier.point())?;
     }
     Ok(())
+}
+
+/// How many contacts, those in the trash left out, have one of these.
+pub(crate) fn count_met(snapshot: &Snapshot<'_>, identifiers: &HashSet<Identifier>) -> Result<u64> {
+    let mut met = HashSet::new();
+    let kinds: HashSet<SuppressionKind> = identifiers.iter().map(Identifier::kind).collect();
+    for kind in kinds {
+        each(snapshot, kind, |contact, identifier| {
+            if identifiers.contains(&identifier) {
+                met.insert(contact);
+            }
+        })?;
+    }
+    Ok(met.len() as u64)
 }
 
 fn insert(tx: &Tx<'_>, contact: ContactId, id: SuppressionId, point: &str) -> Result<()> {

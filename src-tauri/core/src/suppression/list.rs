@@ -146,3 +146,28 @@ fn of(snapshot: &Snapshot<'_>, identifier: &Identifier) -> Result<Vec<Asked>> {
     };
     ids.into_iter().map(asked).collect()
 }
+
+/// Whether nothing was ever put on the list.
+pub(crate) fn is_empty(snapshot: &Snapshot<'_>) -> Result<bool> {
+    Ok(snapshot
+        .prepare_cached("SELECT NOT EXISTS (SELECT 1 FROM suppression)")?
+        .query_row([], |row| row.get(0))?)
+}
+
+/// Whether an identifier stands on the list in force, for a scope.
+pub(crate) fn is_known(
+    snapshot: &Snapshot<'_>,
+    identifier: &Identifier,
+    scope: SuppressionScope,
+) -> Result<bool> {
+    Ok(snapshot
+        .prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM suppression
+                            WHERE hash = ?1 AND ended_at IS NULL AND scope = ?2
+                                  AND purpose_id IS ?3 AND channel IS ?4)",
+        )?
+        .query_row(
+            params![identifier.hash(snapshot), scope.word(), scope.purpose(), scope.channel()],
+            |row| row.get(0),
+        )?)
+}

@@ -65,6 +65,7 @@ pub(crate) fn vault_demo_open(desk: &Desk) -> Result<()> {
             user: session.actor().user,
         };
         demo::fill(session, work, EXTENT)?;
+        demo::privacy(session, language, desk.clock.today())?;
         desk.touch();
         office
     };

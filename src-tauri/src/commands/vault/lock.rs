@@ -29,6 +29,7 @@ pub(super) fn close(desk: &Desk) -> Option<Result<()>> {
     desk.jobs.cancel_all();
     lock(&desk.dropped).clear();
     *lock(&desk.import) = None;
+    *lock(&desk.suppressions) = None;
     lock(&desk.chosen_documents).clear();
     forget_chosen(desk);
     if let Ok(system) = desk.system() {

@@ -12,4 +12,8 @@ emails: Array<SuppressionAsked | null>,
 /**
  * About each telephone number.
  */
-phones: Array<SuppressionAsked | null>, };
+phones: Array<SuppressionAsked | null>, 
+/**
+ * About the person as a whole; a form does not ask that.
+ */
+person: SuppressionAsked | null, };

@@ -1,5 +1,5 @@
 //! Moments as a field for date and time has them, "2026-11-21T09:14", of the zone that the user lives in.
-import { day } from "../journal/day";
+import { day } from "../../text/day";
 
 /** A moment to the minute. */
 export function localMoment(at: number): string {

@@ -3,7 +3,7 @@ import type { Refusal } from "../../ipc/call";
 import type { DocumentDraft } from "../../ipc/types/DocumentDraft";
 import type { RetentionClass } from "../../ipc/types/RetentionClass";
 import { problemText } from "../../text/refusal";
-import { day } from "../journal/day";
+import { day } from "../../text/day";
 import { momentOf } from "../activity/moment";
 
 /** A document as a form has it. */

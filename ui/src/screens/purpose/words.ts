@@ -43,9 +43,11 @@ export function basisHelp(basis: Basis): string {
   return t(`${bases[basis]}-help`);
 }
 
-/** Channels by name: "E-mail, phone". */
+/** The channels by which people are reached, by name: "E-mail, phone". */
 export function channelsText(list: readonly Channel[]): string {
-  return list.map((channel) => t(`channel-${channel}`)).join(", ");
+  const reaching = list.filter((channel) => channel !== "processing");
+  if (reaching.length === 0) return t("purpose-channels-none");
+  return reaching.map((channel) => t(`channel-${channel}`)).join(", ");
 }
 
 /** What a field of a contact is called. */
@@ -81,9 +83,13 @@ const fields = {
 export function purposeField(place: string): string | undefined {
   const [field = place] = place.split(".");
   if (field === "position") return t("stage-position");
+  if (field === "preset") return t("purpose-preset");
   // A name of the table, as was just asked.
   return Object.hasOwn(fields, field) ? t(fields[field as keyof PurposeDraft]) : undefined;
 }
+
+/** The fields that hold a word of a list. */
+const coded = ["channels", "assessment", "exception", "preset"];
 
 /** A value of an entry of the journal, in words where it has some. */
 export function purposeText(place: string, value: string): string {
@@ -91,5 +97,5 @@ export function purposeText(place: string, value: string): string {
   if (field === "basis" && Object.hasOwn(bases, value)) return basisName(value as Basis);
   if (field === "fields") return neededField(value);
   const key = field === "channels" ? `channel-${value}` : `purpose-${field}-${value}`;
-  return has(key) ? t(key) : value;
+  return coded.includes(field) && has(key) ? t(key) : value;
 }

@@ -5,7 +5,7 @@ import type { Snooze } from "../../ipc/types/Snooze";
 import type { Task } from "../../ipc/types/Task";
 import { toast, toastRefusal } from "../../shell/toast.svelte";
 import { date, dateTime, t } from "../../text/text.svelte";
-import { startOf } from "../journal/day";
+import { startOf } from "../../text/day";
 import { offerUndo } from "../record/trash";
 import { plannedText } from "./words";
 import { zone } from "./zone";

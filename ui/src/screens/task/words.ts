@@ -2,7 +2,7 @@
 import type { Task } from "../../ipc/types/Task";
 import type { TaskState } from "../../ipc/types/TaskState";
 import { dateTime, date, t, type PlainKey } from "../../text/text.svelte";
-import { day, startOf } from "../journal/day";
+import { day, startOf } from "../../text/day";
 
 const fields = {
   title: "task-title",

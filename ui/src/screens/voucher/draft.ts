@@ -8,7 +8,7 @@ import type { VoucherKind } from "../../ipc/types/VoucherKind";
 import type { VoucherRow } from "../../ipc/types/VoucherRow";
 import type { VoucherStatus } from "../../ipc/types/VoucherStatus";
 import { typedAmount } from "../../text/text.svelte";
-import { day } from "../journal/day";
+import { day } from "../../text/day";
 import { readAmount } from "../money/amount";
 import { notes, problemsOf } from "../record/check";
 import type { Problems } from "../record/form.svelte";

@@ -15,13 +15,14 @@ use crate::{
             report::{ImportCheck, ImportRejection},
             run::settled,
             source::Source,
-            tally::{Destination, Filled, Person, Tally},
+            tally::{Destination, Filled, Person, Tally, first_reason},
         },
         package,
     },
     id::{CompanyId, ContactId},
     progress::{AtEnd, Progress},
     session::Session,
+    suppression::{self, SuppressionReason},
     text,
 };
 
@@ -43,7 +44,16 @@ pub fn check(
         Ok((KnownContacts::read(connection, source.package.is_some())?, KnownCompanies::read(connection)?))
     })?;
     let mut tally = Tally::new(known, plan);
-    let mut dry = Dry { session, rules, companies, made: 0, people: HashMap::new(), later: HashMap::new() };
+    let suppresses_nothing = session.read(suppression::is_empty)?;
+    let mut dry = Dry {
+        session,
+        rules,
+        companies,
+        suppresses_nothing,
+        made: 0,
+        people: HashMap::new(),
+        later: HashMap::new(),
+    };
     let preparation = Preparation { source, plan, rules, now: session.store().clock().now(), keys: None };
     let mut companies = Vec::new();
     if let Some(package) = &source.package {
@@ -71,6 +81,8 @@ struct Dry<'a> {
     session: &'a Session,
     rules: &'a Rules,
     companies: KnownCompanies,
+    /// Whether there is no address at all that is not to be used.
+    suppresses_nothing: bool,
     /// Companies that would be created.
     made: u64,
     /// Contacts as they would be after they were filled in.
@@ -167,6 +179,17 @@ impl Destination for Dry<'_> {
                 Ok(filled)
             }
         }
+    }
+
+    fn hear(&mut self, _: Person, _: &Ready) -> Result<()> {
+        Ok(())
+    }
+
+    fn suppressed(&mut self, ready: &Ready) -> Result<Option<SuppressionReason>> {
+        if self.suppresses_nothing {
+            return Ok(None);
+        }
+        self.session.read(|snapshot| first_reason(snapshot, ready))
     }
 
     fn side(&mut self, person: Person) -> Result<ImportSide> {

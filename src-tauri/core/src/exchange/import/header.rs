@@ -10,7 +10,7 @@ use crate::{
     exchange::import::{
         format::{self, ImportFormat, fold},
         name,
-        target::{AddressPart, EmailPart, ImportTarget, PhonePart, SingleField, WebsitePart},
+        target::{AddressPart, EmailPart, ImportTarget, PhonePart, SaidPart, SingleField, WebsitePart},
     },
 };
 
@@ -21,6 +21,7 @@ enum Meaning {
     Sensitive,
     FullName,
     Tags,
+    Said(SaidPart),
     Single(SingleField),
     Email(EmailPart, Group),
     Phone(PhonePart, Group),
@@ -83,6 +84,7 @@ impl Slots {
             Meaning::Skip | Meaning::Sensitive => ImportTarget::Skip,
             Meaning::FullName => ImportTarget::FullName,
             Meaning::Tags => ImportTarget::Tags,
+            Meaning::Said(part) => ImportTarget::Said { part },
             Meaning::Single(name) => ImportTarget::Single { name },
             Meaning::Email(part, group) => ImportTarget::Email { slot: self.slot(0, group, column), part },
             Meaning::Phone(part, group) => ImportTarget::Phone { slot: self.slot(1, group, column), part },
@@ -116,12 +118,21 @@ fn in_format(format: ImportFormat, name: &str) -> Option<Meaning> {
         (Format::OutlookDesktop | Format::OutlookWeb, _) => outlook(name),
         (Format::GoogleOld, "location" | "occupation" | "subject" | "short name" | "initials")
         | (Format::GoogleNew, "file as")
-        | (Format::Mailchimp, "region" | "cc")
+        | (
+            Format::Mailchimp,
+            "region"
+            | "cc"
+            | "unsub_campaign_title"
+            | "unsub_campaign_id"
+            | "unsub_reason"
+            | "unsub_reason_other",
+        )
         | (Format::HubSpot, "lead status")
         | (Format::Zoho, "vendor name" | "created by" | "contact name") => Some(Meaning::Skip),
         (Format::Salesforce | Format::Zoho | Format::HubSpot, "title") => single(SingleField::JobTitle),
         (Format::Salesforce, "reports to" | "accountid" | "id" | "ownerid") => Some(Meaning::Skip),
         (Format::Brevo, "sms") => Some(Meaning::Phone(PhonePart::Number(PointKind::Mobile), Group::Own)),
+        (Format::Mailchimp, "status") => Some(Meaning::Said(SaidPart::Status)),
         (Format::Pipedrive, _) => Some(pipedrive(name)),
         _ => None,
     }
@@ -148,6 +159,7 @@ fn pipedrive(name: &str) -> Meaning {
     match name {
         "title" => Meaning::Single(SingleField::JobTitle),
         "label" | "labels" => Meaning::Tags,
+        "marketing status" => Meaning::Said(SaidPart::Status),
         "linkedin page" => Meaning::Website(WebsitePart::Url(PointKind::Other), Group::Own),
         _ => by_name(name, &[]).unwrap_or(Meaning::Skip),
     }
@@ -157,7 +169,10 @@ fn by_name(name: &str, samples: &[&str]) -> Option<Meaning> {
     if word::is_sensitive(name) {
         return Some(Meaning::Sensitive);
     }
-    // A column about permission is never read as an address, and never as consent.
+    if let Some((part, _)) = word::SAID.iter().find(|(_, names)| names.contains(&name)) {
+        return Some(Meaning::Said(*part));
+    }
+    // Another column about permission is never read as an address, and never as consent.
     if word::is_about_permission(name) {
         return Some(Meaning::Skip);
     }

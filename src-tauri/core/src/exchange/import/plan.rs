@@ -5,7 +5,9 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::{
+    consent::DataOrigin,
     exchange::import::{layout::CsvLayout, target::ImportTarget},
+    id::{NoticeVersionId, PurposeId},
     personal::Personal,
 };
 
@@ -20,6 +22,14 @@ pub struct ImportPlan {
     pub targets: Vec<ImportTarget>,
     /// Where the data came from, in words.
     pub source: Personal<String>,
+    /// Whether the people gave it themselves (Art. 13 GDPR); otherwise they have to be told (Art. 14).
+    #[serde(default)]
+    #[ts(optional)]
+    pub origin: Option<DataOrigin>,
+    /// What those consented to whom the file says to have opted in. Without it, such columns say nothing.
+    #[serde(default)]
+    #[ts(optional)]
+    pub consent: Option<ImportConsent>,
     /// On what basis it is kept.
     pub basis: Option<LawfulBasis>,
     /// A tag for all of them, empty if none.
@@ -28,6 +38,17 @@ pub struct ImportPlan {
     pub duplicates: DuplicateChoice,
     /// What happens with single duplicates, by row number as in `ImportDuplicate`.
     pub choices: Vec<(u64, DuplicateChoice)>,
+}
+
+/// What the people of a file are said to have consented to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct ImportConsent {
+    /// For what; by e-mail.
+    pub purpose: PurposeId,
+    /// The wording that they were shown, where that is known.
+    pub version: Option<NoticeVersionId>,
 }
 
 /// What happens with a row that seems to be a contact one has.

@@ -21,6 +21,7 @@ use crate::{
             plan::ImportPlan,
             report::ImportRejection,
             row::{self, ParsedRow, RowOutcome},
+            said::Said,
             source::Source,
             table::Records,
             target::{ImportTarget, SingleField},
@@ -66,6 +67,8 @@ pub(super) struct Ready {
     pub(super) keys: Keys,
     /// What storing it takes besides; nothing in a dry run.
     pub(super) derived: Option<Derived>,
+    /// What the row says that they said about marketing.
+    pub(super) said: Said,
     /// A picture that was made fit.
     pub(super) photo: Option<Vec<u8>>,
     /// A field that was left out because it breaks a rule.
@@ -160,9 +163,9 @@ impl Preparation<'_> {
         Ok(())
     }
 
-    fn prepare(self, ParsedRow { row, line, outcome, photo }: ParsedRow) -> Result<Prepared> {
+    fn prepare(self, ParsedRow { row, line, outcome, said, photo }: ParsedRow) -> Result<Prepared> {
         let outcome = match outcome {
-            RowOutcome::Draft(draft) => self.ready(row, line, *draft, photo.as_deref())?,
+            RowOutcome::Draft(draft) => self.ready(row, line, *draft, said, photo.as_deref())?,
             RowOutcome::Empty | RowOutcome::Deleted => Outcome::Nothing,
             RowOutcome::Rejected(rejections) => {
                 Outcome::Rejected(rejections.into_iter().map(shortened).collect())
@@ -171,7 +174,14 @@ impl Preparation<'_> {
         Ok(Prepared { row, outcome })
     }
 
-    fn ready(self, row: u64, line: u64, mut draft: ContactDraft, photo: Option<&[u8]>) -> Result<Outcome> {
+    fn ready(
+        self,
+        row: u64,
+        line: u64,
+        mut draft: ContactDraft,
+        said: Said,
+        photo: Option<&[u8]>,
+    ) -> Result<Outcome> {
         if draft.source.trim().is_empty() {
             draft.source = self.plan.source.clone();
         }
@@ -193,7 +203,7 @@ impl Preparation<'_> {
         let identity = self.source.package.as_ref().and_then(|package| package.identity(row));
         let keys = Keys { identity, ..Keys::of(&draft) };
         let derived = self.keys.map(|keys| Derived::of(&draft, self.rules, keys)).transpose()?;
-        Ok(Outcome::Contact(Box::new(Ready { draft, keys, derived, photo, left_out, line })))
+        Ok(Outcome::Contact(Box::new(Ready { draft, keys, derived, said, photo, left_out, line })))
     }
 }
 

@@ -10,6 +10,7 @@ use crate::{
     },
     id::ImportId,
     personal::Personal,
+    suppression::SuppressionReason,
 };
 
 /// A row that can't be imported.
@@ -27,6 +28,17 @@ pub struct ImportRejection {
     pub problem: crate::error::Problem,
     /// The value at fault.
     pub value: Personal<String>,
+}
+
+/// A row with an address that is not to be used: the contact is imported and the address marked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct ImportSuppressed {
+    /// Line in the file where it starts, from 1.
+    pub line: u64,
+    /// Why the address is not to be used.
+    pub reason: SuppressionReason,
 }
 
 /// The dry run: what would happen. Nothing is written.
@@ -48,6 +60,14 @@ pub struct ImportCheck {
     pub rejected: u64,
     /// Companies that are created.
     pub companies: u64,
+    /// Rows that say that somebody opted out: they object.
+    pub objections: u64,
+    /// Rows that say that somebody opted in: a claim, where nothing known says otherwise.
+    pub claims: u64,
+    /// Rows that are imported with an address that is not to be used.
+    pub suppressed_total: u64,
+    /// The first 500 of them.
+    pub suppressed: Vec<ImportSuppressed>,
     /// The first 500 duplicates.
     pub duplicates: Vec<ImportDuplicate>,
     /// How many duplicates there are.

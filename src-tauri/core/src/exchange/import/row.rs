@@ -14,6 +14,7 @@ use crate::{
         header,
         layout::CsvLayout,
         report::ImportRejection,
+        said::{self, Said},
         table::{MAX_ROWS, Records},
         target::{AddressPart, EmailPart, ImportTarget, PhonePart, SingleField, WebsitePart},
     },
@@ -28,6 +29,8 @@ pub struct ParsedRow {
     pub line: u64,
     /// What became of it.
     pub outcome: RowOutcome,
+    /// What it says that somebody said about marketing.
+    pub said: Said,
     /// The picture that a card holds, undecoded.
     pub photo: Option<Vec<u8>>,
 }
@@ -86,7 +89,10 @@ pub fn rows<'a>(text: &'a str, layout: &CsvLayout, targets: &[ImportTarget]) -> 
 }
 
 /// Reads up to and with the header and returns it; empty where there is none.
-pub(super) fn skip_to_body(records: &mut Records<'_>, layout: &CsvLayout) -> Result<StringRecord> {
+pub(in crate::exchange) fn skip_to_body(
+    records: &mut Records<'_>,
+    layout: &CsvLayout,
+) -> Result<StringRecord> {
     let mut record = StringRecord::new();
     for _ in 0..layout.header.map_or(0, |header| header + 1) {
         if records.read(&mut record)?.is_none() {
@@ -175,7 +181,8 @@ impl Iterator for Rows<'_> {
             self.failed = true;
             return Some(Err(Error::File { problem: FileProblem::TooManyRows, line: Some(line) }));
         }
-        Some(Ok(ParsedRow { row: self.row, line, outcome: self.outcome(&record, line), photo: None }))
+        let said = said::read(&record, &self.targets);
+        Some(Ok(ParsedRow { row: self.row, line, outcome: self.outcome(&record, line), said, photo: None }))
     }
 }
 

@@ -6,6 +6,7 @@ use rusqlite::params;
 use serde_json::json;
 
 use crate::{
+    consent::DataOrigin,
     crm::{
         check,
         company::{self, CompanyDraft},
@@ -22,8 +23,9 @@ use crate::{
             plan::ImportPlan,
             prepare::{Preparation, Ready, rejection},
             report::{ImportRejection, ImportReport},
+            said::{self, Said},
             source::Source,
-            tally::{Destination, Filled, Person, Tally},
+            tally::{Destination, Filled, Person, Tally, first_reason},
             undo::Before,
         },
         package::{self, Files},
@@ -33,6 +35,7 @@ use crate::{
     progress::Progress,
     session::{Changed, Session},
     store::{Origin, Tx},
+    suppression::{self, SuppressionReason},
     text,
 };
 
@@ -62,7 +65,9 @@ pub fn run(
             Some(package) => package::bring_companies(tx, rules, package, id)?,
             None => Default::default(),
         };
-        let mut writer = Writer { tx, rules, import: id, companies: KnownCompanies::read(tx)?, made };
+        let suppresses_nothing = suppression::is_empty(tx)?;
+        let known = KnownCompanies::read(tx)?;
+        let mut writer = Writer { tx, rules, import: id, companies: known, suppresses_nothing, plan, made };
         let preparation = Preparation { source, plan, rules, now: tx.now, keys: Some(tx.keys) };
         preparation.each(progress, |prepared| tally.take(prepared, &mut writer))?;
         tally.check.companies = writer.made;
@@ -110,9 +115,17 @@ pub(super) fn settled(plan: &ImportPlan, rules: &Rules) -> Result<ImportPlan> {
 
 fn begin(tx: &Tx<'_>, uuid: [u8; 16], source: &Source, plan: &ImportPlan) -> Result<ImportId> {
     tx.execute(
-        "INSERT INTO import (uuid, file_name, source, basis, user_id, at, added, filled)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, 0, 0)",
-        params![uuid, source.name, plan.source, plan.basis, tx.actor.user, tx.now],
+        "INSERT INTO import (uuid, file_name, source, basis, user_id, at, added, filled, origin)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, 0, 0, ?7)",
+        params![
+            uuid,
+            source.name,
+            plan.source,
+            plan.basis,
+            tx.actor.user,
+            tx.now,
+            plan.origin.unwrap_or(DataOrigin::Other),
+        ],
     )?;
     Ok(ImportId(tx.last_insert_rowid()))
 }
@@ -133,6 +146,8 @@ fn end(tx: &Tx<'_>, id: ImportId, uuid: [u8; 16], plan: &ImportPlan, tally: &Tal
         "skipped": check.skipped,
         "rejected": check.rejected,
         "companies": check.companies,
+        "objections": check.objections,
+        "claims": check.claims,
         "parts": check.parts,
     });
     history::append(tx, "import.run", Object { kind: "import", uuid }, &payload)
@@ -144,8 +159,11 @@ struct Writer<'a, 't> {
     rules: &'a Rules,
     import: ImportId,
     companies: KnownCompanies,
+    /// Whether there is no address at all that is not to be used.
+    suppresses_nothing: bool,
     /// Companies that were created.
     made: u64,
+    plan: &'a ImportPlan,
 }
 
 impl Writer<'_, '_> {
@@ -181,12 +199,15 @@ impl Destination for Writer<'_, '_> {
             Some(uuid) => derived.identified(self.tx, uuid)?,
             None => derived,
         };
-        contact::insert_derived(self.tx, draft, derived, ready.photo.as_deref(), Some(self.import))
+        let id = contact::insert_derived(self.tx, draft, derived, ready.photo.as_deref(), Some(self.import))?;
+        said::record(self.tx, id, &ready.draft, &ready.said, self.plan, self.import)?;
+        Ok(id)
     }
 
     fn fill(&mut self, row: u64, person: Person, ready: &mut Ready) -> Result<Filled> {
         let (Person::Known(id) | Person::New { contact: id, .. }) = person;
         let contact = contact::get_listed(self.tx, id)?;
+        said::record(self.tx, id, &contact.draft, &ready.said, self.plan, self.import)?;
         let photo = ready.photo.take().filter(|_| !contact.has_photo);
         let draft = match fill::filled(&contact.draft, &ready.draft, self.rules) {
             Ok(draft) => draft,
@@ -211,6 +232,17 @@ impl Destination for Writer<'_, '_> {
         }
         before.keep(self.tx, self.import, id)?;
         Ok(Filled::Some)
+    }
+
+    fn hear(&mut self, person: Person, ready: &Ready) -> Result<()> {
+        let (Person::Known(id) | Person::New { contact: id, .. }) = person;
+        // An opt-in of a row that is left out is left out with it.
+        let said = Said { opted_in: false, ..ready.said.clone() };
+        said::record(self.tx, id, &ready.draft, &said, self.plan, self.import)
+    }
+
+    fn suppressed(&mut self, ready: &Ready) -> Result<Option<SuppressionReason>> {
+        if self.suppresses_nothing { Ok(None) } else { first_reason(self.tx, ready) }
     }
 
     fn side(&mut self, person: Person) -> Result<ImportSide> {

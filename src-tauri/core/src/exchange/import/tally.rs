@@ -9,12 +9,14 @@ use crate::{
         known::KnownContacts,
         plan::{DuplicateChoice, ImportPlan},
         prepare::{Outcome, Prepared, Ready},
-        report::{ImportCheck, ImportRejection},
+        report::{ImportCheck, ImportRejection, ImportSuppressed},
     },
     id::ContactId,
+    store::Snapshot,
+    suppression::{self, SuppressionReason},
 };
 
-/// How many duplicates and rejections are shown.
+/// How many duplicates, rejections and suppressed rows are shown.
 const SHOWN: usize = 500;
 
 /// Where the contacts of an import go: into the vault, or nowhere in a dry run.
@@ -23,6 +25,10 @@ pub(super) trait Destination {
     fn add(&mut self, ready: &mut Ready) -> Result<ContactId>;
     /// Fills in a contact.
     fn fill(&mut self, row: u64, person: Person, ready: &mut Ready) -> Result<Filled>;
+    /// Hears what the row of somebody who is left out says that they said.
+    fn hear(&mut self, person: Person, ready: &Ready) -> Result<()>;
+    /// Why an address of a row is not to be used; `None` where all are.
+    fn suppressed(&mut self, ready: &Ready) -> Result<Option<SuppressionReason>>;
     /// What is shown of a contact beside a row that duplicates it.
     fn side(&mut self, person: Person) -> Result<ImportSide>;
 }
@@ -95,6 +101,8 @@ impl Tally {
 
     fn contact(&mut self, row: u64, mut ready: Ready, into: &mut impl Destination) -> Result<()> {
         let found = self.seen.find(&ready.keys, &self.known);
+        self.check.objections += u64::from(!ready.said.objections.is_empty());
+        self.check.claims += u64::from(ready.said.opted_in && ready.said.objections.is_empty());
         self.rejections.extend(ready.left_out.take());
         let Some(found) = found else { return self.add(row, ready, into) };
         let person = match found.of {
@@ -105,11 +113,13 @@ impl Tally {
         match self.choices.get(&row).copied().unwrap_or(self.default) {
             DuplicateChoice::Add => self.add(row, ready, into),
             DuplicateChoice::Skip => {
+                into.hear(person, &ready)?;
                 self.check.skipped += 1;
                 self.remember(row, ready.keys, person);
                 Ok(())
             }
             DuplicateChoice::Fill => {
+                self.mark(&ready, into)?;
                 let filled = into.fill(row, person, &mut ready)?;
                 self.count(filled);
                 self.remember(row, ready.keys, person);
@@ -131,7 +141,19 @@ impl Tally {
         }
     }
 
+    /// Notes that a row that is imported has an address that is not to be used.
+    fn mark(&mut self, ready: &Ready, into: &mut impl Destination) -> Result<()> {
+        if let Some(reason) = into.suppressed(ready)? {
+            self.check.suppressed_total += 1;
+            if self.check.suppressed.len() < SHOWN {
+                self.check.suppressed.push(ImportSuppressed { line: ready.line, reason });
+            }
+        }
+        Ok(())
+    }
+
     fn add(&mut self, row: u64, mut ready: Ready, into: &mut impl Destination) -> Result<()> {
+        self.mark(&ready, into)?;
         let contact = into.add(&mut ready)?;
         self.check.new += 1;
         self.remember(row, ready.keys, Person::New { row, contact });
@@ -178,4 +200,10 @@ impl Tally {
         self.check.rejections = self.rejections.iter().take(SHOWN).cloned().collect();
         (self.check, self.rejections)
     }
+}
+
+/// Why an address of a row is not to be used; `None` where all are.
+pub(super) fn first_reason(snapshot: &Snapshot<'_>, ready: &Ready) -> Result<Option<SuppressionReason>> {
+    let asked = suppression::asked(snapshot, &ready.draft.identifiers())?;
+    Ok(asked.into_iter().flatten().map(|asked| asked.reason).next())
 }

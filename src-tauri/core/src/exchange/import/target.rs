@@ -42,6 +42,11 @@ pub enum ImportTarget {
         /// The part.
         part: AddressPart,
     },
+    /// What somebody said about marketing.
+    Said {
+        /// What of it.
+        part: SaidPart,
+    },
     /// A website.
     Website {
         /// Which of the websites.
@@ -120,4 +125,25 @@ pub enum AddressPart {
 pub enum WebsitePart {
     Url(PointKind),
     Label,
+}
+
+/// What a column tells of what somebody said about marketing. That somebody opted out is an objection, that somebody opted in a claim.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export)]
+pub enum SaidPart {
+    /// They want none of it: anything but a no, or when they said so.
+    OptOut,
+    /// They want none by e-mail.
+    OptOutEmail,
+    /// They want no calls.
+    OptOutPhone,
+    /// `subscribed`, `unsubscribed`, yes or no.
+    Status,
+    /// When they asked for it.
+    OptInTime,
+    /// When they confirmed that.
+    ConfirmTime,
+    /// The network address that they confirmed it from.
+    ConfirmAddress,
 }

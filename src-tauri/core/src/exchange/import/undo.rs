@@ -6,7 +6,7 @@ use serde_json::json;
 use ts_rs::TS;
 
 use crate::{
-    activity,
+    activity, consent,
     crm::{
         company,
         contact::{self, ContactDraft},
@@ -91,6 +91,8 @@ pub fn undo(session: &Session, id: ImportId, progress: &dyn Progress) -> Result<
         };
         remove_contacts(tx, id, progress, &mut undone)?;
         put_back(tx, rules, id, &mut undone)?;
+        consent::invalidate_imported(tx, id)?;
+        consent::end_imported(tx, id)?;
         remove_companies(tx, id, &mut undone)?;
         tx.execute(
             "DELETE FROM tag WHERE NOT EXISTS (SELECT 1 FROM contact_tag WHERE tag_id = tag.id)
@@ -138,7 +140,8 @@ fn remove_contacts(
             || document::is_known_of(tx, id)?
             || task::is_known_of(tx, id)?
             || voucher::is_known_of(tx, id)?
-            || deal::is_known_of(tx, id)?;
+            || deal::is_known_of(tx, id)?
+            || consent::is_known_of(tx, id, import)?;
         if !unchanged || is_known {
             undone.kept += 1;
             continue;

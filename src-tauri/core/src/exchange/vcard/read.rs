@@ -185,7 +185,13 @@ impl Iterator for Cards<'_> {
                 (RowOutcome::Rejected(vec![rejection]), None)
             }
         };
-        Some(Ok(ParsedRow { row: self.row, line: card.line, outcome, photo }))
+        Some(Ok(ParsedRow {
+            row: self.row,
+            line: card.line,
+            outcome,
+            said: crate::exchange::import::said::Said::default(),
+            photo,
+        }))
     }
 }
 

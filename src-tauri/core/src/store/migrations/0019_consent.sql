@@ -67,12 +67,14 @@ CREATE TABLE objection (
   uuid BLOB NOT NULL UNIQUE,
   contact_id INTEGER NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
   purpose_id INTEGER REFERENCES purpose (id),         -- none: to direct marketing of every kind
+  channel TEXT CHECK (channel IN ('email', 'phone', 'message', 'letter', 'processing')),  -- none: through every one
   at INTEGER NOT NULL,
   zone TEXT NOT NULL,
   method TEXT NOT NULL CHECK (method IN ('paper', 'web_form', 'phone', 'in_person', 'email', 'double_opt_in', 'import')),
   note TEXT NOT NULL,
   author_id INTEGER NOT NULL REFERENCES user (id),
   recorded_at INTEGER NOT NULL,
+  import_id INTEGER REFERENCES import (id),
   ended_at INTEGER,                   -- the person took it back
   end_note TEXT NOT NULL,
   sealed_seq INTEGER NOT NULL DEFAULT 0,
@@ -139,3 +141,10 @@ CREATE INDEX journal_export ON journal (user, at)
 -- What somebody said, by who said it: nothing of it goes missing unseen.
 CREATE INDEX journal_said ON journal (subject, object_type, object)
   WHERE object_type IN ('consent', 'objection', 'restriction');
+
+-- Whose data an import brought: people's own, or what somebody else knew of them (Art. 14 GDPR).
+ALTER TABLE import ADD COLUMN origin TEXT NOT NULL DEFAULT 'other' CHECK (origin IN ('person', 'other'));
+
+CREATE INDEX consent_event_import ON consent_event (import_id) WHERE import_id IS NOT NULL;
+
+CREATE INDEX objection_import ON objection (import_id) WHERE import_id IS NOT NULL;

@@ -185,7 +185,8 @@ pub(crate) const CONSENT: Table = Table {
 
 pub(crate) const OBJECTION: Table = Table {
     name: "objection",
-    row: "SELECT uuid, id, contact_id, purpose_id, at, zone, method, author_id, recorded_at, ended_at, sealed_seq, mac
+    row: "SELECT uuid, id, contact_id, purpose_id, channel, at, zone, method, author_id, recorded_at, import_id, ended_at,
+                 sealed_seq, mac
           FROM objection WHERE id = ?1",
     content: &["SELECT note, end_note FROM objection WHERE id = ?1"],
     write: "UPDATE objection SET sealed_seq = ?2, mac = ?3 WHERE id = ?1",

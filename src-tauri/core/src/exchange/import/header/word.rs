@@ -1,6 +1,6 @@
 //! Column names of single fields, in English, German and Swedish, in lower case.
 
-use crate::exchange::import::target::SingleField;
+use crate::exchange::import::target::{SaidPart, SingleField};
 
 pub(super) const FULL_NAME: [&str; 16] = [
     "name",
@@ -118,6 +118,23 @@ const SENSITIVE: [&str; 49] = [
     "inkomst",
     "hälsa",
     "birthplace",
+];
+
+/// What people said about marketing. Names that leave open whether they mean yes or no are not in it.
+#[rustfmt::skip]
+pub(super) const SAID: [(SaidPart, &[&str]); 7] = [
+    (SaidPart::OptOut, &["do not contact", "opt out", "opt-out", "opt_out", "optout", "opted out", "marketing opt out",
+        "kontaktsperre", "werbesperre", "kontakta inte", "reklamspärr"]),
+    (SaidPart::OptOutEmail, &["email opt out", "email opt-out", "e-mail opt out", "e-mail opt-out", "hasoptedoutofemail",
+        "unsub_time", "unsubscribed", "unsubscribed from all email", "unsubscribed time", "abgemeldet", "abgemeldet am",
+        "avregistrerad", "avregistrerad den"]),
+    (SaidPart::OptOutPhone, &["donotcall", "do not call", "nicht anrufen", "ring inte"]),
+    (SaidPart::Status, &["opt-in", "opt_in", "optin", "opted in", "double opt-in", "double_opt-in", "subscription status",
+        "newsletter", "nyhetsbrev", "einwilligung newsletter"]),
+    (SaidPart::OptInTime, &["optin_time", "opt-in time", "opt-in date", "subscribed at", "angemeldet am"]),
+    (SaidPart::ConfirmTime, &["confirm_time", "confirmed at", "confirmation time", "double_opt-in_date", "bestätigt am",
+        "bekräftad den"]),
+    (SaidPart::ConfirmAddress, &["confirm_ip", "confirmation ip"]),
 ];
 
 const PERMISSION: [&str; 28] = [

@@ -45,7 +45,7 @@ pub(super) fn from_cells(
     row.finish()
 }
 
-/// Labels alone, which some programs write for every row, make no contact.
+/// Labels alone, which some programs write for every row, make no contact; nor does what somebody said.
 fn is_label(target: &ImportTarget) -> bool {
     matches!(
         target,
@@ -53,6 +53,7 @@ fn is_label(target: &ImportTarget) -> bool {
             | ImportTarget::Phone { part: PhonePart::Label, .. }
             | ImportTarget::Website { part: WebsitePart::Label, .. }
             | ImportTarget::Address { part: AddressPart::Label, .. }
+            | ImportTarget::Said { .. }
     )
 }
 
@@ -91,7 +92,7 @@ impl<'d> Row<'d> {
     fn put(&mut self, target: &ImportTarget, value: String, label: &str) {
         let label = || Personal(label.to_owned());
         match *target {
-            ImportTarget::Skip => {}
+            ImportTarget::Skip | ImportTarget::Said { .. } => {}
             ImportTarget::FullName => append(&mut self.full_name, &value, " "),
             ImportTarget::Single { name } => self.put_single(name, value),
             ImportTarget::Tags => {

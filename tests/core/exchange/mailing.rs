@@ -1,0 +1,241 @@
+//! Mailing lists: exactly those who may be contacted, nothing of them but what it takes, written down before it appears.
+
+use std::{collections::BTreeSet, fs, path::Path};
+
+use kartotek_core::{
+    channel::Channel,
+    clock::Clock,
+    consent::{
+        ConsentDraft, ConsentKind, ConsentMethod, ObjectionDraft, RestrictionDraft, RestrictionGround,
+    },
+    crm::point::Address,
+    decision::{Outcome, ReasonCode},
+    error::{Error, Problem, Result},
+    exchange::{
+        gate,
+        import::{Source, preview},
+        mailing::{self, MailingFormat, MailingQuery},
+    },
+    history,
+    id::{ContactId, NoticeVersionId, PurposeId},
+    notice::NoticeKind,
+    progress::Silent,
+    role::Role,
+    store::Store,
+    suppression::{self, Identifier, SuppressionDraft, SuppressionReason, SuppressionScope},
+};
+
+use crate::{
+    consent::{campaign, event, newsletter},
+    office::{DAY, NOW, Office, refusal, session_as},
+    task::ZONE,
+};
+
+struct Shop {
+    office: Office,
+    newsletter: PurposeId,
+    wording: NoticeVersionId,
+}
+
+impl Shop {
+    /// Six people: one consents, one withdrew, one was never asked, one objects, one is restricted, one has a suppressed address.
+    fn new() -> Self {
+        let office = Office::new();
+        let newsletter = office.purpose(newsletter());
+        let wording = office.wording(Some(newsletter), NoticeKind::Consent);
+        let shop = Self { office, newsletter, wording };
+        let names =
+            ["Anna Berg", "Bo Withdrew", "Cia Unasked", "Dag Objects", "Eva Restricted", "Ulf Suppressed"];
+        let ids = names.map(|name| shop.office.reachable(name));
+        for id in [0, 1, 3, 4, 5] {
+            shop.consent(ids[id], ConsentKind::Given, NOW - 9 * DAY);
+        }
+        shop.consent(ids[1], ConsentKind::Withdrawn, NOW - DAY);
+        let session = &shop.office.session;
+        let objection = ObjectionDraft {
+            contact: ids[3],
+            purpose: None,
+            channel: None,
+            at: NOW,
+            zone: ZONE.into(),
+            method: ConsentMethod::Phone,
+            note: "".into(),
+        };
+        session.add_objection(objection).unwrap();
+        let ground = RestrictionGround::Accuracy;
+        session.restrict(RestrictionDraft { contact: ids[4], ground, at: NOW, note: "".into() }).unwrap();
+        shop.suppress("ulf.suppressed@example.se");
+        shop
+    }
+
+    fn suppress(&self, address: &str) {
+        let draft = SuppressionDraft {
+            scope: SuppressionScope::All,
+            reason: SuppressionReason::Objection,
+            source: "Phone call".into(),
+            at: None,
+            review_on: None,
+        };
+        let identifier = Identifier::email(address).unwrap();
+        self.office.session.write(|tx, _| suppression::add(tx, &identifier, draft)).unwrap();
+    }
+
+    fn consent(&self, id: ContactId, kind: ConsentKind, at: i64) {
+        let version = Some(self.wording);
+        self.office.consent(ConsentDraft { version, ..event(id, self.newsletter, kind, at) });
+    }
+
+    fn query(&self, contacts: Option<Vec<ContactId>>) -> MailingQuery {
+        MailingQuery { purpose: self.newsletter, channel: Channel::Email, contacts }
+    }
+
+    fn save(&self, format: MailingFormat, path: &Path) -> Result<u64> {
+        let recipient = "Print shop".into();
+        gate::save_mailing(&self.office.session, &self.query(None), format, &recipient, path, &Silent)
+    }
+}
+
+#[test]
+fn a_list_has_those_who_may_be_contacted_and_says_why_the_others_are_not() {
+    let shop = Shop::new();
+    let check = mailing::check(&mailing::decide(&shop.office.session, &shop.query(None)).unwrap());
+    assert_eq!((check.allowed, check.needs, check.blocked), (1, 1, 4));
+    let counts: BTreeSet<_> = check.reasons.iter().map(|reason| (reason.code, reason.count)).collect();
+    let expected = [
+        ReasonCode::ConsentGiven,
+        ReasonCode::ConsentMissing,
+        ReasonCode::Withdrawn,
+        ReasonCode::ObjectedMarketing,
+        ReasonCode::Restricted,
+        ReasonCode::Suppressed,
+    ];
+    assert_eq!(counts, expected.into_iter().map(|code| (code, 1)).collect());
+    let some = shop.query(Some(vec![ContactId(1), ContactId(3)]));
+    let check = mailing::check(&mailing::decide(&shop.office.session, &some).unwrap());
+    assert_eq!((check.allowed, check.needs, check.blocked), (1, 1, 0));
+}
+
+#[test]
+fn each_format_holds_the_name_and_the_one_address_and_nothing_else() {
+    let shop = Shop::new();
+    shop.office.change(ContactId(1), |draft| {
+        draft.notes = "needle in notes".into();
+        draft.given_name = "=1+1".into();
+        draft.addresses = vec![Address { street: "needle street".into(), ..Address::default() }];
+    });
+    let folder = tempfile::tempdir().unwrap();
+    let csv = folder.path().join("list.csv");
+    assert_eq!(shop.save(MailingFormat::Csv, &csv).unwrap(), 1);
+    let text = fs::read_to_string(&csv).unwrap();
+    assert_eq!(
+        text,
+        "\u{feff}Name Prefix,First Name,Last Name,Name Suffix,Organization Name,Language,E-mail Address\r\n\
+         ,'=1+1,Berg,,,,anna.berg@example.se\r\n"
+    );
+    // Our own import knows each column.
+    let found = preview(&Source::new("list.csv".into(), text.into_bytes()).unwrap(), None).unwrap();
+    assert!(
+        found
+            .columns
+            .iter()
+            .all(|column| column.target != kartotek_core::exchange::import::ImportTarget::Skip)
+    );
+
+    let card = folder.path().join("list.vcf");
+    assert_eq!(shop.save(MailingFormat::Vcard, &card).unwrap(), 1);
+    let text = fs::read_to_string(&card).unwrap();
+    assert!(
+        text.contains("anna.berg@example.se") && !text.contains("needle") && !text.contains("TEL"),
+        "{text}"
+    );
+
+    let sheet = folder.path().join("list.xlsx");
+    assert_eq!(shop.save(MailingFormat::Xlsx, &sheet).unwrap(), 1);
+    let mut archive = zip::ZipArchive::new(fs::File::open(&sheet).unwrap()).unwrap();
+    let mut strings = String::new();
+    std::io::Read::read_to_string(&mut archive.by_name("xl/sharedStrings.xml").unwrap(), &mut strings)
+        .unwrap();
+    assert!(
+        strings.contains("anna.berg@example.se") && strings.contains("=1+1") && !strings.contains("needle")
+    );
+    let mut cells = String::new();
+    std::io::Read::read_to_string(&mut archive.by_name("xl/worksheets/sheet1.xml").unwrap(), &mut cells)
+        .unwrap();
+    assert!(!cells.contains("<f>"), "no formula");
+}
+
+#[test]
+fn a_list_is_journaled_before_it_appears_and_each_use_is_noted() {
+    let shop = Shop::new();
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("list.csv");
+    shop.save(MailingFormat::Csv, &path).unwrap();
+    let session = &shop.office.session;
+    let entries = session.read(history::entries).unwrap();
+    let (entry, _) = entries.iter().find(|(entry, _)| entry.action == "export.mailing").unwrap();
+    assert_eq!(entry.object_type, "export");
+    let sheet = session.consent_sheet(ContactId(1), None).unwrap();
+    assert_eq!(sheet.events[0].event.used_at, Some(NOW));
+    // Who is contacted keeps the consent alive.
+    shop.office.clock.advance(1000 * DAY);
+    let (outcome, reasons) = shop.office.outcome(ContactId(1), shop.newsletter, NOW + 1000 * DAY);
+    assert_eq!((outcome, reasons[1]), (Outcome::Allowed, ReasonCode::ConsentLapses));
+}
+
+#[test]
+fn a_withdrawal_leaves_the_next_list_without_them() {
+    let shop = Shop::new();
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("list.csv");
+    shop.save(MailingFormat::Csv, &path).unwrap();
+    let first = fs::read_to_string(&path).unwrap();
+    assert!(first.contains("anna.berg"));
+    shop.office.clock.advance(DAY);
+    shop.consent(ContactId(1), ConsentKind::Withdrawn, NOW + DAY);
+    assert!(matches!(shop.save(MailingFormat::Csv, &path), Err(Error::NothingToChange)));
+    assert_eq!(fs::read_to_string(&path).unwrap(), first, "the earlier file stays as it was");
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is left beside it");
+}
+
+#[test]
+fn nobody_writes_a_list_who_may_not_export() {
+    let session = session_as(Store::in_memory(Clock::set_to(NOW)).unwrap(), Role::ReadOnly);
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("list.csv");
+    let query = MailingQuery { purpose: PurposeId(1), channel: Channel::Email, contacts: None };
+    let refused = gate::save_mailing(&session, &query, MailingFormat::Csv, &"".into(), &path, &Silent);
+    assert!(matches!(refused, Err(Error::Forbidden)));
+    assert!(!path.exists());
+}
+
+#[test]
+fn processing_reaches_nobody() {
+    let shop = Shop::new();
+    let query = MailingQuery { channel: Channel::Processing, ..shop.query(None) };
+    let refused = mailing::decide(&shop.office.session, &query);
+    assert_eq!(refusal(refused), ("channel", None, Problem::Choice));
+}
+
+#[test]
+fn letters_go_to_the_address_of_who_did_not_object() {
+    let office = Office::new();
+    let campaign = office.purpose(campaign());
+    let id = office.reachable("Anna Berg");
+    office.change(id, |draft| {
+        draft.addresses = vec![Address {
+            street: "Storgatan 1".into(),
+            postal_code: "111 22".into(),
+            city: "Stockholm".into(),
+            country: "Sverige".into(),
+            ..Address::default()
+        }];
+    });
+    office.reachable("Bo Homeless");
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("list.csv");
+    let query = MailingQuery { purpose: campaign, channel: Channel::Letter, contacts: None };
+    let save = || gate::save_mailing(&office.session, &query, MailingFormat::Csv, &"".into(), &path, &Silent);
+    assert_eq!(save().unwrap(), 1);
+    let text = fs::read_to_string(&path).unwrap();
+    assert!(text.contains("Storgatan 1") && !text.contains("anna.berg@"), "{text}");
+}
