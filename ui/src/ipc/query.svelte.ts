@@ -32,6 +32,7 @@ const sources = {
   purpose_presets: [],
   notice_get: ["notice", "purpose"],
   notice_presets: [],
+  consent_sheet: ["consent", "contact", "purpose", "notice", "suppression", "document"],
   money_currency: ["setting"],
   journal_entry: ["user", "contact", "company"],
   journal_user_list: ["user"],

@@ -25,6 +25,7 @@ import { money } from "./money";
 import { purposes } from "./purposes";
 import { records } from "./records";
 import { refuse } from "./refuse";
+import { sheets } from "./sheets";
 import { suppressions } from "./suppressions";
 import { tasks } from "./tasks";
 import { vouchers } from "./vouchers";
@@ -159,6 +160,7 @@ export function office({
 
   const filed = documents(people);
   const recorded = vouchers(people, filed.file);
+  const used = purposes(people);
   const sold = deals(people, filed.get);
   return {
     ...records(people, () => [...recorded.trashed(), ...filed.trashed()]),
@@ -172,7 +174,8 @@ export function office({
     ...recorded.answers,
     ...money,
     ...tasks(people),
-    ...purposes(people),
+    ...used,
+    ...sheets(() => used.purpose_list?.({}, []).map(({ purpose }) => purpose) ?? []),
     ...imports(),
     ...suppressions(suppressed),
     ...backups(),

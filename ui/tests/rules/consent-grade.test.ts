@@ -1,0 +1,46 @@
+//! The grade that the form tells of is the one that the core gives.
+import { expect, test } from "vitest";
+import type { ConsentMethod } from "../../src/ipc/types/ConsentMethod";
+import { ageOn, gradeOf, isAnswer } from "../../src/screens/consent/grade";
+
+test.each([
+  // method, wording, evidence, answered, grade
+  ["paper", true, true, false, "a"],
+  ["paper", false, true, false, "b"],
+  ["paper", true, false, true, "c"],
+  ["paper", false, false, false, "d"],
+  ["double_opt_in", true, true, true, "a"],
+  ["double_opt_in", true, true, false, "b"],
+  ["email", true, true, true, "a"],
+  ["email", true, true, false, "b"],
+  ["web_form", true, true, true, "b"],
+  ["phone", true, false, true, "c"],
+  ["in_person", false, false, true, "d"],
+  ["import", true, true, true, "d"],
+] as [ConsentMethod, boolean, boolean, boolean, string][])(
+  "%s, wording %s, evidence %s, answered %s: %s",
+  (method, wording, evidence, answered, grade) => {
+    const proof = { method, version: wording ? 1 : null, evidence: evidence ? [7] : [] };
+    expect(gradeOf(proof, answered)).toBe(grade);
+  },
+);
+
+test("only an earlier request for the same purpose with the same code is answered", () => {
+  const request = { kind: "requested" as const, code: "K7Q4", purpose: 1, at: 100 };
+  const answer = { code: "K7Q4", purpose: 1, at: 200 };
+  expect(isAnswer(answer, [request])).toBe(true);
+  expect(isAnswer({ ...answer, at: 50 }, [request])).toBe(false);
+  expect(isAnswer({ ...answer, purpose: 2 }, [request])).toBe(false);
+  expect(isAnswer({ ...answer, code: "K7Q5" }, [request])).toBe(false);
+  expect(isAnswer({ ...answer, code: "" }, [{ ...request, code: "" }])).toBe(false);
+  expect(isAnswer(answer, [{ ...request, kind: "given" }])).toBe(false);
+});
+
+test.each([
+  ["2012-03-04", "2028-03-03", 15],
+  ["2012-03-04", "2028-03-04", 16],
+  ["--03-04", "2028-03-04", undefined],
+  ["", "2028-03-04", undefined],
+])("born %s, on %s: %s", (birthday, on, age) => {
+  expect(ageOn(birthday, on)).toBe(age);
+});

@@ -1,0 +1,64 @@
+//! What the pictures of a contact's privacy show.
+
+const looks = [
+  { language: "de", theme: "light", size: "small" },
+  { language: "en", theme: "dark", size: "large" },
+  { language: "sv", theme: "light", size: "small" },
+];
+
+/** Opens a row of the contacts where it tells of consents. */
+const privacy = async (page, row = 0) => {
+  await page.waitForSelector("[role=gridcell]", { timeout: 4000 });
+  for (let step = 0; step < row; step += 1) await page.keyboard.press("j");
+  await page.keyboard.press("Enter");
+  await page.waitForSelector("main h1", { timeout: 4000 });
+  await page.keyboard.press("Alt+6");
+  await page.waitForSelector(".privacy li", { timeout: 4000 });
+};
+
+/** @type {{ name: string, beginning?: object, looks: { language: string, theme: string, size: string }[], play?: (page: import("playwright").Page) => Promise<void> }[]} */
+export const privacyScenes = [
+  { name: "privacy", looks, play: (page) => privacy(page) },
+  { name: "privacy-restricted", looks, play: (page) => privacy(page, 1) },
+  {
+    name: "privacy-events",
+    looks,
+    async play(page) {
+      await privacy(page);
+      await page.locator("ol time").last().scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: "privacy-capture",
+    looks,
+    async play(page) {
+      await privacy(page);
+      await page.keyboard.press("w");
+      await page.waitForSelector("[role=dialog] select", { timeout: 4000 });
+      await page.locator("[role=dialog] select").first().selectOption("3");
+    },
+  },
+  {
+    name: "privacy-capture-grade",
+    looks,
+    async play(page) {
+      await privacy(page);
+      await page.keyboard.press("w");
+      await page.waitForSelector("[role=dialog] select", { timeout: 4000 });
+      await page.locator("[role=dialog] select").first().selectOption("3");
+      await page.locator("[role=dialog] select").nth(3).selectOption("paper");
+      await page.locator("[role=dialog] input[type=checkbox]").first().check();
+    },
+  },
+  {
+    name: "privacy-blocked",
+    looks,
+    async play(page) {
+      await privacy(page, 1);
+      await page.keyboard.press("Alt+2");
+      await page.waitForSelector(".facts", { timeout: 4000 });
+      await page.keyboard.press("m");
+      await page.waitForSelector("[role=dialog] ul", { timeout: 4000 });
+    },
+  },
+];

@@ -1,0 +1,194 @@
+//! A contact's privacy: what may be done and why, recording and withdrawing, chips in the list, and nobody reached who may not be.
+import { expect, test } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import { forget } from "../../src/ipc/query.svelte";
+import { router } from "../../src/route/router.svelte";
+import type { Answers, Backend } from "../backend/backend";
+import type { Beginning } from "../backend/office";
+import { expectAccessible, looks, open } from "./open";
+
+async function show(id = 1, beginning: Beginning = {}, answers: Answers = {}): Promise<Backend> {
+  forget();
+  const backend = await open({ people: 40, ...beginning }, answers);
+  forget();
+  router.reset("contacts");
+  router.open("contact", { id });
+  await expect.element(page.getByRole("heading", { level: 1 })).toBeVisible();
+  return backend;
+}
+
+async function privacy(id = 1, beginning: Beginning = {}, answers: Answers = {}): Promise<Backend> {
+  const backend = await show(id, beginning, answers);
+  await userEvent.keyboard("{Alt>}6{/Alt}");
+  await expect.poll(() => document.querySelector(".privacy li")).not.toBeNull();
+  return backend;
+}
+
+const part = (name: string) => page.getByRole("region", { name, exact: true });
+
+test("a contact's privacy says for each purpose and channel whether one may, and why", async () => {
+  await privacy();
+  const newsletter = page.getByRole("list", { name: "Newsletter" });
+  await expect.element(newsletter).toHaveTextContent("Allowed");
+  await expect.element(newsletter).toHaveTextContent("Consented on 3 Mar 2026, form on paper (grade A).");
+  const happened = part("What happened");
+  await expect.element(happened).toHaveTextContent("Einwilligung in den Newsletter, version 1 (de)");
+  await expect.element(happened).toHaveTextContent("Recorded by Ada Lindqvist on 4 Mar 2026");
+  await happened.getByRole("button", { name: "Einwilligung Newsletter" }).click();
+  await expect.poll(() => router.place?.screen).toBe("document");
+});
+
+test("a date shows what was known then", async () => {
+  const backend = await privacy();
+  await page.getByLabelText("What could we show on …").fill("2026-02-20");
+
+  await expect.element(page.getByText("As it was known at the end of 20 Feb 2026.")).toBeVisible();
+  await expect.element(page.getByRole("list", { name: "Newsletter" })).toHaveTextContent("has not answered");
+  expect(backend.calls("consent_sheet").at(-1)?.args).toMatchObject({ id: 1 });
+  await expect.element(page.getByRole("button", { name: "Withdraw" })).not.toBeInTheDocument();
+
+  await page.getByRole("button", { name: "Back to today" }).click();
+  await expect.element(page.getByRole("list", { name: "Newsletter" })).toHaveTextContent("Allowed");
+});
+
+test("a consent is recorded by keys, with its wording in sight, nothing chosen beforehand and its grade told", async () => {
+  const backend = await show();
+  await userEvent.keyboard("w");
+  const dialog = page.getByRole("dialog");
+  await expect.element(dialog).toBeVisible();
+  expect(
+    dialog
+      .getByRole("radio")
+      .elements()
+      .filter((one) => (one as HTMLInputElement).checked),
+  ).toEqual([]);
+  expect(
+    dialog
+      .getByRole("checkbox")
+      .elements()
+      .filter((one) => (one as HTMLInputElement).checked),
+  ).toEqual([]);
+
+  await userEvent.keyboard("{Control>}{Enter}{/Control}");
+  await expect.element(dialog.getByLabelText("Purpose")).toBeVisible();
+  await dialog.getByLabelText("Purpose").selectOptions("Newsletter");
+  await expect
+    .element(dialog.getByText(/darf meinen Namen und meine E-Mail-Adresse verwenden/))
+    .toBeVisible();
+  await dialog.getByLabelText("Channel").selectOptions("E-mail");
+  await dialog.getByRole("radio", { name: /^Consented again/ }).click();
+  await dialog.getByLabelText("How", { exact: true }).selectOptions("Form on paper");
+  await expect.element(dialog.getByRole("status")).toHaveTextContent("Grade C");
+  await dialog.getByRole("checkbox", { name: /^Einwilligung Newsletter/ }).click();
+  await expect.element(dialog.getByRole("status")).toHaveTextContent("Grade A");
+  await dialog.getByLabelText("When").fill("2026-11-20T09:30");
+  await userEvent.keyboard("{Control>}{Enter}{/Control}");
+
+  await expect.element(dialog).not.toBeInTheDocument();
+  expect(backend.calls("consent_add").map(({ args }) => args)).toMatchObject([
+    {
+      event: {
+        contact: 1,
+        purpose: 3,
+        channel: "email",
+        point: "",
+        kind: "renewed",
+        method: "paper",
+        at: new Date("2026-11-20T09:30").getTime(),
+        evidence: [2],
+      },
+    },
+  ]);
+  await expect.element(page.getByText("Recorded: Grade A")).toBeVisible();
+});
+
+test("what is typed about a consent is not lost without a question", async () => {
+  await privacy();
+  await page.getByRole("button", { name: /^Record consent/ }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabelText("Where").fill("Messe");
+  await userEvent.keyboard("{Escape}");
+  await page.getByRole("alertdialog").getByRole("button", { name: "Keep editing" }).click();
+  await expect.element(dialog.getByLabelText("Where")).toHaveValue("Messe");
+  await userEvent.keyboard("{Escape}");
+  await page.getByRole("alertdialog").getByRole("button", { name: "Discard" }).click();
+  await expect.element(dialog).not.toBeInTheDocument();
+});
+
+test("a consent is withdrawn without a reason", async () => {
+  const backend = await privacy();
+  await page.getByRole("button", { name: "Withdraw" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("radio", { name: "Newsletter" }).click();
+  await dialog.getByRole("button", { name: "Withdraw now" }).click();
+  await expect.element(page.getByText("Consent withdrawn")).toBeVisible();
+  expect(backend.calls("consent_withdraw").at(-1)?.args).toMatchObject({ id: 1, purpose: 3, channel: null });
+});
+
+test("an objection takes what it is about, and a restriction stands over the page", async () => {
+  const backend = await privacy();
+  await page.getByRole("button", { name: "Objection" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("button", { name: "Record objection" }).click();
+  await expect.element(dialog.getByText(/This is missing/)).toBeVisible();
+  await dialog.getByRole("radio", { name: /^Direct marketing/ }).click();
+  await dialog.getByLabelText("How", { exact: true }).selectOptions("Phone call");
+  await dialog.getByRole("button", { name: "Record objection" }).click();
+  await expect.poll(() => backend.calls("consent_object").length).toBe(1);
+  expect(backend.calls("consent_object").at(-1)?.args).toMatchObject({
+    objection: { contact: 1, purpose: null, method: "phone" },
+  });
+
+  await privacy(2);
+  await expect.element(page.getByText("Use restricted since 2 Nov 2026", { exact: true })).toBeVisible();
+});
+
+test("a restriction is lifted only with how the person was told", async () => {
+  const backend = await privacy(2);
+  await page.getByRole("button", { name: "Lift restriction" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("button", { name: "Lift restriction" }).click();
+  await expect.element(dialog.getByText(/This is missing/)).toBeVisible();
+  await dialog.getByLabelText("Why, and how they were told").fill("Letter of 20 November");
+  await dialog.getByRole("button", { name: "Lift restriction" }).click();
+  await expect
+    .poll(() => backend.calls("consent_restrict_end").map(({ args }) => args))
+    .toEqual([{ id: 1, note: "Letter of 20 November" }]);
+});
+
+test("who may not be reached is not: the reasons are shown instead of the other program", async () => {
+  const backend = await show(2);
+  await userEvent.keyboard("{Alt>}2{/Alt}");
+  await userEvent.keyboard("m");
+  const dialog = page.getByRole("dialog");
+  await expect.element(dialog).toHaveTextContent("The use of their data is restricted since 2 Nov 2026");
+  expect(backend.calls("link_open")).toEqual([]);
+  await dialog.getByRole("button", { name: "Show privacy" }).click();
+  await expect.element(part("May they be contacted?")).toBeVisible();
+});
+
+test("the list shows a chip for each purpose of marketing, asked for once, and again after a change", async () => {
+  forget();
+  const backend = await open({ people: 40 });
+  forget();
+  router.reset("contacts");
+  await expect.poll(() => document.querySelectorAll(".chips .chip").length).toBeGreaterThan(5);
+  const before = backend.calls("decision_chips").length;
+  expect(before).toBeLessThanOrEqual(2);
+  backend.emit("change", { table: "consent", ids: [1] });
+  await expect.poll(() => backend.calls("decision_chips").at(-1)?.args).toEqual({ ids: [1] });
+});
+
+test("who may only read records nothing", async () => {
+  await privacy(1, { may: ["contact_read", "consent_read", "purpose_read"] });
+  await expect.element(page.getByRole("button", { name: /^Record consent/ })).not.toBeInTheDocument();
+  await expect.element(page.getByRole("list", { name: "Newsletter" })).toHaveTextContent("Allowed");
+});
+
+test.each(looks)("privacy and its dialogs are accessible in $language, $theme", async (preference) => {
+  await privacy(2, { preference });
+  await expectAccessible();
+  await userEvent.keyboard("w");
+  await expect.poll(() => document.querySelector("[role=dialog] fieldset")).not.toBeNull();
+  await expectAccessible();
+});
