@@ -7,6 +7,8 @@ import { consentField, consentValue, isConsentObject } from "../consent/words";
 import { fieldName as documentField, isDocumentField } from "../document/words";
 import { dealField, stageField, stageText } from "../deal/words";
 import { fieldText } from "../history/words";
+import { noticeField, noticeText } from "../notice/words";
+import { purposeField, purposeText } from "../purpose/words";
 import { taskField } from "../task/words";
 import { voucherField } from "../voucher/words";
 
@@ -24,6 +26,8 @@ export function placeText(objectType: string, place: string): string {
   if (objectType === "task") return taskField(place) ?? place;
   if (objectType === "voucher") return voucherField(field) ?? place;
   if (objectType === "deal") return dealField(place) ?? place;
+  if (objectType === "purpose") return purposeField(place) ?? place;
+  if (objectType === "notice" || objectType === "notice_version") return noticeField(place) ?? place;
   if (objectType === "deal_stage") return stageField(place) ?? place;
   if (isConsentObject(objectType)) return consentField(place) ?? place;
   if (objectType !== "contact" && objectType !== "company") return place;
@@ -35,6 +39,8 @@ export function placeText(objectType: string, place: string): string {
 /** A value of an entry, in words where it has some. */
 export function valueText(objectType: string, place: string, value: string): string {
   if (isConsentObject(objectType)) return consentValue(place, value);
+  if (objectType === "purpose") return purposeText(place, value);
+  if (objectType === "notice" || objectType === "notice_version") return noticeText(place, value);
   const isStage = objectType === "deal_stage" || (objectType === "deal" && place === "stage");
   return isStage ? stageText(place, value) : value;
 }
