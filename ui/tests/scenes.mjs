@@ -7,6 +7,7 @@ import { draftScenes } from "./scenes.draft.mjs";
 import { journalScenes } from "./scenes.journal.mjs";
 import { purposeScenes } from "./scenes.purpose.mjs";
 import { recordScenes } from "./scenes.records.mjs";
+import { consentScenes } from "./scenes.consent.mjs";
 import { dealScenes } from "./scenes.deal.mjs";
 import { taskScenes } from "./scenes.task.mjs";
 import { voucherScenes } from "./scenes.voucher.mjs";
@@ -34,6 +35,7 @@ const raised = [
 export const scenes = [
   ...recordScenes,
   ...activityScenes,
+  ...consentScenes,
   ...dealScenes,
   ...taskScenes,
   ...purposeScenes,

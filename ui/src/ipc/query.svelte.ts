@@ -29,9 +29,12 @@ const sources = {
   purpose_get: ["purpose"],
   purpose_fields: ["purpose"],
   purpose_presets: [],
+  notice_list: ["notice", "purpose"],
   notice_get: ["notice", "purpose"],
   notice_presets: [],
   money_currency: ["setting"],
+  consent_overview: ["consent", "contact", "purpose", "suppression"],
+  consent_trend: ["consent", "contact", "purpose"],
   journal_entry: ["user", "contact", "company"],
   journal_user_list: ["user"],
 } satisfies Partial<Record<PlainCommand, readonly ChangedTable[]>>;

@@ -16,6 +16,7 @@ import type { Answers } from "./backend";
 import { activities } from "./activities";
 import { alerts } from "./alerts";
 import { backups } from "./backups";
+import { consents } from "./consents";
 import { deals } from "./deals";
 import { documents } from "./documents";
 import { drafts } from "./drafts";
@@ -156,6 +157,7 @@ export function office({
   const filed = documents(people);
   const recorded = vouchers(people, filed.file);
   const sold = deals(people, filed.get);
+  const meant = purposes(people);
   return {
     ...records(people, () => [...recorded.trashed(), ...filed.trashed()]),
     ...activities(people, (owner, id) => [
@@ -168,7 +170,8 @@ export function office({
     ...recorded.answers,
     ...money,
     ...tasks(people),
-    ...purposes(people),
+    ...meant,
+    ...consents(people, () => meant.purpose_list?.({}, []) ?? []),
     ...imports(),
     ...backups(),
     ...drafts(begun),
