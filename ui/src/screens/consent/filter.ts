@@ -4,7 +4,6 @@ import type { ConsentGrade } from "../../ipc/types/ConsentGrade";
 import type { ConsentKind } from "../../ipc/types/ConsentKind";
 import type { ConsentQuery } from "../../ipc/types/ConsentQuery";
 import type { ConsentState } from "../../ipc/types/ConsentState";
-import { region } from "../../text/text.svelte";
 import { day as dayOf, endOf } from "../journal/day";
 
 /** How consents stand, or that they will not for long. */
@@ -83,18 +82,4 @@ export function lastDayOf(month: string): string {
   const [year = 0, number = 1] = month.split("-").map(Number);
   const last = dayOf(new Date(year, number, 0).getTime());
   return last < today() ? last : "";
-}
-
-/** A month in words: "March 2026". */
-export function monthText(month: string): string {
-  return written(month, { month: "long", year: "numeric" });
-}
-
-/** A month in short: "Mar 26". */
-export function shortMonthText(month: string): string {
-  return written(month, { month: "short", year: "2-digit" });
-}
-
-function written(month: string, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(region(), { ...options, timeZone: "UTC" }).format(new Date(`${month}-01`));
 }

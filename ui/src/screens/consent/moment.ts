@@ -1,4 +1,4 @@
-//! Moments by the clocks of where something happened.
+//! Moments and months as they are read.
 import { region } from "../../text/text.svelte";
 
 /** A moment by the clocks of a zone: "3 Mar 2026, 09:14"; by those of the user, where the window does not know the zone. */
@@ -10,4 +10,18 @@ export function zonedTime(at: number, timeZone: string): string {
     if (!(caught instanceof RangeError)) throw caught;
     return new Intl.DateTimeFormat(region(), form).format(at);
   }
+}
+
+/** A month in words: "March 2026". */
+export function monthText(month: string): string {
+  return written(month, { month: "long", year: "numeric" });
+}
+
+/** A month in short: "Mar 26". */
+export function shortMonthText(month: string): string {
+  return written(month, { month: "short", year: "2-digit" });
+}
+
+function written(month: string, options: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(region(), { ...options, timeZone: "UTC" }).format(new Date(`${month}-01`));
 }
