@@ -382,7 +382,6 @@ test("o leads to the person, g n to the entry in the journal", async () => {
 });
 
 test("the number of an entry leads to the journal, where one may read that", async () => {
-  await page.viewport(1400, 900);
   await ledger(only({}));
   await page.getByRole("gridcell").getByRole("button", { name: "41,007" }).click();
   expect(router.place).toMatchObject({ screen: "journal", params: { seq: 41_007 } });
