@@ -1970,7 +1970,6 @@ export interface Texts {
   "consents-nothing": null;
   "consents-ending": null;
   "consents-ending-text": null;
-  "consents-unproven": null;
   "consents-unproven-text": null;
   "consents-conflicts": null;
   "consents-conflicts-text": null;
@@ -1998,6 +1997,7 @@ export interface Texts {
   "consents-version": { language: string | number; version: string | number };
   "consents-all": null;
   "consents-standing-needs": null;
+  "consents-standing-none": null;
   "consents-stood": { day: string | number };
   "consents-chosen": null;
   "consents-clear": null;

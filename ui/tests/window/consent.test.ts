@@ -122,7 +122,7 @@ test("t shows the tables behind the charts, by channel, and each number leads on
   await expect.element(page.getByRole("button", { name: "Withdrawn 17" })).toBeVisible();
   await userEvent.keyboard("t");
 
-  const table = page.getByRole("region", { name: "Consents for Newsletter" }).getByRole("table");
+  const table = page.getByRole("group", { name: "Consents for Newsletter" }).getByRole("table");
   await expect.element(table).toBeVisible();
   expect(document.querySelector("svg.bar")).toBeNull();
   await table
