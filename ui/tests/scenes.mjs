@@ -8,6 +8,7 @@ import { draftScenes } from "./scenes.draft.mjs";
 import { journalScenes } from "./scenes.journal.mjs";
 import { purposeScenes } from "./scenes.purpose.mjs";
 import { recordScenes } from "./scenes.records.mjs";
+import { consentScenes } from "./scenes.consent.mjs";
 import { dealScenes } from "./scenes.deal.mjs";
 import { suppressionScenes } from "./scenes.suppression.mjs";
 import { taskScenes } from "./scenes.task.mjs";
@@ -36,6 +37,7 @@ const raised = [
 export const scenes = [
   ...recordScenes,
   ...activityScenes,
+  ...consentScenes,
   ...dealScenes,
   ...taskScenes,
   ...purposeScenes,

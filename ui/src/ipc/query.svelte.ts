@@ -30,10 +30,13 @@ const sources = {
   purpose_get: ["purpose"],
   purpose_fields: ["purpose"],
   purpose_presets: [],
+  notice_list: ["notice", "purpose"],
   notice_get: ["notice", "purpose"],
   notice_presets: [],
   consent_sheet: ["consent", "contact", "purpose", "notice", "suppression", "document"],
   money_currency: ["setting"],
+  consent_overview: ["consent", "contact", "purpose", "suppression"],
+  consent_trend: ["consent", "contact", "purpose"],
   journal_entry: ["user", "contact", "company"],
   journal_user_list: ["user"],
 } satisfies Partial<Record<PlainCommand, readonly ChangedTable[]>>;

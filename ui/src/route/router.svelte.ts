@@ -4,6 +4,7 @@ import type { Kind } from "../ipc/types/Kind";
 import type { NoticePreset } from "../ipc/types/NoticePreset";
 import type { PurposePreset } from "../ipc/types/PurposePreset";
 import type { TimelineContent } from "../ipc/types/TimelineContent";
+import type { LedgerFilter } from "../screens/consent/filter";
 
 /** An activity as a timeline shows it. */
 export type ShownActivity = TimelineContent & { type: "activity" };
@@ -46,6 +47,8 @@ export interface Screens {
   "notice-form": { notice?: number; preset?: NoticePreset };
   /** The form of the wordings of the version that is a draft. */
   "notice-version": { id: number };
+  /** The overview, of a day if one is named; or the ledger, narrowed by a filter. */
+  consents: { part?: "overview" | "ledger"; day?: string; filter?: Partial<LedgerFilter> };
   trash: Record<string, never>;
   /** From the entry of that number on, which is shown. */
   journal: { seq?: number };

@@ -42,6 +42,7 @@ export const lateScreens: {
     default: Component<{ params: Screens[S] }> | Component<Record<string, never>>;
   }>;
 } = {
+  consents: () => import("./consent/Consents.svelte"),
   deals: () => import("./deal/Deals.svelte"),
   deal: () => import("./deal/DealPage.svelte"),
   "deal-form": () => import("./deal/DealFormPage.svelte"),

@@ -1,4 +1,5 @@
 //! The areas of the rail, in their fixed order. An area without a screen is not shown.
+import BadgeCheck from "@lucide/svelte/icons/badge-check";
 import Building from "@lucide/svelte/icons/building";
 import CalendarCheck from "@lucide/svelte/icons/calendar-check";
 import Handshake from "@lucide/svelte/icons/handshake";
@@ -17,7 +18,16 @@ import type { PlainKey } from "../text/text.svelte";
 /** A line of the rail. */
 export interface Area {
   screen:
-    "today" | "contacts" | "companies" | "deals" | "tasks" | "journal" | "import" | "trash" | "settings";
+    | "today"
+    | "contacts"
+    | "companies"
+    | "deals"
+    | "tasks"
+    | "consents"
+    | "journal"
+    | "import"
+    | "trash"
+    | "settings";
   label: PlainKey;
   icon: Icon;
   shortcut: string;
@@ -73,6 +83,15 @@ const all: readonly Area[] = [
     section: "work",
     needs: "task_open",
     holds: ["task"],
+  },
+  {
+    screen: "consents",
+    label: "area-consents",
+    icon: BadgeCheck,
+    shortcut: "g s",
+    section: "privacy",
+    needs: "consent_overview",
+    holds: ["purposes", "purpose", "notices", "notice", "notice-form", "notice-version"],
   },
   {
     screen: "journal",

@@ -2599,3 +2599,103 @@ consent-blocked-open = Datenschutz zeigen
 consent-blocked-restricted = Datenschutzbeauftragte oder Inhaber können die Einschränkung aufheben, wenn die Sache geklärt und die Person unterrichtet ist.
 consent-blocked-suppressed = Möchte die Person dort wieder Post, können Datenschutzbeauftragte oder Inhaber den Eintrag der Sperrliste beenden. Eine andere Adresse der Person darf genutzt werden.
 consent-blocked-no-address = Ergänzen Sie erst eine Adresse oder Nummer.
+## consents: the overview and the ledger
+
+area-consents = Einwilligungen
+consents-parts = Bereiche der Einwilligungen
+consents-overview = Übersicht
+consents-ledger = Verzeichnis
+consents-suppressions = Sperrliste
+consents-day = Stand
+consents-day-choose = Anderen Tag zeigen
+consents-past = So stand es am Ende des { $day }
+consents-past-text = Nach allem, was bis dahin erfasst war. Der Tag endet nach den Uhren von { $zone }.
+consents-past-back = Zurück zu heute
+consents-as-tables = Als Tabellen zeigen
+consents-as-charts = Als Diagramme zeigen
+consents-retry = Erneut versuchen
+consents-people = { $count ->
+    [one] 1 Kontakt
+   *[other] { $shown } Kontakte
+}
+consents-spoken = { $count ->
+    [one] { $day }: 1 Einwilligung war nutzbar
+   *[other] { $day }: { $shown } Einwilligungen waren nutzbar
+}
+consents-states = Einwilligungen nach Zweck
+consents-states-of = Einwilligungen für { $purpose }
+consents-all-of = { $count ->
+    [one] 1 im Verzeichnis
+   *[other] Alle { $shown } im Verzeichnis
+}
+consents-none-yet = Für diesen Zweck wurde niemand gefragt.
+consents-standing = Zustand
+consents-together = Zusammen
+consents-nothing = Keine
+consents-ending = Enden in 90 Tagen
+consents-ending-text = Heute nutzbar, dann nicht mehr. Fragen Sie rechtzeitig erneut.
+consents-unproven-text = Behauptet, aber durch nichts belegt: Darauf gestützt wird niemand angeschrieben.
+consents-conflicts = Widersprüchlich
+consents-conflicts-text = Personen, die in Werbung einwilligen, ihr aber widersprochen haben oder deren Adresse gesperrt ist. Sie werden nicht kontaktiert.
+consents-untold = Nicht informiert (Art. 14)
+consents-untold-text = Personen, deren Daten nicht von ihnen selbst stammen und die noch niemand informiert hat.
+consents-trend = In zwölf Monaten
+consents-trend-text = Einwilligungen, die am Ende jedes Monats erteilt und nicht widerrufen waren, unabhängig von ihrem Alter.
+consents-trend-of = Einwilligungen für { $purpose } am Ende jedes Monats
+consents-trend-none = In diesen zwölf Monaten hat niemand eingewilligt.
+consents-month = Monat
+consents-empty = Es gibt noch keinen Zweck
+consents-empty-text = Eingewilligt wird in einen Zweck: einen Newsletter, Anrufe zu Angeboten. Legen Sie zuerst einen an. Dann zeigt diese Seite, wie die Einwilligungen stehen und was sie belegt.
+consents-empty-do = Zu den Zwecken
+consents-search = Personen suchen
+consents-count = { $count ->
+    [one] 1 Eintrag
+   *[other] { $shown } Einträge
+}
+consents-at = Wann
+consents-person = Person
+consents-purpose = Zweck
+consents-act = Was geschah
+consents-channel = Kanal
+consents-grade = Nachweis
+consents-wording = Wortlaut
+consents-recorded = Erfasst
+consents-number = Journal-Nr.
+consents-version = Version { $version }, { $language }
+consents-all = Alle
+consents-standing-needs = Erst Zweck wählen
+consents-standing-none = Je Zweck
+consents-stood = Stand { $day }
+consents-chosen = Gewählte Filter
+consents-clear = Alle Filter entfernen
+consents-nothing-filtered = Keine Einwilligung passt zu allen diesen Filtern.
+consents-ledger-empty = Noch ist nichts erfasst
+consents-ledger-empty-text = Wird jemand gefragt, willigt ein, lehnt ab oder widerruft, steht hier dauerhaft eine Zeile. Erfasst wird sie auf der Seite des Kontakts.
+consents-ledger-empty-do = Zu den Kontakten
+consents-open-person = Datenschutz der Person zeigen
+consents-open-number = Im Journal zeigen
+consents-event = Eintrag des Verzeichnisses
+consents-event-content = Was erfasst ist
+consents-event-close = Eintrag schließen
+consents-there = { $time } nach den Uhren von { $zone }
+consents-any-address = jede Adresse
+consents-method = Wie
+consents-source = Wo
+consents-code = Antwortcode
+consents-valid-until = Gültig bis
+consents-guardian = Sorgeberechtigte Person
+consents-guardian-relation = Beziehung und wie sie geprüft wurde
+consents-note = Notiz
+consents-counts = Im Verzeichnis
+consents-since = Gilt seit
+consents-ended = Abgelöst am
+consents-used = Zuletzt genutzt
+consents-evidence-none = Kein Dokument belegt es.
+consents-evidence-gone = { $count ->
+    [one] 1 Dokument liegt im Papierkorb oder wurde gelöscht.
+   *[other] { $count } Dokumente liegen im Papierkorb oder wurden gelöscht.
+}
+consents-wording-none = Es wurde kein Wortlaut erfasst.
+consents-wording-gone = Der Hinweis wurde entfernt. Sein Wortlaut ist aufbewahrt und kann hier nicht gezeigt werden.
+consents-frozen = Unverändert seit
+consents-hash = Prüfsumme (SHA-256)

@@ -2599,3 +2599,103 @@ consent-blocked-open = Show privacy
 consent-blocked-restricted = A privacy officer or owner can lift the restriction once it is settled and they were told.
 consent-blocked-suppressed = If they want to be contacted there again, a privacy officer or owner can end the entry on the suppression list. Another address of theirs may be used.
 consent-blocked-no-address = Add an address or number first.
+## consents: the overview and the ledger
+
+area-consents = Consents
+consents-parts = Parts of consents
+consents-overview = Overview
+consents-ledger = Ledger
+consents-suppressions = Suppression list
+consents-day = As of
+consents-day-choose = Show another day
+consents-past = This is how it stood at the end of { $day }
+consents-past-text = By what had been recorded by then. The day ends by the clocks of { $zone }.
+consents-past-back = Back to today
+consents-as-tables = Show as tables
+consents-as-charts = Show as charts
+consents-retry = Try again
+consents-people = { $count ->
+    [one] 1 contact
+   *[other] { $shown } contacts
+}
+consents-spoken = { $count ->
+    [one] { $day }: 1 consent could be used
+   *[other] { $day }: { $shown } consents could be used
+}
+consents-states = Consents by purpose
+consents-states-of = Consents for { $purpose }
+consents-all-of = { $count ->
+    [one] 1 in the ledger
+   *[other] All { $shown } in the ledger
+}
+consents-none-yet = Nobody was asked for this purpose.
+consents-standing = State
+consents-together = Together
+consents-nothing = None
+consents-ending = Ending in 90 days
+consents-ending-text = They can be used today, and not any more by then. Ask again in time.
+consents-unproven-text = Claimed, and nothing shows it: nobody is written to on such a consent.
+consents-conflicts = Conflicts
+consents-conflicts-text = People who consent to marketing, and objected to it or have a suppressed address. They are not contacted.
+consents-untold = Not told yet (Art. 14)
+consents-untold-text = People whose data is not from themselves, and whom nobody told yet.
+consents-trend = Over twelve months
+consents-trend-text = Consents that were given and not taken back at the end of each month, whatever their age.
+consents-trend-of = Consents for { $purpose } at the end of each month
+consents-trend-none = Nobody consented in these twelve months.
+consents-month = Month
+consents-empty = There is no purpose yet
+consents-empty-text = People consent to a purpose: a newsletter, calls about offers. Add one first; then this page shows how its consents stand and what proves them.
+consents-empty-do = Go to purposes
+consents-search = Search people
+consents-count = { $count ->
+    [one] 1 entry
+   *[other] { $shown } entries
+}
+consents-at = When
+consents-person = Person
+consents-purpose = Purpose
+consents-act = What happened
+consents-channel = Channel
+consents-grade = Proof
+consents-wording = Wording
+consents-recorded = Recorded
+consents-number = Journal no.
+consents-version = version { $version }, { $language }
+consents-all = All
+consents-standing-needs = Choose a purpose first
+consents-standing-none = By purpose
+consents-stood = Stood on { $day }
+consents-chosen = Chosen filters
+consents-clear = Remove all filters
+consents-nothing-filtered = No consent has all of these filters.
+consents-ledger-empty = Nothing is recorded yet
+consents-ledger-empty-text = Whenever somebody is asked, consents, refuses or withdraws, a line stands here for good. It is recorded on the page of the contact.
+consents-ledger-empty-do = Go to contacts
+consents-open-person = Show the person’s privacy
+consents-open-number = Show in the journal
+consents-event = Entry of the ledger
+consents-event-content = What is recorded
+consents-event-close = Close the entry
+consents-there = { $time } by the clocks of { $zone }
+consents-any-address = every address
+consents-method = How
+consents-source = Where
+consents-code = Reply code
+consents-valid-until = Valid until
+consents-guardian = Guardian
+consents-guardian-relation = Relation, and how it was checked
+consents-note = Note
+consents-counts = In the ledger
+consents-since = Counts since
+consents-ended = Replaced on
+consents-used = Used last
+consents-evidence-none = No document shows it.
+consents-evidence-gone = { $count ->
+    [one] 1 document is in the trash or was deleted.
+   *[other] { $count } documents are in the trash or were deleted.
+}
+consents-wording-none = No wording was recorded.
+consents-wording-gone = The notice was removed. Its wording is kept, and can’t be shown here.
+consents-frozen = Unchanged since
+consents-hash = Hash (SHA-256)

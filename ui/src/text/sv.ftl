@@ -2612,3 +2612,103 @@ consent-blocked-open = Visa integritet
 consent-blocked-restricted = Ett dataskyddsombud eller en ägare kan häva begränsningen när saken är klar och personen underrättats.
 consent-blocked-suppressed = Vill personen bli kontaktad där igen kan ett dataskyddsombud eller en ägare avsluta posten på spärrlistan. En annan adress får användas.
 consent-blocked-no-address = Lägg först till en adress eller ett nummer.
+## consents: the overview and the ledger
+
+area-consents = Samtycken
+consents-parts = Delar av samtycken
+consents-overview = Översikt
+consents-ledger = Liggare
+consents-suppressions = Spärrlista
+consents-day = Läget den
+consents-day-choose = Visa en annan dag
+consents-past = Så var läget vid slutet av { $day }
+consents-past-text = Enligt det som då var registrerat. Dagen slutar enligt klockorna i { $zone }.
+consents-past-back = Tillbaka till i dag
+consents-as-tables = Visa som tabeller
+consents-as-charts = Visa som diagram
+consents-retry = Försök igen
+consents-people = { $count ->
+    [one] 1 kontakt
+   *[other] { $shown } kontakter
+}
+consents-spoken = { $count ->
+    [one] { $day }: 1 samtycke kunde användas
+   *[other] { $day }: { $shown } samtycken kunde användas
+}
+consents-states = Samtycken efter ändamål
+consents-states-of = Samtycken för { $purpose }
+consents-all-of = { $count ->
+    [one] 1 i liggaren
+   *[other] Alla { $shown } i liggaren
+}
+consents-none-yet = Ingen har tillfrågats för det här ändamålet.
+consents-standing = Status
+consents-together = Tillsammans
+consents-nothing = Inga
+consents-ending = Upphör inom 90 dagar
+consents-ending-text = De kan användas i dag, men inte längre då. Fråga igen i tid.
+consents-unproven-text = Påstådda, men inget visar det: ingen får utskick på ett sådant samtycke.
+consents-conflicts = Motsägelser
+consents-conflicts-text = Personer som samtycker till marknadsföring, men har invänt mot den eller har en spärrad adress. De kontaktas inte.
+consents-untold = Inte informerade (art. 14)
+consents-untold-text = Personer vars uppgifter inte kommer från dem själva, och som ingen har informerat än.
+consents-trend = Under tolv månader
+consents-trend-text = Samtycken som var lämnade och inte återkallade vid slutet av varje månad, oavsett ålder.
+consents-trend-of = Samtycken för { $purpose } vid slutet av varje månad
+consents-trend-none = Ingen har lämnat samtycke under de här tolv månaderna.
+consents-month = Månad
+consents-empty = Det finns inget ändamål ännu
+consents-empty-text = Man samtycker till ett ändamål: ett nyhetsbrev, samtal om erbjudanden. Lägg till ett först. Sedan visar sidan hur samtyckena står sig och vad som visar dem.
+consents-empty-do = Till ändamålen
+consents-search = Sök personer
+consents-count = { $count ->
+    [one] 1 post
+   *[other] { $shown } poster
+}
+consents-at = När
+consents-person = Person
+consents-purpose = Ändamål
+consents-act = Vad som hände
+consents-channel = Kanal
+consents-grade = Bevis
+consents-wording = Ordalydelse
+consents-recorded = Registrerat
+consents-number = Journalnr
+consents-version = version { $version }, { $language }
+consents-all = Alla
+consents-standing-needs = Välj ändamål först
+consents-standing-none = Per ändamål
+consents-stood = Läget den { $day }
+consents-chosen = Valda filter
+consents-clear = Ta bort alla filter
+consents-nothing-filtered = Inget samtycke stämmer med alla de här filtren.
+consents-ledger-empty = Inget är registrerat ännu
+consents-ledger-empty-text = Varje gång någon tillfrågas, samtycker, avböjer eller återkallar står det kvar här på en rad. Den registreras på kontaktens sida.
+consents-ledger-empty-do = Till kontakterna
+consents-open-person = Visa personens dataskydd
+consents-open-number = Visa i journalen
+consents-event = Post i liggaren
+consents-event-content = Vad som är registrerat
+consents-event-close = Stäng posten
+consents-there = { $time } enligt klockorna i { $zone }
+consents-any-address = alla adresser
+consents-method = Hur
+consents-source = Var
+consents-code = Svarskod
+consents-valid-until = Gäller till
+consents-guardian = Vårdnadshavare
+consents-guardian-relation = Relation och hur den kontrollerades
+consents-note = Anteckning
+consents-counts = I liggaren
+consents-since = Räknas från
+consents-ended = Ersatt
+consents-used = Senast använt
+consents-evidence-none = Inget dokument visar det.
+consents-evidence-gone = { $count ->
+    [one] 1 dokument ligger i papperskorgen eller är raderat.
+   *[other] { $count } dokument ligger i papperskorgen eller är raderade.
+}
+consents-wording-none = Ingen ordalydelse är registrerad.
+consents-wording-gone = Informationstexten är borttagen. Ordalydelsen finns kvar, men kan inte visas här.
+consents-frozen = Oförändrad sedan
+consents-hash = Kontrollsumma (SHA-256)

@@ -16,6 +16,7 @@ import type { Answers } from "./backend";
 import { activities } from "./activities";
 import { alerts } from "./alerts";
 import { backups } from "./backups";
+import { consents } from "./consents";
 import { deals } from "./deals";
 import { documents } from "./documents";
 import { drafts } from "./drafts";
@@ -176,6 +177,7 @@ export function office({
     ...tasks(people),
     ...used,
     ...sheets(() => used.purpose_list?.({}, []).map(({ purpose }) => purpose) ?? []),
+    ...consents(people, () => used.purpose_list?.({}, []) ?? []),
     ...imports(),
     ...suppressions(suppressed),
     ...backups(),

@@ -1,0 +1,96 @@
+//! What the pictures of consents show.
+
+const looks = [
+  { language: "de", theme: "light", size: "small" },
+  { language: "en", theme: "dark", size: "large" },
+  { language: "sv", theme: "contrast", size: "small" },
+];
+
+const shown = async (page) => {
+  await page.waitForSelector("main h1", { timeout: 4000 });
+  await page.keyboard.press("g");
+  await page.keyboard.press("s");
+  await page.waitForSelector("main nav + *", { timeout: 4000 });
+};
+
+const ledger = async (page) => {
+  await shown(page);
+  await page.keyboard.press("Alt+2");
+  await page.waitForSelector("[role=gridcell] .grade", { timeout: 4000 });
+};
+
+/** @type {{ name: string, beginning?: object, looks: { language: string, theme: string, size: string }[], play?: (page: import("playwright").Page) => Promise<void> }[]} */
+export const consentScenes = [
+  {
+    name: "consents",
+    looks,
+    async play(page) {
+      await shown(page);
+      await page.waitForSelector("svg.bar");
+    },
+  },
+  {
+    name: "consents-trend",
+    looks,
+    async play(page) {
+      await shown(page);
+      await page.waitForSelector("svg.bar");
+      await page.locator("[aria-labelledby=consents-trend]").scrollIntoViewIfNeeded();
+      await page.mouse.move(600, 500);
+      await page.mouse.wheel(0, 3000);
+    },
+  },
+  {
+    name: "consents-tables",
+    looks,
+    async play(page) {
+      await shown(page);
+      await page.keyboard.press("t");
+      await page.waitForSelector("table");
+      await page.locator("table").first().scrollIntoViewIfNeeded();
+      await page.mouse.move(600, 500);
+      await page.mouse.wheel(0, 300);
+    },
+  },
+  {
+    name: "consents-past",
+    looks,
+    async play(page) {
+      await shown(page);
+      await page.fill("input[type=date]", "2026-03-03");
+      await page.waitForSelector(".banner");
+    },
+  },
+  { name: "consents-empty", beginning: { people: 0 }, looks, play: shown },
+  { name: "ledger", looks, play: ledger },
+  {
+    name: "ledger-event",
+    looks,
+    async play(page) {
+      await ledger(page);
+      await page.keyboard.press("j");
+      await page.keyboard.press("Enter");
+      await page.waitForSelector("aside code");
+    },
+  },
+  {
+    name: "ledger-filtered",
+    looks,
+    async play(page) {
+      await ledger(page);
+      await page.selectOption("select >> nth=0", "3");
+      await page.selectOption("select >> nth=1", "withdrawn");
+      await page.waitForSelector(".chip");
+    },
+  },
+  {
+    name: "ledger-none",
+    looks,
+    async play(page) {
+      await ledger(page);
+      await page.keyboard.press("/");
+      await page.keyboard.type("qqq");
+      await page.waitForSelector(".empty");
+    },
+  },
+];
