@@ -5,6 +5,7 @@ import { documentScenes } from "./scenes.document.mjs";
 import { doorScenes } from "./scenes.door.mjs";
 import { draftScenes } from "./scenes.draft.mjs";
 import { journalScenes } from "./scenes.journal.mjs";
+import { purposeScenes } from "./scenes.purpose.mjs";
 import { recordScenes } from "./scenes.records.mjs";
 import { dealScenes } from "./scenes.deal.mjs";
 import { taskScenes } from "./scenes.task.mjs";
@@ -35,6 +36,7 @@ export const scenes = [
   ...activityScenes,
   ...dealScenes,
   ...taskScenes,
+  ...purposeScenes,
   ...documentScenes,
   ...voucherScenes,
   ...draftScenes,

@@ -1,6 +1,8 @@
 //! Which screen is open, and the way back: a history of screens with their parameters.
 import type { Document } from "../ipc/types/Document";
 import type { Kind } from "../ipc/types/Kind";
+import type { NoticePreset } from "../ipc/types/NoticePreset";
+import type { PurposePreset } from "../ipc/types/PurposePreset";
 import type { TimelineContent } from "../ipc/types/TimelineContent";
 
 /** An activity as a timeline shows it. */
@@ -35,6 +37,15 @@ export interface Screens {
   "company-new": Record<string, never>;
   /** `dropped` is how many files were dropped on the window. */
   import: { dropped?: number };
+  purposes: Record<string, never>;
+  /** The form of a purpose: the one to change, or a new one, which may start from a preset. */
+  purpose: { purpose?: number; preset?: PurposePreset };
+  notices: Record<string, never>;
+  notice: { id: number };
+  /** The form of a notice: the one to change, or a new one, which may start from a ready wording. */
+  "notice-form": { notice?: number; preset?: NoticePreset };
+  /** The form of the wordings of the version that is a draft. */
+  "notice-version": { id: number };
   trash: Record<string, never>;
   /** From the entry of that number on, which is shown. */
   journal: { seq?: number };

@@ -49,4 +49,10 @@ export const lateScreens: {
   "document-new": () => import("./document/DocumentNew.svelte"),
   import: () => import("./import/Import.svelte"),
   journal: () => import("./journal/JournalScreen.svelte"),
+  notices: () => import("./notice/Notices.svelte"),
+  notice: () => import("./notice/NoticePage.svelte"),
+  "notice-form": () => import("./notice/NoticeFormPage.svelte"),
+  "notice-version": () => import("./notice/NoticeVersionPage.svelte"),
+  purposes: () => import("./purpose/Purposes.svelte"),
+  purpose: () => import("./purpose/PurposePage.svelte"),
 };

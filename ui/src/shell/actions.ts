@@ -3,9 +3,11 @@ import Scaling from "@lucide/svelte/icons/scaling";
 import ArrowRight from "@lucide/svelte/icons/arrow-right";
 import ArrowLeft from "@lucide/svelte/icons/arrow-left";
 import Command from "@lucide/svelte/icons/command";
+import FileText from "@lucide/svelte/icons/file-text";
 import Keyboard from "@lucide/svelte/icons/keyboard";
 import Lock from "@lucide/svelte/icons/lock";
 import Redo from "@lucide/svelte/icons/redo-2";
+import Target from "@lucide/svelte/icons/target";
 import Undo from "@lucide/svelte/icons/undo-2";
 import ZoomIn from "@lucide/svelte/icons/zoom-in";
 import ZoomOut from "@lucide/svelte/icons/zoom-out";
@@ -32,6 +34,26 @@ export const shellActions: readonly Action[] = [
       router.open(screen, {});
     },
   })),
+  {
+    id: "go.purposes",
+    needs: "purpose_list",
+    label: "go-purposes",
+    icon: Target,
+    group: "go",
+    run: () => {
+      router.open("purposes", {});
+    },
+  },
+  {
+    id: "go.notices",
+    needs: "notice_list",
+    label: "go-notices",
+    icon: FileText,
+    group: "go",
+    run: () => {
+      router.open("notices", {});
+    },
+  },
   {
     id: "app.back",
     label: "action-back",

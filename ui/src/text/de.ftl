@@ -96,6 +96,25 @@ undo-step = { $object ->
         [link] zugeordnet
        *[unlink] nicht mehr zugeordnet
     }
+    [purpose] { $count ->
+        [one] Zweck
+       *[other] { $count } Zwecke
+    } { $action ->
+        [add] angelegt
+        [trash] entfernt
+        [restore] wiederhergestellt
+        [move] verschoben
+       *[change] geändert
+    }
+    [notice] { $count ->
+        [one] Hinweis
+       *[other] { $count } Hinweise
+    } { $action ->
+        [add] angelegt
+        [trash] entfernt
+        [restore] wiederhergestellt
+       *[change] geändert
+    }
     [task] { $count ->
         [one] Aufgabe
        *[other] { $count } Aufgaben
@@ -1377,6 +1396,19 @@ entry-deal_document-remove = Zuordnung eines Dokuments zu einer Verkaufschance a
 entry-deal_stage-add = Phase angelegt
 entry-deal_stage-change = Phase geändert
 entry-deal_stage-remove = Phase entfernt
+entry-purpose-add = Zweck angelegt
+entry-purpose-change = Zweck geändert
+entry-purpose-move = Zweck verschoben
+entry-purpose-remove = Zweck entfernt
+entry-purpose-restore = Zweck wiederhergestellt
+entry-notice-add = Hinweis angelegt
+entry-notice-change = Hinweis geändert
+entry-notice-remove = Hinweis entfernt
+entry-notice-restore = Hinweis wiederhergestellt
+entry-notice_version-add = Wortlaut eines Hinweises angelegt
+entry-notice_version-change = Wortlaut eines Hinweises geändert
+entry-notice_version-remove = Wortlaut eines Hinweises entfernt
+entry-notice_version-freeze = Wortlaut eines Hinweises eingefroren
 entry-import-run = Import
 entry-import-undo = Import rückgängig gemacht
 entry-erasure-run = Aus dem Journal gelöscht
@@ -1516,6 +1548,9 @@ journal-object-voucher = Beleg
 journal-object-deal = Verkaufschance
 journal-object-deal_document = Dokument einer Verkaufschance
 journal-object-deal_stage = Phase der Verkaufschancen
+journal-object-purpose = Zweck
+journal-object-notice = Hinweis
+journal-object-notice_version = Wortlaut eines Hinweises
 journal-object-import = Import
 journal-object-import_mapping = Importzuordnung
 journal-object-erasure = Löschung
@@ -1965,3 +2000,196 @@ stage-remove = { $name } entfernen
 stage-placed = { $name }, Platz { $place } von { $count }
 stage-needed = Es muss mindestens eine offene, eine gewonnene und eine verlorene Phase geben.
 stages-saved = Phasen gespeichert
+
+## purpose and notice
+
+purposes-title = Zwecke
+purposes-empty = Noch keine Zwecke
+purposes-empty-text = Ein Zweck sagt, wofür Sie Daten verwenden und auf welcher Rechtsgrundlage. Beginnen Sie mit einem, den viele Betriebe haben, und passen Sie ihn an.
+purpose-add = Zweck anlegen
+purpose-new-title = Neuer Zweck
+purpose-change-title = Zweck ändern
+purpose-added = Zweck angelegt
+purpose-changed = Zweck geändert
+purpose-removed = Zweck entfernt
+purpose-remove = Zweck entfernen
+purpose-up = Zweck nach oben
+purpose-down = Zweck nach unten
+purpose-preset-customer_care = Kundenbetreuung
+purpose-preset-quotes_orders = Angebote und Aufträge
+purpose-preset-newsletter = Newsletter
+purpose-preset-phone_marketing = Telefonwerbung
+purpose-preset-applicants = Bewerbungen
+purpose-preset-own = Eigener Zweck
+purpose-name = Name
+purpose-description = Was getan wird
+purpose-description-help = So, dass die betroffenen Personen es verstehen.
+purpose-basis = Rechtsgrundlage
+purpose-basis-swap = Die Rechtsgrundlage ändert sich. Worin Personen eingewilligt haben, lässt sich nicht nachträglich auf eine andere Grundlage stellen; informieren Sie sie, bevor Sie ihre Daten auf der neuen verwenden. Das Journal behält die alte.
+purpose-law = Gesetz
+purpose-law-help = Die Vorschrift, die Sie verpflichtet oder ermächtigt, etwa „§ 147 AO“.
+purpose-marketing = Direktwerbung
+purpose-marketing-mark = Direktwerbung
+purpose-marketing-help = Dagegen kann jede Person jederzeit ohne Begründung Widerspruch einlegen (Art. 21 DSGVO).
+purpose-own-products = Nur eigene, ähnliche Waren an Kunden
+purpose-own-products-help = Und jede Nachricht bietet den Widerspruch an. E-Mails an Kunden kommen dann unter Umständen ohne Einwilligung aus (Bestandskundenausnahme).
+purpose-channels = Kanäle
+purpose-channels-help = Die Einwilligung wird für jeden Kanal einzeln eingeholt.
+channel-email = E-Mail
+channel-phone = Telefon
+channel-message = Kurznachricht
+channel-letter = Brief
+channel-processing = Keiner, Daten werden nur gespeichert und genutzt
+purpose-people = Wessen Daten
+purpose-fields = Felder, die er braucht
+purpose-fields-help = Nur, worauf der Zweck nicht verzichten kann.
+purpose-field-unneeded = kein Zweck braucht es
+purpose-unneeded = Felder, die kein Zweck braucht
+purpose-unneeded-help = Was kein Zweck braucht, darf nicht erhoben werden (Art. 5 Abs. 1 Buchst. c DSGVO).
+purpose-special = Besondere Kategorien personenbezogener Daten
+purpose-special-help = Gesundheit, Religion, politische Meinung, Gewerkschaft, Herkunft, genetische und biometrische Daten, Sexualleben (Art. 9 DSGVO).
+purpose-exception = Ausnahme nach Art. 9 Abs. 2 DSGVO
+purpose-exception-choose = Bitte wählen
+purpose-exception-a = a) ausdrückliche Einwilligung
+purpose-exception-b = b) Arbeits- und Sozialrecht
+purpose-exception-c = c) lebenswichtige Interessen, Person kann nicht einwilligen
+purpose-exception-d = d) Mitglieder einer Organisation ohne Gewinnerzielungsabsicht
+purpose-exception-e = e) von der Person öffentlich gemacht
+purpose-exception-f = f) Rechtsansprüche
+purpose-exception-g = g) erhebliches öffentliches Interesse, durch Gesetz
+purpose-exception-h = h) Gesundheits- und Sozialbereich, mit Schweigepflicht
+purpose-exception-i = i) öffentliche Gesundheit
+purpose-exception-j = j) Archiv, Forschung, Statistik
+purpose-recipients = Wer die Daten erhält
+purpose-retention = Wie lange sie gespeichert werden
+purpose-review-on = Prüfung am
+purpose-review-over = Der Tag der Prüfung ist vorbei
+purpose-warn-months = Hinweisen nach (Monaten)
+purpose-warn-months-help = Eine so lange nicht genutzte Einwilligung; 0 für nie.
+purpose-lapse-months = Nicht mehr nutzen nach (Monaten)
+purpose-lapse-months-help = 0 für nie.
+purpose-part-basis = Grundlage und Kanäle
+purpose-part-assessment = Interessenabwägung
+purpose-part-data = Personen und Daten
+purpose-part-review = Prüfung
+purpose-assessment-help = Sie kommt vor der Verwendung der Daten. Solange sie nicht entschieden ist, kann der Zweck nicht verwendet werden.
+purpose-assessed-purpose = 1. Zweck: Gibt es ein berechtigtes Interesse?
+purpose-assessed-purpose-help = Was wollen Sie erreichen? Wem nützt es, und gibt es einen weiteren Nutzen? Wie wichtig ist es? Was wäre, wenn Sie es nicht täten? Spricht ein Gesetz oder die Ethik dagegen?
+purpose-assessed-necessity = 2. Erforderlichkeit: Ist es dafür nötig?
+purpose-assessed-necessity-help = Hilft es wirklich? Ist es verhältnismäßig? Gibt es einen Weg, der weniger eingreift oder weniger Daten braucht?
+purpose-assessed-balancing = 3. Abwägung: Überwiegen die Interessen der Personen?
+purpose-assessed-balancing-help = In welcher Beziehung stehen Sie zu den Personen, und was wurde ihnen gesagt? Sind die Daten heikel, sind Kinder oder Schutzbedürftige darunter? Würden sie damit rechnen oder widersprechen? Was könnte es für sie bedeuten? Können sie ablehnen, und was schützt sie sonst?
+purpose-assessment = Ergebnis
+purpose-assessment-open = Noch nicht entschieden
+purpose-assessment-open-help = Sie können speichern und später weitermachen.
+purpose-assessment-passed = Das berechtigte Interesse überwiegt
+purpose-assessment-failed = Die Interessen der Personen überwiegen: Daten nicht verwenden
+purpose-assessment-review-on = Erneut abwägen am
+purpose-assessment-review-on-help = Nach diesem Tag kann der Zweck erst wieder verwendet werden, wenn jemand die Abwägung geprüft hat.
+purpose-state = Verwendbar?
+purpose-ready = Bereit
+purpose-lack-law = Es ist kein Gesetz angegeben
+purpose-lack-exception = Keine Ausnahme für besondere Kategorien
+purpose-lack-assessment = Die Interessenabwägung steht noch aus
+purpose-lack-assessment_failed = Die Interessen der Personen überwiegen
+purpose-lack-assessment_undated = Die Abwägung hat keinen Prüftermin
+purpose-lack-assessment_over = Die Abwägung ist erneut zu prüfen
+notices-title = Hinweise
+notices-empty = Noch keine Hinweise
+notices-empty-text = Ein Hinweis ist der genaue Wortlaut, den Personen zu sehen bekommen: worin sie einwilligen oder was sie über ihre Daten erfahren. Beginnen Sie mit einer fertigen Formulierung.
+notices-empty-purpose = Legen Sie zuerst einen Zweck an: Eine Einwilligung braucht einen.
+notice-add = Hinweis anlegen
+notice-new-title = Neuer Hinweis
+notice-change-title = Hinweis ändern
+notice-added = Hinweis angelegt
+notice-changed = Hinweis geändert
+notice-removed = Hinweis entfernt
+notice-restored = Hinweis wiederhergestellt
+notice-removed-banner = Dieser Hinweis wurde entfernt. Was davon gezeigt wurde, bleibt hier nachlesbar.
+notice-remove = Hinweis entfernen
+notice-restore = Wiederherstellen
+notice-preset-newsletter = Einwilligung in einen Newsletter
+notice-preset-phone = Einwilligung in Anrufe
+notice-preset-collected = Information nach Art. 13 DSGVO
+notice-preset-obtained = Information nach Art. 14 DSGVO
+notice-preset-own = Leerer Hinweis
+notice-name = Name
+notice-name-help = Nur für Sie; Personen sehen allein den Wortlaut.
+notice-kind = Art
+notice-kind-consent = Einwilligung
+notice-kind-consent-help = Wozu Personen Ja sagen (Art. 7 DSGVO).
+notice-kind-information = Information
+notice-kind-information-help = Was Personen über die Verwendung ihrer Daten erfahren (Art. 13 und 14 DSGVO).
+notice-purpose = Zweck
+notice-purpose-choose = Bitte wählen
+notice-purpose-all = Alle Zwecke
+notice-fixed = Worum es geht, steht fest, da eine Fassung eingefroren ist.
+notice-languages = Sprachen
+notice-languages-help = Alle Sprachen einer Fassung werden gemeinsam eingefroren.
+notice-language-add = Sprache hinzufügen
+notice-language-remove = Diese Sprache entfernen
+notice-version = Fassung
+notice-version-begun = Neue Fassung begonnen
+notice-version-saved = Wortlaut gespeichert
+notice-version-add = Neue Fassung
+notice-version-edit = Wortlaut bearbeiten
+notice-version-none = Es gibt noch keinen Wortlaut.
+notice-current = Gezeigt wird
+notice-current-none = noch nichts eingefroren
+notice-text = Wortlaut
+notice-text-help = Was in geschweiften Klammern steht, wird beim Einfrieren ausgefüllt.
+notice-preview = So lesen es Personen
+notice-insert = Einfügen
+notice-placeholder-organisation = Organisation
+notice-placeholder-purpose = Zweck
+notice-placeholder-channels = Kanäle
+notice-placeholder-withdrawal = Widerrufsrecht
+notice-placeholder-recipients = Wer die Daten erhält
+notice-placeholder-retention = Speicherdauer
+notice-lacks = Vor dem Einfrieren
+notice-lack-text = Es steht noch nichts da.
+notice-lack-organisation = Ihre Organisation muss genannt sein, wie sie in den Einstellungen heißt.
+notice-lack-purpose = Der Zweck muss genannt sein.
+notice-lack-purpose_removed = Der Zweck wurde entfernt.
+notice-lack-withdrawal = Das Widerrufsrecht muss genannt sein, im fertigen Satz.
+notice-lack-placeholder = Ein Platzhalter ist unbekannt.
+notice-lack-blank = Eine Lücke, […], ist nicht ausgefüllt.
+notice-ready = Es fehlt nichts.
+notice-freeze = Einfrieren
+notice-frozen = Fassung eingefroren
+notice-freeze-text = Danach kann niemand sie ändern, auch Sie nicht. Alle Sprachen werden mit dem Wortlaut eingefroren, den Sie hier sehen. Um später etwas anderes zu sagen, beginnen Sie eine neue Fassung.
+notice-hash = Fingerabdruck (SHA-256)
+notice-compare = Fassungen vergleichen
+notice-compare-older = Von
+notice-compare-newer = Nach
+notice-compare-missing = Nur eine der beiden Fassungen hat diese Sprache.
+notice-compare-same = Beide sagen dasselbe.
+notice-difference-added = hinzugefügt:
+notice-difference-removed = entfernt:
+notice-contents = Was gesagt werden muss
+notice-contents-help = Allen, außer was gekennzeichnet ist.
+notice-contents-13 = nur bei Erhebung bei der Person (Art. 13)
+notice-contents-14 = nur bei Daten aus anderer Quelle (Art. 14)
+notice-content-controller = Wer verantwortlich ist und wie erreichbar; gegebenenfalls der Vertreter
+notice-content-officer = Datenschutzbeauftragter, falls es einen gibt
+notice-content-purposes = Zwecke und Rechtsgrundlage
+notice-content-interests = Die berechtigten Interessen, wo sie die Grundlage sind
+notice-content-categories = Kategorien der Daten
+notice-content-recipients = Empfänger
+notice-content-transfers = Übermittlung in Drittländer und Garantien dafür
+notice-content-period = Speicherdauer oder wonach sie sich richtet
+notice-content-rights = Rechte: Auskunft, Berichtigung, Löschung, Einschränkung, Widerspruch, Übertragbarkeit
+notice-content-withdrawal = Das Widerrufsrecht, wo die Einwilligung die Grundlage ist
+notice-content-complaint = Das Beschwerderecht bei einer Aufsichtsbehörde
+notice-content-source = Die Quelle, und ob sie öffentlich zugänglich ist
+notice-content-duty = Ob die Daten bereitgestellt werden müssen, und was sonst geschieht
+notice-content-decisions = Automatisierte Entscheidungen und Profiling
+settings-privacy = Datenschutz
+settings-purposes-help = Wofür Daten verwendet werden, auf welcher Rechtsgrundlage
+settings-notices-help = Der Wortlaut, den Personen zu sehen bekommen, in jeder Fassung
+go-purposes = Zu den Zwecken
+go-notices = Zu den Hinweisen
+notice-freeze-title = Fassung { $version } einfrieren?
+notice-version-draft = Fassung { $version }, Entwurf
+notice-version-frozen = Fassung { $version }, eingefroren am { $on }
+notice-edit-title = Wortlaut von „{ $name }“, Fassung { $version }

@@ -96,6 +96,25 @@ undo-step = { $object ->
         [link] linked
        *[unlink] unlinked
     }
+    [purpose] { $count ->
+        [one] Purpose
+       *[other] { $count } purposes
+    } { $action ->
+        [add] added
+        [trash] removed
+        [restore] restored
+        [move] moved
+       *[change] changed
+    }
+    [notice] { $count ->
+        [one] Notice
+       *[other] { $count } notices
+    } { $action ->
+        [add] added
+        [trash] removed
+        [restore] restored
+       *[change] changed
+    }
     [task] { $count ->
         [one] Task
        *[other] { $count } tasks
@@ -1377,6 +1396,19 @@ entry-deal_document-remove = Document unlinked from a deal
 entry-deal_stage-add = Stage of deals added
 entry-deal_stage-change = Stage of deals changed
 entry-deal_stage-remove = Stage of deals removed
+entry-purpose-add = Purpose added
+entry-purpose-change = Purpose changed
+entry-purpose-move = Purpose moved
+entry-purpose-remove = Purpose removed
+entry-purpose-restore = Purpose restored
+entry-notice-add = Notice added
+entry-notice-change = Notice changed
+entry-notice-remove = Notice removed
+entry-notice-restore = Notice restored
+entry-notice_version-add = Wording of a notice added
+entry-notice_version-change = Wording of a notice changed
+entry-notice_version-remove = Wording of a notice removed
+entry-notice_version-freeze = Wording of a notice frozen
 entry-import-run = Import
 entry-import-undo = Import undone
 entry-erasure-run = Erased from the journal
@@ -1516,6 +1548,9 @@ journal-object-voucher = Voucher
 journal-object-deal = Deal
 journal-object-deal_document = Document of a deal
 journal-object-deal_stage = Stage of deals
+journal-object-purpose = Purpose
+journal-object-notice = Notice
+journal-object-notice_version = Wording of a notice
 journal-object-import = Import
 journal-object-import_mapping = Import mapping
 journal-object-erasure = Erasure
@@ -1965,3 +2000,196 @@ stage-remove = Remove { $name }
 stage-placed = { $name }, place { $place } of { $count }
 stage-needed = There has to be at least one stage that is open, one that is won, and one that is lost.
 stages-saved = Stages saved
+
+## purpose and notice
+
+purposes-title = Purposes
+purposes-empty = No purposes yet
+purposes-empty-text = A purpose says what you use people’s data for, and on which lawful basis. Start from one that many shops have, and change it as you need.
+purpose-add = Add purpose
+purpose-new-title = New purpose
+purpose-change-title = Change purpose
+purpose-added = Purpose added
+purpose-changed = Purpose changed
+purpose-removed = Purpose removed
+purpose-remove = Remove purpose
+purpose-up = Move purpose up
+purpose-down = Move purpose down
+purpose-preset-customer_care = Customer care
+purpose-preset-quotes_orders = Quotes and orders
+purpose-preset-newsletter = Newsletter
+purpose-preset-phone_marketing = Phone marketing
+purpose-preset-applicants = Applicants
+purpose-preset-own = A purpose of your own
+purpose-name = Name
+purpose-description = What is done
+purpose-description-help = In words that the people concerned would understand.
+purpose-basis = Lawful basis
+purpose-basis-swap = The lawful basis changes. What people consented to can’t be moved to another basis afterwards; tell them before you use their data on the new one. The journal keeps the old one.
+purpose-law = Law
+purpose-law-help = The provision that obliges or empowers you, as in “Section 147 of the Fiscal Code”.
+purpose-marketing = Direct marketing
+purpose-marketing-mark = direct marketing
+purpose-marketing-help = Anybody can object to it at any time, without a reason (Art. 21 GDPR).
+purpose-own-products = Only own, similar products to customers
+purpose-own-products-help = And every message offers to object. E-mail to customers may then do without consent (soft opt-in).
+purpose-channels = Channels
+purpose-channels-help = Consent is asked for one by one, for each channel.
+channel-email = E-mail
+channel-phone = Telephone
+channel-message = Text message
+channel-letter = Letter
+channel-processing = None, data is only kept and used
+purpose-people = Whose data
+purpose-fields = Fields that it needs
+purpose-fields-help = Only what the purpose can’t do without.
+purpose-field-unneeded = no purpose needs it
+purpose-unneeded = Fields that no purpose needs
+purpose-unneeded-help = What no purpose needs must not be collected (Art. 5(1)(c) GDPR).
+purpose-special = Special categories of personal data
+purpose-special-help = Health, religion, political opinions, trade-union membership, origin, genetic and biometric data, sex life (Art. 9 GDPR).
+purpose-exception = Exception in Art. 9(2) GDPR
+purpose-exception-choose = Please choose
+purpose-exception-a = (a) explicit consent
+purpose-exception-b = (b) employment and social law
+purpose-exception-c = (c) vital interests of somebody who can’t consent
+purpose-exception-d = (d) members of a non-profit body
+purpose-exception-e = (e) made public by the person
+purpose-exception-f = (f) legal claims
+purpose-exception-g = (g) substantial public interest, by law
+purpose-exception-h = (h) health and social care, with secrecy
+purpose-exception-i = (i) public health
+purpose-exception-j = (j) archives, research, statistics
+purpose-recipients = Who gets the data
+purpose-retention = How long it is kept
+purpose-review-on = Review on
+purpose-review-over = The day of the review is over
+purpose-warn-months = Point out after (months)
+purpose-warn-months-help = A consent that was not used for so long; 0 for never.
+purpose-lapse-months = No longer use after (months)
+purpose-lapse-months-help = 0 for never.
+purpose-part-basis = Basis and channels
+purpose-part-assessment = Legitimate interests assessment
+purpose-part-data = People and data
+purpose-part-review = Review
+purpose-assessment-help = It comes before the data is used. Until it is decided, the purpose can’t be used.
+purpose-assessed-purpose = 1. Purpose: is there a legitimate interest?
+purpose-assessed-purpose-help = What do you want to achieve? Who benefits, and is there a wider benefit? How important is it? What if you did not do it? Does any law or ethical rule speak against it?
+purpose-assessed-necessity = 2. Necessity: is it needed for that?
+purpose-assessed-necessity-help = Does it really help? Is it proportionate? Is there a way that intrudes less, or needs less data?
+purpose-assessed-balancing = 3. Balancing: do the people’s interests outweigh it?
+purpose-assessed-balancing-help = How do you stand to the people, and what were they told? Is the data sensitive; are children or vulnerable people among them? Would they expect it, or object? What could it do to them? Can they opt out, and what else protects them?
+purpose-assessment = Result
+purpose-assessment-open = Not decided yet
+purpose-assessment-open-help = You can save it and go on later.
+purpose-assessment-passed = The legitimate interest outweighs
+purpose-assessment-failed = The people’s interests outweigh: do not use the data
+purpose-assessment-review-on = Assess again on
+purpose-assessment-review-on-help = After that day the purpose can’t be used until somebody has looked at it.
+purpose-state = Can it be used?
+purpose-ready = Ready
+purpose-lack-law = No law is cited
+purpose-lack-exception = No exception for special categories
+purpose-lack-assessment = The interests are not assessed yet
+purpose-lack-assessment_failed = The people’s interests outweigh
+purpose-lack-assessment_undated = The assessment has no day of review
+purpose-lack-assessment_over = The assessment is to be looked at again
+notices-title = Notices
+notices-empty = No notices yet
+notices-empty-text = A notice is the exact wording that people are shown: what they consent to, or what they are told about their data. Start from a ready wording.
+notices-empty-purpose = Add a purpose first: what people consent to needs one.
+notice-add = Add notice
+notice-new-title = New notice
+notice-change-title = Change notice
+notice-added = Notice added
+notice-changed = Notice changed
+notice-removed = Notice removed
+notice-restored = Notice restored
+notice-removed-banner = This notice was removed. What was shown of it stays here.
+notice-remove = Remove notice
+notice-restore = Restore
+notice-preset-newsletter = Consent to a newsletter
+notice-preset-phone = Consent to calls
+notice-preset-collected = Information, Art. 13 GDPR
+notice-preset-obtained = Information, Art. 14 GDPR
+notice-preset-own = An empty notice
+notice-name = Name
+notice-name-help = For you only; people see the wording alone.
+notice-kind = Kind
+notice-kind-consent = Consent
+notice-kind-consent-help = What people agree to (Art. 7 GDPR).
+notice-kind-information = Information
+notice-kind-information-help = What people are told about the use of their data (Art. 13 and 14 GDPR).
+notice-purpose = Purpose
+notice-purpose-choose = Please choose
+notice-purpose-all = All purposes
+notice-fixed = What it is about is fixed, since a version is frozen.
+notice-languages = Languages
+notice-languages-help = All languages of a version are frozen together.
+notice-language-add = Add language
+notice-language-remove = Remove this language
+notice-version = Version
+notice-version-begun = New version begun
+notice-version-saved = Wording saved
+notice-version-add = New version
+notice-version-edit = Edit the wording
+notice-version-none = There is no wording yet.
+notice-current = Shown
+notice-current-none = nothing frozen yet
+notice-text = Wording
+notice-text-help = What stands in braces is filled in when the version is frozen.
+notice-preview = As people read it
+notice-insert = Insert
+notice-placeholder-organisation = Organisation
+notice-placeholder-purpose = Purpose
+notice-placeholder-channels = Channels
+notice-placeholder-withdrawal = Right to withdraw
+notice-placeholder-recipients = Who gets the data
+notice-placeholder-retention = How long it is kept
+notice-lacks = Before it can be frozen
+notice-lack-text = It says nothing yet.
+notice-lack-organisation = It has to name your organisation as the settings do.
+notice-lack-purpose = It has to name the purpose.
+notice-lack-purpose_removed = Its purpose was removed.
+notice-lack-withdrawal = It has to tell of the right to withdraw, in the ready sentence.
+notice-lack-placeholder = There is a placeholder that Kartotek does not know.
+notice-lack-blank = A blank, […], is not filled in.
+notice-ready = Nothing is missing.
+notice-freeze = Freeze
+notice-frozen = Version frozen
+notice-freeze-text = From then on nobody can change it, not even you. All its languages are frozen with the words that you see here. To say something else later, begin a new version.
+notice-hash = Fingerprint (SHA-256)
+notice-compare = Compare versions
+notice-compare-older = From
+notice-compare-newer = To
+notice-compare-missing = Only one of the two versions has this language.
+notice-compare-same = Both say the same.
+notice-difference-added = added:
+notice-difference-removed = removed:
+notice-contents = What has to be said
+notice-contents-help = To everybody, but for what is marked.
+notice-contents-13 = only where the person gave the data (Art. 13)
+notice-contents-14 = only where the data comes from elsewhere (Art. 14)
+notice-content-controller = Who is responsible, and how to reach them; the representative, if there is one
+notice-content-officer = The data protection officer, if there is one
+notice-content-purposes = Purposes and lawful basis
+notice-content-interests = The legitimate interests, where these are the basis
+notice-content-categories = Categories of data
+notice-content-recipients = Recipients
+notice-content-transfers = Transfers to third countries, and their safeguards
+notice-content-period = How long it is kept, or how that is decided
+notice-content-rights = Rights: access, rectification, erasure, restriction, objection, portability
+notice-content-withdrawal = The right to withdraw consent, where that is the basis
+notice-content-complaint = The right to complain to a supervisory authority
+notice-content-source = The source, and whether it is open to the public
+notice-content-duty = Whether the data has to be given, and what if not
+notice-content-decisions = Automated decisions and profiling
+settings-privacy = Privacy
+settings-purposes-help = What data is used for, on which lawful basis
+settings-notices-help = The wordings that people are shown, in each version
+go-purposes = Go to purposes
+go-notices = Go to notices
+notice-freeze-title = Freeze version { $version }?
+notice-version-draft = Version { $version }, a draft
+notice-version-frozen = Version { $version }, frozen { $on }
+notice-edit-title = Wording of “{ $name }”, version { $version }

@@ -96,6 +96,25 @@ undo-step = { $object ->
         [link] kopplat
        *[unlink] inte längre kopplat
     }
+    [purpose] { $count ->
+        [one] Ändamål
+       *[other] { $count } ändamål
+    } { $action ->
+        [add] tillagt
+        [trash] borttaget
+        [restore] återställt
+        [move] flyttat
+       *[change] ändrat
+    }
+    [notice] { $count ->
+        [one] Informationstext
+       *[other] { $count } informationstexter
+    } { $action ->
+        [add] tillagd
+        [trash] borttagen
+        [restore] återställd
+       *[change] ändrad
+    }
     [task] { $count ->
         [one] en uppgift
        *[other] { $count } uppgifter
@@ -1390,6 +1409,19 @@ entry-deal_document-remove = Koppling mellan dokument och affär borttagen
 entry-deal_stage-add = Fas tillagd
 entry-deal_stage-change = Fas ändrad
 entry-deal_stage-remove = Fas borttagen
+entry-purpose-add = Ändamål tillagt
+entry-purpose-change = Ändamål ändrat
+entry-purpose-move = Ändamål flyttat
+entry-purpose-remove = Ändamål borttaget
+entry-purpose-restore = Ändamål återställt
+entry-notice-add = Informationstext tillagd
+entry-notice-change = Informationstext ändrad
+entry-notice-remove = Informationstext borttagen
+entry-notice-restore = Informationstext återställd
+entry-notice_version-add = Ordalydelse tillagd
+entry-notice_version-change = Ordalydelse ändrad
+entry-notice_version-remove = Ordalydelse borttagen
+entry-notice_version-freeze = Ordalydelse fryst
 entry-import-run = Import
 entry-import-undo = Import ångrad
 entry-erasure-run = Raderad ur journalen
@@ -1529,6 +1561,9 @@ journal-object-voucher = Verifikat
 journal-object-deal = Affär
 journal-object-deal_document = Dokument hos en affär
 journal-object-deal_stage = Affärsfas
+journal-object-purpose = Ändamål
+journal-object-notice = Informationstext
+journal-object-notice_version = Ordalydelse
 journal-object-import = Import
 journal-object-import_mapping = Importmappning
 journal-object-erasure = Radering
@@ -1978,3 +2013,196 @@ stage-remove = Ta bort { $name }
 stage-placed = { $name }, plats { $place } av { $count }
 stage-needed = Det måste finnas minst en öppen, en vunnen och en förlorad fas.
 stages-saved = Faserna sparade
+
+## purpose and notice
+
+purposes-title = Ändamål
+purposes-empty = Inga ändamål ännu
+purposes-empty-text = Ett ändamål anger vad du använder personuppgifter till och på vilken rättslig grund. Börja med ett som många företag har och anpassa det.
+purpose-add = Lägg till ändamål
+purpose-new-title = Nytt ändamål
+purpose-change-title = Ändra ändamål
+purpose-added = Ändamålet har lagts till
+purpose-changed = Ändamålet har ändrats
+purpose-removed = Ändamålet har tagits bort
+purpose-remove = Ta bort ändamål
+purpose-up = Flytta upp ändamålet
+purpose-down = Flytta ned ändamålet
+purpose-preset-customer_care = Kundvård
+purpose-preset-quotes_orders = Offerter och order
+purpose-preset-newsletter = Nyhetsbrev
+purpose-preset-phone_marketing = Telefonmarknadsföring
+purpose-preset-applicants = Jobbsökande
+purpose-preset-own = Eget ändamål
+purpose-name = Namn
+purpose-description = Vad som görs
+purpose-description-help = Så att de registrerade förstår det.
+purpose-basis = Rättslig grund
+purpose-basis-swap = Den rättsliga grunden ändras. Det som personer har samtyckt till kan inte flyttas till en annan grund i efterhand; informera dem innan du använder uppgifterna på den nya grunden. Journalen behåller den gamla.
+purpose-law = Lag
+purpose-law-help = Bestämmelsen som ålägger eller ger dig rätt, till exempel ”7 kap. 2 § bokföringslagen”.
+purpose-marketing = Direkt marknadsföring
+purpose-marketing-mark = direkt marknadsföring
+purpose-marketing-help = Mot det kan var och en när som helst invända utan att ange skäl (artikel 21 i GDPR).
+purpose-own-products = Endast egna, liknande produkter till kunder
+purpose-own-products-help = Och varje meddelande erbjuder möjlighet att invända. E-post till kunder kan då skickas utan samtycke (undantag för befintliga kunder).
+purpose-channels = Kanaler
+purpose-channels-help = Samtycke inhämtas för varje kanal för sig.
+channel-email = E-post
+channel-phone = Telefon
+channel-message = Textmeddelande
+channel-letter = Brev
+channel-processing = Ingen, uppgifterna bara sparas och används
+purpose-people = Vems uppgifter
+purpose-fields = Fält som behövs
+purpose-fields-help = Bara sådant som ändamålet inte klarar sig utan.
+purpose-field-unneeded = inget ändamål behöver det
+purpose-unneeded = Fält som inget ändamål behöver
+purpose-unneeded-help = Det som inget ändamål behöver får inte samlas in (artikel 5.1 c i GDPR).
+purpose-special = Särskilda kategorier av personuppgifter
+purpose-special-help = Hälsa, religion, politiska åsikter, fackligt medlemskap, ursprung, genetiska och biometriska uppgifter, sexualliv (artikel 9 i GDPR).
+purpose-exception = Undantag i artikel 9.2 i GDPR
+purpose-exception-choose = Välj
+purpose-exception-a = a) uttryckligt samtycke
+purpose-exception-b = b) arbetsrätt och social trygghet
+purpose-exception-c = c) grundläggande intressen, personen kan inte samtycka
+purpose-exception-d = d) medlemmar i en ideell organisation
+purpose-exception-e = e) offentliggjorda av personen själv
+purpose-exception-f = f) rättsliga anspråk
+purpose-exception-g = g) viktigt allmänt intresse, enligt lag
+purpose-exception-h = h) hälso- och sjukvård, med tystnadsplikt
+purpose-exception-i = i) folkhälsa
+purpose-exception-j = j) arkiv, forskning, statistik
+purpose-recipients = Vem som får uppgifterna
+purpose-retention = Hur länge de sparas
+purpose-review-on = Granskas den
+purpose-review-over = Granskningsdagen har passerat
+purpose-warn-months = Påminn efter (månader)
+purpose-warn-months-help = Ett samtycke som inte använts så länge; 0 för aldrig.
+purpose-lapse-months = Använd inte längre efter (månader)
+purpose-lapse-months-help = 0 för aldrig.
+purpose-part-basis = Grund och kanaler
+purpose-part-assessment = Intresseavvägning
+purpose-part-data = Personer och uppgifter
+purpose-part-review = Granskning
+purpose-assessment-help = Den görs innan uppgifterna används. Så länge den inte är avgjord kan ändamålet inte användas.
+purpose-assessed-purpose = 1. Ändamål: finns det ett berättigat intresse?
+purpose-assessed-purpose-help = Vad vill du uppnå? Vem har nytta av det, och finns det en vidare nytta? Hur viktigt är det? Vad händer om du låter bli? Talar någon lag eller etisk regel emot?
+purpose-assessed-necessity = 2. Nödvändighet: behövs det för detta?
+purpose-assessed-necessity-help = Hjälper det verkligen? Är det proportionerligt? Finns det ett sätt som är mindre ingripande eller kräver färre uppgifter?
+purpose-assessed-balancing = 3. Avvägning: väger personernas intressen tyngre?
+purpose-assessed-balancing-help = Vilken relation har du till personerna, och vad har de fått veta? Är uppgifterna känsliga, finns barn eller utsatta personer bland dem? Skulle de förvänta sig det eller invända? Vad kan det innebära för dem? Kan de välja bort det, och vad skyddar dem i övrigt?
+purpose-assessment = Resultat
+purpose-assessment-open = Inte avgjort ännu
+purpose-assessment-open-help = Du kan spara och fortsätta senare.
+purpose-assessment-passed = Det berättigade intresset väger tyngre
+purpose-assessment-failed = Personernas intressen väger tyngre: använd inte uppgifterna
+purpose-assessment-review-on = Gör om avvägningen den
+purpose-assessment-review-on-help = Efter den dagen kan ändamålet inte användas förrän någon har sett över avvägningen.
+purpose-state = Kan det användas?
+purpose-ready = Klart
+purpose-lack-law = Ingen lag är angiven
+purpose-lack-exception = Inget undantag för särskilda kategorier
+purpose-lack-assessment = Intresseavvägningen är inte gjord
+purpose-lack-assessment_failed = Personernas intressen väger tyngre
+purpose-lack-assessment_undated = Avvägningen saknar granskningsdag
+purpose-lack-assessment_over = Avvägningen behöver ses över
+notices-title = Informationstexter
+notices-empty = Inga informationstexter ännu
+notices-empty-text = En informationstext är den exakta ordalydelse som personer får se: vad de samtycker till, eller vad de får veta om sina uppgifter. Börja med en färdig formulering.
+notices-empty-purpose = Lägg först till ett ändamål: ett samtycke behöver ett.
+notice-add = Lägg till informationstext
+notice-new-title = Ny informationstext
+notice-change-title = Ändra informationstext
+notice-added = Informationstexten har lagts till
+notice-changed = Informationstexten har ändrats
+notice-removed = Informationstexten har tagits bort
+notice-restored = Informationstexten har återställts
+notice-removed-banner = Informationstexten har tagits bort. Det som visats av den finns kvar här.
+notice-remove = Ta bort informationstext
+notice-restore = Återställ
+notice-preset-newsletter = Samtycke till nyhetsbrev
+notice-preset-phone = Samtycke till samtal
+notice-preset-collected = Information enligt artikel 13 i GDPR
+notice-preset-obtained = Information enligt artikel 14 i GDPR
+notice-preset-own = Tom informationstext
+notice-name = Namn
+notice-name-help = Bara för dig; personer ser enbart ordalydelsen.
+notice-kind = Typ
+notice-kind-consent = Samtycke
+notice-kind-consent-help = Vad personer säger ja till (artikel 7 i GDPR).
+notice-kind-information = Information
+notice-kind-information-help = Vad personer får veta om hur uppgifterna används (artiklarna 13 och 14 i GDPR).
+notice-purpose = Ändamål
+notice-purpose-choose = Välj
+notice-purpose-all = Alla ändamål
+notice-fixed = Vad den handlar om är låst, eftersom en version är fryst.
+notice-languages = Språk
+notice-languages-help = Alla språk i en version fryses tillsammans.
+notice-language-add = Lägg till språk
+notice-language-remove = Ta bort detta språk
+notice-version = Version
+notice-version-begun = Ny version påbörjad
+notice-version-saved = Ordalydelsen har sparats
+notice-version-add = Ny version
+notice-version-edit = Redigera ordalydelsen
+notice-version-none = Det finns ingen ordalydelse ännu.
+notice-current = Visas
+notice-current-none = inget fryst ännu
+notice-text = Ordalydelse
+notice-text-help = Det som står inom klammerparentes fylls i när versionen fryses.
+notice-preview = Så läser personer det
+notice-insert = Infoga
+notice-placeholder-organisation = Organisation
+notice-placeholder-purpose = Ändamål
+notice-placeholder-channels = Kanaler
+notice-placeholder-withdrawal = Rätt att återkalla
+notice-placeholder-recipients = Vem som får uppgifterna
+notice-placeholder-retention = Lagringstid
+notice-lacks = Innan den kan frysas
+notice-lack-text = Här står inget ännu.
+notice-lack-organisation = Organisationen måste nämnas så som den heter i inställningarna.
+notice-lack-purpose = Ändamålet måste nämnas.
+notice-lack-purpose_removed = Ändamålet har tagits bort.
+notice-lack-withdrawal = Rätten att återkalla måste nämnas, med den färdiga meningen.
+notice-lack-placeholder = En platshållare är okänd.
+notice-lack-blank = En lucka, […], är inte ifylld.
+notice-ready = Inget saknas.
+notice-freeze = Frys
+notice-frozen = Versionen är fryst
+notice-freeze-text = Därefter kan ingen ändra den, inte heller du. Alla språk fryses med de ord som du ser här. Vill du senare säga något annat börjar du en ny version.
+notice-hash = Fingeravtryck (SHA-256)
+notice-compare = Jämför versioner
+notice-compare-older = Från
+notice-compare-newer = Till
+notice-compare-missing = Bara en av de två versionerna har detta språk.
+notice-compare-same = Båda säger samma sak.
+notice-difference-added = tillagt:
+notice-difference-removed = borttaget:
+notice-contents = Vad som måste sägas
+notice-contents-help = Till alla, utom det som är markerat.
+notice-contents-13 = bara när personen lämnat uppgifterna (artikel 13)
+notice-contents-14 = bara när uppgifterna kommer från annat håll (artikel 14)
+notice-content-controller = Vem som är personuppgiftsansvarig och hur man når dem; företrädaren, om det finns en
+notice-content-officer = Dataskyddsombudet, om det finns ett
+notice-content-purposes = Ändamål och rättslig grund
+notice-content-interests = De berättigade intressena, där de är grunden
+notice-content-categories = Kategorier av uppgifter
+notice-content-recipients = Mottagare
+notice-content-transfers = Överföring till tredjeland och skyddsåtgärder
+notice-content-period = Hur länge uppgifterna sparas, eller hur det avgörs
+notice-content-rights = Rättigheter: tillgång, rättelse, radering, begränsning, invändning, dataportabilitet
+notice-content-withdrawal = Rätten att återkalla samtycke, där det är grunden
+notice-content-complaint = Rätten att klaga hos en tillsynsmyndighet
+notice-content-source = Källan, och om den är allmänt tillgänglig
+notice-content-duty = Om uppgifterna måste lämnas, och vad som annars händer
+notice-content-decisions = Automatiserade beslut och profilering
+settings-privacy = Dataskydd
+settings-purposes-help = Vad uppgifter används till, på vilken rättslig grund
+settings-notices-help = Ordalydelsen som personer får se, i varje version
+go-purposes = Till ändamålen
+go-notices = Till informationstexterna
+notice-freeze-title = Frys version { $version }?
+notice-version-draft = Version { $version }, utkast
+notice-version-frozen = Version { $version }, fryst den { $on }
+notice-edit-title = Ordalydelse för ”{ $name }”, version { $version }

@@ -22,6 +22,7 @@ import { drafts } from "./drafts";
 import { imports } from "./imports";
 import { journal } from "./journal";
 import { money } from "./money";
+import { purposes } from "./purposes";
 import { records } from "./records";
 import { refuse } from "./refuse";
 import { tasks } from "./tasks";
@@ -167,6 +168,7 @@ export function office({
     ...recorded.answers,
     ...money,
     ...tasks(people),
+    ...purposes(people),
     ...imports(),
     ...backups(),
     ...drafts(begun),

@@ -6,6 +6,8 @@ import { fieldName, isActivityField } from "../activity/words";
 import { fieldName as documentField, isDocumentField } from "../document/words";
 import { dealField, stageField, stageText } from "../deal/words";
 import { fieldText } from "../history/words";
+import { noticeField, noticeText } from "../notice/words";
+import { purposeField, purposeText } from "../purpose/words";
 import { taskField } from "../task/words";
 import { voucherField } from "../voucher/words";
 
@@ -23,6 +25,8 @@ export function placeText(objectType: string, place: string): string {
   if (objectType === "task") return taskField(place) ?? place;
   if (objectType === "voucher") return voucherField(field) ?? place;
   if (objectType === "deal") return dealField(place) ?? place;
+  if (objectType === "purpose") return purposeField(place) ?? place;
+  if (objectType === "notice" || objectType === "notice_version") return noticeField(place) ?? place;
   if (objectType === "deal_stage") return stageField(place) ?? place;
   if (objectType !== "contact" && objectType !== "company") return place;
   const [, at, ...parts] = place.split(".");
@@ -32,6 +36,8 @@ export function placeText(objectType: string, place: string): string {
 
 /** A value of an entry, in words where it has some. */
 export function valueText(objectType: string, place: string, value: string): string {
+  if (objectType === "purpose") return purposeText(place, value);
+  if (objectType === "notice" || objectType === "notice_version") return noticeText(place, value);
   const isStage = objectType === "deal_stage" || (objectType === "deal" && place === "stage");
   return isStage ? stageText(place, value) : value;
 }
