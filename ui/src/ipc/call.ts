@@ -78,6 +78,7 @@ const codes = {
   backup: true,
   document: true,
   kept: true,
+  may_not: true,
   no_program: true,
   disk_full: true,
   disk_failed: true,

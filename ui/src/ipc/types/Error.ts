@@ -50,7 +50,7 @@ problem: DocumentProblem, } | { "code": "kept",
 /**
  * Which, and until when.
  */
-keep: Keep, } | { "code": "no_program" } | { "code": "disk_full" } | { "code": "disk_failed" } | { "code": "stopped", 
+keep: Keep, } | { "code": "may_not" } | { "code": "no_program" } | { "code": "disk_full" } | { "code": "disk_failed" } | { "code": "stopped", 
 /**
  * Why.
  */
