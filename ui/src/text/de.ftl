@@ -2035,11 +2035,6 @@ purpose-own-products = Nur eigene, ähnliche Waren an Kunden
 purpose-own-products-help = Und jede Nachricht bietet den Widerspruch an. E-Mails an Kunden kommen dann unter Umständen ohne Einwilligung aus (Bestandskundenausnahme).
 purpose-channels = Kanäle
 purpose-channels-help = Die Einwilligung wird für jeden Kanal einzeln eingeholt.
-channel-email = E-Mail
-channel-phone = Telefon
-channel-message = Kurznachricht
-channel-letter = Brief
-channel-processing = Keiner, Daten werden nur gespeichert und genutzt
 purpose-people = Wessen Daten
 purpose-fields = Felder, die er braucht
 purpose-fields-help = Nur, worauf der Zweck nicht verzichten kann.
@@ -2193,3 +2188,169 @@ notice-freeze-title = Fassung { $version } einfrieren?
 notice-version-draft = Fassung { $version }, Entwurf
 notice-version-frozen = Fassung { $version }, eingefroren am { $on }
 notice-edit-title = Wortlaut von „{ $name }“, Fassung { $version }
+
+## consent words: what the decision, its reasons and the events of consents are called
+
+channel-email = E-Mail
+channel-phone = Telefon
+channel-message = Kurznachricht
+channel-letter = Brief
+channel-processing = Speichern und Nutzen
+outcome-allowed = Erlaubt
+outcome-needs = Etwas fehlt
+outcome-blocked = Nicht erlaubt
+outcome-allowed-short = Ja
+outcome-needs-short = Noch nicht
+outcome-blocked-short = Nein
+consent-kind-requested = Gefragt
+consent-kind-given = Eingewilligt
+consent-kind-renewed = Erneut eingewilligt
+consent-kind-refused = Abgelehnt
+consent-kind-withdrawn = Widerrufen
+consent-kind-expired = Abgelaufen
+consent-kind-invalidated = Unwirksam
+consent-kind-customer = Bestandskunde (Ausnahme)
+consent-state-given = Verwendbar
+consent-state-unproven = Ohne Nachweis
+consent-state-expired = Abgelaufen
+consent-state-requested = Noch keine Antwort
+consent-state-refused = Abgelehnt
+consent-state-withdrawn = Widerrufen
+consent-state-invalidated = Unwirksam
+consent-state-customer = Bestandskunde (Ausnahme)
+consent-method-paper = Formular auf Papier
+consent-method-web-form = Formular im Web
+consent-method-phone = Telefonat
+consent-method-in-person = Gespräch vor Ort
+consent-method-email = Nachricht der Person
+consent-method-double-opt-in = Double-Opt-in
+consent-method-import = Importierte Liste
+consent-grade-a = Stufe A
+consent-grade-b = Stufe B
+consent-grade-c = Stufe C
+consent-grade-d = Stufe D
+consent-grade-a-detail = Unterschrieben oder von der Adresse selbst bestätigt; Wortlaut und Nachweis liegen vor.
+consent-grade-b-detail = Ein Nachweis liegt vor, etwa das Protokoll eines Formulars.
+consent-grade-c-detail = Jemand hat es so erfasst, und der gezeigte Wortlaut ist bekannt.
+consent-grade-d-detail = Nichts belegt es: Für den Versand ist sie nicht verwendbar.
+consent-ground-accuracy = Die Person bestreitet die Richtigkeit, das wird geprüft
+consent-ground-unlawful = Die Verarbeitung ist unrechtmäßig, und die Person wünscht Einschränkung statt Löschung
+consent-ground-claims = Die Person braucht die Daten für Rechtsansprüche
+consent-ground-objection = Die Person hat widersprochen, und es wird abgewogen, wessen Gründe überwiegen
+consent-ground-accuracy-law = Art. 18 Abs. 1 lit. a DSGVO
+consent-ground-unlawful-law = Art. 18 Abs. 1 lit. b DSGVO
+consent-ground-claims-law = Art. 18 Abs. 1 lit. c DSGVO
+consent-ground-objection-law = Art. 18 Abs. 1 lit. d DSGVO
+consent-origin-person = Von der Person
+consent-origin-other = Von jemand anderem oder aus öffentlicher Quelle
+consent-origin-person-law = Art. 13 DSGVO
+consent-origin-other-law = Art. 14 DSGVO
+consent-law-marketing = Art. 21 Abs. 2 DSGVO
+consent-law-eprivacy = Art. 13 der Richtlinie 2002/58/EG
+consent-law-eprivacy-phone = Art. 13 Abs. 3 der Richtlinie 2002/58/EG
+consent-reason-restricted-short = Eingeschränkt
+consent-reason-restricted = Die Verarbeitung der Daten ist seit { $since } eingeschränkt (Art. 18 DSGVO).
+consent-reason-suppressed-short = Auf der Sperrliste
+consent-reason-suppressed = Die Adresse steht seit { $since } auf der Sperrliste.
+consent-reason-objected-marketing-short = Werbewiderspruch
+consent-reason-objected-marketing = Widerspruch gegen Direktwerbung vom { $since } (Art. 21 Abs. 2 DSGVO).
+consent-reason-objected-purpose-short = Widerspruch
+consent-reason-objected-purpose = Widerspruch gegen diesen Zweck vom { $since } (Art. 21 Abs. 1 DSGVO).
+consent-reason-purpose-removed-short = Zweck entfernt
+consent-reason-purpose-removed = Dieser Zweck wurde entfernt: Dafür wird niemand mehr kontaktiert.
+consent-reason-channel-unused-short = Kanal nicht genutzt
+consent-reason-channel-unused = Dieser Zweck nutzt diesen Kanal nicht.
+consent-reason-no-address-short = Keine Adresse
+consent-reason-no-address = Für diesen Kanal gibt es weder Adresse noch Nummer.
+consent-reason-withdrawn-short = Widerrufen
+consent-reason-withdrawn = Einwilligung am { $since } widerrufen.
+consent-reason-refused-short = Abgelehnt
+consent-reason-refused = Am { $since } abgelehnt.
+consent-reason-purpose-unready-short = Zweck nicht bereit
+consent-reason-purpose-unready = Der Zweck ist noch nicht verwendbar: Es fehlt eine Abwägung, ein Gesetz oder eine Ausnahme.
+consent-reason-consent-missing-short = Keine Einwilligung
+consent-reason-consent-missing = { $law ->
+    [none] Braucht eine Einwilligung, und es liegt keine vor.
+   *[other] Braucht eine Einwilligung: { $law }.
+}
+consent-reason-consent-requested-short = Antwort fehlt
+consent-reason-consent-requested = Am { $since } gefragt, noch keine Antwort.
+consent-reason-consent-expired-short = Abgelaufen
+consent-reason-consent-expired = { $day ->
+    [none] Die Einwilligung ist am { $since } abgelaufen.
+   *[other] Am { $since } bis { $day } eingewilligt: Sie ist abgelaufen.
+}
+consent-reason-consent-lapsed-short = Zu alt
+consent-reason-consent-lapsed = Am { $since } eingewilligt; so lange nicht genutzt, dass sie seit { $day } nicht mehr trägt.
+consent-reason-consent-invalidated-short = Unwirksam
+consent-reason-consent-invalidated = Die Einwilligung ist unwirksam, erfasst am { $since }.
+consent-reason-consent-unproven-short = Ohne Nachweis
+consent-reason-consent-unproven = Eine Einwilligung vom { $since } wird behauptet, aber nichts belegt sie (Stufe D, Art. 7 Abs. 1 DSGVO).
+consent-reason-guardian-missing-short = Eltern fehlen
+consent-reason-guardian-missing = Am { $since } als Kind eingewilligt; ein Elternteil oder Vormund muss einwilligen (Art. 8 DSGVO).
+consent-reason-notice-missing-short = Nicht informiert
+consent-reason-notice-missing = Die Person weiß noch nicht, woher ihre Daten stammen. Das muss sie vor der ersten Werbung erfahren (Art. 14 DSGVO).
+consent-reason-consent-given-short = Eingewilligt
+consent-reason-consent-given = { $method ->
+    [none] Eingewilligt am { $since } (Stufe { $grade }).
+   *[other] Eingewilligt am { $since }, { $method } (Stufe { $grade }).
+}
+consent-reason-existing-customer-short = Bestandskunde
+consent-reason-existing-customer = { $law ->
+    [none] Bestandskunde seit { $since }: Werbung für eigene ähnliche Produkte ist erlaubt (Bestandskundenausnahme).
+   *[other] Bestandskunde seit { $since }: Werbung für eigene ähnliche Produkte ist erlaubt (Bestandskundenausnahme, { $law }).
+}
+consent-reason-basis-suffices-short = Zulässig
+consent-reason-basis-suffices = { $law ->
+    [none] Keine Einwilligung nötig. Rechtsgrundlage: { $basis }.
+   *[other] Keine Einwilligung nötig ({ $law }). Rechtsgrundlage: { $basis }.
+}
+consent-reason-notice-due-short = Bald informieren
+consent-reason-notice-due = Die Person muss bis { $day } erfahren, woher ihre Daten stammen (Art. 14 DSGVO).
+consent-reason-consent-lapses-short = Bald erneuern
+consent-reason-consent-lapses = { $day ->
+    [none] Die Einwilligung wurde lange nicht genutzt. Fragen Sie bald erneut.
+   *[other] Die Einwilligung trägt ab { $day } nicht mehr. Fragen Sie vorher erneut.
+}
+consent-reason-unverified = Nicht gesichert: Fragen Sie Ihre Beratung.
+error-may_not = Diese Person darf hierfür nicht kontaktiert werden.
+error-may_not-do = Die Gründe stehen auf ihrer Seite unter „Datenschutz“.
+entry-consent-request = Um Einwilligung gebeten
+entry-consent-give = Einwilligung erteilt
+entry-consent-renew = Einwilligung erneuert
+entry-consent-refuse = Einwilligung abgelehnt
+entry-consent-withdraw = Einwilligung widerrufen
+entry-consent-expire = Einwilligung abgelaufen
+entry-consent-invalidate = Einwilligung für unwirksam erklärt
+entry-consent-customer = Kundenadresse erfasst (Bestandskundenausnahme)
+entry-objection-add = Widerspruch erfasst
+entry-objection-end = Widerspruch zurückgenommen
+entry-restriction-add = Verarbeitung eingeschränkt
+entry-restriction-end = Einschränkung aufgehoben
+entry-notice_shown-add = Hinweis gezeigt
+entry-collection-change = Herkunft der Daten erfasst
+entry-reading-reach = Angeschrieben oder angerufen
+entry-export-mailing = Verteiler erstellt
+journal-object-consent = Einwilligung
+journal-object-objection = Widerspruch
+journal-object-restriction = Einschränkung
+journal-object-notice_shown = Gezeigter Hinweis
+journal-object-collection = Herkunft der Daten
+consent-field-purpose = Zweck
+consent-field-channel = Kanal
+consent-field-point = Adresse
+consent-field-kind = Was geschah
+consent-field-at = Wann
+consent-field-zone = Zeitzone
+consent-field-method = Wie
+consent-field-source = Wo
+consent-field-version = Wortlaut
+consent-field-valid-until = Gilt bis
+consent-field-guardian = Elternteil oder Vormund
+consent-field-guardian-relation = Verhältnis, und wie es geprüft wurde
+consent-field-code = Code der Anfrage
+consent-field-note = Notiz
+consent-field-evidence = Nachweise
+consent-field-grade = Nachweisstufe
+consent-field-ground = Grund
+consent-field-origin = Herkunft

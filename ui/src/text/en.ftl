@@ -2035,11 +2035,6 @@ purpose-own-products = Only own, similar products to customers
 purpose-own-products-help = And every message offers to object. E-mail to customers may then do without consent (soft opt-in).
 purpose-channels = Channels
 purpose-channels-help = Consent is asked for one by one, for each channel.
-channel-email = E-mail
-channel-phone = Telephone
-channel-message = Text message
-channel-letter = Letter
-channel-processing = None, data is only kept and used
 purpose-people = Whose data
 purpose-fields = Fields that it needs
 purpose-fields-help = Only what the purpose can’t do without.
@@ -2193,3 +2188,169 @@ notice-freeze-title = Freeze version { $version }?
 notice-version-draft = Version { $version }, a draft
 notice-version-frozen = Version { $version }, frozen { $on }
 notice-edit-title = Wording of “{ $name }”, version { $version }
+
+## consent words: what the decision, its reasons and the events of consents are called
+
+channel-email = E-mail
+channel-phone = Telephone
+channel-message = Text message
+channel-letter = Letter
+channel-processing = Keeping and using data
+outcome-allowed = Allowed
+outcome-needs = Something is missing
+outcome-blocked = Not allowed
+outcome-allowed-short = Yes
+outcome-needs-short = Not yet
+outcome-blocked-short = No
+consent-kind-requested = Asked
+consent-kind-given = Consented
+consent-kind-renewed = Consented again
+consent-kind-refused = Refused
+consent-kind-withdrawn = Withdrew
+consent-kind-expired = Ran out
+consent-kind-invalidated = Does not count
+consent-kind-customer = Customer (soft opt-in)
+consent-state-given = Can be used
+consent-state-unproven = Nothing shows it
+consent-state-expired = Ran out
+consent-state-requested = No answer yet
+consent-state-refused = Refused
+consent-state-withdrawn = Withdrawn
+consent-state-invalidated = Does not count
+consent-state-customer = Customer (soft opt-in)
+consent-method-paper = Form on paper
+consent-method-web-form = Form on a website
+consent-method-phone = Phone call
+consent-method-in-person = Conversation in person
+consent-method-email = Message from them
+consent-method-double-opt-in = Double opt-in
+consent-method-import = Imported list
+consent-grade-a = Grade A
+consent-grade-b = Grade B
+consent-grade-c = Grade C
+consent-grade-d = Grade D
+consent-grade-a-detail = Signed, or confirmed from the address itself, with wording and evidence at hand.
+consent-grade-b-detail = Evidence is at hand, such as the record of a form.
+consent-grade-c-detail = A user says so, and it is known which wording was shown.
+consent-grade-d-detail = Nothing shows it: it can’t be used for sending.
+consent-ground-accuracy = They say that the data is wrong, which is being checked
+consent-ground-unlawful = The use is unlawful, and they want it restricted rather than erased
+consent-ground-claims = They need the data for legal claims
+consent-ground-objection = They objected, and it is being weighed whose grounds count more
+consent-ground-accuracy-law = Art. 18(1)(a) GDPR
+consent-ground-unlawful-law = Art. 18(1)(b) GDPR
+consent-ground-claims-law = Art. 18(1)(c) GDPR
+consent-ground-objection-law = Art. 18(1)(d) GDPR
+consent-origin-person = From the person
+consent-origin-other = From somebody else, or a public source
+consent-origin-person-law = Art. 13 GDPR
+consent-origin-other-law = Art. 14 GDPR
+consent-law-marketing = Art. 21(2) GDPR
+consent-law-eprivacy = Art. 13 of Directive 2002/58/EC
+consent-law-eprivacy-phone = Art. 13(3) of Directive 2002/58/EC
+consent-reason-restricted-short = Use restricted
+consent-reason-restricted = The use of their data is restricted since { $since } (Art. 18 GDPR).
+consent-reason-suppressed-short = On the suppression list
+consent-reason-suppressed = The address is on the suppression list since { $since }.
+consent-reason-objected-marketing-short = Objected to marketing
+consent-reason-objected-marketing = Objected to direct marketing on { $since } (Art. 21(2) GDPR).
+consent-reason-objected-purpose-short = Objected
+consent-reason-objected-purpose = Objected to this purpose on { $since } (Art. 21(1) GDPR).
+consent-reason-purpose-removed-short = Purpose removed
+consent-reason-purpose-removed = This purpose was removed: nobody is contacted for it any more.
+consent-reason-channel-unused-short = Channel not used
+consent-reason-channel-unused = This purpose does not use this channel.
+consent-reason-no-address-short = No address
+consent-reason-no-address = They have no address or number for this channel.
+consent-reason-withdrawn-short = Withdrawn
+consent-reason-withdrawn = Withdrew their consent on { $since }.
+consent-reason-refused-short = Refused
+consent-reason-refused = Refused on { $since }.
+consent-reason-purpose-unready-short = Purpose not ready
+consent-reason-purpose-unready = The purpose can’t be used yet: it lacks an assessment, a law or an exception.
+consent-reason-consent-missing-short = No consent
+consent-reason-consent-missing = { $law ->
+    [none] Needs consent, and there is none.
+   *[other] Needs consent: { $law }.
+}
+consent-reason-consent-requested-short = No answer yet
+consent-reason-consent-requested = Asked on { $since }, and has not answered.
+consent-reason-consent-expired-short = Ran out
+consent-reason-consent-expired = { $day ->
+    [none] The consent ran out on { $since }.
+   *[other] Consented on { $since } until { $day }: it ran out.
+}
+consent-reason-consent-lapsed-short = Too old
+consent-reason-consent-lapsed = Consented on { $since }; not used for so long that it is no longer relied on since { $day }.
+consent-reason-consent-invalidated-short = Does not count
+consent-reason-consent-invalidated = The consent does not count, as was recorded on { $since }.
+consent-reason-consent-unproven-short = Not proven
+consent-reason-consent-unproven = A consent of { $since } is claimed, and nothing shows it (grade D, Art. 7(1) GDPR).
+consent-reason-guardian-missing-short = Guardian missing
+consent-reason-guardian-missing = Consented as a child on { $since }; a parent or guardian has to consent (Art. 8 GDPR).
+consent-reason-notice-missing-short = Not informed
+consent-reason-notice-missing = They were not told yet where their data is from. That has to come before the first marketing message (Art. 14 GDPR).
+consent-reason-consent-given-short = Consented
+consent-reason-consent-given = { $method ->
+    [none] Consented on { $since } (grade { $grade }).
+   *[other] Consented on { $since }, { $method } (grade { $grade }).
+}
+consent-reason-existing-customer-short = Customer
+consent-reason-existing-customer = { $law ->
+    [none] Customer since { $since }: own, similar products may be offered (soft opt-in).
+   *[other] Customer since { $since }: own, similar products may be offered (soft opt-in, { $law }).
+}
+consent-reason-basis-suffices-short = Permitted
+consent-reason-basis-suffices = { $law ->
+    [none] No consent needed. Lawful basis: { $basis }.
+   *[other] No consent needed ({ $law }). Lawful basis: { $basis }.
+}
+consent-reason-notice-due-short = Inform soon
+consent-reason-notice-due = They have to be told where their data is from by { $day } (Art. 14 GDPR).
+consent-reason-consent-lapses-short = Renew soon
+consent-reason-consent-lapses = { $day ->
+    [none] The consent has not been used for long. Ask again soon.
+   *[other] The consent is no longer relied on from { $day } on. Ask again before.
+}
+consent-reason-unverified = Not certain: ask your adviser.
+error-may_not = This person may not be contacted for this.
+error-may_not-do = The reasons are on the tab “Privacy” of their page.
+entry-consent-request = Asked for consent
+entry-consent-give = Consent given
+entry-consent-renew = Consent renewed
+entry-consent-refuse = Consent refused
+entry-consent-withdraw = Consent withdrawn
+entry-consent-expire = Consent ran out
+entry-consent-invalidate = Consent said not to count
+entry-consent-customer = Customer’s address recorded (soft opt-in)
+entry-objection-add = Objection recorded
+entry-objection-end = Objection taken back
+entry-restriction-add = Use of the data restricted
+entry-restriction-end = Restriction lifted
+entry-notice_shown-add = Notice shown
+entry-collection-change = Source of the data recorded
+entry-reading-reach = Written to or called
+entry-export-mailing = Mailing list made
+journal-object-consent = Consent
+journal-object-objection = Objection
+journal-object-restriction = Restriction
+journal-object-notice_shown = Notice shown
+journal-object-collection = Source of data
+consent-field-purpose = Purpose
+consent-field-channel = Channel
+consent-field-point = Address
+consent-field-kind = What happened
+consent-field-at = When
+consent-field-zone = Time zone
+consent-field-method = How
+consent-field-source = Where
+consent-field-version = Wording
+consent-field-valid-until = Holds until
+consent-field-guardian = Parent or guardian
+consent-field-guardian-relation = Relation, and how it was checked
+consent-field-code = Code of the request
+consent-field-note = Note
+consent-field-evidence = Evidence
+consent-field-grade = Proof
+consent-field-ground = Ground
+consent-field-origin = Source

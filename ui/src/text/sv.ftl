@@ -2048,11 +2048,6 @@ purpose-own-products = Endast egna, liknande produkter till kunder
 purpose-own-products-help = Och varje meddelande erbjuder möjlighet att invända. E-post till kunder kan då skickas utan samtycke (undantag för befintliga kunder).
 purpose-channels = Kanaler
 purpose-channels-help = Samtycke inhämtas för varje kanal för sig.
-channel-email = E-post
-channel-phone = Telefon
-channel-message = Textmeddelande
-channel-letter = Brev
-channel-processing = Ingen, uppgifterna bara sparas och används
 purpose-people = Vems uppgifter
 purpose-fields = Fält som behövs
 purpose-fields-help = Bara sådant som ändamålet inte klarar sig utan.
@@ -2206,3 +2201,169 @@ notice-freeze-title = Frys version { $version }?
 notice-version-draft = Version { $version }, utkast
 notice-version-frozen = Version { $version }, fryst den { $on }
 notice-edit-title = Ordalydelse för ”{ $name }”, version { $version }
+
+## consent words: what the decision, its reasons and the events of consents are called
+
+channel-email = E-post
+channel-phone = Telefon
+channel-message = Textmeddelande
+channel-letter = Brev
+channel-processing = Lagring och användning
+outcome-allowed = Tillåtet
+outcome-needs = Något saknas
+outcome-blocked = Inte tillåtet
+outcome-allowed-short = Ja
+outcome-needs-short = Inte än
+outcome-blocked-short = Nej
+consent-kind-requested = Tillfrågad
+consent-kind-given = Samtyckte
+consent-kind-renewed = Samtyckte på nytt
+consent-kind-refused = Avböjde
+consent-kind-withdrawn = Återkallade
+consent-kind-expired = Löpte ut
+consent-kind-invalidated = Gäller inte
+consent-kind-customer = Befintlig kund (undantag)
+consent-state-given = Kan användas
+consent-state-unproven = Saknar bevis
+consent-state-expired = Har löpt ut
+consent-state-requested = Inget svar än
+consent-state-refused = Avböjt
+consent-state-withdrawn = Återkallat
+consent-state-invalidated = Gäller inte
+consent-state-customer = Befintlig kund (undantag)
+consent-method-paper = Blankett på papper
+consent-method-web-form = Formulär på webben
+consent-method-phone = Telefonsamtal
+consent-method-in-person = Samtal på plats
+consent-method-email = Meddelande från personen
+consent-method-double-opt-in = Dubbel opt-in
+consent-method-import = Importerad lista
+consent-grade-a = Nivå A
+consent-grade-b = Nivå B
+consent-grade-c = Nivå C
+consent-grade-d = Nivå D
+consent-grade-a-detail = Undertecknat, eller bekräftat från adressen själv, med ordalydelse och bevis till hands.
+consent-grade-b-detail = Bevis finns till hands, till exempel loggen från ett formulär.
+consent-grade-c-detail = En användare säger det, och det är känt vilken ordalydelse som visades.
+consent-grade-d-detail = Inget visar det: det kan inte användas för utskick.
+consent-ground-accuracy = Personen bestrider att uppgifterna är riktiga, vilket kontrolleras
+consent-ground-unlawful = Behandlingen är olaglig, och personen vill ha begränsning i stället för radering
+consent-ground-claims = Personen behöver uppgifterna för rättsliga anspråk
+consent-ground-objection = Personen har invänt, och det vägs vems skäl som väger tyngst
+consent-ground-accuracy-law = Artikel 18.1 a GDPR
+consent-ground-unlawful-law = Artikel 18.1 b GDPR
+consent-ground-claims-law = Artikel 18.1 c GDPR
+consent-ground-objection-law = Artikel 18.1 d GDPR
+consent-origin-person = Från personen
+consent-origin-other = Från någon annan eller en offentlig källa
+consent-origin-person-law = Artikel 13 GDPR
+consent-origin-other-law = Artikel 14 GDPR
+consent-law-marketing = artikel 21.2 GDPR
+consent-law-eprivacy = artikel 13 i direktiv 2002/58/EG
+consent-law-eprivacy-phone = artikel 13.3 i direktiv 2002/58/EG
+consent-reason-restricted-short = Begränsad
+consent-reason-restricted = Behandlingen av uppgifterna är begränsad sedan { $since } (artikel 18 GDPR).
+consent-reason-suppressed-short = På spärrlistan
+consent-reason-suppressed = Adressen står på spärrlistan sedan { $since }.
+consent-reason-objected-marketing-short = Invänt mot reklam
+consent-reason-objected-marketing = Invände mot direkt marknadsföring { $since } (artikel 21.2 GDPR).
+consent-reason-objected-purpose-short = Invänt
+consent-reason-objected-purpose = Invände mot detta ändamål { $since } (artikel 21.1 GDPR).
+consent-reason-purpose-removed-short = Ändamål borttaget
+consent-reason-purpose-removed = Ändamålet är borttaget: ingen kontaktas längre för det.
+consent-reason-channel-unused-short = Kanalen används inte
+consent-reason-channel-unused = Ändamålet använder inte den här kanalen.
+consent-reason-no-address-short = Ingen adress
+consent-reason-no-address = Personen har varken adress eller nummer för den här kanalen.
+consent-reason-withdrawn-short = Återkallat
+consent-reason-withdrawn = Återkallade sitt samtycke { $since }.
+consent-reason-refused-short = Avböjt
+consent-reason-refused = Avböjde { $since }.
+consent-reason-purpose-unready-short = Ändamål ej klart
+consent-reason-purpose-unready = Ändamålet kan inte användas än: en bedömning, en lag eller ett undantag saknas.
+consent-reason-consent-missing-short = Inget samtycke
+consent-reason-consent-missing = { $law ->
+    [none] Kräver samtycke, och det finns inget.
+   *[other] Kräver samtycke: { $law }.
+}
+consent-reason-consent-requested-short = Inget svar än
+consent-reason-consent-requested = Tillfrågad { $since }, har inte svarat.
+consent-reason-consent-expired-short = Har löpt ut
+consent-reason-consent-expired = { $day ->
+    [none] Samtycket löpte ut { $since }.
+   *[other] Samtyckte { $since } till och med { $day }: det har löpt ut.
+}
+consent-reason-consent-lapsed-short = För gammalt
+consent-reason-consent-lapsed = Samtyckte { $since }; inte använt på så länge att det inte längre gäller från { $day }.
+consent-reason-consent-invalidated-short = Gäller inte
+consent-reason-consent-invalidated = Samtycket gäller inte, registrerat { $since }.
+consent-reason-consent-unproven-short = Saknar bevis
+consent-reason-consent-unproven = Ett samtycke från { $since } påstås, men inget visar det (nivå D, artikel 7.1 GDPR).
+consent-reason-guardian-missing-short = Målsman saknas
+consent-reason-guardian-missing = Samtyckte som barn { $since }; en förälder eller vårdnadshavare måste samtycka (artikel 8 GDPR).
+consent-reason-notice-missing-short = Inte informerad
+consent-reason-notice-missing = Personen vet ännu inte varifrån uppgifterna kommer. Det måste sägas före den första reklamen (artikel 14 GDPR).
+consent-reason-consent-given-short = Samtycker
+consent-reason-consent-given = { $method ->
+    [none] Samtyckte { $since } (nivå { $grade }).
+   *[other] Samtyckte { $since }, { $method } (nivå { $grade }).
+}
+consent-reason-existing-customer-short = Kund
+consent-reason-existing-customer = { $law ->
+    [none] Kund sedan { $since }: egna liknande produkter får erbjudas (undantag för befintliga kunder).
+   *[other] Kund sedan { $since }: egna liknande produkter får erbjudas (undantag för befintliga kunder, { $law }).
+}
+consent-reason-basis-suffices-short = Tillåtet
+consent-reason-basis-suffices = { $law ->
+    [none] Inget samtycke behövs. Rättslig grund: { $basis }.
+   *[other] Inget samtycke behövs ({ $law }). Rättslig grund: { $basis }.
+}
+consent-reason-notice-due-short = Informera snart
+consent-reason-notice-due = Personen måste senast { $day } få veta varifrån uppgifterna kommer (artikel 14 GDPR).
+consent-reason-consent-lapses-short = Förnya snart
+consent-reason-consent-lapses = { $day ->
+    [none] Samtycket har inte använts på länge. Fråga snart igen.
+   *[other] Samtycket gäller inte längre från { $day }. Fråga igen innan dess.
+}
+consent-reason-unverified = Inte säkert: fråga din rådgivare.
+error-may_not = Den här personen får inte kontaktas för detta.
+error-may_not-do = Skälen finns på fliken ”Integritet” på personens sida.
+entry-consent-request = Samtycke begärt
+entry-consent-give = Samtycke lämnat
+entry-consent-renew = Samtycke förnyat
+entry-consent-refuse = Samtycke avböjt
+entry-consent-withdraw = Samtycke återkallat
+entry-consent-expire = Samtycke löpte ut
+entry-consent-invalidate = Samtycke förklarat ogiltigt
+entry-consent-customer = Kundadress registrerad (undantag för befintliga kunder)
+entry-objection-add = Invändning registrerad
+entry-objection-end = Invändning återtagen
+entry-restriction-add = Behandling begränsad
+entry-restriction-end = Begränsning hävd
+entry-notice_shown-add = Information visad
+entry-collection-change = Uppgifternas källa registrerad
+entry-reading-reach = Kontaktad
+entry-export-mailing = Sändlista skapad
+journal-object-consent = Samtycke
+journal-object-objection = Invändning
+journal-object-restriction = Begränsning
+journal-object-notice_shown = Visad information
+journal-object-collection = Uppgifternas källa
+consent-field-purpose = Ändamål
+consent-field-channel = Kanal
+consent-field-point = Adress
+consent-field-kind = Vad som hände
+consent-field-at = När
+consent-field-zone = Tidszon
+consent-field-method = Hur
+consent-field-source = Var
+consent-field-version = Ordalydelse
+consent-field-valid-until = Gäller till och med
+consent-field-guardian = Förälder eller vårdnadshavare
+consent-field-guardian-relation = Relation, och hur den kontrollerades
+consent-field-code = Begärans kod
+consent-field-note = Anteckning
+consent-field-evidence = Bevis
+consent-field-grade = Bevisnivå
+consent-field-ground = Skäl
+consent-field-origin = Källa

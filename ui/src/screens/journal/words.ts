@@ -3,6 +3,7 @@ import type { JournalRow } from "../../ipc/types/JournalRow";
 import type { JournalUser } from "../../ipc/types/JournalUser";
 import { has, number, t } from "../../text/text.svelte";
 import { fieldName, isActivityField } from "../activity/words";
+import { consentField, consentValue, isConsentObject } from "../consent/words";
 import { fieldName as documentField, isDocumentField } from "../document/words";
 import { dealField, stageField, stageText } from "../deal/words";
 import { fieldText } from "../history/words";
@@ -28,6 +29,7 @@ export function placeText(objectType: string, place: string): string {
   if (objectType === "purpose") return purposeField(place) ?? place;
   if (objectType === "notice" || objectType === "notice_version") return noticeField(place) ?? place;
   if (objectType === "deal_stage") return stageField(place) ?? place;
+  if (isConsentObject(objectType)) return consentField(place) ?? place;
   if (objectType !== "contact" && objectType !== "company") return place;
   const [, at, ...parts] = place.split(".");
   const numbered = at === undefined ? [] : [number(Number(at) + 1)];
@@ -36,6 +38,7 @@ export function placeText(objectType: string, place: string): string {
 
 /** A value of an entry, in words where it has some. */
 export function valueText(objectType: string, place: string, value: string): string {
+  if (isConsentObject(objectType)) return consentValue(place, value);
   if (objectType === "purpose") return purposeText(place, value);
   if (objectType === "notice" || objectType === "notice_version") return noticeText(place, value);
   const isStage = objectType === "deal_stage" || (objectType === "deal" && place === "stage");
