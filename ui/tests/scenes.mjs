@@ -5,6 +5,7 @@ import { documentScenes } from "./scenes.document.mjs";
 import { doorScenes } from "./scenes.door.mjs";
 import { draftScenes } from "./scenes.draft.mjs";
 import { journalScenes } from "./scenes.journal.mjs";
+import { mailingScenes } from "./scenes.mailing.mjs";
 import { purposeScenes } from "./scenes.purpose.mjs";
 import { recordScenes } from "./scenes.records.mjs";
 import { dealScenes } from "./scenes.deal.mjs";
@@ -37,6 +38,7 @@ export const scenes = [
   ...dealScenes,
   ...taskScenes,
   ...purposeScenes,
+  ...mailingScenes,
   ...documentScenes,
   ...voucherScenes,
   ...draftScenes,

@@ -46,6 +46,8 @@ export interface Screens {
   "notice-form": { notice?: number; preset?: NoticePreset };
   /** The form of the wordings of the version that is a draft. */
   "notice-version": { id: number };
+  /** A mailing list about contacts that were selected, about an open list and how many it has, or about everybody. */
+  mailing: { ids?: number[]; list?: number; total?: number };
   trash: Record<string, never>;
   /** From the entry of that number on, which is shown. */
   journal: { seq?: number };

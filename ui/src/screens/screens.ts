@@ -49,6 +49,7 @@ export const lateScreens: {
   "document-new": () => import("./document/DocumentNew.svelte"),
   import: () => import("./import/Import.svelte"),
   journal: () => import("./journal/JournalScreen.svelte"),
+  mailing: () => import("./mailing/MailingScreen.svelte"),
   notices: () => import("./notice/Notices.svelte"),
   notice: () => import("./notice/NoticePage.svelte"),
   "notice-form": () => import("./notice/NoticeFormPage.svelte"),

@@ -21,6 +21,7 @@ import { documents } from "./documents";
 import { drafts } from "./drafts";
 import { imports } from "./imports";
 import { journal } from "./journal";
+import { mailings } from "./mailings";
 import { money } from "./money";
 import { purposes } from "./purposes";
 import { records } from "./records";
@@ -156,8 +157,9 @@ export function office({
   const filed = documents(people);
   const recorded = vouchers(people, filed.file);
   const sold = deals(people, filed.get);
+  const listed = records(people, () => [...recorded.trashed(), ...filed.trashed()]);
   return {
-    ...records(people, () => [...recorded.trashed(), ...filed.trashed()]),
+    ...listed,
     ...activities(people, (owner, id) => [
       ...filed.entries(owner, id),
       ...recorded.entries(owner, id),
@@ -169,6 +171,7 @@ export function office({
     ...money,
     ...tasks(people),
     ...purposes(people),
+    ...mailings(people, listed.contact_window),
     ...imports(),
     ...backups(),
     ...drafts(begun),
