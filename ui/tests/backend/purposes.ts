@@ -11,13 +11,15 @@ import type { PurposeDraft } from "../../src/ipc/types/PurposeDraft";
 import type { PurposeLack } from "../../src/ipc/types/PurposeLack";
 import type { PurposePreset } from "../../src/ipc/types/PurposePreset";
 import type { PurposeRow } from "../../src/ipc/types/PurposeRow";
-import { fields as contactFields } from "../../src/screens/contact/field";
 import { fresh } from "../../src/screens/purpose/draft";
 import type { Answers } from "./backend";
 import { refuse } from "./refuse";
 import { dayFromNow } from "./tasks";
 
-const fieldNames = [...contactFields.filter((field) => field !== "companyName"), "photo"];
+const fieldNames =
+  "prefix givenName middleName familyName suffix nickname phoneticGivenName phoneticFamilyName jobTitle department company birthday language notes tags source emails phones addresses websites extra photo".split(
+    " ",
+  );
 const named = ["prefix", "givenName", "familyName", "company", "language"];
 
 const presets: Record<PurposePreset, Partial<PurposeDraft>> = {
