@@ -9,7 +9,12 @@ import type { Answers } from "./backend";
 import { contact } from "./people";
 import { refuse } from "./refuse";
 
-type Question = { purpose: number; channel: Channel; ids: number[] | null; handle: number | null };
+interface Question {
+  purpose: number;
+  channel: Channel;
+  ids: number[] | null;
+  handle: number | null;
+}
 
 const since = Date.UTC(2026, 4, 12, 8, 30);
 const blank = { since: null, day: null, law: null, unverified: false, grade: null, basis: null };
