@@ -6,6 +6,7 @@ import { documentScenes } from "./scenes.document.mjs";
 import { doorScenes } from "./scenes.door.mjs";
 import { draftScenes } from "./scenes.draft.mjs";
 import { journalScenes } from "./scenes.journal.mjs";
+import { mailingScenes } from "./scenes.mailing.mjs";
 import { purposeScenes } from "./scenes.purpose.mjs";
 import { recordScenes } from "./scenes.records.mjs";
 import { consentScenes } from "./scenes.consent.mjs";
@@ -42,6 +43,7 @@ export const scenes = [
   ...taskScenes,
   ...purposeScenes,
   ...privacyScenes,
+  ...mailingScenes,
   ...documentScenes,
   ...voucherScenes,
   ...draftScenes,

@@ -51,6 +51,7 @@ export const lateScreens: {
   import: () => import("./import/Import.svelte"),
   journal: () => import("./journal/JournalScreen.svelte"),
   suppressions: () => import("./suppression/Suppressions.svelte"),
+  mailing: () => import("./mailing/MailingScreen.svelte"),
   notices: () => import("./notice/Notices.svelte"),
   notice: () => import("./notice/NoticePage.svelte"),
   "notice-form": () => import("./notice/NoticeFormPage.svelte"),

@@ -7,6 +7,7 @@ import Command from "@lucide/svelte/icons/command";
 import FileText from "@lucide/svelte/icons/file-text";
 import Keyboard from "@lucide/svelte/icons/keyboard";
 import Lock from "@lucide/svelte/icons/lock";
+import Mails from "@lucide/svelte/icons/mails";
 import Redo from "@lucide/svelte/icons/redo-2";
 import Target from "@lucide/svelte/icons/target";
 import Undo from "@lucide/svelte/icons/undo-2";
@@ -63,6 +64,17 @@ export const shellActions: readonly Action[] = [
     group: "go",
     run: () => {
       router.open("notices", {});
+    },
+  },
+  {
+    id: "go.mailing",
+    needs: "mailing_save",
+    label: "mailing-build",
+    icon: Mails,
+    group: "go",
+    shortcut: "g m",
+    run: () => {
+      router.open("mailing", {});
     },
   },
   {

@@ -55,7 +55,7 @@ const all: readonly Area[] = [
     shortcut: "g c",
     section: "work",
     needs: "contact_open",
-    holds: ["contact", "contact-new", "voucher"],
+    holds: ["contact", "contact-new", "voucher", "mailing"],
   },
   {
     screen: "companies",

@@ -2699,3 +2699,98 @@ consents-wording-none = Es wurde kein Wortlaut erfasst.
 consents-wording-gone = Der Hinweis wurde entfernt. Sein Wortlaut ist aufbewahrt und kann hier nicht gezeigt werden.
 consents-frozen = Unverändert seit
 consents-hash = Prüfsumme (SHA-256)
+
+## mailing lists
+
+mailing-build = Verteiler erstellen
+mailing-open = Verteiler
+mailing-title = Verteiler
+mailing-instead = Wenn Sie Menschen anschreiben oder anrufen wollen, erstellen Sie einen Verteiler: Er lässt alle aus, die nicht kontaktiert werden dürfen.
+mailing-steps = Schritte zum Verteiler
+mailing-step-purpose = Zweck
+mailing-step-people = Personen
+mailing-step-decision = Entscheidung
+mailing-step-file = Datei
+mailing-step-done = Ergebnis
+mailing-content = { $channel ->
+    [email] Im Verteiler stehen Name, Unternehmen, Sprache und je eine E-Mail-Adresse, sonst nichts.
+    [phone] Im Verteiler stehen Name, Unternehmen, Sprache und je eine Telefonnummer, sonst nichts.
+    [message] Im Verteiler stehen Name, Unternehmen, Sprache und je eine Telefonnummer, sonst nichts.
+    [letter] Im Verteiler stehen Name, Unternehmen, Sprache und je eine Postanschrift, sonst nichts.
+   *[none] Im Verteiler stehen Name, Unternehmen, Sprache und je eine Adresse, sonst nichts.
+}
+mailing-purpose-title = Wofür ist der Verteiler?
+mailing-purpose = Zweck
+mailing-purpose-missing = Bitte wählen Sie einen Zweck.
+mailing-channel = Kanal
+mailing-channel-missing = Bitte wählen Sie, auf welchem Weg die Personen erreicht werden.
+mailing-unready = Noch nicht nutzbar
+mailing-no-purpose = Kein Zweck, für den jemand kontaktiert wird
+mailing-no-purpose-text = Ein Verteiler braucht einen Zweck mit einem Kanal, etwa einen Newsletter per E-Mail.
+mailing-to-purposes = Zu den Zwecken
+mailing-people-title = Wen möchten Sie erreichen?
+mailing-people-help = Im nächsten Schritt entscheidet Kartotek über jede Person und lässt alle aus, die nicht kontaktiert werden dürfen.
+mailing-people = Geprüft werden
+mailing-people-selected = { $count ->
+    [one] Der ausgewählte Kontakt
+   *[other] Die { $count } ausgewählten Kontakte
+}
+mailing-people-list = { $count ->
+    [one] Der eine Kontakt der Liste
+   *[other] Alle { $count } Kontakte der Liste
+}
+mailing-people-everybody = Alle in diesem Tresor
+mailing-people-everybody-help = Alle Kontakte außer denen im Papierkorb.
+mailing-deciding = Über jeden Kontakt wird entschieden …
+mailing-decided = { $count } von { $total } dürfen kontaktiert werden
+mailing-allowed = { $count ->
+    [one] darf kontaktiert werden
+   *[other] dürfen kontaktiert werden
+}
+mailing-chart = { $count ->
+    [one] Entscheidung über einen Kontakt
+   *[other] Entscheidungen über { $count } Kontakte
+}
+mailing-as-table = Als Tabelle zeigen
+mailing-outcome = Entscheidung
+mailing-people-count = Kontakte
+mailing-reasons = Gründe
+mailing-reason = Grund
+mailing-point = Adresse
+mailing-look = Zeigt, wen es betrifft
+mailing-look-back = Zurück zur Entscheidung
+mailing-everybody-asked = Alle geprüften Kontakte
+mailing-count = { $count ->
+    [one] ein Kontakt
+   *[other] { $count } Kontakte
+}
+mailing-nobody-here = Niemand mehr.
+mailing-nobody = Niemand darf kontaktiert werden
+mailing-nobody-text = Es gibt keinen Verteiler zu speichern. Die Gründe sagen, was im Weg steht; öffnen Sie einen, um zu sehen, wen er betrifft.
+mailing-empty = Es gibt niemanden, über den zu entscheiden wäre. Gehen Sie zurück und prüfen Sie andere Kontakte.
+mailing-try-again = Noch einmal entscheiden
+mailing-changed = Es wurde nichts gespeichert
+mailing-changed-text = Inzwischen hat sich etwas geändert, und niemand darf mehr kontaktiert werden. Nichts hat den Tresor verlassen.
+mailing-file-title = Wie wird der Verteiler gespeichert?
+mailing-xlsx = Excel-Arbeitsmappe (XLSX)
+mailing-xlsx-help = Für Tabellenkalkulationen und Serienbriefe.
+mailing-vcard-help = Für Adressbücher und E-Mail-Programme.
+mailing-recipient-help = Die Stelle außerhalb Ihrer Organisation, die den Verteiler bekommt, etwa eine Druckerei. Leer: Er bleibt in Ihrer Organisation.
+mailing-journal = Im Journal steht, wofür der Verteiler ist, wer ihn erhält, wie viele ausgelassen wurden und wer darin ist.
+mailing-save = { $count ->
+    [one] Verteiler mit einer Person speichern
+   *[other] Verteiler mit { $count } Personen speichern
+}
+mailing-save-action = Verteiler speichern
+mailing-done-title = Der Verteiler ist gespeichert
+mailing-done = { $count ->
+    [one] Eine Person ist darin.
+   *[other] { $count } Personen sind darin.
+}
+mailing-done-text = Er steht im Journal, und die Nutzung jeder Einwilligung wurde vermerkt.
+mailing-done-fewer = { $count ->
+    [one] Eine Person weniger als zuvor entschieden: Sie darf inzwischen nicht mehr kontaktiert werden.
+   *[other] { $count } Personen weniger als zuvor entschieden: Sie dürfen inzwischen nicht mehr kontaktiert werden.
+}
+mailing-to-contacts = Zu den Kontakten
+mailing-another = Weiteren erstellen

@@ -2699,3 +2699,98 @@ consents-wording-none = No wording was recorded.
 consents-wording-gone = The notice was removed. Its wording is kept, and can’t be shown here.
 consents-frozen = Unchanged since
 consents-hash = Hash (SHA-256)
+
+## mailing lists
+
+mailing-build = Build a mailing list
+mailing-open = Mailing list
+mailing-title = Mailing list
+mailing-instead = To write to or call people, build a mailing list: it leaves out everybody who may not be contacted.
+mailing-steps = Steps to the mailing list
+mailing-step-purpose = Purpose
+mailing-step-people = People
+mailing-step-decision = Decision
+mailing-step-file = File
+mailing-step-done = Result
+mailing-content = { $channel ->
+    [email] On the list stand name, company, language and one e-mail address of each, nothing else.
+    [phone] On the list stand name, company, language and one phone number of each, nothing else.
+    [message] On the list stand name, company, language and one phone number of each, nothing else.
+    [letter] On the list stand name, company, language and one postal address of each, nothing else.
+   *[none] On the list stand name, company, language and one address of each, nothing else.
+}
+mailing-purpose-title = What is the list for?
+mailing-purpose = Purpose
+mailing-purpose-missing = Please choose a purpose.
+mailing-channel = Channel
+mailing-channel-missing = Please choose how people are reached.
+mailing-unready = Can’t be used yet
+mailing-no-purpose = No purpose that people are contacted for
+mailing-no-purpose-text = A mailing list needs a purpose with a channel, such as a newsletter by e-mail.
+mailing-to-purposes = To the purposes
+mailing-people-title = Whom do you want to reach?
+mailing-people-help = Next, Kartotek decides about each of them, and leaves out who may not be contacted.
+mailing-people = Ask about
+mailing-people-selected = { $count ->
+    [one] The selected contact
+   *[other] The { $count } selected contacts
+}
+mailing-people-list = { $count ->
+    [one] The one contact of the list
+   *[other] All { $count } contacts of the list
+}
+mailing-people-everybody = Everybody in this vault
+mailing-people-everybody-help = All contacts except those in the trash.
+mailing-deciding = Deciding about each contact …
+mailing-decided = { $count } of { $total } may be contacted
+mailing-allowed = { $count ->
+    [one] may be contacted
+   *[other] may be contacted
+}
+mailing-chart = { $count ->
+    [one] Decision about one contact
+   *[other] Decisions about { $count } contacts
+}
+mailing-as-table = Show as a table
+mailing-outcome = Decision
+mailing-people-count = Contacts
+mailing-reasons = Reasons
+mailing-reason = Reason
+mailing-point = Address
+mailing-look = Shows whom it is about
+mailing-look-back = Back to the decision
+mailing-everybody-asked = Everybody asked about
+mailing-count = { $count ->
+    [one] one contact
+   *[other] { $count } contacts
+}
+mailing-nobody-here = Nobody any more.
+mailing-nobody = Nobody may be contacted
+mailing-nobody-text = There is no list to save. The reasons say what is in the way; open one to see whom it is about.
+mailing-empty = There is nobody to decide about. Go back and ask about other contacts.
+mailing-try-again = Decide again
+mailing-changed = Nothing was saved
+mailing-changed-text = Meanwhile something changed, and nobody may be contacted any more. Nothing left the vault.
+mailing-file-title = How is the list saved?
+mailing-xlsx = Excel workbook (XLSX)
+mailing-xlsx-help = For spreadsheets and mail merge.
+mailing-vcard-help = For address books and mail programs.
+mailing-recipient-help = The organisation outside of yours that gets the list, such as a print shop. Empty: it stays in your organisation.
+mailing-journal = The journal keeps what the list is for, who gets it, how many were left out, and who is on it.
+mailing-save = { $count ->
+    [one] Save the list of one
+   *[other] Save the list of { $count }
+}
+mailing-save-action = Save the list
+mailing-done-title = The list is saved
+mailing-done = { $count ->
+    [one] One person is on it.
+   *[other] { $count } people are on it.
+}
+mailing-done-text = It stands in the journal, and each consent’s use was noted.
+mailing-done-fewer = { $count ->
+    [one] One fewer than decided before: meanwhile they may not be contacted any more.
+   *[other] { $count } fewer than decided before: meanwhile they may not be contacted any more.
+}
+mailing-to-contacts = To the contacts
+mailing-another = Build another

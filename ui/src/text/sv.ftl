@@ -2712,3 +2712,98 @@ consents-wording-none = Ingen ordalydelse är registrerad.
 consents-wording-gone = Informationstexten är borttagen. Ordalydelsen finns kvar, men kan inte visas här.
 consents-frozen = Oförändrad sedan
 consents-hash = Kontrollsumma (SHA-256)
+
+## mailing lists
+
+mailing-build = Skapa en utskickslista
+mailing-open = Utskickslista
+mailing-title = Utskickslista
+mailing-instead = Vill du skriva till eller ringa människor, skapa en utskickslista: den utelämnar alla som inte får kontaktas.
+mailing-steps = Stegen till utskickslistan
+mailing-step-purpose = Ändamål
+mailing-step-people = Personer
+mailing-step-decision = Beslut
+mailing-step-file = Fil
+mailing-step-done = Resultat
+mailing-content = { $channel ->
+    [email] På listan står namn, företag, språk och en e-postadress för var och en, inget annat.
+    [phone] På listan står namn, företag, språk och ett telefonnummer för var och en, inget annat.
+    [message] På listan står namn, företag, språk och ett telefonnummer för var och en, inget annat.
+    [letter] På listan står namn, företag, språk och en postadress för var och en, inget annat.
+   *[none] På listan står namn, företag, språk och en adress för var och en, inget annat.
+}
+mailing-purpose-title = Vad är listan till för?
+mailing-purpose = Ändamål
+mailing-purpose-missing = Välj ett ändamål.
+mailing-channel = Kanal
+mailing-channel-missing = Välj hur personerna nås.
+mailing-unready = Kan inte användas ännu
+mailing-no-purpose = Inget ändamål som någon kontaktas för
+mailing-no-purpose-text = En utskickslista behöver ett ändamål med en kanal, till exempel ett nyhetsbrev via e-post.
+mailing-to-purposes = Till ändamålen
+mailing-people-title = Vilka vill du nå?
+mailing-people-help = I nästa steg beslutar Kartotek om var och en och utelämnar alla som inte får kontaktas.
+mailing-people = Pröva
+mailing-people-selected = { $count ->
+    [one] Den valda kontakten
+   *[other] De { $count } valda kontakterna
+}
+mailing-people-list = { $count ->
+    [one] Listans enda kontakt
+   *[other] Alla { $count } kontakter i listan
+}
+mailing-people-everybody = Alla i valvet
+mailing-people-everybody-help = Alla kontakter utom de i papperskorgen.
+mailing-deciding = Beslutar om varje kontakt …
+mailing-decided = { $count } av { $total } får kontaktas
+mailing-allowed = { $count ->
+    [one] får kontaktas
+   *[other] får kontaktas
+}
+mailing-chart = { $count ->
+    [one] Beslut om en kontakt
+   *[other] Beslut om { $count } kontakter
+}
+mailing-as-table = Visa som tabell
+mailing-outcome = Beslut
+mailing-people-count = Kontakter
+mailing-reasons = Skäl
+mailing-reason = Skäl
+mailing-point = Adress
+mailing-look = Visar vem det gäller
+mailing-look-back = Tillbaka till beslutet
+mailing-everybody-asked = Alla prövade kontakter
+mailing-count = { $count ->
+    [one] en kontakt
+   *[other] { $count } kontakter
+}
+mailing-nobody-here = Ingen längre.
+mailing-nobody = Ingen får kontaktas
+mailing-nobody-text = Det finns ingen lista att spara. Skälen säger vad som är i vägen; öppna ett för att se vem det gäller.
+mailing-empty = Det finns ingen att besluta om. Gå tillbaka och pröva andra kontakter.
+mailing-try-again = Besluta igen
+mailing-changed = Inget sparades
+mailing-changed-text = Något har ändrats under tiden, och ingen får längre kontaktas. Inget har lämnat valvet.
+mailing-file-title = Hur sparas listan?
+mailing-xlsx = Excel-arbetsbok (XLSX)
+mailing-xlsx-help = För kalkylprogram och kopplad utskrift.
+mailing-vcard-help = För adressböcker och e-postprogram.
+mailing-recipient-help = Organisationen utanför er egen som får listan, till exempel ett tryckeri. Tomt: den stannar i er organisation.
+mailing-journal = I journalen står vad listan är till för, vem som får den, hur många som utelämnades och vilka som är med.
+mailing-save = { $count ->
+    [one] Spara listan med en person
+   *[other] Spara listan med { $count } personer
+}
+mailing-save-action = Spara listan
+mailing-done-title = Listan är sparad
+mailing-done = { $count ->
+    [one] En person är med.
+   *[other] { $count } personer är med.
+}
+mailing-done-text = Den står i journalen, och användningen av varje samtycke har noterats.
+mailing-done-fewer = { $count ->
+    [one] En färre än beslutet sade: personen får inte längre kontaktas.
+   *[other] { $count } färre än beslutet sade: de får inte längre kontaktas.
+}
+mailing-to-contacts = Till kontakterna
+mailing-another = Skapa en till

@@ -22,6 +22,7 @@ import { documents } from "./documents";
 import { drafts } from "./drafts";
 import { imports } from "./imports";
 import { journal } from "./journal";
+import { mailings } from "./mailings";
 import { money } from "./money";
 import { purposes } from "./purposes";
 import { records } from "./records";
@@ -163,8 +164,9 @@ export function office({
   const recorded = vouchers(people, filed.file);
   const used = purposes(people);
   const sold = deals(people, filed.get);
+  const listed = records(people, () => [...recorded.trashed(), ...filed.trashed()]);
   return {
-    ...records(people, () => [...recorded.trashed(), ...filed.trashed()]),
+    ...listed,
     ...activities(people, (owner, id) => [
       ...filed.entries(owner, id),
       ...recorded.entries(owner, id),
@@ -178,6 +180,7 @@ export function office({
     ...used,
     ...sheets(() => used.purpose_list?.({}, []).map(({ purpose }) => purpose) ?? []),
     ...consents(people, () => used.purpose_list?.({}, []) ?? []),
+    ...mailings(people, listed.contact_window),
     ...imports(),
     ...suppressions(suppressed),
     ...backups(),
