@@ -2794,3 +2794,22 @@ mailing-done-fewer = { $count ->
 }
 mailing-to-contacts = Zu den Kontakten
 mailing-another = Weiteren erstellen
+
+## import: what people said about marketing
+
+import-group-said = Was sie zu Werbung gesagt haben
+import-said-opt-out = Widerspruch gegen alle Werbung
+import-said-opt-out-email = Widerspruch gegen E-Mail
+import-said-opt-out-phone = Keine Anrufe
+import-said-status = Status der Anmeldung
+import-said-opt-in-time = Angemeldet am
+import-said-confirm-time = Anmeldung bestätigt am
+import-said-confirm-address = Netzadresse der Bestätigung
+import-given-by = Wer die Daten gegeben hat
+import-given-person = Die Personen selbst
+import-given-person-help = Sie wurden dabei über die Nutzung informiert (Art. 13 DSGVO).
+import-given-other = Jemand anderes oder eine öffentliche Quelle
+import-given-other-help = Sie müssen binnen eines Monats und vor jeder Werbung informiert werden (Art. 14 DSGVO).
+import-claims-for = Die Anmeldungen dieser Datei gelten für
+import-claims-none = Keinen Zweck: weglassen
+import-claims-help = Nur eine Behauptung: Kartotek bewertet sie nach den Spalten der Datei und stuft nichts hoch, was es schon weiß.

@@ -2794,3 +2794,22 @@ mailing-done-fewer = { $count ->
 }
 mailing-to-contacts = To the contacts
 mailing-another = Build another
+
+## import: what people said about marketing
+
+import-group-said = What they said about marketing
+import-said-opt-out = Opted out of all marketing
+import-said-opt-out-email = Opted out of e-mail
+import-said-opt-out-phone = No calls
+import-said-status = Subscription status
+import-said-opt-in-time = Opted in on
+import-said-confirm-time = Opt-in confirmed on
+import-said-confirm-address = Network address of the confirmation
+import-given-by = Who gave the data
+import-given-person = The people themselves
+import-given-person-help = They were told about its use when they gave it (Art. 13 GDPR).
+import-given-other = Somebody else, or a public source
+import-given-other-help = They have to be told within a month, and before any marketing (Art. 14 GDPR).
+import-claims-for = The opt-ins of this file are for
+import-claims-none = No purpose: leave them out
+import-claims-help = A claim only: the app grades it by the columns of the file, and raises nothing that it knows already.

@@ -2305,4 +2305,20 @@ export interface Texts {
   "mailing-done-fewer": { count: string | number };
   "mailing-to-contacts": null;
   "mailing-another": null;
+  "import-group-said": null;
+  "import-said-opt-out": null;
+  "import-said-opt-out-email": null;
+  "import-said-opt-out-phone": null;
+  "import-said-status": null;
+  "import-said-opt-in-time": null;
+  "import-said-confirm-time": null;
+  "import-said-confirm-address": null;
+  "import-given-by": null;
+  "import-given-person": null;
+  "import-given-person-help": null;
+  "import-given-other": null;
+  "import-given-other-help": null;
+  "import-claims-for": null;
+  "import-claims-none": null;
+  "import-claims-help": null;
 }

@@ -2807,3 +2807,22 @@ mailing-done-fewer = { $count ->
 }
 mailing-to-contacts = Till kontakterna
 mailing-another = Skapa en till
+
+## import: what people said about marketing
+
+import-group-said = Vad de har sagt om reklam
+import-said-opt-out = Invändning mot all reklam
+import-said-opt-out-email = Invändning mot e-post
+import-said-opt-out-phone = Inga samtal
+import-said-status = Prenumerationsstatus
+import-said-opt-in-time = Anmäld den
+import-said-confirm-time = Anmälan bekräftad den
+import-said-confirm-address = Nätadress för bekräftelsen
+import-given-by = Vem som lämnat uppgifterna
+import-given-person = Personerna själva
+import-given-person-help = De informerades då om hur uppgifterna används (art. 13 GDPR).
+import-given-other = Någon annan, eller en offentlig källa
+import-given-other-help = De måste informeras inom en månad och före all reklam (art. 14 GDPR).
+import-claims-for = Anmälningarna i filen gäller
+import-claims-none = Inget ändamål: utelämna dem
+import-claims-help = Bara ett påstående: Kartotek bedömer det efter filens kolumner och höjer inget som redan är känt.

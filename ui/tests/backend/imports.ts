@@ -50,6 +50,8 @@ export const check: ImportCheck = {
   empty: 2,
   rejected: 3,
   companies: 212,
+  objections: 0,
+  claims: 0,
   suppressedTotal: 3,
   suppressed: [
     { line: 18, reason: "objection" },

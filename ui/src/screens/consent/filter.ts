@@ -4,7 +4,7 @@ import type { ConsentGrade } from "../../ipc/types/ConsentGrade";
 import type { ConsentKind } from "../../ipc/types/ConsentKind";
 import type { ConsentQuery } from "../../ipc/types/ConsentQuery";
 import type { ConsentState } from "../../ipc/types/ConsentState";
-import { day as dayOf, endOf } from "../journal/day";
+import { day as dayOf, endOf } from "../../text/day";
 
 /** How consents stand, or that they will not for long. */
 export type Standing = ConsentState | "ending";

@@ -1,6 +1,7 @@
 //! Where the values of a column go: the choices, and how a choice and a kind make a target.
 import type { ImportTarget } from "../../ipc/types/ImportTarget";
 import type { PointKind } from "../../ipc/types/PointKind";
+import type { SaidPart } from "../../ipc/types/SaidPart";
 import type { SingleField } from "../../ipc/types/SingleField";
 import { t, type PlainKey } from "../../text/text.svelte";
 
@@ -54,11 +55,31 @@ export interface TargetOption {
   group: string;
 }
 
+/** What columns tell of what people said about marketing. */
+const said = {
+  opt_out: "import-said-opt-out",
+  opt_out_email: "import-said-opt-out-email",
+  opt_out_phone: "import-said-opt-out-phone",
+  status: "import-said-status",
+  opt_in_time: "import-said-opt-in-time",
+  confirm_time: "import-said-confirm-time",
+  confirm_address: "import-said-confirm-address",
+} satisfies Record<SaidPart, PlainKey>;
+
+/** Whether a column says that people opted in. */
+export function claims(targets: readonly ImportTarget[]): boolean {
+  return targets.some(
+    (target) => target.field === "said" && ["status", "opt_in_time", "confirm_time"].includes(target.part),
+  );
+}
+
 /** A choice as a word, without its kind: `email 0 address`. */
 export function keyOf(target: ImportTarget): string {
   switch (target.field) {
     case "single":
       return `single ${target.name}`;
+    case "said":
+      return `said ${target.part}`;
     case "email":
     case "phone":
     case "address":
@@ -71,6 +92,7 @@ export function keyOf(target: ImportTarget): string {
 
 /** The kind of a target; undefined where it has none. */
 export function kindOf(target: ImportTarget): PointKind | undefined {
+  if (target.field === "said") return undefined;
   return "part" in target && "kind" in target.part ? target.part.kind : undefined;
 }
 
@@ -78,6 +100,7 @@ export function kindOf(target: ImportTarget): PointKind | undefined {
 export function targetOf(key: string, kind: PointKind): ImportTarget {
   const [field = "skip", second = "", is = ""] = key.split(" ");
   if (field === "single") return { field, name: second as SingleField };
+  if (field === "said") return { field, part: second as SaidPart };
   if (field === "full_name" || field === "tags") return { field };
   if (!(field in parts)) return { field: "skip" };
   const part = is === "label" ? { is } : { is, kind };
@@ -96,6 +119,11 @@ export function options(targets: readonly ImportTarget[]): TargetOption[] {
       group: t("import-group-person"),
     })),
     { value: "tags", label: t("contacts-tags"), group: t("import-group-person") },
+    ...Object.entries(said).map(([part, label]) => ({
+      value: `said ${part}`,
+      label: t(label),
+      group: t("import-group-said"),
+    })),
   ];
   const points = Object.entries(parts).flatMap(([field, names]) => {
     const used = targets.map((target) => (target.field === field && "slot" in target ? target.slot + 1 : 0));

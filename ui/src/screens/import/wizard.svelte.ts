@@ -10,6 +10,7 @@ import type { ImportPlan } from "../../ipc/types/ImportPlan";
 import type { ImportPreview } from "../../ipc/types/ImportPreview";
 import type { ImportReport } from "../../ipc/types/ImportReport";
 import type { ImportTarget } from "../../ipc/types/ImportTarget";
+import type { DataOrigin } from "../../ipc/types/DataOrigin";
 import type { LawfulBasis } from "../../ipc/types/LawfulBasis";
 import { toastRefusal } from "../../shell/toast.svelte";
 
@@ -24,6 +25,10 @@ class Wizard {
   targets = $state.raw<ImportTarget[]>([]);
   source = $state("");
   basis = $state<LawfulBasis>();
+  /** Who gave the data. */
+  given = $state<DataOrigin>();
+  /** What the opt-ins of the file are for; empty for nothing. */
+  claimed = $state("");
   tag = $state("");
   duplicates = $state<DuplicateChoice>("skip");
   choices = $state.raw<ReadonlyMap<number, DuplicateChoice>>(new Map());
@@ -113,6 +118,8 @@ class Wizard {
     this.targets = [];
     this.source = "";
     this.basis = undefined;
+    this.given = undefined;
+    this.claimed = "";
     this.tag = "";
     this.chooseAll("skip");
     this.check = undefined;
@@ -128,6 +135,8 @@ class Wizard {
       targets: this.targets,
       source: this.source.trim(),
       basis: this.basis ?? null,
+      origin: this.given,
+      consent: this.claimed === "" ? undefined : { purpose: Number(this.claimed), version: null },
       tag: this.tag.trim(),
       duplicates: this.duplicates,
       choices: [...this.choices],
