@@ -16,7 +16,7 @@ const shown = async (page) => {
 const ledger = async (page) => {
   await shown(page);
   await page.keyboard.press("Alt+2");
-  await page.waitForSelector("[role=gridcell] .grade", { timeout: 4000 });
+  await page.waitForSelector("[role=gridcell] .act", { timeout: 4000 });
 };
 
 /** @type {{ name: string, beginning?: object, looks: { language: string, theme: string, size: string }[], play?: (page: import("playwright").Page) => Promise<void> }[]} */

@@ -406,7 +406,10 @@ test("an empty ledger says what belongs here", async () => {
 test("where the ledger can't be read, that is said", async () => {
   const { consent_open: answer } = only({});
   let broken = true;
-  await ledger({ consent_open: (args) => (broken ? refuse({ code: "internal" }) : answer!(args, [])) });
+  await ledger({
+    consent_open: (args) =>
+      broken ? refuse({ code: "internal" }) : (answer?.(args, []) ?? refuse({ code: "not_found" })),
+  });
   await expect.element(page.getByText(/Something went wrong/).first()).toBeVisible();
   broken = false;
   await page.getByRole("button", { name: "Try again" }).click();
