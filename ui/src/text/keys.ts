@@ -1998,6 +1998,7 @@ export interface Texts {
   "mailing-xlsx": null;
   "mailing-xlsx-help": null;
   "mailing-vcard-help": null;
+  "mailing-recipient": null;
   "mailing-recipient-help": null;
   "mailing-journal": null;
   "mailing-save": { count: string | number };

@@ -2443,6 +2443,7 @@ mailing-file-title = Hur sparas listan?
 mailing-xlsx = Excel-arbetsbok (XLSX)
 mailing-xlsx-help = För kalkylprogram och kopplad utskrift.
 mailing-vcard-help = För adressböcker och e-postprogram.
+mailing-recipient = Vem som får listan
 mailing-recipient-help = Organisationen utanför er egen som får listan, till exempel ett tryckeri. Tomt: den stannar i er organisation.
 mailing-journal = I journalen står vad listan är till för, vem som får den, hur många som utelämnades och vilka som är med.
 mailing-save = { $count ->
