@@ -2407,6 +2407,7 @@ mailing-chart = { $count ->
    *[other] Entscheidungen über { $count } Kontakte
 }
 mailing-as-table = Als Tabelle zeigen
+mailing-as-chart = Als Diagramm zeigen
 mailing-outcome = Entscheidung
 mailing-people-count = Kontakte
 mailing-reasons = Gründe

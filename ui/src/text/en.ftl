@@ -2407,6 +2407,7 @@ mailing-chart = { $count ->
    *[other] Decisions about { $count } contacts
 }
 mailing-as-table = Show as a table
+mailing-as-chart = Show as a chart
 mailing-outcome = Decision
 mailing-people-count = Contacts
 mailing-reasons = Reasons

@@ -1978,6 +1978,7 @@ export interface Texts {
   "mailing-allowed": { count: string | number };
   "mailing-chart": { count: string | number };
   "mailing-as-table": null;
+  "mailing-as-chart": null;
   "mailing-outcome": null;
   "mailing-people-count": null;
   "mailing-reasons": null;

@@ -2420,6 +2420,7 @@ mailing-chart = { $count ->
    *[other] Beslut om { $count } kontakter
 }
 mailing-as-table = Visa som tabell
+mailing-as-chart = Visa som diagram
 mailing-outcome = Beslut
 mailing-people-count = Kontakter
 mailing-reasons = Skäl

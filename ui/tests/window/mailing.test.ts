@@ -332,7 +332,7 @@ test.each(looks)("each step is accessible in $language, $theme", async (preferen
   await userEvent.keyboard("{Control>}{Enter}{/Control}");
   await expect.poll(() => document.querySelector("[data-code]")).not.toBeNull();
   await expectAccessible();
-  await userEvent.click(document.querySelector("[aria-pressed]:is(.button)") ?? document.body);
+  await userEvent.click(document.querySelector(".chart > button") ?? document.body);
   await expectAccessible();
   await userEvent.click(document.querySelector("[data-code=all] button") ?? document.body);
   await expect.poll(() => document.querySelector("[role=gridcell]")).not.toBeNull();
