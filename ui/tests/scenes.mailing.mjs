@@ -46,7 +46,7 @@ export const mailingScenes = [
     looks,
     async play(page) {
       await decision(page);
-      await page.click("main .chart [aria-pressed]");
+      await page.click("main .chart > button");
     },
   },
   {

@@ -2752,6 +2752,7 @@ mailing-chart = { $count ->
    *[other] Entscheidungen über { $count } Kontakte
 }
 mailing-as-table = Als Tabelle zeigen
+mailing-as-chart = Als Diagramm zeigen
 mailing-outcome = Entscheidung
 mailing-people-count = Kontakte
 mailing-reasons = Gründe
@@ -2775,6 +2776,7 @@ mailing-file-title = Wie wird der Verteiler gespeichert?
 mailing-xlsx = Excel-Arbeitsmappe (XLSX)
 mailing-xlsx-help = Für Tabellenkalkulationen und Serienbriefe.
 mailing-vcard-help = Für Adressbücher und E-Mail-Programme.
+mailing-recipient = Wer den Verteiler erhält
 mailing-recipient-help = Die Stelle außerhalb Ihrer Organisation, die den Verteiler bekommt, etwa eine Druckerei. Leer: Er bleibt in Ihrer Organisation.
 mailing-journal = Im Journal steht, wofür der Verteiler ist, wer ihn erhält, wie viele ausgelassen wurden und wer darin ist.
 mailing-save = { $count ->

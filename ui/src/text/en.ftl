@@ -2713,11 +2713,11 @@ mailing-step-decision = Decision
 mailing-step-file = File
 mailing-step-done = Result
 mailing-content = { $channel ->
-    [email] On the list stand name, company, language and one e-mail address of each, nothing else.
-    [phone] On the list stand name, company, language and one phone number of each, nothing else.
-    [message] On the list stand name, company, language and one phone number of each, nothing else.
-    [letter] On the list stand name, company, language and one postal address of each, nothing else.
-   *[none] On the list stand name, company, language and one address of each, nothing else.
+    [email] The list has name, company, language and one e-mail address of each, and nothing else.
+    [phone] The list has name, company, language and one phone number of each, and nothing else.
+    [message] The list has name, company, language and one phone number of each, and nothing else.
+    [letter] The list has name, company, language and one postal address of each, and nothing else.
+   *[none] The list has name, company, language and one address of each, and nothing else.
 }
 mailing-purpose-title = What is the list for?
 mailing-purpose = Purpose
@@ -2752,6 +2752,7 @@ mailing-chart = { $count ->
    *[other] Decisions about { $count } contacts
 }
 mailing-as-table = Show as a table
+mailing-as-chart = Show as a chart
 mailing-outcome = Decision
 mailing-people-count = Contacts
 mailing-reasons = Reasons
@@ -2775,6 +2776,7 @@ mailing-file-title = How is the list saved?
 mailing-xlsx = Excel workbook (XLSX)
 mailing-xlsx-help = For spreadsheets and mail merge.
 mailing-vcard-help = For address books and mail programs.
+mailing-recipient = Who gets the list
 mailing-recipient-help = The organisation outside of yours that gets the list, such as a print shop. Empty: it stays in your organisation.
 mailing-journal = The journal keeps what the list is for, who gets it, how many were left out, and who is on it.
 mailing-save = { $count ->

@@ -2275,6 +2275,7 @@ export interface Texts {
   "mailing-allowed": { count: string | number };
   "mailing-chart": { count: string | number };
   "mailing-as-table": null;
+  "mailing-as-chart": null;
   "mailing-outcome": null;
   "mailing-people-count": null;
   "mailing-reasons": null;
@@ -2295,6 +2296,7 @@ export interface Texts {
   "mailing-xlsx": null;
   "mailing-xlsx-help": null;
   "mailing-vcard-help": null;
+  "mailing-recipient": null;
   "mailing-recipient-help": null;
   "mailing-journal": null;
   "mailing-save": { count: string | number };

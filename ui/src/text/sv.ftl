@@ -2765,6 +2765,7 @@ mailing-chart = { $count ->
    *[other] Beslut om { $count } kontakter
 }
 mailing-as-table = Visa som tabell
+mailing-as-chart = Visa som diagram
 mailing-outcome = Beslut
 mailing-people-count = Kontakter
 mailing-reasons = Skäl
@@ -2788,6 +2789,7 @@ mailing-file-title = Hur sparas listan?
 mailing-xlsx = Excel-arbetsbok (XLSX)
 mailing-xlsx-help = För kalkylprogram och kopplad utskrift.
 mailing-vcard-help = För adressböcker och e-postprogram.
+mailing-recipient = Vem som får listan
 mailing-recipient-help = Organisationen utanför er egen som får listan, till exempel ett tryckeri. Tomt: den stannar i er organisation.
 mailing-journal = I journalen står vad listan är till för, vem som får den, hur många som utelämnades och vilka som är med.
 mailing-save = { $count ->
