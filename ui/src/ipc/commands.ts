@@ -299,6 +299,17 @@ export interface Commands {
   notice_version_add: { args: { id: NoticeId }; result: NoticePage };
   notice_version_change: { args: { id: NoticeId; version: number; texts: Array<NoticeText> }; result: NoticePage };
   notice_freeze: { args: { id: NoticeId; version: number }; result: NoticePage };
+  suppression_list: { args: { query: SuppressionQuery; offset: number; count: number }; result: SuppressionPage };
+  suppression_of: { args: { id: ContactId }; result: SuppressionsAsked };
+  suppression_asked: { args: { emails: Array<string>; phones: Array<string> }; result: SuppressionsAsked };
+  suppression_check: { args: { target: SuppressionTarget }; result: Array<SuppressionAsked> };
+  suppression_add: { args: { target: SuppressionTarget; suppression: SuppressionDraft }; result: Suppression };
+  suppression_end: { args: { id: SuppressionId; reason: string }; result: Suppression };
+  suppression_import_pick: { args: Record<string, never>; result: ImportPreview | null };
+  suppression_import_cut: { args: { layout: CsvLayout }; result: ImportPreview };
+  suppression_import_preview: { args: { list: SuppressionPlan; job: number }; result: SuppressionCheck };
+  suppression_import_run: { args: { list: SuppressionPlan; job: number }; result: SuppressionsAdded };
+  suppression_import_close: { args: Record<string, never>; result: null };
   due_open: { args: { zone: string; first: number }; result: DueList };
   due_window: { args: { handle: number; offset: number; count: number }; result: Array<DueRow> };
   timeline_page: { args: { owner: Kind; id: number; only: TimelineKind | null; before: TimelinePosition | null; limit: number }; result: TimelinePage };
@@ -506,6 +517,17 @@ export const permissions = {
   notice_version_add: "notice_change",
   notice_version_change: "notice_change",
   notice_freeze: "notice_change",
+  suppression_list: "suppression_read",
+  suppression_of: "suppression_read",
+  suppression_asked: "suppression_read",
+  suppression_check: "suppression_read",
+  suppression_add: "suppression_change",
+  suppression_end: "suppression_run",
+  suppression_import_pick: "suppression_change",
+  suppression_import_cut: "suppression_change",
+  suppression_import_preview: "suppression_change",
+  suppression_import_run: "suppression_change",
+  suppression_import_close: "suppression_change",
   due_open: "task_read",
   due_window: "task_read",
   timeline_page: "activity_read",

@@ -2578,6 +2578,7 @@ consent-object-text = Den gäller från den stund då den framfördes.
 consent-object-to = Mot vad
 consent-object-marketing = All direkt marknadsföring
 consent-object-marketing-help = Gäller genast och utan skäl (artikel 21.2 GDPR).
+consent-channel-every = Alla kanaler
 consent-object-do = Registrera invändning
 consent-objected = Invändning registrerad
 consent-object-end = Avsluta invändning

@@ -192,6 +192,7 @@ export function sheets(purposes: () => readonly Purpose[], { restricted = true }
       id: 1,
       contact: 2,
       purpose: null,
+      channel: null,
       at: day(9, 14),
       zone: "Europe/Berlin",
       method: "phone",

@@ -2,7 +2,7 @@
 import type { Channel } from "../../ipc/types/Channel";
 import type { SuppressionDraft } from "../../ipc/types/SuppressionDraft";
 import type { SuppressionReason } from "../../ipc/types/SuppressionReason";
-import { day, startOf } from "../journal/day";
+import { day, startOf } from "../../text/day";
 
 /** The fields that one address and a list have in common. */
 export interface Said {

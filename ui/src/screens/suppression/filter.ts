@@ -3,7 +3,7 @@ import { call } from "../../ipc/call";
 import type { RowSource } from "../../ipc/rows.svelte";
 import type { SuppressionQuery } from "../../ipc/types/SuppressionQuery";
 import type { SuppressionRow } from "../../ipc/types/SuppressionRow";
-import { day } from "../journal/day";
+import { day } from "../../text/day";
 
 /** What narrows the list. */
 export type Filter = Omit<SuppressionQuery, "today">;
