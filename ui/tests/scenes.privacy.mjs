@@ -8,10 +8,12 @@ const looks = [
 
 /** Opens a row of the contacts where it tells of consents. */
 const privacy = async (page, row = 0) => {
-  await page.waitForSelector("[role=gridcell]", { timeout: 4000 });
-  for (let step = 0; step < row; step += 1) await page.keyboard.press("j");
-  await page.keyboard.press("Enter");
   await page.waitForSelector("main h1", { timeout: 4000 });
+  await page.keyboard.press("g");
+  await page.keyboard.press("c");
+  await page.waitForSelector("[role=gridcell] .words", { timeout: 4000 });
+  await page.click(`[data-position='${row}']`);
+  await page.waitForSelector("[role=tab]", { timeout: 4000 });
   await page.keyboard.press("Alt+6");
   await page.waitForSelector(".privacy li", { timeout: 4000 });
 };

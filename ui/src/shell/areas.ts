@@ -91,7 +91,7 @@ const all: readonly Area[] = [
     shortcut: "g s",
     section: "privacy",
     needs: "consent_overview",
-    holds: ["purposes", "purpose", "notices", "notice", "notice-form", "notice-version"],
+    holds: ["purposes", "purpose", "notices", "notice", "notice-form", "notice-version", "suppressions"],
   },
   {
     screen: "journal",
@@ -127,7 +127,7 @@ const all: readonly Area[] = [
     shortcut: "mod+,",
     section: "system",
     needs: "setting_get",
-    holds: ["suppressions"],
+    holds: [],
   },
 ];
 

@@ -2565,6 +2565,7 @@ consent-object-text = Er gilt von dem Moment an, in dem er geäußert wurde.
 consent-object-to = Wogegen
 consent-object-marketing = Jede Direktwerbung
 consent-object-marketing-help = Gilt sofort und ohne Begründung (Art. 21 Abs. 2 DSGVO).
+consent-channel-every = Alle Kanäle
 consent-object-do = Widerspruch erfassen
 consent-objected = Widerspruch erfasst
 consent-object-end = Widerspruch beenden

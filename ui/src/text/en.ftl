@@ -2565,6 +2565,7 @@ consent-object-text = It counts from the moment that it was said.
 consent-object-to = What they object to
 consent-object-marketing = Direct marketing of every kind
 consent-object-marketing-help = Counts at once and without a reason (Art. 21(2) GDPR).
+consent-channel-every = Every channel
 consent-object-do = Record objection
 consent-objected = Objection recorded
 consent-object-end = End objection

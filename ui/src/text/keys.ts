@@ -2126,6 +2126,7 @@ export interface Texts {
   "consent-object-to": null;
   "consent-object-marketing": null;
   "consent-object-marketing-help": null;
+  "consent-channel-every": null;
   "consent-object-do": null;
   "consent-objected": null;
   "consent-object-end": null;

@@ -2466,7 +2466,7 @@ consent-reason-consent-lapses = { $day ->
 }
 consent-reason-unverified = Inte säkert: fråga din rådgivare.
 error-may_not = Den här personen får inte kontaktas för detta.
-error-may_not-do = Skälen finns på fliken ”Integritet” på personens sida.
+error-may_not-do = Skälen finns på fliken ”Dataskydd” på personens sida.
 entry-consent-request = Samtycke begärt
 entry-consent-give = Samtycke lämnat
 entry-consent-renew = Samtycke förnyat
@@ -2509,7 +2509,7 @@ consent-field-origin = Källa
 
 ## consent card: a contact's privacy, what is recorded of it, and chips in the list
 
-consent-tab = Integritet
+consent-tab = Dataskydd
 consent-column = Får kontaktas
 consent-chip = { $purpose } ({ $channel }): { $reason }
 consent-choose = Välj
@@ -2519,7 +2519,7 @@ consent-as-of = Vad kunde vi visa den …
 consent-as-of-banner = Så var det känt i slutet av { $day }.
 consent-as-of-today = Tillbaka till i dag
 consent-decisions = Får personen kontaktas?
-consent-decisions-none = Det finns inga ändamål än. Lägg till ett under Inställningar, Integritet.
+consent-decisions-none = Det finns inga ändamål än. Lägg till ett under Inställningar, Dataskydd.
 consent-purpose-removed = Ett borttaget ändamål
 consent-standing = Invändningar och begränsningar
 consent-objection-marketing = Invände mot direkt marknadsföring
@@ -2559,7 +2559,7 @@ consent-kind-requested-help = Tillfrågad; svaret dröjer.
 consent-kind-customer-help = Inget samtycke: adressen kommer från ett köp, och personen fick veta att man kan invända.
 consent-kind-invalidated-help = Ett tidigare samtycke gäller inte: ordalydelsen eller sättet att fråga var fel.
 consent-source-help = Mässan, formulärets adress, samtalet.
-consent-version-none = Det finns ingen fryst ordalydelse för detta än. Lägg till en under Inställningar, Integritet, Informationstexter.
+consent-version-none = Det finns ingen fryst ordalydelse för detta än. Lägg till en under Inställningar, Dataskydd, Informationstexter.
 consent-version-unknown = Inte känd
 consent-evidence-help = Kontaktens dokument som sparas som bevis.
 consent-evidence-none = Kontakten har inget dokument som sparas som bevis.
@@ -2578,6 +2578,7 @@ consent-object-text = Den gäller från den stund då den framfördes.
 consent-object-to = Mot vad
 consent-object-marketing = All direkt marknadsföring
 consent-object-marketing-help = Gäller genast och utan skäl (artikel 21.2 GDPR).
+consent-channel-every = Alla kanaler
 consent-object-do = Registrera invändning
 consent-objected = Invändning registrerad
 consent-object-end = Avsluta invändning
@@ -2608,9 +2609,9 @@ consent-origin-on = Insamlat
 consent-origin-do = Spara
 consent-collected-noted = Källa registrerad
 consent-blocked-title = Ingen kontakt: { $channel }
-consent-blocked-open = Visa integritet
-consent-blocked-restricted = Ett dataskyddsombud eller en ägare kan häva begränsningen när saken är klar och personen underrättats.
-consent-blocked-suppressed = Vill personen bli kontaktad där igen kan ett dataskyddsombud eller en ägare avsluta posten på spärrlistan. En annan adress får användas.
+consent-blocked-open = Visa dataskydd
+consent-blocked-restricted = Dataskyddsansvarig eller ägare kan häva begränsningen när saken är klar och personen underrättats.
+consent-blocked-suppressed = Vill personen bli kontaktad där igen kan dataskyddsansvarig eller ägare avsluta posten på spärrlistan. En annan adress får användas.
 consent-blocked-no-address = Lägg först till en adress eller ett nummer.
 ## consents: the overview and the ledger
 

@@ -757,7 +757,7 @@ CREATE TABLE suppression (
   kind TEXT NOT NULL CHECK (kind IN ('email', 'phone', 'person')),  -- person: name and birthday
   hash BLOB NOT NULL,                 -- HMAC-SHA-256 of the kind and the identifier in its one form
   scope TEXT NOT NULL CHECK (scope IN ('all', 'purpose', 'channel')),
-  purpose_id INTEGER,                 -- purpose.id
+  purpose_id INTEGER REFERENCES purpose (id),                 -- purpose.id
   channel TEXT CHECK (channel IN ('email', 'phone', 'message', 'letter', 'processing')),
   reason TEXT NOT NULL CHECK (reason IN ('objection', 'withdrawal', 'bounce', 'legal', 'erasure', 'list')),
   source TEXT NOT NULL,               -- which list, which letter: no name, no address

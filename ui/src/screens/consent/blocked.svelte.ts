@@ -13,7 +13,7 @@ export const blocked = {
   show(reasoned: Decision): void {
     decision = reasoned;
   },
-  close(): void {
+  close: (): void => {
     decision = undefined;
   },
 };

@@ -25,8 +25,7 @@ const all: readonly Line[] = [
   { part: "ledger", label: "consents-ledger", icon: ScrollText, needs: "consent_open" },
   { part: "purposes", label: "purposes-title", icon: Target, needs: "purpose_list" },
   { part: "notices", label: "notices-title", icon: FileText, needs: "notice_list" },
-  // Who reads consents reads the list.
-  { part: "suppressions", label: "consents-suppressions", icon: Ban, needs: "consent_overview" },
+  { part: "suppressions", label: "consents-suppressions", icon: Ban, needs: "suppression_list" },
 ];
 
 /** Those that exist, and that who works may see. */
