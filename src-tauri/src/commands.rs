@@ -121,7 +121,7 @@ use kartotek_core::{
             ImportUndone,
         },
         journal::{JournalExportDraft, JournalExported},
-        mailing::{MailingCheck, MailingFormat, MailingRow},
+        mailing::{MailingCheck, MailingFile, MailingRow},
         suppression::{SuppressionCheck, SuppressionPlan},
     },
     health::Health,
@@ -291,7 +291,7 @@ commands! {
         mailing::mailing_check(purpose: PurposeId, channel: Channel, ids: Option<Vec<ContactId>>, handle: Option<u32>) -> MailingCheck => ConsentRead;
         mailing::mailing_open(purpose: PurposeId, channel: Channel, ids: Option<Vec<ContactId>>, handle: Option<u32>, code: Option<ReasonCode>, first: usize) -> OpenedList<MailingRow> => ConsentRead;
         mailing::mailing_window(handle: u32, offset: usize, count: usize) -> Vec<MailingRow> => ConsentRead;
-        mailing::mailing_save(mailing: MailingFormat, purpose: PurposeId, channel: Channel, ids: Option<Vec<ContactId>>, handle: Option<u32>, recipient: Personal<String>, job: u32) -> Option<u64> => ExportRun;
+        mailing::mailing_save(file: MailingFile, purpose: PurposeId, channel: Channel, ids: Option<Vec<ContactId>>, handle: Option<u32>, job: u32) -> Option<u64> => ExportRun;
         decision::decision_get(id: ContactId, purpose: Option<PurposeId>, channel: Channel, at: Option<Timestamp>) -> Decision => ConsentRead;
         decision::decision_chips(ids: Vec<ContactId>) -> Vec<Vec<Chip>> => ConsentRead;
         purpose::purpose_list() -> Vec<PurposeRow> => PurposeRead;

@@ -64,11 +64,12 @@ pub(crate) fn arguments() -> Value {
     });
     arguments["restriction"] = json!({ "contact": 1, "ground": "accuracy", "at": 0, "note": "" });
     arguments["purpose"] = json!(1);
+    arguments["note"] = json!("x");
     arguments["channel"] = json!("email");
     arguments["method"] = json!("paper");
     arguments["version"] = json!(1);
     arguments["origin"] = json!("person");
-    arguments["mailing"] = json!("csv");
+    arguments["file"] = json!({ "format": "csv", "recipient": "x" });
     arguments["code"] = json!(null);
     arguments["recipient"] = json!("x");
     arguments["again"] = json!(false);

@@ -6,10 +6,9 @@ use kartotek_core::{
     error::Result,
     exchange::{
         gate,
-        mailing::{self, MailingCheck, MailingFormat, MailingQuery, MailingRow},
+        mailing::{self, MailingCheck, MailingFile, MailingFormat, MailingQuery, MailingRow},
     },
     id::{ContactId, PurposeId},
-    personal::Personal,
     session::{Session, list::OpenedList},
 };
 
@@ -86,23 +85,24 @@ fn rows(session: &Session, handle: u32, offset: usize, count: usize) -> Result<V
 /// Asks for a place and writes the list there; returns how many are on it, or `None` where the user cancelled.
 pub(crate) fn mailing_save(
     desk: &Desk,
-    mailing: MailingFormat,
+    file: MailingFile,
     purpose: PurposeId,
     channel: Channel,
     ids: Option<Vec<ContactId>>,
     handle: Option<u32>,
-    recipient: Personal<String>,
     job: u32,
 ) -> Result<Option<u64>> {
     let query = desk.with(|session| query(session, purpose, channel, ids, handle))?;
-    let (name, filter) = match mailing {
+    let (name, filter) = match file.format {
         MailingFormat::Csv => ("list.csv", CSV),
         MailingFormat::Xlsx => ("list.xlsx", XLSX),
         MailingFormat::Vcard => ("list.vcf", VCARD),
     };
     let Some(path) = desk.system()?.save(name, filter) else { return Ok(None) };
     job::run(desk, job, |progress| {
-        desk.with(|session| gate::save_mailing(session, &query, mailing, &recipient, &path, progress))
+        desk.with(|session| {
+            gate::save_mailing(session, &query, file.format, &file.recipient, &path, progress)
+        })
     })
     .map(Some)
 }

@@ -80,7 +80,7 @@ import type { Kind } from "./types/Kind";
 import type { LinkKind } from "./types/LinkKind";
 import type { ListPosition } from "./types/ListPosition";
 import type { MailingCheck } from "./types/MailingCheck";
-import type { MailingFormat } from "./types/MailingFormat";
+import type { MailingFile } from "./types/MailingFile";
 import type { MailingRow } from "./types/MailingRow";
 import type { Mention } from "./types/Mention";
 import type { Money } from "./types/Money";
@@ -275,7 +275,7 @@ export interface Commands {
   mailing_check: { args: { purpose: PurposeId; channel: Channel; ids: Array<ContactId> | null; handle: number | null }; result: MailingCheck };
   mailing_open: { args: { purpose: PurposeId; channel: Channel; ids: Array<ContactId> | null; handle: number | null; code: ReasonCode | null; first: number }; result: OpenedList<MailingRow> };
   mailing_window: { args: { handle: number; offset: number; count: number }; result: Array<MailingRow> };
-  mailing_save: { args: { mailing: MailingFormat; purpose: PurposeId; channel: Channel; ids: Array<ContactId> | null; handle: number | null; recipient: string; job: number }; result: number | null };
+  mailing_save: { args: { file: MailingFile; purpose: PurposeId; channel: Channel; ids: Array<ContactId> | null; handle: number | null; job: number }; result: number | null };
   decision_get: { args: { id: ContactId; purpose: PurposeId | null; channel: Channel; at: number | null }; result: Decision };
   decision_chips: { args: { ids: Array<ContactId> }; result: Array<Array<Chip>> };
   purpose_list: { args: Record<string, never>; result: Array<PurposeRow> };

@@ -96,8 +96,8 @@ export function mailings(people: number, rowsOf: Answers["contact_window"]): Ans
     },
     mailing_window: ({ handle, offset, count: size }) =>
       (lists.get(handle) ?? refuse({ code: "not_found" })).slice(offset, offset + size),
-    mailing_save: ({ recipient, ...question }) => {
-      if (recipient.includes("\t"))
+    mailing_save: ({ file, ...question }) => {
+      if (file.recipient.includes("\t"))
         return refuse({ code: "invalid", field: "recipient", at: null, problem: "characters" });
       const { allowed } = count(decided(question));
       return allowed > 0 ? allowed : refuse({ code: "nothing_to_change" });

@@ -63,12 +63,11 @@ test("a list is decided about, saved and told of, and says what stands on it", a
   await expect.element(page.getByRole("heading", { name: "The list is saved" })).toHaveFocus();
   expect(backend.calls("mailing_save").map(({ args }) => args)).toEqual([
     {
-      mailing: "xlsx",
+      file: { format: "xlsx", recipient: "Print shop" },
       purpose: 3,
       channel: "email",
       ids: null,
       handle: null,
-      recipient: "Print shop",
       job: expect.any(Number) as number,
     },
   ]);

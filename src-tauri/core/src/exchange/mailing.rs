@@ -38,6 +38,17 @@ pub enum MailingFormat {
     Vcard,
 }
 
+/// The file that a mailing list becomes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct MailingFile {
+    /// How it is written.
+    pub format: MailingFormat,
+    /// Who gets it; empty where it stays within the organisation.
+    pub recipient: Personal<String>,
+}
+
 /// Whom a mailing list is asked for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]

@@ -115,8 +115,7 @@ export class Mailing {
       const saved = await job.run((id) =>
         call("mailing_save", {
           ...question,
-          mailing: this.format,
-          recipient: this.recipient.trim(),
+          file: { format: this.format, recipient: this.recipient.trim() },
           job: id,
         }),
       );

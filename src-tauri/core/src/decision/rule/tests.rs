@@ -137,7 +137,8 @@ fn a_restriction_blocks_everything() {
 fn a_suppressed_address_is_not_used_while_another_can_be() {
     let consent = Some(standing(Given, "2026-03-03"));
     let suppressed = Point { suppressed: Some(at("2026-05-01")), ..point(consent.clone()) };
-    let only = decide(&newsletter(), Channel::Email, at(TODAY), &person("SE"), &[suppressed.clone()]);
+    let only =
+        decide(&newsletter(), Channel::Email, at(TODAY), &person("SE"), std::slice::from_ref(&suppressed));
     assert_eq!((only.outcome, only.reasons[0].code), (Blocked, R::Suppressed));
     let other = Point { point: "berg@example.se".into(), ..point(consent) };
     let both =

@@ -93,7 +93,7 @@ pub(crate) struct ListWriter<'a, W: Write> {
 }
 
 enum Form<'a, W: Write> {
-    Csv(csv::Writer<&'a mut W>),
+    Csv(Box<csv::Writer<&'a mut W>>),
     Xlsx { workbook: Box<Workbook>, row: u32, out: &'a mut W },
     Vcard(&'a mut W),
 }
@@ -108,7 +108,7 @@ impl<'a, W: Write> ListWriter<'a, W> {
                 out.write_all("\u{feff}".as_bytes()).map_err(unwritable)?;
                 let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(out);
                 writer.write_record(header).map_err(io::Error::from).map_err(unwritable)?;
-                Form::Csv(writer)
+                Form::Csv(Box::new(writer))
             }
             MailingFormat::Xlsx => {
                 let mut workbook = Box::new(Workbook::new());
@@ -156,6 +156,7 @@ impl<'a, W: Write> ListWriter<'a, W> {
 }
 
 /// A sheet has room for a million rows; its error repeats nothing of what stands in it here.
+#[expect(clippy::needless_pass_by_value, reason = "it stands in `map_err`")]
 fn sheet_problem(problem: XlsxError) -> Error {
     match problem {
         XlsxError::RowColumnLimitError => Error::file(FileProblem::TooLarge),
