@@ -6,6 +6,8 @@ import type { ConsentQuery } from "../../src/ipc/types/ConsentQuery";
 import type { ConsentRow } from "../../src/ipc/types/ConsentRow";
 import { forget } from "../../src/ipc/query.svelte";
 import { router } from "../../src/route/router.svelte";
+import { writtenDay } from "../../src/text/day";
+import { region, t } from "../../src/text/text.svelte";
 import type { Answers, Backend } from "../backend/backend";
 import type { Beginning } from "../backend/office";
 import { refuse } from "../backend/refuse";
@@ -140,6 +142,7 @@ test("of a past day it says so, asks for its last moment, and leads back to toda
   await userEvent.keyboard("a");
   await expect.element(page.getByLabelText("As of")).toHaveFocus();
   await page.getByLabelText("As of").fill("2026-03-03");
+  await userEvent.keyboard("{Enter}");
 
   await expect.element(page.getByText("This is how it stood at the end of 3 Mar 2026")).toBeVisible();
   const end = new Date(2026, 2, 4).getTime() - 1;
@@ -153,14 +156,16 @@ test("of a past day it says so, asks for its last moment, and leads back to toda
   await userEvent.keyboard("{Escape}");
   await page.getByRole("button", { name: "Back to today" }).click();
   await expect.element(page.getByText(/^This is how it stood/)).not.toBeInTheDocument();
-  await expect.element(page.getByLabelText("As of")).toHaveValue(isoToday());
+  await expect.element(page.getByLabelText("As of")).toHaveValue(writtenDay(isoToday(), region()));
 });
 
 test("a day to come is not taken", async () => {
   const backend = await overview();
   await page.getByLabelText("As of").fill("2099-01-01");
+  await userEvent.keyboard("{Enter}");
 
-  await expect.element(page.getByLabelText("As of")).toHaveValue(isoToday());
+  const latest = t("date-late", { day: writtenDay(isoToday(), region()) });
+  await expect.element(page.getByText(latest)).toBeVisible();
   expect(backend.calls("consent_overview").map(({ args }) => args)).toEqual([{ at: null }]);
 });
 

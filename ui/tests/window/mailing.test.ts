@@ -112,7 +112,7 @@ test("a purpose that is not ready can’t be chosen, says what is missing and le
   await start();
 
   expect(page.getByRole("radio", { name: /^Kundenbetreuung/ }).elements()).toEqual([]);
-  await expect.element(page.getByText("The interests are not assessed yet")).toBeVisible();
+  await expect.element(page.getByText("Not assessed yet")).toBeVisible();
   await page.getByRole("button", { name: "Kundenbetreuung" }).click();
 
   expect(router.place).toMatchObject({ screen: "purpose", params: { purpose: 1 } });

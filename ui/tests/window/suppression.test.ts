@@ -35,7 +35,7 @@ test("the settings and the palette lead to the list", async () => {
   await open({ people: 40 });
   forget();
   router.reset("settings");
-  await page.getByRole("button", { name: "Open suppression list" }).click();
+  await page.getByRole("button", { name: "Suppression list" }).click();
   await expect.poll(() => router.place?.screen).toBe("suppressions");
 
   router.reset("settings");
