@@ -310,16 +310,12 @@ async fn has_focus(window: &Window, role: &str, name: &str) -> bool {
     window.execute(FOCUSED, vec![role.into(), name.into()]).await == Some(true.into())
 }
 
-/// Types today into the field of the day, part by part in the order in which this machine writes it.
+/// Types today into the field of the day.
 async fn plan_for_today(window: &Window) {
-    let script =
-        "return new Intl.DateTimeFormat(undefined, { year: 'numeric', month: '2-digit', day: '2-digit' })
-        .formatToParts(Date.now()).filter(({ type }) => type !== 'literal').map(({ value }) => value)";
-    let parts = window.execute(script, Vec::new()).await.expect("the page answers");
-    let parts: Vec<String> = serde_json::from_value(parts).expect("the parts of a day are texts");
+    let script = "const day = new Date();
+        const two = (number) => String(number).padStart(2, '0');
+        return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`";
+    let today = window.execute(script, Vec::new()).await.expect("the page answers");
     reach(window, "textbox", "Planned for").await;
-    for part in parts {
-        window.type_text(&part).await;
-        window.press("ArrowRight").await;
-    }
+    window.type_text(today.as_str().expect("a day is a text")).await;
 }
