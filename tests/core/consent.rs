@@ -9,10 +9,14 @@ use kartotek_core::{
         ledger::ConsentQuery,
         overview::{ConsentCount, ConsentState},
     },
-    crm::party::Party,
+    crm::{identifier::SuppressionTarget, link::LinkKind, party::Party, point::Owner},
     decision::{Outcome, ReasonCode},
     document::{DocumentDraft, RetentionClass},
     error::{Error, Problem, Result, VaultProblem},
+    exchange::{
+        export::csv::CsvOptions,
+        gate::{self, ExportFormat, Scope},
+    },
     id::{ContactId, DocumentId, NoticeVersionId, PurposeId},
     notice::{self, NoticeDraft, NoticeKind, NoticeText},
     progress::Silent,
@@ -366,6 +370,24 @@ fn what_cannot_be_is_refused_and_changes_nothing() {
 }
 
 #[test]
+fn a_document_that_shows_a_consent_is_not_deleted_for_good() {
+    let folder = tempfile::tempdir().unwrap();
+    let (office, purpose, version) = office_in(&folder);
+    let document = form(&office, &folder);
+    let evidence = vec![document];
+    office.consent(ConsentDraft {
+        version: Some(version),
+        evidence,
+        ..event(ANNA, purpose, ConsentKind::Given, NOW)
+    });
+    office.session.trash_documents(&[document], true).unwrap();
+    let refused = office.session.purge_document(document);
+    assert!(matches!(refused, Err(Error::InUse { count: 1 })));
+    office.session.trash_documents(&[document], false).unwrap();
+    assert_eq!(office.session.document_content(document).unwrap().as_slice(), b"signed form");
+}
+
+#[test]
 fn objections_and_restrictions_stand_until_they_end_with_a_reason() {
     let (office, purpose, version) = office();
     office.consent(ConsentDraft { version: Some(version), ..event(ANNA, purpose, ConsentKind::Given, NOW) });
@@ -399,6 +421,59 @@ fn objections_and_restrictions_stand_until_they_end_with_a_reason() {
     office.session.lift_restriction(id, "Checked; told by letter".into()).unwrap();
     assert_eq!(office.outcome(ANNA, purpose, NOW + 2 * DAY).0, Outcome::Allowed);
     office.verify_rows().unwrap();
+}
+
+#[test]
+fn nobody_is_written_to_or_called_at_an_address_that_may_not_be_used() {
+    let (office, _, _) = office();
+    let open = |kind, at| office.session.link(Owner::Contact(ANNA), kind, at).map(drop);
+    open(LinkKind::Email, 0).unwrap();
+    // Marketing is not what a single message is about.
+    let objection = ObjectionDraft {
+        contact: ANNA,
+        purpose: None,
+        channel: None,
+        at: NOW,
+        zone: ZONE.into(),
+        method: ConsentMethod::Phone,
+        note: "".into(),
+    };
+    office.session.add_objection(objection).unwrap();
+    open(LinkKind::Email, 0).unwrap();
+
+    let target = SuppressionTarget::Address { text: "anna.berg@example.se".into() };
+    office.session.add_suppression(&target, crate::suppression::objection()).unwrap();
+    assert!(matches!(open(LinkKind::Email, 0), Err(Error::MayNot)));
+    open(LinkKind::Phone, 0).unwrap();
+
+    let ground = RestrictionGround::Accuracy;
+    office.session.restrict(RestrictionDraft { contact: ANNA, ground, at: NOW, note: "".into() }).unwrap();
+    assert!(matches!(open(LinkKind::Phone, 0), Err(Error::MayNot)));
+}
+
+#[test]
+fn no_list_of_contacts_leaves_with_somebody_whose_data_is_restricted() {
+    let (office, _, _) = office();
+    let other = office.reachable("Bo Alm");
+    let ground = RestrictionGround::Accuracy;
+    office.session.restrict(RestrictionDraft { contact: ANNA, ground, at: NOW, note: "".into() }).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    for format in [ExportFormat::Csv, ExportFormat::Vcard3, ExportFormat::Vcard4] {
+        let path = folder.path().join("contacts");
+        let scope = [ANNA, other];
+        let count = gate::export(
+            &office.session,
+            format,
+            Scope::Contacts(&scope),
+            CsvOptions::default(),
+            &crate::office::disclosure(),
+            &path,
+            &Silent,
+        );
+        assert_eq!(count.unwrap(), 1, "{format:?}");
+        let text = std::fs::read_to_string(&path).unwrap();
+        assert!(text.contains("Alm") && !text.contains("Berg"), "{format:?}");
+    }
 }
 
 #[test]

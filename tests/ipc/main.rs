@@ -13,6 +13,7 @@ mod configuration;
 mod contact;
 mod desk;
 mod document;
+mod gate;
 mod health;
 mod journal;
 mod key_file;

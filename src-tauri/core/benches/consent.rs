@@ -156,12 +156,7 @@ fn fill(session: &Session, contacts: usize) -> Vec<PurposeId> {
     purposes.into_iter().map(|(purpose, _)| purpose).collect()
 }
 
-fn event(
-    contact: usize,
-    purpose: PurposeId,
-    version: NoticeVersionId,
-    kind: ConsentKind,
-) -> ConsentDraft {
+fn event(contact: usize, purpose: PurposeId, version: NoticeVersionId, kind: ConsentKind) -> ConsentDraft {
     let key = ConsentKey {
         contact: ContactId(i64::try_from(contact).unwrap()),
         purpose,
@@ -256,7 +251,9 @@ fn plain_overview(connection: &Connection, at: i64) -> usize {
              GROUP BY purpose_id, channel, kind",
         )
         .unwrap();
-    let rows = statement.query_map(params![at, at - 1096 * DAY, at - 1006 * DAY], |row| row.get::<_, i64>(3)).unwrap();
+    let rows = statement
+        .query_map(params![at, at - 1096 * DAY, at - 1006 * DAY], |row| row.get::<_, i64>(3))
+        .unwrap();
     rows.map(Result::unwrap).count()
 }
 
@@ -300,6 +297,8 @@ fn plain_chips(connection: &Connection, ids: &[ContactId]) -> usize {
         )
         .unwrap();
     ids.iter()
-        .map(|id| statement.query_map([id], |row| row.get::<_, String>(1)).unwrap().map(Result::unwrap).count())
+        .map(|id| {
+            statement.query_map([id], |row| row.get::<_, String>(1)).unwrap().map(Result::unwrap).count()
+        })
         .sum()
 }

@@ -26,8 +26,9 @@ pub use self::{
     withdraw::{Withdrawal, withdraw},
 };
 pub(crate) use self::{
-    event::{add_claim, invalidate_imported, is_known_of},
+    event::{add_claim, invalidate_imported, is_evidence, is_known_of, require_no_evidence},
     grade::ImportedProof,
     objection::{end_imported, object_by},
+    restriction::is_restricted,
     usage::note_use,
 };

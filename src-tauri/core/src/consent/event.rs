@@ -1,6 +1,6 @@
 //! Events: added, never changed. Each takes the place of the one before it about the same contact, purpose, channel and address.
 
-use rusqlite::{Row, named_params, params};
+use rusqlite::{Connection, Row, named_params, params};
 use serde_json::json;
 
 use super::{
@@ -341,4 +341,24 @@ fn check(tx: &Tx<'_>, draft: &mut ConsentDraft) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// Whether a document shows a consent.
+pub(crate) fn is_evidence(connection: &Connection, id: DocumentId) -> Result<bool> {
+    Ok(shown_by(connection, id)? > 0)
+}
+
+/// Refuses to do away with a document that shows a consent.
+///
+/// # Errors
+/// [`Error::InUse`] with how many events it shows.
+pub(crate) fn require_no_evidence(connection: &Connection, id: DocumentId) -> Result<()> {
+    let count = shown_by(connection, id)?;
+    if count == 0 { Ok(()) } else { Err(Error::InUse { count }) }
+}
+
+fn shown_by(connection: &Connection, id: DocumentId) -> Result<u64> {
+    Ok(connection
+        .prepare_cached("SELECT count(*) FROM consent_evidence WHERE document_id = ?1")?
+        .query_row([id], |row| row.get(0))?)
 }

@@ -165,6 +165,14 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Restriction> {
     })
 }
 
+/// Whether the use of a contact's data is restricted now.
+///
+/// # Errors
+/// As [`restrictions`].
+pub(crate) fn is_restricted(snapshot: &Snapshot<'_>, contact: ContactId) -> Result<bool> {
+    Ok(restrictions(snapshot, contact)?.iter().any(|restriction| restriction.ended_at.is_none()))
+}
+
 /// Every restriction of a contact's data, also those that were lifted, the latest first.
 ///
 /// # Errors

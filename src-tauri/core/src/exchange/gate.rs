@@ -67,7 +67,8 @@ pub enum Scope<'a> {
 const AT_ONCE: usize = 200;
 
 /// Writes contacts to a file; returns how many. Those that are in the trash, or gone, are left out, and so is what is kept with them
-/// and lies in the trash.
+/// and lies in the trash. Whose data's use is restricted is in no CSV and no card (Art. 18(2) GDPR); a package is a copy of the vault
+/// that is kept elsewhere.
 ///
 /// The file appears at its place when it is complete and its export is journaled, with what it is for, who gets it, and the
 /// pseudonyms of everybody in it.
@@ -119,7 +120,7 @@ pub fn export(
             (all.as_slice(), true)
         }
     };
-    let mut people = People { session, ids, progress, birthday, subjects: Vec::new() };
+    let mut people = People { session, ids, progress, birthday, restricted_too: true, subjects: Vec::new() };
     match format {
         ExportFormat::Csv => people.write_csv(&mut file, options)?,
         ExportFormat::Vcard3 => people.write_cards(&mut file, Version::V3)?,
@@ -296,6 +297,8 @@ struct People<'a> {
     progress: &'a dyn Progress,
     /// Whether birthdays go along.
     birthday: bool,
+    /// Whether those go along whose data's use is restricted.
+    restricted_too: bool,
     /// The pseudonyms of those who were written.
     subjects: Vec<String>,
 }
@@ -310,6 +313,7 @@ struct Person {
 
 impl People<'_> {
     fn write_csv(&mut self, file: &mut Pending, options: CsvOptions) -> Result<()> {
+        self.restricted_too = false;
         let mut widths = Widths::default();
         self.each(false, |person| {
             widths.add(&person.draft);
@@ -335,6 +339,7 @@ impl People<'_> {
     }
 
     fn write_cards(&mut self, file: &mut Pending, version: Version) -> Result<()> {
+        self.restricted_too = false;
         self.each(true, |person| {
             let card = write(&person.draft, person.photo.as_deref(), version);
             file.writer.write_all(card.as_bytes()).map_err(unwritable)
@@ -355,9 +360,13 @@ impl People<'_> {
         for ids in self.ids.chunks(AT_ONCE) {
             self.progress.step(done, total)?;
             let people = self.session.read(|connection| {
-                ids.iter()
-                    .filter_map(|id| person(connection, *id, with_photo).transpose())
-                    .collect::<Result<Vec<_>>>()
+                let mut people = Vec::with_capacity(ids.len());
+                for id in ids {
+                    if self.restricted_too || !consent::is_restricted(connection, *id)? {
+                        people.extend(person(connection, *id, with_photo)?);
+                    }
+                }
+                Ok(people)
             })?;
             for mut person in people {
                 if !self.birthday {

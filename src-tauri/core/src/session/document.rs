@@ -6,6 +6,7 @@ use zeroize::Zeroizing;
 
 use super::action::{label, trash_action};
 use crate::{
+    consent,
     crm::{party::Party, reading},
     document::{
         self, Document, DocumentDraft, file,
@@ -119,12 +120,14 @@ impl Session {
     /// Deletes a document in the trash for good: first the key to its file, then the file. Nothing takes this back.
     ///
     /// # Errors
-    /// [`Error::NotFound`] where it is not in the trash, [`Error::Kept`] where a law keeps a voucher whose file it is.
+    /// [`Error::NotFound`] where it is not in the trash, [`Error::Kept`] where a law keeps a voucher whose file it is,
+    /// [`Error::InUse`] where it shows a consent.
     pub fn purge_document(&self, id: DocumentId) -> Result<((), Changed)> {
         let store = self.store();
         let (name, changed) = store.freeing(|| {
             self.write(|tx, _| {
                 voucher::release_document(tx, id)?;
+                consent::require_no_evidence(tx, id)?;
                 document::purge(tx, id)
             })
         })?;

@@ -11,6 +11,7 @@ use super::{
     undo::Undone,
 };
 use crate::{
+    consent,
     crm::party::Party,
     document::{self, DocumentDraft},
     error::Result,
@@ -74,7 +75,8 @@ impl Part for Documents {
     }
 
     fn is_needed(connection: &Connection, id: i64) -> Result<bool> {
-        Ok(!voucher::of_document(connection, DocumentId(id))?.is_empty())
+        let id = DocumentId(id);
+        Ok(!voucher::of_document(connection, id)?.is_empty() || consent::is_evidence(connection, id)?)
     }
 
     fn remove(tx: &Tx<'_>, id: i64, undone: &mut Undone) -> Result<()> {
