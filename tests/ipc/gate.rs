@@ -18,7 +18,7 @@ const WAYS_OUT: [(&str, &str); 12] = [
     ("journal_fingerprint_save", "number and hash of the last entry"),
     ("journal_finding_save", "what was found of the journal, by number"),
     ("vault_recovery_save", "the code of the vault's owner"),
-    ("vault_key_file_save", "a key file"),
+    ("vault_key_file_add", "a key file that is made new"),
 ];
 
 /// The ways of `System` that put something outside the window.

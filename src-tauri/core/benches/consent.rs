@@ -75,8 +75,10 @@ fn main() {
         || assert!(plain_overview(&plain, past) >= PURPOSES),
     );
     let decided = |at| {
-        let decide = |snapshot: &_| decision::of_everybody(snapshot, purposes[0], Channel::Email, at);
-        session.read(|snapshot| decide(snapshot)).unwrap().len()
+        session
+            .read(|snapshot| decision::of_everybody(snapshot, purposes[0], Channel::Email, at))
+            .unwrap()
+            .len()
     };
     report(
         "mailing list decided",
