@@ -1,17 +1,19 @@
 //! The overview: how many consents stand in which way, now or at any earlier moment, by what was recorded by then.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, Datelike, Months, NaiveDate};
-use rusqlite::{ToSql, params};
+use rusqlite::{ToSql, named_params, params};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::record::ConsentKind;
+use super::record::{ConsentGrade, ConsentKind};
 use crate::{
     channel::Channel,
     clock::Timestamp,
     crm::day::written,
     error::Result,
-    id::PurposeId,
+    id::{ConsentId, PurposeId},
     personal::Personal,
     purpose::{self, Purpose},
     store::Snapshot,
@@ -202,45 +204,87 @@ const UNTOLD: &str = "
 
 /// Counts what stands for a purpose, and how much of it will not before long.
 fn count(snapshot: &Snapshot<'_>, purpose: &Purpose, at: Timestamp) -> Result<(Vec<ConsentCount>, u64)> {
-    let limits = Limits::of(purpose, at);
-    // Of who is in the trash nothing is told: few, so that they are taken off again.
-    let all = format!(
-        "SELECT channel, kind, count(*), sum(grade = 'd'),
-                sum(grade <> 'd' AND (coalesce(valid_until < :today, 0) OR {LAST} < :lapsed)),
-                sum(grade <> 'd' AND NOT (coalesce(valid_until < :today, 0) OR {LAST} < :lapsed)
-                    AND (coalesce(valid_until < :soon, 0) OR {LAST} < :lapses))
-         FROM consent_event INDEXED BY consent_event_standing
-         WHERE purpose_id = :purpose AND {STANDS} GROUP BY channel, kind"
-    );
-    let trashed = all.replace("INDEXED BY consent_event_standing", "").replace(
-        "GROUP BY",
-        "AND contact_id IN (SELECT id FROM contact WHERE trashed_at IS NOT NULL) GROUP BY",
-    );
-    let mut counts: Vec<ConsentCount> = Vec::new();
-    let mut expiring = 0_i64;
-    for (sql, sign) in [(&all, 1), (&trashed, -1)] {
-        let mut statement = snapshot.prepare_cached(sql)?;
-        let mut named: Vec<(&str, &dyn ToSql)> = vec![(":purpose", &purpose.id), (":at", &at)];
-        named.extend(limits.named());
-        let mut rows = statement.query(&*named)?;
-        while let Some(row) = rows.next()? {
-            let (channel, kind): (Channel, ConsentKind) = (row.get(0)?, row.get(1)?);
-            let [total, unproven, expired, ends]: [i64; 4] =
-                [row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?];
-            let mut add = |state, count: i64| add(&mut counts, channel, state, sign * count);
-            match state(kind) {
-                ConsentState::Given => {
-                    add(ConsentState::Given, total - unproven - expired);
-                    add(ConsentState::Unproven, unproven);
-                    add(ConsentState::Expired, expired);
-                    expiring += sign * ends;
-                }
-                state => add(state, total),
+    let mut tally = Tally { limits: Limits::of(purpose, at), at, counts: Vec::new(), expiring: 0 };
+    let columns = "SELECT channel, kind, grade, valid_until, at, used_at, id FROM consent_event";
+    for channel in Channel::ALL {
+        for kind in ConsentKind::ALL {
+            let from = "INDEXED BY consent_event_standing WHERE purpose_id = :purpose AND channel = :channel AND kind = :kind";
+            let named: [(&str, &dyn ToSql); 4] =
+                [(":purpose", &purpose.id), (":channel", &channel), (":kind", &kind), (":at", &at)];
+            if kind.consents() {
+                tally.read(snapshot, &format!("{columns} {from} AND {STANDS}"), &named, 1)?;
+            } else {
+                // Neither its proof nor its age matters.
+                let sql = format!("SELECT count(*) FROM consent_event {from} AND {STANDS}");
+                let count = snapshot.prepare_cached(&sql)?.query_row(&named, |row| row.get(0))?;
+                add(&mut tally.counts, channel, state(kind), count);
             }
         }
     }
-    counts.retain(|count| count.count > 0);
-    Ok((counts, u64::try_from(expiring).unwrap_or(0)))
+    // Of who is in the trash nothing is told: few, so that they are taken off again.
+    let trashed = format!(
+        "{columns} WHERE contact_id IN (SELECT id FROM contact WHERE trashed_at IS NOT NULL) AND purpose_id = :purpose AND {STANDS}"
+    );
+    tally.read(snapshot, &trashed, &[(":purpose", &purpose.id), (":at", &at)], -1)?;
+    tally.counts.retain(|count| count.count > 0);
+    Ok((tally.counts, u64::try_from(tally.expiring).unwrap_or(0)))
+}
+
+/// What was counted of a purpose.
+struct Tally {
+    limits: Limits,
+    at: Timestamp,
+    counts: Vec<ConsentCount>,
+    expiring: i64,
+}
+
+impl Tally {
+    /// Counts rows, or takes them off.
+    fn read(
+        &mut self,
+        snapshot: &Snapshot<'_>,
+        sql: &str,
+        named: &[(&str, &dyn ToSql)],
+        sign: i64,
+    ) -> Result<()> {
+        let Limits { today, soon, lapsed, lapses } = &self.limits;
+        let mut used =
+            snapshot.prepare_cached(&format!("SELECT {LAST} FROM consent_event WHERE id = :id"))?;
+        let mut statement = snapshot.prepare_cached(sql)?;
+        let mut rows = statement.query(named)?;
+        let mut found: HashMap<(Channel, ConsentState), i64> = HashMap::new();
+        while let Some(row) = rows.next()? {
+            let (channel, kind): (Channel, ConsentKind) = (row.get(0)?, row.get(1)?);
+            let mut stands = state(kind);
+            if stands == ConsentState::Given {
+                let until: Option<String> = row.get(3)?;
+                let (given, used_at): (Timestamp, Option<Timestamp>) = (row.get(4)?, row.get(5)?);
+                let last = match used_at {
+                    None => given,
+                    Some(used_at) if used_at <= self.at => given.max(used_at),
+                    // It was used after the moment: the last time before it is looked up.
+                    Some(_) => {
+                        let id: ConsentId = row.get(6)?;
+                        used.query_row(named_params! { ":id": id, ":at": self.at }, |row| row.get(0))?
+                    }
+                };
+                let over =
+                    |day: &String, limit| until.as_ref().is_some_and(|until| until < day) || last < limit;
+                if row.get::<_, ConsentGrade>(2)? == ConsentGrade::D {
+                    stands = ConsentState::Unproven;
+                } else if over(today, *lapsed) {
+                    stands = ConsentState::Expired;
+                } else if over(soon, *lapses) {
+                    self.expiring += sign;
+                }
+            }
+            *found.entry((channel, stands)).or_default() += sign;
+        }
+        for ((channel, state), count) in found {
+            add(&mut self.counts, channel, state, count);
+        }
+        Ok(())
+    }
 }
 
 fn add(counts: &mut Vec<ConsentCount>, channel: Channel, state: ConsentState, count: i64) {

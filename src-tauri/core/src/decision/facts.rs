@@ -69,7 +69,7 @@ pub(crate) struct Known {
 
 impl Known {
     /// What the rule has to know of them for a question.
-    pub(crate) fn person(&self, question: &Question<'_>) -> Person {
+    pub(crate) fn person<'q>(&self, question: &Question<'q>) -> Person<'q> {
         let country = self.countries.iter().copied().flatten().next();
         let objected = |to: Option<PurposeId>| {
             let about = |(purpose, channel, _): &&(Option<PurposeId>, Option<Channel>, Timestamp)| {
@@ -83,7 +83,7 @@ impl Known {
             self.created_at,
         ));
         Person {
-            country: country.unwrap_or(question.home).to_owned(),
+            country: country.unwrap_or(question.home),
             business: self.company.is_some(),
             born_on: self.born_on,
             restricted: self.restricted,

@@ -1,7 +1,7 @@
 //! What a country's law asks before somebody is contacted for direct marketing: one table, the state of June 2026. It is no legal
 //! advice; a row that is not certain says so.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use crate::channel::Channel::{self, Email, Letter, Message, Phone};
 
@@ -38,6 +38,13 @@ enum Tag {
     Unverified,
 }
 
+/// Year, month and day.
+type Day = (i32, u32, u32);
+
+/// Before, and after, all days that matter.
+const EVER: Day = (i32::MIN, 1, 1);
+const FOREVER: Day = (i32::MAX, 12, 31);
+
 /// A row of the table.
 #[derive(Debug)]
 pub(crate) struct Law {
@@ -47,9 +54,9 @@ pub(crate) struct Law {
     audience: Audience,
     /// What it asks for.
     pub(crate) requirement: Requirement,
-    /// ISO 8601: the first and the last day that it is in force; empty where that is before, or after, all days that matter.
-    from: &'static str,
-    to: &'static str,
+    /// The first and the last day that it is in force.
+    from: Day,
+    to: Day,
     /// Cited as in its country.
     pub(crate) citation: &'static str,
     tag: Tag,
@@ -72,7 +79,7 @@ const fn law(
     citation: &'static str,
     tag: Tag,
 ) -> Law {
-    Law { country, channels, audience, requirement, from: "", to: "", citation, tag }
+    Law { country, channels, audience, requirement, from: EVER, to: FOREVER, citation, tag }
 }
 
 use Audience::{Anybody, Business, Consumer};
@@ -99,8 +106,8 @@ const LAWS: &[Law] = &[
         channels: &[Phone],
         audience: Consumer,
         requirement: OptOut,
-        from: "",
-        to: "2026-08-10",
+        from: EVER,
+        to: (2026, 8, 10),
         citation: "art. L223-1 C. conso.",
         tag: Secondary,
     },
@@ -109,8 +116,8 @@ const LAWS: &[Law] = &[
         channels: &[Phone],
         audience: Consumer,
         requirement: ConsentOrCustomer,
-        from: "2026-08-11",
-        to: "",
+        from: (2026, 8, 11),
+        to: FOREVER,
         citation: "art. L223-1 C. conso.",
         tag: Secondary,
     },
@@ -137,13 +144,12 @@ pub(crate) fn law_of(
     business: bool,
     day: NaiveDate,
 ) -> Option<&'static Law> {
-    let day = crate::crm::day::written(day);
+    let day = (day.year(), day.month(), day.day());
     let audience = if business { Business } else { Consumer };
     let fits = |law: &&Law| {
         law.channels.contains(&channel)
             && (law.audience == Anybody || law.audience == audience)
-            && law.from <= day.as_str()
-            && (law.to.is_empty() || day.as_str() <= law.to)
+            && (law.from..=law.to).contains(&day)
     };
     let of = |country: &str| LAWS.iter().filter(|law| law.country == country).find(fits);
     of(country).or_else(|| of(""))

@@ -33,9 +33,9 @@ pub(crate) struct Terms {
 
 /// What the rule has to know of a person, at one moment.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(crate) struct Person {
+pub(crate) struct Person<'a> {
     /// ISO 3166-1 alpha-2 of the country that they are reached in; the vault's own where that is not known.
-    pub(crate) country: String,
+    pub(crate) country: &'a str,
     /// Reached for the company that they work at.
     pub(crate) business: bool,
     pub(crate) born_on: Option<NaiveDate>,
@@ -88,7 +88,7 @@ pub(crate) fn decide(
     terms: &Terms,
     channel: Channel,
     at: Timestamp,
-    person: &Person,
+    person: &Person<'_>,
     points: &[Point],
 ) -> Verdict {
     let common = common(terms, channel, person);
@@ -110,7 +110,7 @@ pub(crate) fn decide(
 }
 
 /// Whether somebody may be written to or called about their own matter: what they asked, bought or wait for. That is no marketing.
-pub(crate) fn decide_individual(person: &Person, points: &[Point]) -> Verdict {
+pub(crate) fn decide_individual(person: &Person<'_>, points: &[Point]) -> Verdict {
     let mut reasons: Vec<Reason> =
         person.restricted.map(|since| Reason::since(ReasonCode::Restricted, since)).into_iter().collect();
     let position = points.iter().position(|point| point.suppressed.is_none());
@@ -134,7 +134,7 @@ fn verdict(mut reasons: Vec<Reason>, point: Option<usize>) -> Verdict {
 }
 
 /// What holds of all addresses.
-fn common(terms: &Terms, channel: Channel, person: &Person) -> Vec<Reason> {
+fn common(terms: &Terms, channel: Channel, person: &Person<'_>) -> Vec<Reason> {
     let mut reasons = Vec::new();
     reasons.extend(person.restricted.map(|since| Reason::since(ReasonCode::Restricted, since)));
     if terms.marketing {
@@ -166,12 +166,12 @@ fn about(
     terms: &Terms,
     channel: Channel,
     at: Timestamp,
-    person: &Person,
+    person: &Person<'_>,
     point: &Point,
     reasons: &mut Vec<Reason>,
 ) {
     let law =
-        terms.marketing.then(|| law::law_of(&person.country, channel, person.business, day_of(at))).flatten();
+        terms.marketing.then(|| law::law_of(person.country, channel, person.business, day_of(at))).flatten();
     let (citation, unverified) = law.map_or((None, false), |law| (Some(law.citation), law.is_unverified()));
     let cited = |reason: Reason| Reason { law: citation, unverified, ..reason };
     let requirement = law.map_or(Requirement::OptOut, |law| law.requirement);
@@ -216,7 +216,13 @@ fn about(
 }
 
 /// What is to be said of a consent that was given.
-fn consented(terms: &Terms, at: Timestamp, person: &Person, standing: &Standing, reasons: &mut Vec<Reason>) {
+fn consented(
+    terms: &Terms,
+    at: Timestamp,
+    person: &Person<'_>,
+    standing: &Standing,
+    reasons: &mut Vec<Reason>,
+) {
     let today = day_of(at);
     let since = |code| Reason::since(code, standing.at);
     let before = reasons.len();
@@ -228,7 +234,7 @@ fn consented(terms: &Terms, at: Timestamp, person: &Person, standing: &Standing,
     }
     if let Some(born_on) = person.born_on
         && !standing.guardian
-        && age(born_on, day_of(standing.at)) < law::age_of_consent(&person.country)
+        && age(born_on, day_of(standing.at)) < law::age_of_consent(person.country)
     {
         reasons.push(Reason { law: Some("Art. 8 GDPR"), ..since(ReasonCode::GuardianMissing) });
     }

@@ -38,8 +38,8 @@ fn care() -> Terms {
     }
 }
 
-fn person(country: &str) -> Person {
-    Person { country: country.into(), ..Person::default() }
+fn person(country: &str) -> Person<'_> {
+    Person { country, ..Person::default() }
 }
 
 fn standing(kind: ConsentKind, day: &str) -> Standing {
@@ -58,7 +58,12 @@ fn point(consent: Option<Standing>) -> Point {
     Point { point: "anna@example.se".into(), suppressed: None, consent }
 }
 
-fn on(terms: &Terms, person: &Person, consent: Option<Standing>, day: &str) -> (Outcome, Vec<ReasonCode>) {
+fn on(
+    terms: &Terms,
+    person: &Person<'_>,
+    consent: Option<Standing>,
+    day: &str,
+) -> (Outcome, Vec<ReasonCode>) {
     let channel = terms.channels[0];
     let verdict = decide(terms, channel, at(day), person, &[point(consent)]);
     (verdict.outcome, verdict.reasons.iter().map(|reason| reason.code).collect())
