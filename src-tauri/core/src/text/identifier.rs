@@ -59,7 +59,7 @@ mod tests {
             let ascii = email(&address);
             // A sign that composes with nothing takes the long way.
             let long = email(&format!("\u{2460}{address}"));
-            proptest::prop_assert_eq!(long.strip_prefix('1').map(str::trim), Some(ascii.as_str()).map(str::trim));
+            proptest::prop_assert_eq!(long.strip_prefix('1').map(str::trim), Some(ascii.trim()));
         }
 
         #[test]
