@@ -46,7 +46,7 @@ pub(crate) enum Scope {
 }
 
 /// What is known about a person.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(crate) struct Known {
     pub(crate) contact: i64,
     company: Option<CompanyId>,

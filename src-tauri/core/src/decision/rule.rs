@@ -32,7 +32,7 @@ pub(crate) struct Terms {
 }
 
 /// What the rule has to know of a person, at one moment.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub(crate) struct Person<'a> {
     /// ISO 3166-1 alpha-2 of the country that they are reached in; the vault's own where that is not known.
     pub(crate) country: &'a str,
@@ -50,7 +50,7 @@ pub(crate) struct Person<'a> {
 }
 
 /// What the rule has to know of an address of theirs.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub(crate) struct Point {
     /// In the form in which addresses are compared.
     pub(crate) point: String,
