@@ -1,15 +1,17 @@
 //! Consents: what stands after which events, what is refused, how well each is proven, and what is told of an earlier day.
 
+mod overview;
+
 use kartotek_core::{
     channel::Channel,
     clock::Clock,
     consent::{
         self, ConsentDraft, ConsentEvent, ConsentGrade, ConsentKey, ConsentKind, ConsentMethod, DataOrigin,
         ObjectionDraft, RestrictionDraft, RestrictionGround, Withdrawal,
-        ledger::ConsentQuery,
-        overview::{ConsentCount, ConsentState},
     },
-    crm::{identifier::SuppressionTarget, link::LinkKind, party::Party, point::Owner},
+    crm::{
+        contact::PrivacyConcern, identifier::SuppressionTarget, link::LinkKind, party::Party, point::Owner,
+    },
     decision::{Outcome, ReasonCode},
     document::{DocumentDraft, RetentionClass},
     error::{Error, Problem, Result, VaultProblem},
@@ -488,9 +490,10 @@ fn who_did_not_give_their_data_has_to_be_told() {
     assert_eq!(letter(), ReasonCode::BasisSuffices);
     office.session.set_collection(&[ANNA], DataOrigin::Other, NOW).unwrap();
     assert_eq!(letter(), ReasonCode::NoticeMissing);
+    assert_eq!(office.concerned(PrivacyConcern::Untold), ["Anna Berg"]);
     office.session.show_notice(&[ANNA], told, NOW, ZONE, ConsentMethod::Email).unwrap();
     assert_eq!(letter(), ReasonCode::BasisSuffices);
-    assert_eq!(office.session.consent_overview(None).unwrap().untold, 0);
+    assert!(office.concerned(PrivacyConcern::Untold).is_empty());
 }
 
 #[test]
@@ -513,75 +516,6 @@ fn an_event_that_was_taken_out_by_hand_is_missed() {
     forge(&office, "UPDATE consent_event SET ends_at = NULL", &[]);
     let refused = office.session.decide(ANNA, Some(purpose), Channel::Email, None);
     assert!(matches!(refused, Err(Error::Vault { problem: VaultProblem::DamagedDatabase })));
-}
-
-#[test]
-fn the_overview_counts_what_the_ledger_lists() {
-    let office = Office::new();
-    let purpose = office.purpose(newsletter());
-    let version = office.wording(Some(purpose), NoticeKind::Consent);
-    let kinds = [
-        (ConsentKind::Given, true),
-        (ConsentKind::Given, false),
-        (ConsentKind::Refused, true),
-        (ConsentKind::Withdrawn, true),
-        (ConsentKind::Requested, true),
-        (ConsentKind::Customer, true),
-    ];
-    for (number, (kind, wording)) in kinds.into_iter().enumerate() {
-        let id = office.reachable(&format!("Person {number}"));
-        office.consent(ConsentDraft {
-            version: wording.then_some(version),
-            ..event(id, purpose, kind, NOW - DAY)
-        });
-    }
-    let old = office.reachable("Old Consent");
-    office.consent(ConsentDraft {
-        version: Some(version),
-        ..event(old, purpose, ConsentKind::Given, NOW - 1200 * DAY)
-    });
-    let soon = office.reachable("Soon Over");
-    office.consent(ConsentDraft {
-        version: Some(version),
-        ..event(soon, purpose, ConsentKind::Given, NOW - 1050 * DAY)
-    });
-    let gone = office.reachable("In Trash");
-    office.consent(ConsentDraft { version: Some(version), ..event(gone, purpose, ConsentKind::Given, NOW) });
-    office.session.trash_contacts(&[gone], true).unwrap();
-
-    let overview = office.session.consent_overview(None).unwrap();
-    assert_eq!(overview.people, 8);
-    let counts = &overview.purposes[0].counts;
-    let count = |state| counts.iter().find(|count| count.state == state).map_or(0, |count| count.count);
-    let expected = [
-        (ConsentState::Given, 2),
-        (ConsentState::Customer, 1),
-        (ConsentState::Unproven, 1),
-        (ConsentState::Expired, 1),
-        (ConsentState::Requested, 1),
-        (ConsentState::Refused, 1),
-        (ConsentState::Withdrawn, 1),
-        (ConsentState::Invalidated, 0),
-    ];
-    for (state, expected) in expected {
-        assert_eq!(count(state), expected, "{state:?}");
-        let query = ConsentQuery {
-            at: Some(NOW),
-            purpose: Some(purpose),
-            state: Some(state),
-            ..ConsentQuery::default()
-        };
-        assert_eq!(office.session.open_consents(&query).unwrap().total as u64, expected, "{state:?}");
-    }
-    assert_eq!(overview.purposes[0].expiring, 1);
-    let query =
-        ConsentQuery { at: Some(NOW), purpose: Some(purpose), expiring: true, ..ConsentQuery::default() };
-    let list = office.session.open_consents(&query).unwrap();
-    let rows = office.session.consent_window(list.handle, 0, 10).unwrap();
-    assert_eq!(rows.iter().map(|row| row.name.as_str()).collect::<Vec<_>>(), ["Soon Over"]);
-    let trend = office.session.consent_trend(None).unwrap();
-    assert_eq!((trend.len(), trend[11].month.as_str()), (12, "2026-09"));
-    assert_eq!(counts.iter().map(|ConsentCount { count, .. }| count).sum::<u64>(), 8);
 }
 
 proptest! {

@@ -4,6 +4,7 @@
 
 mod collection;
 pub(crate) mod complete;
+pub(crate) mod concern;
 mod event;
 mod grade;
 pub mod ledger;

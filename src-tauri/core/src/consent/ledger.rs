@@ -6,7 +6,7 @@ use ts_rs::TS;
 
 use super::{
     event::get,
-    overview::{ConsentState, LAST, Limits, STANDS},
+    overview::{self, ConsentState, Limits, STANDS},
     record::{ConsentEvent, ConsentGrade, ConsentKind},
 };
 use crate::{
@@ -108,7 +108,7 @@ pub(crate) fn ids(snapshot: &Snapshot<'_>, query: &ConsentQuery) -> Result<Vec<i
         named.push((":grade", grade));
     }
     if let Some(limits) = &limits {
-        let over = format!("(coalesce(valid_until < :today, 0) OR {LAST} < :lapsed)");
+        let over = format!("coalesce({}, 0)", overview::over(":today", ":lapsed"));
         let filter = query.state.map(|state| match state {
             ConsentState::Given => format!("kind IN ('given', 'renewed') AND grade <> 'd' AND NOT {over}"),
             ConsentState::Unproven => "kind IN ('given', 'renewed') AND grade = 'd'".into(),
@@ -122,7 +122,8 @@ pub(crate) fn ids(snapshot: &Snapshot<'_>, query: &ConsentQuery) -> Result<Vec<i
             ConsentState::Customer => "kind = 'customer'".into(),
         });
         let soon = format!(
-            "kind IN ('given', 'renewed') AND grade <> 'd' AND NOT {over} AND (coalesce(valid_until < :soon, 0) OR {LAST} < :lapses)"
+            "kind IN ('given', 'renewed') AND grade <> 'd' AND NOT {over} AND {}",
+            overview::over(":soon", ":lapses")
         );
         for filter in filter.into_iter().chain(query.expiring.then_some(soon)) {
             for (name, value) in limits.named() {

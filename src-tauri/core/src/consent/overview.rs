@@ -1,19 +1,17 @@
 //! The overview: how many consents stand in which way, now or at any earlier moment, by what was recorded by then.
 
-use std::collections::HashMap;
-
 use chrono::{DateTime, Datelike, Months, NaiveDate};
-use rusqlite::{ToSql, named_params, params};
+use rusqlite::{ToSql, params};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::record::{ConsentGrade, ConsentKind};
+use super::{concern, record::ConsentKind};
 use crate::{
     channel::Channel,
     clock::Timestamp,
-    crm::day::written,
-    error::Result,
-    id::{ConsentId, PurposeId},
+    crm::{contact::PrivacyConcern, day::written},
+    error::{Error, Result},
+    id::PurposeId,
     personal::Personal,
     purpose::{self, Purpose},
     store::Snapshot,
@@ -152,12 +150,18 @@ fn limit(day: NaiveDate, months: u32) -> Timestamp {
 /// Tells apart what stands at `:at`. What was used after it was not yet.
 pub(super) const STANDS: &str = "since <= :at AND (ends_at IS NULL OR ends_at > :at)";
 /// When it was given, or used last until `:at`.
-pub(super) const LAST: &str = "iif(used_at IS NULL, at, iif(used_at <= :at, max(at, used_at), coalesce(
+const LAST: &str = "iif(used_at IS NULL, at, iif(used_at <= :at, max(at, used_at), coalesce(
     (SELECT max(consent_use.at, consent_event.at) FROM consent_use
      WHERE consent_use.contact_id = consent_event.contact_id AND consent_use.purpose_id = consent_event.purpose_id
            AND consent_use.channel = consent_event.channel
            AND (consent_event.point = '' OR consent_use.point = consent_event.point) AND consent_use.at <= :at
      ORDER BY consent_use.at DESC LIMIT 1), at)))";
+
+/// Whether a consent is over by a day and by the moment before which it counts as lapsed; unknown where it has no last day and is not.
+pub(super) fn over(day: &str, limit: &str) -> String {
+    // Most are younger: of those nobody asks when they were used.
+    format!("(valid_until < {day} OR (at < {limit} AND {LAST} < {limit}))")
+}
 
 /// How consents stand at a moment.
 ///
@@ -171,75 +175,56 @@ pub fn overview(snapshot: &Snapshot<'_>, at: Timestamp) -> Result<ConsentOvervie
             Ok(PurposeCount { purpose: purpose.id, name: purpose.draft.name.clone(), counts, expiring })
         })
         .collect::<Result<_>>()?;
-    let one =
-        |sql: &str| -> Result<u64> { Ok(snapshot.prepare_cached(sql)?.query_row([at], |row| row.get(0))?) };
+    let people = "SELECT count(*) FROM contact WHERE trashed_at IS NULL AND created_at <= ?1";
     Ok(ConsentOverview {
         at,
-        people: one("SELECT count(*) FROM contact WHERE trashed_at IS NULL AND created_at <= ?1")?,
+        people: snapshot.prepare_cached(people)?.query_row([at], |row| row.get(0))?,
         purposes,
-        conflicts: one(CONFLICTS)?,
-        untold: one(UNTOLD)?,
+        conflicts: concern::count(snapshot, PrivacyConcern::Conflict, at)?,
+        untold: concern::count(snapshot, PrivacyConcern::Untold, at)?,
     })
 }
 
-const CONFLICTS: &str = "
-    SELECT count(*) FROM (
-      SELECT contact_id FROM objection WHERE recorded_at <= ?1 AND (ended_at IS NULL OR ended_at > ?1) AND purpose_id IS NULL
-      UNION
-      SELECT contact_id FROM suppression_hit JOIN suppression ON suppression.id = suppression_id
-      WHERE suppression.created_at <= ?1 AND (ended_at IS NULL OR ended_at > ?1)
-    ) AS said JOIN contact ON contact.id = said.contact_id AND contact.trashed_at IS NULL
-    WHERE EXISTS (
-      SELECT 1 FROM consent_event JOIN purpose ON purpose.id = consent_event.purpose_id AND marketing
-      WHERE consent_event.contact_id = said.contact_id AND kind IN ('given', 'renewed', 'customer')
-            AND since <= ?1 AND (ends_at IS NULL OR ends_at > ?1))";
-
-const UNTOLD: &str = "
-    SELECT count(*) FROM contact LEFT JOIN collection ON collection.contact_id = contact.id AND recorded_at <= ?1
-    WHERE trashed_at IS NULL AND contact.created_at <= ?1 AND iif(collection.origin IS NULL, import_id IN (SELECT id FROM import WHERE origin = 'other') IS TRUE, collection.origin = 'other')
-          AND NOT EXISTS (
-            SELECT 1 FROM notice_shown JOIN notice_version ON notice_version.id = version_id
-            JOIN notice ON notice.id = notice_id AND notice.kind = 'information'
-            WHERE notice_shown.contact_id = contact.id AND notice_shown.recorded_at <= ?1)";
-
 /// Counts what stands for a purpose, and how much of it will not before long.
 fn count(snapshot: &Snapshot<'_>, purpose: &Purpose, at: Timestamp) -> Result<(Vec<ConsentCount>, u64)> {
-    let mut tally = Tally { limits: Limits::of(purpose, at), at, counts: Vec::new(), expiring: 0 };
-    let columns = "SELECT channel, kind, grade, valid_until, at, used_at, id FROM consent_event";
-    for channel in Channel::ALL {
-        for kind in ConsentKind::ALL {
-            let from = "INDEXED BY consent_event_standing WHERE purpose_id = :purpose AND channel = :channel AND kind = :kind";
-            let named: [(&str, &dyn ToSql); 4] =
-                [(":purpose", &purpose.id), (":channel", &channel), (":kind", &kind), (":at", &at)];
-            if kind.consents() {
-                tally.read(snapshot, &format!("{columns} {from} AND {STANDS}"), &named, 1)?;
-            } else {
-                // Neither its proof nor its age matters.
-                let sql = format!("SELECT count(*) FROM consent_event {from} AND {STANDS}");
-                let count = snapshot.prepare_cached(&sql)?.query_row(&named, |row| row.get(0))?;
-                add(&mut tally.counts, channel, state(kind), count);
-            }
-        }
-    }
-    // Of who is in the trash nothing is told: few, so that they are taken off again.
-    let trashed = format!(
-        "{columns} WHERE contact_id IN (SELECT id FROM contact WHERE trashed_at IS NOT NULL) AND purpose_id = :purpose AND {STANDS}"
+    let limits = Limits::of(purpose, at);
+    let mut named = limits.named().to_vec();
+    named.extend([(":purpose", &purpose.id as &dyn ToSql), (":at", &at)]);
+    let mut tally = Tally::default();
+    let (expired, soon) = (over(":today", ":lapsed"), over(":soon", ":lapses"));
+    let columns = format!(
+        "SELECT channel, kind, count(*), sum(grade = 'd'), sum(grade <> 'd' AND {expired}), sum(grade <> 'd' AND {soon})
+         FROM consent_event"
     );
-    tally.read(snapshot, &trashed, &[(":purpose", &purpose.id), (":at", &at)], -1)?;
+    tally.read(
+        snapshot,
+        &format!("{columns} INDEXED BY consent_event_standing WHERE purpose_id = :purpose AND {STANDS} GROUP BY channel, kind"),
+        &named,
+        1,
+    )?;
+    // Of who is in the trash nothing is told: few, so that they are taken off again.
+    tally.read(
+        snapshot,
+        &format!(
+            "{columns} WHERE contact_id IN (SELECT id FROM contact WHERE trashed_at IS NOT NULL)
+                             AND purpose_id = :purpose AND {STANDS} GROUP BY channel, kind"
+        ),
+        &named,
+        -1,
+    )?;
     tally.counts.retain(|count| count.count > 0);
     Ok((tally.counts, u64::try_from(tally.expiring).unwrap_or(0)))
 }
 
 /// What was counted of a purpose.
+#[derive(Default)]
 struct Tally {
-    limits: Limits,
-    at: Timestamp,
     counts: Vec<ConsentCount>,
     expiring: i64,
 }
 
 impl Tally {
-    /// Counts rows, or takes them off.
+    /// Adds what a query counted, or takes it off.
     fn read(
         &mut self,
         snapshot: &Snapshot<'_>,
@@ -247,53 +232,35 @@ impl Tally {
         named: &[(&str, &dyn ToSql)],
         sign: i64,
     ) -> Result<()> {
-        let Limits { today, soon, lapsed, lapses } = &self.limits;
-        let mut used =
-            snapshot.prepare_cached(&format!("SELECT {LAST} FROM consent_event WHERE id = :id"))?;
         let mut statement = snapshot.prepare_cached(sql)?;
         let mut rows = statement.query(named)?;
-        let mut found: HashMap<(Channel, ConsentState), i64> = HashMap::new();
         while let Some(row) = rows.next()? {
             let (channel, kind): (Channel, ConsentKind) = (row.get(0)?, row.get(1)?);
-            let mut stands = state(kind);
-            if stands == ConsentState::Given {
-                let until: Option<String> = row.get(3)?;
-                let (given, used_at): (Timestamp, Option<Timestamp>) = (row.get(4)?, row.get(5)?);
-                let last = match used_at {
-                    None => given,
-                    Some(used_at) if used_at <= self.at => given.max(used_at),
-                    // It was used after the moment: the last time before it is looked up.
-                    Some(_) => {
-                        let id: ConsentId = row.get(6)?;
-                        used.query_row(named_params! { ":id": id, ":at": self.at }, |row| row.get(0))?
-                    }
-                };
-                let over =
-                    |day: &String, limit| until.as_ref().is_some_and(|until| until < day) || last < limit;
-                if row.get::<_, ConsentGrade>(2)? == ConsentGrade::D {
-                    stands = ConsentState::Unproven;
-                } else if over(today, *lapsed) {
-                    stands = ConsentState::Expired;
-                } else if over(soon, *lapses) {
-                    self.expiring += sign;
-                }
+            let all = sign * row.get::<_, i64>(2)?;
+            if !kind.consents() {
+                // Neither its proof nor its age matters.
+                self.add(channel, state(kind), all);
+                continue;
             }
-            *found.entry((channel, stands)).or_default() += sign;
-        }
-        for ((channel, state), count) in found {
-            add(&mut self.counts, channel, state, count);
+            let part = |column| Ok::<_, Error>(sign * row.get::<_, Option<i64>>(column)?.unwrap_or(0));
+            let (unproven, expired, soon) = (part(3)?, part(4)?, part(5)?);
+            self.add(channel, ConsentState::Unproven, unproven);
+            self.add(channel, ConsentState::Expired, expired);
+            self.add(channel, ConsentState::Given, all - unproven - expired);
+            // What is over already is over soon as well.
+            self.expiring += soon - expired;
         }
         Ok(())
     }
-}
 
-fn add(counts: &mut Vec<ConsentCount>, channel: Channel, state: ConsentState, count: i64) {
-    let at = counts.iter().position(|known| known.channel == channel && known.state == state);
-    let at = at.unwrap_or_else(|| {
-        counts.push(ConsentCount { channel, state, count: 0 });
-        counts.len() - 1
-    });
-    counts[at].count = counts[at].count.saturating_add_signed(count);
+    fn add(&mut self, channel: Channel, state: ConsentState, count: i64) {
+        let at = self.counts.iter().position(|known| known.channel == channel && known.state == state);
+        let at = at.unwrap_or_else(|| {
+            self.counts.push(ConsentCount { channel, state, count: 0 });
+            self.counts.len() - 1
+        });
+        self.counts[at].count = self.counts[at].count.saturating_add_signed(count);
+    }
 }
 
 /// How what happened stands, its proof and age aside.

@@ -7,7 +7,7 @@ use rusqlite::{Connection, params};
 use serde_json::{Value, json};
 
 pub(crate) use self::insert::{Derived, insert, insert_derived};
-pub use self::record::{Contact, ContactDraft, ContactQuery, ContactSort, ContactSummary};
+pub use self::record::{Contact, ContactDraft, ContactQuery, ContactSort, ContactSummary, PrivacyConcern};
 use crate::{
     crm::{
         check, company, difference, name,

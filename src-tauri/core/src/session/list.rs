@@ -11,6 +11,8 @@ use ts_rs::TS;
 
 use self::order::{contact_order, sort_companies};
 use crate::{
+    clock::Timestamp,
+    consent::concern,
     crm::{
         company::{CompanyQuery, CompanySort, CompanySummary},
         contact::{ContactQuery, ContactSort, ContactSummary},
@@ -223,7 +225,8 @@ impl Session {
             return Ok(lock(&self.lists).add(Content::Everybody, total));
         }
         let index = self.contact_index()?;
-        let filter = self.read(|connection| contact_filter(connection, query))?;
+        let now = self.store().clock().now();
+        let filter = self.read(|connection| contact_filter(connection, query, now))?;
         let everything = filter.is_none() && query.text.trim().is_empty();
         let found = index.query(&query.text);
         let found = match filter {
@@ -370,7 +373,7 @@ pub(super) fn part<T: Clone>(all: &[T], offset: usize, count: usize) -> Vec<T> {
 }
 
 /// The ids that the filters of a query leave; `None` where there is no filter.
-fn contact_filter(connection: &Connection, query: &ContactQuery) -> Result<Option<Vec<i64>>> {
+fn contact_filter(connection: &Connection, query: &ContactQuery, now: Timestamp) -> Result<Option<Vec<i64>>> {
     let mut filters: Vec<Vec<i64>> = Vec::new();
     if let Some(company) = query.company {
         let ids = crate::crm::company::contacts(connection, company)?;
@@ -382,6 +385,9 @@ fn contact_filter(connection: &Connection, query: &ContactQuery) -> Result<Optio
     if let Some(import) = query.import {
         let mut statement = connection.prepare_cached("SELECT id FROM contact WHERE import_id = ?1")?;
         filters.push(statement.query_map([import], |row| row.get(0))?.collect::<Result<_, _>>()?);
+    }
+    if let Some(privacy) = query.privacy {
+        filters.push(concern::contacts(connection, privacy, now)?);
     }
     Ok(filters.into_iter().reduce(|left, right| {
         let right: HashSet<i64> = right.into_iter().collect();

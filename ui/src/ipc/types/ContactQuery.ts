@@ -2,6 +2,7 @@
 import type { CompanyId } from "./CompanyId";
 import type { ContactSort } from "./ContactSort";
 import type { ImportId } from "./ImportId";
+import type { PrivacyConcern } from "./PrivacyConcern";
 
 /**
  * Which contacts a list shows.
@@ -23,6 +24,10 @@ tag: string | null,
  * Only those of this import.
  */
 import: ImportId | null, 
+/**
+ * Only those about whose data this is to be done.
+ */
+privacy: PrivacyConcern | null, 
 /**
  * Order.
  */

@@ -11,6 +11,7 @@ const blank: ContactQuery = {
   company: null,
   tag: null,
   import: null,
+  privacy: null,
   sort: "name",
   descending: false,
 };

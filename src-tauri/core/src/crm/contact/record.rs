@@ -154,6 +154,17 @@ pub enum ContactSort {
     Changed,
 }
 
+/// What is to be done about somebody's data.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export)]
+pub enum PrivacyConcern {
+    /// They consent to marketing by what stands, and objected to it, or have a suppressed address.
+    Conflict,
+    /// Their data is not from them, and nobody told them yet (Art. 14 GDPR).
+    Untold,
+}
+
 /// Which contacts a list shows.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", default)]
@@ -167,6 +178,8 @@ pub struct ContactQuery {
     pub tag: Option<Personal<String>>,
     /// Only those of this import.
     pub import: Option<ImportId>,
+    /// Only those about whose data this is to be done.
+    pub privacy: Option<PrivacyConcern>,
     /// Order.
     pub sort: ContactSort,
     /// Turned round.

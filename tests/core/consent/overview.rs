@@ -1,0 +1,167 @@
+//! The overview: what it counts is what its lists show, at every moment.
+
+use kartotek_core::{
+    channel::Channel,
+    consent::{
+        ConsentDraft, ConsentKind, ConsentMethod, ObjectionDraft,
+        ledger::ConsentQuery,
+        overview::{ConsentCount, ConsentState},
+    },
+    crm::contact::{ContactQuery, PrivacyConcern},
+    id::PurposeId,
+    notice::NoticeKind,
+};
+
+use super::{event, newsletter};
+use crate::office::{DAY, NOW, Office};
+
+impl Office {
+    /// Names of whom the overview points out, after a look that it counts as many.
+    pub(super) fn concerned(&self, concern: PrivacyConcern) -> Vec<String> {
+        let names = self.names(&ContactQuery { privacy: Some(concern), ..ContactQuery::default() });
+        let overview = self.session.consent_overview(None).unwrap();
+        let counted = match concern {
+            PrivacyConcern::Conflict => overview.conflicts,
+            PrivacyConcern::Untold => overview.untold,
+        };
+        assert_eq!(counted, names.len() as u64);
+        names
+    }
+
+    fn stands(&self, purpose: PurposeId, state: ConsentState, at: i64) -> u64 {
+        let overview = self.session.consent_overview(Some(at)).unwrap();
+        let found = overview.purposes.iter().find(|count| count.purpose == purpose).unwrap();
+        let counted = found.counts.iter().find(|count| count.state == state).map_or(0, |count| count.count);
+        let query = ConsentQuery {
+            at: Some(at),
+            purpose: Some(purpose),
+            state: Some(state),
+            ..ConsentQuery::default()
+        };
+        assert_eq!(self.session.open_consents(&query).unwrap().total as u64, counted, "{state:?}");
+        counted
+    }
+}
+
+#[test]
+fn the_overview_counts_what_the_ledger_lists() {
+    let office = Office::new();
+    let purpose = office.purpose(newsletter());
+    let version = office.wording(Some(purpose), NoticeKind::Consent);
+    let kinds = [
+        (ConsentKind::Given, true),
+        (ConsentKind::Given, false),
+        (ConsentKind::Refused, true),
+        (ConsentKind::Withdrawn, true),
+        (ConsentKind::Requested, true),
+        (ConsentKind::Customer, true),
+    ];
+    for (number, (kind, wording)) in kinds.into_iter().enumerate() {
+        let id = office.reachable(&format!("Person {number}"));
+        office.consent(ConsentDraft {
+            version: wording.then_some(version),
+            ..event(id, purpose, kind, NOW - DAY)
+        });
+    }
+    let old = office.reachable("Old Consent");
+    office.consent(ConsentDraft {
+        version: Some(version),
+        ..event(old, purpose, ConsentKind::Given, NOW - 1200 * DAY)
+    });
+    let soon = office.reachable("Soon Over");
+    office.consent(ConsentDraft {
+        version: Some(version),
+        ..event(soon, purpose, ConsentKind::Given, NOW - 1050 * DAY)
+    });
+    let gone = office.reachable("In Trash");
+    office.consent(ConsentDraft { version: Some(version), ..event(gone, purpose, ConsentKind::Given, NOW) });
+    office.session.trash_contacts(&[gone], true).unwrap();
+
+    let overview = office.session.consent_overview(None).unwrap();
+    assert_eq!(overview.people, 8);
+    let counts = &overview.purposes[0].counts;
+    let count = |state| counts.iter().find(|count| count.state == state).map_or(0, |count| count.count);
+    let expected = [
+        (ConsentState::Given, 2),
+        (ConsentState::Customer, 1),
+        (ConsentState::Unproven, 1),
+        (ConsentState::Expired, 1),
+        (ConsentState::Requested, 1),
+        (ConsentState::Refused, 1),
+        (ConsentState::Withdrawn, 1),
+        (ConsentState::Invalidated, 0),
+    ];
+    for (state, expected) in expected {
+        assert_eq!(count(state), expected, "{state:?}");
+        let query = ConsentQuery {
+            at: Some(NOW),
+            purpose: Some(purpose),
+            state: Some(state),
+            ..ConsentQuery::default()
+        };
+        assert_eq!(office.session.open_consents(&query).unwrap().total as u64, expected, "{state:?}");
+    }
+    assert_eq!(overview.purposes[0].expiring, 1);
+    let query =
+        ConsentQuery { at: Some(NOW), purpose: Some(purpose), expiring: true, ..ConsentQuery::default() };
+    let list = office.session.open_consents(&query).unwrap();
+    let rows = office.session.consent_window(list.handle, 0, 10).unwrap();
+    assert_eq!(rows.iter().map(|row| row.name.as_str()).collect::<Vec<_>>(), ["Soon Over"]);
+    let trend = office.session.consent_trend(None).unwrap();
+    assert_eq!((trend.len(), trend[11].month.as_str()), (12, "2026-09"));
+    assert_eq!(counts.iter().map(|ConsentCount { count, .. }| count).sum::<u64>(), 8);
+}
+
+#[test]
+fn a_consent_that_was_used_lapses_later_and_not_in_hindsight() {
+    let office = Office::new();
+    let purpose = office.purpose(newsletter());
+    let version = office.wording(Some(purpose), NoticeKind::Consent);
+    let id = office.reachable("Old Consent");
+    // Three years without a use, and it lapses.
+    let given = NOW - 1000 * DAY;
+    office.consent(ConsentDraft { version: Some(version), ..event(id, purpose, ConsentKind::Given, given) });
+    office.session.reach(id, Some(purpose), Channel::Email).unwrap();
+    let used = office.clock.now();
+    office.clock.advance(200 * DAY);
+    assert_eq!(office.stands(purpose, ConsentState::Given, office.clock.now()), 1);
+    assert_eq!(office.stands(purpose, ConsentState::Given, used + DAY), 1);
+
+    office.session.reach(id, Some(purpose), Channel::Email).unwrap();
+    office.clock.advance(1050 * DAY);
+    // Of the day before its last use, what was used until then counts.
+    assert_eq!(office.stands(purpose, ConsentState::Given, used + 199 * DAY), 1);
+    office.clock.advance(50 * DAY);
+    assert_eq!(office.stands(purpose, ConsentState::Expired, office.clock.now()), 1);
+}
+
+#[test]
+fn who_consents_and_objected_is_pointed_out() {
+    let office = Office::new();
+    let purpose = office.purpose(newsletter());
+    let version = office.wording(Some(purpose), NoticeKind::Consent);
+    let [kept, torn] = ["Kept Word", "Torn Mind"].map(|name| office.reachable(name));
+    for id in [kept, torn] {
+        office
+            .consent(ConsentDraft { version: Some(version), ..event(id, purpose, ConsentKind::Given, NOW) });
+    }
+    assert!(office.concerned(PrivacyConcern::Conflict).is_empty());
+
+    let objection = ObjectionDraft {
+        contact: torn,
+        purpose: None,
+        channel: None,
+        at: NOW,
+        zone: crate::task::ZONE.into(),
+        method: ConsentMethod::Phone,
+        note: "".into(),
+    };
+    let (objection, _) = office.session.add_objection(objection).unwrap();
+    assert_eq!(office.concerned(PrivacyConcern::Conflict), ["Torn Mind"]);
+    office.session.trash_contacts(&[torn], true).unwrap();
+    assert!(office.concerned(PrivacyConcern::Conflict).is_empty());
+    office.session.trash_contacts(&[torn], false).unwrap();
+    office.clock.advance(DAY);
+    office.session.end_objection(objection, "A mistake".into()).unwrap();
+    assert!(office.concerned(PrivacyConcern::Conflict).is_empty());
+}
