@@ -188,7 +188,8 @@ fn twin(session: &Session, path: &Path) -> Connection {
     let connection = Connection::open(path).unwrap();
     connection
         .execute_batch(
-            "CREATE TABLE contact (id INTEGER PRIMARY KEY, company_id INTEGER, birthday TEXT, import_id INTEGER);
+            "CREATE TABLE contact (id INTEGER PRIMARY KEY, company_id INTEGER, birthday TEXT, import_id INTEGER,
+                                   created_at INTEGER);
              CREATE TABLE email (id INTEGER PRIMARY KEY, contact_id INTEGER, address TEXT, is_primary INTEGER);
              CREATE TABLE address (id INTEGER PRIMARY KEY, contact_id INTEGER, country TEXT);
              CREATE TABLE event (id INTEGER PRIMARY KEY, contact_id INTEGER, purpose_id INTEGER, channel TEXT, point TEXT,
@@ -199,7 +200,11 @@ fn twin(session: &Session, path: &Path) -> Connection {
         )
         .unwrap();
     for (read, write, columns) in [
-        ("SELECT id, company_id, birthday, import_id FROM contact", "INSERT INTO contact VALUES (?1, ?2, ?3, ?4)", 4),
+        (
+            "SELECT id, company_id, birthday, import_id, created_at FROM contact",
+            "INSERT INTO contact VALUES (?1, ?2, ?3, ?4, ?5)",
+            5,
+        ),
         (
             "SELECT id, contact_id, address, is_primary FROM email WHERE contact_id IS NOT NULL",
             "INSERT INTO email VALUES (?1, ?2, lower(?3), ?4)",
@@ -245,6 +250,12 @@ fn twin(session: &Session, path: &Path) -> Connection {
 }
 
 fn plain_overview(connection: &Connection, at: i64) -> usize {
+    let people: i64 = connection
+        .prepare_cached("SELECT count(*) FROM contact WHERE created_at <= ?1")
+        .unwrap()
+        .query_row([at], |row| row.get(0))
+        .unwrap();
+    assert!(people > 0);
     let mut statement = connection
         .prepare_cached(
             "SELECT purpose_id, channel, kind, count(*), sum(grade = 'd'), sum(max(at, coalesce(used_at, at)) < ?2),

@@ -147,13 +147,28 @@ pub(crate) fn load(snapshot: &Snapshot<'_>, at: Timestamp, scope: Scope) -> Resu
     let mut loader = Loader { snapshot, at, scope, people: Vec::new() };
     loader.people()?;
     if !loader.people.is_empty() {
-        loader.points()?;
-        loader.countries()?;
+        loader.emails()?;
+        loader.addresses()?;
+        loader.phones()?;
+        loader.companies()?;
         loader.consents()?;
         loader.wishes()?;
         loader.hits()?;
     }
     Ok(loader.people)
+}
+
+/// What countries are called in the addresses of a vault: the same few words again and again.
+#[derive(Default)]
+struct Countries(HashMap<String, Option<&'static str>>);
+
+impl Countries {
+    fn of(&mut self, written: &str) -> Option<&'static str> {
+        match self.0.get(written) {
+            Some(found) => *found,
+            None => *self.0.entry(written.to_owned()).or_insert_with(|| country::written(written)),
+        }
+    }
 }
 
 struct Loader<'a> {
@@ -202,27 +217,55 @@ impl Loader<'_> {
         }
     }
 
-    fn points(&mut self) -> Result<()> {
-        if self.needs(&[Channel::Email]) {
-            self.each(
-                "SELECT contact_id, is_primary, address FROM email",
-                "WHERE contact_id IS NOT NULL ORDER BY id",
-                "WHERE contact_id = ?1 ORDER BY position",
-                |known, row| {
-                    known.emails.push((row.get(1)?, identifier::email(row.get_ref(2)?.as_str()?)));
-                    Ok(())
-                },
-            )?;
+    fn emails(&mut self) -> Result<()> {
+        if !self.needs(&[Channel::Email]) {
+            return Ok(());
         }
-        // A number also says the country; fax machines and pagers are neither called nor written to.
+        self.each(
+            "SELECT contact_id, is_primary, address FROM email",
+            "WHERE contact_id IS NOT NULL ORDER BY id",
+            "WHERE contact_id = ?1 ORDER BY position",
+            |known, row| {
+                known.emails.push((row.get(1)?, identifier::email(row.get_ref(2)?.as_str()?)));
+                Ok(())
+            },
+        )
+    }
+
+    fn addresses(&mut self) -> Result<()> {
+        let mut named = Countries::default();
+        self.each(
+            "SELECT contact_id, country, is_primary FROM address",
+            "WHERE contact_id IS NOT NULL ORDER BY id",
+            "WHERE contact_id = ?1 ORDER BY position",
+            |known, row| {
+                known.has_address = true;
+                let country = named.of(row.get_ref(1)?.as_str()?);
+                if country.is_some() && (known.countries[0].is_none() || row.get(2)?) {
+                    known.countries[0] = country;
+                }
+                Ok(())
+            },
+        )
+    }
+
+    /// Numbers, or only the countries that they say where no address does.
+    fn phones(&mut self) -> Result<()> {
+        let called = self.needs(&[Channel::Phone, Channel::Message]);
+        if !called && self.people.iter().all(|known| known.countries[0].is_some()) {
+            return Ok(());
+        }
+        // Fax machines and pagers are neither called nor written to.
         self.each(
             "SELECT contact_id, is_primary, number, e164, kind IN ('fax', 'pager') FROM phone",
             "WHERE contact_id IS NOT NULL ORDER BY id",
             "WHERE contact_id = ?1 ORDER BY position",
             |known, row| {
                 let e164 = row.get_ref(3)?.as_str()?;
-                known.countries[1] = known.countries[1].or_else(|| country::dialled(e164));
-                if !row.get::<_, bool>(4)? {
+                if known.countries[0].is_none() && known.countries[1].is_none() {
+                    known.countries[1] = country::dialled(e164);
+                }
+                if called && !row.get::<_, bool>(4)? {
                     let point = identifier::phone(row.get_ref(2)?.as_str()?, e164);
                     known.phones.push((row.get(1)?, point));
                 }
@@ -231,25 +274,9 @@ impl Loader<'_> {
         )
     }
 
-    fn countries(&mut self) -> Result<()> {
-        let mut named: HashMap<String, Option<&'static str>> = HashMap::new();
-        let mut written = |text: &str| match named.get(text) {
-            Some(found) => *found,
-            None => *named.entry(text.to_owned()).or_insert_with(|| country::written(text)),
-        };
-        self.each(
-            "SELECT contact_id, country, is_primary FROM address",
-            "WHERE contact_id IS NOT NULL ORDER BY id",
-            "WHERE contact_id = ?1 ORDER BY position",
-            |known, row| {
-                known.has_address = true;
-                let country = written(row.get_ref(1)?.as_str()?);
-                if country.is_some() && (known.countries[0].is_none() || row.get(2)?) {
-                    known.countries[0] = country;
-                }
-                Ok(())
-            },
-        )?;
+    /// The country of the company of whom nothing else says one.
+    fn companies(&mut self) -> Result<()> {
+        let mut named = Countries::default();
         let mut companies: HashMap<CompanyId, Option<&'static str>> = HashMap::new();
         let mut statement = self.snapshot.prepare_cached(
             "SELECT country FROM address WHERE company_id = ?1 AND country <> '' ORDER BY is_primary DESC, position LIMIT 1",
@@ -261,7 +288,7 @@ impl Loader<'_> {
                 None => {
                     let mut rows = statement.query([company])?;
                     let country = match rows.next()? {
-                        Some(row) => written(&row.get::<_, String>(0)?),
+                        Some(row) => named.of(&row.get::<_, String>(0)?),
                         None => None,
                     };
                     *companies.entry(company).or_insert(country)
