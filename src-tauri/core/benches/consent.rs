@@ -16,8 +16,13 @@ use kartotek_core::{
     clock::Clock,
     consent::{self, ConsentDraft, ConsentKey, ConsentKind, ConsentMethod},
     decision, demo,
+    exchange::{
+        gate,
+        mailing::{MailingFormat, MailingQuery},
+    },
     id::{ContactId, NoticeVersionId, PurposeId},
     notice::{self, NoticeDraft, NoticeKind, NoticeText},
+    progress::Silent,
     purpose::{self, Basis, PurposeDraft},
     session::{Session, office::Office},
     vault::{KdfParams, Passphrase, VaultDraft},
@@ -97,6 +102,15 @@ fn main() {
     );
     let took: Vec<Took> = (0..TIMES).map(|_| time(|| drop(session.consent_trend(None).unwrap())).1).collect();
     println!("| trend of twelve months | {} |", percentiles(&took));
+    let query = MailingQuery { purpose: purposes[0], channel: Channel::Email, contacts: None };
+    let written = |path: &Path| {
+        let (recipient, file) = ("Print shop".into(), MailingFormat::Csv);
+        gate::save_mailing(session, &query, file, &recipient, path, &Silent).unwrap()
+    };
+    let (count, first) = time(|| written(&home.path().join("first.csv")));
+    println!("| mailing list of {count} written, the first time | {} |", percentiles(&[first]));
+    let (_, again) = time(|| written(&home.path().join("again.csv")));
+    println!("| the same once more | {} |", percentiles(&[again]));
 }
 
 fn report(what: &str, act: impl Fn(), plainly: impl Fn()) {
