@@ -167,6 +167,14 @@ pub(crate) fn may_at(
     Ok(decision(id, None, channel, at, verdict, &points))
 }
 
+/// Whether a parent or guardian has to consent for somebody at a moment (Art. 8 GDPR), by the birthday and country that are known.
+pub(crate) fn needs_guardian(snapshot: &Snapshot<'_>, id: ContactId, at: Timestamp) -> Result<bool> {
+    let home = setting::get(snapshot)?.country;
+    let known = one(snapshot, at, id)?;
+    let question = Question { purpose: None, marketing: false, channel: Channel::Processing, home: &home };
+    Ok(rule::is_child(&known.person(&question), rule::day_of(at)))
+}
+
 /// Checks that everything that a decision about somebody rests on is as it was written last.
 fn verify(snapshot: &Snapshot<'_>, id: ContactId) -> Result<()> {
     contact::get_listed(snapshot, id)?;

@@ -1,5 +1,6 @@
 //! Commands about consents, objections and restrictions.
 
+mod answer;
 mod letter;
 
 use kartotek_core::{
@@ -16,8 +17,9 @@ use kartotek_core::{
     session::{consent::ConsentSheet, list::OpenedList},
 };
 
-pub(crate) use self::letter::{
-    consent_answers_read, consent_answers_take, consent_form_find, consent_form_save, consent_receipt_save,
+pub(crate) use self::{
+    answer::{consent_answers_read, consent_answers_take},
+    letter::{consent_form_find, consent_form_save, consent_receipt_save},
 };
 use crate::desk::Desk;
 

@@ -67,8 +67,10 @@ fn moment(at: &str) -> MomentPart<'_> {
 }
 
 fn event(kind: &'static str, at: &'static str, method: &'static str) -> ConsentEventPart<'static> {
-    ConsentEventPart { kind, moment: moment(at), method, recorded_by: Some("sales"), until: None }
+    ConsentEventPart { channel: 0, kind, moment: moment(at), method, recorded_by: Some("sales"), until: None }
 }
+
+static NOTICE: LazyLock<NoticePart<'static>> = LazyLock::new(|| notice(WORDING));
 
 static EVENTS: LazyLock<[ConsentEventPart<'static>; 2]> = LazyLock::new(|| {
     [
@@ -86,7 +88,7 @@ fn receipt<'a>(language: Language, change: impl FnOnce(&mut ConsentReceipt<'a>))
         person: "Anna Berg",
         purpose: "Newsletter",
         channels: &[ChannelPart { channel: "email", point: "anna.berg@example.se" }],
-        notice: notice(WORDING),
+        notices: std::slice::from_ref(&*NOTICE),
         events: &*EVENTS,
         evidence: &["scan", "mail"],
         grade: Some("a"),
@@ -228,7 +230,10 @@ fn a_receipt_says_all_in_every_language() {
             receipt.grade = Some("b");
         });
 
-        for message in receipt::MESSAGES.iter().filter(|message| **message != "receipt-until") {
+        for message in receipt::MESSAGES
+            .iter()
+            .filter(|message| !["receipt-until", "receipt-wording-none"].contains(message))
+        {
             read.says(&say(language, message));
         }
         for value in [
@@ -289,6 +294,7 @@ fn a_receipt_says_what_holds_at_the_end() {
         ("withdrawn", "You withdrew your consent on 1 July 2026"),
         ("expired", "Your consent expired on 1 July 2026"),
         ("invalidated", "was found not to hold on 1 July 2026"),
+        ("customer", "On 1 July 2026 you bought from us"),
     ] {
         let events = [
             event("given", "2026-06-15T10:20:00+02:00", "paper"),
@@ -322,6 +328,41 @@ fn what_is_told_of_how_it_was_given_is_of_the_last_time() {
 }
 
 #[test]
+fn of_several_channels_each_is_told_by_itself() {
+    let channels = [
+        ChannelPart { channel: "email", point: "anna.berg@example.se" },
+        ChannelPart { channel: "phone", point: "" },
+    ];
+    let events = [
+        event("given", "2026-06-15T10:20:00+02:00", "paper"),
+        ConsentEventPart { channel: 1, ..event("refused", "2026-06-15T10:20:00+02:00", "phone") },
+        ConsentEventPart {
+            until: chrono::NaiveDate::from_ymd_opt(2029, 1, 1),
+            ..event("renewed", "2026-07-01T08:00:00+02:00", "email")
+        },
+    ];
+
+    let read = receipt(Language::En, |receipt| (receipt.channels, receipt.events) = (&channels, &events));
+
+    read.says("E-mail (anna.berg@example.se): You consented again on 1 July 2026");
+    read.says("Telephone: You refused your consent on 15 June 2026");
+    read.says("Telephone · By telephone · recorded by: Sales");
+    read.says("recorded by: Sales · Holds until 1 January 2029");
+}
+
+#[test]
+fn a_receipt_has_each_wording_or_says_that_there_is_none() {
+    let wordings = [notice(WORDING), NoticePart { version: 4, ..notice("Eine andere Fassung.") }];
+
+    let both = receipt(Language::De, |receipt| receipt.notices = &wordings);
+    let none = receipt(Language::De, |receipt| receipt.notices = &[]);
+
+    both.says("ungefähr einmal im Monat.");
+    both.says("Eine andere Fassung.");
+    none.says(&say(Language::De, "receipt-wording-none"));
+}
+
+#[test]
 fn who_never_consented_has_no_grade() {
     let events = [event("refused", "2026-06-15T10:20:00+02:00", "phone")];
 
@@ -347,15 +388,33 @@ fn every_word_that_is_taken_has_its_message() {
             ),
             (
                 "receipt-event",
-                &["requested", "given", "renewed", "refused", "withdrawn", "expired", "invalidated"],
+                &[
+                    "requested",
+                    "given",
+                    "renewed",
+                    "refused",
+                    "withdrawn",
+                    "expired",
+                    "invalidated",
+                    "customer",
+                ],
             ),
             (
                 "receipt-state",
-                &["requested", "given", "renewed", "refused", "withdrawn", "expired", "invalidated"],
+                &[
+                    "requested",
+                    "given",
+                    "renewed",
+                    "refused",
+                    "withdrawn",
+                    "expired",
+                    "invalidated",
+                    "customer",
+                ],
             ),
             ("receipt-evidence", &["scan", "mail", "file", "recording", "none"]),
             ("receipt-grade", &["a", "b", "c", "d"]),
-            ("receipt-role", &["owner", "privacy_officer", "sales"]),
+            ("receipt-role", &["owner", "privacy_officer", "sales", "read_only"]),
         ] {
             for name in names {
                 let name = format!("{prefix}-{name}");
