@@ -11,7 +11,7 @@ pub(crate) mod backup;
 mod clipboard;
 mod company;
 mod confidential;
-mod consent;
+pub(crate) mod consent;
 mod contact;
 mod deal;
 mod decision;

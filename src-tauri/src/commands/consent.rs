@@ -18,7 +18,7 @@ use kartotek_core::{
 };
 
 pub(crate) use self::{
-    answer::{consent_answers_read, consent_answers_take},
+    answer::{Answers, consent_answers_read, consent_answers_take},
     letter::{consent_form_find, consent_form_save, consent_receipt_save},
 };
 use crate::desk::Desk;
