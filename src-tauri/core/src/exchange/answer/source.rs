@@ -137,7 +137,7 @@ fn each_of_box(
             break;
         }
         offset += read;
-        if begins_line && after_empty && line.starts_with(MARK) {
+        if begins_line && after_empty && (is_mark(&line) || !has_begun) {
             if has_begun {
                 end(&mut mail, &mut is_too_large, from, number);
             }
@@ -158,4 +158,36 @@ fn each_of_box(
         end(&mut mail, &mut is_too_large, from, number);
     }
     Ok(())
+}
+
+/// Whether a line stands before a mail: it names a sender and the time of the delivery, or nothing. "From here on" is text.
+fn is_mark(line: &[u8]) -> bool {
+    let Some(rest) = line.strip_prefix(MARK) else { return false };
+    let rest = String::from_utf8_lossy(rest);
+    let mut words = rest.split_whitespace().peekable();
+    let is_number =
+        |word: &str, length: usize| word.len() == length && word.bytes().all(|byte| byte.is_ascii_digit());
+    let is_time = |word: &str| word.split(':').count() > 1 && word.split(':').all(|part| is_number(part, 2));
+    words.peek().is_none() || (words.clone().any(is_time) && words.any(|word| is_number(word, 4)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mark_names_the_time_of_the_delivery() {
+        for (line, mark) in [
+            ("From a@b.example Tue Sep 22 14:13:20 2026\n", true),
+            ("From - Tue Sep 22 14:13:20 2026\r\n", true),
+            ("From 1234@xxx Tue Sep 22 14:13:20 +0000 2026\n", true),
+            ("From \n", true),
+            ("From here on it is text\n", false),
+            ("From 10:00 we are open\n", false),
+            ("From: a@b.example\n", false),
+            (">From a@b.example Tue Sep 22 14:13:20 2026\n", false),
+        ] {
+            assert_eq!(is_mark(line.as_bytes()), mark, "{line}");
+        }
+    }
 }
