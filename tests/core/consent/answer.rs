@@ -250,7 +250,7 @@ fn mails_that_are_too_large_or_too_many_are_not_read() {
         answer::read(&[post.folder.path().join("gone.eml"), post.folder.path().to_owned()]).unwrap();
     let (read, _) = answer::matched(&post.desk.office.session, missing, 1).unwrap();
     assert!(read.unreadable.iter().all(|file| file.ends_with(": unreadable")) && read.unreadable.len() == 2);
-    assert!(!format!("{}", read.unreadable[0].as_str()).contains('/'), "no folder is told");
+    assert!(!read.unreadable[0].contains('/'), "no folder is told");
 }
 
 #[test]

@@ -4,6 +4,7 @@ use std::fs;
 
 use kartotek_core::{
     channel::Channel,
+    clock::Clock,
     consent::{ConsentKind, ConsentMethod},
     crm::point::Address,
     error::{Error, Problem, Result},
@@ -16,8 +17,7 @@ use kartotek_core::{
     notice::{self, NoticeDraft, NoticeKind, NoticeText},
     purpose::PurposeDraft,
     role::Role,
-    session::Changed,
-    setting::Settings,
+    session::{Changed, Session},
     store::Store,
     text::code::Code,
 };
@@ -25,7 +25,7 @@ use tempfile::TempDir;
 
 use super::{ANNA, campaign, newsletter};
 use crate::{
-    office::{NOW, Office, refusal, session_as},
+    office::{ACTOR, NOW, Office, refusal, session_as},
     task::ZONE,
 };
 
@@ -233,25 +233,19 @@ fn what_can_not_be_asked_is_refused_and_nothing_is_written() {
 
 #[test]
 fn nobody_asks_in_the_name_of_an_organisation_that_has_none_or_without_the_role() {
-    let session = kartotek_core::session::Session::start(
-        Store::in_memory(kartotek_core::clock::Clock::set_to(NOW)).unwrap(),
-        crate::office::ACTOR,
-    );
     // A store that nobody set up yet.
-    if let Ok(session) = session {
-        let settings = session.read(kartotek_core::setting::get).unwrap();
-        assert_eq!(settings.organisation, Settings::default().organisation);
-        let draft = ConsentFormDraft {
-            contact: None,
-            purpose: PurposeId(1),
-            version: NoticeVersionId(1),
-            channels: Vec::new(),
-            zone: ZONE.into(),
-        };
-        assert_eq!(refusal(form::prepare(&session, &draft)), ("organisation", None, Problem::Missing));
-    }
+    let bare = Store::in_memory(Clock::set_to(NOW)).unwrap();
+    let session = Session::start(bare, ACTOR).unwrap();
+    let draft = ConsentFormDraft {
+        contact: None,
+        purpose: PurposeId(1),
+        version: NoticeVersionId(1),
+        channels: Vec::new(),
+        zone: ZONE.into(),
+    };
+    assert_eq!(refusal(form::prepare(&session, &draft)), ("organisation", None, Problem::Missing));
     let desk = Desk::new();
-    let store = Store::in_memory(kartotek_core::clock::Clock::set_to(NOW)).unwrap();
+    let store = Store::in_memory(Clock::set_to(NOW)).unwrap();
     let reader = session_as(store, Role::ReadOnly);
     let refused = form::prepare(&reader, &desk.draft(&ALL));
     assert!(matches!(refused, Err(Error::Forbidden)));
