@@ -281,7 +281,7 @@ fn roles_are_called_as_the_window_calls_them() {
         (Language::De, include_str!("../../../../ui/src/text/de.ftl")),
         (Language::Sv, include_str!("../../../../ui/src/text/sv.ftl")),
     ] {
-        for role in ["owner", "privacy_officer", "sales"] {
+        for role in ["owner", "privacy_officer", "sales", "read_only"] {
             let shown =
                 window.lines().find_map(|line| line.strip_prefix(&format!("role-{role} = "))).unwrap();
             assert_eq!(say(language, &format!("receipt-role-{role}")), shown);
@@ -300,7 +300,8 @@ fn a_wording_in_any_language_and_script_is_printed() {
         let notice = || NoticePart { text, language, version: 1, hash: [0; 32] };
 
         let read = form(Language::Sv, |form| form.notice = notice());
-        receipt(Language::Sv, |receipt| receipt.notice = notice());
+        let notices = [notice()];
+        receipt(Language::Sv, |receipt| receipt.notices = &notices);
 
         read.says(&printable(text));
     }
