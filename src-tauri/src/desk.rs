@@ -24,7 +24,7 @@ use kartotek_core::{
 use sha2::{Digest, Sha256};
 
 use crate::{
-    commands::import::Chosen,
+    commands::{consent::Answers, import::Chosen},
     event::{self, Event},
     job::Jobs,
     preference::Remembered,
@@ -73,6 +73,8 @@ pub struct Desk {
     pub(crate) import: Mutex<Option<Chosen>>,
     /// The do-not-contact list that was chosen to be imported; wiped likewise.
     pub(crate) suppressions: Mutex<Option<Arc<Source>>>,
+    /// The mails that answer requests for consent, as they were read last; forgotten on lock.
+    pub(crate) answers: Mutex<Answers>,
     /// The files that were chosen to be stored as documents.
     pub(crate) chosen_documents: Mutex<Vec<PathBuf>>,
     /// The backup that was chosen to be restored; held while it is.
@@ -113,6 +115,7 @@ impl Desk {
             dropped: Mutex::default(),
             import: Mutex::default(),
             suppressions: Mutex::default(),
+            answers: Mutex::default(),
             chosen_documents: Mutex::default(),
             chosen_backup: Mutex::default(),
             offered_backup: Mutex::default(),

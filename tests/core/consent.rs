@@ -1,6 +1,10 @@
 //! Consents: what stands after which events, what is refused, how well each is proven, and what is told of an earlier day.
 
+mod answer;
+mod form;
 mod overview;
+mod reach;
+mod receipt;
 
 use kartotek_core::{
     channel::Channel,

@@ -17,6 +17,7 @@ mod gate;
 mod health;
 mod journal;
 mod key_file;
+mod letter;
 mod link;
 mod locked;
 #[cfg(target_os = "linux")]

@@ -44,9 +44,9 @@ fn every_command_is_refused_to_every_role_that_lacks_it() {
         for (_, name, need) in COMMANDS {
             let Need::May(permission) = need else { continue };
             let answer = if SECRET.contains(name) {
-                calls.call_with_secret(name, &arguments(), &[b"one"])
+                calls.call_with_secret(name, &arguments(name), &[b"one"])
             } else {
-                calls.call(name, arguments())
+                calls.call(name, arguments(name))
             };
             let forbidden = answer.as_ref().is_err_and(|refusal| refusal["code"] == "forbidden");
             assert_eq!(forbidden, !role.may(*permission), "{name} answers {role:?} {answer:?}");

@@ -27,7 +27,7 @@ pub use self::{
     withdraw::{Withdrawal, withdraw},
 };
 pub(crate) use self::{
-    event::{add_claim, invalidate_imported, is_evidence, is_known_of, require_no_evidence},
+    event::{add_claim, invalidate_imported, is_evidence, is_known_of, requested, require_no_evidence, uuid},
     grade::ImportedProof,
     objection::{end_imported, object_by},
     restriction::is_restricted,

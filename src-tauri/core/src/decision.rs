@@ -4,12 +4,14 @@
 mod country;
 mod facts;
 mod law;
+mod proof;
 mod reason;
 mod rule;
 
 use serde::Serialize;
 use ts_rs::TS;
 
+pub(crate) use self::proof::proof_until;
 pub use self::reason::{Decision, Outcome, Reason, ReasonCode};
 use self::{
     facts::{Known, Question, Scope},
@@ -163,6 +165,14 @@ pub(crate) fn may_at(
     let points = [known.point(&question, point.to_owned())];
     let verdict = rule::decide_individual(&known.person(&question), &points);
     Ok(decision(id, None, channel, at, verdict, &points))
+}
+
+/// Whether a parent or guardian has to consent for somebody at a moment (Art. 8 GDPR), by the birthday and country that are known.
+pub(crate) fn needs_guardian(snapshot: &Snapshot<'_>, id: ContactId, at: Timestamp) -> Result<bool> {
+    let home = setting::get(snapshot)?.country;
+    let known = one(snapshot, at, id)?;
+    let question = Question { purpose: None, marketing: false, channel: Channel::Processing, home: &home };
+    Ok(rule::is_child(&known.person(&question), rule::day_of(at)))
 }
 
 /// Checks that everything that a decision about somebody rests on is as it was written last.

@@ -20,6 +20,10 @@ pub use self::{
     version::{begin, freeze, set_texts, texts, version},
     wording::{NoticeLack, PLACEHOLDERS},
 };
+pub(crate) use self::{
+    version::{as_frozen, uuids, with_hash},
+    wording::to_withdraw,
+};
 use crate::{
     crm::{check, difference as changed},
     error::{Error, Problem, Result},

@@ -75,6 +75,15 @@ pub fn get(snapshot: &Snapshot<'_>, id: UserId) -> Result<User> {
     Ok(snapshot.query_row(query, [id], user)?)
 }
 
+/// The role of a user, also of one who was removed.
+///
+/// # Errors
+/// As [`name`].
+pub(crate) fn role(snapshot: &Snapshot<'_>, id: UserId) -> Result<Role> {
+    row_mac::verify(snapshot, &row_mac::USER, id)?;
+    Ok(snapshot.query_row("SELECT role FROM user WHERE id = ?1", [id], |row| row.get(0))?)
+}
+
 /// The name of a user, also of one who was removed.
 ///
 /// # Errors

@@ -1,5 +1,8 @@
 //! Commands about consents, objections and restrictions.
 
+mod answer;
+mod letter;
+
 use kartotek_core::{
     channel::Channel,
     clock::Timestamp,
@@ -14,6 +17,10 @@ use kartotek_core::{
     session::{consent::ConsentSheet, list::OpenedList},
 };
 
+pub(crate) use self::{
+    answer::{Answers, consent_answers_read, consent_answers_take},
+    letter::{consent_form_find, consent_form_save, consent_receipt_save},
+};
 use crate::desk::Desk;
 
 /// Everything that somebody said about the use of their data, and what follows; at an earlier moment where `at` is given.

@@ -252,6 +252,31 @@ pub fn of_contact(snapshot: &Snapshot<'_>, id: ContactId) -> Result<Vec<ConsentE
     ids.into_iter().map(|id| get(snapshot, id)).collect()
 }
 
+/// The requests that have a code, in the order in which they were recorded: one for each channel that a form asks for.
+///
+/// # Errors
+/// As [`get`].
+pub(crate) fn requested(snapshot: &Snapshot<'_>, code: &str) -> Result<Vec<ConsentEvent>> {
+    let mut statement = snapshot.prepare_cached(
+        "SELECT consent_event.id FROM consent_event JOIN contact ON contact.id = contact_id
+         WHERE code = ?1 AND code <> '' AND kind = 'requested' AND trashed_at IS NULL ORDER BY consent_event.id",
+    )?;
+    let ids: Vec<ConsentId> = statement.query_map([code], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    let first = ids.first().map(|id| get(snapshot, *id)).transpose()?;
+    let mut events = ids.into_iter().map(|id| get(snapshot, id)).collect::<Result<Vec<_>>>()?;
+    // A code that was typed in by hand may be another's too: the first that asked with it counts.
+    let of = |event: &ConsentEvent| (event.draft.key.contact, event.draft.key.purpose);
+    events.retain(|event| first.as_ref().map(of) == Some(of(event)));
+    Ok(events)
+}
+
+/// The number (UUID) of an event.
+pub(crate) fn uuid(snapshot: &Snapshot<'_>, id: ConsentId) -> Result<[u8; 16]> {
+    Ok(snapshot
+        .prepare_cached("SELECT uuid FROM consent_event WHERE id = ?1")?
+        .query_row([id], |row| row.get(0))?)
+}
+
 /// Whether an event answers a request with its code.
 fn is_answer(snapshot: &Snapshot<'_>, draft: &ConsentDraft) -> Result<bool> {
     if draft.code.is_empty() {

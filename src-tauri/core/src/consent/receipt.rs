@@ -68,9 +68,9 @@ pub struct Party<'a> {
     pub id: [u8; 16],
     /// Its name (`party_name`).
     pub name: &'a str,
-    /// Its postal address (`party_address`).
+    /// Its postal address (`party_address`); empty where that is not known, and left out.
     pub address: &'a str,
-    /// How it is reached (`party_contact`).
+    /// How it is reached (`party_contact`); empty likewise.
     pub contact: &'a str,
     /// How its data protection officer is reached, where it has one.
     pub officer: Option<&'a str>,

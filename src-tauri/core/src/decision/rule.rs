@@ -232,10 +232,7 @@ fn consented(
     if let Some(until) = standing.valid_until.filter(|until| *until < today) {
         reasons.push(Reason { day: Some(written(until)), ..since(ReasonCode::ConsentExpired) });
     }
-    if let Some(born_on) = person.born_on
-        && !standing.guardian
-        && age(born_on, day_of(standing.at)) < law::age_of_consent(person.country)
-    {
+    if !standing.guardian && is_child(person, day_of(standing.at)) {
         reasons.push(Reason { law: Some("Art. 8 GDPR"), ..since(ReasonCode::GuardianMissing) });
     }
     let last = day_of(standing.at.max(standing.used_at.unwrap_or(standing.at)));
@@ -251,6 +248,11 @@ fn consented(
     if after(terms.warn_months).is_some_and(|day| day <= today) {
         reasons.push(Reason { day: lapses.map(written), ..since(ReasonCode::ConsentLapses) });
     }
+}
+
+/// Whether somebody was too young at a day to consent alone.
+pub(crate) fn is_child(person: &Person<'_>, day: NaiveDate) -> bool {
+    person.born_on.is_some_and(|born_on| age(born_on, day) < law::age_of_consent(person.country))
 }
 
 /// Full years between two days.

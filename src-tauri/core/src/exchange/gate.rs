@@ -3,6 +3,8 @@
 //! Whoever is let through is written down first: the journal says what left before the file is at its place. What a role
 //! forbids is asked in [`export`], before anything is read.
 
+mod letter;
+
 use std::{
     io::Write,
     path::{Path, PathBuf},
@@ -14,6 +16,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 use ts_rs::TS;
 
+pub use self::letter::{save_form, save_receipt};
 use crate::{
     alert, consent,
     crm::{confidential::ConfidentialNote, contact, contact::ContactDraft, photo, reading},

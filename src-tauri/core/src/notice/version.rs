@@ -2,7 +2,7 @@
 //! what it was, and its row's MAC that it was not replaced.
 
 use data_encoding::HEXLOWER;
-use rusqlite::{Row, params};
+use rusqlite::{OptionalExtension, Row, params};
 use serde_json::{Value, json};
 
 use super::{
@@ -207,10 +207,23 @@ pub fn freeze(tx: &Tx<'_>, id: NoticeVersionId) -> Result<()> {
     if of.frozen_at.is_some() {
         return Ok(());
     }
-    let notice = get_listed(tx, of.notice)?;
-    let uuid = uuid_of(tx, of.notice)?;
-    for (at, draft) in texts(tx, of.notice, of.version)?.into_iter().enumerate() {
-        let facts = facts(tx, &notice.draft, &draft.language)?;
+    for (frozen, hash) in filled(tx, &of)? {
+        tx.prepare_cached("UPDATE notice_version SET text = ?2, hash = ?3, frozen_at = ?4 WHERE id = ?1")?
+            .execute(params![frozen.id, frozen.text, hash, tx.now])?;
+        let payload = json!({ "version": frozen.version, "language": frozen.language, "text": frozen.text,
+            "hash": frozen.hash });
+        journal(tx, "notice_version.freeze", frozen.id, of.notice, &payload, true)?;
+    }
+    Ok(())
+}
+
+/// The wordings of the version that a draft belongs to as they will be once they are frozen, each with its hash.
+fn filled(snapshot: &Snapshot<'_>, of: &NoticeVersion) -> Result<Vec<(NoticeVersion, [u8; 32])>> {
+    let notice = get_listed(snapshot, of.notice)?;
+    let uuid = uuid_of(snapshot, of.notice)?;
+    let mut filled = Vec::new();
+    for (at, draft) in texts(snapshot, of.notice, of.version)?.into_iter().enumerate() {
+        let facts = facts(snapshot, &notice.draft, &draft.language)?;
         let (text, lacks) = wording::fill(&draft.text, &facts);
         if let Some(lack) = lacks.first() {
             let problem = match lack {
@@ -220,13 +233,46 @@ pub fn freeze(tx: &Tx<'_>, id: NoticeVersionId) -> Result<()> {
             return Err(Error::invalid_at("text", at, problem));
         }
         let hash = hash(uuid, draft.version, &draft.language, &text);
-        tx.prepare_cached("UPDATE notice_version SET text = ?2, hash = ?3, frozen_at = ?4 WHERE id = ?1")?
-            .execute(params![draft.id, text, hash, tx.now])?;
-        let payload = json!({ "version": draft.version, "language": draft.language, "text": text,
-            "hash": HEXLOWER.encode(&hash) });
-        journal(tx, "notice_version.freeze", draft.id, of.notice, &payload, true)?;
+        filled.push((NoticeVersion { text: text.into(), hash: HEXLOWER.encode(&hash), ..draft }, hash));
     }
-    Ok(())
+    Ok(filled)
+}
+
+/// A wording as it is, or will be, once it is frozen, with its hash.
+///
+/// # Errors
+/// As [`freeze`].
+pub(crate) fn as_frozen(snapshot: &Snapshot<'_>, id: NoticeVersionId) -> Result<(NoticeVersion, [u8; 32])> {
+    let of = version(snapshot, id)?;
+    if of.frozen_at.is_none() {
+        return filled(snapshot, &of)?
+            .into_iter()
+            .find(|(version, _)| version.id == id)
+            .ok_or(Error::NotFound);
+    }
+    let hash = HEXLOWER.decode(of.hash.as_bytes()).ok().and_then(|bytes| bytes.try_into().ok());
+    Ok((of, hash.ok_or(Error::vault(VaultProblem::DamagedDatabase))?))
+}
+
+/// The frozen wording whose hash begins with these bytes.
+pub(crate) fn with_hash(snapshot: &Snapshot<'_>, front: [u8; 5]) -> Result<Option<NoticeVersion>> {
+    let id: Option<NoticeVersionId> = snapshot
+        .prepare_cached(
+            "SELECT id FROM notice_version WHERE frozen_at IS NOT NULL AND substr(hash, 1, 5) = ?1 ORDER BY id LIMIT 1",
+        )?
+        .query_row([front], |row| row.get(0))
+        .optional()?;
+    id.map(|id| version(snapshot, id)).transpose()
+}
+
+/// The number (UUID) of a wording, and that of the notice that it is of.
+pub(crate) fn uuids(snapshot: &Snapshot<'_>, id: NoticeVersionId) -> Result<([u8; 16], [u8; 16])> {
+    Ok(snapshot
+        .prepare_cached(
+            "SELECT notice_version.uuid, notice.uuid FROM notice_version JOIN notice ON notice.id = notice_id
+             WHERE notice_version.id = ?1",
+        )?
+        .query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))?)
 }
 
 /// Journals a change of a wording, and authenticates the row where it stays.

@@ -147,6 +147,15 @@ fn withdrawal(language: Language, organisation: &str) -> String {
     }
 }
 
+/// How consent can be withdrawn, in a sentence.
+pub(crate) fn to_withdraw(language: Language, organisation: &str) -> String {
+    match language {
+        Language::English => format!("A message to {organisation} is enough."),
+        Language::German => format!("Eine formlose Nachricht an {organisation} genügt."),
+        Language::Swedish => format!("Det räcker med ett meddelande till {organisation}."),
+    }
+}
+
 /// Channels in a sentence: "e-mail, telephone and letter".
 fn channels(language: Language, channels: &[Channel]) -> String {
     let word = |channel: &Channel| match (channel, language) {

@@ -57,6 +57,18 @@ impl Basis {
         }
     }
 
+    /// The letter in Art. 6(1).
+    pub(crate) fn letter(self) -> char {
+        match self {
+            Self::Consent => 'a',
+            Self::Contract => 'b',
+            Self::LegalObligation => 'c',
+            Self::VitalInterests => 'd',
+            Self::PublicTask => 'e',
+            Self::LegitimateInterests => 'f',
+        }
+    }
+
     /// Whether it counts only together with a law that is cited (Art. 6(3) GDPR).
     pub fn needs_law(self) -> bool {
         matches!(self, Self::LegalObligation | Self::PublicTask)

@@ -6,10 +6,7 @@ mod device;
 mod journal;
 mod key_file;
 
-use std::{
-    io::Write,
-    path::{Path, PathBuf},
-};
+use std::path::{Path, PathBuf};
 
 use kartotek_journal::{checkpoint::Reason, key::PublicKey};
 use rusqlite::OptionalExtension;
@@ -42,8 +39,7 @@ use crate::{
     },
     user::{self, UserDraft, signing_key},
     vault::{
-        KdfParams, OpenVault, Passphrase, RecoveryCode, VaultDraft, folder,
-        pending::{Pending, unwritable},
+        KdfParams, OpenVault, Passphrase, RecoveryCode, VaultDraft, folder, pending::Pending,
         rewrap::Stronger,
     },
 };
@@ -335,7 +331,7 @@ impl Office {
         action: &'static str,
         payload: &serde_json::Value,
     ) -> Result<()> {
-        let file = prepare(bytes, place)?;
+        let file = Pending::of(bytes, place)?;
         self.journal(action, payload)?;
         file.appear()
     }
@@ -380,14 +376,6 @@ fn settle_rotation(vault: &mut OpenVault) -> Result<()> {
         drop(connection::open(&path, next, Access::Write)?);
         vault.finish_rotation()
     }
-}
-
-/// A file of these bytes, complete but for its appearance at its place.
-fn prepare(bytes: &[u8], place: &Path) -> Result<Pending> {
-    let mut file = Pending::begin(place)?;
-    file.writer.write_all(bytes).map_err(unwritable)?;
-    file.complete()?;
-    Ok(file)
 }
 
 /// The path of a vault's database.

@@ -40,6 +40,11 @@ impl Code {
         Self(bytes)
     }
 
+    /// Its 40 bits.
+    pub(crate) fn bytes(self) -> [u8; 5] {
+        self.0
+    }
+
     /// Reads a typed code: case, spaces and dashes don't count; O is read as 0, I and L as 1.
     pub fn parse(typed: &str) -> Result<Self, Mistyped> {
         let mut values = [0; LENGTH];

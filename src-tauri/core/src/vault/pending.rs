@@ -34,6 +34,14 @@ impl Pending {
         Ok(Self { writer: BufWriter::new(file), beside, place: place.to_owned() })
     }
 
+    /// A file of these bytes, complete but for its appearance at its place.
+    pub(crate) fn of(bytes: &[u8], place: &Path) -> Result<Self> {
+        let mut file = Self::begin(place)?;
+        file.writer.write_all(bytes).map_err(unwritable)?;
+        file.complete()?;
+        Ok(file)
+    }
+
     /// Empties the file, to write it anew.
     pub(crate) fn restart(&mut self) -> Result<()> {
         self.writer

@@ -24,6 +24,7 @@ pub(super) const MESSAGES: &[&str] = &[
     "receipt-number",
     "receipt-lead",
     "receipt-wording",
+    "receipt-wording-none",
     "receipt-events",
     "receipt-events-when",
     "receipt-events-what",
@@ -55,10 +56,10 @@ pub struct ConsentReceipt<'a> {
     pub person: &'a str,
     /// What to.
     pub purpose: &'a str,
-    /// For which channels, and addresses where it is for those only.
+    /// For which channels, and addresses where it is for those only; at least one.
     pub channels: &'a [ChannelPart<'a>],
-    /// The wording that was shown.
-    pub notice: NoticePart<'a>,
+    /// The wordings that were shown; none where no event names one.
+    pub notices: &'a [NoticePart<'a>],
     /// What happened, in order; at least one.
     pub events: &'a [ConsentEventPart<'a>],
     /// What shows it: `scan`, `mail`, `file` or `recording`, each kind once.
@@ -81,13 +82,16 @@ pub struct MomentPart<'a> {
 
 /// Something that happened to the consent.
 pub struct ConsentEventPart<'a> {
-    /// `requested`, `given`, `renewed`, `refused`, `withdrawn`, `expired` or `invalidated`.
+    /// Which of the receipt's channels it is about.
+    pub channel: usize,
+    /// `requested`, `given`, `renewed`, `refused`, `withdrawn`, `expired`, `invalidated`, or `customer`: what no consent is, but takes its
+    /// place with a sale.
     pub kind: &'a str,
     /// When.
     pub moment: MomentPart<'a>,
     /// `paper`, `web_form`, `phone`, `in_person`, `email`, `double_opt_in` or `import`.
     pub method: &'a str,
-    /// The role of who recorded it: `owner`, `privacy_officer` or `sales`; none where nobody did, as when a time runs out.
+    /// The role of who recorded it: `owner`, `privacy_officer`, `sales` or `read_only`; none where nobody did, as when a time runs out.
     pub recorded_by: Option<&'a str>,
     /// Until which day it holds at most.
     pub until: Option<NaiveDate>,
@@ -106,21 +110,39 @@ impl ConsentReceipt<'_> {
         let values = [
             ("organisation", self.organisation.value()),
             ("number", text(&number)),
-            ("state", text(self.state(&wording))),
+            ("state", list(self.states(&wording).iter().map(text))),
             ("facts", list(self.facts(&wording))),
-            ("notice", self.notice.value(&wording, self.notice.hash.len())),
-            ("events", list(self.events.iter().map(|event| event.value(&wording)))),
+            ("notices", list(self.notices.iter().map(|notice| notice.value(&wording, notice.hash.len())))),
+            ("events", list(self.events.iter().map(|event| event.value(self.channel(event), &wording)))),
             ("rights", list(self.rights(&wording))),
         ];
         SHEET.set(self.language, &arguments, &format!("{number} · {organisation}"), values)
     }
 
-    /// What holds at the end, in a sentence.
-    fn state(&self, wording: &Wording) -> String {
-        let Some(last) = self.events.last() else { return String::new() };
-        let mut arguments = FluentArgs::new();
-        arguments.set("date", wording.date(last.moment.at.date_naive()));
-        wording.get(&format!("receipt-state-{}", last.kind), &arguments)
+    /// What holds at the end of each channel, in a sentence; which one is said where there are several.
+    fn states(&self, wording: &Wording) -> Vec<String> {
+        let mut states = Vec::with_capacity(self.channels.len());
+        for (at, channel) in self.channels.iter().enumerate() {
+            let Some(last) = self.events.iter().rfind(|event| event.channel == at) else { continue };
+            let mut arguments = FluentArgs::new();
+            arguments.set("date", wording.date(last.moment.at.date_naive()));
+            let state = wording.get(&format!("receipt-state-{}", last.kind), &arguments);
+            states.push(if self.is_about_one() {
+                state
+            } else {
+                format!("{}: {state}", channel.named(wording))
+            });
+        }
+        states
+    }
+
+    fn is_about_one(&self) -> bool {
+        self.channels.len() < 2
+    }
+
+    /// Which channel an event is about, where that is to be said.
+    fn channel(&self, event: &ConsentEventPart<'_>) -> Option<&ChannelPart<'_>> {
+        if self.is_about_one() { None } else { self.channels.get(event.channel) }
     }
 
     /// Names of messages behind their prefix, each with its value.
@@ -129,7 +151,8 @@ impl ConsentReceipt<'_> {
         let mut facts = vec![("person", printable(self.person)), ("purpose", printable(self.purpose))];
         facts.extend(self.channels.iter().map(|channel| ("channel", channel.told(wording))));
         let given = self.events.iter().rfind(|event| matches!(event.kind, "given" | "renewed"));
-        if let Some(given) = given {
+        // Of several channels the table below tells it one by one.
+        if let Some(given) = given.filter(|_| self.is_about_one()) {
             facts.push(("given", given.moment.told(wording)));
             facts.push(("method", say(&format!("method-{}", given.method))));
             facts.extend(given.recorded_by.map(|role| ("recorded", say(&format!("role-{role}")))));
@@ -166,13 +189,17 @@ impl ConsentReceipt<'_> {
 }
 
 impl ConsentEventPart<'_> {
-    fn value(&self, wording: &Wording) -> Value {
+    fn value(&self, channel: Option<&ChannelPart<'_>>, wording: &Wording) -> Value {
         let say = |name: String| wording.get(&name, &FluentArgs::new());
-        let mut how = vec![say(format!("receipt-method-{}", self.method))];
+        let mut how: Vec<String> = channel.map(|channel| channel.told(wording)).into_iter().collect();
+        how.push(say(format!("receipt-method-{}", self.method)));
         if let Some(role) = self.recorded_by {
             let mut arguments = FluentArgs::new();
             arguments.set("role", say(format!("receipt-role-{role}")));
             how.push(wording.get("receipt-event-recorded", &arguments));
+        }
+        if let Some(until) = self.until.filter(|_| channel.is_some()) {
+            how.push(format!("{} {}", say("receipt-until".into()), wording.date(until)));
         }
         dict([
             ("when", text(self.moment.day_and_time(wording))),
@@ -188,6 +215,12 @@ impl ChannelPart<'_> {
     fn told(&self, wording: &Wording) -> String {
         let channel = wording.get(&format!("receipt-channel-{}", self.channel), &FluentArgs::new());
         if self.point.is_empty() { channel } else { format!("{channel}: {}", printable(self.point)) }
+    }
+
+    /// The same, with the address in brackets.
+    fn named(&self, wording: &Wording) -> String {
+        let channel = wording.get(&format!("receipt-channel-{}", self.channel), &FluentArgs::new());
+        if self.point.is_empty() { channel } else { format!("{channel} ({})", printable(self.point)) }
     }
 }
 

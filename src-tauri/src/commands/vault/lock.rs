@@ -30,6 +30,7 @@ pub(super) fn close(desk: &Desk) -> Option<Result<()>> {
     lock(&desk.dropped).clear();
     *lock(&desk.import) = None;
     *lock(&desk.suppressions) = None;
+    lock(&desk.answers).forget();
     lock(&desk.chosen_documents).clear();
     forget_chosen(desk);
     if let Ok(system) = desk.system() {

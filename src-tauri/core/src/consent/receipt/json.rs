@@ -88,9 +88,12 @@ impl ReceiptFacts<'_> {
             "@type": ["dpv:DataController", "dpv:Organisation"],
             "dpv:hasIdentifier": uuid(party.id),
             "dpv:hasName": party.name,
-            "dpv:hasAddress": party.address,
-            "dpv:hasContact": party.contact,
         });
+        for (term, value) in [("dpv:hasAddress", party.address), ("dpv:hasContact", party.contact)] {
+            if !value.is_empty() {
+                controller[term] = json!(value);
+            }
+        }
         if let Some(officer) = party.officer {
             controller["dpv:hasDataProtectionOfficer"] =
                 json!({ "@type": "dpv:DataProtectionOfficer", "dpv:hasContact": officer });
@@ -168,7 +171,8 @@ impl ReceiptFacts<'_> {
             Value::Object(right)
         };
         let asked = ["eu-gdpr:A7-3", "eu-gdpr:A15", "eu-gdpr:A17", "eu-gdpr:A20"];
-        let asked = asked.map(|term| right(term, Some(self.controller.contact)));
+        let at = Some(self.controller.contact).filter(|contact| !contact.is_empty());
+        let asked = asked.map(|term| right(term, at));
         asked.into_iter().chain([right("eu-gdpr:A77", self.authority)]).collect()
     }
 

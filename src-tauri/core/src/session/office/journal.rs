@@ -10,7 +10,7 @@ use serde::Serialize;
 use serde_json::json;
 use ts_rs::TS;
 
-use super::{begin, begin::seen, database, prepare};
+use super::{begin, begin::seen, database};
 use crate::{
     clock::Timestamp,
     error::{Error, Result},
@@ -24,6 +24,7 @@ use crate::{
         checkpoint,
         connection::{self, Access},
     },
+    vault::pending::Pending,
 };
 
 /// How long an open vault goes without a checkpoint at most.
@@ -102,7 +103,7 @@ impl Office {
 
     /// Puts what was found at a place. It names nobody and a forked vault takes no entry, so that is not journaled.
     pub fn save_findings(&self, text: &str, place: &Path) -> Result<()> {
-        prepare(text.as_bytes(), place)?.appear()
+        Pending::of(text.as_bytes(), place)?.appear()
     }
 
     /// The gravest, until the user has read it.
