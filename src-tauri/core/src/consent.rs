@@ -2,6 +2,7 @@
 //! one. Beside it, what else people say about the use of their data: objections and restrictions; where it was collected, and what they
 //! were told.
 
+mod basis;
 mod brought;
 mod collection;
 pub(crate) mod complete;
@@ -18,6 +19,7 @@ mod usage;
 mod withdraw;
 
 pub(crate) use self::{
+    basis::require_basis,
     brought::{Brought, Ended, remove_brought},
     collection::collected_as,
     event::{

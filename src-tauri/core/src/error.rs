@@ -167,6 +167,8 @@ pub enum Problem {
     Amount,
     /// It has an e-mail address or a telephone number in it, where only a hash of that is kept.
     Identifying,
+    /// People consented on it already: nobody puts another basis in its place (Art. 6 GDPR).
+    Consented,
 }
 
 /// What is wrong with a file that the user gave.

@@ -11,9 +11,7 @@ mod wording;
 use rusqlite::{Row, params};
 use serde_json::{Value, json};
 
-pub(crate) use self::{
-    brought::{Link, Wording, add_as, add_wording, is_last, link, remove, remove_wording},
-};
+pub(crate) use self::brought::{Link, Wording, add_as, add_wording, is_last, link, remove, remove_wording};
 pub use self::{
     difference::{DifferencePart, Fate, difference},
     preset::{NoticeOffer, NoticePreset},

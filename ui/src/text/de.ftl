@@ -284,6 +284,8 @@ problem-amount = Das ist kein Betrag in dieser Währung.
 problem-amount-do = Schreiben Sie ihn wie 1.234,50, mit höchstens so vielen Nachkommastellen, wie die Währung hat.
 problem-identifying = Darin steht eine Adresse oder Nummer.
 problem-identifying-do = Sagen Sie ohne sie, woher es kommt: Von der Adresse wird nur ein Fingerabdruck behalten.
+problem-consented = In diesen Zweck haben Personen eingewilligt; die Rechtsgrundlage bleibt die Einwilligung.
+problem-consented-do = Legen Sie für eine andere Rechtsgrundlage einen eigenen Zweck an, und informieren Sie darüber.
 problem-damaged = Dieser Teil der Datei ist beschädigt.
 problem-damaged-do = Geben Sie diesen Datensatz von Hand ein oder exportieren Sie ihn erneut.
 
@@ -720,6 +722,14 @@ import-part-task = Aufgaben
 import-part-document = Dokumente
 import-part-voucher = Angebote, Aufträge, Rechnungen
 import-part-deal = Verkaufschancen
+import-part-purpose = Zwecke
+import-part-notice = Hinweise
+import-part-consent = Ereignisse zu Einwilligungen
+import-part-objection = Widersprüche
+import-part-restriction = Einschränkungen
+import-part-notice_shown = Gezeigte Hinweise
+import-part-collection = Herkunft der Daten
+import-part-use = Nutzungen von Einwilligungen
 import-parts-known = { $count ->
     [one] Ein Eintrag ist schon hier und bleibt, wie er ist.
    *[other] { $count } Einträge sind schon hier und bleiben, wie sie sind.
@@ -842,7 +852,7 @@ export-vcard3-help = Für Adressbücher und Telefone; fast überall verstanden.
 export-vcard4 = vCard 4.0
 export-vcard4-help = Die neueste Fassung; manche älteren Programme verstehen sie nicht.
 export-package = Paket (ZIP)
-export-package-help = Mit Unternehmen, Aktivitäten, Aufgaben, Dokumenten, Belegen und Verkaufschancen, als vCard, JSON und Dateien. Kartotek liest alles davon wieder ein.
+export-package-help = Mit Unternehmen, Aktivitäten, Aufgaben, Dokumenten, Belegen, Verkaufschancen, Einwilligungen und Widersprüchen, als vCard, JSON und Dateien. Kartotek liest alles davon wieder ein.
 export-guard = Tabellen vor Formeln schützen
 export-guard-help = Eine Tabellenkalkulation kann Text ausführen, der mit = + - oder @ beginnt. Solcher Text bekommt einen Apostroph vorangestellt, den Kartotek beim Import wieder entfernt.
 export-confidential = Vertrauliche Notizen mitnehmen

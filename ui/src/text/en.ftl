@@ -284,6 +284,8 @@ problem-amount = This is no amount in this currency.
 problem-amount-do = Write it like 1,234.50, with at most as many decimals as the currency has.
 problem-identifying = This has an address or a number in it.
 problem-identifying-do = Say where it comes from without them: only a fingerprint of the address is kept.
+problem-consented = People consented to this purpose, so it stays on consent.
+problem-consented-do = For another lawful basis, add a purpose of its own, and tell people about it.
 problem-damaged = This part of the file is damaged.
 problem-damaged-do = Enter this record by hand, or export it again.
 
@@ -720,6 +722,14 @@ import-part-task = Tasks
 import-part-document = Documents
 import-part-voucher = Quotes, orders, invoices
 import-part-deal = Deals
+import-part-purpose = Purposes
+import-part-notice = Notices
+import-part-consent = Events of consents
+import-part-objection = Objections
+import-part-restriction = Restrictions
+import-part-notice_shown = Notices shown
+import-part-collection = Where data was collected
+import-part-use = Uses of consents
 import-parts-known = { $count ->
     [one] One entry is here already and stays as it is.
    *[other] { $count } entries are here already and stay as they are.
@@ -842,7 +852,7 @@ export-vcard3-help = For address books and phones; understood almost everywhere.
 export-vcard4 = vCard 4.0
 export-vcard4-help = The newest version; with some older programs it does not work.
 export-package = Package (ZIP)
-export-package-help = With companies, activities, tasks, documents, vouchers and deals, as vCard, JSON and files. Kartotek brings all of it back in.
+export-package-help = With companies, activities, tasks, documents, vouchers, deals, consents and objections, as vCard, JSON and files. Kartotek brings all of it back in.
 export-guard = Protect spreadsheets from formulas
 export-guard-help = A spreadsheet may run a text that begins with = + - or @. Such texts get an apostrophe in front, which Kartotek takes away again on import.
 export-confidential = Include confidential notes

@@ -296,6 +296,8 @@ problem-amount = Det är inget belopp i den här valutan.
 problem-amount-do = Skriv det som 1 234,50, med högst så många decimaler som valutan har.
 problem-identifying = Här finns en adress eller ett nummer.
 problem-identifying-do = Skriv var det kommer ifrån utan dem: bara ett fingeravtryck av adressen sparas.
+problem-consented = Personer har samtyckt till ändamålet, så samtycke förblir den rättsliga grunden.
+problem-consented-do = Lägg till ett eget ändamål för en annan rättslig grund och informera om det.
 problem-damaged = Den här delen av filen är skadad.
 problem-damaged-do = Skriv in posten för hand, eller exportera den igen.
 
@@ -732,6 +734,14 @@ import-part-task = Uppgifter
 import-part-document = Dokument
 import-part-voucher = Offerter, order, fakturor
 import-part-deal = Affärer
+import-part-purpose = Ändamål
+import-part-notice = Informationstexter
+import-part-consent = Händelser om samtycken
+import-part-objection = Invändningar
+import-part-restriction = Begränsningar
+import-part-notice_shown = Visade informationstexter
+import-part-collection = Uppgifternas ursprung
+import-part-use = Användningar av samtycken
 import-parts-known = { $count ->
     [one] En post finns redan här och förblir som den är.
    *[other] { $count } poster finns redan här och förblir som de är.
@@ -854,7 +864,7 @@ export-vcard3-help = För adressböcker och telefoner; förstås nästan överal
 export-vcard4 = vCard 4.0
 export-vcard4-help = Den nyaste versionen; vissa äldre program förstår den inte.
 export-package = Paket (ZIP)
-export-package-help = Med företag, aktiviteter, uppgifter, dokument, verifikat och affärer, som vCard, JSON och filer. Kartotek läser in allt igen.
+export-package-help = Med företag, aktiviteter, uppgifter, dokument, verifikat, affärer, samtycken och invändningar, som vCard, JSON och filer. Kartotek läser in allt igen.
 export-guard = Skydda kalkylblad mot formler
 export-guard-help = Ett kalkylprogram kan köra text som börjar med = + - eller @. Sådan text får en apostrof framför sig, som Kartotek tar bort igen vid import.
 export-confidential = Ta med konfidentiella anteckningar

@@ -140,11 +140,12 @@ pub(crate) fn invalidate_imported(tx: &Tx<'_>, import: ImportId) -> Result<()> {
     Ok(())
 }
 
-/// Whether somebody recorded something about a contact that this import did not bring.
+/// Whether somebody recorded something about a contact that this import did not bring, or used a consent of theirs.
 pub(crate) fn is_known_of(tx: &Tx<'_>, id: ContactId, import: ImportId) -> Result<bool> {
     Ok(tx
         .prepare_cached(
             "SELECT EXISTS (SELECT 1 FROM consent_event WHERE contact_id = ?1 AND import_id IS NOT ?2)
+                 OR EXISTS (SELECT 1 FROM consent_event WHERE contact_id = ?1 AND used_at > recorded_at)
                  OR EXISTS (SELECT 1 FROM objection WHERE contact_id = ?1 AND import_id IS NOT ?2)
                  OR EXISTS (SELECT 1 FROM restriction WHERE contact_id = ?1)
                  OR EXISTS (SELECT 1 FROM notice_shown WHERE contact_id = ?1)",
