@@ -23,8 +23,8 @@ pub(crate) use self::{
     brought::{Brought, Ended, remove_brought},
     collection::collected_as,
     event::{
-        add_as, add_claim, has_earlier, invalidate_imported, is_built_upon, is_evidence, is_known_of, remove,
-        require_no_evidence,
+        add_as, add_claim, add_past, has_earlier, invalidate_imported, is_built_upon, is_evidence,
+        is_known_of, remove, require_no_evidence,
     },
     grade::ImportedProof,
     objection::{end_imported, get as objection, object_as, object_by, stands as objection_stands},

@@ -31,12 +31,20 @@ const EVIDENCE: usize = 20;
 ///
 /// # Errors
 /// [`Error::Invalid`] with the field at fault, [`Error::NotFound`] where the contact is not there, or in the trash.
-pub fn add(tx: &Tx<'_>, mut draft: ConsentDraft) -> Result<ConsentId> {
+pub fn add(tx: &Tx<'_>, draft: ConsentDraft) -> Result<ConsentId> {
+    add_past(tx, draft, tx.now)
+}
+
+/// Records an event as if it had been recorded at an earlier moment, for made-up people.
+///
+/// # Errors
+/// As [`add`].
+pub(crate) fn add_past(tx: &Tx<'_>, mut draft: ConsentDraft, recorded_at: Timestamp) -> Result<ConsentId> {
     check(tx, &mut draft)?;
     require_current(tx, &draft)?;
     let answered = is_answer(tx, &draft)?;
     let grade = grade::recorded(&draft, answered);
-    insert(tx, crate::random::bytes(), &draft, grade, None)
+    insert(tx, crate::random::bytes(), &draft, grade, None, recorded_at.min(tx.now))
 }
 
 /// Records an event that a package brings, under the identity that it has elsewhere, with the grade that it claims or a lower one that
@@ -53,7 +61,7 @@ pub(crate) fn add_as(
 ) -> Result<ConsentId> {
     check(tx, &mut draft)?;
     let grade = grade::brought(claimed, &draft);
-    insert(tx, uuid, &draft, grade, Some(import))
+    insert(tx, uuid, &draft, grade, Some(import), tx.now)
 }
 
 /// Whether an event that happened at a moment would take the place of one that is here, and did not come by the same import.
@@ -124,7 +132,7 @@ pub(crate) fn add_claim(
     if known {
         return Err(Error::NothingToChange);
     }
-    insert(tx, crate::random::bytes(), &draft, grade::imported(proof), Some(import))
+    insert(tx, crate::random::bytes(), &draft, grade::imported(proof), Some(import), tx.now)
 }
 
 /// Has nothing count any more that an import claimed, since it was undone.
@@ -135,7 +143,7 @@ pub(crate) fn invalidate_imported(tx: &Tx<'_>, import: ImportId) -> Result<()> {
     let ids: Vec<ConsentId> = statement.query_map([import], |row| row.get(0))?.collect::<Result<_, _>>()?;
     for id in ids {
         let draft = ConsentDraft { kind: ConsentKind::Invalidated, at: tx.now, ..get(tx, id)?.draft };
-        insert(tx, crate::random::bytes(), &draft, ConsentGrade::D, Some(import))?;
+        insert(tx, crate::random::bytes(), &draft, ConsentGrade::D, Some(import), tx.now)?;
     }
     Ok(())
 }
@@ -159,6 +167,7 @@ fn insert(
     draft: &ConsentDraft,
     grade: ConsentGrade,
     import: Option<ImportId>,
+    recorded_at: Timestamp,
 ) -> Result<ConsentId> {
     let ConsentDraft { key, .. } = draft;
     if let Some(version) = draft.version {
@@ -169,15 +178,15 @@ fn insert(
                                     version_id, valid_until, grade, guardian, guardian_relation, code, note,
                                     author_id, recorded_at, import_id, since)
          VALUES (:uuid, :contact, :purpose, :channel, :point, :kind, :at, :zone, :method, :source, :version,
-                 :valid_until, :grade, :guardian, :guardian_relation, :code, :note, :author, :now, :import,
-                 max(:at, :now))",
+                 :valid_until, :grade, :guardian, :guardian_relation, :code, :note, :author, :recorded, :import,
+                 max(:at, :recorded))",
     )?
     .execute(named_params! {
         ":uuid": uuid, ":contact": key.contact, ":purpose": key.purpose, ":channel": key.channel,
         ":point": key.point, ":kind": draft.kind, ":at": draft.at, ":zone": draft.zone, ":method": draft.method,
         ":source": draft.source, ":version": draft.version, ":valid_until": given(&draft.valid_until),
         ":grade": grade, ":guardian": draft.guardian, ":guardian_relation": draft.guardian_relation,
-        ":code": draft.code, ":note": draft.note, ":author": tx.actor.user, ":now": tx.now, ":import": import,
+        ":code": draft.code, ":note": draft.note, ":author": tx.actor.user, ":recorded": recorded_at, ":import": import,
     })?;
     let id = ConsentId(tx.last_insert_rowid());
     for document in &draft.evidence {
