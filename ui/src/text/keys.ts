@@ -162,6 +162,8 @@ export interface Texts {
   "problem-amount-do": null;
   "problem-identifying": null;
   "problem-identifying-do": null;
+  "problem-consented": null;
+  "problem-consented-do": null;
   "problem-damaged": null;
   "problem-damaged-do": null;
   "vault-wrong_passphrase": null;
@@ -535,6 +537,14 @@ export interface Texts {
   "import-part-document": null;
   "import-part-voucher": null;
   "import-part-deal": null;
+  "import-part-purpose": null;
+  "import-part-notice": null;
+  "import-part-consent": null;
+  "import-part-objection": null;
+  "import-part-restriction": null;
+  "import-part-notice_shown": null;
+  "import-part-collection": null;
+  "import-part-use": null;
   "import-parts-known": { count: string | number };
   "import-parts-left-out": { count: string | number };
   "import-empty": null;
