@@ -352,9 +352,9 @@ fn a_cancelled_import_leaves_nothing() {
     }
 }
 
-pub(super) fn problem<T>(result: Result<T>) -> (FileProblem, Option<u64>) {
+fn problem<T>(result: Result<T>) -> (FileProblem, Option<u64>) {
     match result {
-        Err(Error::File { problem, line }) => (problem, line),
+        Err(Error::File { problem, line, .. }) => (problem, line),
         Err(other) => panic!("another error: {other:?}"),
         Ok(_) => panic!("no error"),
     }

@@ -12,7 +12,7 @@ use kartotek_core::{
     },
     crm::identifier::SuppressionTarget,
     decision::{Outcome, ReasonCode},
-    error::{Error, FileProblem},
+    error::{Error, FileProblem, Result},
     exchange::{
         export::csv::CsvOptions,
         gate::{self, ExportFormat, Scope},
@@ -34,7 +34,7 @@ use tempfile::TempDir;
 
 use super::{
     kit::{dump, import_choosing, plan},
-    package::{TRACES, altered, entries, problem},
+    package::{TRACES, altered, entries},
 };
 use crate::{
     consent::{ANNA, campaign, event, form, newsletter},
@@ -477,6 +477,15 @@ fn what_is_suppressed_here_is_not_used_however_well_a_package_proves_consent() {
     here.session.read(suppression::verify).unwrap();
 }
 
+/// What is wrong with a package, at which line of which entry.
+fn place_of<T>(result: Result<T>) -> (FileProblem, Option<u64>, Option<&'static str>) {
+    match result {
+        Err(Error::File { problem, line, entry }) => (problem, line, entry),
+        Err(other) => panic!("another error: {other:?}"),
+        Ok(_) => panic!("no error"),
+    }
+}
+
 #[test]
 fn damaged_and_foreign_records_of_what_was_said_are_refused_with_their_line() {
     let (there, _) = Desk::full();
@@ -521,7 +530,8 @@ fn damaged_and_foreign_records_of_what_was_said_are_refused_with_their_line() {
 
         let refused = run(&here.session, &source, &plan(&source), &Silent);
 
-        assert_eq!(problem(refused), (FileProblem::Package, Some(line)), "{name} {from}");
+        let place = (FileProblem::Package, Some(line), Some(name));
+        assert_eq!(place_of(refused), place, "{name} {from}");
         assert!(dump(&here.session, &[]) == before, "{name} {from}");
     }
     // What did not happen yet.
@@ -539,13 +549,14 @@ fn damaged_and_foreign_records_of_what_was_said_are_refused_with_their_line() {
         assert!(lines.contains(&future));
         let source = read_file(&altered(&path, name, Some(lines.as_bytes()))).unwrap();
         let refused = run(&here.session, &source, &plan(&source), &Silent);
-        assert_eq!(problem(refused), (FileProblem::Package, Some(2)), "{name}");
+        assert_eq!(place_of(refused), (FileProblem::Package, Some(2), Some(name)), "{name}");
     }
     // What names nothing that is there.
-    for (name, where_) in [("purposes.json", "notices.json"), ("notices.json", "consents.json")] {
+    for (name, names) in [("purposes.json", "notices.json"), ("notices.json", "consents.json")] {
         let source = read_file(&altered(&path, name, None)).unwrap();
         let refused = run(&here.session, &source, &plan(&source), &Silent);
-        assert!(problem(refused).1 >= Some(2), "{where_} names what {name} had");
+        let (problem, _, entry) = place_of(refused);
+        assert_eq!((problem, entry), (FileProblem::Package, Some(names)), "{names} names what {name} had");
     }
     assert!(dump(&here.session, &[]) == before);
 }

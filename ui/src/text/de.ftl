@@ -372,6 +372,7 @@ backup-newer-do = Aktualisieren Sie Kartotek, dann stellen Sie sie wieder her.
 ## file: what is wrong with a file, and what to do
 
 file-line = (Zeile { $line })
+file-entry-line = ({ $entry } darin, Zeile { $line })
 file-empty = Die Datei ist leer.
 file-empty-do = Wählen Sie eine Datei, die Kontakte enthält.
 file-too_large = Die Datei ist zu groß.

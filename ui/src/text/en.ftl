@@ -372,6 +372,7 @@ backup-newer-do = Update Kartotek, then restore it.
 ## file: what is wrong with a file, and what to do
 
 file-line = (line { $line })
+file-entry-line = ({ $entry } in it, line { $line })
 file-empty = The file is empty.
 file-empty-do = Choose a file that has contacts in it.
 file-too_large = The file is too large.

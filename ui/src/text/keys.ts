@@ -241,6 +241,7 @@ export interface Texts {
   "backup-newer": null;
   "backup-newer-do": null;
   "file-line": { line: string | number };
+  "file-entry-line": { entry: string | number; line: string | number };
   "file-empty": null;
   "file-empty-do": null;
   "file-too_large": null;

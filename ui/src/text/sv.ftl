@@ -384,6 +384,7 @@ backup-newer-do = Uppdatera Kartotek och återställ den sedan.
 ## file: what is wrong with a file, and what to do
 
 file-line = (rad { $line })
+file-entry-line = ({ $entry } i den, rad { $line })
 file-empty = Filen är tom.
 file-empty-do = Välj en fil som innehåller kontakter.
 file-too_large = Filen är för stor.
