@@ -1417,6 +1417,7 @@ entry-deal_stage-change = Phase geändert
 entry-deal_stage-remove = Phase entfernt
 entry-suppression-add = Adresse gesperrt
 entry-suppression-import = Liste gesperrter Adressen importiert
+entry-suppression-carry = Gesperrte Adressen in den wiederhergestellten Tresor übernommen
 entry-suppression-end = Sperre einer Adresse beendet
 entry-purpose-add = Zweck angelegt
 entry-purpose-change = Zweck geändert

@@ -1417,6 +1417,7 @@ entry-deal_stage-change = Stage of deals changed
 entry-deal_stage-remove = Stage of deals removed
 entry-suppression-add = Address suppressed
 entry-suppression-import = List of suppressed addresses imported
+entry-suppression-carry = Suppressed addresses carried over into the restored vault
 entry-suppression-end = Suppression of an address ended
 entry-purpose-add = Purpose added
 entry-purpose-change = Purpose changed

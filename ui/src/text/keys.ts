@@ -1094,6 +1094,7 @@ export interface Texts {
   "entry-deal_stage-remove": null;
   "entry-suppression-add": null;
   "entry-suppression-import": null;
+  "entry-suppression-carry": null;
   "entry-suppression-end": null;
   "entry-purpose-add": null;
   "entry-purpose-change": null;

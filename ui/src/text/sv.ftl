@@ -1430,6 +1430,7 @@ entry-deal_stage-change = Fas ändrad
 entry-deal_stage-remove = Fas borttagen
 entry-suppression-add = Adress spärrad
 entry-suppression-import = Lista med spärrade adresser importerad
+entry-suppression-carry = Spärrade adresser förda över till det återställda valvet
 entry-suppression-end = Spärr av en adress avslutad
 entry-purpose-add = Ändamål tillagt
 entry-purpose-change = Ändamål ändrat
