@@ -28,6 +28,9 @@ pub(crate) struct Carried {
     review_on: Option<String>,
 }
 
+/// A row: which, how the journal names it, its hash, and how the journal names its purpose.
+type Found = (SuppressionId, [u8; 16], Vec<u8>, Option<[u8; 16]>);
+
 /// All that are in force.
 ///
 /// # Errors
@@ -37,7 +40,7 @@ pub(crate) fn in_force(snapshot: &Snapshot<'_>) -> Result<Vec<Carried>> {
         "SELECT suppression.id, suppression.uuid, hash, purpose.uuid
          FROM suppression LEFT JOIN purpose ON purpose.id = purpose_id WHERE ended_at IS NULL ORDER BY suppression.id",
     )?;
-    let rows: Vec<(SuppressionId, [u8; 16], Vec<u8>, Option<[u8; 16]>)> = statement
+    let rows: Vec<Found> = statement
         .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?
         .collect::<Result<_, _>>()?;
     let carried = rows.into_iter().map(|(id, uuid, hash, purpose)| {
