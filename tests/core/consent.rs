@@ -132,7 +132,7 @@ impl Office {
 }
 
 /// Stores a form with Anna.
-fn form(office: &Office, folder: &TempDir) -> DocumentId {
+pub(crate) fn form(office: &Office, folder: &TempDir) -> DocumentId {
     let path = folder.path().join("form.pdf");
     std::fs::write(&path, b"signed form").unwrap();
     let draft = DocumentDraft { title: "Form".into(), retention: RetentionClass::Evidence, dated_at: NOW };
@@ -163,7 +163,7 @@ fn office() -> (Office, PurposeId, NoticeVersionId) {
 }
 
 /// The same in a folder, where there is room for files.
-fn office_in(folder: &TempDir) -> (Office, PurposeId, NoticeVersionId) {
+pub(crate) fn office_in(folder: &TempDir) -> (Office, PurposeId, NoticeVersionId) {
     std::fs::create_dir(folder.path().join("documents")).unwrap();
     let clock = Clock::set_to(NOW);
     fill(Office { session: session_at(folder.path(), clock.clone()), clock })

@@ -1,8 +1,11 @@
 //! The demo's working life: it is the same each time, the core accepts all of it, and the vault it is in holds.
 
+use std::collections::BTreeSet;
+
 use kartotek_core::{
     activity::quick::Language,
     clock::Clock,
+    consent::{ConsentGrade, ConsentKind, ledger::ConsentQuery},
     crm::row,
     deal::{self, list::DealQuery},
     demo::{self, Extent, Work},
@@ -11,8 +14,9 @@ use kartotek_core::{
     id::{DocumentId, UserId},
     notice,
     progress::Silent,
-    session::office::Office,
+    session::{Session, office::Office},
     store::row_mac,
+    suppression,
     task::DueKind,
     vault::VaultDraft,
     voucher::{VoucherKind, VoucherStatus},
@@ -42,6 +46,7 @@ fn the_same_seed_gives_the_same_work() {
         );
         assert!(one.tasks(300).eq(one.tasks(300)) && !one.tasks(300).eq(other.tasks(300)));
         assert!(one.deals(300).eq(one.deals(300)) && !one.deals(300).eq(other.deals(300)));
+        assert!(one.sayings().eq(one.sayings()) && !one.sayings().eq(other.sayings()));
         assert!(one.vouchers(300).eq(one.vouchers(300)) && !one.vouchers(300).eq(other.vouchers(300)));
     }
 }
@@ -61,6 +66,15 @@ fn what_goes_on_is_as_mixed_as_in_an_office() {
     assert!(tasks.iter().any(|duty| duty.done_at.is_some()));
     assert!(work.activities(120).any(|about| about.draft.mentions.is_some()));
 
+    let sayings: Vec<_> = Work { contacts: 200, ..work }.sayings().collect();
+    for kind in ConsentKind::ALL.into_iter().filter(|kind| *kind != ConsentKind::Invalidated) {
+        assert!(sayings.iter().any(|saying| saying.acts.iter().any(|act| act.kind == kind)), "{kind:?}");
+    }
+    for saying in &sayings {
+        assert!(saying.acts.is_sorted_by_key(|act| std::cmp::Reverse(act.days)), "{saying:?}");
+        assert!(saying.acts.iter().all(|act| (1..730).contains(&act.days)), "{saying:?}");
+    }
+
     let vouchers: Vec<_> = work.vouchers(80).map(|about| about.draft).collect();
     let has = |kind, status| vouchers.iter().any(|voucher| voucher.kind == kind && voucher.status == status);
     for (kind, status) in [
@@ -77,6 +91,31 @@ fn what_goes_on_is_as_mixed_as_in_an_office() {
             && voucher.due_on < today
     });
     assert!((1..10).contains(&is_late.count()));
+}
+
+/// What people said shows in the overview, with a past.
+fn said(session: &Session) {
+    let overview = session.consent_overview(None).unwrap();
+    let states = |at: usize| overview.purposes[at].counts.iter().filter(|count| count.count > 0).count();
+    assert!(states(2) >= 6 && states(3) >= 3, "newsletter and calls: {overview:?}");
+    assert!(overview.untold > 0 && overview.untold < 12);
+    let trend: Vec<u64> =
+        session.consent_trend(None).unwrap().into_iter().map(|month| month.counts.iter().sum()).collect();
+    assert!(trend[0] > 0 && trend[0] < trend[6] && trend[6] < trend[11], "{trend:?}");
+    let all = session.open_consents(&ConsentQuery::default()).unwrap();
+    let rows = session.consent_window(all.handle, 0, all.total).unwrap();
+    let grades: BTreeSet<ConsentGrade> = rows.iter().map(|row| row.event.grade).collect();
+    assert_eq!(grades.len(), 4, "each grade");
+    assert!(rows.iter().any(|row| row.event.used_at.is_some()));
+    assert!(rows.iter().filter(|row| !row.event.draft.evidence.is_empty()).count() >= 6);
+    session.read(suppression::verify).unwrap();
+    let count = |sql: &str| -> u64 {
+        session.read(|snapshot| Ok(snapshot.query_row(sql, [], |row| row.get(0))?)).unwrap()
+    };
+    assert_eq!(count("SELECT count(*) FROM restriction WHERE ended_at IS NULL"), 1);
+    assert!(count("SELECT count(*) FROM objection") >= 2);
+    assert!(count("SELECT count(*) FROM suppression") >= 5);
+    assert!(count("SELECT count(*) FROM suppression_hit") >= 2);
 }
 
 #[test]
@@ -98,6 +137,7 @@ fn a_vault_takes_all_of_it_and_holds() {
 
         demo::fill(session, work(language), EXTENT).unwrap();
         demo::privacy(session, language, work(language).today).unwrap();
+        demo::consents(session, work(language)).unwrap();
 
         let store = session.store();
         let found = session.read(|snapshot| {
@@ -112,15 +152,16 @@ fn a_vault_takes_all_of_it_and_holds() {
         };
         assert_eq!(
             ["activity", "task", "deal", "voucher", "document"].map(count),
-            [EXTENT.activities, EXTENT.tasks, EXTENT.deals, EXTENT.vouchers, 3]
+            [EXTENT.activities, EXTENT.tasks, EXTENT.deals, EXTENT.vouchers, 3 + count("consent_evidence")]
         );
         let purposes = session.purposes().unwrap();
-        assert!(purposes.len() == 3 && purposes.iter().all(|row| row.readiness.is_ready()));
+        assert!(purposes.len() == 4 && purposes.iter().all(|row| row.readiness.is_ready()));
         let shown = session.read(notice::list).unwrap();
         assert_eq!(
             (shown.len(), shown[0].current, shown[0].languages[0].as_str()),
-            (1, Some(1), language.code())
+            (3, Some(1), language.code())
         );
+        said(session);
         assert!(count("activity_mention") > 5 && count("voucher WHERE document_id IS NOT NULL") == 2);
         assert_eq!(count("activity WHERE body LIKE '%{%' OR subject LIKE '%{%'"), 0);
         let board = session.open_board(&DealQuery::default(), 5).unwrap();

@@ -7,5 +7,6 @@ mod kit;
 mod mailing;
 mod naughty;
 mod package;
+mod package_said;
 mod said;
 mod undo;

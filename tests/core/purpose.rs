@@ -2,16 +2,21 @@
 
 use kartotek_core::{
     channel::Channel,
+    consent::{ConsentDraft, ConsentKind},
     error::{Error, Problem, VaultProblem},
     history,
-    id::PurposeId,
+    id::{ContactId, PurposeId},
+    notice::NoticeKind,
     purpose::{self, Assessment, Basis, FIELDS, Purpose, PurposeDraft, PurposeLack, PurposePreset},
     session::undo::{UndoAction, UndoLabel, UndoObject},
     store::Touched,
     text::Language,
 };
 
-use crate::office::{DAY, Office, refusal};
+use crate::{
+    consent::event,
+    office::{DAY, NOW, Office, refusal},
+};
 
 pub(crate) fn named(name: &str) -> PurposeDraft {
     PurposeDraft { name: name.into(), ..PurposeDraft::default() }
@@ -306,4 +311,65 @@ fn a_purpose_that_was_changed_past_the_app_is_told() {
 
         assert!(forged.unwrap().0, "{statement}");
     }
+}
+
+#[test]
+fn a_basis_that_somebody_consented_to_gives_way_to_no_other() {
+    use kartotek_core::consent::ConsentKind::{
+        Customer, Expired, Given, Invalidated, Refused, Renewed, Requested, Withdrawn,
+    };
+    for (kinds, stays) in [
+        (&[][..], false),
+        (&[Requested], false),
+        (&[Refused], false),
+        (&[Customer], false),
+        (&[Given], true),
+        (&[Renewed], true),
+        // Once is enough, whatever came after it.
+        (&[Given, Withdrawn], true),
+        (&[Given, Expired], true),
+        (&[Given, Invalidated], true),
+    ] {
+        let office = Office::new();
+        office.reachable("Anna Berg");
+        let consent = PurposeDraft { basis: Basis::Consent, assessment: None, ..full() };
+        let id = add(&office, consent.clone()).id;
+        let version = office.wording(Some(id), NoticeKind::Consent);
+        for kind in kinds {
+            let draft = event(ContactId(1), id, *kind, NOW);
+            office.consent(ConsentDraft { version: Some(version), ..draft });
+        }
+        let change = |draft: &PurposeDraft| {
+            let revision = office.session.purpose(id).unwrap().purpose.revision;
+            office.session.change_purpose(id, revision, draft.clone())
+        };
+        for basis in [Basis::LegitimateInterests, Basis::Contract, Basis::LegalObligation] {
+            let other = PurposeDraft { basis, ..consent.clone() };
+            if stays {
+                assert_eq!(
+                    refusal(change(&other)),
+                    ("basis", None, Problem::Consented),
+                    "{kinds:?} {basis:?}"
+                );
+            } else {
+                assert_eq!(change(&other).unwrap().0.draft.basis, basis, "{kinds:?}");
+                assert_eq!(change(&consent).unwrap().0.draft.basis, Basis::Consent);
+            }
+        }
+        change(&PurposeDraft { description: "Still the same".into(), ..consent.clone() }).unwrap();
+    }
+}
+
+#[test]
+fn nothing_that_is_taken_back_takes_the_basis_from_those_who_consented() {
+    let office = Office::new();
+    office.reachable("Anna Berg");
+    let interests = PurposeDraft { special: false, exception: String::new(), ..full() };
+    let id = add(&office, interests.clone()).id;
+    let consent = PurposeDraft { basis: Basis::Consent, ..interests };
+    office.session.change_purpose(id, 1, consent).unwrap();
+    office.consent(event(ContactId(1), id, ConsentKind::Given, NOW));
+
+    assert_eq!(refusal(office.session.undo()), ("basis", None, Problem::Consented));
+    assert_eq!(office.session.purpose(id).unwrap().purpose.draft.basis, Basis::Consent);
 }

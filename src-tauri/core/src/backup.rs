@@ -15,6 +15,7 @@ pub mod register;
 pub mod rehearsal;
 pub mod restore;
 mod stage;
+pub mod suppressed;
 pub mod witness;
 mod writing;
 

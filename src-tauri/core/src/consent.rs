@@ -2,6 +2,8 @@
 //! one. Beside it, what else people say about the use of their data: objections and restrictions; where it was collected, and what they
 //! were told.
 
+mod basis;
+mod brought;
 mod collection;
 pub(crate) mod complete;
 pub(crate) mod concern;
@@ -17,6 +19,20 @@ mod shown;
 mod usage;
 mod withdraw;
 
+pub(crate) use self::{
+    basis::require_basis,
+    brought::{Brought, Ended, remove_brought},
+    collection::collected_as,
+    event::{
+        add_as, add_claim, add_past, has_earlier, invalidate_imported, is_built_upon, is_evidence,
+        is_known_of, remove, requested, require_no_evidence, uuid,
+    },
+    grade::ImportedProof,
+    objection::{end_imported, get as objection, object_as, object_by, stands as objection_stands},
+    restriction::{get as restriction, is_restricted, restrict_as, stands as restriction_stands},
+    shown::{get as shown_by_id, shown_as},
+    usage::{bring_use, note_use},
+};
 pub use self::{
     collection::{DataOrigin, collected, collection_of},
     event::{add, get, of_contact},
@@ -25,11 +41,4 @@ pub use self::{
     restriction::{Restriction, RestrictionDraft, RestrictionGround, lift, restrict, restrictions},
     shown::{NoticeShown, shown, shown_to},
     withdraw::{Withdrawal, withdraw},
-};
-pub(crate) use self::{
-    event::{add_claim, invalidate_imported, is_evidence, is_known_of, requested, require_no_evidence, uuid},
-    grade::ImportedProof,
-    objection::{end_imported, object_by},
-    restriction::is_restricted,
-    usage::note_use,
 };

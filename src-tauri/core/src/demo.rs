@@ -5,18 +5,22 @@
 //! the North American Numbering Plan keep for fiction.
 
 mod company;
+mod consent;
 mod contact;
 mod culture;
 mod fill;
 mod paper;
 mod place;
 mod privacy;
+mod said;
 mod wording;
 mod work;
 
 pub use self::{
+    consent::{Act, Proof, Saying},
     fill::{Extent, fill},
     privacy::privacy,
+    said::consents,
     work::{About, Duty, Sale, Talk, Work},
 };
 use crate::{

@@ -67,6 +67,8 @@ pub enum Error {
         problem: FileProblem,
         /// The line it concerns, from 1.
         line: Option<u64>,
+        /// The entry of a package that the line is of.
+        entry: Option<&'static str>,
     },
     /// Creating, opening or unlocking a vault failed.
     #[error("the vault can't be opened: {problem:?}")]
@@ -169,6 +171,8 @@ pub enum Problem {
     Identifying,
     /// It is no code, or a group of it does not fit its check digit: `at` says which.
     Mistyped,
+    /// People consented on it already: nobody puts another basis in its place (Art. 6 GDPR).
+    Consented,
 }
 
 /// What is wrong with a file that the user gave.
@@ -379,7 +383,12 @@ impl Error {
 
     /// A file that can't be used.
     pub fn file(problem: FileProblem) -> Self {
-        Self::File { problem, line: None }
+        Self::File { problem, line: None, entry: None }
+    }
+
+    /// A line of a file that can't be used, from 1.
+    pub fn line_of_file(problem: FileProblem, line: u64) -> Self {
+        Self::File { problem, line: Some(line), entry: None }
     }
 
     /// A backup that can't be made, read or restored.

@@ -1,6 +1,7 @@
 //! Notices: the wordings that people are shown, before they consent and when their data is collected, in versions and languages
 //! (Art. 7, 13 and 14 GDPR). They are the organisation's, and about nobody.
 
+mod brought;
 mod difference;
 pub mod preset;
 mod record;
@@ -10,6 +11,7 @@ mod wording;
 use rusqlite::{Row, params};
 use serde_json::{Value, json};
 
+pub(crate) use self::brought::{Link, Wording, add_as, add_wording, is_last, link, remove, remove_wording};
 pub use self::{
     difference::{DifferencePart, Fate, difference},
     preset::{NoticeOffer, NoticePreset},

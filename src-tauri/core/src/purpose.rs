@@ -2,6 +2,7 @@
 //! about nobody.
 
 mod basis;
+mod brought;
 mod field;
 pub mod preset;
 mod ready;
@@ -12,6 +13,7 @@ use std::collections::BTreeSet;
 use rusqlite::{Row, named_params, params};
 use serde_json::{Value, json};
 
+pub(crate) use self::brought::{add_as, remove};
 pub use self::{
     basis::Basis,
     field::{FIELDS, PurposeField, fields, unneeded_fields},
@@ -54,7 +56,15 @@ pub fn add(tx: &Tx<'_>, mut draft: PurposeDraft, preset: Option<PurposePreset>) 
     if others.len() >= MOST {
         return Err(Error::invalid("name", Problem::TooMany));
     }
-    let uuid: [u8; 16] = crate::random::bytes();
+    insert(tx, crate::random::bytes(), &draft, preset)
+}
+
+fn insert(
+    tx: &Tx<'_>,
+    uuid: [u8; 16],
+    draft: &PurposeDraft,
+    preset: Option<PurposePreset>,
+) -> Result<PurposeId> {
     tx.prepare_cached(
         "INSERT INTO purpose (uuid, revision, position, preset, name, description, basis, law, marketing, own_products,
                               channels, people, fields, special, exception, recipients, retention, warn_months,
@@ -65,8 +75,8 @@ pub fn add(tx: &Tx<'_>, mut draft: PurposeDraft, preset: Option<PurposePreset>) 
     )?
     .execute(params![uuid, preset, draft.name, draft.basis, tx.now])?;
     let id = PurposeId(tx.last_insert_rowid());
-    write(tx, id, &draft)?;
-    let mut new = difference::filled(&draft)?;
+    write(tx, id, draft)?;
+    let mut new = difference::filled(draft)?;
     new["preset"] = json!(preset);
     journal(tx, "purpose.add", id, &json!({ "new": new }))?;
     Ok(id)

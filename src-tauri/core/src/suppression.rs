@@ -1,6 +1,7 @@
 //! Suppressions: addresses, numbers and people that are not to be used, because somebody asked for that. Only keyed hashes are kept,
 //! and no row refers to anybody, so that a suppression outlives the erasure of whoever it is about (Art. 17(3)(b), 21(3) GDPR).
 
+mod carried;
 mod hit;
 mod identifier;
 mod list;
@@ -11,14 +12,15 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use ts_rs::TS;
 
+pub(crate) use self::{
+    carried::{Carried, carry, in_force},
+    hit::{count_met, drop_hits, follow},
+    list::{is_empty, is_known},
+};
 pub use self::{
     hit::{Hit, applies, hits, hits_at, rebuild, verify},
     identifier::{Identifier, SuppressionKind},
     list::{Asked, SuppressionPage, SuppressionQuery, SuppressionRow, SuppressionState, asked, page},
-};
-pub(crate) use self::{
-    hit::{count_met, drop_hits, follow},
-    list::{is_empty, is_known},
 };
 use crate::{
     channel::Channel,

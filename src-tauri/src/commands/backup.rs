@@ -11,6 +11,7 @@ use kartotek_core::{
         register::{self, Backup, BackupRegister},
         rehearsal,
         restore::{Secret, restore},
+        suppressed,
     },
     error::{Error, Result, VaultProblem},
     id::{BackupId, BackupPlaceId},
@@ -176,6 +177,9 @@ fn restore_chosen(desk: &Desk, place: u32, job: u32, secret: Secret<'_>) -> Resu
     *chosen = None;
     // The vault is there already; where it can't be written to, the next change says so.
     let _ = office.note_failed_attempts(before);
+    // Nor does it fail where what was suppressed later can't be carried over: it is on the list of the other vault.
+    let known = desk.remembered(|remembered| remembered.recent.clone());
+    let _ = suppressed::carry(&office, &known);
     desk.touch();
     remember_vault(desk, office.vault().folder())?;
     Ok(office)

@@ -7,16 +7,25 @@ use kartotek_core::{
         make,
         register::{BackupStatus, add_place},
         restore::{Secret, restore},
+        suppressed,
     },
+    crm::identifier::SuppressionTarget,
     error::{BackupProblem as Bad, Error, VaultProblem},
     health,
+    id::ContactId,
     progress::Silent,
+    purpose::PurposeDraft,
     session::office::Office,
+    store::row_mac,
+    suppression::{self, SuppressionDraft, SuppressionScope},
     vault::{self, KdfParams, RecoveryCode, key::DatabaseCipher},
 };
 
 use super::{Shop, names, passphrase, problem};
-use crate::office::named;
+use crate::{
+    office::{email, named},
+    suppression::objection,
+};
 
 #[test]
 fn a_backup_is_restored_beside_the_vault_with_passphrase_or_recovery_code() {
@@ -111,4 +120,67 @@ fn after_the_keys_were_changed_an_older_backup_opens_with_the_passphrase_of_its_
     let refused = shop.restore(&shop.file(&new), "right");
     assert!(matches!(refused, Err(Error::Vault { problem: VaultProblem::WrongPassphrase })));
     assert_eq!(names(&shop.restore(&shop.file(&old), "right").unwrap()).len(), 3);
+}
+
+fn suppress(office: &Office, address: &str) {
+    let target = SuppressionTarget::Address { text: address.into() };
+    office.session().add_suppression(&target, objection()).unwrap();
+}
+
+#[test]
+fn who_was_suppressed_after_the_backup_stays_so_in_what_is_restored() {
+    let shop = Shop::new();
+    let session = shop.office.session();
+    let mut dora = named("Dora Lind");
+    dora.emails = vec![email("dora@lind.example")];
+    let dora: ContactId = session.add_contact(dora).unwrap().0.id;
+    suppress(&shop.office, "before@example.org");
+    let file = shop.file(&shop.back_up());
+    suppress(&shop.office, "dora@lind.example");
+    suppress(&shop.office, "stranger@example.org");
+    // A purpose that the backup does not know.
+    let draft = PurposeDraft { name: "Raffle".into(), ..PurposeDraft::default() };
+    let raffle = session.add_purpose(draft, None).unwrap().0.id;
+    let target = SuppressionTarget::Address { text: "raffle@example.org".into() };
+    let scope = SuppressionScope::Purpose(raffle);
+    session.add_suppression(&target, SuppressionDraft { scope, ..objection() }).unwrap();
+    let there = shop.office.vault().folder().to_owned();
+
+    let restored = shop.restore(&file, "right").unwrap();
+    let nowhere = shop.home.path().join("nowhere.kartotek");
+    let folders = [nowhere, restored.vault().folder().to_owned(), there];
+    assert_eq!(suppressed::carry(&restored, &folders).unwrap(), 0, "a vault that is in use is passed over");
+    shop.office.close().unwrap();
+
+    assert_eq!(suppressed::carry(&restored, &folders).unwrap(), 2);
+    assert_eq!(suppressed::carry(&restored, &folders).unwrap(), 0, "once");
+
+    let session = restored.session();
+    let hits = session.read(|snapshot| suppression::hits(snapshot, dora)).unwrap();
+    assert_eq!(hits.iter().map(|hit| hit.point.as_str()).collect::<Vec<_>>(), ["dora@lind.example"]);
+    let count = |snapshot: &kartotek_core::store::Snapshot<'_>| -> kartotek_core::error::Result<u64> {
+        Ok(snapshot
+            .query_row("SELECT count(*) FROM suppression WHERE ended_at IS NULL", [], |row| row.get(0))?)
+    };
+    assert_eq!(session.read(count).unwrap(), 3);
+    session.read(row_mac::verify_all).unwrap();
+    session.read(suppression::verify).unwrap();
+    assert!(Shop::actions(&restored).iter().any(|action| action == "suppression.carry"));
+}
+
+#[test]
+fn nothing_is_carried_over_from_another_vault_or_one_with_other_keys() {
+    let mut shop = Shop::new();
+    let file = shop.file(&shop.back_up());
+    suppress(&shop.office, "later@example.org");
+    let kdf = KdfParams::for_tests();
+    shop.office.change_passphrase(&passphrase("right"), &passphrase("changed"), kdf, true).unwrap();
+    let (other, there) = (Shop::new(), shop.office.vault().folder().to_owned());
+    suppress(&other.office, "other@example.org");
+    let elsewhere = other.office.vault().folder().to_owned();
+    let restored = shop.restore(&file, "right").unwrap();
+    shop.office.close().unwrap();
+    other.office.close().unwrap();
+
+    assert_eq!(suppressed::carry(&restored, &[there, elsewhere]).unwrap(), 0);
 }

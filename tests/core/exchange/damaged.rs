@@ -74,7 +74,7 @@ fn refused(name: &str, bytes: &[u8], encoding: Option<ImportEncoding>) -> (Bad, 
 
 fn problem<T>(result: Result<T>) -> (Bad, Option<u64>) {
     match result {
-        Err(Error::File { problem, line }) => (problem, line),
+        Err(Error::File { problem, line, .. }) => (problem, line),
         Err(other) => panic!("another error: {other:?}"),
         Ok(_) => panic!("no error"),
     }

@@ -113,7 +113,7 @@ fn a_file_that_breaks_off_leaves_nothing_half_imported() {
     let result = run(&office.session, &csv_file("a.csv", text), &plan, &Silent);
 
     assert!(
-        matches!(result, Err(Error::File { problem: FileProblem::Quote, line: Some(502) })),
+        matches!(result, Err(Error::File { problem: FileProblem::Quote, line: Some(502), .. })),
         "{result:?}"
     );
     assert!(dump(&office.session, &[]) == before);

@@ -45,7 +45,7 @@ use crate::{
 };
 
 /// What stays of an import that was undone.
-const TRACES: [&str; 4] = ["import", "journal", "journal_payload", "subject"];
+pub(super) const TRACES: [&str; 4] = ["import", "journal", "journal_payload", "subject"];
 const PDF: &[u8] = b"%PDF-1.4\nan offer";
 
 /// A vault in a folder.
@@ -209,11 +209,12 @@ fn quote(number: &str, document: Option<DocumentId>) -> VoucherDraft {
     }
 }
 
+/// What becomes of activities, tasks, documents, vouchers and deals.
 fn figures(parts: &[PackagePart]) -> Vec<[u64; 3]> {
-    parts.iter().map(|part| [part.new, part.known, part.left_out]).collect()
+    parts[..5].iter().map(|part| [part.new, part.known, part.left_out]).collect()
 }
 
-fn entries(path: &Path) -> BTreeMap<String, Vec<u8>> {
+pub(super) fn entries(path: &Path) -> BTreeMap<String, Vec<u8>> {
     let mut archive = ZipArchive::new(File::open(path).unwrap()).unwrap();
     (0..archive.len())
         .map(|at| {
@@ -226,7 +227,7 @@ fn entries(path: &Path) -> BTreeMap<String, Vec<u8>> {
 }
 
 /// A package with one entry replaced, or taken out.
-fn altered(path: &Path, name: &str, content: Option<&[u8]>) -> PathBuf {
+pub(super) fn altered(path: &Path, name: &str, content: Option<&[u8]>) -> PathBuf {
     let mut all = entries(path);
     all.remove(name);
     all.extend(content.map(|content| (name.to_owned(), content.to_vec())));
@@ -353,7 +354,7 @@ fn a_cancelled_import_leaves_nothing() {
 
 fn problem<T>(result: Result<T>) -> (FileProblem, Option<u64>) {
     match result {
-        Err(Error::File { problem, line }) => (problem, line),
+        Err(Error::File { problem, line, .. }) => (problem, line),
         Err(other) => panic!("another error: {other:?}"),
         Ok(_) => panic!("no error"),
     }

@@ -125,7 +125,7 @@ fn a_plan_without_columns_or_source_and_a_damaged_file_are_refused() {
     assert_eq!(refusal(run(&office, &whole, &unsaid)), ("source", None, Problem::Missing));
     assert!(matches!(
         run(&office, &cut, &plan),
-        Err(Error::File { problem: FileProblem::Quote, line: Some(2) })
+        Err(Error::File { problem: FileProblem::Quote, line: Some(2), .. })
     ));
     assert_eq!(office.hits(ANNA), []);
 }

@@ -286,6 +286,8 @@ problem-identifying = Darin steht eine Adresse oder Nummer.
 problem-identifying-do = Sagen Sie ohne sie, woher es kommt: Von der Adresse wird nur ein Fingerabdruck behalten.
 problem-mistyped = Dieser Code ist vertippt.
 problem-mistyped-do = Vergleichen Sie ihn mit dem Blatt: zwei Gruppen aus fünf Ziffern und Buchstaben.
+problem-consented = In diesen Zweck haben Personen eingewilligt; die Rechtsgrundlage bleibt die Einwilligung.
+problem-consented-do = Legen Sie für eine andere Rechtsgrundlage einen eigenen Zweck an, und informieren Sie darüber.
 problem-damaged = Dieser Teil der Datei ist beschädigt.
 problem-damaged-do = Geben Sie diesen Datensatz von Hand ein oder exportieren Sie ihn erneut.
 
@@ -372,6 +374,7 @@ backup-newer-do = Aktualisieren Sie Kartotek, dann stellen Sie sie wieder her.
 ## file: what is wrong with a file, and what to do
 
 file-line = (Zeile { $line })
+file-entry-line = ({ $entry } darin, Zeile { $line })
 file-empty = Die Datei ist leer.
 file-empty-do = Wählen Sie eine Datei, die Kontakte enthält.
 file-too_large = Die Datei ist zu groß.
@@ -722,6 +725,14 @@ import-part-task = Aufgaben
 import-part-document = Dokumente
 import-part-voucher = Angebote, Aufträge, Rechnungen
 import-part-deal = Verkaufschancen
+import-part-purpose = Zwecke
+import-part-notice = Hinweise
+import-part-consent = Ereignisse zu Einwilligungen
+import-part-objection = Widersprüche
+import-part-restriction = Einschränkungen
+import-part-notice_shown = Gezeigte Hinweise
+import-part-collection = Herkunft der Daten
+import-part-use = Nutzungen von Einwilligungen
 import-parts-known = { $count ->
     [one] Ein Eintrag ist schon hier und bleibt, wie er ist.
    *[other] { $count } Einträge sind schon hier und bleiben, wie sie sind.
@@ -844,7 +855,7 @@ export-vcard3-help = Für Adressbücher und Telefone; fast überall verstanden.
 export-vcard4 = vCard 4.0
 export-vcard4-help = Die neueste Fassung; manche älteren Programme verstehen sie nicht.
 export-package = Paket (ZIP)
-export-package-help = Mit Unternehmen, Aktivitäten, Aufgaben, Dokumenten, Belegen und Verkaufschancen, als vCard, JSON und Dateien. Kartotek liest alles davon wieder ein.
+export-package-help = Mit Unternehmen, Aktivitäten, Aufgaben, Dokumenten, Belegen, Verkaufschancen, Einwilligungen und Widersprüchen, als vCard, JSON und Dateien. Kartotek liest alles davon wieder ein.
 export-guard = Tabellen vor Formeln schützen
 export-guard-help = Eine Tabellenkalkulation kann Text ausführen, der mit = + - oder @ beginnt. Solcher Text bekommt einen Apostroph vorangestellt, den Kartotek beim Import wieder entfernt.
 export-confidential = Vertrauliche Notizen mitnehmen
@@ -1408,6 +1419,7 @@ entry-deal_stage-change = Phase geändert
 entry-deal_stage-remove = Phase entfernt
 entry-suppression-add = Adresse gesperrt
 entry-suppression-import = Liste gesperrter Adressen importiert
+entry-suppression-carry = Gesperrte Adressen in den wiederhergestellten Tresor übernommen
 entry-suppression-end = Sperre einer Adresse beendet
 entry-purpose-add = Zweck angelegt
 entry-purpose-change = Zweck geändert

@@ -286,6 +286,8 @@ problem-identifying = This has an address or a number in it.
 problem-identifying-do = Say where it comes from without them: only a fingerprint of the address is kept.
 problem-mistyped = This code is mistyped.
 problem-mistyped-do = Compare it with the sheet: two groups of five digits and letters.
+problem-consented = People consented to this purpose, so it stays on consent.
+problem-consented-do = For another lawful basis, add a purpose of its own, and tell people about it.
 problem-damaged = This part of the file is damaged.
 problem-damaged-do = Enter this record by hand, or export it again.
 
@@ -372,6 +374,7 @@ backup-newer-do = Update Kartotek, then restore it.
 ## file: what is wrong with a file, and what to do
 
 file-line = (line { $line })
+file-entry-line = ({ $entry } in it, line { $line })
 file-empty = The file is empty.
 file-empty-do = Choose a file that has contacts in it.
 file-too_large = The file is too large.
@@ -722,6 +725,14 @@ import-part-task = Tasks
 import-part-document = Documents
 import-part-voucher = Quotes, orders, invoices
 import-part-deal = Deals
+import-part-purpose = Purposes
+import-part-notice = Notices
+import-part-consent = Events of consents
+import-part-objection = Objections
+import-part-restriction = Restrictions
+import-part-notice_shown = Notices shown
+import-part-collection = Where data was collected
+import-part-use = Uses of consents
 import-parts-known = { $count ->
     [one] One entry is here already and stays as it is.
    *[other] { $count } entries are here already and stay as they are.
@@ -844,7 +855,7 @@ export-vcard3-help = For address books and phones; understood almost everywhere.
 export-vcard4 = vCard 4.0
 export-vcard4-help = The newest version; with some older programs it does not work.
 export-package = Package (ZIP)
-export-package-help = With companies, activities, tasks, documents, vouchers and deals, as vCard, JSON and files. Kartotek brings all of it back in.
+export-package-help = With companies, activities, tasks, documents, vouchers, deals, consents and objections, as vCard, JSON and files. Kartotek brings all of it back in.
 export-guard = Protect spreadsheets from formulas
 export-guard-help = A spreadsheet may run a text that begins with = + - or @. Such texts get an apostrophe in front, which Kartotek takes away again on import.
 export-confidential = Include confidential notes
@@ -1408,6 +1419,7 @@ entry-deal_stage-change = Stage of deals changed
 entry-deal_stage-remove = Stage of deals removed
 entry-suppression-add = Address suppressed
 entry-suppression-import = List of suppressed addresses imported
+entry-suppression-carry = Suppressed addresses carried over into the restored vault
 entry-suppression-end = Suppression of an address ended
 entry-purpose-add = Purpose added
 entry-purpose-change = Purpose changed

@@ -164,6 +164,8 @@ export interface Texts {
   "problem-identifying-do": null;
   "problem-mistyped": null;
   "problem-mistyped-do": null;
+  "problem-consented": null;
+  "problem-consented-do": null;
   "problem-damaged": null;
   "problem-damaged-do": null;
   "vault-wrong_passphrase": null;
@@ -241,6 +243,7 @@ export interface Texts {
   "backup-newer": null;
   "backup-newer-do": null;
   "file-line": { line: string | number };
+  "file-entry-line": { entry: string | number; line: string | number };
   "file-empty": null;
   "file-empty-do": null;
   "file-too_large": null;
@@ -537,6 +540,14 @@ export interface Texts {
   "import-part-document": null;
   "import-part-voucher": null;
   "import-part-deal": null;
+  "import-part-purpose": null;
+  "import-part-notice": null;
+  "import-part-consent": null;
+  "import-part-objection": null;
+  "import-part-restriction": null;
+  "import-part-notice_shown": null;
+  "import-part-collection": null;
+  "import-part-use": null;
   "import-parts-known": { count: string | number };
   "import-parts-left-out": { count: string | number };
   "import-empty": null;
@@ -1085,6 +1096,7 @@ export interface Texts {
   "entry-deal_stage-remove": null;
   "entry-suppression-add": null;
   "entry-suppression-import": null;
+  "entry-suppression-carry": null;
   "entry-suppression-end": null;
   "entry-purpose-add": null;
   "entry-purpose-change": null;

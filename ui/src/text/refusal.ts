@@ -2,7 +2,6 @@
 import type { Refusal } from "../ipc/call";
 import type { BackupProblem } from "../ipc/types/BackupProblem";
 import type { DocumentProblem } from "../ipc/types/DocumentProblem";
-import type { FileProblem } from "../ipc/types/FileProblem";
 import type { Keep } from "../ipc/types/Keep";
 import type { Problem } from "../ipc/types/Problem";
 import type { VaultProblem } from "../ipc/types/VaultProblem";
@@ -19,6 +18,8 @@ type PlainCode = Exclude<
   "invalid" | "in_use" | "file" | "vault" | "backup" | "document" | "kept" | "stopped"
 >;
 
+type FileRefusal = Extract<Refusal, { code: "file" }>;
+
 /** Both texts of a refusal. */
 export function explain(refusal: Refusal): Explanation {
   switch (refusal.code) {
@@ -33,7 +34,7 @@ export function explain(refusal: Refusal): Explanation {
     case "kept":
       return explainKeep(refusal.keep);
     case "file":
-      return explainFile(refusal.problem, refusal.line);
+      return explainFile(refusal);
     case "invalid":
       return { happened: t("error-invalid"), remedy: t(`problem-${refusal.problem}-do`) };
     case "in_use":
@@ -76,10 +77,11 @@ function explainKeep({ until, law, byFinancialYear, ask }: Keep): Explanation {
   };
 }
 
-function explainFile(problem: FileProblem, line: number | null): Explanation {
+function explainFile({ problem, line, entry }: FileRefusal): Explanation {
   const happened = t(`file-${problem}`);
+  const place = entry === null ? "file-line" : "file-entry-line";
   return {
-    happened: line === null ? happened : `${happened} ${t("file-line", { line })}`,
+    happened: line === null ? happened : `${happened} ${t(place, { line, entry: entry ?? "" })}`,
     remedy: t(`file-${problem}-do`),
   };
 }

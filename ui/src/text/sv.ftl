@@ -298,6 +298,8 @@ problem-identifying = Här finns en adress eller ett nummer.
 problem-identifying-do = Skriv var det kommer ifrån utan dem: bara ett fingeravtryck av adressen sparas.
 problem-mistyped = Koden är felskriven.
 problem-mistyped-do = Jämför den med blanketten: två grupper om fem siffror och bokstäver.
+problem-consented = Personer har samtyckt till ändamålet, så samtycke förblir den rättsliga grunden.
+problem-consented-do = Lägg till ett eget ändamål för en annan rättslig grund och informera om det.
 problem-damaged = Den här delen av filen är skadad.
 problem-damaged-do = Skriv in posten för hand, eller exportera den igen.
 
@@ -384,6 +386,7 @@ backup-newer-do = Uppdatera Kartotek och återställ den sedan.
 ## file: what is wrong with a file, and what to do
 
 file-line = (rad { $line })
+file-entry-line = ({ $entry } i den, rad { $line })
 file-empty = Filen är tom.
 file-empty-do = Välj en fil som innehåller kontakter.
 file-too_large = Filen är för stor.
@@ -734,6 +737,14 @@ import-part-task = Uppgifter
 import-part-document = Dokument
 import-part-voucher = Offerter, order, fakturor
 import-part-deal = Affärer
+import-part-purpose = Ändamål
+import-part-notice = Informationstexter
+import-part-consent = Händelser om samtycken
+import-part-objection = Invändningar
+import-part-restriction = Begränsningar
+import-part-notice_shown = Visade informationstexter
+import-part-collection = Uppgifternas ursprung
+import-part-use = Användningar av samtycken
 import-parts-known = { $count ->
     [one] En post finns redan här och förblir som den är.
    *[other] { $count } poster finns redan här och förblir som de är.
@@ -856,7 +867,7 @@ export-vcard3-help = För adressböcker och telefoner; förstås nästan överal
 export-vcard4 = vCard 4.0
 export-vcard4-help = Den nyaste versionen; vissa äldre program förstår den inte.
 export-package = Paket (ZIP)
-export-package-help = Med företag, aktiviteter, uppgifter, dokument, verifikat och affärer, som vCard, JSON och filer. Kartotek läser in allt igen.
+export-package-help = Med företag, aktiviteter, uppgifter, dokument, verifikat, affärer, samtycken och invändningar, som vCard, JSON och filer. Kartotek läser in allt igen.
 export-guard = Skydda kalkylblad mot formler
 export-guard-help = Ett kalkylprogram kan köra text som börjar med = + - eller @. Sådan text får en apostrof framför sig, som Kartotek tar bort igen vid import.
 export-confidential = Ta med konfidentiella anteckningar
@@ -1421,6 +1432,7 @@ entry-deal_stage-change = Fas ändrad
 entry-deal_stage-remove = Fas borttagen
 entry-suppression-add = Adress spärrad
 entry-suppression-import = Lista med spärrade adresser importerad
+entry-suppression-carry = Spärrade adresser förda över till det återställda valvet
 entry-suppression-end = Spärr av en adress avslutad
 entry-purpose-add = Ändamål tillagt
 entry-purpose-change = Ändamål ändrat

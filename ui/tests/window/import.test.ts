@@ -158,7 +158,10 @@ test("the run shows how far it is and can be cancelled", async () => {
 });
 
 test("a damaged file says what is wrong and what to do", async () => {
-  await start({}, { import_pick: () => refuse({ code: "file", problem: "binary", line: null }) });
+  await start(
+    {},
+    { import_pick: () => refuse({ code: "file", problem: "binary", line: null, entry: null }) },
+  );
 
   await page.getByRole("button", { name: "Choose a file" }).click();
 

@@ -223,7 +223,7 @@ test("no column, a damaged file and nothing new are said where they are met", as
   const backend = await listed({
     suppression_import_preview: () =>
       damaged
-        ? refuse({ code: "file", problem: "quote", line: 12 })
+        ? refuse({ code: "file", problem: "quote", line: 12, entry: null })
         : { new: 0, known: 12, repeated: 0, unfit: 0, contacts: 0, unreadable: 0, lines: [] },
   });
   await page.getByRole("button", { name: "Import list …" }).click();

@@ -41,7 +41,34 @@ pub fn collected(tx: &Tx<'_>, id: ContactId, origin: DataOrigin, at: Timestamp) 
     if before == Some((origin, at)) {
         return Err(Error::NothingToChange);
     }
-    let uuid: [u8; 16] = crate::random::bytes();
+    write(tx, crate::random::bytes(), id, before, (origin, at))
+}
+
+/// Says where data was collected as a package does, under the identity that this has elsewhere. Nothing was said of it here.
+///
+/// # Errors
+/// As [`collected`].
+pub(crate) fn collected_as(
+    tx: &Tx<'_>,
+    uuid: [u8; 16],
+    id: ContactId,
+    origin: DataOrigin,
+    at: Timestamp,
+) -> Result<()> {
+    contact::get_listed(tx, id)?;
+    if at > tx.now {
+        return Err(Error::invalid("at", Problem::Date));
+    }
+    write(tx, uuid, id, None, (origin, at))
+}
+
+fn write(
+    tx: &Tx<'_>,
+    uuid: [u8; 16],
+    id: ContactId,
+    before: Option<(DataOrigin, Timestamp)>,
+    (origin, at): (DataOrigin, Timestamp),
+) -> Result<()> {
     tx.prepare_cached(
         "INSERT INTO collection (uuid, contact_id, origin, at, author_id, recorded_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
          ON CONFLICT (contact_id) DO UPDATE SET origin = ?3, at = ?4, author_id = ?5, recorded_at = ?6",

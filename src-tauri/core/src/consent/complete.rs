@@ -1,5 +1,5 @@
 //! That nothing somebody said is missing: the journal names each event, objection and restriction about them once it was recorded, and a
-//! row that is not there any more is one that somebody took out past the app.
+//! row that is not there any more, and came by no import that was undone, is one that somebody took out past the app.
 
 use rusqlite::params;
 
@@ -9,15 +9,19 @@ use crate::{
     store::Snapshot,
 };
 
-/// Checks that there is a row for each event, objection and restriction that the journal knows about a contact.
+/// Checks that there is a row for each event, objection and restriction that the journal knows about a contact, those left out whose last
+/// entry says that their import was undone.
 ///
 /// # Errors
 /// [`VaultProblem::DamagedDatabase`].
 pub(crate) fn verify(snapshot: &Snapshot<'_>, contact: ContactId) -> Result<()> {
     let mut journaled = snapshot.prepare_cached(
-        "SELECT count(DISTINCT object) FROM journal INDEXED BY journal_said
-         WHERE subject = (SELECT pseudonym FROM subject JOIN contact ON subject.id = subject_id WHERE contact.id = ?1)
-               AND object_type = ?2 AND object_type IN ('consent', 'objection', 'restriction')",
+        "SELECT count(*) FROM (
+           SELECT max(seq), action FROM journal INDEXED BY journal_said
+           WHERE subject = (SELECT pseudonym FROM subject JOIN contact ON subject.id = subject_id WHERE contact.id = ?1)
+                 AND object_type = ?2 AND object_type IN ('consent', 'objection', 'restriction')
+           GROUP BY object)
+         WHERE action <> 'import.undo'",
     )?;
     for (kind, rows) in [
         ("consent", "SELECT count(*) FROM consent_event WHERE contact_id = ?1"),

@@ -6,6 +6,7 @@ use serde_json::json;
 use super::{
     grade::{self, ImportedProof},
     record::{ConsentDraft, ConsentEvent, ConsentGrade, ConsentKey, ConsentKind},
+    usage,
 };
 use crate::{
     channel::Channel,
@@ -30,11 +31,81 @@ const EVIDENCE: usize = 20;
 ///
 /// # Errors
 /// [`Error::Invalid`] with the field at fault, [`Error::NotFound`] where the contact is not there, or in the trash.
-pub fn add(tx: &Tx<'_>, mut draft: ConsentDraft) -> Result<ConsentId> {
+pub fn add(tx: &Tx<'_>, draft: ConsentDraft) -> Result<ConsentId> {
+    add_past(tx, draft, tx.now)
+}
+
+/// Records an event as if it had been recorded at an earlier moment, for made-up people.
+///
+/// # Errors
+/// As [`add`].
+pub(crate) fn add_past(tx: &Tx<'_>, mut draft: ConsentDraft, recorded_at: Timestamp) -> Result<ConsentId> {
     check(tx, &mut draft)?;
+    require_current(tx, &draft)?;
     let answered = is_answer(tx, &draft)?;
     let grade = grade::recorded(&draft, answered);
-    insert(tx, &draft, grade, None)
+    insert(tx, crate::random::bytes(), &draft, grade, None, recorded_at.min(tx.now))
+}
+
+/// Records an event that a package brings, under the identity that it has elsewhere, with the grade that it claims or a lower one that
+/// it earns. What the purpose has become since does not matter: it was said before.
+///
+/// # Errors
+/// As [`add`].
+pub(crate) fn add_as(
+    tx: &Tx<'_>,
+    uuid: [u8; 16],
+    mut draft: ConsentDraft,
+    claimed: ConsentGrade,
+    import: ImportId,
+) -> Result<ConsentId> {
+    check(tx, &mut draft)?;
+    let grade = grade::brought(claimed, &draft);
+    insert(tx, uuid, &draft, grade, Some(import), tx.now)
+}
+
+/// Whether an event that happened at a moment would take the place of one that is here, and did not come by the same import.
+pub(crate) fn has_earlier(
+    connection: &Connection,
+    key: &ConsentKey,
+    at: Timestamp,
+    import: Option<ImportId>,
+) -> Result<bool> {
+    Ok(connection
+        .prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM consent_event
+                            WHERE purpose_id = ?1 AND channel = ?2 AND contact_id = ?3 AND (point IN (?4, '') OR ?4 = '')
+                                  AND at <= ?5 AND (import_id IS NULL OR import_id IS NOT ?6))",
+        )?
+        .query_row(params![key.purpose, key.channel, key.contact, key.point, at, import], |row| row.get(0))?)
+}
+
+/// Whether an event that an import brought was used since, or somebody recorded what came after it.
+pub(crate) fn is_built_upon(connection: &Connection, id: ConsentId) -> Result<bool> {
+    Ok(connection
+        .prepare_cached(
+            "SELECT coalesce(brought.used_at > brought.recorded_at, 0)
+                 OR EXISTS (SELECT 1 FROM consent_event AS other
+                            WHERE other.purpose_id = brought.purpose_id AND other.channel = brought.channel
+                                  AND other.contact_id = brought.contact_id AND (other.point IN (brought.point, '') OR brought.point = '')
+                                  AND other.id > brought.id AND other.import_id IS NOT brought.import_id)
+             FROM consent_event AS brought WHERE id = ?1",
+        )?
+        .query_row([id], |row| row.get(0))?)
+}
+
+/// Deletes an event for good that an import brought which is undone; those before it count again.
+pub(crate) fn remove(tx: &Tx<'_>, id: ConsentId) -> Result<()> {
+    let key = get(tx, id)?.draft.key;
+    let uuid = tx
+        .prepare_cached("SELECT uuid FROM consent_event WHERE id = ?1")?
+        .query_row([id], |row| row.get(0))?;
+    let party = Party { contact: Some(key.contact), company: None };
+    party.journal(tx, "import.undo", Object { kind: "consent", uuid }, &json!({}))?;
+    tx.prepare_cached("DELETE FROM consent_event WHERE id = ?1")?.execute([id])?;
+    follow(tx, &key)?;
+    tx.touch(Touched::Consent(key.contact.0));
+    usage::drop_unfounded(tx, &key)
 }
 
 /// Records a consent that a list claims, with the grade that its columns earn. Where anything is known already of the purpose and
@@ -49,6 +120,7 @@ pub(crate) fn add_claim(
     import: ImportId,
 ) -> Result<ConsentId> {
     check(tx, &mut draft)?;
+    require_current(tx, &draft)?;
     let known: bool = tx
         .prepare_cached(
             "SELECT EXISTS (SELECT 1 FROM consent_event
@@ -60,7 +132,7 @@ pub(crate) fn add_claim(
     if known {
         return Err(Error::NothingToChange);
     }
-    insert(tx, &draft, grade::imported(proof), Some(import))
+    insert(tx, crate::random::bytes(), &draft, grade::imported(proof), Some(import), tx.now)
 }
 
 /// Has nothing count any more that an import claimed, since it was undone.
@@ -71,16 +143,17 @@ pub(crate) fn invalidate_imported(tx: &Tx<'_>, import: ImportId) -> Result<()> {
     let ids: Vec<ConsentId> = statement.query_map([import], |row| row.get(0))?.collect::<Result<_, _>>()?;
     for id in ids {
         let draft = ConsentDraft { kind: ConsentKind::Invalidated, at: tx.now, ..get(tx, id)?.draft };
-        insert(tx, &draft, ConsentGrade::D, Some(import))?;
+        insert(tx, crate::random::bytes(), &draft, ConsentGrade::D, Some(import), tx.now)?;
     }
     Ok(())
 }
 
-/// Whether somebody recorded something about a contact that this import did not bring.
+/// Whether somebody recorded something about a contact that this import did not bring, or used a consent of theirs.
 pub(crate) fn is_known_of(tx: &Tx<'_>, id: ContactId, import: ImportId) -> Result<bool> {
     Ok(tx
         .prepare_cached(
             "SELECT EXISTS (SELECT 1 FROM consent_event WHERE contact_id = ?1 AND import_id IS NOT ?2)
+                 OR EXISTS (SELECT 1 FROM consent_event WHERE contact_id = ?1 AND used_at > recorded_at)
                  OR EXISTS (SELECT 1 FROM objection WHERE contact_id = ?1 AND import_id IS NOT ?2)
                  OR EXISTS (SELECT 1 FROM restriction WHERE contact_id = ?1)
                  OR EXISTS (SELECT 1 FROM notice_shown WHERE contact_id = ?1)",
@@ -90,29 +163,30 @@ pub(crate) fn is_known_of(tx: &Tx<'_>, id: ContactId, import: ImportId) -> Resul
 
 fn insert(
     tx: &Tx<'_>,
+    uuid: [u8; 16],
     draft: &ConsentDraft,
     grade: ConsentGrade,
     import: Option<ImportId>,
+    recorded_at: Timestamp,
 ) -> Result<ConsentId> {
     let ConsentDraft { key, .. } = draft;
     if let Some(version) = draft.version {
         notice::freeze(tx, version)?;
     }
-    let uuid: [u8; 16] = crate::random::bytes();
     tx.prepare_cached(
         "INSERT INTO consent_event (uuid, contact_id, purpose_id, channel, point, kind, at, zone, method, source,
                                     version_id, valid_until, grade, guardian, guardian_relation, code, note,
                                     author_id, recorded_at, import_id, since)
          VALUES (:uuid, :contact, :purpose, :channel, :point, :kind, :at, :zone, :method, :source, :version,
-                 :valid_until, :grade, :guardian, :guardian_relation, :code, :note, :author, :now, :import,
-                 max(:at, :now))",
+                 :valid_until, :grade, :guardian, :guardian_relation, :code, :note, :author, :recorded, :import,
+                 max(:at, :recorded))",
     )?
     .execute(named_params! {
         ":uuid": uuid, ":contact": key.contact, ":purpose": key.purpose, ":channel": key.channel,
         ":point": key.point, ":kind": draft.kind, ":at": draft.at, ":zone": draft.zone, ":method": draft.method,
         ":source": draft.source, ":version": draft.version, ":valid_until": given(&draft.valid_until),
         ":grade": grade, ":guardian": draft.guardian, ":guardian_relation": draft.guardian_relation,
-        ":code": draft.code, ":note": draft.note, ":author": tx.actor.user, ":now": tx.now, ":import": import,
+        ":code": draft.code, ":note": draft.note, ":author": tx.actor.user, ":recorded": recorded_at, ":import": import,
     })?;
     let id = ConsentId(tx.last_insert_rowid());
     for document in &draft.evidence {
@@ -307,26 +381,6 @@ fn check(tx: &Tx<'_>, draft: &mut ConsentDraft) -> Result<()> {
         Channel::Letter | Channel::Processing => String::new(),
     }
     .into();
-    match purpose::get(tx, draft.key.purpose) {
-        Err(Error::NotFound) => return Err(Error::invalid("purpose", Problem::Choice)),
-        purpose => {
-            let purpose = purpose?;
-            // What was consented to once can be taken back for ever; new consent takes a purpose that is one.
-            let says_no = matches!(
-                draft.kind,
-                ConsentKind::Withdrawn
-                    | ConsentKind::Invalidated
-                    | ConsentKind::Expired
-                    | ConsentKind::Refused
-            );
-            if !says_no && purpose.removed_at.is_some() {
-                return Err(Error::invalid("purpose", Problem::Choice));
-            }
-            if !says_no && !purpose.draft.channels.contains(&draft.key.channel) {
-                return Err(Error::invalid("channel", Problem::Choice));
-            }
-        }
-    }
     if draft.at > tx.now {
         return Err(Error::invalid("at", Problem::Date));
     }
@@ -364,6 +418,25 @@ fn check(tx: &Tx<'_>, draft: &mut ConsentDraft) -> Result<()> {
         if found.party.contact != Some(draft.key.contact) || found.trashed_at.is_some() {
             return Err(Error::invalid("evidence", Problem::Choice));
         }
+    }
+    Ok(())
+}
+
+/// Refuses new consent to a purpose that is none any more, or through a channel that it does not use. What was consented to once can be
+/// taken back for ever.
+fn require_current(tx: &Tx<'_>, draft: &ConsentDraft) -> Result<()> {
+    let purpose = match purpose::get(tx, draft.key.purpose) {
+        Err(Error::NotFound) => return Err(Error::invalid("purpose", Problem::Choice)),
+        purpose => purpose?,
+    };
+    if draft.kind.says_no() {
+        return Ok(());
+    }
+    if purpose.removed_at.is_some() {
+        return Err(Error::invalid("purpose", Problem::Choice));
+    }
+    if !purpose.draft.channels.contains(&draft.key.channel) {
+        return Err(Error::invalid("channel", Problem::Choice));
     }
     Ok(())
 }

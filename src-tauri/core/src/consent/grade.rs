@@ -35,3 +35,14 @@ pub(crate) fn imported(proof: ImportedProof) -> ConsentGrade {
         (false, _) => ConsentGrade::D,
     }
 }
+
+/// The grade of what a package brings: what it claims, but no better than what came along with it shows. Evidence is a file that came
+/// along whole; even with it, nobody here saw the person do anything, so that it is never the best.
+pub(crate) fn brought(claimed: ConsentGrade, draft: &ConsentDraft) -> ConsentGrade {
+    let shown = match (draft.evidence.is_empty(), draft.version) {
+        (false, _) => ConsentGrade::B,
+        (true, Some(_)) => ConsentGrade::C,
+        (true, None) => ConsentGrade::D,
+    };
+    claimed.max(shown)
+}

@@ -1,11 +1,11 @@
 //! Objections (Art. 21 GDPR): to direct marketing, which counts at once and without a reason, or to one purpose.
 
-use rusqlite::{Row, params};
+use rusqlite::{Connection, Row, params};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use ts_rs::TS;
 
-use super::record::ConsentMethod;
+use super::{brought::Ended, record::ConsentMethod};
 use crate::{
     channel::Channel,
     clock::Timestamp,
@@ -73,8 +73,45 @@ pub fn object(tx: &Tx<'_>, draft: ObjectionDraft) -> Result<ObjectionId> {
 ///
 /// # Errors
 /// As [`object`].
-pub(crate) fn object_by(
+pub(crate) fn object_by(tx: &Tx<'_>, draft: ObjectionDraft, import: Option<ImportId>) -> Result<ObjectionId> {
+    if stands(tx, &draft)? {
+        return Err(Error::NothingToChange);
+    }
+    insert(tx, crate::random::bytes(), draft, import)
+}
+
+/// Records an objection that a package brings, under the identity that it has elsewhere; and that it ended, where it did.
+///
+/// # Errors
+/// [`Error::Invalid`] with the field at fault, [`Error::NotFound`] where the contact is not there, or in the trash.
+pub(crate) fn object_as(
     tx: &Tx<'_>,
+    uuid: [u8; 16],
+    draft: ObjectionDraft,
+    ended: Option<Ended>,
+    import: ImportId,
+) -> Result<()> {
+    let ended = ended.map(|ended| ended.checked(tx, draft.at)).transpose()?;
+    let id = insert(tx, uuid, draft, Some(import))?;
+    match ended {
+        Some(ended) => close(tx, &get(tx, id)?, ended.at, &ended.note),
+        None => Ok(()),
+    }
+}
+
+/// Whether the same objection stands.
+pub(crate) fn stands(connection: &Connection, draft: &ObjectionDraft) -> Result<bool> {
+    Ok(connection
+        .prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM objection WHERE contact_id = ?1 AND purpose_id IS ?2
+                                                     AND channel IS ?3 AND ended_at IS NULL)",
+        )?
+        .query_row(params![draft.contact, draft.purpose, draft.channel], |row| row.get(0))?)
+}
+
+fn insert(
+    tx: &Tx<'_>,
+    uuid: [u8; 16],
     mut draft: ObjectionDraft,
     import: Option<ImportId>,
 ) -> Result<ObjectionId> {
@@ -87,16 +124,6 @@ pub(crate) fn object_by(
     if let Some(id) = draft.purpose {
         purpose::get(tx, id)?;
     }
-    let stands: bool = tx
-        .prepare_cached(
-            "SELECT EXISTS (SELECT 1 FROM objection WHERE contact_id = ?1 AND purpose_id IS ?2
-                                                     AND channel IS ?3 AND ended_at IS NULL)",
-        )?
-        .query_row(params![draft.contact, draft.purpose, draft.channel], |row| row.get(0))?;
-    if stands {
-        return Err(Error::NothingToChange);
-    }
-    let uuid: [u8; 16] = crate::random::bytes();
     tx.prepare_cached(
         "INSERT INTO objection (uuid, contact_id, purpose_id, at, zone, method, note, author_id, recorded_at, end_note,
                                 channel, import_id)
@@ -135,7 +162,7 @@ pub fn end_objection(tx: &Tx<'_>, id: ObjectionId, mut note: Personal<String>) -
         return Err(Error::NothingToChange);
     }
     contact::get_listed(tx, objection.draft.contact)?;
-    close(tx, &objection, &note)
+    close(tx, &objection, tx.now, &note)
 }
 
 /// Ends what an import told, since it was undone.
@@ -143,13 +170,13 @@ pub(crate) fn end_imported(tx: &Tx<'_>, import: ImportId) -> Result<()> {
     let mut statement =
         tx.prepare_cached("SELECT id FROM objection WHERE import_id = ?1 AND ended_at IS NULL ORDER BY id")?;
     let ids: Vec<ObjectionId> = statement.query_map([import], |row| row.get(0))?.collect::<Result<_, _>>()?;
-    ids.into_iter().try_for_each(|id| close(tx, &get(tx, id)?, &Personal::default()))
+    ids.into_iter().try_for_each(|id| close(tx, &get(tx, id)?, tx.now, &Personal::default()))
 }
 
-fn close(tx: &Tx<'_>, objection: &Objection, note: &Personal<String>) -> Result<()> {
+fn close(tx: &Tx<'_>, objection: &Objection, at: Timestamp, note: &Personal<String>) -> Result<()> {
     let id = objection.id;
     tx.prepare_cached("UPDATE objection SET ended_at = ?2, end_note = ?3 WHERE id = ?1")?
-        .execute(params![id, tx.now, note])?;
+        .execute(params![id, at, note])?;
     let uuid =
         tx.prepare_cached("SELECT uuid FROM objection WHERE id = ?1")?.query_row([id], |row| row.get(0))?;
     journal(tx, "objection.end", id, uuid, objection.draft.contact, &json!({ "note": note }))
@@ -170,7 +197,11 @@ fn journal(
     Ok(())
 }
 
-fn get(snapshot: &Snapshot<'_>, id: ObjectionId) -> Result<Objection> {
+/// Reads an objection.
+///
+/// # Errors
+/// [`Error::NotFound`], [`VaultProblem::DamagedDatabase`](crate::error::VaultProblem::DamagedDatabase).
+pub(crate) fn get(snapshot: &Snapshot<'_>, id: ObjectionId) -> Result<Objection> {
     row_mac::verify(snapshot, &row_mac::OBJECTION, id)?;
     Ok(snapshot
         .prepare_cached(

@@ -64,6 +64,11 @@ impl ConsentKind {
         matches!(self, Self::Given | Self::Renewed)
     }
 
+    /// Whether it ends a consent, or says that there is none.
+    pub fn says_no(self) -> bool {
+        matches!(self, Self::Withdrawn | Self::Invalidated | Self::Expired | Self::Refused)
+    }
+
     /// Of two at the same moment, the one that allows less counts.
     pub(crate) fn strictness(self) -> u8 {
         match self {

@@ -1,10 +1,11 @@
 //! Restrictions of processing (Art. 18 GDPR): data is kept and not used while something is settled.
 
-use rusqlite::{Row, params};
+use rusqlite::{Connection, Row, params};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use ts_rs::TS;
 
+use super::brought::Ended;
 use crate::{
     clock::Timestamp,
     crm::{check, contact, difference, party::Party},
@@ -77,21 +78,46 @@ pub struct Restriction {
 /// # Errors
 /// [`Error::Invalid`] with the field at fault, [`Error::NotFound`] where the contact is not there, or in the trash;
 /// [`Error::NothingToChange`] where it is restricted on the same ground.
-pub fn restrict(tx: &Tx<'_>, mut draft: RestrictionDraft) -> Result<RestrictionId> {
+pub fn restrict(tx: &Tx<'_>, draft: RestrictionDraft) -> Result<RestrictionId> {
+    if stands(tx, &draft)? {
+        return Err(Error::NothingToChange);
+    }
+    insert(tx, crate::random::bytes(), draft)
+}
+
+/// Restricts as a package says, under the identity that it has elsewhere; and lifts it, where it was.
+///
+/// # Errors
+/// [`Error::Invalid`] with the field at fault, [`Error::NotFound`] where the contact is not there, or in the trash.
+pub(crate) fn restrict_as(
+    tx: &Tx<'_>,
+    uuid: [u8; 16],
+    draft: RestrictionDraft,
+    ended: Option<Ended>,
+) -> Result<()> {
+    let ended = ended.map(|ended| ended.checked(tx, draft.at)).transpose()?;
+    let id = insert(tx, uuid, draft)?;
+    match ended {
+        Some(ended) => close(tx, &get(tx, id)?, ended.at, &ended.note),
+        None => Ok(()),
+    }
+}
+
+/// Whether data is restricted on the same ground.
+pub(crate) fn stands(connection: &Connection, draft: &RestrictionDraft) -> Result<bool> {
+    Ok(connection
+        .prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM restriction WHERE contact_id = ?1 AND ground = ?2 AND ended_at IS NULL)",
+        )?
+        .query_row(params![draft.contact, draft.ground], |row| row.get(0))?)
+}
+
+fn insert(tx: &Tx<'_>, uuid: [u8; 16], mut draft: RestrictionDraft) -> Result<RestrictionId> {
     contact::get_listed(tx, draft.contact)?;
     check::lines(&mut draft.note, check::TEXT).map_err(|problem| Error::invalid("note", problem))?;
     if draft.at > tx.now {
         return Err(Error::invalid("at", Problem::Date));
     }
-    let stands: bool = tx
-        .prepare_cached(
-            "SELECT EXISTS (SELECT 1 FROM restriction WHERE contact_id = ?1 AND ground = ?2 AND ended_at IS NULL)",
-        )?
-        .query_row(params![draft.contact, draft.ground], |row| row.get(0))?;
-    if stands {
-        return Err(Error::NothingToChange);
-    }
-    let uuid: [u8; 16] = crate::random::bytes();
     tx.prepare_cached(
         "INSERT INTO restriction (uuid, contact_id, ground, at, note, author_id, recorded_at, end_note)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, '')",
@@ -117,8 +143,13 @@ pub fn lift(tx: &Tx<'_>, id: RestrictionId, mut note: Personal<String>) -> Resul
         return Err(Error::NothingToChange);
     }
     contact::get_listed(tx, restriction.draft.contact)?;
+    close(tx, &restriction, tx.now, &note)
+}
+
+fn close(tx: &Tx<'_>, restriction: &Restriction, at: Timestamp, note: &Personal<String>) -> Result<()> {
+    let id = restriction.id;
     tx.prepare_cached("UPDATE restriction SET ended_at = ?2, end_note = ?3 WHERE id = ?1")?
-        .execute(params![id, tx.now, note])?;
+        .execute(params![id, at, note])?;
     let uuid =
         tx.prepare_cached("SELECT uuid FROM restriction WHERE id = ?1")?.query_row([id], |row| row.get(0))?;
     journal(tx, "restriction.end", id, uuid, restriction.draft.contact, &json!({ "note": note }))
@@ -139,7 +170,11 @@ fn journal(
     Ok(())
 }
 
-fn get(snapshot: &Snapshot<'_>, id: RestrictionId) -> Result<Restriction> {
+/// Reads a restriction.
+///
+/// # Errors
+/// [`Error::NotFound`], [`VaultProblem::DamagedDatabase`](crate::error::VaultProblem::DamagedDatabase).
+pub(crate) fn get(snapshot: &Snapshot<'_>, id: RestrictionId) -> Result<Restriction> {
     row_mac::verify(snapshot, &row_mac::RESTRICTION, id)?;
     Ok(snapshot
         .prepare_cached(

@@ -11,7 +11,7 @@ use crate::{
     crm::{contact, party::Party},
     error::{Error, Problem, Result},
     history::Object,
-    id::{ContactId, NoticeVersionId},
+    id::{ContactId, NoticeVersionId, UserId},
     notice,
     store::{Snapshot, Touched, Tx, row_mac},
     task::moment,
@@ -44,13 +44,21 @@ pub fn shown(
     zone: &str,
     method: ConsentMethod,
 ) -> Result<()> {
+    shown_as(tx, crate::random::bytes(), contact, &NoticeShown { version, at, zone: zone.to_owned(), method })
+}
+
+/// Notes that somebody was shown a wording, under the identity that this has elsewhere.
+///
+/// # Errors
+/// As [`shown`].
+pub(crate) fn shown_as(tx: &Tx<'_>, uuid: [u8; 16], contact: ContactId, shown: &NoticeShown) -> Result<()> {
+    let NoticeShown { version, at, zone, method } = shown;
     contact::get_listed(tx, contact)?;
     moment::zone(zone)?;
-    if at > tx.now {
+    if *at > tx.now {
         return Err(Error::invalid("at", Problem::Date));
     }
-    notice::freeze(tx, version)?;
-    let uuid: [u8; 16] = crate::random::bytes();
+    notice::freeze(tx, *version)?;
     tx.prepare_cached(
         "INSERT INTO notice_shown (uuid, contact_id, version_id, at, zone, method, author_id, recorded_at)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
@@ -84,4 +92,21 @@ pub fn shown_to(snapshot: &Snapshot<'_>, contact: ContactId) -> Result<Vec<Notic
         Ok(shown)
     })
     .collect()
+}
+
+/// Reads by its row that somebody was shown a wording; gives who, who recorded it, and when, in UTC milliseconds.
+///
+/// # Errors
+/// [`Error::NotFound`], [`VaultProblem::DamagedDatabase`](crate::error::VaultProblem::DamagedDatabase).
+pub(crate) fn get(snapshot: &Snapshot<'_>, id: i64) -> Result<(NoticeShown, ContactId, UserId, Timestamp)> {
+    row_mac::verify(snapshot, &row_mac::NOTICE_SHOWN, id)?;
+    Ok(snapshot
+        .prepare_cached(
+            "SELECT version_id, at, zone, method, contact_id, author_id, recorded_at FROM notice_shown WHERE id = ?1",
+        )?
+        .query_row([id], |row| {
+            let shown =
+                NoticeShown { version: row.get(0)?, at: row.get(1)?, zone: row.get(2)?, method: row.get(3)? };
+            Ok((shown, row.get(4)?, row.get(5)?, row.get(6)?))
+        })?)
 }

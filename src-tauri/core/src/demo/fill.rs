@@ -194,7 +194,7 @@ fn printed(work: &Work, about: About<VoucherDraft>) -> Paper {
 }
 
 /// A contact, as somebody of the company that they work for.
-fn party(tx: &Tx<'_>, contact: Option<usize>) -> Result<Party> {
+pub(super) fn party(tx: &Tx<'_>, contact: Option<usize>) -> Result<Party> {
     let Some(number) = contact else { return Ok(Party::default()) };
     let id = contact_id(number)?;
     let company = tx
@@ -204,6 +204,6 @@ fn party(tx: &Tx<'_>, contact: Option<usize>) -> Result<Party> {
 }
 
 /// The contact of a number: they were the first that the vault got.
-fn contact_id(number: usize) -> Result<ContactId> {
+pub(super) fn contact_id(number: usize) -> Result<ContactId> {
     i64::try_from(number).map(|number| ContactId(number + 1)).map_err(|_| Error::NotFound)
 }

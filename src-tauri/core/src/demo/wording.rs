@@ -2,6 +2,7 @@
 
 mod english;
 mod german;
+pub(super) mod said;
 mod swedish;
 
 use crate::activity::{ActivityKind, Direction, quick::Language};

@@ -298,7 +298,7 @@ impl Work {
         Money { units: hundreds * 10_000 * scale, currency }
     }
 
-    fn before(&self, days: u64) -> NaiveDate {
+    pub(super) fn before(&self, days: u64) -> NaiveDate {
         self.today - Days::new(days)
     }
 

@@ -99,6 +99,9 @@ pub fn export(
             Permission::DocumentRead,
             Permission::VoucherRead,
             Permission::DealRead,
+            Permission::PurposeRead,
+            Permission::NoticeRead,
+            Permission::ConsentRead,
         ] {
             session.actor().role.require(permission)?;
         }

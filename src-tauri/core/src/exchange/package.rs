@@ -7,13 +7,18 @@
 mod activity;
 mod bring;
 mod company;
+mod consent;
 mod deal;
 mod document;
+mod notice;
 mod part;
+mod purpose;
 mod read;
 mod record;
+mod said;
 mod task;
 mod undo;
+mod usage;
 mod voucher;
 mod write;
 
@@ -21,10 +26,10 @@ use serde::Serialize;
 use ts_rs::TS;
 
 pub(super) use self::{
-    bring::{Files, bring, check},
+    bring::{Files, bring, check, require},
     company::{bring as bring_companies, names as companies},
     read::{Package, is_package},
-    undo::undo,
+    undo::{undo, undo_names},
     write::PackageWriter,
 };
 
@@ -52,6 +57,22 @@ pub enum PackageKind {
     Voucher,
     /// What may be sold.
     Deal,
+    /// What data is used for, where something below names it.
+    Purpose,
+    /// The wordings that people were shown.
+    Notice,
+    /// What happened to consents.
+    Consent,
+    /// Objections.
+    Objection,
+    /// Restrictions.
+    Restriction,
+    /// Who was shown which wording.
+    NoticeShown,
+    /// Where data was collected.
+    Collection,
+    /// When somebody was contacted under a consent.
+    Use,
 }
 
 /// What becomes of one kind of records of a package.

@@ -173,6 +173,7 @@ actions! {
     NoticeVersionFreeze "notice_version.freeze" Vault "A wording was frozen: nobody can change it from then on. Version, language, text as people read it, its hash.";
     SuppressionAdd "suppression.add" Vault "An address is not to be used any more. Its kind, scope, reason and source, never the address.";
     SuppressionImport "suppression.import" Vault "A list of addresses that are not to be used was imported. Scope, reason and source, how many are new and how many were known.";
+    SuppressionCarry "suppression.carry" Vault "A backup was restored: addresses that were suppressed after it was made are not to be used here either. How many.";
     SuppressionEnd "suppression.end" Vault "An address may be used again. Why.";
     SettingChange "setting.change" Vault "Settings changed. Old and new ones.";
     BackupMake "backup.make" Vault "A backup was made and checked. File name and folder, bytes, number of the last entry and of the contacts in it.";

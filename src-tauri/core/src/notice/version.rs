@@ -24,7 +24,7 @@ use crate::{
 };
 
 /// The longest wording, in characters.
-const LONGEST: usize = 20_000;
+pub(super) const LONGEST: usize = 20_000;
 /// What a hash is made for, so that it is no other.
 const DOMAIN: &str = "kartotek notice 1";
 
@@ -78,7 +78,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<(NoticeVersion, Vec<u8>)> {
     Ok((version, hash))
 }
 
-fn uuid_of(snapshot: &Snapshot<'_>, id: NoticeId) -> Result<[u8; 16]> {
+pub(super) fn uuid_of(snapshot: &Snapshot<'_>, id: NoticeId) -> Result<[u8; 16]> {
     Ok(snapshot.prepare_cached("SELECT uuid FROM notice WHERE id = ?1")?.query_row([id], |row| row.get(0))?)
 }
 
@@ -276,7 +276,7 @@ pub(crate) fn uuids(snapshot: &Snapshot<'_>, id: NoticeVersionId) -> Result<([u8
 }
 
 /// Journals a change of a wording, and authenticates the row where it stays.
-fn journal(
+pub(super) fn journal(
     tx: &Tx<'_>,
     action: &'static str,
     id: NoticeVersionId,

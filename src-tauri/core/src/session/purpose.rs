@@ -10,6 +10,7 @@ use super::{
     undo::{Step, UndoAction, UndoObject},
 };
 use crate::{
+    consent,
     error::{Error, Result},
     id::PurposeId,
     purpose::{self, Purpose, PurposeDraft, PurposePreset, Readiness},
@@ -69,7 +70,7 @@ impl Session {
     /// Changes a purpose that has the given revision. Where nothing differs, nothing is written.
     ///
     /// # Errors
-    /// As [`purpose::change`].
+    /// As [`purpose::change`]; [`Error::Invalid`] with `basis` where somebody consented, and it would no longer be consent.
     pub fn change_purpose(
         &self,
         id: PurposeId,
@@ -77,6 +78,7 @@ impl Session {
         draft: PurposeDraft,
     ) -> Result<(Purpose, Changed)> {
         let changed = self.write_undoable(|tx, _| {
+            consent::require_basis(tx, id, draft.basis)?;
             let before = purpose::change(tx, id, revision, draft)?;
             let steps = vec![Step::Purpose(id, Box::new(before))];
             Ok((purpose::get(tx, id)?, label(UndoAction::Change, UndoObject::Purpose, 1), steps))

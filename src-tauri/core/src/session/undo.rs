@@ -5,6 +5,7 @@ use ts_rs::TS;
 
 use crate::{
     activity::{self, ActivityDraft},
+    consent,
     crm::{
         company::{self, CompanyDraft},
         confidential,
@@ -184,6 +185,7 @@ impl Step {
                 Some(Self::DealDocument(*id, *document, !linked))
             }
             Self::Purpose(id, draft) => {
+                consent::require_basis(tx, *id, draft.basis)?;
                 Some(Self::Purpose(*id, Box::new(purpose::put_back(tx, *id, (**draft).clone())?)))
             }
             Self::PurposeRemoval(id, removed) => {

@@ -66,6 +66,7 @@ pub(crate) fn vault_demo_open(desk: &Desk) -> Result<()> {
         };
         demo::fill(session, work, EXTENT)?;
         demo::privacy(session, language, desk.clock.today())?;
+        demo::consents(session, work)?;
         desk.touch();
         office
     };

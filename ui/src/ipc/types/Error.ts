@@ -34,7 +34,11 @@ problem: FileProblem,
 /**
  * The line it concerns, from 1.
  */
-line: number | null, } | { "code": "vault", 
+line: number | null, 
+/**
+ * The entry of a package that the line is of.
+ */
+entry: string | null, } | { "code": "vault", 
 /**
  * What is wrong.
  */

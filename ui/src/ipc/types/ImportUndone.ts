@@ -21,7 +21,7 @@ kept: number,
  */
 companies: number, 
 /**
- * Activities, tasks, documents, vouchers and deals that are gone.
+ * Activities, tasks, documents, vouchers, deals, and what people said about the use of their data, that are gone.
  */
 records: number, 
 /**

@@ -3,4 +3,4 @@
 /**
  * What a package has beside contacts and companies.
  */
-export type PackageKind = "activity" | "task" | "document" | "voucher" | "deal";
+export type PackageKind = "activity" | "task" | "document" | "voucher" | "deal" | "purpose" | "notice" | "consent" | "objection" | "restriction" | "notice_shown" | "collection" | "use";

@@ -65,6 +65,7 @@ pub fn check(
         let (cards, people) = (tally.check.total, &tally.people);
         tally.check.parts =
             session.read(|snapshot| package::check(snapshot, package, cards, people, companies))?;
+        package::require(session.actor().role, &tally.check.parts)?;
     }
     tally.check.companies = dry.made;
     Ok(tally.finish())

@@ -81,7 +81,7 @@ pub fn preview(source: &Source, layout: Option<CsvLayout>) -> Result<ImportPrevi
     while let Some(line) = records.read(&mut record)? {
         total += 1;
         if total > MAX_ROWS {
-            return Err(Error::File { problem: FileProblem::TooManyRows, line: Some(line) });
+            return Err(Error::line_of_file(FileProblem::TooManyRows, line));
         }
         if layout.header.is_none() && columns.len() < record.len() {
             let numbers = columns.len()..record.len();

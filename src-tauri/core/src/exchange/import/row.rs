@@ -179,7 +179,7 @@ impl Iterator for Rows<'_> {
         self.row += 1;
         if self.row > MAX_ROWS {
             self.failed = true;
-            return Some(Err(Error::File { problem: FileProblem::TooManyRows, line: Some(line) }));
+            return Some(Err(Error::line_of_file(FileProblem::TooManyRows, line)));
         }
         let said = said::read(&record, &self.targets);
         Some(Ok(ParsedRow { row: self.row, line, outcome: self.outcome(&record, line), said, photo: None }))

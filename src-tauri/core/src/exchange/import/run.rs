@@ -74,6 +74,7 @@ pub fn run(
         if let Some(package) = &source.package {
             let (cards, people) = (tally.check.total, &tally.people);
             tally.check.parts = package::bring(tx, package, id, cards, people, companies, &mut files)?;
+            package::require(tx.actor.role, &tally.check.parts)?;
         }
         end(tx, id, uuid, plan, &tally)?;
         is_accepted = true;

@@ -79,7 +79,7 @@ impl Source {
             && let Some(position) = source.bytes.iter().position(|byte| *byte == 0)
         {
             let line = line_at(&source.bytes, position);
-            return Err(Error::File { problem: FileProblem::Binary, line: Some(line) });
+            return Err(Error::line_of_file(FileProblem::Binary, line));
         }
         Ok(source)
     }
@@ -165,7 +165,7 @@ fn is_utf16(encoding: ImportEncoding) -> bool {
 }
 
 fn wrong_encoding(line: u64) -> Error {
-    Error::File { problem: FileProblem::Encoding, line: Some(line) }
+    Error::line_of_file(FileProblem::Encoding, line)
 }
 
 /// UTF-16 text of our languages is Latin for the most part: every other byte is NUL.
@@ -241,7 +241,7 @@ mod tests {
         assert!(matches!(source(png), Err(Error::File { problem: FileProblem::Binary, .. })));
         assert!(matches!(
             source("Name,Email\nAnna,\0\n"),
-            Err(Error::File { problem: FileProblem::Binary, line: Some(2) })
+            Err(Error::File { problem: FileProblem::Binary, line: Some(2), .. })
         ));
     }
 
@@ -251,7 +251,7 @@ mod tests {
 
         assert!(matches!(
             source.decode(ImportEncoding::Utf8),
-            Err(Error::File { problem: FileProblem::Encoding, line: Some(2) })
+            Err(Error::File { problem: FileProblem::Encoding, line: Some(2), .. })
         ));
     }
 

@@ -68,7 +68,7 @@ impl<'a> Records<'a> {
     pub fn read(&mut self, record: &mut StringRecord) -> Result<Option<u64>> {
         self.allowance.set(MAX_RECORD);
         let (start, line) = self.next_start();
-        let failed = |problem| Error::File { problem, line: Some(line) };
+        let failed = |problem| Error::line_of_file(problem, line);
         match self.reader.read_record(record) {
             Ok(false) => return Ok(None),
             Ok(true) => {}
@@ -174,7 +174,7 @@ mod tests {
 
     fn problem(text: &str) -> (FileProblem, Option<u64>) {
         match all(text) {
-            Err(Error::File { problem, line }) => (problem, line),
+            Err(Error::File { problem, line, .. }) => (problem, line),
             other => panic!("no file error: {other:?}"),
         }
     }

@@ -37,7 +37,7 @@ pub struct ImportUndone {
     pub kept: u64,
     /// Companies that are gone.
     pub companies: u64,
-    /// Activities, tasks, documents, vouchers and deals that are gone.
+    /// Activities, tasks, documents, vouchers, deals, and what people said about the use of their data, that are gone.
     pub records: u64,
     /// Those that stay, since somebody changed them after the import.
     pub records_kept: u64,
@@ -83,16 +83,14 @@ pub fn undo(session: &Session, id: ImportId, progress: &dyn Progress) -> Result<
             return Err(Error::NothingToUndo);
         }
         tx.set_origin(Origin::ImportUndo(id));
-        let taken_back = package::undo(tx, id)?;
-        let mut undone = ImportUndone {
-            records: taken_back.removed,
-            records_kept: taken_back.kept,
-            ..ImportUndone::default()
-        };
+        let mut taken_back = package::undo(tx, id)?;
+        let mut undone = ImportUndone::default();
         remove_contacts(tx, id, progress, &mut undone)?;
         put_back(tx, rules, id, &mut undone)?;
         consent::invalidate_imported(tx, id)?;
         consent::end_imported(tx, id)?;
+        package::undo_names(tx, id, &mut taken_back)?;
+        (undone.records, undone.records_kept) = (taken_back.removed, taken_back.kept);
         remove_companies(tx, id, &mut undone)?;
         tx.execute(
             "DELETE FROM tag WHERE NOT EXISTS (SELECT 1 FROM contact_tag WHERE tag_id = tag.id)

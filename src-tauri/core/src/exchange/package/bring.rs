@@ -2,25 +2,31 @@
 
 use std::{collections::HashMap, io::Read};
 
-use rusqlite::{Connection, params};
+use rusqlite::Connection;
 
 use super::{
-    PackagePart,
+    PackageKind, PackagePart,
     activity::Activities,
+    consent::Consents,
     deal::Deals,
     document::{self, Documents},
-    part::{self, Part},
+    notice,
+    part::{self, Fate, Part},
+    purpose,
     read::Package,
     record::{Identities, Record, Uuid},
+    said::{Collections, Objections, Restrictions, Shown},
     task::Tasks,
+    usage,
     voucher::Vouchers,
 };
 use crate::{
     crm::party::Party,
     document::file::{self, Sealed},
     error::{Error, FileProblem, Result},
-    id::{CompanyId, ContactId, ImportId},
+    id::{CompanyId, ContactId, ImportId, NoticeVersionId, PurposeId},
     progress::Progress,
+    role::{Permission, Role},
     session::Session,
     store::Tx,
 };
@@ -53,6 +59,7 @@ impl<'a> Files<'a> {
 pub(super) struct Bringing<'a, 't, 'f> {
     pub(super) tx: &'a Tx<'t>,
     pub(super) package: &'a Package,
+    pub(super) import: ImportId,
     pub(super) identities: Identities,
     pub(super) files: &'a mut Files<'f>,
     pub(super) documents: Vec<(Uuid, Party, document::Content)>,
@@ -80,15 +87,47 @@ pub(in crate::exchange) fn check(
     became: &HashMap<u64, ContactId>,
     companies: impl IntoIterator<Item = Uuid>,
 ) -> Result<Vec<PackagePart>> {
-    let companies = companies.into_iter().map(|uuid| (uuid, CompanyId(0))).collect();
-    let identities = Identities { contacts: package.contacts(cards, became)?, companies };
+    let (purposes, of_purposes) = purpose::each(connection, package, |_| Ok(PurposeId(0)))?;
+    let (wordings, of_notices) = notice::each(connection, package, &purposes, |coming| {
+        Ok(vec![NoticeVersionId(0); coming.wordings.len()])
+    })?;
+    let identities = Identities {
+        contacts: package.contacts(cards, became)?,
+        companies: companies.into_iter().map(|uuid| (uuid, CompanyId(0))).collect(),
+        purposes,
+        wordings,
+        import: None,
+    };
     Ok(vec![
         count::<Activities>(connection, package, &identities)?,
         count::<Tasks>(connection, package, &identities)?,
         count::<Documents>(connection, package, &identities)?,
         count::<Vouchers>(connection, package, &identities)?,
         count::<Deals>(connection, package, &identities)?,
+        of_purposes,
+        of_notices,
+        count::<Consents>(connection, package, &identities)?,
+        count::<Objections>(connection, package, &identities)?,
+        count::<Restrictions>(connection, package, &identities)?,
+        count::<Shown>(connection, package, &identities)?,
+        count::<Collections>(connection, package, &identities)?,
+        usage::count(connection, package, &identities)?,
     ])
+}
+
+/// Refuses a package with purposes or notices that are not here to a role that may not add them.
+///
+/// # Errors
+/// [`Error::Forbidden`].
+pub(in crate::exchange) fn require(role: Role, parts: &[PackagePart]) -> Result<()> {
+    for (kind, permission) in
+        [(PackageKind::Purpose, Permission::PurposeChange), (PackageKind::Notice, Permission::NoticeChange)]
+    {
+        if parts.iter().any(|part| part.kind == kind && part.new > 0) {
+            role.require(permission)?;
+        }
+    }
+    Ok(())
 }
 
 fn count<P: Part>(
@@ -96,7 +135,7 @@ fn count<P: Part>(
     package: &Package,
     identities: &Identities,
 ) -> Result<PackagePart> {
-    let mut part = PackagePart { kind: P::KIND, new: 0, known: 0, left_out: 0 };
+    let mut part = part::none(P::KIND);
     package.each(P::FILE, |record: Record<P::Content>| {
         decide::<P>(connection, identities, &record, &mut part).map(drop)
     })?;
@@ -114,15 +153,17 @@ fn decide<P: Part>(
         part.known += 1;
         return Ok(None);
     }
-    let party = identities.party(record);
-    if let Some(party) = party
-        && P::is_known(connection, party, &record.content)?
-    {
-        part.known += 1;
+    let Some(party) = identities.party(record) else {
+        part.left_out += 1;
         return Ok(None);
-    }
-    *if party.is_some() { &mut part.new } else { &mut part.left_out } += 1;
-    Ok(party)
+    };
+    let fate = P::fate(connection, identities, party, &record.content)?;
+    *match fate {
+        Fate::New => &mut part.new,
+        Fate::Known => &mut part.known,
+        Fate::LeftOut => &mut part.left_out,
+    } += 1;
+    Ok((fate == Fate::New).then_some(party))
 }
 
 /// Adds the records of a package, and notes by which import they came.
@@ -135,30 +176,42 @@ pub(in crate::exchange) fn bring<'a, 'f>(
     companies: HashMap<Uuid, CompanyId>,
     files: &'a mut Files<'f>,
 ) -> Result<Vec<PackagePart>> {
-    let identities = Identities { contacts: package.contacts(cards, became)?, companies };
-    let mut bringing = Bringing { tx, package, identities, files, documents: Vec::new() };
+    let (purposes, of_purposes) = purpose::each(tx, package, |record| purpose::add(tx, record, import))?;
+    let (wordings, of_notices) =
+        notice::each(tx, package, &purposes, |coming| notice::add(tx, coming, import))?;
+    let contacts = package.contacts(cards, became)?;
+    let identities = Identities { contacts, companies, purposes, wordings, import: Some(import) };
+    let mut bringing = Bringing { tx, package, import, identities, files, documents: Vec::new() };
     let mut parts = vec![
-        add::<Activities>(&mut bringing, import)?,
-        add::<Tasks>(&mut bringing, import)?,
-        add::<Documents>(&mut bringing, import)?,
+        add::<Activities>(&mut bringing)?,
+        add::<Tasks>(&mut bringing)?,
+        add::<Documents>(&mut bringing)?,
     ];
     document::store(&mut bringing)?;
-    parts.push(add::<Vouchers>(&mut bringing, import)?);
-    parts.push(add::<Deals>(&mut bringing, import)?);
+    parts.extend([
+        add::<Vouchers>(&mut bringing)?,
+        add::<Deals>(&mut bringing)?,
+        of_purposes,
+        of_notices,
+        add::<Consents>(&mut bringing)?,
+        add::<Objections>(&mut bringing)?,
+        add::<Restrictions>(&mut bringing)?,
+        add::<Shown>(&mut bringing)?,
+        add::<Collections>(&mut bringing)?,
+        usage::bring(tx, package, &bringing.identities, import)?,
+    ]);
     Ok(parts)
 }
 
-fn add<P: Part>(bringing: &mut Bringing<'_, '_, '_>, import: ImportId) -> Result<PackagePart> {
-    let mut part = PackagePart { kind: P::KIND, new: 0, known: 0, left_out: 0 };
+fn add<P: Part>(bringing: &mut Bringing<'_, '_, '_>) -> Result<PackagePart> {
+    let mut part = part::none(P::KIND);
     let (tx, package, files) = (bringing.tx, bringing.package, bringing.files.progress);
     package.each(P::FILE, |record: Record<P::Content>| {
         files.step(0, None)?;
         let Some(party) = decide::<P>(tx, &bringing.identities, &record, &mut part)? else { return Ok(()) };
         let uuid = record.id;
         P::add(bringing, uuid, party, record.content)?;
-        tx.prepare_cached("INSERT INTO import_object (import_id, kind, uuid) VALUES (?1, ?2, ?3)")?
-            .execute(params![import, P::TABLE, uuid.0])?;
-        Ok(())
+        part::note(tx, bringing.import, P::TABLE, uuid)
     })?;
     Ok(part)
 }

@@ -1,18 +1,18 @@
 //! The parts of a package: one for each area that keeps something with contacts and companies.
 
-use rusqlite::Connection;
+use rusqlite::{Connection, params};
 use serde::{Serialize, de::DeserializeOwned};
 
 use super::{
-    PackageKind,
+    PackageKind, PackagePart,
     bring::Bringing,
-    record::{Record, Uuid, identity},
+    record::{Identities, Record, Uuid, identity},
 };
 use crate::{
     clock::Timestamp,
     crm::party::Party,
     error::{Error, Result},
-    id::UserId,
+    id::{ImportId, UserId},
     store::{Snapshot, Tx},
     user,
 };
@@ -26,6 +26,12 @@ pub(super) trait Part {
     const TABLE: &'static str;
     /// Where they are in the package.
     const FILE: &'static str;
+    /// Which of them go out.
+    const LISTED: &'static str = "trashed_at IS NULL";
+    /// Whether one, `record`, is as import `?1` brought it.
+    const UNCHANGED: &'static str = "record.revision - (record.trashed_at IS NOT NULL) = 1";
+    /// Whether one can be about a company alone, or nobody.
+    const ALONE: bool = true;
 
     /// Reads a record.
     fn read(snapshot: &Snapshot<'_>, id: i64) -> Result<Stored<Self::Content>>;
@@ -35,9 +41,17 @@ pub(super) trait Part {
         None
     }
 
-    /// Whether a record stands for one of another identity that is here.
-    fn is_known(_connection: &Connection, _party: Party, _content: &Self::Content) -> Result<bool> {
-        Ok(false)
+    /// What becomes of a record whose identity is not here, about somebody who is or comes in.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] where it names what is neither here nor in the package.
+    fn fate(
+        _connection: &Connection,
+        _identities: &Identities,
+        _party: Party,
+        _content: &Self::Content,
+    ) -> Result<Fate> {
+        Ok(Fate::New)
     }
 
     /// Adds a record that came in.
@@ -58,6 +72,17 @@ pub(super) trait Part {
 
     /// Deletes a record for good that came in by an import which is undone.
     fn remove(tx: &Tx<'_>, id: i64, undone: &mut super::undo::Undone) -> Result<()>;
+}
+
+/// What becomes of a record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Fate {
+    /// It comes in.
+    New,
+    /// What is here stands for it, and stays as it is.
+    Known,
+    /// It can't be about what it is about here.
+    LeftOut,
 }
 
 /// A record as it is here.
@@ -91,13 +116,16 @@ pub(super) fn of_contact<P: Part>(
 ) -> Result<Vec<i64>> {
     ids(
         snapshot,
-        &format!("SELECT id FROM {} WHERE contact_id = ?1 AND trashed_at IS NULL ORDER BY id", P::TABLE),
+        &format!("SELECT id FROM {} WHERE contact_id = ?1 AND {} ORDER BY id", P::TABLE, P::LISTED),
         [contact],
     )
 }
 
 /// The records that are about no contact: about a company, or nobody.
 pub(super) fn of_no_contact<P: Part>(snapshot: &Snapshot<'_>) -> Result<Vec<i64>> {
+    if !P::ALONE {
+        return Ok(Vec::new());
+    }
     let query = format!(
         "SELECT id FROM {} WHERE contact_id IS NULL AND trashed_at IS NULL
                 AND (company_id IS NULL OR company_id IN (SELECT id FROM company WHERE trashed_at IS NULL))
@@ -118,4 +146,16 @@ pub(super) fn is_there<P: Part>(connection: &Connection, uuid: Uuid) -> Result<b
     Ok(connection
         .prepare_cached(&format!("SELECT EXISTS (SELECT 1 FROM {} WHERE uuid = ?1)", P::TABLE))?
         .query_row([uuid.0], |row| row.get(0))?)
+}
+
+/// A count of nothing yet.
+pub(super) fn none(kind: PackageKind) -> PackagePart {
+    PackagePart { kind, new: 0, known: 0, left_out: 0 }
+}
+
+/// Notes that an import brought a row, so that it can be taken back.
+pub(super) fn note(tx: &Tx<'_>, import: ImportId, table: &'static str, uuid: Uuid) -> Result<()> {
+    tx.prepare_cached("INSERT INTO import_object (import_id, kind, uuid) VALUES (?1, ?2, ?3)")?
+        .execute(params![import, table, uuid.0])?;
+    Ok(())
 }

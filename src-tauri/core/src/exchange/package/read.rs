@@ -48,7 +48,8 @@ impl Package {
         let archive = ZipArchive::new(BufReader::new(file)).map_err(damaged)?;
         let mut package = Self { archive: Mutex::new(archive), people: Vec::new() };
         let manifest = package.bytes(MANIFEST, LARGEST_MANIFEST)?;
-        let manifest: Manifest = serde_json::from_slice(&manifest).map_err(|error| wrong(&error))?;
+        let manifest: Manifest =
+            serde_json::from_slice(&manifest).map_err(|error| damaged_at(MANIFEST, error.line() as u64))?;
         if manifest.format != FORMAT || manifest.version > VERSION {
             return Err(Error::file(FileProblem::Package));
         }
@@ -71,10 +72,10 @@ impl Package {
     /// Goes through an array of records; one that is not there has none.
     ///
     /// # Errors
-    /// What `take` returns, where it says that a field is wrong as [`FileProblem::Package`] with the record's line.
+    /// What `take` returns, where it says that a field is wrong as [`FileProblem::Package`] with the entry and the record's line.
     pub(super) fn each<T: DeserializeOwned>(
         &self,
-        name: &str,
+        name: &'static str,
         take: impl FnMut(T) -> Result<()>,
     ) -> Result<()> {
         let mut archive = self.archive.lock().unwrap_or_else(PoisonError::into_inner);
@@ -86,14 +87,10 @@ impl Package {
         let mut elements = Elements { take, refused: None, line: 1, element: std::marker::PhantomData };
         let read = (&mut reader).deserialize_seq(&mut elements).and_then(|()| reader.end());
         match (elements.refused, read) {
-            (Some(Error::Invalid { .. }), _) => {
-                Err(Error::File { problem: FileProblem::Package, line: Some(elements.line) })
-            }
+            (Some(Error::Invalid { .. }), _) => Err(damaged_at(name, elements.line)),
             (Some(refused), _) => Err(refused),
-            (None, read) => read.map_err(|error| Error::File {
-                problem: FileProblem::Package,
-                line: Some(elements.line.saturating_add(1).min(error.line() as u64)),
-            }),
+            (None, read) => read
+                .map_err(|error| damaged_at(name, elements.line.saturating_add(1).min(error.line() as u64))),
         }
     }
 
@@ -122,8 +119,9 @@ fn damaged(error: ZipError) -> Error {
     Error::file(if unreadable { FileProblem::Unreadable } else { FileProblem::Package })
 }
 
-fn wrong(error: &serde_json::Error) -> Error {
-    Error::File { problem: FileProblem::Package, line: Some(error.line() as u64) }
+/// That an entry of a package is damaged, or breaks a rule, at a line from 1.
+fn damaged_at(entry: &'static str, line: u64) -> Error {
+    Error::File { problem: FileProblem::Package, line: Some(line), entry: Some(entry) }
 }
 
 /// Gives the elements of an array one by one; each stands on a line of its own, below the first.

@@ -9,8 +9,8 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 use crate::{
     clock::Timestamp,
     crm::party::Party,
-    error::Result,
-    id::{CompanyId, ContactId},
+    error::{Error, Problem, Result},
+    id::{CompanyId, ContactId, ImportId, NoticeVersionId, PurposeId},
     personal::Personal,
 };
 
@@ -54,11 +54,16 @@ pub(super) struct Record<C> {
     pub(super) content: C,
 }
 
-/// Who the contacts and companies of a package are here.
+/// What the contacts and companies of a package, and what records name, are here.
 #[derive(Default)]
 pub(super) struct Identities {
     pub(super) contacts: HashMap<Uuid, ContactId>,
     pub(super) companies: HashMap<Uuid, CompanyId>,
+    pub(super) purposes: HashMap<Uuid, PurposeId>,
+    /// None where other words stand here at the place of a wording.
+    pub(super) wordings: HashMap<Uuid, Option<NoticeVersionId>>,
+    /// By which import they come; none where nothing is written.
+    pub(super) import: Option<ImportId>,
 }
 
 impl Identities {
@@ -71,6 +76,22 @@ impl Identities {
             (None, None) => return None,
         };
         Some(Party { contact, company })
+    }
+
+    /// A purpose that a record names.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] where the package has none of that identity.
+    pub(super) fn purpose(&self, uuid: Uuid) -> Result<PurposeId> {
+        self.purposes.get(&uuid).copied().ok_or(Error::invalid("purpose", Problem::Choice))
+    }
+
+    /// A wording that a record names; none where other words stand here at its place.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] where the package has none of that identity.
+    pub(super) fn wording(&self, uuid: Uuid) -> Result<Option<NoticeVersionId>> {
+        self.wordings.get(&uuid).copied().ok_or(Error::invalid("version", Problem::Choice))
     }
 }
 

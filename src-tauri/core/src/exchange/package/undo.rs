@@ -3,7 +3,16 @@
 use rusqlite::params;
 
 use super::{
-    activity::Activities, deal::Deals, document::Documents, part::Part, task::Tasks, voucher::Vouchers,
+    activity::Activities,
+    consent::Consents,
+    deal::Deals,
+    document::Documents,
+    notice,
+    part::Part,
+    purpose,
+    said::{Collections, Objections, Restrictions, Shown},
+    task::Tasks,
+    voucher::Vouchers,
 };
 use crate::{document::file::Name, error::Result, id::ImportId, store::Tx};
 
@@ -23,18 +32,34 @@ pub(in crate::exchange) fn undo(tx: &Tx<'_>, import: ImportId) -> Result<Undone>
     let mut undone = Undone::default();
     part::<Activities>(tx, import, &mut undone)?;
     part::<Tasks>(tx, import, &mut undone)?;
-    // Before the documents that belong to them.
+    part::<Objections>(tx, import, &mut undone)?;
+    part::<Restrictions>(tx, import, &mut undone)?;
+    part::<Shown>(tx, import, &mut undone)?;
+    part::<Collections>(tx, import, &mut undone)?;
+    // Before the documents that belong to them, or show them.
+    part::<Consents>(tx, import, &mut undone)?;
     part::<Deals>(tx, import, &mut undone)?;
     part::<Vouchers>(tx, import, &mut undone)?;
     part::<Documents>(tx, import, &mut undone)?;
-    tx.execute("DELETE FROM import_object WHERE import_id = ?1", [import])?;
     Ok(undone)
+}
+
+/// Deletes for good the notices and purposes that came in with an import, once its contacts are gone, where nothing names them.
+pub(in crate::exchange) fn undo_names(tx: &Tx<'_>, import: ImportId, undone: &mut Undone) -> Result<()> {
+    for [gone, kept] in [notice::undo(tx, import)?, purpose::undo(tx, import)?] {
+        undone.removed += gone;
+        undone.kept += kept;
+    }
+    tx.execute("DELETE FROM import_object WHERE import_id = ?1", [import])?;
+    Ok(())
 }
 
 fn part<P: Part>(tx: &Tx<'_>, import: ImportId, undone: &mut Undone) -> Result<()> {
     let query = format!(
-        "SELECT record.id, record.revision - (trashed_at IS NOT NULL) = 1
-         FROM import_object JOIN {} AS record USING (uuid) WHERE import_id = ?1 AND import_object.kind = ?2 ORDER BY record.id",
+        "SELECT record.id, {}
+         FROM import_object JOIN {} AS record USING (uuid)
+         WHERE import_object.import_id = ?1 AND import_object.kind = ?2 ORDER BY record.id",
+        P::UNCHANGED,
         P::TABLE
     );
     let records: Vec<(i64, bool)> = tx

@@ -7,8 +7,8 @@ use super::{
     PackageKind,
     bring::Bringing,
     document::listed,
-    part::{Part, Stored},
-    record::{Uuid, identity},
+    part::{Fate, Part, Stored},
+    record::{Identities, Uuid, identity},
     undo::Undone,
 };
 use crate::{
@@ -54,8 +54,9 @@ impl Part for Vouchers {
         })
     }
 
-    fn is_known(connection: &Connection, party: Party, content: &Content) -> Result<bool> {
-        voucher::is_taken(connection, None, party, &content.draft)
+    fn fate(connection: &Connection, _: &Identities, party: Party, content: &Content) -> Result<Fate> {
+        let is_taken = voucher::is_taken(connection, None, party, &content.draft)?;
+        Ok(if is_taken { Fate::Known } else { Fate::New })
     }
 
     fn add(bringing: &mut Bringing<'_, '_, '_>, uuid: Uuid, party: Party, content: Content) -> Result<()> {

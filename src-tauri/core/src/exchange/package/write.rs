@@ -14,11 +14,16 @@ use super::{
     CARDS, COMPANIES, FORMAT, MANIFEST, PEOPLE, VERSION,
     activity::Activities,
     company,
+    consent::Consents,
     deal::Deals,
     document::Documents,
+    notice,
     part::{self, Part},
+    purpose,
     record::identity,
+    said::{Collections, Objections, Restrictions, Shown},
     task::Tasks,
+    usage,
     voucher::Vouchers,
 };
 use crate::{
@@ -80,7 +85,13 @@ impl<'a> PackageWriter<'a> {
         self.part::<Documents>(session, whole, progress)?;
         self.part::<Vouchers>(session, whole, progress)?;
         self.part::<Deals>(session, whole, progress)?;
+        self.part::<Consents>(session, whole, progress)?;
+        self.part::<Objections>(session, whole, progress)?;
+        self.part::<Restrictions>(session, whole, progress)?;
+        self.part::<Shown>(session, whole, progress)?;
+        self.part::<Collections>(session, whole, progress)?;
         let contacts = std::mem::take(&mut self.contacts);
+        self.said(session, &contacts, progress)?;
         self.array(PEOPLE, contacts.chunks(AT_ONCE), progress, |ids| {
             session.read(|snapshot| ids.iter().map(|id| identity(snapshot, "contact", id)).collect())
         })?;
@@ -129,6 +140,38 @@ impl<'a> PackageWriter<'a> {
         self.companies.extend(companies);
         self.files.extend(files);
         Ok(())
+    }
+
+    /// Writes uses, and the notices and purposes that something names.
+    fn said(&mut self, session: &Session, contacts: &[ContactId], progress: &dyn Progress) -> Result<()> {
+        let (mut notices, mut purposes) = (BTreeSet::new(), BTreeSet::new());
+        self.array(usage::FILE, contacts.chunks(AT_ONCE), progress, |ids| {
+            session.read(|snapshot| {
+                let mut uses = Vec::new();
+                for id in ids {
+                    uses.extend(usage::of_contact(snapshot, *id)?);
+                    notices.extend(notice::of_contact(snapshot, *id)?);
+                    purposes.extend(purpose::of_contact(snapshot, *id)?);
+                }
+                Ok(uses)
+            })
+        })?;
+        let notices: Vec<_> = notices.into_iter().collect();
+        self.array(notice::FILE, notices.chunks(AT_ONCE), progress, |ids| {
+            session.read(|snapshot| {
+                let mut records = Vec::new();
+                for id in ids {
+                    let (record, purpose) = notice::record(snapshot, *id)?;
+                    purposes.extend(purpose);
+                    records.push(record);
+                }
+                Ok(records)
+            })
+        })?;
+        let purposes: Vec<_> = purposes.into_iter().collect();
+        self.array(purpose::FILE, purposes.chunks(AT_ONCE), progress, |ids| {
+            session.read(|snapshot| ids.iter().map(|id| purpose::record(snapshot, *id)).collect())
+        })
     }
 
     /// Writes an array, an element a line.

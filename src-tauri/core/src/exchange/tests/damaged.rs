@@ -17,7 +17,7 @@ fn problem(bytes: impl Into<Vec<u8>>) -> (FileProblem, Option<u64>) {
         Err(error) => Some(error),
     };
     match error {
-        Some(Error::File { problem, line }) => (problem, line),
+        Some(Error::File { problem, line, .. }) => (problem, line),
         other => panic!("no file error: {other:?}"),
     }
 }

@@ -165,7 +165,7 @@ impl Iterator for Cards<'_> {
         let card = self.next_card()?;
         self.row += 1;
         if self.row > MAX_ROWS {
-            let failed = Error::File { problem: FileProblem::TooManyRows, line: Some(card.line) };
+            let failed = Error::line_of_file(FileProblem::TooManyRows, card.line);
             return (self.row == MAX_ROWS + 1).then_some(Err(failed));
         }
         let read = card.lines.and_then(|lines| {
