@@ -113,8 +113,10 @@ use kartotek_core::{
     document::{Document, DocumentDraft},
     draft::{Draft, DraftForm},
     exchange::{
+        answer::{ConsentAnswerTaken, ConsentAnswers},
         disclosure::Disclosure,
         export::csv::CsvOptions,
+        form::{ConsentFormDraft, ConsentFormFound, ConsentFormSaved},
         gate::ExportFormat,
         import::{
             CsvLayout, ImportCheck, ImportMapping, ImportPlan, ImportPreview, ImportReport, ImportSummary,
@@ -122,6 +124,7 @@ use kartotek_core::{
         },
         journal::{JournalExportDraft, JournalExported},
         mailing::{MailingCheck, MailingFile, MailingRow},
+        receipt::ConsentReceiptFormat,
         suppression::{SuppressionCheck, SuppressionPlan},
     },
     health::Health,
@@ -206,6 +209,7 @@ commands! {
         contact::contact_history(id: ContactId, before: Option<u64>) -> HistoryPage => HistoryRead;
         contact::contact_readings(id: ContactId, before: Option<u64>) -> HistoryPage => JournalRead;
         contact::contact_value_restore(id: ContactId, revision: i64, seq: u64, field: String) -> Contact => ContactChange;
+        contact::contact_reach(id: ContactId, purpose: PurposeId, channel: Channel) -> Decision => ConsentChange;
         confidential::confidential_get(id: ContactId) -> ConfidentialNote => ConfidentialRead;
         confidential::confidential_change(id: ContactId, old: Personal<String>, new: Personal<String>) -> () => ConfidentialChange;
         company::company_open(query: CompanyQuery, first: usize) -> OpenedList<CompanySummary> => CompanyRead;
@@ -288,6 +292,11 @@ commands! {
         consent::consent_restrict_end(id: RestrictionId, note: Personal<String>) -> () => ConsentRun;
         consent::consent_shown(ids: Vec<ContactId>, version: NoticeVersionId, at: Timestamp, zone: String, method: ConsentMethod) -> () => ConsentChange;
         consent::consent_collected(ids: Vec<ContactId>, origin: DataOrigin, at: Timestamp) -> usize => ConsentChange;
+        consent::consent_form_save(form: ConsentFormDraft) -> Option<ConsentFormSaved> => ConsentChange;
+        consent::consent_form_find(code: Personal<String>) -> Option<ConsentFormFound> => ConsentRead;
+        consent::consent_receipt_save(contact: ContactId, purpose: PurposeId, format: ConsentReceiptFormat) -> Option<Personal<String>> => ConsentChange;
+        consent::consent_answers_read() -> Option<ConsentAnswers> => ConsentChange;
+        consent::consent_answers_take(handle: u32, answers: Vec<ConsentAnswerTaken>, zone: String) -> usize => ConsentChange;
         mailing::mailing_check(purpose: PurposeId, channel: Channel, ids: Option<Vec<ContactId>>, handle: Option<u32>) -> MailingCheck => ConsentRead;
         mailing::mailing_open(purpose: PurposeId, channel: Channel, ids: Option<Vec<ContactId>>, handle: Option<u32>, code: Option<ReasonCode>, first: usize) -> OpenedList<MailingRow> => ConsentRead;
         mailing::mailing_window(handle: u32, offset: usize, count: usize) -> Vec<MailingRow> => ConsentRead;

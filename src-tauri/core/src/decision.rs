@@ -4,12 +4,14 @@
 mod country;
 mod facts;
 mod law;
+mod proof;
 mod reason;
 mod rule;
 
 use serde::Serialize;
 use ts_rs::TS;
 
+pub(crate) use self::proof::proof_until;
 pub use self::reason::{Decision, Outcome, Reason, ReasonCode};
 use self::{
     facts::{Known, Question, Scope},

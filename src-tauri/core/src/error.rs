@@ -167,6 +167,8 @@ pub enum Problem {
     Amount,
     /// It has an e-mail address or a telephone number in it, where only a hash of that is kept.
     Identifying,
+    /// It is no code, or a group of it does not fit its check digit: `at` says which.
+    Mistyped,
 }
 
 /// What is wrong with a file that the user gave.

@@ -1,14 +1,17 @@
 //! Exchange: what comes in by import, and the one gate through which personal data leaves.
 
+pub mod answer;
 mod birthday;
 pub mod cell;
 pub mod disclosure;
 pub mod export;
+pub mod form;
 pub mod gate;
 pub mod import;
 pub mod journal;
 pub mod mailing;
 pub mod package;
+pub mod receipt;
 pub mod suppression;
 pub mod vcard;
 

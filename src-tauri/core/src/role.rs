@@ -299,7 +299,7 @@ pub const TABLE: &[Rule] = &[
         permission: Permission::ConsentChange,
         area: "consent",
         action: "change",
-        meaning: "Record consents, withdrawals, objections and what people were shown",
+        meaning: "Ask for consents, record them, withdrawals, objections and what people were shown, and give receipts",
         roles: WORKERS,
     },
     Rule {

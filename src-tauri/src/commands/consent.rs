@@ -1,5 +1,7 @@
 //! Commands about consents, objections and restrictions.
 
+mod letter;
+
 use kartotek_core::{
     channel::Channel,
     clock::Timestamp,
@@ -14,6 +16,9 @@ use kartotek_core::{
     session::{consent::ConsentSheet, list::OpenedList},
 };
 
+pub(crate) use self::letter::{
+    consent_answers_read, consent_answers_take, consent_form_find, consent_form_save, consent_receipt_save,
+};
 use crate::desk::Desk;
 
 /// Everything that somebody said about the use of their data, and what follows; at an earlier moment where `at` is given.

@@ -3,13 +3,15 @@
 use std::fs;
 
 use kartotek_core::{
+    channel::Channel,
     crm::{
         contact::{Contact, ContactDraft, ContactQuery, ContactSummary},
         history::HistoryPage,
         photo,
     },
+    decision::Decision,
     error::{Error, FileProblem, Result},
-    id::ContactId,
+    id::{ContactId, PurposeId},
     personal::Personal,
     session::list::{ListPosition, OpenedList},
 };
@@ -113,4 +115,19 @@ pub(crate) fn contact_value_restore(
     field: String,
 ) -> Result<Contact> {
     Ok(desk.told(desk.with(|session| session.restore_contact_value(id, revision, seq, &field))?))
+}
+
+/// Notes that somebody is contacted for a purpose, if they may be, and opens their address in the program for its channel; of a letter
+/// it is only noted.
+pub(crate) fn contact_reach(
+    desk: &Desk,
+    id: ContactId,
+    purpose: PurposeId,
+    channel: Channel,
+) -> Result<Decision> {
+    let reached = desk.told(desk.with(|session| session.reach(id, Some(purpose), channel))?);
+    if let Some(link) = reached.link {
+        desk.system()?.open(link.0.as_ref())?;
+    }
+    Ok(reached.decision)
 }

@@ -21,12 +21,18 @@ import type { CompanyId } from "./types/CompanyId";
 import type { CompanyQuery } from "./types/CompanyQuery";
 import type { CompanySummary } from "./types/CompanySummary";
 import type { ConfidentialNote } from "./types/ConfidentialNote";
+import type { ConsentAnswerTaken } from "./types/ConsentAnswerTaken";
+import type { ConsentAnswers } from "./types/ConsentAnswers";
 import type { ConsentDraft } from "./types/ConsentDraft";
 import type { ConsentEvent } from "./types/ConsentEvent";
+import type { ConsentFormDraft } from "./types/ConsentFormDraft";
+import type { ConsentFormFound } from "./types/ConsentFormFound";
+import type { ConsentFormSaved } from "./types/ConsentFormSaved";
 import type { ConsentMethod } from "./types/ConsentMethod";
 import type { ConsentMonth } from "./types/ConsentMonth";
 import type { ConsentOverview } from "./types/ConsentOverview";
 import type { ConsentQuery } from "./types/ConsentQuery";
+import type { ConsentReceiptFormat } from "./types/ConsentReceiptFormat";
 import type { ConsentRow } from "./types/ConsentRow";
 import type { ConsentSheet } from "./types/ConsentSheet";
 import type { Contact } from "./types/Contact";
@@ -190,6 +196,7 @@ export interface Commands {
   contact_history: { args: { id: ContactId; before: number | null }; result: HistoryPage };
   contact_readings: { args: { id: ContactId; before: number | null }; result: HistoryPage };
   contact_value_restore: { args: { id: ContactId; revision: number; seq: number; field: string }; result: Contact };
+  contact_reach: { args: { id: ContactId; purpose: PurposeId; channel: Channel }; result: Decision };
   confidential_get: { args: { id: ContactId }; result: ConfidentialNote };
   confidential_change: { args: { id: ContactId; old: string; new: string }; result: null };
   company_open: { args: { query: CompanyQuery; first: number }; result: OpenedList<CompanySummary> };
@@ -272,6 +279,11 @@ export interface Commands {
   consent_restrict_end: { args: { id: RestrictionId; note: string }; result: null };
   consent_shown: { args: { ids: Array<ContactId>; version: NoticeVersionId; at: number; zone: string; method: ConsentMethod }; result: null };
   consent_collected: { args: { ids: Array<ContactId>; origin: DataOrigin; at: number }; result: number };
+  consent_form_save: { args: { form: ConsentFormDraft }; result: ConsentFormSaved | null };
+  consent_form_find: { args: { code: string }; result: ConsentFormFound | null };
+  consent_receipt_save: { args: { contact: ContactId; purpose: PurposeId; format: ConsentReceiptFormat }; result: string | null };
+  consent_answers_read: { args: Record<string, never>; result: ConsentAnswers | null };
+  consent_answers_take: { args: { handle: number; answers: Array<ConsentAnswerTaken>; zone: string }; result: number };
   mailing_check: { args: { purpose: PurposeId; channel: Channel; ids: Array<ContactId> | null; handle: number | null }; result: MailingCheck };
   mailing_open: { args: { purpose: PurposeId; channel: Channel; ids: Array<ContactId> | null; handle: number | null; code: ReasonCode | null; first: number }; result: OpenedList<MailingRow> };
   mailing_window: { args: { handle: number; offset: number; count: number }; result: Array<MailingRow> };
@@ -408,6 +420,7 @@ export const permissions = {
   contact_history: "history_read",
   contact_readings: "journal_read",
   contact_value_restore: "contact_change",
+  contact_reach: "consent_change",
   confidential_get: "confidential_read",
   confidential_change: "confidential_change",
   company_open: "company_read",
@@ -490,6 +503,11 @@ export const permissions = {
   consent_restrict_end: "consent_run",
   consent_shown: "consent_change",
   consent_collected: "consent_change",
+  consent_form_save: "consent_change",
+  consent_form_find: "consent_read",
+  consent_receipt_save: "consent_change",
+  consent_answers_read: "consent_change",
+  consent_answers_take: "consent_change",
   mailing_check: "consent_read",
   mailing_open: "consent_read",
   mailing_window: "consent_read",

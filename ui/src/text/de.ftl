@@ -284,6 +284,8 @@ problem-amount = Das ist kein Betrag in dieser Währung.
 problem-amount-do = Schreiben Sie ihn wie 1.234,50, mit höchstens so vielen Nachkommastellen, wie die Währung hat.
 problem-identifying = Darin steht eine Adresse oder Nummer.
 problem-identifying-do = Sagen Sie ohne sie, woher es kommt: Von der Adresse wird nur ein Fingerabdruck behalten.
+problem-mistyped = Dieser Code ist vertippt.
+problem-mistyped-do = Vergleichen Sie ihn mit dem Blatt: zwei Gruppen aus fünf Ziffern und Buchstaben.
 problem-damaged = Dieser Teil der Datei ist beschädigt.
 problem-damaged-do = Geben Sie diesen Datensatz von Hand ein oder exportieren Sie ihn erneut.
 
@@ -2469,6 +2471,7 @@ entry-restriction-end = Einschränkung aufgehoben
 entry-notice_shown-add = Hinweis gezeigt
 entry-collection-change = Herkunft der Daten erfasst
 entry-reading-reach = Angeschrieben oder angerufen
+entry-reading-letter = Formular oder Nachweis einer Einwilligung gespeichert
 entry-export-mailing = Verteiler erstellt
 journal-object-consent = Einwilligung
 journal-object-objection = Widerspruch

@@ -284,6 +284,8 @@ problem-amount = This is no amount in this currency.
 problem-amount-do = Write it like 1,234.50, with at most as many decimals as the currency has.
 problem-identifying = This has an address or a number in it.
 problem-identifying-do = Say where it comes from without them: only a fingerprint of the address is kept.
+problem-mistyped = This code is mistyped.
+problem-mistyped-do = Compare it with the sheet: two groups of five digits and letters.
 problem-damaged = This part of the file is damaged.
 problem-damaged-do = Enter this record by hand, or export it again.
 
@@ -2469,6 +2471,7 @@ entry-restriction-end = Restriction lifted
 entry-notice_shown-add = Notice shown
 entry-collection-change = Source of the data recorded
 entry-reading-reach = Written to or called
+entry-reading-letter = Consent form or receipt saved
 entry-export-mailing = Mailing list made
 journal-object-consent = Consent
 journal-object-objection = Objection

@@ -162,6 +162,8 @@ export interface Texts {
   "problem-amount-do": null;
   "problem-identifying": null;
   "problem-identifying-do": null;
+  "problem-mistyped": null;
+  "problem-mistyped-do": null;
   "problem-damaged": null;
   "problem-damaged-do": null;
   "vault-wrong_passphrase": null;
@@ -2036,6 +2038,7 @@ export interface Texts {
   "entry-notice_shown-add": null;
   "entry-collection-change": null;
   "entry-reading-reach": null;
+  "entry-reading-letter": null;
   "entry-export-mailing": null;
   "journal-object-consent": null;
   "journal-object-objection": null;

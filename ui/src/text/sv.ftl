@@ -296,6 +296,8 @@ problem-amount = Det är inget belopp i den här valutan.
 problem-amount-do = Skriv det som 1 234,50, med högst så många decimaler som valutan har.
 problem-identifying = Här finns en adress eller ett nummer.
 problem-identifying-do = Skriv var det kommer ifrån utan dem: bara ett fingeravtryck av adressen sparas.
+problem-mistyped = Koden är felskriven.
+problem-mistyped-do = Jämför den med blanketten: två grupper om fem siffror och bokstäver.
 problem-damaged = Den här delen av filen är skadad.
 problem-damaged-do = Skriv in posten för hand, eller exportera den igen.
 
@@ -2482,6 +2484,7 @@ entry-restriction-end = Begränsning hävd
 entry-notice_shown-add = Information visad
 entry-collection-change = Uppgifternas källa registrerad
 entry-reading-reach = Kontaktad
+entry-reading-letter = Blankett för eller kvitto på samtycke sparat
 entry-export-mailing = Sändlista skapad
 journal-object-consent = Samtycke
 journal-object-objection = Invändning

@@ -5,22 +5,12 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{
-    event::get,
     overview::{ConsentState, LAST, Limits, STANDS},
     record::{ConsentEvent, ConsentGrade, ConsentKind},
 };
 use crate::{
-    channel::Channel,
-    clock::Timestamp,
-    crm::contact,
-    error::Result,
-    id::{ConsentId, PurposeId},
-    notice,
-    personal::Personal,
-    purpose,
-    store::Snapshot,
-    text::fold,
-    user,
+    channel::Channel, clock::Timestamp, crm::contact, error::Result, id::PurposeId, notice,
+    personal::Personal, purpose, store::Snapshot, text::fold, user,
 };
 
 /// Which events a list shows.
@@ -64,6 +54,8 @@ pub struct ConsentRow {
     pub author_name: Personal<String>,
     /// Its entry in the journal.
     pub seq: Option<u64>,
+    /// ISO 8601: until which day a law has its proof kept, where one does: calls in Germany (§ 7a UWG).
+    pub proof_until: Option<String>,
 }
 
 /// What a wording is called.
@@ -155,12 +147,15 @@ pub(crate) fn ids(snapshot: &Snapshot<'_>, query: &ConsentQuery) -> Result<Vec<i
     Ok(ids)
 }
 
-/// A row of the ledger.
+/// A row of the ledger, for an event whose proof is to be kept until a day.
 ///
 /// # Errors
-/// As [`get`].
-pub fn row(snapshot: &Snapshot<'_>, id: ConsentId) -> Result<ConsentRow> {
-    let event = get(snapshot, id)?;
+/// As [`get`](super::get).
+pub(crate) fn row(
+    snapshot: &Snapshot<'_>,
+    event: ConsentEvent,
+    proof_until: Option<String>,
+) -> Result<ConsentRow> {
     let name = contact::get(snapshot, event.draft.key.contact)?.display_name;
     let purpose_name = purpose::get(snapshot, event.draft.key.purpose)?.draft.name;
     let wording = event
@@ -182,7 +177,7 @@ pub fn row(snapshot: &Snapshot<'_>, id: ConsentId) -> Result<ConsentRow> {
             "SELECT seq FROM journal INDEXED BY journal_object
              WHERE object = (SELECT uuid FROM consent_event WHERE id = ?1) AND object_type = 'consent' LIMIT 1",
         )?
-        .query_row([id], |row| row.get(0))
+        .query_row([event.id], |row| row.get(0))
         .optional()?;
-    Ok(ConsentRow { event, name, purpose_name, wording, author_name, seq })
+    Ok(ConsentRow { event, name, purpose_name, wording, author_name, seq, proof_until })
 }

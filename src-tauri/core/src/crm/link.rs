@@ -8,6 +8,7 @@ use crate::{
     channel::Channel,
     crm::point::{self, Owner, Phone, Points},
     error::{Error, Result},
+    id::ContactId,
     personal::Personal,
     store::{Snapshot, row_mac},
     text::identifier,
@@ -57,6 +58,29 @@ pub(crate) fn point(
     })
 }
 
+/// The link to one of a contact's addresses through a channel: the one whose form in which such are compared is `point`. `None` for
+/// channels that no program is opened for.
+///
+/// # Errors
+/// [`Error::NotFound`] where there is none, or nothing that could be opened.
+pub(crate) fn to(
+    snapshot: &Snapshot<'_>,
+    id: ContactId,
+    channel: Channel,
+    point: &str,
+) -> Result<Option<Personal<String>>> {
+    let points = point::get(snapshot, Owner::Contact(id))?;
+    let email = || points.emails.iter().find(|email| identifier::email(&email.address) == point);
+    let phone = || points.phones.iter().find(|phone| identifier::phone(&phone.number, &phone.e164) == point);
+    let link = match channel {
+        Channel::Email => email().and_then(|email| mail(&email.address)),
+        Channel::Phone => phone().and_then(telephone),
+        Channel::Message => phone().and_then(message),
+        Channel::Letter | Channel::Processing => return Ok(None),
+    };
+    link.map(|link| Some(Personal(link))).ok_or(Error::NotFound)
+}
+
 fn link(points: &Points, kind: LinkKind, at: usize) -> Option<String> {
     match kind {
         LinkKind::Email => mail(&points.emails.get(at)?.address),
@@ -73,9 +97,18 @@ fn mail(address: &str) -> Option<String> {
 }
 
 fn telephone(phone: &Phone) -> Option<String> {
+    dialled(phone).map(|number| format!("tel:{number}"))
+}
+
+/// RFC 5724.
+fn message(phone: &Phone) -> Option<String> {
+    dialled(phone).map(|number| format!("sms:{number}"))
+}
+
+fn dialled(phone: &Phone) -> Option<String> {
     let written = if phone.e164.is_empty() { &phone.number } else { &phone.e164 };
     let number: String = written.chars().filter(|sign| sign.is_ascii_digit() || *sign == '+').collect();
-    (!number.is_empty()).then(|| format!("tel:{number}"))
+    (!number.is_empty()).then_some(number)
 }
 
 fn web(written: &str) -> Option<String> {
@@ -85,7 +118,7 @@ fn web(written: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Phone, mail, telephone, web};
+    use super::{Phone, mail, message, telephone, web};
 
     #[test]
     fn an_address_can_add_nothing_to_the_mail_it_opens() {
@@ -111,6 +144,7 @@ mod tests {
         assert_eq!(telephone(&phone("070-174 06 05", "+46701740605")).as_deref(), Some("tel:+46701740605"));
         assert_eq!(telephone(&phone("112 (emergency)", "")).as_deref(), Some("tel:112"));
         assert_eq!(telephone(&phone("ask Anna", "")), None);
+        assert_eq!(message(&phone("070-174 06 05", "+46701740605")).as_deref(), Some("sms:+46701740605"));
     }
 
     #[test]

@@ -22,6 +22,8 @@ pub const COPY: &str = "reading.copy";
 pub const LINK: &str = "reading.link";
 /// A contact was written to or called for a purpose.
 pub const REACH: &str = "reading.reach";
+/// A letter about a contact's consents was saved: a form, or a receipt.
+pub const LETTER: &str = "reading.letter";
 /// A document of a contact was shown.
 pub const DOCUMENT: &str = "reading.document";
 /// A document of a contact was opened in another program.

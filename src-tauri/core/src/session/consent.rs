@@ -19,11 +19,12 @@ use crate::{
         ledger::{self, ConsentQuery, ConsentRow},
         overview::{self, ConsentMonth, ConsentOverview},
     },
-    crm::{contact, reading},
+    crm::{contact, link, reading},
     decision::{self, Chip, Decision, Outcome},
     error::{Error, Result},
     id::{ConsentId, ContactId, NoticeVersionId, ObjectionId, PurposeId, RestrictionId},
     personal::Personal,
+    store::Snapshot,
 };
 
 /// Everything that is known of what somebody said about the use of their data.
@@ -47,6 +48,21 @@ pub struct ConsentSheet {
     pub decisions: Vec<Decision>,
 }
 
+/// Somebody who is contacted.
+#[derive(Debug)]
+pub struct Reached {
+    /// Why they may be.
+    pub decision: Decision,
+    /// What opens the address; none for letters.
+    pub link: Option<Personal<String>>,
+}
+
+/// A row of the ledger, by what is known at a moment.
+fn row(snapshot: &Snapshot<'_>, event: ConsentEvent, at: Timestamp) -> Result<ConsentRow> {
+    let proof_until = decision::proof_until(snapshot, &event, at)?;
+    ledger::row(snapshot, event, proof_until)
+}
+
 impl Session {
     /// What is known of what somebody said about the use of their data, and what follows from it: now, or at an earlier moment.
     ///
@@ -60,7 +76,7 @@ impl Session {
             let events = events
                 .into_iter()
                 .filter(|event| event.recorded_at <= at)
-                .map(|event| ledger::row(snapshot, event.id))
+                .map(|event| row(snapshot, event, at))
                 .collect::<Result<_>>()?;
             let collection = consent::collection_of(snapshot, id)?;
             Ok(ConsentSheet {
@@ -191,16 +207,18 @@ impl Session {
         })
     }
 
-    /// Notes that somebody is contacted now, for a purpose or about their own matter, if they may be.
+    /// Notes that somebody is contacted now, for a purpose or about their own matter, if they may be; gives the link that opens
+    /// the address which was decided for.
     ///
     /// # Errors
-    /// [`Error::MayNot`] where they may not; otherwise as [`decision::may`].
+    /// [`Error::MayNot`] where they may not; [`Error::NotFound`] where no program can open the address; otherwise as
+    /// [`decision::may`].
     pub fn reach(
         &self,
         id: ContactId,
         purpose: Option<PurposeId>,
         channel: Channel,
-    ) -> Result<(Decision, Changed)> {
+    ) -> Result<(Reached, Changed)> {
         self.write(|tx, _| {
             let decision = match purpose {
                 Some(purpose) => decision::may(tx, id, purpose, channel, tx.now)?,
@@ -209,13 +227,14 @@ impl Session {
             if decision.outcome != Outcome::Allowed {
                 return Err(Error::MayNot);
             }
+            let link = link::to(tx, id, channel, &decision.point)?;
             let payload = json!({ "purpose": purpose, "channel": channel });
             contact::journal(tx, reading::REACH, id, &payload)?;
             if let Some(purpose) = purpose {
                 let key = ConsentKey { contact: id, purpose, channel, point: decision.point.clone() };
                 consent::note_use(tx, &key, tx.now)?;
             }
-            Ok(decision)
+            Ok(Reached { decision, link })
         })
     }
 
@@ -241,7 +260,10 @@ impl Session {
             Content::Consents(ids) => part(ids, offset, count),
             _ => return Err(Error::NotFound),
         };
-        self.read(|snapshot| ids.into_iter().map(|id| ledger::row(snapshot, ConsentId(id))).collect())
+        let now = self.moment(None);
+        self.read(|snapshot| {
+            ids.into_iter().map(|id| row(snapshot, consent::get(snapshot, ConsentId(id))?, now)).collect()
+        })
     }
 
     /// Opens a list of decisions, by name of whom they are about.

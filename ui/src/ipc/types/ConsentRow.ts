@@ -36,6 +36,10 @@ authorName: string,
  */
 seq: number | null, 
 /**
+ * ISO 8601: until which day a law has its proof kept, where one does: calls in Germany (§ 7a UWG).
+ */
+proofUntil: string | null, 
+/**
  * Identity within the vault.
  */
 id: ConsentId, 

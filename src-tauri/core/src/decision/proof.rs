@@ -1,0 +1,37 @@
+//! How long the proof of a consent has to be kept: German law fixes that for calls, since each is a new reason to ask for it.
+
+use chrono::Months;
+
+use super::{
+    facts::{self, Question, Scope},
+    rule,
+};
+use crate::{
+    channel::Channel, clock::Timestamp, consent::ConsentEvent, crm::day::written, error::Result, setting,
+    store::Snapshot,
+};
+
+/// Months that § 7a(2) UWG has the proof of a consent to calls kept, from the consent and from each use of it.
+const KEPT: Months = Months::new(60);
+
+/// The last day (ISO 8601) that the proof of an event has to be kept, where the law of the country fixes one; by what is known of the
+/// person at a moment.
+pub(crate) fn proof_until(
+    snapshot: &Snapshot<'_>,
+    event: &ConsentEvent,
+    at: Timestamp,
+) -> Result<Option<String>> {
+    let key = &event.draft.key;
+    if key.channel != Channel::Phone || !event.draft.kind.consents() {
+        return Ok(None);
+    }
+    let home = setting::get(snapshot)?.country;
+    let question =
+        Question { purpose: Some(key.purpose), marketing: true, channel: key.channel, home: &home };
+    let known = facts::load(snapshot, at, Scope::One(key.contact))?.pop();
+    if known.is_none_or(|known| known.person(&question).country != "DE") {
+        return Ok(None);
+    }
+    let last = event.used_at.map_or(event.draft.at, |used_at| used_at.max(event.draft.at));
+    Ok(rule::day_of(last).checked_add_months(KEPT).map(written))
+}
