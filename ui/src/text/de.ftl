@@ -2840,11 +2840,11 @@ letter-no-purpose-text = Ein Formular bittet um die Einwilligung in einen Zweck,
 letter-no-wording = Zu diesem Zweck gibt es noch keinen Wortlaut für die Einwilligung. Legen Sie unter Einwilligungen, Hinweise einen an.
 letter-no-organisation = Auf dem Formular muss stehen, wer fragt
 letter-no-organisation-text = Tragen Sie zuerst in den Einstellungen den Namen Ihrer Organisation ein.
-letter-wording-draft = { $notice }, Version { $version } ({ $language }), Entwurf
+letter-wording-draft = { $notice }, Fassung { $version } ({ $language }), Entwurf
 letter-choices = Was angekreuzt werden kann
 letter-choices-help = Gedruckt wird jeweils ein leeres Kästchen: Die Person kreuzt selbst an, womit sie einverstanden ist.
 letter-preview = Was die Person liest
-letter-freezes = Diese Version ist ein Entwurf. Sobald das Formular gespeichert ist, kann niemand sie mehr ändern.
+letter-freezes = Diese Fassung ist ein Entwurf. Sobald das Formular gespeichert ist, kann niemand sie mehr ändern.
 letter-next = So geht es weiter
 letter-step-print = Drucken Sie es aus und geben oder senden Sie es der Person. Sie kreuzt an, unterschreibt und behält eine Kopie.
 letter-step-sign = Kommt es zurück, scannen Sie es ein und legen Sie den Scan als Nachweis ab.
@@ -2933,8 +2933,8 @@ answers-fault-text = Ihr Datum liegt vor der Anfrage oder in der Zukunft, oder e
 answers-more = Mehr anzeigen
 answers-count = { $count ->
     [0] Über alle { $total } ist entschieden.
-    [one] Über 1 von { $total } ist noch nicht entschieden; sie würde ausgelassen.
-   *[other] Über { $shown } von { $total } ist noch nicht entschieden; sie würden ausgelassen.
+    [one] 1 von { $total } ist noch offen und würde ausgelassen.
+   *[other] { $shown } von { $total } sind noch offen und würden ausgelassen.
 }
 answers-take = { $count ->
     [0] Erfassen
