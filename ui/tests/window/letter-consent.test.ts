@@ -270,7 +270,7 @@ test("the code of a blank form fills purpose and wording", async () => {
   await expect.element(dialog().getByText(/^A blank form/)).toBeVisible();
   await expect.element(dialog().getByLabelText("Purpose")).toHaveDisplayValue("Newsletter");
   await expect
-    .element(dialog().getByLabelText("Wording"))
+    .element(dialog().getByLabelText("Wording", { exact: true }))
     .toHaveDisplayValue("Einwilligung in den Newsletter, version 1 (de)");
 });
 
