@@ -2554,7 +2554,6 @@ consent-version-unknown = Nicht bekannt
 consent-evidence-help = Dokumente dieses Kontakts, die als Nachweis aufbewahrt werden.
 consent-evidence-none = Dieser Kontakt hat kein Dokument, das als Nachweis aufbewahrt wird.
 consent-evidence-store = Datei als Nachweis ablegen …
-consent-code-help = Wie er auf dem Formular oder in der Antwort steht.
 consent-guardian-help = Nach dem Geburtstag war die Person ein Kind: Wer die elterliche Verantwortung trägt, muss einwilligen (Art. 8 DSGVO).
 consent-withdraw = Widerrufen
 consent-withdraw-title = Einwilligung widerrufen

@@ -2554,7 +2554,6 @@ consent-version-unknown = Not known
 consent-evidence-help = Documents of this contact that are kept as evidence.
 consent-evidence-none = This contact has no document that is kept as evidence.
 consent-evidence-store = Store a file as evidence …
-consent-code-help = As it stands on the form or in the answer.
 consent-guardian-help = By the birthday, they were a child then: somebody with parental responsibility has to consent (Art. 8 GDPR).
 consent-withdraw = Withdraw
 consent-withdraw-title = Withdraw consent

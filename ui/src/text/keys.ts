@@ -2115,7 +2115,6 @@ export interface Texts {
   "consent-evidence-help": null;
   "consent-evidence-none": null;
   "consent-evidence-store": null;
-  "consent-code-help": null;
   "consent-guardian-help": null;
   "consent-withdraw": null;
   "consent-withdraw-title": null;

@@ -2567,7 +2567,6 @@ consent-version-unknown = Inte känd
 consent-evidence-help = Kontaktens dokument som sparas som bevis.
 consent-evidence-none = Kontakten har inget dokument som sparas som bevis.
 consent-evidence-store = Spara en fil som bevis …
-consent-code-help = Som den står på blanketten eller i svaret.
 consent-guardian-help = Enligt födelsedagen var personen ett barn: någon med föräldraansvar måste samtycka (artikel 8 GDPR).
 consent-withdraw = Återkalla
 consent-withdraw-title = Återkalla samtycke
