@@ -1,6 +1,7 @@
 //! What the pictures show: where each begins and what is done before it is taken.
 
 import { activityScenes } from "./scenes.activity.mjs";
+import { letterScenes } from "./scenes.letter.mjs";
 import { privacyScenes } from "./scenes.privacy.mjs";
 import { documentScenes } from "./scenes.document.mjs";
 import { doorScenes } from "./scenes.door.mjs";
@@ -42,6 +43,7 @@ export const scenes = [
   ...dealScenes,
   ...taskScenes,
   ...purposeScenes,
+  ...letterScenes,
   ...privacyScenes,
   ...mailingScenes,
   ...documentScenes,

@@ -7,7 +7,7 @@ const looks = [
 ];
 
 /** Opens a row of the contacts where it tells of consents. */
-const privacy = async (page, row = 0) => {
+export const privacy = async (page, row = 0) => {
   await page.waitForSelector("main h1", { timeout: 4000 });
   await page.keyboard.press("g");
   await page.keyboard.press("c");

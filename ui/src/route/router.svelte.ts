@@ -49,6 +49,8 @@ export interface Screens {
   "notice-version": { id: number };
   /** The overview, of a day if one is named; or the ledger, narrowed by a filter. */
   consents: { part?: "overview" | "ledger"; day?: string; filter?: Partial<LedgerFilter> };
+  /** What comes back: forms, and mails that answer; the latter are chosen at once, if it says so. */
+  answers: { read?: boolean };
   /** A mailing list about contacts that were selected, about an open list and how many it has, or about everybody. */
   mailing: { ids?: number[]; list?: number; total?: number };
   trash: Record<string, never>;

@@ -42,6 +42,7 @@ export const lateScreens: {
     default: Component<{ params: Screens[S] }> | Component<Record<string, never>>;
   }>;
 } = {
+  answers: () => import("./consent/AnswersScreen.svelte"),
   consents: () => import("./consent/Consents.svelte"),
   deals: () => import("./deal/Deals.svelte"),
   deal: () => import("./deal/DealPage.svelte"),

@@ -7,7 +7,9 @@ import Command from "@lucide/svelte/icons/command";
 import FileText from "@lucide/svelte/icons/file-text";
 import Keyboard from "@lucide/svelte/icons/keyboard";
 import Lock from "@lucide/svelte/icons/lock";
+import MailSearch from "@lucide/svelte/icons/mail-search";
 import Mails from "@lucide/svelte/icons/mails";
+import Printer from "@lucide/svelte/icons/printer";
 import Redo from "@lucide/svelte/icons/redo-2";
 import Target from "@lucide/svelte/icons/target";
 import Undo from "@lucide/svelte/icons/undo-2";
@@ -18,6 +20,7 @@ import { redo, undo } from "../action/undo.svelte";
 import { zooms } from "../preference/choices";
 import { changePreference, preference } from "../preference/preference.svelte";
 import { router } from "../route/router.svelte";
+import { blankForm } from "../screens/consent/blank.svelte";
 import { lock } from "../vault/session.svelte";
 import { areas } from "./areas";
 import { overlay } from "./overlay.svelte";
@@ -76,6 +79,25 @@ export const shellActions: readonly Action[] = [
     run: () => {
       router.open("mailing", {});
     },
+  },
+  {
+    id: "go.answers",
+    needs: "consent_answers_read",
+    label: "answers-read",
+    icon: MailSearch,
+    group: "go",
+    when: () => router.place?.screen !== "answers",
+    run: () => {
+      router.open("answers", { read: true });
+    },
+  },
+  {
+    id: "consent.blank",
+    needs: "consent_form_save",
+    label: "letter-blank",
+    icon: Printer,
+    group: "record",
+    run: blankForm.show,
   },
   {
     id: "app.back",

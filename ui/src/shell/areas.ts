@@ -91,7 +91,16 @@ const all: readonly Area[] = [
     shortcut: "g s",
     section: "privacy",
     needs: "consent_overview",
-    holds: ["purposes", "purpose", "notices", "notice", "notice-form", "notice-version", "suppressions"],
+    holds: [
+      "purposes",
+      "purpose",
+      "notices",
+      "notice",
+      "notice-form",
+      "notice-version",
+      "suppressions",
+      "answers",
+    ],
   },
   {
     screen: "journal",

@@ -2566,7 +2566,6 @@ consent-version-unknown = Nicht bekannt
 consent-evidence-help = Dokumente dieses Kontakts, die als Nachweis aufbewahrt werden.
 consent-evidence-none = Dieser Kontakt hat kein Dokument, das als Nachweis aufbewahrt wird.
 consent-evidence-store = Datei als Nachweis ablegen …
-consent-code-help = Wie er auf dem Formular oder in der Antwort steht.
 consent-guardian-help = Nach dem Geburtstag war die Person ein Kind: Wer die elterliche Verantwortung trägt, muss einwilligen (Art. 8 DSGVO).
 consent-withdraw = Widerrufen
 consent-withdraw-title = Einwilligung widerrufen
@@ -2831,3 +2830,130 @@ import-given-other-help = Sie müssen binnen eines Monats und vor jeder Werbung 
 import-claims-for = Die Anmeldungen dieser Datei gelten für
 import-claims-none = Keinen Zweck: weglassen
 import-claims-help = Nur eine Behauptung: Kartotek bewertet sie nach den Spalten der Datei und stuft nichts hoch, was es schon weiß.
+
+## consent forms, receipts, reaching people for a purpose
+
+letter-form = Formular drucken …
+letter-form-title = Einwilligungsformular drucken
+letter-form-save = Als PDF speichern …
+letter-form-saved = Das Formular ist gespeichert
+letter-form-another = Weiteres Formular
+letter-form-done = Fertig
+letter-form-file = Gespeichert als „{ $file }“
+letter-form-code-help = Er steht auf dem Formular und führt zurück zu dieser Person, dem Zweck und dem Wortlaut.
+letter-blank = Blanko-Formular …
+letter-blank-title = Einwilligungsformular ohne Namen drucken
+letter-blank-description = Ein Stapel für den Tresen, von Hand auszufüllen.
+letter-blank-code-help = Jedes Exemplar trägt ihn: Er führt zurück zum Zweck und zum Wortlaut.
+letter-by-hand = von Hand einzutragen
+letter-no-purpose = Kein Zweck beruht auf Einwilligung
+letter-no-purpose-text = Ein Formular bittet um die Einwilligung in einen Zweck, etwa einen Newsletter. Legen Sie zuerst einen mit der Rechtsgrundlage Einwilligung an.
+letter-no-wording = Zu diesem Zweck gibt es noch keinen Wortlaut für die Einwilligung. Legen Sie unter Einwilligungen, Hinweise einen an.
+letter-no-organisation = Auf dem Formular muss stehen, wer fragt
+letter-no-organisation-text = Tragen Sie zuerst in den Einstellungen den Namen Ihrer Organisation ein.
+letter-wording-draft = { $notice }, Fassung { $version } ({ $language }), Entwurf
+letter-choices = Was angekreuzt werden kann
+letter-choices-help = Gedruckt wird jeweils ein leeres Kästchen: Die Person kreuzt selbst an, womit sie einverstanden ist.
+letter-preview = Was die Person liest
+letter-freezes = Diese Fassung ist ein Entwurf. Sobald das Formular gespeichert ist, kann niemand sie mehr ändern.
+letter-next = So geht es weiter
+letter-step-print = Drucken Sie es aus und geben oder senden Sie es der Person. Sie kreuzt an, unterschreibt und behält eine Kopie.
+letter-step-sign = Kommt es zurück, scannen Sie es ein und legen Sie den Scan als Nachweis ab.
+letter-step-code = Drücken Sie auf dieser Seite W und tippen Sie den Code ein: Zweck, Wortlaut und Kanäle werden ausgefüllt.
+letter-blank-step-print = Drucken Sie so viele, wie Sie brauchen. Die Leute tragen Namen und Adresse ein, kreuzen an und unterschreiben.
+letter-blank-step-person = Kommt eines zurück, öffnen Sie die Seite der Person oder legen Sie sie zuerst an.
+letter-blank-step-code = Drücken Sie dort W und tippen Sie den Code ein: Zweck und Wortlaut werden ausgefüllt.
+letter-code = Code auf dem Formular
+letter-code-help = Zwei Fünfergruppen, etwa 793NX-W3CVC.
+letter-code-group = { $group ->
+    [1] Die erste Gruppe ist vertippt. Vergleichen Sie sie mit dem Blatt.
+   *[other] Die zweite Gruppe ist vertippt. Vergleichen Sie sie mit dem Blatt.
+}
+letter-code-shape = Das ist kein Code eines gedruckten Formulars: Der hat zwei Gruppen aus fünf Ziffern und Buchstaben.
+letter-code-unknown = Aus diesem Tresor wurde kein Formular mit diesem Code gedruckt.
+letter-code-other = Dieses Formular wurde für { $name } gedruckt.
+letter-code-go = Dorthin wechseln
+letter-code-found = Gedruckt am { $on }. Geben Sie unten an, was angekreuzt ist.
+letter-code-blank = Ein Formular ohne gedruckten Namen: Prüfen Sie, ob diese Person darauf steht.
+letter-ticked = Auf dem Formular angekreuzt
+letter-ticked-help = Was Sie hier weglassen, bleibt, wie es war.
+letter-receipt = Nachweis …
+letter-receipt-action = Nachweis einer Einwilligung speichern …
+letter-receipt-of = Nachweis zu { $purpose }
+letter-receipt-title = Nachweis einer Einwilligung
+letter-receipt-text = Zeigt auf einen Blick, was die Person gefragt wurde, was sie wann geantwortet hat, den Wortlaut und wie sie widerruft. Zum Mitgeben oder Aufbewahren.
+letter-receipt-format = Format
+letter-receipt-pdf = Zum Lesen und Drucken (PDF)
+letter-receipt-pdf-help = In der Sprache der Person.
+letter-receipt-json = Für Maschinen (JSON-LD)
+letter-receipt-json-help = Mit den Begriffen des Data Privacy Vocabulary, wie in ISO/IEC TS 27560.
+letter-receipt-save = Speichern …
+letter-receipt-saved = Nachweis gespeichert als „{ $file }“
+letter-reach-email = Schreiben …
+letter-reach-phone = Anrufen …
+letter-reach-message = Nachricht …
+letter-reach-letter = Brief vermerken
+letter-reach-for = { $act } ({ $purpose })
+letter-reached = Als Nutzung für diesen Zweck vermerkt
+letter-reached-letter = Brief als Nutzung für diesen Zweck vermerkt
+letter-proof-until = Nachweis
+letter-proof-day = Aufzubewahren bis { $day } (§ 7a UWG)
+
+## answers: forms and mails that come back
+
+answers-part = Antworten
+answers-title = Formulare und Antworten
+answers-paper = Ein unterschriebenes Formular kam zurück
+answers-paper-text = Tippen Sie den Code darauf ein, um zu sehen, von wem es ist.
+answers-paper-found = Angefragt zu { $purpose } am { $on }.
+answers-paper-blank = Ein Blanko-Formular zu { $purpose }
+answers-paper-blank-text = Öffnen Sie die Seite der Person, die es unterschrieben hat, oder legen Sie sie zuerst an. Drücken Sie dort W und tippen Sie den Code noch einmal ein.
+answers-mails = Antworten per E-Mail
+answers-mails-text = Speichern Sie die Antwortmails als .eml-Dateien oder einen ganzen Ordner als .mbox. Kartotek sucht in jeder den Code der Anfrage; von Mails ohne Code wird nichts behalten.
+answers-read = Antwortmails einlesen …
+answers-list = Antwortmails
+answers-empty = Keine Mail enthielt einen Code von uns.
+answers-back = Zurück
+answers-unmatched = { $count ->
+    [0] Es wurde nichts behalten.
+    [one] 1 Mail ohne einen Code von uns wurde weggelassen. Nichts davon wird behalten.
+   *[other] { $shown } Mails ohne einen Code von uns wurden weggelassen. Nichts davon wird behalten.
+}
+answers-unreadable = { $count ->
+    [one] 1 Datei war nicht lesbar
+   *[other] { $count } Dateien waren nicht lesbar
+}
+answers-from = Von
+answers-from-asked = Von der angefragten Adresse
+answers-from-other = Von einer anderen Adresse
+answers-from-other-help = Das zählt als Nachricht der Person, nicht als Bestätigung durch die Adresse selbst.
+answers-sent = Gesendet
+answers-sent-unknown = In der Mail steht nicht, wann
+answers-asked = Angefragt
+answers-no-text = Die Mail hat keinen eigenen Text.
+answers-answered = Etwas Neueres als diese Anfrage ist schon erfasst.
+answers-choice = Was { $name } gesagt hat
+answers-given = Eingewilligt
+answers-refused = Abgelehnt
+answers-left = Auslassen
+answers-decided-given = { $name }: eingewilligt
+answers-decided-refused = { $name }: abgelehnt
+answers-decided-left = { $name }: ausgelassen
+answers-fault = Diese Antwort lässt sich nicht erfassen
+answers-fault-text = Ihr Datum liegt vor der Anfrage oder in der Zukunft, oder es fehlt. Lassen Sie sie aus und erfassen Sie sie auf der Seite der Person von Hand.
+answers-more = Mehr anzeigen
+answers-count = { $count ->
+    [0] Über alle { $total } ist entschieden.
+    [one] 1 von { $total } ist noch offen und würde ausgelassen.
+   *[other] { $shown } von { $total } sind noch offen und würden ausgelassen.
+}
+answers-take = { $count ->
+    [0] Erfassen
+    [one] 1 Antwort erfassen
+   *[other] { $shown } Antworten erfassen
+}
+answers-take-action = Antworten erfassen
+answers-taken = { $count ->
+    [one] 1 Antwort erfasst
+   *[other] { $count } Antworten erfasst
+}

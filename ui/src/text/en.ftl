@@ -2566,7 +2566,6 @@ consent-version-unknown = Not known
 consent-evidence-help = Documents of this contact that are kept as evidence.
 consent-evidence-none = This contact has no document that is kept as evidence.
 consent-evidence-store = Store a file as evidence …
-consent-code-help = As it stands on the form or in the answer.
 consent-guardian-help = By the birthday, they were a child then: somebody with parental responsibility has to consent (Art. 8 GDPR).
 consent-withdraw = Withdraw
 consent-withdraw-title = Withdraw consent
@@ -2831,3 +2830,130 @@ import-given-other-help = They have to be told within a month, and before any ma
 import-claims-for = The opt-ins of this file are for
 import-claims-none = No purpose: leave them out
 import-claims-help = A claim only: the app grades it by the columns of the file, and raises nothing that it knows already.
+
+## consent forms, receipts, reaching people for a purpose
+
+letter-form = Print a consent form …
+letter-form-title = Print a consent form
+letter-form-save = Save as PDF …
+letter-form-saved = The form is saved
+letter-form-another = Another form
+letter-form-done = Done
+letter-form-file = Saved as “{ $file }”
+letter-form-code-help = It is printed on the form and leads back to this person, purpose and wording.
+letter-blank = Blank consent form …
+letter-blank-title = Print a blank consent form
+letter-blank-description = Without a name: a stack for the counter, to be filled in by hand.
+letter-blank-code-help = Every copy has it: it leads back to the purpose and wording.
+letter-by-hand = to be written by hand
+letter-no-purpose = No purpose rests on consent
+letter-no-purpose-text = A form asks for consent to a purpose, such as a newsletter. Add one first, with the lawful basis consent.
+letter-no-wording = This purpose has no wording to consent to yet. Add one under Consents, Notices.
+letter-no-organisation = The form has to say who asks
+letter-no-organisation-text = Enter the name of your organisation in the settings first.
+letter-wording-draft = { $notice }, version { $version } ({ $language }), draft
+letter-choices = What can be ticked on the form
+letter-choices-help = Each is printed with an empty box: they tick for themselves what they agree to.
+letter-preview = What they read
+letter-freezes = This version is a draft. Once the form is saved, nobody can change it.
+letter-next = What comes next
+letter-step-print = Print it and hand or send it to them. They tick, sign and keep a copy.
+letter-step-sign = When it comes back, scan it and store the scan as evidence.
+letter-step-code = Press W on this page and type the code: purpose, wording and channels are filled in.
+letter-blank-step-print = Print as many as you need. People write their name and address, tick and sign.
+letter-blank-step-person = When one comes back, open the person’s page, or add them first.
+letter-blank-step-code = Press W there and type the code: purpose and wording are filled in.
+letter-code = Code on the form
+letter-code-help = Two groups of five, such as 793NX-W3CVC.
+letter-code-group = { $group ->
+    [1] The first group is mistyped. Compare it with the sheet.
+   *[other] The second group is mistyped. Compare it with the sheet.
+}
+letter-code-shape = This is no code of a printed form: those have two groups of five digits and letters.
+letter-code-unknown = No form with this code was printed from this vault.
+letter-code-other = This form was printed for { $name }.
+letter-code-go = Go there
+letter-code-found = Printed on { $on }. Say below what they ticked.
+letter-code-blank = A blank form: check that the name on it is that of this person.
+letter-ticked = Ticked on the form
+letter-ticked-help = What is left out stays as it was.
+letter-receipt = Receipt …
+letter-receipt-action = Save a receipt of a consent …
+letter-receipt-of = Receipt about { $purpose }
+letter-receipt-title = Receipt of a consent
+letter-receipt-text = Says in one place what they were asked, what they answered and when, the wording, and how to withdraw. Give it to them, or keep it.
+letter-receipt-format = Format
+letter-receipt-pdf = To read and print (PDF)
+letter-receipt-pdf-help = In the person’s language.
+letter-receipt-json = For machines (JSON-LD)
+letter-receipt-json-help = With the terms of the Data Privacy Vocabulary, as in ISO/IEC TS 27560.
+letter-receipt-save = Save …
+letter-receipt-saved = Receipt saved as “{ $file }”
+letter-reach-email = Write …
+letter-reach-phone = Call …
+letter-reach-message = Text …
+letter-reach-letter = Note letter
+letter-reach-for = { $act } ({ $purpose })
+letter-reached = Noted as a use for this purpose
+letter-reached-letter = Letter noted as a use for this purpose
+letter-proof-until = Proof
+letter-proof-day = To be kept until { $day } (§ 7a UWG)
+
+## answers: forms and mails that come back
+
+answers-part = Answers
+answers-title = Forms and answers
+answers-paper = A signed form came back
+answers-paper-text = Type the code on it to find whose it is.
+answers-paper-found = Asked about { $purpose } on { $on }.
+answers-paper-blank = A blank form about { $purpose }
+answers-paper-blank-text = Open the page of the person who signed it, or add them first. Press W there and type the code again.
+answers-mails = Answers by mail
+answers-mails-text = Save the mails that people answered with as .eml files, or a folder of them as .mbox. Kartotek finds the code of the request in each; of mails without one, nothing is kept.
+answers-read = Read answering mails …
+answers-list = Answering mails
+answers-empty = No mail had a code of ours.
+answers-back = Back
+answers-unmatched = { $count ->
+    [0] Nothing was kept.
+    [one] 1 mail without a code of ours was left out. Nothing of it is kept.
+   *[other] { $shown } mails without a code of ours were left out. Nothing of them is kept.
+}
+answers-unreadable = { $count ->
+    [one] 1 file could not be read
+   *[other] { $count } files could not be read
+}
+answers-from = From
+answers-from-asked = From the address asked
+answers-from-other = From another address
+answers-from-other-help = It counts as a message from them, not as a confirmation by the address itself.
+answers-sent = Sent
+answers-sent-unknown = The mail does not say when
+answers-asked = Asked
+answers-no-text = The mail has no text of its own.
+answers-answered = Something newer than this request is recorded already.
+answers-choice = What { $name } said
+answers-given = Consented
+answers-refused = Refused
+answers-left = Leave out
+answers-decided-given = { $name }: consented
+answers-decided-refused = { $name }: refused
+answers-decided-left = { $name }: left out
+answers-fault = This answer can’t be recorded
+answers-fault-text = Its date is before the request, in the future or missing. Leave it out, and record it by hand on the person’s page.
+answers-more = Show more
+answers-count = { $count ->
+    [0] All { $total } are decided.
+    [one] 1 of { $total } is not decided yet, and would be left out.
+   *[other] { $shown } of { $total } are not decided yet, and would be left out.
+}
+answers-take = { $count ->
+    [0] Record
+    [one] Record 1 answer
+   *[other] Record { $shown } answers
+}
+answers-take-action = Record the answers
+answers-taken = { $count ->
+    [one] 1 answer recorded
+   *[other] { $count } answers recorded
+}

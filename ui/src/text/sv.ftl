@@ -2579,7 +2579,6 @@ consent-version-unknown = Inte känd
 consent-evidence-help = Kontaktens dokument som sparas som bevis.
 consent-evidence-none = Kontakten har inget dokument som sparas som bevis.
 consent-evidence-store = Spara en fil som bevis …
-consent-code-help = Som den står på blanketten eller i svaret.
 consent-guardian-help = Enligt födelsedagen var personen ett barn: någon med föräldraansvar måste samtycka (artikel 8 GDPR).
 consent-withdraw = Återkalla
 consent-withdraw-title = Återkalla samtycke
@@ -2844,3 +2843,130 @@ import-given-other-help = De måste informeras inom en månad och före all rekl
 import-claims-for = Anmälningarna i filen gäller
 import-claims-none = Inget ändamål: utelämna dem
 import-claims-help = Bara ett påstående: Kartotek bedömer det efter filens kolumner och höjer inget som redan är känt.
+
+## consent forms, receipts, reaching people for a purpose
+
+letter-form = Skriv ut blankett …
+letter-form-title = Skriv ut en samtyckesblankett
+letter-form-save = Spara som PDF …
+letter-form-saved = Blanketten är sparad
+letter-form-another = En blankett till
+letter-form-done = Klar
+letter-form-file = Sparad som ”{ $file }”
+letter-form-code-help = Den står på blanketten och leder tillbaka till personen, ändamålet och texten.
+letter-blank = Samtyckesblankett utan namn …
+letter-blank-title = Skriv ut en samtyckesblankett utan namn
+letter-blank-description = En bunt till disken, att fylla i för hand.
+letter-blank-code-help = Alla exemplar har den: den leder tillbaka till ändamålet och texten.
+letter-by-hand = skrivs för hand
+letter-no-purpose = Inget ändamål vilar på samtycke
+letter-no-purpose-text = En blankett ber om samtycke till ett ändamål, till exempel ett nyhetsbrev. Lägg först till ett med den rättsliga grunden samtycke.
+letter-no-wording = Det finns ännu ingen text att samtycka till för ändamålet. Lägg till en under Samtycken, Informationstexter.
+letter-no-organisation = Det måste stå på blanketten vem som frågar
+letter-no-organisation-text = Skriv först in organisationens namn i inställningarna.
+letter-wording-draft = { $notice }, version { $version } ({ $language }), utkast
+letter-choices = Vad som går att kryssa för
+letter-choices-help = Var och en skrivs ut med en tom ruta: personen kryssar själv för det som gäller.
+letter-preview = Vad personen läser
+letter-freezes = Versionen är ett utkast. När blanketten har sparats kan ingen längre ändra den.
+letter-next = Så går du vidare
+letter-step-print = Skriv ut den och lämna eller skicka den till personen, som kryssar, skriver under och behåller en kopia.
+letter-step-sign = När den kommer tillbaka: skanna den och spara den som bevis.
+letter-step-code = Tryck på W på den här sidan och skriv in koden: ändamål, text och kanaler fylls i.
+letter-blank-step-print = Skriv ut så många du behöver. Folk skriver namn och adress, kryssar och skriver under.
+letter-blank-step-person = När en kommer tillbaka: öppna personens sida, eller lägg först till personen.
+letter-blank-step-code = Tryck på W där och skriv in koden: ändamål och text fylls i.
+letter-code = Koden på blanketten
+letter-code-help = Två grupper om fem tecken, till exempel 793NX-W3CVC.
+letter-code-group = { $group ->
+    [1] Den första gruppen är felskriven. Jämför med blanketten.
+   *[other] Den andra gruppen är felskriven. Jämför med blanketten.
+}
+letter-code-shape = Det här är ingen kod från en utskriven blankett: en sådan har två grupper om fem siffror och bokstäver.
+letter-code-unknown = Ingen blankett med den koden har skrivits ut från det här valvet.
+letter-code-other = Blanketten skrevs ut till { $name }.
+letter-code-go = Gå dit
+letter-code-found = Utskriven { $on }. Ange nedan vad personen har kryssat för.
+letter-code-blank = En blankett utan tryckt namn: kontrollera att det är den här personens namn som står där.
+letter-ticked = Kryssat på blanketten
+letter-ticked-help = Det du utelämnar förblir som det var.
+letter-receipt = Kvitto …
+letter-receipt-action = Spara ett kvitto på ett samtycke …
+letter-receipt-of = Kvitto på { $purpose }
+letter-receipt-title = Kvitto på ett samtycke
+letter-receipt-text = Visar samlat vad personen tillfrågades om, vad svaret blev och när, texten och hur man återkallar. Att lämna ut eller spara.
+letter-receipt-format = Format
+letter-receipt-pdf = Att läsa och skriva ut (PDF)
+letter-receipt-pdf-help = På personens språk.
+letter-receipt-json = För maskiner (JSON-LD)
+letter-receipt-json-help = Med termerna i Data Privacy Vocabulary, som i ISO/IEC TS 27560.
+letter-receipt-save = Spara …
+letter-receipt-saved = Kvittot är sparat som ”{ $file }”
+letter-reach-email = Skriv …
+letter-reach-phone = Ring …
+letter-reach-message = Sms:a …
+letter-reach-letter = Anteckna brev
+letter-reach-for = { $act } ({ $purpose })
+letter-reached = Antecknat som användning för ändamålet
+letter-reached-letter = Brevet är antecknat som användning för ändamålet
+letter-proof-until = Bevis
+letter-proof-day = Ska sparas till { $day } (§ 7a UWG)
+
+## answers: forms and mails that come back
+
+answers-part = Svar
+answers-title = Blanketter och svar
+answers-paper = En underskriven blankett kom tillbaka
+answers-paper-text = Skriv in koden på den för att se vems den är.
+answers-paper-found = Tillfrågad om { $purpose } den { $on }.
+answers-paper-blank = En blankett utan namn om { $purpose }
+answers-paper-blank-text = Öppna sidan för den som skrev under, eller lägg först till personen. Tryck på W där och skriv in koden igen.
+answers-mails = Svar per e-post
+answers-mails-text = Spara svarsmejlen som .eml-filer eller en hel mapp som .mbox. Kartotek letar efter förfrågans kod i vart och ett; av mejl utan kod sparas ingenting.
+answers-read = Läs in svarsmejl …
+answers-list = Svarsmejl
+answers-empty = Inget mejl hade en kod från oss.
+answers-back = Tillbaka
+answers-unmatched = { $count ->
+    [0] Ingenting sparades.
+    [one] 1 mejl utan en kod från oss utelämnades. Ingenting av det sparas.
+   *[other] { $shown } mejl utan en kod från oss utelämnades. Ingenting av dem sparas.
+}
+answers-unreadable = { $count ->
+    [one] 1 fil gick inte att läsa
+   *[other] { $count } filer gick inte att läsa
+}
+answers-from = Från
+answers-from-asked = Från den tillfrågade adressen
+answers-from-other = Från en annan adress
+answers-from-other-help = Det räknas som ett meddelande från personen, inte som en bekräftelse från själva adressen.
+answers-sent = Skickat
+answers-sent-unknown = Det framgår inte av mejlet
+answers-asked = Tillfrågad
+answers-no-text = Mejlet har ingen egen text.
+answers-answered = Något nyare än den här förfrågan är redan registrerat.
+answers-choice = Vad { $name } svarade
+answers-given = Samtyckte
+answers-refused = Avböjde
+answers-left = Hoppa över
+answers-decided-given = { $name }: samtyckte
+answers-decided-refused = { $name }: avböjde
+answers-decided-left = { $name }: överhoppad
+answers-fault = Svaret kan inte registreras
+answers-fault-text = Dess datum ligger före förfrågan eller i framtiden, eller saknas. Hoppa över det och registrera det för hand på personens sida.
+answers-more = Visa fler
+answers-count = { $count ->
+    [0] Alla { $total } är avgjorda.
+    [one] 1 av { $total } är inte avgjord än och skulle hoppas över.
+   *[other] { $shown } av { $total } är inte avgjorda än och skulle hoppas över.
+}
+answers-take = { $count ->
+    [0] Registrera
+    [one] Registrera 1 svar
+   *[other] Registrera { $shown } svar
+}
+answers-take-action = Registrera svaren
+answers-taken = { $count ->
+    [one] 1 svar registrerat
+   *[other] { $count } svar registrerade
+}

@@ -89,6 +89,8 @@ function events(people: number, purposeName: (id: number) => string): ConsentRow
         author: 1,
         authorName: person % 2 ? "Ada Lindqvist" : "Jürgen Großmann",
         seq: 0,
+        // Calls to people in Germany: five years from the consent.
+        proofUntil: channel === "phone" && kind === "given" ? isoDay(at + 5 * 365.25 * dayLength) : null,
         ...part,
       };
       if (before.version === null) before.wording = null;

@@ -22,6 +22,7 @@ import { documents } from "./documents";
 import { drafts } from "./drafts";
 import { imports } from "./imports";
 import { journal } from "./journal";
+import { letters } from "./letters";
 import { mailings } from "./mailings";
 import { money } from "./money";
 import { purposes } from "./purposes";
@@ -163,6 +164,7 @@ export function office({
   const filed = documents(people);
   const recorded = vouchers(people, filed.file);
   const used = purposes(people);
+  const said = sheets(() => used.purpose_list?.({}, []).map(({ purpose }) => purpose) ?? []);
   const sold = deals(people, filed.get);
   const listed = records(people, () => [...recorded.trashed(), ...filed.trashed()]);
   return {
@@ -178,7 +180,8 @@ export function office({
     ...money,
     ...tasks(people),
     ...used,
-    ...sheets(() => used.purpose_list?.({}, []).map(({ purpose }) => purpose) ?? []),
+    ...said,
+    ...letters({ ...used, ...said, setting_get: () => settings }),
     ...consents(people, () => used.purpose_list?.({}, []) ?? []),
     ...mailings(people, listed.contact_window),
     ...imports(),

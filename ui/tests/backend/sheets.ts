@@ -77,6 +77,7 @@ export function sheets(purposes: () => readonly Purpose[], { restricted = true }
           : { notice: "Einwilligung in den Newsletter", version: 1, language: "de" },
       authorName: "Ada Lindqvist",
       seq: 48_200 + events.length,
+      proofUntil: null,
     };
     events.unshift(row);
     return row;

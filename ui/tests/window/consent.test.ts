@@ -335,6 +335,7 @@ function only(part: Partial<ConsentRow>): Answers {
     author: 1,
     authorName: "Ada Lindqvist",
     seq: 41_007,
+    proofUntil: null,
     ...part,
   };
   return {

@@ -2,17 +2,21 @@
 import { call, isRefusal, type Refusal } from "../../ipc/call";
 import type { Channel } from "../../ipc/types/Channel";
 import type { ConsentDraft } from "../../ipc/types/ConsentDraft";
+import type { ConsentPoint } from "../../ipc/types/ConsentPoint";
 import type { ConsentGrade } from "../../ipc/types/ConsentGrade";
 import type { ConsentKind } from "../../ipc/types/ConsentKind";
 import type { ConsentMethod } from "../../ipc/types/ConsentMethod";
 import type { ConsentRow } from "../../ipc/types/ConsentRow";
 import type { Contact } from "../../ipc/types/Contact";
+import type { Purpose } from "../../ipc/types/Purpose";
 import { toast, toastRefusal } from "../../shell/toast.svelte";
 import { t } from "../../text/text.svelte";
 import { momentOf } from "../activity/moment";
 import { zone } from "../task/zone";
+import { FormCode } from "./code.svelte";
 import { missing } from "./fault";
 import { ageOfConsent, ageOn, gradeOf, isAnswer } from "./grade";
+import { choicesOf, printedChoices, type Choice } from "./points";
 import { proposed, type Wording } from "./wordings";
 
 const blank = {
@@ -37,13 +41,53 @@ export class Capture {
   filled = $state({ ...blank });
   refusal = $state.raw<Refusal>();
   busy = $state(false);
+  /** The form that came back, by its code. */
+  code = new FormCode();
+  /** What can have been ticked on it, where that is more than one thing. */
+  choices = $state.raw<readonly Choice[]>([]);
+  /** What of it was. */
+  ticked = $state<string[]>([]);
   #contact: Contact;
   #events: readonly ConsentRow[];
+  #purposes: readonly Purpose[];
   #proposed = "";
+  /** The code of the form that filled the fields. */
+  #form = "";
 
-  constructor(contact: Contact, events: readonly ConsentRow[]) {
+  constructor(contact: Contact, events: readonly ConsentRow[], purposes: readonly Purpose[]) {
     this.#contact = contact;
     this.#events = events;
+    this.#purposes = purposes;
+  }
+
+  /** The form that came back, where it is that of somebody else. */
+  get others(): { contact: number; name: string | null; code: string } | undefined {
+    const { found } = this.code;
+    const owner = found?.contact ?? this.#contact.id;
+    return found && owner !== this.#contact.id
+      ? { contact: owner, name: found.name, code: found.code }
+      : undefined;
+  }
+
+  /** Looks for the form with the typed code, and fills what it says. What was ticked on it, only who has it in hand can say. */
+  async look(typed: string, left: boolean, wordings: readonly Wording[]): Promise<void> {
+    await this.code.look(typed, left);
+    const { found } = this.code;
+    if (found?.code === this.#form) return;
+    this.#form = "";
+    this.choices = [];
+    this.ticked = [];
+    if (!found || this.others) return;
+    this.#form = found.code;
+    this.about(String(found.purpose), wordings);
+    const version = found.version === null ? this.filled.version : String(found.version);
+    Object.assign(this.filled, { code: found.code, method: "paper", version });
+    const used = this.#purposes.find(({ id }) => id === found.purpose)?.channels ?? [];
+    const choices =
+      found.contact === null ? choicesOf(this.#contact, used) : printedChoices(this.#contact, found.channels);
+    const [only] = choices;
+    if (choices.length > 1) this.choices = choices;
+    else if (only) Object.assign(this.filled, { channel: only.channel, point: only.point });
   }
 
   /** Whether something was typed or chosen. */
@@ -59,6 +103,8 @@ export class Capture {
   about(purpose: string, wordings: readonly Wording[]): void {
     const wording = proposed(wordings, Number(purpose), this.#contact.language.slice(0, 2));
     this.#proposed = wording === undefined ? "" : String(wording.id);
+    this.choices = [];
+    this.ticked = [];
     Object.assign(this.filled, { purpose, channel: "", point: "", version: this.#proposed });
   }
 
@@ -87,45 +133,61 @@ export class Capture {
     );
   }
 
+  /** Through what it was expressed: what was ticked on the form, else what is chosen. */
+  #points(): ConsentPoint[] {
+    const { channel, point } = this.filled;
+    if (this.choices.length > 0)
+      return this.choices
+        .filter(({ value }) => this.ticked.includes(value))
+        .map((choice) => ({ channel: choice.channel, point: choice.point }));
+    return channel === "" ? [] : [{ channel, point }];
+  }
+
   /** What is ready to be sent, or which field is missing. */
-  #draft(): ConsentDraft | ReturnType<typeof missing> {
-    const { purpose, channel, kind, method, at, version, evidence, ...rest } = this.filled;
+  #drafts(): ConsentDraft[] | Refusal {
+    const { purpose, kind, method, at, version, evidence, ...rest } = this.filled;
+    const points = this.#points();
+    if (this.code.mistyped && this.code.misread) return this.code.mistyped;
     if (purpose === "") return missing("purpose");
-    if (channel === "") return missing("channel");
+    if (points.length === 0) return missing("channel");
     if (kind === undefined) return missing("kind");
     if (method === "") return missing("method");
     const moment = momentOf(at);
     if (moment === null) return missing("at");
     if (this.minor && rest.guardian === "" && (kind === "given" || kind === "renewed"))
       return missing("guardian");
-    return {
+    return points.map((point) => ({
       ...rest,
+      ...point,
       code: rest.code.trim(),
       contact: this.#contact.id,
       purpose: Number(purpose),
-      channel,
       kind,
       method,
       at: moment,
       zone: zone(),
       version: version === "" ? null : Number(version),
       evidence: evidence.map(Number),
-    };
+    }));
   }
 
   /** Saves it; gives whether it is. */
   async save(): Promise<boolean> {
     if (this.busy) return false;
-    const event = this.#draft();
-    if ("problem" in event) {
-      this.refusal = event;
+    const events = this.#drafts();
+    if ("code" in events) {
+      this.refusal = events;
       return false;
     }
     this.busy = true;
     this.refusal = undefined;
     try {
-      const { grade } = await call("consent_add", { event });
-      toast(t("consent-added", { grade: t(`consent-grade-${grade}`) }));
+      for (const event of events) {
+        const { grade } = await call("consent_add", { event });
+        // What is recorded is not recorded again where the next one is refused.
+        this.ticked = this.ticked.filter((value) => value !== `${event.channel} ${event.point}`);
+        toast(t("consent-added", { grade: t(`consent-grade-${grade}`) }), { about: "consent" });
+      }
       return true;
     } catch (caught) {
       if (!isRefusal(caught)) throw caught;

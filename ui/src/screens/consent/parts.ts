@@ -2,6 +2,7 @@
 import Ban from "@lucide/svelte/icons/ban";
 import ChartBar from "@lucide/svelte/icons/chart-bar-stacked";
 import FileText from "@lucide/svelte/icons/file-text";
+import Inbox from "@lucide/svelte/icons/inbox";
 import ScrollText from "@lucide/svelte/icons/scroll-text";
 import Target from "@lucide/svelte/icons/target";
 import type { Icon } from "../../design/icon";
@@ -11,7 +12,7 @@ import { may } from "../../vault/permission";
 import { lateScreens, screens } from "../screens";
 
 /** A part: of this screen, or a screen of its own. */
-export type ConsentPart = "overview" | "ledger" | "purposes" | "notices" | "suppressions";
+export type ConsentPart = "overview" | "ledger" | "purposes" | "notices" | "suppressions" | "answers";
 
 interface Line {
   part: ConsentPart;
@@ -26,6 +27,7 @@ const all: readonly Line[] = [
   { part: "purposes", label: "purposes-title", icon: Target, needs: "purpose_list" },
   { part: "notices", label: "notices-title", icon: FileText, needs: "notice_list" },
   { part: "suppressions", label: "consents-suppressions", icon: Ban, needs: "suppression_list" },
+  { part: "answers", label: "answers-part", icon: Inbox, needs: "consent_answers_read" },
 ];
 
 /** Those that exist, and that who works may see. */

@@ -57,3 +57,16 @@ export function proposed(
   const newest = fit.filter(({ version }) => version === fit[0]?.version);
   return newest.find((wording) => wording.language === language) ?? newest[0];
 }
+
+/** The wordings that a form for a purpose can be printed with: of each notice the newest that are frozen, and those of a draft. */
+export function printable(wordings: readonly Wording[], purpose: number): Wording[] {
+  const fit = wordings.filter(
+    (wording) => wording.kind === "consent" && wording.purpose === purpose && wording.text !== "",
+  );
+  const newest = (notice: string): number =>
+    Math.max(
+      0,
+      ...fit.filter((one) => one.notice === notice && one.frozenAt !== null).map(({ version }) => version),
+    );
+  return fit.filter(({ notice, version, frozenAt }) => frozenAt === null || version === newest(notice));
+}
