@@ -57,7 +57,8 @@ export const consentScenes = [
     looks,
     async play(page) {
       await shown(page);
-      await page.fill("input[type=date]", "2026-03-03");
+      await page.locator(".bar input, header input").first().fill("2026-03-03");
+      await page.keyboard.press("Enter");
       await page.waitForSelector(".banner");
     },
   },

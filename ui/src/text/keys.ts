@@ -73,6 +73,11 @@ export interface Texts {
   "date-unreadable": { example: string | number };
   "date-early": { day: string | number };
   "date-late": { day: string | number };
+  "time-label": null;
+  "time-unreadable": { example: string | number };
+  "time-skipped": null;
+  "time-now": null;
+  "time-zone": { zone: string | number };
   "calendar-month-before": null;
   "calendar-month-after": null;
   "dialog-close": null;
@@ -1410,9 +1415,7 @@ export interface Texts {
   "task-note": null;
   "task-planned": null;
   "task-planned-on": null;
-  "task-planned-time": null;
   "task-zone": null;
-  "task-zone-help": { zone: string | number };
   "task-due": null;
   "task-due-on": null;
   "task-due-kind": null;
@@ -2064,9 +2067,7 @@ export interface Texts {
   "consent-column": null;
   "consent-chip": { channel: string | number; purpose: string | number; reason: string | number };
   "consent-choose": null;
-  "consent-now": null;
   "consent-final": null;
-  "consent-as-of": null;
   "consent-as-of-banner": { day: string | number };
   "consent-as-of-today": null;
   "consent-decisions": null;

@@ -40,7 +40,8 @@ test("a contact's privacy says for each purpose and channel whether one may, and
 
 test("a date shows what was known then", async () => {
   const backend = await privacy();
-  await page.getByLabelText("What could we show on …").fill("2026-02-20");
+  await page.getByRole("textbox", { name: "As of" }).fill("2026-02-20");
+  await userEvent.keyboard("{Enter}");
 
   await expect.element(page.getByText("As it was known at the end of 20 Feb 2026.")).toBeVisible();
   await expect.element(page.getByRole("list", { name: "Newsletter" })).toHaveTextContent("has not answered");
@@ -81,7 +82,8 @@ test("a consent is recorded by keys, with its wording in sight, nothing chosen b
   await expect.element(dialog.getByRole("status")).toHaveTextContent("Grade C");
   await dialog.getByRole("checkbox", { name: /^Einwilligung Newsletter/ }).click();
   await expect.element(dialog.getByRole("status")).toHaveTextContent("Grade A");
-  await dialog.getByLabelText("When").fill("2026-11-20T09:30");
+  await dialog.getByRole("textbox", { name: "When" }).fill("20/11/2026");
+  await dialog.getByRole("textbox", { name: "Time" }).fill("9:30");
   await userEvent.keyboard("{Control>}{Enter}{/Control}");
 
   await expect.element(dialog).not.toBeInTheDocument();

@@ -9,7 +9,7 @@ import type { Restriction } from "../../ipc/types/Restriction";
 import type { RestrictionDraft } from "../../ipc/types/RestrictionDraft";
 import { toast, toastRefusal } from "../../shell/toast.svelte";
 import { t } from "../../text/text.svelte";
-import { zone } from "../task/zone";
+import { zone } from "../../text/zone";
 
 /** Records something; gives why not where a field is at fault, `true` where it is done. */
 async function record(act: () => Promise<unknown>, done: () => string): Promise<true | Refusal> {
