@@ -2044,6 +2044,7 @@ suppression-scope = Nicht zu verwenden für
 suppression-scope-all = Alles
 suppression-scope-channel = Nur einen Kanal
 suppression-scope-purpose = Nur einen Zweck
+suppression-purpose-named = Zweck: { $name }
 suppression-channel = Kanal
 suppression-channel-email = E-Mail
 suppression-channel-phone = Anrufe
@@ -2590,6 +2591,7 @@ consent-lift-note = Warum, und wie die Person unterrichtet wurde
 consent-lifted = Einschränkung aufgehoben
 consent-shown-title = Gezeigten Hinweis vermerken
 consent-shown-text = Welchen Wortlaut die Person wann und wie zu lesen bekam.
+consent-shown-text-people = Welchen Wortlaut { $shown } Personen wann und wie zu lesen bekamen.
 consent-shown-do = Vermerken
 consent-shown-noted = Gezeigter Hinweis vermerkt
 consent-origin-title = Herkunft der Daten
@@ -2642,6 +2644,14 @@ consents-conflicts = Widersprüchlich
 consents-conflicts-text = Personen, die in Werbung einwilligen, ihr aber widersprochen haben oder deren Adresse gesperrt ist. Sie werden nicht kontaktiert.
 consents-untold = Nicht informiert (Art. 14)
 consents-untold-text = Personen, deren Daten nicht von ihnen selbst stammen und die noch niemand informiert hat.
+# Leads to the list of those who are counted.
+consents-show-people = Personen zeigen
+# Names of filters in the list of contacts.
+contacts-privacy-untold = Nicht informiert (Art. 14)
+contacts-privacy-conflict = Einwilligung widersprüchlich
+# Keys follow.
+contacts-untold-hint = Markieren Sie Personen, um die Information zu vermerken oder einen Verteiler dafür zu erstellen.
+contact-told = Information vermerken …
 consents-trend = In zwölf Monaten
 consents-trend-text = Einwilligungen, die am Ende jedes Monats erteilt und nicht widerrufen waren, unabhängig von ihrem Alter.
 consents-trend-of = Einwilligungen für { $purpose } am Ende jedes Monats

@@ -2044,6 +2044,7 @@ suppression-scope = Not to be used for
 suppression-scope-all = Anything
 suppression-scope-channel = One channel only
 suppression-scope-purpose = One purpose only
+suppression-purpose-named = Purpose: { $name }
 suppression-channel = Channel
 suppression-channel-email = E-mail
 suppression-channel-phone = Calls
@@ -2590,6 +2591,7 @@ consent-lift-note = Why, and how they were told
 consent-lifted = Restriction lifted
 consent-shown-title = Note what was shown
 consent-shown-text = Which wording they were given to read, when and how.
+consent-shown-text-people = Which wording { $shown } people were given to read, when and how.
 consent-shown-do = Note
 consent-shown-noted = Noted what was shown
 consent-origin-title = Source of the data
@@ -2642,6 +2644,14 @@ consents-conflicts = Conflicts
 consents-conflicts-text = People who consent to marketing, and objected to it or have a suppressed address. They are not contacted.
 consents-untold = Not told yet (Art. 14)
 consents-untold-text = People whose data is not from themselves, and whom nobody told yet.
+# Leads to the list of those who are counted.
+consents-show-people = Show these people
+# Names of filters in the list of contacts.
+contacts-privacy-untold = Not told yet (Art. 14)
+contacts-privacy-conflict = Consent in conflict
+# Keys follow.
+contacts-untold-hint = Select people, then note that they were told, or build a mailing list to tell them.
+contact-told = Note that they were told …
 consents-trend = Over twelve months
 consents-trend-text = Consents that were given and not taken back at the end of each month, whatever their age.
 consents-trend-of = Consents for { $purpose } at the end of each month

@@ -1656,6 +1656,7 @@ export interface Texts {
   "suppression-scope-all": null;
   "suppression-scope-channel": null;
   "suppression-scope-purpose": null;
+  "suppression-purpose-named": { name: string | number };
   "suppression-channel": null;
   "suppression-channel-email": null;
   "suppression-channel-phone": null;
@@ -2150,6 +2151,7 @@ export interface Texts {
   "consent-lifted": null;
   "consent-shown-title": null;
   "consent-shown-text": null;
+  "consent-shown-text-people": { shown: string | number };
   "consent-shown-do": null;
   "consent-shown-noted": null;
   "consent-origin-title": null;
@@ -2191,6 +2193,11 @@ export interface Texts {
   "consents-conflicts-text": null;
   "consents-untold": null;
   "consents-untold-text": null;
+  "consents-show-people": null;
+  "contacts-privacy-untold": null;
+  "contacts-privacy-conflict": null;
+  "contacts-untold-hint": null;
+  "contact-told": null;
   "consents-trend": null;
   "consents-trend-text": null;
   "consents-trend-of": { purpose: string | number };

@@ -2057,6 +2057,7 @@ suppression-scope = Ska inte användas till
 suppression-scope-all = Något alls
 suppression-scope-channel = Bara en kanal
 suppression-scope-purpose = Bara ett ändamål
+suppression-purpose-named = Ändamål: { $name }
 suppression-channel = Kanal
 suppression-channel-email = E-post
 suppression-channel-phone = Samtal
@@ -2603,6 +2604,7 @@ consent-lift-note = Varför, och hur personen underrättades
 consent-lifted = Begränsning hävd
 consent-shown-title = Anteckna vad som visades
 consent-shown-text = Vilken ordalydelse personen fick läsa, när och hur.
+consent-shown-text-people = Vilken ordalydelse { $shown } personer fick läsa, när och hur.
 consent-shown-do = Anteckna
 consent-shown-noted = Antecknat vad som visades
 consent-origin-title = Uppgifternas källa
@@ -2655,6 +2657,14 @@ consents-conflicts = Motsägelser
 consents-conflicts-text = Personer som samtycker till marknadsföring, men har invänt mot den eller har en spärrad adress. De kontaktas inte.
 consents-untold = Inte informerade (art. 14)
 consents-untold-text = Personer vars uppgifter inte kommer från dem själva, och som ingen har informerat än.
+# Leads to the list of those who are counted.
+consents-show-people = Visa personerna
+# Names of filters in the list of contacts.
+contacts-privacy-untold = Inte informerade (art. 14)
+contacts-privacy-conflict = Motsägelsefullt samtycke
+# Keys follow.
+contacts-untold-hint = Markera personer för att anteckna att de informerats, eller skapa en utskickslista för informationen.
+contact-told = Anteckna att de informerats …
 consents-trend = Under tolv månader
 consents-trend-text = Samtycken som var lämnade och inte återkallade vid slutet av varje månad, oavsett ålder.
 consents-trend-of = Samtycken för { $purpose } vid slutet av varje månad

@@ -164,7 +164,8 @@ export function office({
   const recorded = vouchers(people, filed.file);
   const used = purposes(people);
   const sold = deals(people, filed.get);
-  const listed = records(people, () => [...recorded.trashed(), ...filed.trashed()]);
+  const told = new Set<number>();
+  const listed = records(people, () => [...recorded.trashed(), ...filed.trashed()], told);
   return {
     ...listed,
     ...activities(people, (owner, id) => [
@@ -178,7 +179,7 @@ export function office({
     ...money,
     ...tasks(people),
     ...used,
-    ...sheets(() => used.purpose_list?.({}, []).map(({ purpose }) => purpose) ?? []),
+    ...sheets(() => used.purpose_list?.({}, []).map(({ purpose }) => purpose) ?? [], told),
     ...consents(people, () => used.purpose_list?.({}, []) ?? []),
     ...mailings(people, listed.contact_window),
     ...imports(),

@@ -46,8 +46,12 @@ const because = (code: ReasonCode, more: Partial<Reason> = {}): Reason => ({
 const outcomeOf = ({ code }: Reason): Outcome => outcomes[code] ?? "needs";
 const weight = (reason: Reason): number => ["blocked", "needs", "allowed"].indexOf(outcomeOf(reason));
 
-/** Answers about consents; what is recorded stays. */
-export function sheets(purposes: () => readonly Purpose[], { restricted = true }: Said = {}): Answers {
+/** Answers about consents; what is recorded stays. `told`: who knows how their data is used. */
+export function sheets(
+  purposes: () => readonly Purpose[],
+  told: Set<number>,
+  { restricted = true }: Said = {},
+): Answers {
   const events: ConsentRow[] = [];
   const objections: Objection[] = [];
   const restrictions: Restriction[] = [];
@@ -279,6 +283,7 @@ export function sheets(purposes: () => readonly Purpose[], { restricted = true }
       return null;
     },
     consent_shown: ({ ids, version, at, zone, method }) => {
+      for (const id of ids) told.add(id);
       for (const id of ids) shown.set(id, [{ version, at, zone, method }, ...(shown.get(id) ?? [])]);
       return null;
     },

@@ -80,7 +80,7 @@ test("filters narrow the list, and what is due is shown by a click", async () =>
   await expect.element(page.getByRole("gridcell", { name: "Legal demand" })).toBeVisible();
   await expect.element(page.getByRole("gridcell", { name: "Objection" })).not.toBeInTheDocument();
   expect(sent(backend, "suppression_list").at(-1)).toMatchObject({
-    query: { state: "review", kind: null, reason: null, met: false },
+    query: { state: "review", kind: null, reason: null, scope: null, met: false },
     offset: 0,
   });
 });
@@ -122,7 +122,30 @@ test("n adds an address, says which field is at fault, and that it is there alre
   await expect.element(page.getByText("The same is on the list already.")).toBeVisible();
 });
 
+test("an address is kept back from one purpose, which the list shows and filters by", async () => {
+  const backend = await listed();
+  await userEvent.keyboard("n");
+  await page
+    .getByRole("textbox", { name: "E-mail address or telephone number", exact: true })
+    .fill("bo@b.example");
+  await source().fill("Letter of 3 March");
+  await page.getByRole("combobox", { name: "Not to be used for" }).selectOptions("Bewerbungen");
+  await dialogButton("Add").click();
+
+  await expect.element(page.getByText("Added to the suppression list.")).toBeVisible();
+  expect(sent(backend, "suppression_add").at(-1)).toMatchObject({
+    suppression: { scope: { kind: "purpose", of: 4 } },
+  });
+  await page.getByRole("combobox", { name: "Not to be used for" }).selectOptions("Newsletter");
+  await expect.element(page.getByRole("gridcell", { name: "Purpose: Newsletter" })).toBeVisible();
+  await expect.element(page.getByRole("gridcell", { name: "Anything" })).not.toBeInTheDocument();
+  expect(sent(backend, "suppression_list").at(-1)).toMatchObject({
+    query: { scope: { kind: "purpose", of: 3 } },
+  });
+});
+
 test("only channels that an address carries are offered", async () => {
+  const purposes = ["Kundenbetreuung", "Angebote und Aufträge", "Newsletter", "Bewerbungen"];
   await listed();
   await userEvent.keyboard("n");
   const channels = (): string[] =>
@@ -131,13 +154,13 @@ test("only channels that an address carries are offered", async () => {
     );
   const address = page.getByRole("textbox", { name: "E-mail address or telephone number", exact: true });
   await address.fill("anna@berg.example");
-  await expect.poll(channels).toEqual(["Anything", "E-mail"]);
+  await expect.poll(channels).toEqual(["Anything", "E-mail", ...purposes]);
   await page.getByRole("combobox", { name: "Not to be used for" }).selectOptions("E-mail");
   await address.fill("+46 70 123 45 67");
-  await expect.poll(channels).toEqual(["Anything", "Calls", "Text messages"]);
+  await expect.poll(channels).toEqual(["Anything", "Calls", "Text messages", ...purposes]);
   await expect.element(page.getByRole("combobox", { name: "Not to be used for" })).toHaveValue("all");
   await page.getByRole("dialog").getByText("Person", { exact: true }).click();
-  await expect.poll(channels).toHaveLength(6);
+  await expect.poll(channels).toHaveLength(6 + purposes.length);
 });
 
 test("a person is added by both names and the birthday", async () => {

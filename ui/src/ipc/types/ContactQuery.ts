@@ -24,6 +24,10 @@ tag: string | null,
  */
 import: ImportId | null, 
 /**
+ * Only those whose consent contradicts what else they said, or whom nobody told yet where their data is from.
+ */
+privacy: "conflict" | "untold" | null, 
+/**
  * Order.
  */
 sort: ContactSort, 

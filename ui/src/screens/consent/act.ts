@@ -66,15 +66,15 @@ export const lift = ({ id }: Restriction, note: string): Promise<true | Refusal>
     () => t("consent-lifted"),
   );
 
-/** Notes that somebody was shown a wording. */
+/** Notes that people were shown a wording. */
 export const show = (
-  id: number,
+  ids: readonly number[],
   version: number,
   at: number,
   method: ConsentMethod,
 ): Promise<true | Refusal> =>
   record(
-    () => call("consent_shown", { ids: [id], version, at, zone: zone(), method }),
+    () => call("consent_shown", { ids: [...ids], version, at, zone: zone(), method }),
     () => t("consent-shown-noted"),
   );
 
