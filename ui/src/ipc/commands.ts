@@ -95,6 +95,7 @@ import type { NoticeVersionId } from "./types/NoticeVersionId";
 import type { ObjectionDraft } from "./types/ObjectionDraft";
 import type { ObjectionId } from "./types/ObjectionId";
 import type { OpenedList } from "./types/OpenedList";
+import type { Outcome } from "./types/Outcome";
 import type { Party } from "./types/Party";
 import type { PassphraseStrength } from "./types/PassphraseStrength";
 import type { Preference } from "./types/Preference";
@@ -273,7 +274,7 @@ export interface Commands {
   consent_shown: { args: { ids: Array<ContactId>; version: NoticeVersionId; at: number; zone: string; method: ConsentMethod }; result: null };
   consent_collected: { args: { ids: Array<ContactId>; origin: DataOrigin; at: number }; result: number };
   mailing_check: { args: { purpose: PurposeId; channel: Channel; ids: Array<ContactId> | null; handle: number | null }; result: MailingCheck };
-  mailing_open: { args: { purpose: PurposeId; channel: Channel; ids: Array<ContactId> | null; handle: number | null; code: ReasonCode | null; first: number }; result: OpenedList<MailingRow> };
+  mailing_open: { args: { purpose: PurposeId; channel: Channel; ids: Array<ContactId> | null; handle: number | null; code: ReasonCode | null; outcome: Outcome | null; first: number }; result: OpenedList<MailingRow> };
   mailing_window: { args: { handle: number; offset: number; count: number }; result: Array<MailingRow> };
   mailing_save: { args: { file: MailingFile; purpose: PurposeId; channel: Channel; ids: Array<ContactId> | null; handle: number | null; job: number }; result: number | null };
   decision_get: { args: { id: ContactId; purpose: PurposeId | null; channel: Channel; at: number | null }; result: Decision };

@@ -1010,6 +1010,10 @@ export interface Texts {
   "draft-task": { name: string | number };
   "draft-voucher": { name: string | number };
   "draft-deal": { name: string | number };
+  "draft-purpose": { name: string | number };
+  "draft-notice": { name: string | number };
+  "draft-wording": { name: string | number };
+  "draft-consent": { name: string | number };
   "draft-kept-at": { at: string | number };
   "draft-trashed": null;
   "draft-resume": null;

@@ -27,9 +27,9 @@ test.each([
 
   await expect.element(day).toHaveValue(written);
   await expect.element(time).toHaveValue("09:05");
-  await expect.element(page.getByRole("group", { name: "When" })).toHaveAccessibleDescription(
-    new RegExp(zone()),
-  );
+  await expect
+    .element(page.getByRole("group", { name: "When" }))
+    .toHaveAccessibleDescription(new RegExp(zone()));
 });
 
 test("day and time are typed one after the other, and written in full when they are left", async () => {

@@ -11,9 +11,13 @@ import { toast, toastRefusal } from "../../shell/toast.svelte";
 import { t } from "../../text/text.svelte";
 import { momentOf } from "../../text/moment";
 import { zone } from "../../text/zone";
+import type { Typed } from "../draft/drafts.svelte";
 import { missing } from "./fault";
 import { ageOfConsent, ageOn, gradeOf, isAnswer } from "./grade";
 import { proposed, type Wording } from "./wordings";
+
+/** What the form of an event holds. */
+export type Captured = typeof blank;
 
 const blank = {
   purpose: "",
@@ -34,16 +38,27 @@ const blank = {
 
 /** What the form holds. Nothing of it is chosen beforehand but the wording that is shown now. */
 export class Capture {
-  filled = $state({ ...blank });
+  filled: Captured;
   refusal = $state.raw<Refusal>();
   busy = $state(false);
   #contact: Contact;
   #events: readonly ConsentRow[];
-  #proposed = "";
+  #proposed: string;
 
-  constructor(contact: Contact, events: readonly ConsentRow[]) {
+  /** Goes on with what was typed and not saved, if there is something. */
+  constructor(contact: Contact, events: readonly ConsentRow[], kept?: Typed<Captured>) {
     this.#contact = contact;
     this.#events = events;
+    this.#proposed = kept?.original.version ?? "";
+    this.filled = $state(structuredClone(kept?.draft ?? blank));
+  }
+
+  /** What was typed, to be kept; nothing where nothing was. */
+  get typed(): Typed<Captured> | undefined {
+    const draft = $state.snapshot(this.filled);
+    return this.touched
+      ? { draft, original: { ...blank, version: this.#proposed }, revision: null }
+      : undefined;
   }
 
   /** Whether something was typed or chosen. */
