@@ -233,6 +233,8 @@ export function sheets(
         shown: shown.get(id) ?? [],
         origin: origins.get(id)?.origin ?? null,
         collectedAt: origins.get(id)?.at ?? null,
+        // In every third country children consent from 13 on, as in Sweden.
+        ageOfConsent: id % 3 === 0 ? 13 : 16,
         decisions: purposes().flatMap((purpose) =>
           purpose.channels.map((channel) => decide(id, purpose, channel, moment)),
         ),

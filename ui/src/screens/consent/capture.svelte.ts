@@ -13,7 +13,7 @@ import { momentOf } from "../../text/moment";
 import { zone } from "../../text/zone";
 import type { Typed } from "../draft/drafts.svelte";
 import { missing } from "./fault";
-import { ageOfConsent, ageOn, gradeOf, isAnswer } from "./grade";
+import { ageOn, gradeOf, isAnswer } from "./grade";
 import { proposed, type Wording } from "./wordings";
 
 /** What the form of an event holds. */
@@ -43,12 +43,18 @@ export class Capture {
   busy = $state(false);
   #contact: Contact;
   #events: readonly ConsentRow[];
+  #ageOfConsent: number;
   #proposed: string;
 
-  /** Goes on with what was typed and not saved, if there is something. */
-  constructor(contact: Contact, events: readonly ConsentRow[], kept?: Typed<Captured>) {
+  /** Goes on with what was typed and not saved, if there is something. From `ageOfConsent` on, people consent themselves. */
+  constructor(
+    contact: Contact,
+    events: readonly ConsentRow[],
+    { ageOfConsent, kept }: { ageOfConsent: number; kept: Typed<Captured> | undefined },
+  ) {
     this.#contact = contact;
     this.#events = events;
+    this.#ageOfConsent = ageOfConsent;
     this.#proposed = kept?.original.version ?? "";
     this.filled = $state(structuredClone(kept?.draft ?? blank));
   }
@@ -80,7 +86,7 @@ export class Capture {
   /** Whether the person was a child at that time, as far as the birthday tells. */
   get minor(): boolean {
     const age = ageOn(this.#contact.birthday, this.filled.at.slice(0, 10));
-    return age !== undefined && age < ageOfConsent;
+    return age !== undefined && age < this.#ageOfConsent;
   }
 
   /** Whether the code is that of a request. */

@@ -98,13 +98,12 @@ export const fresh: PurposeDraft = {
 
 /** What is sent. */
 export function draftOf(filled: Filled): PurposeDraft {
-  const { warnMonths, lapseMonths, assessment, ...rest } = filled;
-  const draft = {
-    ...rest,
-    warnMonths: Number(warnMonths),
-    lapseMonths: Number(lapseMonths),
-    assessment: assessment === "" ? null : assessment,
-    place: undefined,
+  const draft: PurposeDraft & { place?: Filled["place"] } = {
+    ...filled,
+    warnMonths: Number(filled.warnMonths),
+    lapseMonths: Number(filled.lapseMonths),
+    assessment: filled.assessment === "" ? null : filled.assessment,
   };
+  delete draft.place;
   return draft;
 }
