@@ -8,6 +8,7 @@ import Tag from "@lucide/svelte/icons/tag";
 import Trash from "@lucide/svelte/icons/trash-2";
 import type { Action } from "../../action/registry.svelte";
 import { router } from "../../route/router.svelte";
+import type ToldDialog from "../consent/ToldDialog.svelte";
 
 interface List {
   /** Whether somebody is selected, or is the current one. */
@@ -21,6 +22,10 @@ interface List {
   tell: () => void;
   trash: () => void;
 }
+
+/** The dialog that notes that people were told; read when it is needed first. */
+export const toldDialog = (): Promise<{ default: typeof ToldDialog }> =>
+  import("../consent/ToldDialog.svelte");
 
 /** The actions of the list. */
 export function listActions(list: List): Action[] {
