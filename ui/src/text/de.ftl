@@ -2045,6 +2045,7 @@ suppression-given = Vorname
 suppression-family = Nachname
 suppression-birthday = Geburtstag
 suppression-scope = Nicht zu verwenden für
+suppression-scope-short = Nicht für
 suppression-scope-all = Alles
 suppression-scope-channel = Nur einen Kanal
 suppression-scope-purpose = Nur einen Zweck

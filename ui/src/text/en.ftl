@@ -2045,6 +2045,7 @@ suppression-given = Given name
 suppression-family = Family name
 suppression-birthday = Birthday
 suppression-scope = Not to be used for
+suppression-scope-short = Not for
 suppression-scope-all = Anything
 suppression-scope-channel = One channel only
 suppression-scope-purpose = One purpose only

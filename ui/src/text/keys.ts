@@ -1657,6 +1657,7 @@ export interface Texts {
   "suppression-family": null;
   "suppression-birthday": null;
   "suppression-scope": null;
+  "suppression-scope-short": null;
   "suppression-scope-all": null;
   "suppression-scope-channel": null;
   "suppression-scope-purpose": null;

@@ -2058,6 +2058,7 @@ suppression-given = Förnamn
 suppression-family = Efternamn
 suppression-birthday = Födelsedag
 suppression-scope = Ska inte användas till
+suppression-scope-short = Inte till
 suppression-scope-all = Något alls
 suppression-scope-channel = Bara en kanal
 suppression-scope-purpose = Bara ett ändamål
