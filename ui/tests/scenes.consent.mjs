@@ -57,12 +57,52 @@ export const consentScenes = [
     looks,
     async play(page) {
       await shown(page);
-      await page.fill("input[type=date]", "2026-03-03");
+      await page.locator(".bar input, header input").first().fill("2026-03-03");
+      await page.keyboard.press("Enter");
       await page.waitForSelector(".banner");
+    },
+  },
+  {
+    name: "consents-day",
+    looks,
+    async play(page) {
+      await shown(page);
+      await page.locator("header .opener button").click();
+      await page.waitForSelector(".day-popup");
+    },
+  },
+  {
+    name: "consents-untold",
+    looks,
+    async play(page) {
+      await shown(page);
+      await page.locator(".card button").last().click();
+      await page.waitForSelector(".filters .chip");
+    },
+  },
+  {
+    name: "consents-told",
+    looks,
+    async play(page) {
+      await shown(page);
+      await page.locator(".card button").last().click();
+      await page.waitForSelector(".filters .chip");
+      await page.keyboard.press("Control+a");
+      await page.keyboard.press("i");
+      await page.waitForSelector("[role=dialog] select");
     },
   },
   { name: "consents-empty", beginning: { people: 0 }, looks, play: shown },
   { name: "ledger", looks, play: ledger },
+  {
+    name: "ledger-day",
+    looks,
+    async play(page) {
+      await ledger(page);
+      await page.locator("search .opener button").click();
+      await page.waitForSelector(".day-popup");
+    },
+  },
   {
     name: "ledger-event",
     looks,

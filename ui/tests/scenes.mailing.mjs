@@ -59,6 +59,15 @@ export const mailingScenes = [
     },
   },
   {
+    name: "mailing-outcome",
+    looks,
+    async play(page) {
+      await decision(page);
+      await page.locator(".chart li button").last().click();
+      await page.waitForSelector("[role=gridcell]");
+    },
+  },
+  {
     name: "mailing-nobody",
     looks,
     async play(page) {

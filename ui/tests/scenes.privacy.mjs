@@ -53,6 +53,28 @@ export const privacyScenes = [
     },
   },
   {
+    name: "privacy-capture-time",
+    looks,
+    async play(page) {
+      await privacy(page);
+      await page.keyboard.press("w");
+      await page.waitForSelector("[role=dialog] .moment", { timeout: 4000 });
+      await page.locator("[role=dialog] .time input").fill("25:00");
+      await page.locator("[role=dialog] .day .opener button").click();
+      await page.waitForSelector(".day-popup");
+    },
+  },
+  {
+    name: "privacy-restrict",
+    looks,
+    async play(page) {
+      await privacy(page);
+      await page.locator(".bar button[aria-haspopup=menu]").click();
+      await page.locator("[role=menuitem]").first().click();
+      await page.waitForSelector("[role=dialog] .moment", { timeout: 4000 });
+    },
+  },
+  {
     name: "privacy-blocked",
     looks,
     async play(page) {

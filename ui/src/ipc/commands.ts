@@ -101,6 +101,7 @@ import type { NoticeVersionId } from "./types/NoticeVersionId";
 import type { ObjectionDraft } from "./types/ObjectionDraft";
 import type { ObjectionId } from "./types/ObjectionId";
 import type { OpenedList } from "./types/OpenedList";
+import type { Outcome } from "./types/Outcome";
 import type { Party } from "./types/Party";
 import type { PassphraseStrength } from "./types/PassphraseStrength";
 import type { Preference } from "./types/Preference";
@@ -285,7 +286,7 @@ export interface Commands {
   consent_answers_read: { args: Record<string, never>; result: ConsentAnswers | null };
   consent_answers_take: { args: { handle: number; answers: Array<ConsentAnswerTaken>; zone: string }; result: number };
   mailing_check: { args: { purpose: PurposeId; channel: Channel; ids: Array<ContactId> | null; handle: number | null }; result: MailingCheck };
-  mailing_open: { args: { purpose: PurposeId; channel: Channel; ids: Array<ContactId> | null; handle: number | null; code: ReasonCode | null; first: number }; result: OpenedList<MailingRow> };
+  mailing_open: { args: { purpose: PurposeId; channel: Channel; ids: Array<ContactId> | null; handle: number | null; code: ReasonCode | null; outcome: Outcome | null; first: number }; result: OpenedList<MailingRow> };
   mailing_window: { args: { handle: number; offset: number; count: number }; result: Array<MailingRow> };
   mailing_save: { args: { file: MailingFile; purpose: PurposeId; channel: Channel; ids: Array<ContactId> | null; handle: number | null; job: number }; result: number | null };
   decision_get: { args: { id: ContactId; purpose: PurposeId | null; channel: Channel; at: number | null }; result: Decision };

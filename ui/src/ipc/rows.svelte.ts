@@ -25,6 +25,24 @@ export interface RowSource<Row> {
   ordersAnew?: boolean;
 }
 
+/** A short list, which is read whole. */
+export function readWhole<Row>(
+  read: () => Promise<Row[]>,
+  { idOf, tables }: Pick<RowSource<Row>, "idOf" | "tables">,
+): RowSource<Row> {
+  let all: Row[] = [];
+  return {
+    open: async () => {
+      all = await read();
+      return { handle: 0, total: all.length, rows: all };
+    },
+    load: (_handle, offset, count) => Promise.resolve(all.slice(offset, offset + count)),
+    idOf,
+    tables,
+    ordersAnew: true,
+  };
+}
+
 /** What a grid draws: rows by their place, some of them in memory. */
 export interface RowsInSight<Row> {
   /** How many there are, as far as is known. */

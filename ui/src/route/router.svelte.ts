@@ -1,4 +1,5 @@
 //! Which screen is open, and the way back: a history of screens with their parameters.
+import type { ContactQuery } from "../ipc/types/ContactQuery";
 import type { Document } from "../ipc/types/Document";
 import type { Kind } from "../ipc/types/Kind";
 import type { NoticePreset } from "../ipc/types/NoticePreset";
@@ -12,9 +13,9 @@ export type ShownActivity = TimelineContent & { type: "activity" };
 /** Every screen and what it needs to know. A new screen gets a line here and one in `screens/screens.ts`. */
 export interface Screens {
   today: Record<string, never>;
-  contacts: { tag?: string; company?: number; import?: number };
-  /** `list` is the open list one came from. */
-  contact: { id: number; list?: number; edit?: boolean };
+  contacts: { tag?: string; company?: number; import?: number; privacy?: ContactQuery["privacy"] };
+  /** `list` is the open list one came from; `capture` goes on with recording a consent. */
+  contact: { id: number; list?: number; edit?: boolean; capture?: boolean };
   "contact-new": { company?: number; companyName?: string };
   /** The form of the confidential note on the contact of that id. */
   confidential: { id: number };

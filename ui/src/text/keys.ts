@@ -73,6 +73,11 @@ export interface Texts {
   "date-unreadable": { example: string | number };
   "date-early": { day: string | number };
   "date-late": { day: string | number };
+  "time-label": null;
+  "time-unreadable": { example: string | number };
+  "time-skipped": null;
+  "time-now": null;
+  "time-zone": { zone: string | number };
   "calendar-month-before": null;
   "calendar-month-after": null;
   "dialog-close": null;
@@ -1018,6 +1023,10 @@ export interface Texts {
   "draft-task": { name: string | number };
   "draft-voucher": { name: string | number };
   "draft-deal": { name: string | number };
+  "draft-purpose": { name: string | number };
+  "draft-notice": { name: string | number };
+  "draft-wording": { name: string | number };
+  "draft-consent": { name: string | number };
   "draft-kept-at": { at: string | number };
   "draft-trashed": null;
   "draft-resume": null;
@@ -1424,9 +1433,7 @@ export interface Texts {
   "task-note": null;
   "task-planned": null;
   "task-planned-on": null;
-  "task-planned-time": null;
   "task-zone": null;
-  "task-zone-help": { zone: string | number };
   "task-due": null;
   "task-due-on": null;
   "task-due-kind": null;
@@ -1664,9 +1671,11 @@ export interface Texts {
   "suppression-family": null;
   "suppression-birthday": null;
   "suppression-scope": null;
+  "suppression-scope-short": null;
   "suppression-scope-all": null;
   "suppression-scope-channel": null;
   "suppression-scope-purpose": null;
+  "suppression-purpose-named": { name: string | number };
   "suppression-channel": null;
   "suppression-channel-email": null;
   "suppression-channel-phone": null;
@@ -2079,9 +2088,7 @@ export interface Texts {
   "consent-column": null;
   "consent-chip": { channel: string | number; purpose: string | number; reason: string | number };
   "consent-choose": null;
-  "consent-now": null;
   "consent-final": null;
-  "consent-as-of": null;
   "consent-as-of-banner": { day: string | number };
   "consent-as-of-today": null;
   "consent-decisions": null;
@@ -2164,6 +2171,7 @@ export interface Texts {
   "consent-lifted": null;
   "consent-shown-title": null;
   "consent-shown-text": null;
+  "consent-shown-text-people": { shown: string | number };
   "consent-shown-do": null;
   "consent-shown-noted": null;
   "consent-origin-title": null;
@@ -2205,6 +2213,11 @@ export interface Texts {
   "consents-conflicts-text": null;
   "consents-untold": null;
   "consents-untold-text": null;
+  "consents-show-people": null;
+  "contacts-privacy-untold": null;
+  "contacts-privacy-conflict": null;
+  "contacts-untold-hint": null;
+  "contact-told": null;
   "consents-trend": null;
   "consents-trend-text": null;
   "consents-trend-of": { purpose: string | number };

@@ -40,6 +40,12 @@ function pointOf(id: number, channel: Channel, code: ReasonCode): string {
   return channel === "email" ? (emails[0]?.address ?? "") : (phones[0]?.e164 ?? "");
 }
 
+function postalOf(id: number, code: ReasonCode): string {
+  const [address] = contact(id).addresses;
+  if (code === "no_address" || !address) return "";
+  return [address.street, `${address.postalCode} ${address.city}`].join(", ");
+}
+
 function decide(id: number, { purpose, channel }: Question): MailingRow {
   const [outcome, reason] = turns[id % turns.length] ?? refuse({ code: "not_found" });
   return {
@@ -51,6 +57,7 @@ function decide(id: number, { purpose, channel }: Question): MailingRow {
     outcome,
     reasons: [reason],
     point: pointOf(id, channel, reason.code),
+    postal: channel === "letter" ? postalOf(id, reason.code) : "",
   };
 }
 
@@ -88,8 +95,10 @@ export function mailings(people: number, rowsOf: Answers["contact_window"]): Ans
 
   return {
     mailing_check: (question) => count(decided(question)),
-    mailing_open: ({ code, first, ...question }) => {
-      const rows = decided(question).filter(({ reasons }) => code === null || reasons[0]?.code === code);
+    mailing_open: ({ code, outcome, first, ...question }) => {
+      const rows = decided(question)
+        .filter(({ reasons }) => code === null || reasons[0]?.code === code)
+        .filter((row) => outcome === null || row.outcome === outcome);
       const handle = lists.size + 1;
       lists.set(handle, rows);
       return { handle, total: rows.length, rows: rows.slice(0, first) };

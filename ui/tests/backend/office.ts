@@ -164,9 +164,11 @@ export function office({
   const filed = documents(people);
   const recorded = vouchers(people, filed.file);
   const used = purposes(people);
-  const said = sheets(() => used.purpose_list?.({}, []).map(({ purpose }) => purpose) ?? []);
+
   const sold = deals(people, filed.get);
-  const listed = records(people, () => [...recorded.trashed(), ...filed.trashed()]);
+  const told = new Set<number>();
+  const said = sheets(() => used.purpose_list?.({}, []).map(({ purpose }) => purpose) ?? [], told);
+  const listed = records(people, () => [...recorded.trashed(), ...filed.trashed()], told);
   return {
     ...listed,
     ...activities(people, (owner, id) => [

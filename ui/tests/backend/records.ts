@@ -12,8 +12,8 @@ import { histories } from "./history";
 import { company, contact } from "./people";
 import { refuse } from "./refuse";
 
-/** Answers about records, and the trash with what else lies there; what is changed stays changed. */
-export function records(people: number, trashed: () => TrashRow[]): Answers {
+/** Answers about records, and the trash with what else lies there; what is changed stays changed. `told`: who knows how their data is used. */
+export function records(people: number, trashed: () => TrashRow[], told: ReadonlySet<number>): Answers {
   const contacts = new Map<number, Contact>();
   const companies = new Map<number, Company>();
   for (let id = 1; id <= people; id += 1) contacts.set(id, contact(id));
@@ -112,7 +112,8 @@ export function records(people: number, trashed: () => TrashRow[]): Answers {
   };
 
   return {
-    contact_open: ({ query, first }) => opened(found(contacts, query), (id) => row(contactOf(id)), first),
+    contact_open: ({ query, first }) =>
+      opened(found(contacts, query, told), (id) => row(contactOf(id)), first),
     contact_window: ({ handle, offset, count }) =>
       part(handle, offset, count).map((id) => row(contactOf(id))),
     contact_position: ({ handle, id }) => position(handle, id),
@@ -198,12 +199,14 @@ function matches(text: string, ...values: string[]): boolean {
     .every((word) => values.join(" ").toLowerCase().includes(word));
 }
 
-function found(contacts: Map<number, Contact>, query: ContactQuery): number[] {
+function found(contacts: Map<number, Contact>, query: ContactQuery, told: ReadonlySet<number>): number[] {
   const ids = [...contacts.values()]
     .filter((one) => one.trashedAt === null && matches(query.text, one.displayName, one.companyName))
     .filter((one) => query.tag === null || one.tags.includes(query.tag))
     .filter((one) => query.company === null || one.company === query.company)
     .filter((one) => query.import === null || one.import === query.import)
+    .filter(({ id }) => query.privacy !== "conflict" || id <= 3)
+    .filter(({ id }) => query.privacy !== "untold" || (id % 20 === 0 && !told.has(id)))
     .map(({ id }) => id);
   return query.descending ? ids.reverse() : ids;
 }

@@ -46,8 +46,12 @@ const because = (code: ReasonCode, more: Partial<Reason> = {}): Reason => ({
 const outcomeOf = ({ code }: Reason): Outcome => outcomes[code] ?? "needs";
 const weight = (reason: Reason): number => ["blocked", "needs", "allowed"].indexOf(outcomeOf(reason));
 
-/** Answers about consents; what is recorded stays. */
-export function sheets(purposes: () => readonly Purpose[], { restricted = true }: Said = {}): Answers {
+/** Answers about consents; what is recorded stays. `told`: who knows how their data is used. */
+export function sheets(
+  purposes: () => readonly Purpose[],
+  told: Set<number>,
+  { restricted = true }: Said = {},
+): Answers {
   const events: ConsentRow[] = [];
   const objections: Objection[] = [];
   const restrictions: Restriction[] = [];
@@ -230,6 +234,8 @@ export function sheets(purposes: () => readonly Purpose[], { restricted = true }
         shown: shown.get(id) ?? [],
         origin: origins.get(id)?.origin ?? null,
         collectedAt: origins.get(id)?.at ?? null,
+        // In every third country children consent from 13 on, as in Sweden.
+        ageOfConsent: id % 3 === 0 ? 13 : 16,
         decisions: purposes().flatMap((purpose) =>
           purpose.channels.map((channel) => decide(id, purpose, channel, moment)),
         ),
@@ -280,6 +286,7 @@ export function sheets(purposes: () => readonly Purpose[], { restricted = true }
       return null;
     },
     consent_shown: ({ ids, version, at, zone, method }) => {
+      for (const id of ids) told.add(id);
       for (const id of ids) shown.set(id, [{ version, at, zone, method }, ...(shown.get(id) ?? [])]);
       return null;
     },

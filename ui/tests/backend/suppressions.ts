@@ -35,6 +35,16 @@ const listed: [
     "2026-11-01",
     0,
   ],
+  [
+    "email",
+    "",
+    { kind: "purpose", of: 3 },
+    "withdrawal",
+    "Abmeldung vom Newsletter",
+    noon(1, 1),
+    "2029-02-01",
+    0,
+  ],
   ["person", "", all, "erasure", "Löschantrag, Brief vom 2. Februar", noon(1, 2), "2029-02-02", 0],
   [
     "email",
@@ -145,13 +155,14 @@ export function suppressions(some: boolean): Answers {
     if (/@|\d{7}/.test(text)) refuse({ code: "invalid", field, at: null, problem: "identifying" });
   };
   return {
-    suppression_list: ({ query: { state, today, kind, reason, met }, offset, count }) => {
+    suppression_list: ({ query: { state, today, kind, reason, scope, met }, offset, count }) => {
       const isDue = (one: Suppression): boolean =>
         one.endedAt === null && one.reviewOn !== null && one.reviewOn <= today;
       const found = list
         .filter((one) => (state === "ended") === (one.endedAt !== null))
         .filter((one) => state !== "review" || isDue(one))
         .filter((one) => (kind ?? one.kind) === one.kind && (reason ?? one.reason) === one.reason)
+        .filter((one) => !scope || JSON.stringify(one.scope) === JSON.stringify(scope))
         .filter((one) => !met || one.contacts > 0)
         .toReversed();
       return {

@@ -1,7 +1,7 @@
 //! What a quick line becomes.
 import { expect, test } from "vitest";
 import type { QuickLine } from "../../src/ipc/types/QuickLine";
-import { momentOf } from "../../src/screens/activity/moment";
+import { momentOf } from "../../src/text/moment";
 import { draftOfLine, momentOfLine } from "../../src/screens/activity/quick";
 
 const plain: QuickLine = { kind: null, direction: "none", date: null, time: null, text: "wants a quote" };

@@ -190,6 +190,22 @@ test("the trend has its numbers in a table, whose months lead to what stood at t
   await expect.poll(() => backend.calls("consent_overview").at(-1)?.args).toEqual({ at: end });
 });
 
+test.each([
+  ["Conflicts", "conflict"],
+  ["Not told yet (Art. 14)", "untold"],
+] as const)("the card “%s” opens whom it counts, of today only", async (name, privacy) => {
+  await overview();
+  const card = page.getByRole("region", { name });
+
+  await page.getByRole("textbox", { name: "As of" }).fill("2026-03-03");
+  await userEvent.keyboard("{Enter}");
+  await expect.element(card.getByRole("button")).not.toBeInTheDocument();
+  await page.getByRole("button", { name: "Back to today" }).click();
+  await card.getByRole("button", { name: "Show these people" }).click();
+
+  expect(router.place).toMatchObject({ screen: "contacts", params: { privacy } });
+});
+
 test("a change of consents shows in the overview", async () => {
   let conflicts = 3;
   const backend = await overview({ consent_overview: () => ({ ...stood, conflicts }) });

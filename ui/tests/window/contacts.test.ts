@@ -28,6 +28,43 @@ test("the slash leads into the search, which narrows the list with each letter a
   await expect.element(page.getByText(/^\d+ contacts$/)).toBeInTheDocument();
 });
 
+test("people whom nobody told yet are listed, and it is noted of the selected ones that they were", async () => {
+  const backend = await contacts();
+  backend.answers.notice_freeze?.({ id: 2, version: 1 }, []);
+  router.open("contacts", { privacy: "untold" });
+  await expect.element(page.getByText("Not told yet (Art. 14)", { exact: true })).toBeVisible();
+  await expect.element(page.getByText(/^Select people, then note that they were told/)).toBeVisible();
+  await expect.poll(() => document.querySelectorAll("[data-position]").length).toBe(2);
+  await userEvent.keyboard("{Control>}a{/Control}");
+  await page.getByRole("button", { name: "Note that they were told …" }).click();
+
+  const dialog = page.getByRole("dialog");
+  await expect.element(dialog).toHaveTextContent("Which wording 2 people were given to read");
+  await dialog.getByLabelText("Wording").selectOptions("Information nach Art. 13 DSGVO, version 1 (de)");
+  await dialog.getByLabelText("How", { exact: true }).selectOptions("Form on paper");
+  await dialog.getByRole("button", { name: "Now" }).click();
+  await dialog.getByRole("button", { name: "Note", exact: true }).click();
+
+  await expect.element(dialog).not.toBeInTheDocument();
+  expect(backend.calls("consent_shown")[0]?.args).toMatchObject({ ids: [20, 40], method: "paper" });
+  await expect.poll(() => document.querySelectorAll("[data-position]").length).toBe(0);
+  await page.getByRole("button", { name: "Remove the filter: Not told yet (Art. 14)" }).click();
+  await expect.element(row("Jürgen Bergström").first()).toBeVisible();
+});
+
+test("people whose consent contradicts an objection go on a mailing list as they are listed", async () => {
+  const backend = await contacts();
+  router.open("contacts", { privacy: "conflict" });
+  await expect.element(page.getByText("Consent in conflict", { exact: true })).toBeVisible();
+  expect(backend.calls("contact_open").at(-1)?.args).toMatchObject({ query: { privacy: "conflict" } });
+  await expect.poll(() => document.querySelectorAll("[data-position]").length).toBe(3);
+
+  await userEvent.keyboard("m");
+
+  await expect.poll(() => router.place?.screen).toBe("mailing");
+  expect(router.place?.params).toMatchObject({ total: 3 });
+});
+
 test("Escape in the search first empties it, then leads into the list", async () => {
   await contacts();
 

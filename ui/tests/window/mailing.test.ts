@@ -4,6 +4,7 @@ import { page, userEvent } from "vitest/browser";
 import type { MailingCheck } from "../../src/ipc/types/MailingCheck";
 import { router } from "../../src/route/router.svelte";
 import type { Answers, Backend } from "../backend/backend";
+import { contact } from "../backend/people";
 import type { Beginning } from "../backend/office";
 import { refuse } from "../backend/refuse";
 import { expectAccessible, looks, open } from "./open";
@@ -158,6 +159,37 @@ test("everybody who was asked about can be looked at", async () => {
 
   await expect.element(page.getByText("40 contacts", { exact: true })).toBeVisible();
   expect(backend.calls("mailing_open")[0]?.args).toMatchObject({ code: null });
+});
+
+test("the people of an outcome are shown from the bar, and the filter goes on to others", async () => {
+  const backend = await start();
+  await walkToDecision();
+
+  await page.getByRole("button", { name: "12" }).last().click();
+  await expect.element(page.getByText("12 contacts", { exact: true })).toBeVisible();
+  await expect.element(page.getByRole("radio", { name: "Not allowed" })).toBeChecked();
+  expect(backend.calls("mailing_open")[0]?.args).toMatchObject({ code: null, outcome: "blocked" });
+  await page.getByText("Allowed", { exact: true }).click();
+
+  await expect.element(page.getByText("16 contacts", { exact: true })).toBeVisible();
+  expect(backend.calls("mailing_open").at(-1)?.args).toMatchObject({ code: null, outcome: "allowed" });
+  await userEvent.keyboard("{Escape}");
+  await heading("16 may be contacted");
+});
+
+test("of letters the postal address is shown", async () => {
+  await start();
+  await page.getByRole("radio", { name: /^Angebote und Aufträge/ }).click();
+  await page.getByText("Letter", { exact: true }).click();
+  await next();
+  await heading("Whom do you want to reach?");
+  await next();
+  await heading("16 may be contacted");
+
+  await page.getByRole("button", { name: "Everybody asked about" }).click();
+
+  const [address] = contact(1).addresses;
+  await expect.element(page.getByRole("gridcell", { name: address?.street ?? "" }).first()).toBeVisible();
 });
 
 test("the table behind the bar has its numbers", async () => {

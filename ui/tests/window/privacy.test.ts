@@ -5,6 +5,7 @@ import { forget } from "../../src/ipc/query.svelte";
 import { router } from "../../src/route/router.svelte";
 import type { Answers, Backend } from "../backend/backend";
 import type { Beginning } from "../backend/office";
+import { contact } from "../backend/people";
 import { expectAccessible, looks, open } from "./open";
 
 async function show(id = 1, beginning: Beginning = {}, answers: Answers = {}): Promise<Backend> {
@@ -40,7 +41,8 @@ test("a contact's privacy says for each purpose and channel whether one may, and
 
 test("a date shows what was known then", async () => {
   const backend = await privacy();
-  await page.getByLabelText("What could we show on …").fill("2026-02-20");
+  await page.getByRole("textbox", { name: "As of" }).fill("2026-02-20");
+  await userEvent.keyboard("{Enter}");
 
   await expect.element(page.getByText("As it was known at the end of 20 Feb 2026.")).toBeVisible();
   await expect.element(page.getByRole("list", { name: "Newsletter" })).toHaveTextContent("has not answered");
@@ -81,7 +83,8 @@ test("a consent is recorded by keys, with its wording in sight, nothing chosen b
   await expect.element(dialog.getByRole("status")).toHaveTextContent("Grade C");
   await dialog.getByRole("checkbox", { name: /^Einwilligung Newsletter/ }).click();
   await expect.element(dialog.getByRole("status")).toHaveTextContent("Grade A");
-  await dialog.getByLabelText("When").fill("2026-11-20T09:30");
+  await dialog.getByRole("textbox", { name: "When" }).fill("20/11/2026");
+  await dialog.getByRole("textbox", { name: "Time" }).fill("9:30");
   await userEvent.keyboard("{Control>}{Enter}{/Control}");
 
   await expect.element(dialog).not.toBeInTheDocument();
@@ -100,6 +103,21 @@ test("a consent is recorded by keys, with its wording in sight, nothing chosen b
     },
   ]);
   await expect.element(page.getByText("Recorded: Grade A")).toBeVisible();
+});
+
+test.each([
+  [1, true],
+  [3, false],
+])("contact %i of 14 years needs a guardian: %s, by the law of their country", async (id, needed) => {
+  await show(id, {}, { contact_get: () => ({ ...contact(id), birthday: "2012-03-04" }) });
+  await userEvent.keyboard("w");
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("textbox", { name: "When" }).fill("20/11/2026");
+  await dialog.getByRole("textbox", { name: "Time" }).fill("9");
+
+  const guardian = dialog.getByLabelText("Parent or guardian");
+  if (needed) await expect.element(guardian).toBeVisible();
+  else await expect.element(guardian).not.toBeInTheDocument();
 });
 
 test("what is typed about a consent is not lost without a question", async () => {

@@ -21,8 +21,8 @@ const sent = (backend: Backend, command: Parameters<Backend["calls"]>[0]): unkno
   backend.calls(command).map(({ args }) => args);
 
 const names = (): string[] =>
-  [...document.querySelectorAll("[role=row] [role=gridcell]:first-of-type .word")].map(
-    (cell) => cell.textContent,
+  [...document.querySelectorAll("[role=row] [role=gridcell]:first-of-type")].map((cell) =>
+    cell.textContent.trim(),
   );
 
 async function list(answers: Answers = {}, beginning: Beginning = {}): Promise<Backend> {

@@ -27,6 +27,7 @@ async function listed(answers: Answers = {}, beginning: Beginning = {}): Promise
 const sent = (backend: Backend, command: Parameters<Backend["calls"]>[0]): unknown[] =>
   backend.calls(command).map(({ args }) => args);
 
+const scope = () => page.getByRole("dialog").getByRole("combobox", { name: "Not to be used for" });
 const source = () => page.getByRole("textbox", { name: "Where that comes from" });
 const dialogButton = (name: string) => page.getByRole("dialog").getByRole("button", { name, exact: true });
 
@@ -80,7 +81,7 @@ test("filters narrow the list, and what is due is shown by a click", async () =>
   await expect.element(page.getByRole("gridcell", { name: "Legal demand" })).toBeVisible();
   await expect.element(page.getByRole("gridcell", { name: "Objection" })).not.toBeInTheDocument();
   expect(sent(backend, "suppression_list").at(-1)).toMatchObject({
-    query: { state: "review", kind: null, reason: null, met: false },
+    query: { state: "review", kind: null, reason: null, scope: null, met: false },
     offset: 0,
   });
 });
@@ -100,7 +101,7 @@ test("n adds an address, says which field is at fault, and that it is there alre
   await expect.element(source()).toHaveFocus();
 
   await source().fill("Letter of 3 March");
-  await page.getByRole("combobox", { name: "Not to be used for" }).selectOptions("E-mail");
+  await scope().selectOptions("E-mail");
   await userEvent.click(dialogButton("Add"));
   await expect.element(dialog).not.toBeInTheDocument();
   await expect.element(page.getByText("Added to the suppression list.")).toBeVisible();
@@ -122,7 +123,30 @@ test("n adds an address, says which field is at fault, and that it is there alre
   await expect.element(page.getByText("The same is on the list already.")).toBeVisible();
 });
 
+test("an address is kept back from one purpose, which the list shows and filters by", async () => {
+  const backend = await listed();
+  await userEvent.keyboard("n");
+  await page
+    .getByRole("textbox", { name: "E-mail address or telephone number", exact: true })
+    .fill("bo@b.example");
+  await source().fill("Letter of 3 March");
+  await scope().selectOptions("Bewerbungen");
+  await dialogButton("Add").click();
+
+  await expect.element(page.getByText("Added to the suppression list.")).toBeVisible();
+  expect(sent(backend, "suppression_add").at(-1)).toMatchObject({
+    suppression: { scope: { kind: "purpose", of: 4 } },
+  });
+  await page.getByRole("combobox", { name: "Not for" }).selectOptions("Newsletter");
+  await expect.element(page.getByRole("gridcell", { name: "Purpose: Newsletter" })).toBeVisible();
+  await expect.element(page.getByRole("gridcell", { name: "Anything" })).not.toBeInTheDocument();
+  expect(sent(backend, "suppression_list").at(-1)).toMatchObject({
+    query: { scope: { kind: "purpose", of: 3 } },
+  });
+});
+
 test("only channels that an address carries are offered", async () => {
+  const purposes = ["Kundenbetreuung", "Angebote und Aufträge", "Newsletter", "Bewerbungen"];
   await listed();
   await userEvent.keyboard("n");
   const channels = (): string[] =>
@@ -131,13 +155,13 @@ test("only channels that an address carries are offered", async () => {
     );
   const address = page.getByRole("textbox", { name: "E-mail address or telephone number", exact: true });
   await address.fill("anna@berg.example");
-  await expect.poll(channels).toEqual(["Anything", "E-mail"]);
-  await page.getByRole("combobox", { name: "Not to be used for" }).selectOptions("E-mail");
+  await expect.poll(channels).toEqual(["Anything", "E-mail", ...purposes]);
+  await scope().selectOptions("E-mail");
   await address.fill("+46 70 123 45 67");
-  await expect.poll(channels).toEqual(["Anything", "Calls", "Text messages"]);
-  await expect.element(page.getByRole("combobox", { name: "Not to be used for" })).toHaveValue("all");
+  await expect.poll(channels).toEqual(["Anything", "Calls", "Text messages", ...purposes]);
+  await expect.element(scope()).toHaveValue("all");
   await page.getByRole("dialog").getByText("Person", { exact: true }).click();
-  await expect.poll(channels).toHaveLength(6);
+  await expect.poll(channels).toHaveLength(6 + purposes.length);
 });
 
 test("a person is added by both names and the birthday", async () => {
@@ -177,8 +201,8 @@ test("a suppression is ended with a reason, and stays as one that ended", async 
 
   await expect.element(dialog).not.toBeInTheDocument();
   await expect.element(page.getByText("The suppression has ended.")).toBeVisible();
-  expect(sent(backend, "suppression_end").at(-1)).toEqual({ id: 6, reason: "Consented anew" });
-  backend.emit("change", { table: "suppression", ids: [6] });
+  expect(sent(backend, "suppression_end").at(-1)).toEqual({ id: 7, reason: "Consented anew" });
+  backend.emit("change", { table: "suppression", ids: [7] });
   await expect.element(page.getByRole("gridcell", { name: "Objection" })).not.toBeInTheDocument();
   await page.getByRole("combobox", { name: "Show" }).selectOptions("Ended");
   await expect.element(page.getByRole("gridcell", { name: "Objection" })).toBeVisible();
@@ -199,7 +223,7 @@ test("a list is imported from its columns, checked first and forgotten after", a
   await expect.element(page.getByText("7 of your contacts have one of the new ones.")).toBeVisible();
   await expect.element(page.getByText("Not readable in lines 18, 977")).toBeVisible();
   // What is said otherwise is checked anew.
-  await page.getByRole("combobox", { name: "Not to be used for" }).selectOptions("Calls");
+  await scope().selectOptions("Calls");
   await expect.element(dialogButton("Add 1,540")).not.toBeInTheDocument();
   await dialogButton("Check").click();
   await dialogButton("Add 1,540").click();

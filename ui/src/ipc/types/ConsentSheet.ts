@@ -35,6 +35,10 @@ origin: DataOrigin | null,
  */
 collectedAt: number | null, 
 /**
+ * From which age on they consent to online services themselves, by the country that they live in (Art. 8 GDPR).
+ */
+ageOfConsent: number, 
+/**
  * For each purpose and each of its channels, whether they may be contacted, and why.
  */
 decisions: Array<Decision>, };

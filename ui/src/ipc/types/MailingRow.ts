@@ -14,6 +14,10 @@ export type MailingRow = {
  */
 name: string, 
 /**
+ * The postal address in one line, of a letter; empty for every other channel, and where there is none.
+ */
+postal: string, 
+/**
  * Who.
  */
 contact: ContactId, 

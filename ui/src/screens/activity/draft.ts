@@ -8,7 +8,7 @@ import type { ShownActivity } from "../../route/router.svelte";
 import { notes, problemsOf, shortText } from "../record/check";
 import type { Problems } from "../record/form.svelte";
 import { named, stored, typed, type Named } from "./mention";
-import { localMoment, momentOf } from "./moment";
+import { localMoment, momentOf } from "../../text/moment";
 
 /** An activity as the form has it. */
 export interface Filled {

@@ -9,7 +9,7 @@ import type { Restriction } from "../../ipc/types/Restriction";
 import type { RestrictionDraft } from "../../ipc/types/RestrictionDraft";
 import { toast, toastRefusal } from "../../shell/toast.svelte";
 import { t } from "../../text/text.svelte";
-import { zone } from "../task/zone";
+import { zone } from "../../text/zone";
 
 /** Records something; gives why not where a field is at fault, `true` where it is done. */
 async function record(act: () => Promise<unknown>, done: () => string): Promise<true | Refusal> {
@@ -66,15 +66,15 @@ export const lift = ({ id }: Restriction, note: string): Promise<true | Refusal>
     () => t("consent-lifted"),
   );
 
-/** Notes that somebody was shown a wording. */
+/** Notes that people were shown a wording. */
 export const show = (
-  id: number,
+  ids: readonly number[],
   version: number,
   at: number,
   method: ConsentMethod,
 ): Promise<true | Refusal> =>
   record(
-    () => call("consent_shown", { ids: [id], version, at, zone: zone(), method }),
+    () => call("consent_shown", { ids: [...ids], version, at, zone: zone(), method }),
     () => t("consent-shown-noted"),
   );
 

@@ -11,13 +11,17 @@ import type { Contact } from "../../ipc/types/Contact";
 import type { Purpose } from "../../ipc/types/Purpose";
 import { toast, toastRefusal } from "../../shell/toast.svelte";
 import { t } from "../../text/text.svelte";
-import { momentOf } from "../activity/moment";
-import { zone } from "../task/zone";
+import { momentOf } from "../../text/moment";
+import { zone } from "../../text/zone";
+import type { Typed } from "../draft/drafts.svelte";
 import { FormCode } from "./code.svelte";
 import { missing } from "./fault";
-import { ageOfConsent, ageOn, gradeOf, isAnswer } from "./grade";
+import { ageOn, gradeOf, isAnswer } from "./grade";
 import { choicesOf, printedChoices, type Choice } from "./points";
 import { proposed, type Wording } from "./wordings";
+
+/** What the form of an event holds. */
+export type Captured = typeof blank;
 
 const blank = {
   purpose: "",
@@ -38,7 +42,7 @@ const blank = {
 
 /** What the form holds. Nothing of it is chosen beforehand but the wording that is shown now. */
 export class Capture {
-  filled = $state({ ...blank });
+  filled: Captured;
   refusal = $state.raw<Refusal>();
   busy = $state(false);
   /** The form that came back, by its code. */
@@ -50,14 +54,32 @@ export class Capture {
   #contact: Contact;
   #events: readonly ConsentRow[];
   #purposes: readonly Purpose[];
-  #proposed = "";
+  #ageOfConsent: number;
+  #proposed: string;
   /** The code of the form that filled the fields. */
   #form = "";
 
-  constructor(contact: Contact, events: readonly ConsentRow[], purposes: readonly Purpose[]) {
+  /** Goes on with what was typed and not saved, if there is something. From `ageOfConsent` on, people consent themselves. */
+  constructor(
+    contact: Contact,
+    events: readonly ConsentRow[],
+    purposes: readonly Purpose[],
+    { ageOfConsent, kept }: { ageOfConsent: number; kept: Typed<Captured> | undefined },
+  ) {
     this.#contact = contact;
     this.#events = events;
     this.#purposes = purposes;
+    this.#ageOfConsent = ageOfConsent;
+    this.#proposed = kept?.original.version ?? "";
+    this.filled = $state(structuredClone(kept?.draft ?? blank));
+  }
+
+  /** What was typed, to be kept; nothing where nothing was. */
+  get typed(): Typed<Captured> | undefined {
+    const draft = $state.snapshot(this.filled);
+    return this.touched
+      ? { draft, original: { ...blank, version: this.#proposed }, revision: null }
+      : undefined;
   }
 
   /** The form that came back, where it is that of somebody else. */
@@ -111,7 +133,7 @@ export class Capture {
   /** Whether the person was a child at that time, as far as the birthday tells. */
   get minor(): boolean {
     const age = ageOn(this.#contact.birthday, this.filled.at.slice(0, 10));
-    return age !== undefined && age < ageOfConsent;
+    return age !== undefined && age < this.#ageOfConsent;
   }
 
   /** Whether the code is that of a request. */

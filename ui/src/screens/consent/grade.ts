@@ -35,6 +35,3 @@ export function ageOn(birthday: string, day: string): number | undefined {
   const years = Number(day.slice(0, 4)) - Number(birthday.slice(0, 4));
   return day.slice(5) < birthday.slice(5) ? years - 1 : years;
 }
-
-/** Below this age a guardian consents to online services in some country; where younger people may, the decision knows. */
-export const ageOfConsent = 16;

@@ -25,7 +25,9 @@ export class ContactList extends RecordList<ContactSummary, ContactQuery> {
       load: (handle, offset, count) => call("contact_window", { handle, offset, count }),
       position: (handle, id) => call("contact_position", { handle, id }),
       idOf: ({ id }) => id,
-      tables: ["contact"],
+      ...(query.privacy === null
+        ? { tables: ["contact"] }
+        : { tables: ["contact", "consent", "purpose", "suppression"], ordersAnew: true }),
     });
     super({ blank, sorts, source }, filter, memory);
   }

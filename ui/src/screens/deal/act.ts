@@ -4,7 +4,7 @@ import type { Stage } from "../../ipc/types/Stage";
 import { toastRefusal } from "../../shell/toast.svelte";
 import { t } from "../../text/text.svelte";
 import { offerUndo } from "../record/trash";
-import { zone } from "../task/zone";
+import { zone } from "../../text/zone";
 import { stageName } from "./words";
 
 async function attempt(act: () => Promise<void>): Promise<boolean> {

@@ -4,7 +4,7 @@ import type { DocumentDraft } from "../../ipc/types/DocumentDraft";
 import type { RetentionClass } from "../../ipc/types/RetentionClass";
 import { problemText } from "../../text/refusal";
 import { day } from "../../text/day";
-import { momentOf } from "../activity/moment";
+import { momentOf } from "../../text/moment";
 
 /** A document as a form has it. */
 export interface Filled {

@@ -8,6 +8,11 @@ export function openDraft({ owner, id, form }: About): void {
   else if (form === "task") router.open("task", id === null ? {} : { owner, id });
   else if (id !== null && form === "voucher") router.open("voucher", { owner, id });
   else if (form === "deal") router.open("deal-form", id === null ? {} : { owner, id });
+  else if (form === "purpose") router.open("purpose", {});
+  else if (form === "notice") router.open("notice-form", {});
+  // The notice stands in the text.
+  else if (form === "wording") router.open("notice-version", { id: 0 });
+  else if (id !== null && form === "consent") router.open("contact", { id, capture: true });
   else if (id !== null) router.open(owner, { id, edit: true });
   else if (owner === "contact") router.open("contact-new", {});
   else router.open("company-new", {});

@@ -5,7 +5,7 @@ import type { DueList } from "../../ipc/types/DueList";
 import type { DueRow } from "../../ipc/types/DueRow";
 import type { DueSegment } from "../../ipc/types/DueSegment";
 import type { DueSort } from "../../ipc/types/DueSort";
-import { zone } from "../task/zone";
+import { zone } from "../../text/zone";
 
 /** How far apart the numbers of each sort are: more than there will ever be rows. */
 const apart = 2 ** 40;

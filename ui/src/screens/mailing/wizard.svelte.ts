@@ -5,6 +5,7 @@ import { Job } from "../../ipc/job.svelte";
 import type { Channel } from "../../ipc/types/Channel";
 import type { MailingCheck } from "../../ipc/types/MailingCheck";
 import type { MailingFormat } from "../../ipc/types/MailingFormat";
+import type { Outcome } from "../../ipc/types/Outcome";
 import type { PurposeRow } from "../../ipc/types/PurposeRow";
 import type { ReasonCode } from "../../ipc/types/ReasonCode";
 import type { Screens } from "../../route/router.svelte";
@@ -22,6 +23,12 @@ export type Scope = "selected" | "list" | "everybody";
 export const reaching = ({ purpose }: PurposeRow): Channel[] =>
   purpose.channels.filter((channel) => channel !== "processing");
 
+/** Who is looked at. */
+export interface Looked {
+  code: ReasonCode | null;
+  outcome: Outcome | null;
+}
+
 /** A mailing list that is being built. */
 export class Mailing {
   step = $state<Step>("purpose");
@@ -29,8 +36,8 @@ export class Mailing {
   channel = $state<Channel>();
   scope = $state<Scope>("everybody");
   check = $state.raw<MailingCheck>();
-  /** Whose people are looked at: those of a reason, or everybody. */
-  looked = $state.raw<{ code: ReasonCode | null }>();
+  /** Whose people are looked at: those of a reason, of an outcome, or everybody. */
+  looked = $state.raw<Looked>();
   /** Whose people were looked at last: the focus goes back there. */
   left = $state.raw<ReasonCode | null>();
   format = $state<MailingFormat>("csv");

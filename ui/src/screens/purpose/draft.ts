@@ -3,6 +3,8 @@ import * as v from "valibot";
 import type { Assessment } from "../../ipc/types/Assessment";
 import type { Problem } from "../../ipc/types/Problem";
 import type { PurposeDraft } from "../../ipc/types/PurposeDraft";
+import type { Screens } from "../../route/router.svelte";
+import type { About } from "../draft/drafts.svelte";
 import { longText, needed, problemsOf, shortText } from "../record/check";
 import type { Problems } from "../record/form.svelte";
 
@@ -12,7 +14,12 @@ export interface Filled extends Omit<PurposeDraft, "warnMonths" | "lapseMonths" 
   lapseMonths: string;
   /** Empty while nobody has decided. */
   assessment: Assessment | "";
+  /** The one to change, or what a new one starts from. */
+  place: Screens["purpose"];
 }
+
+/** Where unsaved text is kept: one form at a time. */
+export const about: About = { owner: "contact", id: null, form: "purpose" };
 
 const problem = (name: Problem): Problem => name;
 const text = v.pipe(v.string(), v.maxLength(5000, problem("too_long")));
@@ -54,9 +61,10 @@ export function check(filled: Filled): Problems {
 }
 
 /** A draft, to be filled in further. */
-export function filledOf(draft: PurposeDraft): Filled {
+export function filledOf(draft: PurposeDraft, place: Screens["purpose"]): Filled {
   return {
     ...draft,
+    place,
     warnMonths: String(draft.warnMonths),
     lapseMonths: String(draft.lapseMonths),
     assessment: draft.assessment ?? "",
@@ -90,10 +98,12 @@ export const fresh: PurposeDraft = {
 
 /** What is sent. */
 export function draftOf(filled: Filled): PurposeDraft {
-  return {
+  const draft: PurposeDraft & { place?: Filled["place"] } = {
     ...filled,
     warnMonths: Number(filled.warnMonths),
     lapseMonths: Number(filled.lapseMonths),
     assessment: filled.assessment === "" ? null : filled.assessment,
   };
+  delete draft.place;
+  return draft;
 }

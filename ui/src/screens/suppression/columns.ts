@@ -4,7 +4,8 @@ import type { SuppressionRow } from "../../ipc/types/SuppressionRow";
 import type { SuppressionState } from "../../ipc/types/SuppressionState";
 import { date, number, t } from "../../text/text.svelte";
 import { dayText } from "../task/words";
-import { reasonText, scopeText } from "./words";
+import { scopeText } from "./scope";
+import { reasonText } from "./words";
 
 /** The columns: of those that ended when that was, of the others when to look at them again. */
 export function columnsOf(state: SuppressionState): Column<SuppressionRow>[] {

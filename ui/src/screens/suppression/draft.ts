@@ -1,13 +1,13 @@
 //! What is filled in about an address that is not to be used.
-import type { Channel } from "../../ipc/types/Channel";
 import type { SuppressionDraft } from "../../ipc/types/SuppressionDraft";
 import type { SuppressionReason } from "../../ipc/types/SuppressionReason";
 import { day, startOf } from "../../text/day";
+import { scopeOf, type Choice } from "./scope";
 
 /** The fields that one address and a list have in common. */
 export interface Said {
-  /** A channel, or all of them. */
-  channel: Channel | "all";
+  /** What it is not to be used for. */
+  scope: Choice;
   reason: SuppressionReason;
   source: string;
   /** "2026-11-21". */
@@ -18,13 +18,13 @@ export interface Said {
 
 /** Nothing said yet. */
 export function unsaid(reason: SuppressionReason): Said {
-  return { channel: "all", reason, source: "", on: day(Date.now()), reviewOn: "" };
+  return { scope: "all", reason, source: "", on: day(Date.now()), reviewOn: "" };
 }
 
 /** As the backend takes it. A day that is today is this moment. */
-export function draftOf({ channel, reason, source, on, reviewOn }: Said): SuppressionDraft {
+export function draftOf({ scope, reason, source, on, reviewOn }: Said): SuppressionDraft {
   return {
-    scope: channel === "all" ? { kind: "all" } : { kind: "channel", of: channel },
+    scope: scopeOf(scope),
     reason,
     source: source.trim(),
     at: on === day(Date.now()) ? null : startOf(on),

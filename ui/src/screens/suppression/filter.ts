@@ -9,7 +9,7 @@ import { day } from "../../text/day";
 export type Filter = Omit<SuppressionQuery, "today">;
 
 /** All that are in force. */
-export const everything: Filter = { state: "in_force", kind: null, reason: null, met: false };
+export const everything: Filter = { state: "in_force", kind: null, reason: null, scope: null, met: false };
 
 /** Whether a filter leaves something out of what is in force. */
 export function isNarrowed(filter: Filter): boolean {

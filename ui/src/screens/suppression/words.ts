@@ -2,8 +2,8 @@
 import type { Channel } from "../../ipc/types/Channel";
 import type { SuppressionAsked } from "../../ipc/types/SuppressionAsked";
 import type { SuppressionReason } from "../../ipc/types/SuppressionReason";
-import type { SuppressionScope } from "../../ipc/types/SuppressionScope";
 import { date, has, language, t, type PlainKey } from "../../text/text.svelte";
+import { purposeText, scopeText } from "./scope";
 
 /** The reasons, the most usual first. */
 export const reasons = [
@@ -25,13 +25,6 @@ export const carried = {
 /** Why an address is not to be used. */
 export function reasonText(reason: SuppressionReason): string {
   return t(`suppression-reason-${reason}`);
-}
-
-/** For what an address is not to be used. */
-export function scopeText(scope: SuppressionScope): string {
-  return scope.kind === "channel"
-    ? t(`suppression-channel-${scope.of}`)
-    : t(`suppression-scope-${scope.kind}`);
 }
 
 /** A word as it stands within a sentence. */
@@ -83,6 +76,7 @@ export function askedText({ scope, reason, at }: SuppressionAsked): string {
 const fields: Readonly<Record<string, PlainKey>> = {
   kind: "suppression-kind",
   scope: "suppression-scope",
+  purpose: "suppression-scope-purpose",
   channel: "suppression-channel",
   reason: "suppression-reason",
   source: "suppression-source",
@@ -98,6 +92,7 @@ export function suppressionField(field: string): string | undefined {
 
 /** A value of an entry of the journal, in words where it has some. */
 export function suppressionText(field: string, value: string): string {
+  if (field === "purpose" && /^\d+$/.test(value)) return purposeText(Number(value));
   const key = `suppression-${field}-${value}`;
   return has(key) ? t(key) : value;
 }

@@ -8,7 +8,7 @@ import { date, dateTime, t } from "../../text/text.svelte";
 import { startOf } from "../../text/day";
 import { offerUndo } from "../record/trash";
 import { plannedText } from "./words";
-import { zone } from "./zone";
+import { zone } from "../../text/zone";
 
 async function attempt(act: () => Promise<void>): Promise<boolean> {
   try {

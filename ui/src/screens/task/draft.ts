@@ -7,7 +7,7 @@ import type { TaskRow } from "../../ipc/types/TaskRow";
 import { needed, notes, problemsOf, shortText } from "../record/check";
 import type { Problems } from "../record/form.svelte";
 import { recurrenceOf, ruleOf, weekdayOf, type Recurrence } from "./recurrence";
-import { zone } from "./zone";
+import { zone } from "../../text/zone";
 
 /** A task as the form has it. */
 export interface Filled {

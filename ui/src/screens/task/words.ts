@@ -8,7 +8,7 @@ const fields = {
   title: "task-title",
   note: "task-note",
   plannedOn: "task-planned-on",
-  plannedTime: "task-planned-time",
+  plannedTime: "time-label",
   zone: "task-zone",
   dueOn: "task-due-on",
   dueKind: "task-due-kind",
