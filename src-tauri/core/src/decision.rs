@@ -97,6 +97,16 @@ pub fn of_contact(snapshot: &Snapshot<'_>, id: ContactId, at: Timestamp) -> Resu
     Ok(decisions)
 }
 
+/// From which age on a contact consents to online services without a guardian, by the country that they are reached in.
+///
+/// # Errors
+/// [`Error::NotFound`](crate::error::Error::NotFound) where the contact is not there, or lies in the trash.
+pub(crate) fn age_of_consent(snapshot: &Snapshot<'_>, id: ContactId, at: Timestamp) -> Result<u32> {
+    let home = setting::get(snapshot)?.country;
+    let question = Question { purpose: None, marketing: false, channel: Channel::Processing, home: &home };
+    Ok(law::age_of_consent(one(snapshot, at, id)?.person(&question).country))
+}
+
 /// What a list shows of a person and a purpose.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]

@@ -44,6 +44,8 @@ pub struct ConsentSheet {
     pub origin: Option<DataOrigin>,
     /// When, in UTC milliseconds.
     pub collected_at: Option<Timestamp>,
+    /// From which age on they consent to online services themselves, by the country that they live in (Art. 8 GDPR).
+    pub age_of_consent: u32,
     /// For each purpose and each of its channels, whether they may be contacted, and why.
     pub decisions: Vec<Decision>,
 }
@@ -86,6 +88,7 @@ impl Session {
                 shown: consent::shown_to(snapshot, id)?,
                 origin: collection.map(|(origin, _)| origin),
                 collected_at: collection.map(|(_, at)| at),
+                age_of_consent: decision::age_of_consent(snapshot, id, at)?,
                 decisions,
             })
         })

@@ -6,7 +6,7 @@ import type { ConsentAnswers } from "../../ipc/types/ConsentAnswers";
 import type { ConsentAnswerTaken } from "../../ipc/types/ConsentAnswerTaken";
 import { toast, toastRefusal } from "../../shell/toast.svelte";
 import { has, t } from "../../text/text.svelte";
-import { zone } from "../task/zone";
+import { zone } from "../../text/zone";
 
 /** What is decided about an answer. */
 export type Decided = ConsentAnswerKind | "left";

@@ -5,7 +5,7 @@ import type { Contact } from "../../ipc/types/Contact";
 import type { Purpose } from "../../ipc/types/Purpose";
 import { toastRefusal } from "../../shell/toast.svelte";
 import { language } from "../../text/text.svelte";
-import { zone } from "../task/zone";
+import { zone } from "../../text/zone";
 import { missing } from "./fault";
 import { choicesOf, type Choice } from "./points";
 import { printable, proposed, type Wording } from "./wordings";
