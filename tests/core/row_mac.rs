@@ -316,6 +316,8 @@ fn every_action_leaves_rows_that_are_as_they_were_written_last() {
         entries.into_iter().map(|(entry, _)| entry.action).filter(|action| is_about_a_row(action)).collect();
     let mut known_actions = BTreeSet::new();
     known(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut known_actions);
+    // Of a vault that was restored: `backup/restore.rs` does it, and looks at all rows after it.
+    assert!(known_actions.remove("suppression.carry"));
     assert_eq!(done, known_actions, "each action is done above");
     office.close().unwrap();
     shop.unlock("anna").unwrap();
