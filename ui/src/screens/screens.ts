@@ -5,7 +5,6 @@ import ActivityPage from "./activity/ActivityPage.svelte";
 import Companies from "./company/Companies.svelte";
 import CompanyNew from "./company/CompanyNew.svelte";
 import CompanyPage from "./company/CompanyPage.svelte";
-import ConfidentialPage from "./confidential/ConfidentialPage.svelte";
 import ContactNew from "./contact/ContactNew.svelte";
 import ContactPage from "./contact/ContactPage.svelte";
 import Contacts from "./contact/Contacts.svelte";
@@ -13,7 +12,6 @@ import Today from "./due/Today.svelte";
 import SettingsScreen from "./setting/SettingsScreen.svelte";
 import TaskPage from "./task/TaskPage.svelte";
 import Tasks from "./task/Tasks.svelte";
-import VoucherPage from "./voucher/VoucherPage.svelte";
 import Trash from "./trash/Trash.svelte";
 
 /** The component of each screen; it gets the screen's parameters as `params`. */
@@ -24,14 +22,12 @@ export const screens: {
   contacts: Contacts,
   contact: ContactPage,
   "contact-new": ContactNew,
-  confidential: ConfidentialPage,
   activity: ActivityPage,
   companies: Companies,
   company: CompanyPage,
   "company-new": CompanyNew,
   tasks: Tasks,
   task: TaskPage,
-  voucher: VoucherPage,
   trash: Trash,
   settings: SettingsScreen,
 };
@@ -43,6 +39,7 @@ export const lateScreens: {
   }>;
 } = {
   answers: () => import("./consent/AnswersScreen.svelte"),
+  confidential: () => import("./confidential/ConfidentialPage.svelte"),
   consents: () => import("./consent/Consents.svelte"),
   deals: () => import("./deal/Deals.svelte"),
   deal: () => import("./deal/DealPage.svelte"),
@@ -52,6 +49,7 @@ export const lateScreens: {
   import: () => import("./import/Import.svelte"),
   journal: () => import("./journal/JournalScreen.svelte"),
   suppressions: () => import("./suppression/Suppressions.svelte"),
+  voucher: () => import("./voucher/VoucherPage.svelte"),
   mailing: () => import("./mailing/MailingScreen.svelte"),
   notices: () => import("./notice/Notices.svelte"),
   notice: () => import("./notice/NoticePage.svelte"),
