@@ -33,7 +33,7 @@ fn vault() -> Calls {
     calls
 }
 
-fn form(contact: Value, point: &str) -> Value {
+fn form(contact: Option<u32>, point: &str) -> Value {
     json!({ "form": {
         "contact": contact, "purpose": 1, "version": 1, "zone": "Europe/Stockholm",
         "channels": [{ "channel": "email", "point": point }, { "channel": "letter", "point": "" }],
@@ -44,7 +44,7 @@ fn form(contact: Value, point: &str) -> Value {
 fn save_form(calls: &Calls) -> (Value, PathBuf) {
     let place = calls.folder.path().join("form.pdf");
     calls.opened.answer(place.clone());
-    let saved = calls.call("consent_form_save", form(json!(1), "anna.berg@example.se")).unwrap();
+    let saved = calls.call("consent_form_save", form(Some(1), "anna.berg@example.se")).unwrap();
     (saved, place)
 }
 
@@ -107,7 +107,7 @@ fn a_form_without_a_name_leaves_everything_about_a_person_to_be_written() {
     let place = calls.folder.path().join("stack.pdf");
     calls.opened.answer(place.clone());
 
-    let saved = calls.call("consent_form_save", form(Value::Null, "")).unwrap();
+    let saved = calls.call("consent_form_save", form(None, "")).unwrap();
 
     says(&place, saved["code"].as_str().unwrap());
     assert!(!text(&place).contains("AnnaBerg"));
@@ -121,9 +121,9 @@ fn a_form_without_a_name_leaves_everything_about_a_person_to_be_written() {
 fn a_dialog_that_is_cancelled_records_nothing_and_what_is_wrong_is_told_before_it_opens() {
     let calls = vault();
 
-    let cancelled = calls.call("consent_form_save", form(json!(1), "")).unwrap();
+    let cancelled = calls.call("consent_form_save", form(Some(1), "")).unwrap();
     calls.opened.answer(calls.folder.path().join("form.pdf"));
-    let refused = calls.call("consent_form_save", form(json!(1), "bo@example.se")).unwrap_err();
+    let refused = calls.call("consent_form_save", form(Some(1), "bo@example.se")).unwrap_err();
 
     assert_eq!(cancelled, Value::Null);
     assert_eq!(refused, json!({ "code": "invalid", "field": "channels", "at": 0, "problem": "choice" }));
@@ -142,7 +142,7 @@ fn a_place_that_is_not_there_leaves_no_request() {
     let calls = vault();
     calls.opened.answer(calls.folder.path().join("missing/form.pdf"));
 
-    let refused = calls.call("consent_form_save", form(json!(1), "")).unwrap_err();
+    let refused = calls.call("consent_form_save", form(Some(1), "")).unwrap_err();
 
     assert_eq!(refused, json!({ "code": "file", "problem": "unwritable", "line": null }));
     let sheet = calls.call("consent_sheet", json!({ "id": 1, "at": null })).unwrap();

@@ -26,6 +26,9 @@ const PIECE: u64 = 64 * 1024;
 /// What stands before each mail of an mbox.
 const MARK: &[u8] = b"From ";
 
+/// A mail with where it was read, or why it was not.
+pub(super) type Found<'a> = Result<(Place, &'a [u8]), FileProblem>;
+
 /// Where a mail was read.
 #[derive(Debug, Clone)]
 pub(super) struct Place {
@@ -68,11 +71,7 @@ impl Place {
 /// # Errors
 /// [`Error::File`] where the file can't be read, or not to its end; [`Error::Invalid`] about `answers` where there are more mails than
 /// are read at once; and what `give` returns.
-pub(super) fn each(
-    path: &Path,
-    count: &mut usize,
-    give: &mut dyn FnMut(Result<(Place, &[u8]), FileProblem>),
-) -> Result<()> {
+pub(super) fn each(path: &Path, count: &mut usize, give: &mut dyn FnMut(Found<'_>)) -> Result<()> {
     let unreadable = |_| Error::file(FileProblem::Unreadable);
     let metadata = fs::metadata(path).map_err(unreadable)?;
     // A device or a pipe could be read for ever.
@@ -112,7 +111,7 @@ fn each_of_box(
     path: &Path,
     reader: &mut dyn BufRead,
     count: &mut usize,
-    give: &mut dyn FnMut(Result<(Place, &[u8]), FileProblem>),
+    give: &mut dyn FnMut(Found<'_>),
 ) -> Result<()> {
     let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
     let mut mail = Zeroizing::new(Vec::new());
