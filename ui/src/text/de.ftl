@@ -186,6 +186,7 @@ date-choose = Tag wählen
 date-unreadable = Das ist kein Tag. Schreiben Sie ihn wie { $example }.
 date-early = Nicht vor dem { $day }.
 date-late = Nicht nach dem { $day }.
+moment-time = Uhrzeit
 calendar-month-before = Monat davor
 calendar-month-after = Monat danach
 dialog-close = Schließen

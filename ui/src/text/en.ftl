@@ -186,6 +186,7 @@ date-choose = Choose a day
 date-unreadable = This is no day. Write it like { $example }.
 date-early = Not before { $day }.
 date-late = Not after { $day }.
+moment-time = Time
 calendar-month-before = Month before
 calendar-month-after = Month after
 dialog-close = Close

@@ -73,6 +73,7 @@ export interface Texts {
   "date-unreadable": { example: string | number };
   "date-early": { day: string | number };
   "date-late": { day: string | number };
+  "moment-time": null;
   "calendar-month-before": null;
   "calendar-month-after": null;
   "dialog-close": null;

@@ -198,6 +198,7 @@ date-choose = Välj en dag
 date-unreadable = Det här är ingen dag. Skriv den som { $example }.
 date-early = Inte före { $day }.
 date-late = Inte efter { $day }.
+moment-time = Klockslag
 calendar-month-before = Månaden före
 calendar-month-after = Månaden efter
 dialog-close = Stäng

@@ -86,7 +86,8 @@ test("a call is logged by keys alone, can be undone, and shows at once", async (
 
   await page.getByText("Call", { exact: true }).click();
   await page.getByText("Outgoing", { exact: true }).click();
-  await page.getByLabelText("When").fill("2026-11-21T09:30");
+  await page.getByLabelText("When").fill("21/11/2026");
+  await page.getByLabelText("Time", { exact: true }).fill("09:30");
   await subject().fill("Termin");
   await text().fill("Nächste Woche");
   await userEvent.keyboard("{Control>}{Enter}{/Control}");
