@@ -81,7 +81,8 @@ test("a consent is recorded by keys, with its wording in sight, nothing chosen b
   await expect.element(dialog.getByRole("status")).toHaveTextContent("Grade C");
   await dialog.getByRole("checkbox", { name: /^Einwilligung Newsletter/ }).click();
   await expect.element(dialog.getByRole("status")).toHaveTextContent("Grade A");
-  await dialog.getByLabelText("When").fill("2026-11-20T09:30");
+  await dialog.getByLabelText("When").fill("20/11/2026");
+  await dialog.getByLabelText("Time", { exact: true }).fill("09:30");
   await userEvent.keyboard("{Control>}{Enter}{/Control}");
 
   await expect.element(dialog).not.toBeInTheDocument();
@@ -100,6 +101,17 @@ test("a consent is recorded by keys, with its wording in sight, nothing chosen b
     },
   ]);
   await expect.element(page.getByText("Recorded: Grade A")).toBeVisible();
+});
+
+test("a draft's wording is in sight as it will be frozen", async () => {
+  await privacy();
+  await userEvent.keyboard("w");
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabelText("Purpose").selectOptions("Newsletter");
+  await dialog.getByLabelText("Wording", { exact: true }).selectOptions("Einwilligung in den Newsletter, version 2 (en)");
+
+  await expect.element(dialog.getByText(/^Yes, .+ may send me the Newsletter\.$/)).toBeVisible();
+  expect(dialog.element().querySelector(".wording")?.textContent).not.toContain("{");
 });
 
 test("what is typed about a consent is not lost without a question", async () => {
