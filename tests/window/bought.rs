@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use chrono::Months;
 use kartotek_core::{clock::Clock, demo};
 
 use crate::{
@@ -36,10 +37,11 @@ async fn buy(journey: &'static str, words: &Words, header: &str) {
     })
     .await;
     let list = app.folder().join("strangers.csv");
+    let opted_in = clock.today() - Months::new(9);
     let mut text = format!("{header}\n");
     for (number, person) in demo::contacts(31, 5).enumerate() {
         let (given, family) = (&person.given_name.0, &person.family_name.0);
-        text += &format!("{given},{family},stranger{number}@example.com,2026-02-0{}\n", number + 1);
+        text += &format!("{given},{family},stranger{number}@example.com,{opted_in}\n");
     }
     fs::write(&list, text).expect("the journey's folder can be written to");
 
@@ -59,6 +61,7 @@ async fn buy(journey: &'static str, words: &Words, header: &str) {
     reach_choice(window, &words.get("basis-interest")).await;
     reach_choice(window, &words.get("import-given-other")).await;
     pick(window, &words.get("import-claims-for"), &newsletter(words)).await;
+    window.read(&words.get("import-claims-proof")).await;
     window.picture("origin").await;
     window.press("Control+Enter").await;
     window.read(&words.with("import-check-title", [("count", 5.into())])).await;
@@ -94,6 +97,8 @@ async fn buy(journey: &'static str, words: &Words, header: &str) {
 
     go(window, "s", &words.get("area-consents")).await;
     window.see("button", &format!("{} 5", words.get("consent-state-unproven"))).await;
+    // What nothing shows is in no curve of consents.
+    window.read(&words.get("consents-trend-none")).await;
     window.picture("overview").await;
     go(window, "j", &words.get("area-journal")).await;
     window.read(&words.get("entry-import-run")).await;

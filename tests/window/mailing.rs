@@ -207,5 +207,8 @@ async fn see_journal(window: &Window, words: &Words) {
     window.press("Enter").await;
     window.see("heading", &words.get("entry-export-mailing")).await;
     window.read(&newsletter(words)).await;
+    for named in ["history-export-people", "history-export-left-out", "channel-email"] {
+        window.read(&words.get(named)).await;
+    }
     window.picture("journal-list").await;
 }
