@@ -108,7 +108,9 @@ test("a draft's wording is in sight as it will be frozen", async () => {
   await userEvent.keyboard("w");
   const dialog = page.getByRole("dialog");
   await dialog.getByLabelText("Purpose").selectOptions("Newsletter");
-  await dialog.getByLabelText("Wording", { exact: true }).selectOptions("Einwilligung in den Newsletter, version 2 (en)");
+  await dialog
+    .getByLabelText("Wording", { exact: true })
+    .selectOptions("Einwilligung in den Newsletter, version 2 (en)");
 
   await expect.element(dialog.getByText(/^Yes, .+ may send me the Newsletter\.$/)).toBeVisible();
   expect(dialog.element().querySelector(".wording")?.textContent).not.toContain("{");
