@@ -345,6 +345,22 @@ fn what_could_be_shown_on_an_earlier_day_is_what_was_recorded_by_then() {
 }
 
 #[test]
+fn an_earlier_day_knows_no_source_and_no_notice_that_were_recorded_later() {
+    let (office, purpose, _) = office();
+    let told = office.wording(Some(purpose), NoticeKind::Information);
+    office.clock.advance(5 * DAY);
+    office.session.set_collection(&[ANNA], DataOrigin::Other, NOW).unwrap();
+    office.session.show_notice(&[ANNA], told, NOW, ZONE, ConsentMethod::Email).unwrap();
+    for (at, known) in [(NOW + DAY, false), (NOW + 5 * DAY, true)] {
+        let sheet = office.session.consent_sheet(ANNA, Some(at)).unwrap();
+        assert_eq!(
+            (sheet.origin, sheet.collected_at, sheet.shown.len()),
+            (known.then_some(DataOrigin::Other), known.then_some(NOW), usize::from(known))
+        );
+    }
+}
+
+#[test]
 fn what_cannot_be_is_refused_and_changes_nothing() {
     let (office, purpose, version) = office();
     let other = office.purpose(PurposeDraft { name: "Other".into(), ..newsletter() });

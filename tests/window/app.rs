@@ -12,32 +12,50 @@ use crate::driver::Driver;
 use crate::window::Window;
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_kartotek");
+/// No login manager of the machine that runs the tests is heard.
+const NO_BUS: &str = "unix:path=/nonexistent";
 
 /// A running app on a data folder that ends with the test.
 pub(crate) struct App {
     pub(crate) window: Window,
     journey: &'static str,
-    bus: PathBuf,
+    surroundings: Surroundings,
     folder: TempDir,
     // Fields are dropped in order: the window's session before the driver that serves it.
     driver: Driver,
 }
 
+/// What differs between the machines of journeys.
+struct Surroundings {
+    /// Where the system bus is found.
+    bus: PathBuf,
+    /// The code of the system's language.
+    language: &'static str,
+}
+
 impl App {
     /// Starts the app as on a machine that has never seen it. The journey's name is part of its pictures' names.
     pub(crate) async fn start(journey: &'static str) -> Self {
-        // No login manager of the machine that runs the tests is heard.
-        Self::start_on_bus(journey, "unix:path=/nonexistent").await
+        Self::start_on_bus(journey, NO_BUS).await
+    }
+
+    /// Starts it on a machine whose system speaks a language.
+    pub(crate) async fn start_speaking(journey: &'static str, language: &'static str) -> Self {
+        Self::start_anew(journey, Surroundings { bus: NO_BUS.into(), language }).await
     }
 
     /// Starts it on a machine whose system bus is found at an address.
     pub(crate) async fn start_on_bus(journey: &'static str, bus: &str) -> Self {
+        Self::start_anew(journey, Surroundings { bus: bus.into(), language: "en" }).await
+    }
+
+    async fn start_anew(journey: &'static str, surroundings: Surroundings) -> Self {
         let folder = tempfile::tempdir().expect("the machine has room for temporary files");
         for name in ["data", "home"] {
             fs::create_dir(folder.path().join(name)).expect("a fresh folder can be written to");
         }
         fs::write(dialogs(&folder), "[]").expect("a fresh folder can be written to");
-        Self::start_in(journey, bus.into(), folder, &[]).await
+        Self::start_in(journey, surroundings, folder, &[]).await
     }
 
     /// Closes the window and starts the app again on the same data.
@@ -47,10 +65,10 @@ impl App {
 
     /// Closes the window and starts the app again on the same data with arguments.
     pub(crate) async fn restart_with(self, arguments: &[&str]) -> Self {
-        let Self { window, journey, bus, folder, driver } = self;
+        let Self { window, journey, surroundings, folder, driver } = self;
         window.close().await;
         drop(driver);
-        Self::start_in(journey, bus, folder, arguments).await
+        Self::start_in(journey, surroundings, folder, arguments).await
     }
 
     /// Starts the app once more while it runs, in a folder, and waits until that start has ended with success.
@@ -58,7 +76,7 @@ impl App {
         let mut second = Command::new(PROGRAM)
             .args(arguments)
             .current_dir(folder)
-            .envs(environment(&self.bus, &self.folder))
+            .envs(environment(&self.surroundings, &self.folder))
             .spawn()
             .expect("the app was built with its journeys");
         for _ in 0..300 {
@@ -104,21 +122,27 @@ impl App {
         panic!("`{link}` was not opened");
     }
 
-    async fn start_in(journey: &'static str, bus: PathBuf, folder: TempDir, arguments: &[&str]) -> Self {
-        let environment = environment(&bus, &folder);
+    async fn start_in(
+        journey: &'static str,
+        surroundings: Surroundings,
+        folder: TempDir,
+        arguments: &[&str],
+    ) -> Self {
+        let environment = environment(&surroundings, &folder);
         let (driver, client) = Driver::start(Path::new(PROGRAM), arguments, &environment).await;
         let window = Window::open(client, journey).await;
-        Self { window, journey, bus, folder, driver }
+        Self { window, journey, surroundings, folder, driver }
     }
 }
 
 /// What the app finds around it.
-fn environment(bus: &Path, folder: &TempDir) -> [(&'static str, PathBuf); 7] {
+fn environment(surroundings: &Surroundings, folder: &TempDir) -> [(&'static str, PathBuf); 8] {
     let [data, home] = ["data", "home"].map(|name| folder.path().join(name));
     [
         ("KARTOTEK_WINDOW_TEST_DATA", data),
         ("KARTOTEK_WINDOW_TEST_DIALOGS", dialogs(folder)),
-        ("DBUS_SYSTEM_BUS_ADDRESS", bus.into()),
+        ("DBUS_SYSTEM_BUS_ADDRESS", surroundings.bus.clone()),
+        ("LANGUAGE", surroundings.language.into()),
         // Nothing of the person who runs the tests is read or written.
         ("HOME", home.clone()),
         ("XDG_CONFIG_HOME", home.clone()),

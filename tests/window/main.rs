@@ -5,13 +5,19 @@
 mod absence;
 mod app;
 mod backup;
+mod bought;
 mod clipboard;
+mod consent;
 mod driver;
 mod import;
+mod keys;
 #[path = "../login.rs"]
 mod login;
+mod made;
+mod mailing;
 mod morning;
 mod plain;
+mod proof;
 mod recovery;
 mod rollback;
 mod second;
@@ -19,3 +25,4 @@ mod start;
 mod user;
 mod vault;
 mod window;
+mod words;

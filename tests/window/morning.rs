@@ -11,6 +11,7 @@ use zip::ZipArchive;
 
 use crate::{
     app::App,
+    keys::{await_focus, await_row, choose, go, reach},
     vault::{PASSPHRASE, create},
     window::Window,
 };
@@ -251,63 +252,6 @@ fn check_package(package: &Path) {
         deal["moves"].as_array().into_iter().flatten().map(|at| &at["stage"]["preset"]).collect();
     assert_eq!(stages, ["lead", "offer"]);
     assert_eq!(text(file), QUOTE_TEXT);
-}
-
-/// Goes to an area by its two keys.
-async fn go(window: &Window, key: &str, heading: &str) {
-    window.press("g").await;
-    window.press(key).await;
-    window.see("heading", heading).await;
-}
-
-/// Waits until the row that the keys mean is about something.
-async fn await_row(window: &Window, text: &str) {
-    let script = "const grid = document.querySelector('[role=grid]');
-        const row = document.getElementById(grid?.getAttribute('aria-activedescendant') ?? '');
-        return row?.textContent.includes(arguments[0]) ?? false";
-    window.await_true(&format!("the keys are on `{text}`"), script, vec![text.into()]).await;
-}
-
-/// Waits until an element has the focus.
-async fn await_focus(window: &Window, role: &str, name: &str) {
-    let wish = format!("the {role} `{name}` has the focus");
-    window.await_true(&wish, FOCUSED, vec![role.into(), name.into()]).await;
-}
-
-/// Goes on by Tab until an element has the focus.
-async fn reach(window: &Window, role: &str, name: &str) {
-    window.see(role, name).await;
-    for _ in 0..60 {
-        if has_focus(window, role, name).await {
-            return;
-        }
-        window.press("Tab").await;
-    }
-    window.picture("failed").await;
-    panic!("Tab does not lead to the {role} `{name}`");
-}
-
-/// Chooses a radio button of the group that has the focus.
-async fn choose(window: &Window, name: &str) {
-    for _ in 0..6 {
-        if has_focus(window, "radio", name).await {
-            return;
-        }
-        window.press("ArrowDown").await;
-    }
-    window.picture("failed").await;
-    panic!("the arrows do not lead to `{name}`");
-}
-
-/// Whether an element has the focus, by its role and its name.
-const FOCUSED: &str = concat!(
-    "const found = (function () {",
-    include_str!("find.js"),
-    "}).apply(null, arguments); return found.includes(document.activeElement);"
-);
-
-async fn has_focus(window: &Window, role: &str, name: &str) -> bool {
-    window.execute(FOCUSED, vec![role.into(), name.into()]).await == Some(true.into())
 }
 
 /// Types today into the field of the day.

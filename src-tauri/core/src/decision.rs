@@ -192,8 +192,8 @@ fn verify(snapshot: &Snapshot<'_>, id: ContactId) -> Result<()> {
     consent::of_contact(snapshot, id)?;
     consent::objections(snapshot, id)?;
     consent::restrictions(snapshot, id)?;
-    consent::collection_of(snapshot, id)?;
-    consent::shown_to(snapshot, id)?;
+    consent::collection_of(snapshot, id, Timestamp::MAX)?;
+    consent::shown_to(snapshot, id, Timestamp::MAX)?;
     suppression::hits(snapshot, id).map(drop)
 }
 

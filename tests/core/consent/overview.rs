@@ -109,6 +109,8 @@ fn the_overview_counts_what_the_ledger_lists() {
     assert_eq!(rows.iter().map(|row| row.name.as_str()).collect::<Vec<_>>(), ["Soon Over"]);
     let trend = office.session.consent_trend(None).unwrap();
     assert_eq!((trend.len(), trend[11].month.as_str()), (12, "2026-09"));
+    // Age aside, but not what nothing shows.
+    assert_eq!(trend[11].counts, [3]);
     assert_eq!(counts.iter().map(|ConsentCount { count, .. }| count).sum::<u64>(), 8);
 }
 

@@ -33,6 +33,7 @@ const sources = {
   notice_list: ["notice", "purpose"],
   notice_get: ["notice", "purpose"],
   notice_presets: [],
+  notice_preview: ["notice", "purpose", "setting"],
   consent_sheet: ["consent", "contact", "purpose", "notice", "suppression", "document"],
   money_currency: ["setting"],
   consent_overview: ["consent", "contact", "purpose", "suppression"],

@@ -1179,6 +1179,9 @@ export interface Texts {
   "history-export-purpose": null;
   "history-export-recipient": null;
   "history-export-within": null;
+  "history-export-left-out": null;
+  "history-export-subject": { number: string | number };
+  "history-export-purpose-number": null;
   "history-export-people": null;
   "history-old": null;
   "history-new": null;
@@ -2349,6 +2352,7 @@ export interface Texts {
   "import-given-other": null;
   "import-given-other-help": null;
   "import-claims-for": null;
+  "import-claims-proof": null;
   "import-claims-none": null;
   "import-claims-help": null;
   "letter-form": null;

@@ -136,6 +136,10 @@ test("a reason opens the people with it, they open their contact, and the way le
   await expect
     .element(page.getByRole("gridcell", { name: /Withdrew their consent on 12 May 2026/ }).first())
     .toBeVisible();
+  // In full below the list, where a row has no room for it.
+  await expect
+    .poll(() => document.querySelector(".whole")?.textContent)
+    .toMatch(/^Withdrew their consent on 12 May 2026\./);
   expect(backend.calls("mailing_open")[0]?.args).toMatchObject({
     code: "withdrawn",
     purpose: 3,

@@ -120,6 +120,19 @@ test.each([
   else await expect.element(guardian).not.toBeInTheDocument();
 });
 
+test("a draft's wording is in sight as it will be frozen", async () => {
+  await privacy();
+  await userEvent.keyboard("w");
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabelText("Purpose").selectOptions("Newsletter");
+  await dialog
+    .getByLabelText("Wording", { exact: true })
+    .selectOptions("Einwilligung in den Newsletter, version 2 (en)");
+
+  await expect.element(dialog.getByText(/^Yes, .+ may send me the Newsletter\.$/)).toBeVisible();
+  expect(dialog.element().querySelector(".wording")?.textContent).not.toContain("{");
+});
+
 test("what is typed about a consent is not lost without a question", async () => {
   await privacy();
   await page.getByRole("button", { name: /^Record consent/ }).click();

@@ -37,7 +37,7 @@ pub fn collected(tx: &Tx<'_>, id: ContactId, origin: DataOrigin, at: Timestamp) 
     if at > tx.now {
         return Err(Error::invalid("at", Problem::Date));
     }
-    let before = collection_of(tx, id)?;
+    let before = collection_of(tx, id, Timestamp::MAX)?;
     if before == Some((origin, at)) {
         return Err(Error::NothingToChange);
     }
@@ -92,14 +92,18 @@ fn write(
     Ok(())
 }
 
-/// Where somebody's data was collected, and when, where that was said.
+/// Where somebody's data was collected, and when, where that was said until a moment.
 ///
 /// # Errors
 /// [`VaultProblem::DamagedDatabase`](crate::error::VaultProblem::DamagedDatabase).
-pub fn collection_of(snapshot: &Snapshot<'_>, id: ContactId) -> Result<Option<(DataOrigin, Timestamp)>> {
+pub fn collection_of(
+    snapshot: &Snapshot<'_>,
+    id: ContactId,
+    until: Timestamp,
+) -> Result<Option<(DataOrigin, Timestamp)>> {
     let found: Option<(i64, DataOrigin, Timestamp)> = snapshot
-        .prepare_cached("SELECT id, origin, at FROM collection WHERE contact_id = ?1")?
-        .query_row([id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+        .prepare_cached("SELECT id, origin, at FROM collection WHERE contact_id = ?1 AND recorded_at <= ?2")?
+        .query_row(params![id, until], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
         .optional()?;
     let Some((key, origin, at)) = found else { return Ok(None) };
     row_mac::verify(snapshot, &row_mac::COLLECTION, key)?;

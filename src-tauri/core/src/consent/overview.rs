@@ -283,11 +283,12 @@ fn state(kind: ConsentKind) -> ConsentState {
 pub struct ConsentMonth {
     /// ISO 8601, as in `2026-11`.
     pub month: String,
-    /// How many consents were given and not taken back, by purpose, in the order of the overview.
+    /// How many consents were given, with something that shows it, and not taken back, by purpose, in the order of the overview.
     pub counts: Vec<u64>,
 }
 
-/// How many consented at the end of each month, the last one at the moment itself: what was recorded by then, its age aside.
+/// How many consented at the end of each month, the last one at the moment itself: what was recorded by then and can be
+/// shown, its age aside.
 ///
 /// # Errors
 /// As [`overview`].
@@ -295,20 +296,32 @@ pub fn trend(snapshot: &Snapshot<'_>, at: Timestamp, months: u32) -> Result<Vec<
     let purposes = purpose::list(snapshot)?;
     let ends: Vec<(String, Timestamp)> = (0..months).rev().map(|back| month_end(at, back)).collect();
     let mut counts = vec![vec![0_u64; purposes.len()]; ends.len()];
-    let mut statement = snapshot.prepare_cached(
+    let shown = "kind = ?3 AND since <= ?4 AND grade <> 'd'";
+    let standing = format!(
         "SELECT since, ends_at FROM consent_event INDEXED BY consent_event_standing
-         WHERE purpose_id = ?1 AND channel = ?2 AND kind = ?3 AND since <= ?4",
-    )?;
-    for (position, purpose) in purposes.iter().enumerate() {
-        for channel in Channel::ALL {
-            for kind in [ConsentKind::Given, ConsentKind::Renewed] {
-                let mut rows = statement.query(params![purpose.id, channel, kind, at])?;
-                while let Some(row) = rows.next()? {
-                    let (since, ended): (Timestamp, Option<Timestamp>) = (row.get(0)?, row.get(1)?);
-                    let first = ends.partition_point(|(_, end)| *end < since);
-                    let last =
-                        ended.map_or(ends.len(), |ended| ends.partition_point(|(_, end)| *end < ended));
-                    counts[first..last.max(first)].iter_mut().for_each(|counts| counts[position] += 1);
+         WHERE purpose_id = ?1 AND channel = ?2 AND {shown}"
+    );
+    // Taken off again, as in [`count`].
+    let trashed = format!(
+        "SELECT since, ends_at FROM consent_event
+         WHERE contact_id IN (SELECT id FROM contact WHERE trashed_at IS NOT NULL)
+               AND purpose_id = ?1 AND channel = ?2 AND {shown}"
+    );
+    for (sql, sign) in [(standing, 1), (trashed, -1)] {
+        let mut statement = snapshot.prepare_cached(&sql)?;
+        for (position, purpose) in purposes.iter().enumerate() {
+            for channel in Channel::ALL {
+                for kind in [ConsentKind::Given, ConsentKind::Renewed] {
+                    let mut rows = statement.query(params![purpose.id, channel, kind, at])?;
+                    while let Some(row) = rows.next()? {
+                        let (since, ended): (Timestamp, Option<Timestamp>) = (row.get(0)?, row.get(1)?);
+                        let first = ends.partition_point(|(_, end)| *end < since);
+                        let last =
+                            ended.map_or(ends.len(), |ended| ends.partition_point(|(_, end)| *end < ended));
+                        for month in &mut counts[first..last.max(first)] {
+                            month[position] = month[position].saturating_add_signed(sign);
+                        }
+                    }
                 }
             }
         }

@@ -73,15 +73,16 @@ pub(crate) fn shown_as(tx: &Tx<'_>, uuid: [u8; 16], contact: ContactId, shown: &
     Ok(())
 }
 
-/// What somebody was shown, the latest first.
+/// What somebody was shown, as far as it was recorded until a moment, the latest first.
 ///
 /// # Errors
 /// [`VaultProblem::DamagedDatabase`](crate::error::VaultProblem::DamagedDatabase).
-pub fn shown_to(snapshot: &Snapshot<'_>, contact: ContactId) -> Result<Vec<NoticeShown>> {
+pub fn shown_to(snapshot: &Snapshot<'_>, contact: ContactId, until: Timestamp) -> Result<Vec<NoticeShown>> {
     let mut statement = snapshot.prepare_cached(
-        "SELECT id, version_id, at, zone, method FROM notice_shown WHERE contact_id = ?1 ORDER BY at DESC, id DESC",
+        "SELECT id, version_id, at, zone, method FROM notice_shown WHERE contact_id = ?1 AND recorded_at <= ?2
+         ORDER BY at DESC, id DESC",
     )?;
-    let rows = statement.query_map([contact], |row| {
+    let rows = statement.query_map(params![contact, until], |row| {
         let shown =
             NoticeShown { version: row.get(1)?, at: row.get(2)?, zone: row.get(3)?, method: row.get(4)? };
         Ok((row.get::<_, i64>(0)?, shown))

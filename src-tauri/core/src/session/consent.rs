@@ -80,12 +80,12 @@ impl Session {
                 .filter(|event| event.recorded_at <= at)
                 .map(|event| row(snapshot, event, at))
                 .collect::<Result<_>>()?;
-            let collection = consent::collection_of(snapshot, id)?;
+            let collection = consent::collection_of(snapshot, id, at)?;
             Ok(ConsentSheet {
                 events,
                 objections: consent::objections(snapshot, id)?,
                 restrictions: consent::restrictions(snapshot, id)?,
-                shown: consent::shown_to(snapshot, id)?,
+                shown: consent::shown_to(snapshot, id, at)?,
                 origin: collection.map(|(origin, _)| origin),
                 collected_at: collection.map(|(_, at)| at),
                 age_of_consent: decision::age_of_consent(snapshot, id, at)?,

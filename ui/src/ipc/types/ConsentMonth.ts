@@ -9,6 +9,6 @@ export type ConsentMonth = {
  */
 month: string, 
 /**
- * How many consents were given and not taken back, by purpose, in the order of the overview.
+ * How many consents were given, with something that shows it, and not taken back, by purpose, in the order of the overview.
  */
 counts: Array<number>, };

@@ -6,6 +6,7 @@ import { fieldName, isActivityField } from "../activity/words";
 import { consentField, consentValue, isConsentObject } from "../consent/words";
 import { fieldName as documentField, isDocumentField } from "../document/words";
 import { dealField, stageField, stageText } from "../deal/words";
+import { exportField, exportText } from "../export/words";
 import { fieldText } from "../history/words";
 import { suppressionField, suppressionText } from "../suppression/words";
 import { noticeField, noticeText } from "../notice/words";
@@ -31,6 +32,7 @@ export function placeText(objectType: string, place: string): string {
   if (objectType === "notice" || objectType === "notice_version") return noticeField(place) ?? place;
   if (objectType === "deal_stage") return stageField(place) ?? place;
   if (isConsentObject(objectType)) return consentField(place) ?? place;
+  if (objectType === "export") return exportField(place) ?? place;
   if (objectType === "suppression") return suppressionField(place) ?? place;
   if (objectType !== "contact" && objectType !== "company") return place;
   const [, at, ...parts] = place.split(".");
@@ -41,6 +43,7 @@ export function placeText(objectType: string, place: string): string {
 /** A value of an entry, in words where it has some. */
 export function valueText(objectType: string, place: string, value: string): string {
   if (isConsentObject(objectType)) return consentValue(place, value);
+  if (objectType === "export") return exportText(place, value);
   if (objectType === "suppression") return suppressionText(place, value);
   if (objectType === "purpose") return purposeText(place, value);
   if (objectType === "notice" || objectType === "notice_version") return noticeText(place, value);
