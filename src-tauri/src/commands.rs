@@ -109,7 +109,7 @@ use kartotek_core::{
         Deal, DealDraft, Stage, StageDraft,
         list::{DealPlace, DealQuery, DealRow},
     },
-    decision::{Chip, Decision, ReasonCode},
+    decision::{Chip, Decision},
     document::{Document, DocumentDraft},
     draft::{Draft, DraftForm},
     exchange::{
@@ -123,7 +123,7 @@ use kartotek_core::{
             ImportUndone,
         },
         journal::{JournalExportDraft, JournalExported},
-        mailing::{MailingCheck, MailingFile, MailingRow},
+        mailing::{MailingCheck, MailingFile, MailingFilter, MailingRow},
         receipt::ConsentReceiptFormat,
         suppression::{SuppressionCheck, SuppressionPlan},
     },
@@ -298,7 +298,7 @@ commands! {
         consent::consent_answers_read() -> Option<ConsentAnswers> => ConsentChange;
         consent::consent_answers_take(handle: u32, answers: Vec<ConsentAnswerTaken>, zone: String) -> usize => ConsentChange;
         mailing::mailing_check(purpose: PurposeId, channel: Channel, ids: Option<Vec<ContactId>>, handle: Option<u32>) -> MailingCheck => ConsentRead;
-        mailing::mailing_open(purpose: PurposeId, channel: Channel, ids: Option<Vec<ContactId>>, handle: Option<u32>, code: Option<ReasonCode>, first: usize) -> OpenedList<MailingRow> => ConsentRead;
+        mailing::mailing_open(purpose: PurposeId, channel: Channel, ids: Option<Vec<ContactId>>, handle: Option<u32>, filter: MailingFilter, first: usize) -> OpenedList<MailingRow> => ConsentRead;
         mailing::mailing_window(handle: u32, offset: usize, count: usize) -> Vec<MailingRow> => ConsentRead;
         mailing::mailing_save(file: MailingFile, purpose: PurposeId, channel: Channel, ids: Option<Vec<ContactId>>, handle: Option<u32>, job: u32) -> Option<u64> => ExportRun;
         decision::decision_get(id: ContactId, purpose: Option<PurposeId>, channel: Channel, at: Option<Timestamp>) -> Decision => ConsentRead;

@@ -90,7 +90,6 @@ fn shared() -> Value {
     arguments["version"] = json!(1);
     arguments["origin"] = json!("person");
     arguments["file"] = json!({ "format": "csv", "recipient": "x" });
-    arguments["code"] = json!(null);
     arguments["recipient"] = json!("x");
     arguments["again"] = json!(false);
     arguments["page"] = json!(0);

@@ -33,9 +33,27 @@ pub enum DraftForm {
     Voucher,
     /// That of a deal, a new one or one that is there. Of a contact to be, whom it is about is yet to be said.
     Deal,
+    /// That of a purpose, a new one or one that is there; kept as that of a contact to be.
+    Purpose,
+    /// That of a notice, kept in the same way.
+    Notice,
+    /// That of a version of a notice, kept in the same way.
+    Wording,
+    /// That of an event of the contact's consents.
+    Consent,
 }
 
-words!(DraftForm { Record "record", Activity "activity", Task "task", Voucher "voucher", Deal "deal" });
+words!(DraftForm {
+    Record "record",
+    Activity "activity",
+    Task "task",
+    Voucher "voucher",
+    Deal "deal",
+    Purpose "purpose",
+    Notice "notice",
+    Wording "wording",
+    Consent "consent",
+});
 
 /// Text that was typed and not saved.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]

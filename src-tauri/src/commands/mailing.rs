@@ -2,11 +2,10 @@
 
 use kartotek_core::{
     channel::Channel,
-    decision::ReasonCode,
     error::Result,
     exchange::{
         gate,
-        mailing::{self, MailingCheck, MailingFile, MailingFormat, MailingQuery, MailingRow},
+        mailing::{self, MailingCheck, MailingFile, MailingFilter, MailingFormat, MailingQuery, MailingRow},
     },
     id::{ContactId, PurposeId},
     session::{Session, list::OpenedList},
@@ -48,22 +47,20 @@ pub(crate) fn mailing_check(
     })
 }
 
-/// Opens those whose weightiest reason is `code`, or everybody who was asked for.
+/// Opens those of whom a filter takes what was decided.
 pub(crate) fn mailing_open(
     desk: &Desk,
     purpose: PurposeId,
     channel: Channel,
     ids: Option<Vec<ContactId>>,
     handle: Option<u32>,
-    code: Option<ReasonCode>,
+    filter: MailingFilter,
     first: usize,
 ) -> Result<OpenedList<MailingRow>> {
     desk.with(|session| {
         let query = query(session, purpose, channel, ids, handle)?;
         let mut decisions = mailing::decide(session, &query)?;
-        if let Some(code) = code {
-            decisions.retain(|decision| decision.reasons.first().is_some_and(|reason| reason.code == code));
-        }
+        decisions.retain(|decision| filter.takes(decision));
         session.open_decisions(decisions).with_rows(|handle| rows(session, handle, 0, first))
     })
 }
@@ -79,7 +76,7 @@ pub(crate) fn mailing_window(
 
 fn rows(session: &Session, handle: u32, offset: usize, count: usize) -> Result<Vec<MailingRow>> {
     let rows = session.decision_window(handle, offset, count)?;
-    Ok(rows.into_iter().map(|(name, decision)| MailingRow { name, decision }).collect())
+    Ok(rows.into_iter().map(|(contact, decision)| MailingRow::of(contact, decision)).collect())
 }
 
 /// Asks for a place and writes the list there; returns how many are on it, or `None` where the user cancelled.

@@ -92,7 +92,8 @@ fn the_proof_of_a_consent_to_calls_in_germany_is_kept_five_years_from_the_last_u
             office.session.reach(ANNA, Some(purpose), channel).unwrap();
         }
         let sheet = office.session.consent_sheet(ANNA, None).unwrap();
-        let list = office.session.open_consents(&super::ConsentQuery::default()).unwrap();
+        let list =
+            office.session.open_consents(&kartotek_core::consent::ledger::ConsentQuery::default()).unwrap();
         let rows = office.session.consent_window(list.handle, 0, 10).unwrap();
         assert_eq!(rows[0].proof_until, sheet.events[0].proof_until);
         sheet.events[0].proof_until.clone()

@@ -95,7 +95,7 @@ export function mailings(people: number, rowsOf: Answers["contact_window"]): Ans
 
   return {
     mailing_check: (question) => count(decided(question)),
-    mailing_open: ({ code, outcome, first, ...question }) => {
+    mailing_open: ({ filter: { code, outcome }, first, ...question }) => {
       const rows = decided(question)
         .filter(({ reasons }) => code === null || reasons[0]?.code === code)
         .filter((row) => outcome === null || row.outcome === outcome);

@@ -141,7 +141,7 @@ test("a reason opens the people with it, they open their contact, and the way le
     .poll(() => document.querySelector(".whole")?.textContent)
     .toMatch(/^Withdrew their consent on 12 May 2026\./);
   expect(backend.calls("mailing_open")[0]?.args).toMatchObject({
-    code: "withdrawn",
+    filter: { code: "withdrawn" },
     purpose: 3,
     channel: "email",
   });
@@ -162,7 +162,7 @@ test("everybody who was asked about can be looked at", async () => {
   await page.getByRole("button", { name: "Everybody asked about" }).click();
 
   await expect.element(page.getByText("40 contacts", { exact: true })).toBeVisible();
-  expect(backend.calls("mailing_open")[0]?.args).toMatchObject({ code: null });
+  expect(backend.calls("mailing_open")[0]?.args).toMatchObject({ filter: { code: null } });
 });
 
 test("the people of an outcome are shown from the bar, and the filter goes on to others", async () => {
@@ -172,11 +172,15 @@ test("the people of an outcome are shown from the bar, and the filter goes on to
   await page.getByRole("button", { name: "12" }).last().click();
   await expect.element(page.getByText("12 contacts", { exact: true })).toBeVisible();
   await expect.element(page.getByRole("radio", { name: "Not allowed" })).toBeChecked();
-  expect(backend.calls("mailing_open")[0]?.args).toMatchObject({ code: null, outcome: "blocked" });
+  expect(backend.calls("mailing_open")[0]?.args).toMatchObject({
+    filter: { code: null, outcome: "blocked" },
+  });
   await page.getByText("Allowed", { exact: true }).click();
 
   await expect.element(page.getByText("16 contacts", { exact: true })).toBeVisible();
-  expect(backend.calls("mailing_open").at(-1)?.args).toMatchObject({ code: null, outcome: "allowed" });
+  expect(backend.calls("mailing_open").at(-1)?.args).toMatchObject({
+    filter: { code: null, outcome: "allowed" },
+  });
   await userEvent.keyboard("{Escape}");
   await heading("16 may be contacted");
 });

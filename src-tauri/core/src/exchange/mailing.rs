@@ -15,7 +15,10 @@ use crate::{
     channel::Channel,
     clock::Timestamp,
     consent::ConsentKey,
-    crm::{contact, point},
+    crm::{
+        contact::{self, Contact, ContactDraft},
+        point::Address,
+    },
     decision::{self, Decision, Outcome, ReasonCode},
     error::{Error, Problem, Result},
     id::{ContactId, PurposeId},
@@ -62,6 +65,26 @@ pub struct MailingQuery {
     pub contacts: Option<Vec<ContactId>>,
 }
 
+/// Which of those who were asked for are looked at.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "camelCase", default)]
+#[ts(export)]
+pub struct MailingFilter {
+    /// Only those whose weightiest reason it is.
+    pub code: Option<ReasonCode>,
+    /// Only those of whom it was decided.
+    pub outcome: Option<Outcome>,
+}
+
+impl MailingFilter {
+    /// Whether somebody of whom this was decided is looked at.
+    pub fn takes(&self, decision: &Decision) -> bool {
+        let weightiest = decision.reasons.first().map(|reason| reason.code);
+        (self.code.is_none() || weightiest == self.code)
+            && self.outcome.is_none_or(|outcome| decision.outcome == outcome)
+    }
+}
+
 /// A row of what was decided.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -69,9 +92,33 @@ pub struct MailingQuery {
 pub struct MailingRow {
     /// The person's name.
     pub name: Personal<String>,
+    /// The postal address in one line, of a letter; empty for every other channel, and where there is none.
+    pub postal: Personal<String>,
     /// What was decided, and why.
     #[serde(flatten)]
     pub decision: Decision,
+}
+
+impl MailingRow {
+    /// The row of somebody about whom something was decided.
+    pub fn of(contact: Contact, decision: Decision) -> Self {
+        let letter = decision.channel == Channel::Letter;
+        let address = postal(&contact.draft).filter(|_| letter);
+        Self { name: contact.display_name, postal: address.map(one_line).unwrap_or_default(), decision }
+    }
+}
+
+/// The address that letters to somebody go to.
+fn postal(draft: &ContactDraft) -> Option<&Address> {
+    draft.addresses.iter().find(|address| address.primary).or(draft.addresses.first())
+}
+
+fn one_line(address: &Address) -> Personal<String> {
+    let Address { street, extended, po_box, postal_code, city, region, country, .. } = address;
+    let town = Personal(format!("{} {}", postal_code.0, city.0));
+    let parts = [street, extended, po_box, &town, region, country];
+    let lines = parts.iter().flat_map(|part| part.lines()).map(str::trim).filter(|line| !line.is_empty());
+    lines.collect::<Vec<_>>().join(", ").into()
 }
 
 /// How many are left out, or in, for a reason: the weightiest of each.
@@ -164,8 +211,7 @@ pub(crate) fn recipient_of(
     let of = |point: String| point == *decision.point;
     let email = draft.emails.iter().find(|email| of(identifier::email(&email.address)));
     let phone = draft.phones.iter().find(|phone| of(identifier::phone(&phone.number, &phone.e164)));
-    let address: Option<&point::Address> =
-        draft.addresses.iter().find(|address| address.primary).or(draft.addresses.first());
+    let address = postal(&draft);
     let line = Line {
         email: email.filter(|_| query.channel == Channel::Email).cloned(),
         phone: phone.filter(|_| matches!(query.channel, Channel::Phone | Channel::Message)).cloned(),

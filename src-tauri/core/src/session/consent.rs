@@ -19,7 +19,10 @@ use crate::{
         ledger::{self, ConsentQuery, ConsentRow},
         overview::{self, ConsentMonth, ConsentOverview},
     },
-    crm::{contact, link, reading},
+    crm::{
+        contact::{self, Contact},
+        link, reading,
+    },
     decision::{self, Chip, Decision, Outcome},
     error::{Error, Result},
     id::{ConsentId, ContactId, NoticeVersionId, ObjectionId, PurposeId, RestrictionId},
@@ -275,22 +278,20 @@ impl Session {
         lock(&self.lists).add(Content::Decisions(decisions), total)
     }
 
-    /// Reads rows of an open list of decisions, each with the name of whom it is about.
+    /// Reads rows of an open list of decisions, each with whom it is about.
     pub fn decision_window(
         &self,
         handle: u32,
         offset: usize,
         count: usize,
-    ) -> Result<Vec<(Personal<String>, Decision)>> {
+    ) -> Result<Vec<(Contact, Decision)>> {
         let decisions = match lock(&self.lists).get(handle)? {
             Content::Decisions(decisions) => part(decisions, offset, count),
             _ => return Err(Error::NotFound),
         };
         self.read(|snapshot| {
-            let named = decisions
-                .into_iter()
-                .map(|decision| Ok((contact::get(snapshot, decision.contact)?.display_name, decision)));
-            named.collect()
+            let about = decisions.into_iter();
+            about.map(|decision| Ok((contact::get(snapshot, decision.contact)?, decision))).collect()
         })
     }
 

@@ -39,6 +39,8 @@ pub struct SuppressionQuery {
     pub kind: Option<SuppressionKind>,
     /// Only for this reason.
     pub reason: Option<SuppressionReason>,
+    /// Only those that are not to be used for just this.
+    pub scope: Option<SuppressionScope>,
     /// Only those of which a contact has the address.
     pub met: bool,
 }
@@ -84,7 +86,8 @@ pub struct Asked {
 const FOUND: &str = "FROM suppression
      WHERE (ended_at IS NOT NULL) = (?1 = 2) AND (?1 <> 1 OR review_on <= ?2) AND (?3 IS NULL OR kind = ?3)
            AND (?4 IS NULL OR reason = ?4)
-           AND (NOT ?5 OR EXISTS (SELECT 1 FROM suppression_hit WHERE suppression_id = suppression.id))";
+           AND (NOT ?5 OR EXISTS (SELECT 1 FROM suppression_hit WHERE suppression_id = suppression.id))
+           AND (?6 IS NULL OR (scope = ?6 AND purpose_id IS ?7 AND channel IS ?8))";
 
 /// Reads a page of the list.
 ///
@@ -101,13 +104,17 @@ pub fn page(
         SuppressionState::Review => 1,
         SuppressionState::Ended => 2,
     };
-    let wanted = params![state, query.today, query.kind, query.reason, query.met];
+    let scope = query.scope.map(SuppressionScope::word);
+    let (purpose, channel) =
+        (query.scope.and_then(SuppressionScope::purpose), query.scope.and_then(SuppressionScope::channel));
+    let SuppressionQuery { today, kind, reason, met, .. } = query;
+    let wanted = params![state, today, kind, reason, met, scope, purpose, channel];
     let total =
         snapshot.prepare_cached(&format!("SELECT count(*) {FOUND}"))?.query_row(wanted, |row| row.get(0))?;
     let ids: Vec<SuppressionId> = snapshot
-        .prepare_cached(&format!("SELECT id {FOUND} ORDER BY id DESC LIMIT ?6 OFFSET ?7"))?
+        .prepare_cached(&format!("SELECT id {FOUND} ORDER BY id DESC LIMIT ?9 OFFSET ?10"))?
         .query_map(
-            params![state, query.today, query.kind, query.reason, query.met, count.min(MOST), offset],
+            params![state, today, kind, reason, met, scope, purpose, channel, count.min(MOST), offset],
             |row| row.get(0),
         )?
         .collect::<Result<_, _>>()?;

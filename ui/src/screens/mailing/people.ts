@@ -14,7 +14,7 @@ export function source(mailing: Mailing, looked: Looked): RowSource<MailingRow> 
     open: (first) => {
       const { question } = mailing;
       if (!question) throw new Error("people are looked at after something was decided");
-      return call("mailing_open", { ...question, ...looked, first });
+      return call("mailing_open", { ...question, filter: looked, first });
     },
     load: (handle, offset, count) => call("mailing_window", { handle, offset, count }),
     idOf: ({ contact }) => contact,

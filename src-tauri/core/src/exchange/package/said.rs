@@ -266,7 +266,8 @@ impl Part for Collections {
         let (contact, author, recorded_at): (ContactId, UserId, Timestamp) = snapshot
             .prepare_cached("SELECT contact_id, author_id, recorded_at FROM collection WHERE id = ?1")?
             .query_row([id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
-        let (origin, at) = consent::collection_of(snapshot, contact)?.ok_or(Error::NotFound)?;
+        let (origin, at) =
+            consent::collection_of(snapshot, contact, Timestamp::MAX)?.ok_or(Error::NotFound)?;
         Ok(stored(CollectionContent { origin, at }, contact, author, recorded_at))
     }
 
