@@ -174,3 +174,28 @@ fn an_activity_that_is_half_typed_is_kept_beside_the_record_it_is_about() {
     draft::remove(store, &ACTOR, Kind::Contact, Some(1), DraftForm::Activity).unwrap();
     assert_eq!(texts(&office), ["the record"]);
 }
+
+#[test]
+fn each_form_of_privacy_keeps_its_text_beside_the_others() {
+    let office = Office::with(&["Anna Berg"]);
+    let store = office.session.store();
+    let to_be = [DraftForm::Purpose, DraftForm::Notice, DraftForm::Wording];
+    for (form, text) in to_be.into_iter().zip(["a purpose", "a notice", "a wording"]) {
+        draft::keep(store, &ACTOR, Kind::Contact, None, form, text).unwrap();
+    }
+    draft::keep(store, &ACTOR, Kind::Contact, Some(1), DraftForm::Consent, "a consent").unwrap();
+
+    let mut kept: Vec<_> = list(&office).into_iter().map(|draft| (draft.form, draft.id)).collect();
+    kept.sort_by_key(|(form, _)| format!("{form:?}"));
+    assert_eq!(
+        kept,
+        [
+            (DraftForm::Consent, Some(1)),
+            (DraftForm::Notice, None),
+            (DraftForm::Purpose, None),
+            (DraftForm::Wording, None)
+        ]
+    );
+    draft::remove(store, &ACTOR, Kind::Contact, None, DraftForm::Notice).unwrap();
+    assert_eq!(list(&office).len(), 3);
+}

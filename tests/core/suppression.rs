@@ -393,6 +393,14 @@ fn the_list_shows_what_is_asked_for_page_by_page_the_newest_first() {
         [bounced]
     );
     assert_eq!(listed(SuppressionQuery { met: true, ..all.clone() }), [ids[2], ids[1]]);
+    let scoped = |scope| listed(SuppressionQuery { scope: Some(scope), ..all.clone() });
+    assert_eq!(scoped(SuppressionScope::All), [bounced, ids[2], ids[1]]);
+    assert!(scoped(SuppressionScope::Channel(Channel::Email)).is_empty());
+    let by_mail = SuppressionDraft { scope: SuppressionScope::Channel(Channel::Email), ..objection() };
+    let by_mail = office.session.add_suppression(&address("ulf@b.example"), by_mail).unwrap().0.id;
+    assert_eq!(scoped(SuppressionScope::Channel(Channel::Email)), [by_mail]);
+    assert!(scoped(SuppressionScope::Channel(Channel::Phone)).is_empty());
+    office.session.end_suppression(by_mail, "a mistake".into()).unwrap();
     let second = page(all, 1, 1);
     assert_eq!((second.total, second.rows[0].suppression.id, second.rows[0].contacts), (3, ids[2], 1));
 }

@@ -30,7 +30,8 @@ pub(crate) static FONTS: LazyLock<Fonts> = LazyLock::new(|| {
 /// Text that somebody typed, as far as it can be printed: PDF/UA-1 forbids characters that no font has, and a long word
 /// must not run out of its column.
 pub(crate) fn printable(text: &str) -> String {
-    let regular = &FONTS.fonts[0].info().coverage;
+    // Headings are bold: what one of the two lacks is missing somewhere.
+    let [regular, bold] = [0, 1].map(|font| &FONTS.fonts[font].info().coverage);
     let mut printable = String::with_capacity(text.len());
     let mut word = 0;
     for character in text.chars() {
@@ -42,7 +43,7 @@ pub(crate) fn printable(text: &str) -> String {
         }
         printable.push(match character {
             _ if is_space => ' ',
-            _ if regular.contains(u32::from(character)) => character,
+            _ if [regular, bold].iter().all(|font| font.contains(u32::from(character))) => character,
             _ => REPLACEMENT,
         });
     }

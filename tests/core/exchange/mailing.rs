@@ -14,7 +14,7 @@ use kartotek_core::{
     exchange::{
         gate,
         import::{Source, preview},
-        mailing::{self, MailingFormat, MailingQuery},
+        mailing::{self, MailingFilter, MailingFormat, MailingQuery, MailingRow},
     },
     history,
     id::{ContactId, NoticeVersionId, PurposeId},
@@ -27,7 +27,7 @@ use kartotek_core::{
 
 use crate::{
     consent::{campaign, event, newsletter},
-    office::{DAY, NOW, Office, refusal, session_as},
+    office::{DAY, NOW, Office, named, refusal, session_as},
     task::ZONE,
 };
 
@@ -113,6 +113,46 @@ fn a_list_has_those_who_may_be_contacted_and_says_why_the_others_are_not() {
     let some = shop.query(Some(vec![ContactId(1), ContactId(3)]));
     let check = mailing::check(&mailing::decide(&shop.office.session, &some).unwrap());
     assert_eq!((check.allowed, check.needs, check.blocked), (1, 1, 0));
+}
+
+#[test]
+fn those_who_are_looked_at_are_those_of_whom_it_was_decided() {
+    let shop = Shop::new();
+    let decisions = mailing::decide(&shop.office.session, &shop.query(None)).unwrap();
+    let looked = |code, outcome| {
+        let filter = MailingFilter { code, outcome };
+        decisions.iter().filter(|decision| filter.takes(decision)).count()
+    };
+    assert_eq!(looked(None, None), decisions.len());
+    assert_eq!(looked(None, Some(Outcome::Blocked)), 4);
+    assert_eq!(looked(None, Some(Outcome::Allowed)), 1);
+    assert_eq!(looked(Some(ReasonCode::Withdrawn), None), 1);
+    assert_eq!(looked(Some(ReasonCode::Withdrawn), Some(Outcome::Allowed)), 0);
+}
+
+#[test]
+fn a_letter_says_where_it_goes_and_nothing_else_does() {
+    let office = Office::new();
+    let campaign = office.purpose(campaign());
+    let mut draft = named("Anna Berg");
+    draft.addresses = vec![
+        Address { street: "Old Road 1".into(), ..Address::default() },
+        Address {
+            street: "Storgatan 5\nc/o Ek".into(),
+            postal_code: "211 34".into(),
+            city: "Malmö".into(),
+            country: "Sverige".into(),
+            primary: true,
+            ..Address::default()
+        },
+    ];
+    let anna = office.add(draft);
+    for (channel, postal) in
+        [(Channel::Letter, "Storgatan 5, c/o Ek, 211 34 Malmö, Sverige"), (Channel::Phone, "")]
+    {
+        let decision = office.session.decide(anna.id, Some(campaign), channel, None).unwrap();
+        assert_eq!(MailingRow::of(anna.clone(), decision).postal.as_str(), postal);
+    }
 }
 
 #[test]
