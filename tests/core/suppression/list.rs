@@ -97,6 +97,20 @@ fn what_is_known_repeated_unfit_or_unreadable_is_counted_with_its_lines() {
 }
 
 #[test]
+fn a_damaged_card_is_counted_with_its_line() {
+    let office = office();
+    let text = "BEGIN:VCARD\nVERSION:4.0\nFN:Bo\nEMAIL:bo@b.example\nEND:VCARD\n\
+                BEGIN:VCARD\nVERSION:4.0\njunk\nEMAIL:eva@b.example\nEND:VCARD\n";
+    let source = source("list.vcf", text);
+    let plan = plan(&source);
+
+    let found = check(&office, &source, &plan);
+
+    assert_eq!((found.new, found.unreadable, found.lines), (1, 1, vec![6]));
+    assert_eq!(run(&office, &source, &plan).unwrap().added, 1);
+}
+
+#[test]
 fn numbers_have_nothing_to_do_with_a_list_for_e_mail() {
     let office = office();
     let source = source("list.csv", "Email,Phone\nanna@berg.example,070-174 06 05\n");

@@ -50,7 +50,7 @@ pub struct SuppressionCheck {
     pub unfit: u64,
     /// Contacts who have one of the new ones.
     pub contacts: u64,
-    /// Values that are neither address nor number.
+    /// Values that are neither address nor number, and cards that are damaged.
     pub unreadable: u64,
     /// The lines of the first 100 of them, from 1.
     pub lines: Vec<u64>,
@@ -116,11 +116,11 @@ fn collect(
             progress.step(line, None)?;
             last = line;
         }
-        match identifier::address(value, rules) {
-            Ok(identifier) if !fits(&identifier, scope) => check.unfit += 1,
-            Ok(identifier) if seen.insert(identifier.clone()) => list.push(identifier),
-            Ok(_) => check.repeated += 1,
-            Err(_) => {
+        match value.map(|value| identifier::address(value, rules)) {
+            Some(Ok(identifier)) if !fits(&identifier, scope) => check.unfit += 1,
+            Some(Ok(identifier)) if seen.insert(identifier.clone()) => list.push(identifier),
+            Some(Ok(_)) => check.repeated += 1,
+            None | Some(Err(_)) => {
                 check.unreadable += 1;
                 if check.lines.len() < SHOWN && check.lines.last() != Some(&line) {
                     check.lines.push(line);
@@ -139,19 +139,26 @@ fn fits(identifier: &Identifier, scope: SuppressionScope) -> bool {
     }
 }
 
-/// Hands each value of the chosen columns to `take`, with the line that its row starts in.
+/// Hands each value of the chosen columns to `take`, with the line that its row starts in; none for a card that can't be read.
 fn values(
     source: &Source,
     plan: &SuppressionPlan,
-    mut take: impl FnMut(u64, &str) -> Result<()>,
+    mut take: impl FnMut(u64, Option<&str>) -> Result<()>,
 ) -> Result<()> {
     if source.is_vcard() {
         for card in read::file(source)?.cards() {
             let card = card?;
-            let RowOutcome::Draft(draft) = card.outcome else { continue };
+            let draft = match card.outcome {
+                RowOutcome::Draft(draft) => draft,
+                RowOutcome::Rejected(..) => {
+                    take(card.line, None)?;
+                    continue;
+                }
+                RowOutcome::Empty | RowOutcome::Deleted => continue,
+            };
             let emails = draft.emails.iter().map(|email| email.address.as_str());
             let phones = draft.phones.iter().map(|phone| phone.number.as_str());
-            emails.chain(phones).try_for_each(|value| take(card.line, value))?;
+            emails.chain(phones).try_for_each(|value| take(card.line, Some(value)))?;
         }
         return Ok(());
     }
@@ -169,7 +176,7 @@ fn values(
             let cell = if is_guarded { cell::unguard(cell) } else { cell };
             // Programs put several into one cell.
             let parts = cell.split([';', ',', '\n', '\t']).flat_map(|part| part.split(":::")).map(str::trim);
-            parts.filter(|part| !part.is_empty()).try_for_each(|part| take(line, part))?;
+            parts.filter(|part| !part.is_empty()).try_for_each(|part| take(line, Some(part)))?;
         }
     }
     Ok(())

@@ -25,7 +25,7 @@ unfit: number,
  */
 contacts: number, 
 /**
- * Values that are neither address nor number.
+ * Values that are neither address nor number, and cards that are damaged.
  */
 unreadable: number, 
 /**
