@@ -1,5 +1,7 @@
 //! Mailing lists: exactly those who may be contacted, nothing of them but what it takes, written down before it appears.
 
+mod meanwhile;
+
 use std::{collections::BTreeSet, fs, path::Path};
 
 use kartotek_core::{

@@ -27,7 +27,7 @@ use crate::{
         disclosure::Disclosure,
         export::csv::{CsvOptions, CsvWriter, Widths},
         import::{CsvLayout, ImportRejection, Source, rejected},
-        mailing::{self, ListWriter, MailingFormat, MailingQuery},
+        mailing::{self, ListWriter, MailingFormat, MailingQuery, Mark, Shared, Written},
         package::PackageWriter,
         vcard::write::{Version, write},
     },
@@ -157,9 +157,13 @@ pub fn export(
 /// on it. The file appears when it is complete and journaled: for which purpose, through which channel, for whom, how many were left
 /// out, and the pseudonyms of everybody on it. That each consent was used is noted.
 ///
+/// Each address and number is on it once, for the first who has it, and none is at which another contact, be it in the trash, refused,
+/// withdrew or objects: those who may be contacted at it otherwise count as left out.
+///
 /// # Errors
 /// As [`export`]; [`Error::Invalid`] about `recipient` and `channel`, [`Error::NotFound`] where there is no such purpose,
-/// [`Error::NothingToChange`] where nobody may be contacted.
+/// [`Error::NothingToChange`] where nobody may be contacted; [`Error::Conflict`] where a consent, objection, restriction or suppression
+/// of somebody on it was recorded while it was written.
 pub fn save_mailing(
     session: &Session,
     query: &MailingQuery,
@@ -171,34 +175,48 @@ pub fn save_mailing(
     session.actor().role.require(Permission::ExportRun)?;
     session.store().require_writable()?;
     let purpose = session.read(|snapshot| purpose::get(snapshot, query.purpose))?;
-    let disclosure = Disclosure { purpose: purpose.draft.name, recipient: recipient.clone() }.checked()?;
+    let disclosure =
+        Disclosure { purpose: purpose.draft.name.clone(), recipient: recipient.clone() }.checked()?;
+    let (shared, since) =
+        session.read(|snapshot| Ok((Shared::read(snapshot, query)?, Mark::read(snapshot)?)))?;
     let decisions = mailing::decide(session, query)?;
     let allowed: Vec<&Decision> =
         decisions.iter().filter(|decision| decision.outcome == Outcome::Allowed).collect();
     let mut file = Pending::begin(path)?;
     let mut writer = ListWriter::begin(format, query.channel, &mut file.writer)?;
     let total = Some(allowed.len() as u64);
-    let (mut keys, mut subjects) = (Vec::new(), Vec::new());
-    for some in allowed.chunks(AT_ONCE) {
-        progress.step(keys.len() as u64, total)?;
+    let (mut written, mut subjects) = (Written::default(), Vec::new());
+    for (done, some) in (0_u64..).step_by(AT_ONCE).zip(allowed.chunks(AT_ONCE)) {
+        progress.step(done, total)?;
         let recipients = session.read(|snapshot| {
-            let asked = some.iter().map(|decision| {
-                mailing::recipient_of(snapshot, query, decision.contact, decision.at).transpose()
-            });
-            asked.flatten().collect::<Result<Vec<_>>>()
+            // What was said since the decision counts.
+            let now = session.store().clock().now();
+            let mut recipients = Vec::with_capacity(some.len());
+            for decision in some {
+                let recipient = mailing::recipient_of(snapshot, query, decision.contact, now)?;
+                if let Some(recipient) = recipient
+                    && !shared.is_refused(snapshot, &recipient.key, &purpose, now)?
+                {
+                    recipients.push(recipient);
+                }
+            }
+            Ok(recipients)
         })?;
         for recipient in recipients {
-            writer.write(&recipient.line)?;
-            keys.push(recipient.key);
-            subjects.push(HEXLOWER.encode(&recipient.pseudonym));
+            if !written.has(&recipient.key) {
+                writer.write(&recipient.line)?;
+                subjects.push(HEXLOWER.encode(&recipient.pseudonym));
+                written.add(recipient);
+            }
         }
     }
     writer.finish()?;
     file.complete()?;
-    if keys.is_empty() {
+    progress.step(allowed.len() as u64, total)?;
+    if written.keys.is_empty() {
         return Err(Error::NothingToChange);
     }
-    let count = keys.len() as u64;
+    let count = written.keys.len() as u64;
     let payload = json!({
         "format": format,
         "count": count,
@@ -210,9 +228,10 @@ pub fn save_mailing(
         "subjects": subjects,
     });
     session.write(|tx, _| {
+        written.require_unchanged(tx, since, query.channel)?;
         let object = Object { kind: "export", uuid: crate::random::bytes() };
         history::append(tx, history::disclosure::MAILING, object, &payload)?;
-        keys.iter().try_for_each(|key| consent::note_use(tx, key, tx.now))?;
+        written.keys.iter().try_for_each(|key| consent::note_use(tx, key, tx.now))?;
         tx.request_checkpoint(Reason::Export);
         alert::note_export(tx)
     })?;

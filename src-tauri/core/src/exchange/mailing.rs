@@ -3,6 +3,8 @@
 //! that each consent was used is noted.
 
 mod list;
+mod shared;
+mod written;
 
 use std::collections::HashSet;
 
@@ -10,7 +12,11 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use self::list::Line;
-pub(crate) use self::list::ListWriter;
+pub(crate) use self::{
+    list::ListWriter,
+    shared::Shared,
+    written::{Mark, Written},
+};
 use crate::{
     channel::Channel,
     clock::Timestamp,
