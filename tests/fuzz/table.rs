@@ -19,7 +19,7 @@ fuzz_target!(|bytes: &[u8]| {
         total += 1;
         match row.expect("the preview read every row").outcome {
             RowOutcome::Draft(draft) => way_back::check(*draft),
-            RowOutcome::Rejected(faults) => rejections.extend(faults),
+            RowOutcome::Rejected(faults, _) => rejections.extend(faults),
             RowOutcome::Empty | RowOutcome::Deleted => {}
         }
     }

@@ -2,18 +2,23 @@
 
 use kartotek_core::{
     channel::Channel,
-    consent::{self, ConsentEvent, ConsentGrade, ConsentKind, DataOrigin, Objection},
+    consent::{
+        self, ConsentEvent, ConsentGrade, ConsentKind, ConsentMethod, DataOrigin, Objection, ObjectionDraft,
+    },
     decision::{Outcome, ReasonCode},
-    exchange::import::{DuplicateChoice, ImportConsent, ImportPlan, undo},
-    id::{ContactId, PurposeId},
+    error::{Error, Problem},
+    exchange::import::{self as file, DuplicateChoice, ImportConsent, ImportPlan, undo},
+    id::{ContactId, NoticeVersionId, PurposeId},
     notice::NoticeKind,
     progress::Silent,
+    purpose,
 };
 
 use super::kit::{csv_file, import, plan};
 use crate::{
-    consent::{event, newsletter},
-    office::{NOW, Office, email, named},
+    consent::{campaign, event, newsletter},
+    office::{DAY, NOW, Office, email, named, phone, refusal},
+    task::ZONE,
 };
 
 const FIRST: ContactId = ContactId(1);
@@ -150,4 +155,175 @@ fn undoing_an_import_has_nothing_count_that_it_claimed() {
         office.session.read(|snapshot| kartotek_core::crm::contact::get(snapshot, ContactId(3))).is_err()
     );
     office.verify_rows().unwrap();
+}
+
+fn anna(address: &str) -> kartotek_core::crm::contact::ContactDraft {
+    kartotek_core::crm::contact::ContactDraft {
+        emails: vec![email(address)],
+        phones: vec![phone("+46701234567")],
+        ..named("Anna Berg")
+    }
+}
+
+#[test]
+fn who_is_found_by_their_number_consented_at_the_address_that_the_file_names() {
+    for (file, claimed) in [
+        (
+            "First Name,Last Name,Phone,Email,CONFIRM_TIME,CONFIRM_IP\n\
+             Anna,Berg,+46701234567,new@b.example,2026-09-01 10:20:00,192.0.2.7\n",
+            Some("new@b.example"),
+        ),
+        (
+            "First Name,Last Name,Phone,CONFIRM_TIME,CONFIRM_IP\n\
+             Anna,Berg,+46701234567,2026-09-01 10:20:00,192.0.2.7\n",
+            None,
+        ),
+    ] {
+        let (office, _, source, plan) = office(file);
+        office.add(anna("old@b.example"));
+        let (report, _) =
+            import(&office.session, &source, &ImportPlan { duplicates: DuplicateChoice::Fill, ..plan });
+        assert_eq!(report.check.duplicates_total, 1);
+        let events = events(&office, FIRST);
+        let points: Vec<&str> = events.iter().map(|event| event.draft.key.point.as_str()).collect();
+        assert_eq!(points, claimed.into_iter().collect::<Vec<_>>());
+    }
+}
+
+fn objection(contact: ContactId) -> ObjectionDraft {
+    ObjectionDraft {
+        contact,
+        purpose: None,
+        channel: Some(Channel::Email),
+        at: NOW,
+        zone: ZONE.into(),
+        method: ConsentMethod::Phone,
+        note: "".into(),
+    }
+}
+
+#[test]
+fn undoing_an_import_ends_no_objection_that_somebody_else_told_too() {
+    let file = "Email,First Name,Last Name,Email Opt Out\na@b.example,Anna,Berg,1\nb@b.example,Bo,Alm,1\n";
+    let standing = |office: &Office, id| {
+        objections(office, id).iter().filter(|objection| objection.ended_at.is_none()).count()
+    };
+    for first_by_user in [false, true] {
+        let (office, _, source, plan) = office(file);
+        let mut draft = named("Anna Berg");
+        draft.emails = vec![email("a@b.example")];
+        office.add(draft);
+        if first_by_user {
+            office.session.add_objection(objection(FIRST)).unwrap();
+        }
+        let (one, _) = import(&office.session, &source, &plan);
+        let (other, _) = import(&office.session, &source, &plan);
+        if !first_by_user {
+            // Bo came with the first of them.
+            office.session.add_objection(objection(FIRST)).unwrap();
+            office.session.add_objection(objection(ContactId(2))).unwrap();
+        }
+        let again = office.session.add_objection(objection(FIRST));
+        assert!(matches!(again, Err(Error::NothingToChange)), "the user told it once");
+
+        undo(&office.session, one.id, &Silent).unwrap();
+        assert!(standing(&office, FIRST) > 0);
+        assert_eq!(
+            standing(&office, ContactId(2)),
+            if first_by_user { 1 } else { 2 },
+            "Bo is here and objects"
+        );
+        undo(&office.session, other.id, &Silent).unwrap();
+        assert_eq!(standing(&office, FIRST), 1, "what the user recorded stands");
+        office.verify_rows().unwrap();
+    }
+}
+
+#[test]
+fn an_opt_out_of_a_row_that_is_added_as_another_contact_counts_for_both() {
+    let file = "Email,First Name,Last Name,Email Opt Out\na@b.example,Anna,Berg,1\n";
+    let (office, _, source, plan) = office(file);
+    office.add(anna("a@b.example"));
+    let (report, _) =
+        import(&office.session, &source, &ImportPlan { duplicates: DuplicateChoice::Add, ..plan });
+    assert_eq!((report.check.new, report.check.objections), (1, 1));
+    assert_eq!([1, 2].map(|id| objections(&office, ContactId(id)).len()), [1, 1]);
+}
+
+#[test]
+fn the_objection_of_a_row_that_can_not_be_imported_counts_for_whom_it_is_about() {
+    let long = "x".repeat(2000);
+    for (name, birthday, phone) in
+        [("Anna", "never", ""), ("Anna", "2999-01-01", ""), (&*long, "", ""), ("Anna", "never", "no number")]
+    {
+        let file = format!(
+            "Email,First Name,Last Name,Birthday,Phone,Email Opt Out\nA@b.example,{name},Berg,{birthday},{phone},1\n\
+             else@b.example,Bo,Alm,never,,1\n"
+        );
+        let (office, _, source, plan) = office(&file);
+        office.settings(|settings| settings.birthday = true);
+        office.add(anna("a@b.example"));
+        let (report, _) = import(&office.session, &source, &plan);
+        assert_eq!((report.check.rejected, report.check.objections), (2, 1), "{birthday}");
+        let said = objections(&office, FIRST);
+        assert_eq!(said.iter().map(|one| one.draft.channel).collect::<Vec<_>>(), [Some(Channel::Email)]);
+        undo(&office.session, report.id, &Silent).unwrap();
+        assert!(objections(&office, FIRST)[0].ended_at.is_some());
+    }
+}
+
+#[test]
+fn the_dry_run_refuses_a_consent_that_the_run_would() {
+    let file = "Email,First Name,CONFIRM_TIME\na@b.example,Anna,2026-09-01 10:20:00\n";
+    let (office, newsletter, source, plan) = office(file);
+    let campaign = office.purpose(campaign());
+    let gone = office.purpose(newsletter_named("Gone"));
+    office.session.write(|tx, _| purpose::set_removed(tx, gone, true)).unwrap();
+    let version = plan.consent.unwrap().version;
+    for (purpose, version, field) in [
+        (gone, None, "purpose"),
+        (PurposeId(99), None, "purpose"),
+        (campaign, None, "channel"),
+        (newsletter, Some(NoticeVersionId(99)), "version"),
+        (office.purpose(newsletter_named("Other")), version, "version"),
+    ] {
+        let plan = ImportPlan { consent: Some(ImportConsent { purpose, version }), ..plan.clone() };
+        let checked = file::check(&office.session, &source, &plan, &Silent);
+        assert_eq!(refusal(checked), (field, None, Problem::Choice));
+        let run = file::run(&office.session, &source, &plan, &Silent);
+        assert_eq!(refusal(run), (field, None, Problem::Choice));
+    }
+    import(&office.session, &source, &plan);
+}
+
+fn newsletter_named(name: &str) -> purpose::PurposeDraft {
+    purpose::PurposeDraft { name: name.into(), ..newsletter() }
+}
+
+#[test]
+fn whom_somebody_worked_with_stays_when_their_import_is_undone() {
+    let file = "Email,First Name,Last Name,CONFIRM_TIME,CONFIRM_IP\n\
+                a@b.example,Anna,Berg,,\nb@b.example,Bo,Alm,2026-09-01 10:20:00,192.0.2.7\nc@b.example,Cia,Ek,,\n";
+    let (office, purpose, source, plan) = office(file);
+    let (report, _) =
+        import(&office.session, &source, &ImportPlan { origin: Some(DataOrigin::Person), ..plan });
+    office.clock.advance(DAY);
+    // Anna said where her data is from, and Bo was put on a list.
+    office.session.set_collection(&[FIRST], DataOrigin::Person, NOW).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let query =
+        kartotek_core::exchange::mailing::MailingQuery { purpose, channel: Channel::Email, contacts: None };
+    kartotek_core::exchange::gate::save_mailing(
+        &office.session,
+        &query,
+        kartotek_core::exchange::mailing::MailingFormat::Csv,
+        &"".into(),
+        &folder.path().join("list.csv"),
+        &Silent,
+    )
+    .unwrap();
+
+    let (undone, _) = undo(&office.session, report.id, &Silent).unwrap();
+
+    assert_eq!((undone.removed, undone.kept), (1, 2));
 }

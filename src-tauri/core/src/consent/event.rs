@@ -148,13 +148,16 @@ pub(crate) fn invalidate_imported(tx: &Tx<'_>, import: ImportId) -> Result<()> {
     Ok(())
 }
 
-/// Whether somebody recorded something about a contact that this import did not bring, or used a consent of theirs.
+/// Whether somebody recorded something about a contact that this import did not bring, or put them on a list since.
 pub(crate) fn is_known_of(tx: &Tx<'_>, id: ContactId, import: ImportId) -> Result<bool> {
     Ok(tx
         .prepare_cached(
             "SELECT EXISTS (SELECT 1 FROM consent_event WHERE contact_id = ?1 AND import_id IS NOT ?2)
                  OR EXISTS (SELECT 1 FROM consent_event WHERE contact_id = ?1 AND used_at > recorded_at)
                  OR EXISTS (SELECT 1 FROM objection WHERE contact_id = ?1 AND import_id IS NOT ?2)
+                 OR EXISTS (SELECT 1 FROM consent_use
+                            WHERE contact_id = ?1 AND at > (SELECT import.at FROM import WHERE import.id = ?2))
+                 OR EXISTS (SELECT 1 FROM collection WHERE contact_id = ?1)
                  OR EXISTS (SELECT 1 FROM restriction WHERE contact_id = ?1)
                  OR EXISTS (SELECT 1 FROM notice_shown WHERE contact_id = ?1)",
         )?

@@ -64,7 +64,7 @@ pub struct Objection {
 ///
 /// # Errors
 /// [`Error::Invalid`] with the field at fault, [`Error::NotFound`] where the contact is not there, or in the trash;
-/// [`Error::NothingToChange`] where the same one stands.
+/// [`Error::NothingToChange`] where the same one stands that somebody recorded; one that an import told ends when that is undone.
 pub fn object(tx: &Tx<'_>, draft: ObjectionDraft) -> Result<ObjectionId> {
     object_by(tx, draft, None)
 }
@@ -74,7 +74,7 @@ pub fn object(tx: &Tx<'_>, draft: ObjectionDraft) -> Result<ObjectionId> {
 /// # Errors
 /// As [`object`].
 pub(crate) fn object_by(tx: &Tx<'_>, draft: ObjectionDraft, import: Option<ImportId>) -> Result<ObjectionId> {
-    if stands(tx, &draft)? {
+    if stands(tx, &draft, import)? {
         return Err(Error::NothingToChange);
     }
     insert(tx, crate::random::bytes(), draft, import)
@@ -99,14 +99,20 @@ pub(crate) fn object_as(
     }
 }
 
-/// Whether the same objection stands.
-pub(crate) fn stands(connection: &Connection, draft: &ObjectionDraft) -> Result<bool> {
+/// Whether the same objection stands, recorded by a user or told by the same import. What another import told does not count: it ends when
+/// that is undone, and who objected stays somebody who did.
+pub(crate) fn stands(
+    connection: &Connection,
+    draft: &ObjectionDraft,
+    import: Option<ImportId>,
+) -> Result<bool> {
     Ok(connection
         .prepare_cached(
             "SELECT EXISTS (SELECT 1 FROM objection WHERE contact_id = ?1 AND purpose_id IS ?2
-                                                     AND channel IS ?3 AND ended_at IS NULL)",
+                                                     AND channel IS ?3 AND ended_at IS NULL
+                                                     AND (import_id IS NULL OR import_id IS ?4))",
         )?
-        .query_row(params![draft.contact, draft.purpose, draft.channel], |row| row.get(0))?)
+        .query_row(params![draft.contact, draft.purpose, draft.channel, import], |row| row.get(0))?)
 }
 
 fn insert(

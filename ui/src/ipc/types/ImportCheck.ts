@@ -37,7 +37,7 @@ rejected: number,
  */
 companies: number, 
 /**
- * Rows that say that somebody opted out: they object.
+ * Rows that say that somebody opted out: they object. Of rows that can't be imported, those that are about somebody who is known.
  */
 objections: number, 
 /**

@@ -14,6 +14,7 @@ use crate::{
             prepare::{Outcome, Preparation, Ready, rejection},
             report::{ImportCheck, ImportRejection},
             run::settled,
+            said::Said,
             source::Source,
             tally::{Destination, Filled, Person, Tally, first_reason},
         },
@@ -39,7 +40,7 @@ pub fn check(
     progress: &dyn Progress,
 ) -> Result<(ImportCheck, Vec<ImportRejection>)> {
     let rules = &*session.rules();
-    let plan = &settled(plan, rules)?;
+    let plan = &settled(plan, session)?;
     let (known, companies) = session.read(|connection| {
         Ok((KnownContacts::read(connection, source.package.is_some())?, KnownCompanies::read(connection)?))
     })?;
@@ -182,7 +183,7 @@ impl Destination for Dry<'_> {
         }
     }
 
-    fn hear(&mut self, _: Person, _: &Ready) -> Result<()> {
+    fn hear(&mut self, _: Person, _: &Said) -> Result<()> {
         Ok(())
     }
 

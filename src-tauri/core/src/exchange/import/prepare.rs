@@ -54,8 +54,17 @@ pub(super) enum Outcome {
     Contact(Box<Ready>),
     /// No contact: without any value, deleted, or a group.
     Nothing,
-    /// It breaks a rule.
-    Rejected(Vec<ImportRejection>),
+    /// It breaks a rule; with whom it is about, where it says that they opted out.
+    Rejected(Vec<ImportRejection>, Option<Box<Refused>>),
+}
+
+/// A row that can't be imported, and says that somebody opted out.
+#[derive(Debug)]
+pub(super) struct Refused {
+    /// What they are recognised by, as far as that can be read.
+    pub(super) keys: Keys,
+    /// What the row says that they said about marketing.
+    pub(super) said: Said,
 }
 
 /// A contact that can be stored, with everything that needs no database.
@@ -167,8 +176,9 @@ impl Preparation<'_> {
         let outcome = match outcome {
             RowOutcome::Draft(draft) => self.ready(row, line, *draft, said, photo.as_deref())?,
             RowOutcome::Empty | RowOutcome::Deleted => Outcome::Nothing,
-            RowOutcome::Rejected(rejections) => {
-                Outcome::Rejected(rejections.into_iter().map(shortened).collect())
+            RowOutcome::Rejected(rejections, draft) => {
+                let refused = draft.and_then(|draft| self.refused(*draft, said));
+                Outcome::Rejected(rejections.into_iter().map(shortened).collect(), refused)
             }
         };
         Ok(Prepared { row, outcome })
@@ -193,7 +203,8 @@ impl Preparation<'_> {
         }
         let checked = check::contact(&mut draft, self.rules).and_then(|()| check::is_born(&draft, self.now));
         if let Err(error) = checked {
-            return Ok(Outcome::Rejected(vec![rejection(row, line, &draft, &error)]));
+            let rejections = vec![rejection(row, line, &draft, &error)];
+            return Ok(Outcome::Rejected(rejections, self.refused(draft, said)));
         }
         let (photo, left_out) = match photo.map(photo::prepare) {
             None => (None, None),
@@ -204,6 +215,35 @@ impl Preparation<'_> {
         let keys = Keys { identity, ..Keys::of(&draft) };
         let derived = self.keys.map(|keys| Derived::of(&draft, self.rules, keys)).transpose()?;
         Ok(Outcome::Contact(Box::new(Ready { draft, keys, derived, said, photo, left_out, line })))
+    }
+}
+
+impl Preparation<'_> {
+    /// Whom a row that can't be imported is about, by the addresses and numbers of it that break no rule; where it says that they opted
+    /// out.
+    fn refused(self, draft: ContactDraft, said: Said) -> Option<Box<Refused>> {
+        if said.objections.is_empty() {
+            return None;
+        }
+        let checked = |point: ContactDraft| {
+            let mut draft = ContactDraft { given_name: "x".into(), ..point };
+            check::contact(&mut draft, self.rules).ok().map(|()| draft)
+        };
+        let emails = draft.emails.into_iter().filter_map(|email| {
+            checked(ContactDraft { emails: vec![email], ..ContactDraft::default() })?.emails.pop()
+        });
+        let phones = draft.phones.into_iter().filter_map(|phone| {
+            checked(ContactDraft { phones: vec![phone], ..ContactDraft::default() })?.phones.pop()
+        });
+        let keys = Keys::of(&ContactDraft {
+            emails: emails.collect(),
+            phones: phones.collect(),
+            given_name: draft.given_name,
+            family_name: draft.family_name,
+            company_name: draft.company_name,
+            ..ContactDraft::default()
+        });
+        Some(Box::new(Refused { keys, said }))
     }
 }
 

@@ -60,7 +60,7 @@ pub struct ImportCheck {
     pub rejected: u64,
     /// Companies that are created.
     pub companies: u64,
-    /// Rows that say that somebody opted out: they object.
+    /// Rows that say that somebody opted out: they object. Of rows that can't be imported, those that are about somebody who is known.
     pub objections: u64,
     /// Rows that say that somebody opted in: a claim, where nothing known says otherwise.
     pub claims: u64,

@@ -44,8 +44,8 @@ pub enum RowOutcome {
     Empty,
     /// The program that wrote the file had deleted it, or it is no person (a group).
     Deleted,
-    /// It can't be read.
-    Rejected(Vec<ImportRejection>),
+    /// It can't be read; with the rest of it, where only some of its values can't.
+    Rejected(Vec<ImportRejection>, Option<Box<ContactDraft>>),
 }
 
 /// How cells are understood beyond their targets.
@@ -196,18 +196,13 @@ impl Rows<'_> {
         if let Some(value) = misquoted.or_else(|| self.surplus(record)) {
             let value = value.to_owned().into();
             let (row, field) = (self.row, String::new());
-            return RowOutcome::Rejected(vec![ImportRejection {
-                row,
-                line,
-                field,
-                problem: Problem::Damaged,
-                value,
-            }]);
+            let rejection = ImportRejection { row, line, field, problem: Problem::Damaged, value };
+            return RowOutcome::Rejected(vec![rejection], None);
         }
         match draft::from_cells(record, &self.targets, &self.dialect) {
             Ok(Some(draft)) => RowOutcome::Draft(Box::new(draft)),
             Ok(None) => RowOutcome::Empty,
-            Err(faults) => RowOutcome::Rejected(
+            Err((faults, draft)) => RowOutcome::Rejected(
                 faults
                     .into_iter()
                     .map(|(field, problem, value)| ImportRejection {
@@ -218,6 +213,7 @@ impl Rows<'_> {
                         value: value.into(),
                     })
                     .collect(),
+                Some(draft),
             ),
         }
     }

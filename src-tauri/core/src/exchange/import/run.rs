@@ -54,7 +54,7 @@ pub fn run(
     progress: &dyn Progress,
 ) -> Result<(ImportReport, Vec<ImportRejection>, Changed)> {
     let started = Instant::now();
-    let plan = &settled(plan, &session.rules())?;
+    let plan = &settled(plan, session)?;
     let (mut files, mut is_accepted) = (Files::new(session, progress), false);
     let imported = session.write_many(|tx, rules| {
         let uuid = crate::random::bytes();
@@ -92,7 +92,10 @@ pub fn run(
 }
 
 /// The plan, tidied and checked.
-pub(super) fn settled(plan: &ImportPlan, rules: &Rules) -> Result<ImportPlan> {
+pub(super) fn settled(plan: &ImportPlan, session: &Session) -> Result<ImportPlan> {
+    if let Some(consent) = &plan.consent {
+        session.read(|snapshot| said::check(snapshot, consent))?;
+    }
     if plan.basis.is_none() {
         return Err(Error::invalid("basis", Problem::Missing));
     }
@@ -103,7 +106,7 @@ pub(super) fn settled(plan: &ImportPlan, rules: &Rules) -> Result<ImportPlan> {
         tags: vec![plan.tag.clone()],
         ..ContactDraft::default()
     };
-    check::contact(&mut draft, rules).map_err(|error| match error {
+    check::contact(&mut draft, &session.rules()).map_err(|error| match error {
         Error::Invalid { field: "tags", problem, .. } => Error::invalid("tag", problem),
         other => other,
     })?;
@@ -208,7 +211,8 @@ impl Destination for Writer<'_, '_> {
     fn fill(&mut self, row: u64, person: Person, ready: &mut Ready) -> Result<Filled> {
         let (Person::Known(id) | Person::New { contact: id, .. }) = person;
         let contact = contact::get_listed(self.tx, id)?;
-        said::record(self.tx, id, &contact.draft, &ready.said, self.plan, self.import)?;
+        // What they consented to is an address that the file names, not one that the contact has.
+        said::record(self.tx, id, &ready.draft, &ready.said, self.plan, self.import)?;
         let photo = ready.photo.take().filter(|_| !contact.has_photo);
         let draft = match fill::filled(&contact.draft, &ready.draft, self.rules) {
             Ok(draft) => draft,
@@ -235,11 +239,9 @@ impl Destination for Writer<'_, '_> {
         Ok(Filled::Some)
     }
 
-    fn hear(&mut self, person: Person, ready: &Ready) -> Result<()> {
+    fn hear(&mut self, person: Person, said: &Said) -> Result<()> {
         let (Person::Known(id) | Person::New { contact: id, .. }) = person;
-        // An opt-in of a row that is left out is left out with it.
-        let said = Said { opted_in: false, ..ready.said.clone() };
-        said::record(self.tx, id, &ready.draft, &said, self.plan, self.import)
+        said::object(self.tx, id, said, self.plan, self.import)
     }
 
     fn suppressed(&mut self, ready: &Ready) -> Result<Option<SuppressionReason>> {

@@ -10,11 +10,16 @@ use crate::{
     clock::Timestamp,
     consent::{self, ConsentDraft, ConsentKey, ConsentKind, ConsentMethod, ImportedProof, ObjectionDraft},
     crm::contact::ContactDraft,
-    error::{Error, Result},
-    exchange::{cell, import::plan::ImportPlan},
+    error::{Error, Problem, Result},
+    exchange::{
+        cell,
+        import::plan::{ImportConsent, ImportPlan},
+    },
     id::{ContactId, ImportId},
+    notice,
     personal::Personal,
-    store::Tx,
+    purpose,
+    store::{Snapshot, Tx},
     text::{fold, identifier},
 };
 
@@ -31,11 +36,13 @@ pub struct Said {
     pub(crate) proof: ImportedProof,
 }
 
-/// Words of a status that say no, and those that say yes, folded: English, German, Swedish.
+/// Words of a status by which somebody objected, and those that say yes, folded: English, German, Swedish. Any other, `no` and `cleaned`
+/// among them, says that they did not opt in, and not that they want nothing.
 #[rustfmt::skip]
-const NO: [&str; 12] = [
+const NO: [&str; 21] = [
     "unsubscribed", "unsub", "opted out", "opt-out", "opt out", "no consent", "abgemeldet", "widerrufen", "avregistrerad",
-    "avanmald", "do not contact", "declined",
+    "avanmald", "do not contact", "declined", "complained", "complaint", "spam complaint", "reported spam", "marked as spam",
+    "blocklisted", "blacklisted", "beschwerde", "klagomal",
 ];
 #[rustfmt::skip]
 const YES: [&str; 18] = [
@@ -49,6 +56,7 @@ const NOT: [&str; 11] =
 /// Reads what the columns of a row say.
 pub(super) fn read(record: &StringRecord, targets: &[ImportTarget]) -> Said {
     let mut said = Said::default();
+    let mut denied = false;
     for (cell, target) in record.iter().zip(targets) {
         let ImportTarget::Said { part } = target else { continue };
         let value = cell::clean(cell::unguard(cell));
@@ -61,7 +69,8 @@ pub(super) fn read(record: &StringRecord, targets: &[ImportTarget]) -> Said {
             SaidPart::Status if NO.contains(&folded.as_str()) => {
                 said.objections.push((Some(Channel::Email), None));
             }
-            SaidPart::Status => said.opted_in |= YES.contains(&folded.as_str()),
+            SaidPart::Status if YES.contains(&folded.as_str()) => said.opted_in = true,
+            SaidPart::Status => denied |= !folded.is_empty(),
             SaidPart::OptInTime => {
                 if let Some(at) = moment(&value) {
                     said.opted_in = true;
@@ -78,6 +87,8 @@ pub(super) fn read(record: &StringRecord, targets: &[ImportTarget]) -> Said {
             SaidPart::ConfirmAddress => said.proof.network |= value.parse::<std::net::IpAddr>().is_ok(),
         }
     }
+    // A moment beside a status that says no is when they were asked, or once opted in.
+    said.opted_in &= !denied;
     said
 }
 
@@ -99,22 +110,49 @@ fn moment(value: &str) -> Option<Timestamp> {
     with_time.or_else(day).map(|at| at.and_utc().timestamp_millis())
 }
 
-/// Records what somebody said, as far as nothing is known that says otherwise: a list takes back no refusal, and raises no proof.
-pub(super) fn record(
+/// Checks that people can consent to what they are said to have consented to, before any of it is recorded.
+///
+/// # Errors
+/// [`Error::Invalid`] about `purpose`, `channel` and `version`.
+pub(super) fn check(snapshot: &Snapshot<'_>, consent: &ImportConsent) -> Result<()> {
+    let choice = |field| Error::invalid(field, Problem::Choice);
+    let none = |field| move |error| if matches!(error, Error::NotFound) { choice(field) } else { error };
+    let purpose = purpose::get(snapshot, consent.purpose).map_err(none("purpose"))?;
+    if purpose.removed_at.is_some() {
+        return Err(choice("purpose"));
+    }
+    if !purpose.draft.channels.contains(&Channel::Email) {
+        return Err(choice("channel"));
+    }
+    if let Some(version) = consent.version {
+        let version = notice::version(snapshot, version).map_err(none("version"))?;
+        let of = notice::get(snapshot, version.notice).map_err(none("version"))?;
+        if of.draft.purpose.is_some_and(|purpose| purpose != consent.purpose) {
+            return Err(choice("version"));
+        }
+    }
+    Ok(())
+}
+
+/// When something was said: now, where that is not known, or lies ahead.
+fn past(tx: &Tx<'_>, at: Option<Timestamp>) -> Timestamp {
+    at.filter(|at| *at <= tx.now).unwrap_or(tx.now)
+}
+
+/// Records what somebody objects to.
+pub(super) fn object(
     tx: &Tx<'_>,
     id: ContactId,
-    draft: &ContactDraft,
     said: &Said,
     plan: &ImportPlan,
     import: ImportId,
 ) -> Result<()> {
-    let past = |at: Option<Timestamp>| at.filter(|at| *at <= tx.now).unwrap_or(tx.now);
     for (channel, at) in &said.objections {
         let objection = ObjectionDraft {
             contact: id,
             purpose: None,
             channel: *channel,
-            at: past(*at),
+            at: past(tx, *at),
             zone: "UTC".into(),
             method: ConsentMethod::Import,
             note: plan.source.clone(),
@@ -124,6 +162,20 @@ pub(super) fn record(
             done => drop(done?),
         }
     }
+    Ok(())
+}
+
+/// Records what somebody said, as far as nothing is known that says otherwise: a list takes back no refusal, and raises no proof. What
+/// they consented to is the address that the row has, `draft`.
+pub(super) fn record(
+    tx: &Tx<'_>,
+    id: ContactId,
+    draft: &ContactDraft,
+    said: &Said,
+    plan: &ImportPlan,
+    import: ImportId,
+) -> Result<()> {
+    object(tx, id, said, plan, import)?;
     let Some(consent) = plan.consent.filter(|_| said.opted_in && said.objections.is_empty()) else {
         return Ok(());
     };
@@ -138,7 +190,7 @@ pub(super) fn record(
     let claim = ConsentDraft {
         key,
         kind: ConsentKind::Given,
-        at: past(said.at),
+        at: past(tx, said.at),
         zone: "UTC".into(),
         method: ConsentMethod::Import,
         source: Personal(plan.source.lines().next().unwrap_or_default().chars().take(200).collect()),
@@ -187,13 +239,54 @@ mod tests {
             ("unsubscribed", false, 1),
             ("Abgemeldet", false, 1),
             ("Avregistrerad", false, 1),
+            ("Complained", false, 1),
+            ("blocklisted", false, 1),
             ("cleaned", false, 0),
+            ("non-subscribed", false, 0),
+            ("No", false, 0),
+            ("Nein", false, 0),
+            ("Nej", false, 0),
+            ("0", false, 0),
+            ("false", false, 0),
             ("bounced", false, 0),
             ("archived", false, 0),
             ("", false, 0),
         ] {
             let said = said(&[(SaidPart::Status, value)]);
             assert_eq!((said.opted_in, said.objections.len()), (opted_in, objections), "{value}");
+        }
+    }
+
+    #[test]
+    fn a_status_that_says_no_goes_before_a_moment_beside_it() {
+        // Brevo, Mailchimp.
+        let date = (SaidPart::ConfirmTime, "2024-05-03 10:20:00");
+        let network = (SaidPart::ConfirmAddress, "192.0.2.7");
+        for (value, objections) in [
+            ("No", 0),
+            ("nein", 0),
+            ("cleaned", 0),
+            ("non-subscribed", 0),
+            ("complained", 1),
+            ("blocklisted", 1),
+            ("unsubscribed", 1),
+        ] {
+            for parts in [
+                [(SaidPart::Status, value), date, network],
+                [date, network, (SaidPart::Status, value)],
+                [(SaidPart::Status, value), (SaidPart::Status, "yes"), date],
+            ] {
+                let said = said(&parts);
+                assert_eq!(
+                    (said.opted_in && said.objections.is_empty(), said.objections.len()),
+                    (false, objections),
+                    "{value}"
+                );
+                assert!(!said.opted_in || objections > 0, "{value}");
+            }
+        }
+        for value in ["", "Yes", "subscribed"] {
+            assert!(said(&[(SaidPart::Status, value), date, network]).opted_in, "{value}");
         }
     }
 

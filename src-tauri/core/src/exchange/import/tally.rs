@@ -8,8 +8,9 @@ use crate::{
         duplicate::{DuplicateReason, ImportDuplicate, ImportSide, Keys, Match, MatchOf, SeenRows},
         known::KnownContacts,
         plan::{DuplicateChoice, ImportPlan},
-        prepare::{Outcome, Prepared, Ready},
+        prepare::{Outcome, Prepared, Ready, Refused},
         report::{ImportCheck, ImportRejection, ImportSuppressed},
+        said::Said,
     },
     id::ContactId,
     store::Snapshot,
@@ -25,8 +26,9 @@ pub(super) trait Destination {
     fn add(&mut self, ready: &mut Ready) -> Result<ContactId>;
     /// Fills in a contact.
     fn fill(&mut self, row: u64, person: Person, ready: &mut Ready) -> Result<Filled>;
-    /// Hears what the row of somebody who is left out says that they said.
-    fn hear(&mut self, person: Person, ready: &Ready) -> Result<()>;
+    /// Has somebody object as a row says that is left out, can't be imported, or becomes another contact. What else it says is left out
+    /// with it.
+    fn hear(&mut self, person: Person, said: &Said) -> Result<()>;
     /// Why an address of a row is not to be used; `None` where all are.
     fn suppressed(&mut self, ready: &Ready) -> Result<Option<SuppressionReason>>;
     /// What is shown of a contact beside a row that duplicates it.
@@ -90,13 +92,30 @@ impl Tally {
         self.check.total += 1;
         match prepared.outcome {
             Outcome::Nothing => self.check.empty += 1,
-            Outcome::Rejected(rejections) => {
+            Outcome::Rejected(rejections, refused) => {
                 self.check.rejected += 1;
                 self.rejections.extend(rejections);
+                if let Some(refused) = refused {
+                    self.refused(&refused, into)?;
+                }
             }
             Outcome::Contact(ready) => self.contact(prepared.row, *ready, into)?,
         }
         Ok(())
+    }
+
+    /// Has those object whom a row that can't be imported is about: what is wrong with it does not make them want to be written to.
+    fn refused(&mut self, refused: &Refused, into: &mut impl Destination) -> Result<()> {
+        let Some(found) = self.seen.find(&refused.keys, &self.known) else { return Ok(()) };
+        self.check.objections += 1;
+        into.hear(self.person(found), &refused.said)
+    }
+
+    fn person(&self, found: Match) -> Person {
+        match found.of {
+            MatchOf::Contact(id) => Person::Known(id),
+            MatchOf::Row(earlier) => self.became[&earlier],
+        }
     }
 
     fn contact(&mut self, row: u64, mut ready: Ready, into: &mut impl Destination) -> Result<()> {
@@ -105,15 +124,16 @@ impl Tally {
         self.check.claims += u64::from(ready.said.opted_in && ready.said.objections.is_empty());
         self.rejections.extend(ready.left_out.take());
         let Some(found) = found else { return self.add(row, ready, into) };
-        let person = match found.of {
-            MatchOf::Contact(id) => Person::Known(id),
-            MatchOf::Row(earlier) => self.became[&earlier],
-        };
+        let person = self.person(found);
         self.show(row, &ready, found, person, into)?;
         match self.choices.get(&row).copied().unwrap_or(self.default) {
-            DuplicateChoice::Add => self.add(row, ready, into),
+            DuplicateChoice::Add => {
+                // Both have the address.
+                into.hear(person, &ready.said)?;
+                self.add(row, ready, into)
+            }
             DuplicateChoice::Skip => {
-                into.hear(person, &ready)?;
+                into.hear(person, &ready.said)?;
                 self.check.skipped += 1;
                 self.remember(row, ready.keys, person);
                 Ok(())

@@ -101,7 +101,7 @@ impl Part for Objections {
         content: &ObjectionContent,
     ) -> Result<Fate> {
         let draft = content.draft(identities, party)?;
-        let stands = content.ended_at.is_none() && consent::objection_stands(connection, &draft)?;
+        let stands = content.ended_at.is_none() && consent::objection_stands(connection, &draft, None)?;
         Ok(if stands { Fate::Known } else { Fate::New })
     }
 

@@ -24,7 +24,7 @@ fn problem(bytes: impl Into<Vec<u8>>) -> (FileProblem, Option<u64>) {
 
 fn rejected_in(row: &ParsedRow) -> (u64, &str, Problem) {
     match &row.outcome {
-        RowOutcome::Rejected(faults) => (faults[0].line, faults[0].field.as_str(), faults[0].problem),
+        RowOutcome::Rejected(faults, _) => (faults[0].line, faults[0].field.as_str(), faults[0].problem),
         other => panic!("not rejected: {other:?}"),
     }
 }
@@ -130,7 +130,7 @@ fn rejected_rows_are_written_with_line_and_reason() {
     let targets: Vec<ImportTarget> = found.columns.iter().map(|column| column.target.clone()).collect();
     let text = source_csv.decode(layout.encoding).unwrap();
     let faults = |row: ParsedRow| match row.outcome {
-        RowOutcome::Rejected(faults) => faults,
+        RowOutcome::Rejected(faults, _) => faults,
         _ => Vec::new(),
     };
     let rejections: Vec<_> =

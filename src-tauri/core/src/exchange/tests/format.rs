@@ -132,7 +132,7 @@ fn rows_that_can_not_be_read_say_why_and_where() {
         [(1, 2), (2, 4), (3, 5), (4, 7)]
     );
     let fault = |index: usize| match &rows[index].outcome {
-        RowOutcome::Rejected(faults) => {
+        RowOutcome::Rejected(faults, _) => {
             (faults[0].field.clone(), faults[0].problem, faults[0].value.0.clone())
         }
         other => panic!("{other:?}"),

@@ -182,7 +182,7 @@ impl Iterator for Cards<'_> {
             Err(Fault { line, field, problem }) => {
                 let (field, value) = (field.to_owned(), Personal::default());
                 let rejection = ImportRejection { row: self.row, line, field, problem, value };
-                (RowOutcome::Rejected(vec![rejection]), None)
+                (RowOutcome::Rejected(vec![rejection], None), None)
             }
         };
         Some(Ok(ParsedRow {

@@ -22,12 +22,12 @@ use crate::{
 /// A field, what is wrong with it, and its value.
 pub(super) type Fault = (&'static str, Problem, String);
 
-/// The contact of a row; `None` where no column that is imported has a value.
+/// The contact of a row; `None` where no column that is imported has a value. Where values can't be read, the rest of it.
 pub(super) fn from_cells(
     record: &StringRecord,
     targets: &[ImportTarget],
     dialect: &Dialect,
-) -> Result<Option<ContactDraft>, Vec<Fault>> {
+) -> Result<Option<ContactDraft>, (Vec<Fault>, Box<ContactDraft>)> {
     let mut row = Row::new(dialect);
     let mut filled = false;
     for (index, (cell, target)) in record.iter().zip(targets).enumerate() {
@@ -42,7 +42,8 @@ pub(super) fn from_cells(
     if !filled {
         return Ok(None);
     }
-    row.finish()
+    let (draft, faults) = row.finish();
+    if faults.is_empty() { Ok(Some(draft)) } else { Err((faults, Box::new(draft))) }
 }
 
 /// Labels alone, which some programs write for every row, make no contact; nor does what somebody said.
@@ -206,10 +207,7 @@ impl<'d> Row<'d> {
         }
     }
 
-    fn finish(mut self) -> Result<Option<ContactDraft>, Vec<Fault>> {
-        if !self.faults.is_empty() {
-            return Err(self.faults);
-        }
+    fn finish(mut self) -> (ContactDraft, Vec<Fault>) {
         let draft = &mut self.draft;
         if draft.given_name.is_empty() && draft.family_name.is_empty() && !self.full_name.is_empty() {
             let parts = name::split(&self.full_name);
@@ -240,7 +238,7 @@ impl<'d> Row<'d> {
             address
         })
         .collect();
-        Ok(Some(self.draft))
+        (self.draft, self.faults)
     }
 }
 
