@@ -7,7 +7,11 @@ use kartotek_core::{
     },
     decision::{Outcome, ReasonCode},
     error::{Error, Problem},
-    exchange::import::{self as file, DuplicateChoice, ImportConsent, ImportPlan, undo},
+    exchange::{
+        gate,
+        import::{self as file, DuplicateChoice, ImportConsent, ImportPlan, undo},
+        mailing::{MailingFormat, MailingQuery},
+    },
     id::{ContactId, NoticeVersionId, PurposeId},
     notice::NoticeKind,
     progress::Silent,
@@ -302,28 +306,23 @@ fn newsletter_named(name: &str) -> purpose::PurposeDraft {
 
 #[test]
 fn whom_somebody_worked_with_stays_when_their_import_is_undone() {
-    let file = "Email,First Name,Last Name,CONFIRM_TIME,CONFIRM_IP\n\
-                a@b.example,Anna,Berg,,\nb@b.example,Bo,Alm,2026-09-01 10:20:00,192.0.2.7\nc@b.example,Cia,Ek,,\n";
-    let (office, purpose, source, plan) = office(file);
-    let (report, _) =
-        import(&office.session, &source, &ImportPlan { origin: Some(DataOrigin::Person), ..plan });
+    let file = "First Name,Last Name,Address 1 - Street,E-mail 1 - Value\n\
+                Anna,Berg,,a@b.example\nBo,Alm,Storgatan 1,b@b.example\nCia,Ek,,c@b.example\n";
+    let (office, _, source, plan) = office(file);
+    let purpose = office.purpose(campaign());
+    let plan = ImportPlan { origin: Some(DataOrigin::Person), consent: None, ..plan };
+    let (report, _) = import(&office.session, &source, &plan);
     office.clock.advance(DAY);
-    // Anna said where her data is from, and Bo was put on a list.
+    // Somebody says where Anna's data is from, and puts Bo, who never consented, onto a list for letters.
     office.session.set_collection(&[FIRST], DataOrigin::Person, NOW).unwrap();
     let folder = tempfile::tempdir().unwrap();
-    let query =
-        kartotek_core::exchange::mailing::MailingQuery { purpose, channel: Channel::Email, contacts: None };
-    kartotek_core::exchange::gate::save_mailing(
-        &office.session,
-        &query,
-        kartotek_core::exchange::mailing::MailingFormat::Csv,
-        &"".into(),
-        &folder.path().join("list.csv"),
-        &Silent,
-    )
-    .unwrap();
+    let path = folder.path().join("list.csv");
+    let query = MailingQuery { purpose, channel: Channel::Letter, contacts: None };
+    let written = gate::save_mailing(&office.session, &query, MailingFormat::Csv, &"".into(), &path, &Silent);
+    assert_eq!(written.unwrap(), 1);
 
     let (undone, _) = undo(&office.session, report.id, &Silent).unwrap();
 
     assert_eq!((undone.removed, undone.kept), (1, 2));
+    assert_eq!(office.find(""), ["Anna Berg", "Bo Alm"]);
 }
