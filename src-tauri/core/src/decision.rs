@@ -259,6 +259,7 @@ fn terms(purpose: &Purpose, at: Timestamp) -> Terms {
     let draft = &purpose.draft;
     Terms {
         basis: draft.basis,
+        explicit: draft.special && draft.exception == "a",
         marketing: draft.marketing,
         own_products: draft.own_products,
         channels: draft.channels.clone(),
