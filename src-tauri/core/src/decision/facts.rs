@@ -366,10 +366,17 @@ impl Loader<'_> {
             Ok(())
         })?;
         let (all, one) = ("WHERE recorded_at <= ?2", "WHERE contact_id = ?1 AND recorded_at <= ?2");
-        self.each("SELECT contact_id, origin, at FROM collection", all, one, |known, row| {
-            known.collected = Some((row.get(1)?, row.get(2)?));
-            Ok(())
-        })?;
+        // What was said last counts.
+        let by_time = |filter: &str| format!("{filter} ORDER BY contact_id, recorded_at, id");
+        self.each(
+            "SELECT contact_id, origin, at FROM collection",
+            &by_time(all),
+            &by_time(one),
+            |known, row| {
+                known.collected = Some((row.get(1)?, row.get(2)?));
+                Ok(())
+            },
+        )?;
         self.each(
             "SELECT contact_id FROM notice_shown JOIN notice_version ON notice_version.id = version_id
                     JOIN notice ON notice.id = notice_id AND notice.kind = 'information'",
