@@ -1,6 +1,7 @@
 //! Consents: what stands after which events, what is refused, how well each is proven, and what is told of an earlier day.
 
 mod answer;
+mod forged;
 mod form;
 mod overview;
 mod reach;

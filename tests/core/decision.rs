@@ -5,7 +5,7 @@ use kartotek_core::{
     consent::{ConsentKind, ConsentMethod, DataOrigin, ObjectionDraft, RestrictionDraft, RestrictionGround},
     crm::{
         contact::ContactDraft,
-        point::{Address, Email, Phone},
+        point::{Address, Email, Phone, PointKind},
     },
     decision::{self, Decision, Outcome},
     error::Error,
@@ -31,6 +31,7 @@ enum Act {
         country: usize,
         company: bool,
         born: usize,
+        home: usize,
     },
     Change {
         who: usize,
@@ -80,8 +81,9 @@ enum Act {
 fn acts() -> impl Strategy<Value = Vec<Act>> {
     let some = || prop::collection::vec(0..MAILS.len(), 0..3);
     let act = prop_oneof![
-        3 => (some(), some(), 0..COUNTRIES.len(), any::<bool>(), 0..BORN.len())
-            .prop_map(|(mails, phones, country, company, born)| Act::Add { mails, phones, country, company, born }),
+        3 => (some(), some(), 0..COUNTRIES.len(), any::<bool>(), 0..BORN.len(), 0..3_usize).prop_map(
+            |(mails, phones, country, company, born, home)| Act::Add { mails, phones, country, company, born, home }
+        ),
         1 => (0..8_usize, some()).prop_map(|(who, mails)| Act::Change { who, mails }),
         1 => (0..8_usize, any::<bool>()).prop_map(|(who, back)| Act::Trash { who, back }),
         6 => (0..8_usize, 0..3_usize, 0..5_usize, 0..8_usize, 0..5_usize, 0..1500_i64, any::<bool>()).prop_map(
@@ -139,12 +141,17 @@ impl World {
         let now = self.office.clock.now();
         let who = |who: usize| self.people.get(who % self.people.len().max(1)).copied();
         match act {
-            Act::Add { mails, phones, country, company, born } => {
+            Act::Add { mails, phones, country, company, born, home } => {
                 let draft = ContactDraft {
                     emails: emails(&mails),
                     phones: phones
                         .iter()
-                        .map(|at| Phone { number: PHONES[*at].into(), ..Phone::default() })
+                        .enumerate()
+                        .map(|(place, at)| Phone {
+                            number: PHONES[*at].into(),
+                            kind: if place == home { PointKind::Home } else { PointKind::Work },
+                            ..Phone::default()
+                        })
                         .collect(),
                     addresses: (country > 0)
                         .then(|| Address {

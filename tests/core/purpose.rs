@@ -227,6 +227,22 @@ fn a_removed_purpose_keeps_its_name_and_comes_back() {
 }
 
 #[test]
+fn a_removed_purpose_comes_back_only_where_its_name_is_free_and_there_is_room() {
+    let office = Office::new();
+    let id = add(&office, named("Care")).id;
+    office.session.remove_purpose(id, true).unwrap();
+    let other = add(&office, named("CARE")).id;
+    assert_eq!(refusal(office.session.remove_purpose(id, false)), ("name", None, Problem::Duplicate));
+
+    office.session.remove_purpose(other, true).unwrap();
+    for number in 0..100 {
+        add(&office, named(&format!("Purpose {number}")));
+    }
+    assert_eq!(refusal(office.session.remove_purpose(id, false)), ("name", None, Problem::TooMany));
+    assert_eq!(names(&office).len(), 100);
+}
+
+#[test]
 fn purposes_stand_in_the_order_that_they_were_moved_to() {
     let office = Office::new();
     let ids = ["a", "b", "c"].map(|name| add(&office, named(name)).id);

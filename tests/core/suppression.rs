@@ -279,6 +279,7 @@ fn what_is_no_address_no_person_or_no_source_is_refused_with_the_field() {
         ),
         (add(address(MAIL), scoped(SuppressionScope::Channel(Channel::Letter))), ("scope", Problem::Choice)),
         (add(address(NUMBER), scoped(SuppressionScope::Channel(Channel::Email))), ("scope", Problem::Choice)),
+        (add(address(MAIL), scoped(SuppressionScope::Purpose(PurposeId(9)))), ("scope", Problem::Choice)),
     ] {
         assert_eq!((refused.0, refused.2), expected);
     }

@@ -46,3 +46,20 @@ fn what_is_not_stored_is_not_opened() {
 
     assert!(calls.opened.all().is_empty());
 }
+
+#[test]
+fn what_is_suppressed_is_not_opened_whoever_has_it() {
+    let calls = Calls::start();
+    calls.create_vault();
+    let draft = json!({ "name": "Öberg Bygg AB", "emails": [{ "address": "info@oberg.example" }] });
+    let company = calls.call("company_add", json!({ "draft": draft })).unwrap();
+    let suppression = json!({
+        "target": { "kind": "address", "text": "Info@Oberg.example" },
+        "suppression": { "scope": { "kind": "all" }, "reason": "objection", "source": "Phone call" },
+    });
+    calls.call("suppression_add", suppression).unwrap();
+
+    let link = json!({ "owner": "company", "id": company["id"], "kind": "email", "at": 0 });
+    assert_eq!(calls.call("link_open", link).unwrap_err(), json!({ "code": "may_not" }));
+    assert!(calls.opened.all().is_empty());
+}

@@ -22,7 +22,7 @@ mod withdraw;
 pub(crate) use self::{
     basis::require_basis,
     brought::{Brought, Ended, remove_brought},
-    collection::collected_as,
+    collection::{collected_as, get as collection_by_id},
     event::{
         add_as, add_claim, add_past, has_earlier, invalidate_imported, is_built_upon, is_evidence,
         is_known_of, remove, requested, require_no_evidence, uuid,

@@ -8,6 +8,8 @@ mod proof;
 mod reason;
 mod rule;
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -24,9 +26,10 @@ use crate::{
     crm::contact,
     error::Result,
     id::{ContactId, PurposeId},
+    notice,
     purpose::{self, Purpose},
     setting,
-    store::Snapshot,
+    store::{Snapshot, row_mac},
     suppression,
 };
 
@@ -187,13 +190,20 @@ pub(crate) fn needs_guardian(snapshot: &Snapshot<'_>, id: ContactId, at: Timesta
 
 /// Checks that everything that a decision about somebody rests on is as it was written last.
 fn verify(snapshot: &Snapshot<'_>, id: ContactId) -> Result<()> {
-    contact::get_listed(snapshot, id)?;
+    // Their company's address may say whose law counts.
+    if let Some(company) = contact::get_listed(snapshot, id)?.draft.company {
+        row_mac::verify(snapshot, &row_mac::COMPANY, company)?;
+    }
     consent::complete::verify(snapshot, id)?;
     consent::of_contact(snapshot, id)?;
     consent::objections(snapshot, id)?;
     consent::restrictions(snapshot, id)?;
     consent::collection_of(snapshot, id, Timestamp::MAX)?;
-    consent::shown_to(snapshot, id, Timestamp::MAX)?;
+    // What they were told is what stands in the wording of a notice of its kind.
+    let shown = consent::shown_to(snapshot, id, Timestamp::MAX)?;
+    for version in shown.into_iter().map(|shown| shown.version).collect::<BTreeSet<_>>() {
+        notice::get(snapshot, notice::version(snapshot, version)?.notice)?;
+    }
     suppression::hits(snapshot, id).map(drop)
 }
 
@@ -259,6 +269,7 @@ fn terms(purpose: &Purpose, at: Timestamp) -> Terms {
     let draft = &purpose.draft;
     Terms {
         basis: draft.basis,
+        explicit: draft.special && draft.exception == "a",
         marketing: draft.marketing,
         own_products: draft.own_products,
         channels: draft.channels.clone(),

@@ -53,9 +53,7 @@ const MONTHS: u32 = 120;
 pub fn add(tx: &Tx<'_>, mut draft: PurposeDraft, preset: Option<PurposePreset>) -> Result<PurposeId> {
     let others = list(tx)?;
     check(&others, None, &mut draft)?;
-    if others.len() >= MOST {
-        return Err(Error::invalid("name", Problem::TooMany));
-    }
+    require_room(&others)?;
     insert(tx, crate::random::bytes(), &draft, preset)
 }
 
@@ -192,11 +190,17 @@ pub(crate) fn put_back(tx: &Tx<'_>, id: PurposeId, mut draft: PurposeDraft) -> R
 /// Removes a purpose, or takes it back into the list. It stays what consents are about.
 ///
 /// # Errors
-/// [`Error::NotFound`], [`Error::NothingToChange`] where it is so already.
+/// [`Error::NotFound`], [`Error::NothingToChange`] where it is so already; [`Error::Invalid`] about `name` where another one has it by
+/// now, or the list is full.
 pub fn set_removed(tx: &Tx<'_>, id: PurposeId, removed: bool) -> Result<()> {
     let purpose = get(tx, id)?;
     if purpose.removed_at.is_some() == removed {
         return Err(Error::NothingToChange);
+    }
+    if !removed {
+        let others = list(tx)?;
+        require_free(&others, Some(id), &purpose.draft.name)?;
+        require_room(&others)?;
     }
     tx.prepare_cached("UPDATE purpose SET removed_at = ?2, revision = revision + 1 WHERE id = ?1")?
         .execute(params![id, removed.then_some(tx.now)])?;
@@ -262,10 +266,7 @@ fn check(others: &[Purpose], id: Option<PurposeId>, draft: &mut PurposeDraft) ->
     if draft.name.is_empty() {
         return Err(Error::invalid("name", Problem::Missing));
     }
-    let name = text::fold(&draft.name);
-    if others.iter().any(|other| Some(other.id) != id && text::fold(&other.draft.name) == name) {
-        return Err(Error::invalid("name", Problem::Duplicate));
-    }
+    require_free(others, id, &draft.name)?;
     if draft.basis.needs_law() && draft.law.is_empty() {
         return Err(Error::invalid("law", Problem::Missing));
     }
@@ -292,6 +293,18 @@ fn check(others: &[Purpose], id: Option<PurposeId>, draft: &mut PurposeDraft) ->
         return Err(Error::invalid("lapseMonths", Problem::Choice));
     }
     Ok(())
+}
+
+/// Refuses the name of another purpose.
+fn require_free(others: &[Purpose], id: Option<PurposeId>, name: &str) -> Result<()> {
+    let name = text::fold(name);
+    let is_taken = |other: &Purpose| Some(other.id) != id && text::fold(&other.draft.name) == name;
+    if others.iter().any(is_taken) { Err(Error::invalid("name", Problem::Duplicate)) } else { Ok(()) }
+}
+
+/// Refuses more purposes than fit.
+fn require_room(others: &[Purpose]) -> Result<()> {
+    if others.len() >= MOST { Err(Error::invalid("name", Problem::TooMany)) } else { Ok(()) }
 }
 
 /// Checks the names of fields, and puts each once into the order of the form.

@@ -271,6 +271,14 @@ pub fn end(tx: &Tx<'_>, id: SuppressionId, mut reason: Personal<String>) -> Resu
 /// Tidies and checks what is said about a suppression, and fills in what was left open.
 fn check(tx: &Tx<'_>, draft: &mut SuppressionDraft) -> Result<()> {
     source::check("source", &mut draft.source)?;
+    if let Some(purpose) = draft.scope.purpose() {
+        let is_known: bool = tx
+            .prepare_cached("SELECT EXISTS (SELECT 1 FROM purpose WHERE id = ?1)")?
+            .query_row([purpose], |row| row.get(0))?;
+        if !is_known {
+            return Err(Error::invalid("scope", Problem::Choice));
+        }
+    }
     let today = chrono::DateTime::from_timestamp_millis(tx.now)
         .ok_or_else(|| Error::internal("the clock shows a day of the calendar"))?
         .date_naive();

@@ -7,12 +7,17 @@ use kartotek_core::{
         ledger::ConsentQuery,
         overview::{ConsentCount, ConsentState},
     },
-    crm::contact::{ContactQuery, PrivacyConcern},
+    crm::{
+        contact::{ContactQuery, PrivacyConcern},
+        identifier::SuppressionTarget,
+    },
     id::PurposeId,
     notice::NoticeKind,
+    purpose::PurposeDraft,
+    suppression::{SuppressionDraft, SuppressionScope},
 };
 
-use super::{event, newsletter};
+use super::{ANNA, event, newsletter};
 use crate::office::{DAY, NOW, Office};
 
 impl Office {
@@ -166,4 +171,102 @@ fn who_consents_and_objected_is_pointed_out() {
     office.clock.advance(DAY);
     office.session.end_objection(objection, "A mistake".into()).unwrap();
     assert!(office.concerned(PrivacyConcern::Conflict).is_empty());
+}
+
+/// Anna consents to the newsletter, by e-mail at one address or at each, and to nothing else.
+fn consenting(point: &str) -> (Office, PurposeId, PurposeId) {
+    let office = Office::new();
+    office.reachable("Anna Berg");
+    let channels = vec![Channel::Email, Channel::Phone];
+    let purpose = office.purpose(PurposeDraft { channels: channels.clone(), ..newsletter() });
+    let other = office.purpose(PurposeDraft { name: "Other".into(), channels, ..newsletter() });
+    let mut draft = event(ANNA, purpose, ConsentKind::Given, NOW);
+    draft.key.point = point.into();
+    office
+        .consent(ConsentDraft { version: Some(office.wording(Some(purpose), NoticeKind::Consent)), ..draft });
+    (office, purpose, other)
+}
+
+#[test]
+fn an_objection_conflicts_with_a_consent_to_what_it_is_about() {
+    for (to, channel, conflicts) in [
+        (None, None, true),
+        (None, Some(Channel::Email), true),
+        (None, Some(Channel::Phone), false),
+        (Some(true), None, true),
+        (Some(true), Some(Channel::Email), true),
+        (Some(true), Some(Channel::Phone), false),
+        (Some(false), None, false),
+    ] {
+        let (office, purpose, other) = consenting("");
+        let objection = ObjectionDraft {
+            contact: ANNA,
+            purpose: to.map(|same| if same { purpose } else { other }),
+            channel,
+            at: NOW,
+            zone: crate::task::ZONE.into(),
+            method: ConsentMethod::Phone,
+            note: "".into(),
+        };
+        office.session.add_objection(objection).unwrap();
+        let found = office.concerned(PrivacyConcern::Conflict).len();
+        assert_eq!(found, usize::from(conflicts), "{to:?} {channel:?}");
+    }
+}
+
+#[test]
+fn a_suppression_conflicts_with_a_consent_to_what_it_keeps() {
+    const MINE: &str = "anna.berg@example.se";
+    const CALL: &str = "+46701234567";
+    for (point, address, scope, conflicts) in [
+        (MINE, MINE, 0, true),
+        ("", MINE, 0, true),
+        ("other@example.se", MINE, 0, false),
+        (MINE, CALL, 0, false),
+        ("", CALL, 0, false),
+        (MINE, MINE, 1, true),
+        (MINE, MINE, 2, false),
+        (MINE, MINE, 3, true),
+        ("", CALL, 4, false),
+    ] {
+        let (office, purpose, other) = consenting(point);
+        let scope = match scope {
+            0 => SuppressionScope::All,
+            1 => SuppressionScope::Purpose(purpose),
+            2 => SuppressionScope::Purpose(other),
+            3 => SuppressionScope::Channel(Channel::Email),
+            _ => SuppressionScope::Channel(Channel::Phone),
+        };
+        let target = SuppressionTarget::Address { text: address.into() };
+        let draft = SuppressionDraft { scope, ..crate::suppression::objection() };
+        office.session.add_suppression(&target, draft).unwrap();
+        let found = office.concerned(PrivacyConcern::Conflict).len();
+        assert_eq!(found, usize::from(conflicts), "{point} {address} {scope:?}");
+    }
+}
+
+#[test]
+fn a_customer_whose_last_day_is_past_counts_as_expired() {
+    let office = Office::new();
+    let purpose = office.purpose(newsletter());
+    let version = office.wording(Some(purpose), NoticeKind::Consent);
+    for (name, until) in [("No End", ""), ("Soon Over", "2026-10-01"), ("Long Left", "2027-10-01")] {
+        let id = office.reachable(name);
+        office.consent(ConsentDraft {
+            version: Some(version),
+            valid_until: until.into(),
+            ..event(id, purpose, ConsentKind::Customer, NOW)
+        });
+    }
+    for (days, customers, expired, expiring) in [(0, 3, 0, 1), (30, 2, 1, 0)] {
+        let at = NOW + days * DAY;
+        office.clock.advance(at - office.clock.now());
+        assert_eq!(office.stands(purpose, ConsentState::Customer, at), customers, "{days}");
+        assert_eq!(office.stands(purpose, ConsentState::Expired, at), expired, "{days}");
+        let overview = office.session.consent_overview(Some(at)).unwrap();
+        assert_eq!(overview.purposes[0].expiring, expiring, "{days}");
+        let query =
+            ConsentQuery { at: Some(at), purpose: Some(purpose), expiring: true, ..ConsentQuery::default() };
+        assert_eq!(office.session.open_consents(&query).unwrap().total as u64, expiring, "{days}");
+    }
 }

@@ -3,15 +3,21 @@
 use kartotek_core::{
     channel::Channel,
     consent::{ConsentDraft, ConsentKey, ConsentKind},
-    crm::point::Address,
+    crm::{
+        company::CompanyDraft,
+        identifier::SuppressionTarget,
+        link::LinkKind,
+        point::{Address, Owner},
+    },
     error::Error,
     history,
     id::{ContactId, PurposeId},
     session::Session,
+    suppression::{SuppressionDraft, SuppressionScope},
 };
 
 use super::{ANNA, campaign, event, newsletter, office};
-use crate::office::{DAY, NOW, Office, email};
+use crate::office::{DAY, NOW, Office, email, phone};
 
 fn given(office: &Office, purpose: PurposeId, channel: Channel, point: &str) {
     let key = ConsentKey { contact: ANNA, purpose, channel, point: point.into() };
@@ -114,4 +120,38 @@ fn the_proof_of_a_consent_to_calls_in_germany_is_kept_five_years_from_the_last_u
             "{country} {channel:?} {kind:?} {days}"
         );
     }
+}
+
+#[test]
+fn what_is_suppressed_is_not_opened_of_a_company_either() {
+    let office = Office::new();
+    let purpose = office.purpose(newsletter());
+    let draft = CompanyDraft {
+        name: "Alm AB".into(),
+        emails: vec![email("Info@Alm.example"), email("sales@alm.example")],
+        phones: vec![phone("070-174 06 05"), phone("117 23")],
+        ..CompanyDraft::default()
+    };
+    let alm = Owner::Company(office.session.add_company(draft).unwrap().0.id);
+    let open = |kind, at| office.session.link(alm, kind, at).map(drop);
+    let suppress = |text: &str, scope| {
+        let target = SuppressionTarget::Address { text: text.into() };
+        let draft = SuppressionDraft { scope, ..crate::suppression::objection() };
+        office.session.add_suppression(&target, draft).unwrap();
+    };
+
+    suppress("sales@alm.example", SuppressionScope::Purpose(purpose));
+    suppress("070-174 06 05", SuppressionScope::Channel(Channel::Message));
+    for (kind, at) in [(LinkKind::Email, 0), (LinkKind::Email, 1), (LinkKind::Phone, 0), (LinkKind::Phone, 1)]
+    {
+        open(kind, at).unwrap();
+    }
+    suppress("info@alm.example", SuppressionScope::All);
+    suppress("070-174 06 05", SuppressionScope::Channel(Channel::Phone));
+    suppress("117 23", SuppressionScope::All);
+
+    for (kind, at) in [(LinkKind::Email, 0), (LinkKind::Phone, 0), (LinkKind::Phone, 1)] {
+        assert!(matches!(open(kind, at), Err(Error::MayNot)), "{kind:?} {at}");
+    }
+    open(LinkKind::Email, 1).unwrap();
 }

@@ -10,7 +10,7 @@ use crate::{
     crm::{contact, party::Party},
     error::{Error, Problem, Result},
     history::Object,
-    id::ContactId,
+    id::{ContactId, UserId},
     store::{Snapshot, Touched, Tx, row_mac, word::words},
 };
 
@@ -28,7 +28,7 @@ pub enum DataOrigin {
 
 words!(DataOrigin { Person "person", Other "other" });
 
-/// Says where somebody's data was collected, and when.
+/// Says where somebody's data was collected, and when. What was said of it before stays there for the days before.
 ///
 /// # Errors
 /// [`Error::NotFound`] where they are not there, or in the trash; [`Error::Invalid`] with `at`, [`Error::NothingToChange`].
@@ -70,13 +70,10 @@ fn write(
     (origin, at): (DataOrigin, Timestamp),
 ) -> Result<()> {
     tx.prepare_cached(
-        "INSERT INTO collection (uuid, contact_id, origin, at, author_id, recorded_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
-         ON CONFLICT (contact_id) DO UPDATE SET origin = ?3, at = ?4, author_id = ?5, recorded_at = ?6",
+        "INSERT INTO collection (uuid, contact_id, origin, at, author_id, recorded_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
     )?
     .execute(params![uuid, id, origin, at, tx.actor.user, tx.now])?;
-    let (key, uuid): (i64, [u8; 16]) = tx
-        .prepare_cached("SELECT id, uuid FROM collection WHERE contact_id = ?1")?
-        .query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let key = tx.last_insert_rowid();
     let payload = json!({
         "origin": { "old": before.map(|(origin, _)| origin), "new": origin },
         "at": { "old": before.map(|(_, at)| at), "new": at },
@@ -92,7 +89,7 @@ fn write(
     Ok(())
 }
 
-/// Where somebody's data was collected, and when, where that was said until a moment.
+/// Where somebody's data was collected, and when, as it was said last until a moment.
 ///
 /// # Errors
 /// [`VaultProblem::DamagedDatabase`](crate::error::VaultProblem::DamagedDatabase).
@@ -101,11 +98,28 @@ pub fn collection_of(
     id: ContactId,
     until: Timestamp,
 ) -> Result<Option<(DataOrigin, Timestamp)>> {
-    let found: Option<(i64, DataOrigin, Timestamp)> = snapshot
-        .prepare_cached("SELECT id, origin, at FROM collection WHERE contact_id = ?1 AND recorded_at <= ?2")?
-        .query_row(params![id, until], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+    let last: Option<i64> = snapshot
+        .prepare_cached(
+            "SELECT id FROM collection WHERE contact_id = ?1 AND recorded_at <= ?2
+             ORDER BY recorded_at DESC, id DESC LIMIT 1",
+        )?
+        .query_row(params![id, until], |row| row.get(0))
         .optional()?;
-    let Some((key, origin, at)) = found else { return Ok(None) };
-    row_mac::verify(snapshot, &row_mac::COLLECTION, key)?;
-    Ok(Some((origin, at)))
+    last.map(|last| Ok(get(snapshot, last)?.0)).transpose()
+}
+
+/// Reads by its row what was said of it; gives of whom, who recorded it, and when, in UTC milliseconds.
+///
+/// # Errors
+/// [`Error::NotFound`], [`VaultProblem::DamagedDatabase`](crate::error::VaultProblem::DamagedDatabase).
+pub(crate) fn get(
+    snapshot: &Snapshot<'_>,
+    id: i64,
+) -> Result<((DataOrigin, Timestamp), ContactId, UserId, Timestamp)> {
+    row_mac::verify(snapshot, &row_mac::COLLECTION, id)?;
+    Ok(snapshot
+        .prepare_cached(
+            "SELECT origin, at, contact_id, author_id, recorded_at FROM collection WHERE id = ?1",
+        )?
+        .query_row([id], |row| Ok(((row.get(0)?, row.get(1)?), row.get(2)?, row.get(3)?, row.get(4)?)))?)
 }

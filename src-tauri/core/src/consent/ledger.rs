@@ -101,20 +101,23 @@ pub(crate) fn ids(snapshot: &Snapshot<'_>, query: &ConsentQuery) -> Result<Vec<i
     }
     if let Some(limits) = &limits {
         let over = format!("coalesce({}, 0)", overview::over(":today", ":lapsed"));
+        let past = "coalesce(valid_until < :today, 0)";
         let filter = query.state.map(|state| match state {
             ConsentState::Given => format!("kind IN ('given', 'renewed') AND grade <> 'd' AND NOT {over}"),
             ConsentState::Unproven => "kind IN ('given', 'renewed') AND grade = 'd'".into(),
-            ConsentState::Expired => {
-                format!("(kind = 'expired' OR (kind IN ('given', 'renewed') AND grade <> 'd' AND {over}))")
-            }
+            ConsentState::Expired => format!(
+                "(kind = 'expired' OR (kind IN ('given', 'renewed') AND grade <> 'd' AND {over})
+                  OR (kind = 'customer' AND {past}))"
+            ),
             ConsentState::Requested => "kind = 'requested'".into(),
             ConsentState::Refused => "kind = 'refused'".into(),
             ConsentState::Withdrawn => "kind = 'withdrawn'".into(),
             ConsentState::Invalidated => "kind = 'invalidated'".into(),
-            ConsentState::Customer => "kind = 'customer'".into(),
+            ConsentState::Customer => format!("kind = 'customer' AND NOT {past}"),
         });
         let soon = format!(
-            "kind IN ('given', 'renewed') AND grade <> 'd' AND NOT {over} AND {}",
+            "((kind IN ('given', 'renewed') AND grade <> 'd' AND NOT {over} AND {})
+              OR (kind = 'customer' AND NOT {past} AND valid_until < :soon))",
             overview::over(":soon", ":lapses")
         );
         for filter in filter.into_iter().chain(query.expiring.then_some(soon)) {

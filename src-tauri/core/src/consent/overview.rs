@@ -36,7 +36,7 @@ pub enum ConsentState {
     Withdrawn,
     /// It does not count.
     Invalidated,
-    /// No consent, but a customer whom the law excepts.
+    /// No consent, but a customer whom the law excepts, and whose last day is not past where one was said.
     Customer,
 }
 
@@ -93,7 +93,8 @@ pub struct ConsentOverview {
     pub people: u64,
     /// By purpose, in their order.
     pub purposes: Vec<PurposeCount>,
-    /// How many contacts consent to marketing by what stands, and objected to it, or have a suppressed address.
+    /// How many contacts consent to marketing by what stands, and objected to that very use, or are not to be reached so by the
+    /// suppression list.
     pub conflicts: u64,
     /// How many contacts' data is not from them, and nobody told them yet (Art. 14 GDPR).
     pub untold: u64,
@@ -191,10 +192,14 @@ fn count(snapshot: &Snapshot<'_>, purpose: &Purpose, at: Timestamp) -> Result<(V
     let mut named = limits.named().to_vec();
     named.extend([(":purpose", &purpose.id as &dyn ToSql), (":at", &at)]);
     let mut tally = Tally::default();
-    let (expired, soon) = (over(":today", ":lapsed"), over(":soon", ":lapses"));
+    let ends = |day, limit| {
+        let over = over(day, limit);
+        format!("sum(iif(kind = 'customer', valid_until < {day}, grade <> 'd' AND {over}))")
+    };
     let columns = format!(
-        "SELECT channel, kind, count(*), sum(grade = 'd'), sum(grade <> 'd' AND {expired}), sum(grade <> 'd' AND {soon})
-         FROM consent_event"
+        "SELECT channel, kind, count(*), sum(grade = 'd'), {}, {} FROM consent_event",
+        ends(":today", ":lapsed"),
+        ends(":soon", ":lapses"),
     );
     tally.read(
         snapshot,
@@ -237,16 +242,18 @@ impl Tally {
         while let Some(row) = rows.next()? {
             let (channel, kind): (Channel, ConsentKind) = (row.get(0)?, row.get(1)?);
             let all = sign * row.get::<_, i64>(2)?;
-            if !kind.consents() {
+            if !kind.consents() && kind != ConsentKind::Customer {
                 // Neither its proof nor its age matters.
                 self.add(channel, state(kind), all);
                 continue;
             }
             let part = |column| Ok::<_, Error>(sign * row.get::<_, Option<i64>>(column)?.unwrap_or(0));
-            let (unproven, expired, soon) = (part(3)?, part(4)?, part(5)?);
+            // Of a customer no consent has to be shown, and only a last day ends what they are excepted for.
+            let unproven = if kind.consents() { part(3)? } else { 0 };
+            let (expired, soon) = (part(4)?, part(5)?);
             self.add(channel, ConsentState::Unproven, unproven);
             self.add(channel, ConsentState::Expired, expired);
-            self.add(channel, ConsentState::Given, all - unproven - expired);
+            self.add(channel, state(kind), all - unproven - expired);
             // What is over already is over soon as well.
             self.expiring += soon - expired;
         }

@@ -1,6 +1,8 @@
 //! The country that somebody is reached in, whose law counts: that of their address, else of their number, else of the company that they
 //! work at, else the vault's own.
 
+use std::collections::HashMap;
+
 use crate::text::fold;
 
 /// Stands for a country that has no rules of its own here, or is written in a way that is not known.
@@ -38,7 +40,7 @@ const COUNTRIES: &[(&str, &str, &[&str])] = &[
 ];
 
 /// The country that somebody wrote into an address; `None` where they wrote none.
-pub(super) fn written(country: &str) -> Option<&'static str> {
+fn written(country: &str) -> Option<&'static str> {
     let folded = fold(country.trim());
     if folded.is_empty() {
         return None;
@@ -46,6 +48,19 @@ pub(super) fn written(country: &str) -> Option<&'static str> {
     let is =
         |code: &str, names: &[&str]| folded.eq_ignore_ascii_case(code) || names.contains(&folded.as_str());
     Some(COUNTRIES.iter().find(|(code, _, names)| is(code, names)).map_or(OTHER, |(code, ..)| code))
+}
+
+/// What countries are called in the addresses of a vault: the same few words again and again.
+#[derive(Default)]
+pub(super) struct Countries(HashMap<String, Option<&'static str>>);
+
+impl Countries {
+    pub(super) fn of(&mut self, address: &str) -> Option<&'static str> {
+        match self.0.get(address) {
+            Some(found) => *found,
+            None => *self.0.entry(address.to_owned()).or_insert_with(|| written(address)),
+        }
+    }
 }
 
 /// The country of a number in E.164 form; `None` where there is none.

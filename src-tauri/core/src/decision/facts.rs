@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use rusqlite::{Row, ToSql, params, types::Null};
 
 use super::{
-    country,
+    country::{self, Countries},
     rule::{Person, Point, Standing},
 };
 use crate::{
@@ -45,6 +45,15 @@ pub(crate) enum Scope {
     All(PurposeId, Channel),
 }
 
+/// Where somebody is reached.
+struct Reach {
+    primary: bool,
+    /// It is their home's, and not their company's.
+    home: bool,
+    /// In the form in which addresses are compared.
+    point: String,
+}
+
 /// What is known about a person.
 #[derive(Default)]
 pub(crate) struct Known {
@@ -54,8 +63,8 @@ pub(crate) struct Known {
     /// An import brought them that says no more than that it is not from them.
     foreign: bool,
     created_at: Timestamp,
-    emails: Vec<(bool, String)>,
-    phones: Vec<(bool, String)>,
+    emails: Vec<Reach>,
+    phones: Vec<Reach>,
     has_address: bool,
     /// Of the address, of the number, of the company.
     countries: [Option<&'static str>; 3],
@@ -84,7 +93,6 @@ impl Known {
         ));
         Person {
             country: country.unwrap_or(question.home),
-            business: self.company.is_some(),
             born_on: self.born_on,
             restricted: self.restricted,
             objected_marketing: objected(None),
@@ -97,12 +105,15 @@ impl Known {
 
     /// The addresses that a question can be about, the one to use first.
     pub(crate) fn points(&self, question: &Question<'_>) -> Vec<Point> {
-        let of = |points: &[(bool, String)]| {
-            let primary = points.iter().filter(|(primary, _)| *primary);
-            let mut sorted: Vec<String> = Vec::with_capacity(points.len());
-            for (_, point) in primary.chain(points) {
-                if !sorted.contains(point) {
-                    sorted.push(point.clone());
+        let works = self.company.is_some();
+        let of = |points: &[Reach]| {
+            let primary = points.iter().filter(|reach| reach.primary);
+            let mut sorted: Vec<(bool, String)> = Vec::with_capacity(points.len());
+            for reach in primary.chain(points) {
+                match sorted.iter_mut().find(|(_, point)| *point == reach.point) {
+                    // What stands there twice is their home's where it is that once.
+                    Some((business, _)) => *business &= !reach.home,
+                    None => sorted.push((works && !reach.home, reach.point.clone())),
                 }
             }
             sorted
@@ -111,9 +122,10 @@ impl Known {
             Channel::Email => of(&self.emails),
             Channel::Phone | Channel::Message => of(&self.phones),
             Channel::Letter if !self.has_address => Vec::new(),
-            Channel::Letter | Channel::Processing => vec![String::new()],
+            Channel::Letter | Channel::Processing => vec![(works, String::new())],
         };
-        points.into_iter().map(|point| self.point(question, point)).collect()
+        let known = |(business, point)| Point { business, ..self.point(question, point) };
+        points.into_iter().map(known).collect()
     }
 
     /// What is known of one of their addresses.
@@ -138,7 +150,7 @@ impl Known {
             })
             .map(|hit| hit.at)
             .min();
-        Point { point, suppressed, consent }
+        Point { point, suppressed, consent, ..Point::default() }
     }
 }
 
@@ -156,19 +168,6 @@ pub(crate) fn load(snapshot: &Snapshot<'_>, at: Timestamp, scope: Scope) -> Resu
         loader.hits()?;
     }
     Ok(loader.people)
-}
-
-/// What countries are called in the addresses of a vault: the same few words again and again.
-#[derive(Default)]
-struct Countries(HashMap<String, Option<&'static str>>);
-
-impl Countries {
-    fn of(&mut self, written: &str) -> Option<&'static str> {
-        match self.0.get(written) {
-            Some(found) => *found,
-            None => *self.0.entry(written.to_owned()).or_insert_with(|| country::written(written)),
-        }
-    }
 }
 
 struct Loader<'a> {
@@ -222,11 +221,12 @@ impl Loader<'_> {
             return Ok(());
         }
         self.each(
-            "SELECT contact_id, is_primary, address FROM email",
+            "SELECT contact_id, is_primary, address, kind = 'home' FROM email",
             "WHERE contact_id IS NOT NULL ORDER BY id",
             "WHERE contact_id = ?1 ORDER BY position",
             |known, row| {
-                known.emails.push((row.get(1)?, identifier::email(row.get_ref(2)?.as_str()?)));
+                let point = identifier::email(row.get_ref(2)?.as_str()?);
+                known.emails.push(Reach { primary: row.get(1)?, home: row.get(3)?, point });
                 Ok(())
             },
         )
@@ -257,7 +257,7 @@ impl Loader<'_> {
         }
         // Fax machines and pagers are neither called nor written to.
         self.each(
-            "SELECT contact_id, is_primary, number, e164, kind IN ('fax', 'pager') FROM phone",
+            "SELECT contact_id, is_primary, number, e164, kind IN ('fax', 'pager'), kind = 'home' FROM phone",
             "WHERE contact_id IS NOT NULL ORDER BY id",
             "WHERE contact_id = ?1 ORDER BY position",
             |known, row| {
@@ -267,7 +267,7 @@ impl Loader<'_> {
                 }
                 if called && !row.get::<_, bool>(4)? {
                     let point = identifier::phone(row.get_ref(2)?.as_str()?, e164);
-                    known.phones.push((row.get(1)?, point));
+                    known.phones.push(Reach { primary: row.get(1)?, home: row.get(5)?, point });
                 }
                 Ok(())
             },
@@ -366,10 +366,17 @@ impl Loader<'_> {
             Ok(())
         })?;
         let (all, one) = ("WHERE recorded_at <= ?2", "WHERE contact_id = ?1 AND recorded_at <= ?2");
-        self.each("SELECT contact_id, origin, at FROM collection", all, one, |known, row| {
-            known.collected = Some((row.get(1)?, row.get(2)?));
-            Ok(())
-        })?;
+        // What was said last counts.
+        let by_time = |filter: &str| format!("{filter} ORDER BY contact_id, recorded_at, id");
+        self.each(
+            "SELECT contact_id, origin, at FROM collection",
+            &by_time(all),
+            &by_time(one),
+            |known, row| {
+                known.collected = Some((row.get(1)?, row.get(2)?));
+                Ok(())
+            },
+        )?;
         self.each(
             "SELECT contact_id FROM notice_shown JOIN notice_version ON notice_version.id = version_id
                     JOIN notice ON notice.id = notice_id AND notice.kind = 'information'",

@@ -23,6 +23,8 @@ pub(crate) enum Requirement {
     /// Consent, but not of customers who are offered the organisation's own similar goods or services, were told at the sale that they
     /// may object, and are told so each time (Art. 13(2) of directive 2002/58/EC).
     ConsentOrCustomer,
+    /// The same, but only of customers whose contract is running.
+    ConsentOrContract,
     /// Nothing but a lawful basis, as long as nobody objects.
     OptOut,
 }
@@ -83,19 +85,19 @@ const fn law(
 }
 
 use Audience::{Anybody, Business, Consumer};
-use Requirement::{Consent, ConsentOrCustomer, OptOut};
+use Requirement::{Consent, ConsentOrContract, ConsentOrCustomer, OptOut};
 use Tag::{Secondary, Unverified, Verified};
 
 /// The first row that fits counts.
 const LAWS: &[Law] = &[
     law("DE", &[Email], Anybody, ConsentOrCustomer, "§ 7 Abs. 2 Nr. 2, Abs. 3 UWG", Verified),
-    law("DE", &[Message], Anybody, ConsentOrCustomer, "§ 7 Abs. 2 Nr. 2, Abs. 3 UWG", Secondary),
+    law("DE", &[Message], Anybody, ConsentOrCustomer, "§ 7 Abs. 2 Nr. 2, Abs. 3 UWG", Unverified),
     law("DE", &[Phone], Consumer, Consent, "§ 7 Abs. 2 Nr. 1 UWG", Verified),
     // Consent is presumed where the call is of interest for the business.
     law("DE", &[Phone], Business, OptOut, "§ 7 Abs. 2 Nr. 1 UWG", Verified),
     // The exception for customers is one for electronic mail.
-    law("AT", WRITTEN, Anybody, ConsentOrCustomer, "§ 174 TKG 2021", Secondary),
-    law("AT", &[Phone], Anybody, Consent, "§ 174 TKG 2021", Secondary),
+    law("AT", &[Email], Anybody, ConsentOrCustomer, "§ 174 TKG 2021", Secondary),
+    law("AT", &[Message, Phone], Anybody, Consent, "§ 174 TKG 2021", Secondary),
     law("SE", WRITTEN, Anybody, ConsentOrCustomer, "19 § marknadsföringslagen", Unverified),
     law("SE", &[Phone], Anybody, OptOut, "21 § marknadsföringslagen", Unverified),
     law("FR", &[Email], Business, OptOut, "art. L34-5 CPCE", Secondary),
@@ -115,7 +117,7 @@ const LAWS: &[Law] = &[
         country: "FR",
         channels: &[Phone],
         audience: Consumer,
-        requirement: ConsentOrCustomer,
+        requirement: ConsentOrContract,
         from: (2026, 8, 11),
         to: FOREVER,
         citation: "art. L223-1 C. conso.",
@@ -190,9 +192,23 @@ mod tests {
     }
 
     #[test]
+    fn austria_excepts_customers_for_mail_only() {
+        for business in [false, true] {
+            assert_eq!(asked("AT", Email, business, "2026-06-15"), ConsentOrCustomer);
+            assert_eq!(asked("AT", Message, business, "2026-06-15"), Consent);
+        }
+    }
+
+    #[test]
+    fn what_the_facts_do_not_say_of_german_messages_is_marked() {
+        assert!(law_of("DE", Message, false, "2026-06-15".parse().unwrap()).unwrap().is_unverified());
+        assert!(!law_of("DE", Email, false, "2026-06-15".parse().unwrap()).unwrap().is_unverified());
+    }
+
+    #[test]
     fn french_calls_need_consent_from_11_august_2026_on() {
         assert_eq!(asked("FR", Phone, false, "2026-08-10"), OptOut);
-        assert_eq!(asked("FR", Phone, false, "2026-08-11"), ConsentOrCustomer);
+        assert_eq!(asked("FR", Phone, false, "2026-08-11"), ConsentOrContract);
         assert_eq!(asked("FR", Email, true, "2026-08-11"), OptOut);
         assert_eq!(asked("FR", Email, false, "2026-08-11"), ConsentOrCustomer);
     }
@@ -214,16 +230,17 @@ mod tests {
     fn each_country_has_one_row_for_each_way_to_be_reached() {
         for law in LAWS.iter().filter(|law| !law.country.is_empty()) {
             for business in [false, true] {
-                for channel in [Email, Message, Phone, Letter] {
-                    assert!(
-                        law_of(
+                for day in ["2026-06-15", "2026-11-24"] {
+                    let found = |channel| law_of(law.country, channel, business, day.parse().unwrap());
+                    for channel in [Email, Message, Phone] {
+                        assert_eq!(
+                            found(channel).unwrap().country,
                             law.country,
-                            channel,
-                            business,
-                            NaiveDate::MAX.min("2026-11-24".parse().unwrap())
-                        )
-                        .is_some()
-                    );
+                            "{channel:?} {business} {day}"
+                        );
+                    }
+                    // Letters are the same everywhere.
+                    assert_eq!(found(Letter).unwrap().country, "");
                 }
             }
         }

@@ -18,6 +18,8 @@ use crate::{
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Terms {
     pub(crate) basis: Basis,
+    /// Special categories of data are used on explicit consent (Art. 9(2)(a) GDPR), whatever the basis.
+    pub(crate) explicit: bool,
     /// Direct marketing.
     pub(crate) marketing: bool,
     /// Only own similar goods and services, and each message offers to object.
@@ -36,8 +38,6 @@ pub(crate) struct Terms {
 pub(crate) struct Person<'a> {
     /// ISO 3166-1 alpha-2 of the country that they are reached in; the vault's own where that is not known.
     pub(crate) country: &'a str,
-    /// Reached for the company that they work at.
-    pub(crate) business: bool,
     pub(crate) born_on: Option<NaiveDate>,
     pub(crate) restricted: Option<Timestamp>,
     pub(crate) objected_marketing: Option<Timestamp>,
@@ -54,6 +54,8 @@ pub(crate) struct Person<'a> {
 pub(crate) struct Point {
     /// In the form in which addresses are compared.
     pub(crate) point: String,
+    /// They are reached there for the company that they work at.
+    pub(crate) business: bool,
     /// The suppression that applies to it for this purpose and channel: since when.
     pub(crate) suppressed: Option<Timestamp>,
     /// The event that says what their consent is.
@@ -171,11 +173,11 @@ fn about(
     reasons: &mut Vec<Reason>,
 ) {
     let law =
-        terms.marketing.then(|| law::law_of(person.country, channel, person.business, day_of(at))).flatten();
+        terms.marketing.then(|| law::law_of(person.country, channel, point.business, day_of(at))).flatten();
     let (citation, unverified) = law.map_or((None, false), |law| (Some(law.citation), law.is_unverified()));
     let cited = |reason: Reason| Reason { law: citation, unverified, ..reason };
     let requirement = law.map_or(Requirement::OptOut, |law| law.requirement);
-    let by_consent = terms.basis == Basis::Consent;
+    let by_consent = terms.basis == Basis::Consent || terms.explicit;
     let standing = point.consent.as_ref();
 
     // A no counts on every basis: who said it does not want this.
@@ -199,10 +201,11 @@ fn about(
         ConsentKind::Given | ConsentKind::Renewed => {
             consented(terms, at, person, standing, reasons);
         }
-        ConsentKind::Customer
-            if requirement == Requirement::ConsentOrCustomer && terms.own_products && standing.wording =>
-        {
-            reasons.push(cited(Reason::since(ReasonCode::ExistingCustomer, standing.at)));
+        ConsentKind::Customer if is_excepted(terms, requirement, standing) => {
+            reasons.push(match over(standing, at) {
+                Some(reason) => reason,
+                None => cited(Reason::since(ReasonCode::ExistingCustomer, standing.at)),
+            });
         }
         ConsentKind::Requested => {
             reasons.push(Reason::since(ReasonCode::ConsentRequested, standing.at));
@@ -213,6 +216,24 @@ fn about(
             reasons.push(cited(Reason::new(ReasonCode::ConsentMissing)));
         }
     }
+}
+
+/// Whether the law excepts a customer from the consent that it asks for. Nothing stands in for an explicit one.
+fn is_excepted(terms: &Terms, requirement: Requirement, standing: &Standing) -> bool {
+    let excepts = match requirement {
+        Requirement::ConsentOrCustomer => true,
+        // A contract runs as long as somebody said that it does.
+        Requirement::ConsentOrContract => standing.valid_until.is_some(),
+        Requirement::Consent | Requirement::OptOut => false,
+    };
+    excepts && !terms.explicit && terms.own_products && standing.wording
+}
+
+/// That what was said counts no more, where its last day is past.
+fn over(standing: &Standing, at: Timestamp) -> Option<Reason> {
+    let until = standing.valid_until.filter(|until| *until < day_of(at))?;
+    let expired = Reason::since(ReasonCode::ConsentExpired, standing.at);
+    Some(Reason { day: Some(written(until)), ..expired })
 }
 
 /// What is to be said of a consent that was given.
@@ -229,9 +250,7 @@ fn consented(
     if standing.grade == ConsentGrade::D {
         reasons.push(since(ReasonCode::ConsentUnproven));
     }
-    if let Some(until) = standing.valid_until.filter(|until| *until < today) {
-        reasons.push(Reason { day: Some(written(until)), ..since(ReasonCode::ConsentExpired) });
-    }
+    reasons.extend(over(standing, at));
     if !standing.guardian && is_child(person, day_of(standing.at)) {
         reasons.push(Reason { law: Some("Art. 8 GDPR"), ..since(ReasonCode::GuardianMissing) });
     }

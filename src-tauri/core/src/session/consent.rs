@@ -272,7 +272,7 @@ impl Session {
         })
     }
 
-    /// Opens a list of decisions, by name of whom they are about.
+    /// Opens a list of decisions, in their order.
     pub fn open_decisions(&self, decisions: Vec<Decision>) -> ListHandle {
         let total = decisions.len();
         lock(&self.lists).add(Content::Decisions(decisions), total)

@@ -1,6 +1,7 @@
 //! That somebody reads about a person, noted without holding them up.
 
 use crate::{
+    channel::Channel,
     crm::{
         link::{self, LinkKind},
         point::Owner,
@@ -11,6 +12,8 @@ use crate::{
     id::ContactId,
     personal::Personal,
     session::Session,
+    store::Snapshot,
+    suppression::{self, Asked, Identifier, SuppressionScope},
 };
 
 impl Session {
@@ -20,23 +23,23 @@ impl Session {
     }
 
     /// The link of a stored contact point, to be handed to another program; of a contact, that is noted. It is for their own matter,
-    /// and for no marketing: who is on a list for that is decided by the mailing list.
+    /// and for no marketing: who is on a list for that is decided by the mailing list. What the suppression list keeps from the channel
+    /// is not opened, whoever has it.
     ///
     /// # Errors
-    /// [`Error::MayNot`] where the address of a contact may not be used; otherwise as [`link::get`].
+    /// [`Error::MayNot`] where the address may not be used; otherwise as [`link::get`].
     pub fn link(&self, owner: Owner, kind: LinkKind, at: usize) -> Result<Personal<String>> {
         let now = self.store().clock().now();
         let link = self.read(|snapshot| {
             let link = link::get(snapshot, owner, kind, at)?;
-            if let (Owner::Contact(id), Some((channel, point))) =
-                (owner, link::point(snapshot, owner, kind, at)?)
-            {
-                let decision = decision::may_at(snapshot, id, channel, &point, now)?;
-                if decision.outcome != Outcome::Allowed {
-                    return Err(Error::MayNot);
+            let Some((channel, point)) = link::point(snapshot, owner, kind, at)? else { return Ok(link) };
+            let may = match owner {
+                Owner::Contact(id) => {
+                    decision::may_at(snapshot, id, channel, &point, now)?.outcome == Outcome::Allowed
                 }
-            }
-            Ok(link)
+                Owner::Company(_) => true,
+            };
+            if may && !is_suppressed(snapshot, channel, &point)? { Ok(link) } else { Err(Error::MayNot) }
         })?;
         if let Owner::Contact(id) = owner {
             self.note_reading(reading::LINK, id);
@@ -54,4 +57,19 @@ impl Session {
             self.store().write_soon(actor, move |tx| reading::note(tx, action, id));
         }
     }
+}
+
+/// Whether an address or a number, in the form in which such are compared, is not to be used in a channel at all.
+fn is_suppressed(snapshot: &Snapshot<'_>, channel: Channel, point: &str) -> Result<bool> {
+    let identifier = match channel {
+        Channel::Email => Identifier::email(point),
+        Channel::Phone | Channel::Message => Identifier::phone(point, point),
+        Channel::Letter | Channel::Processing => None,
+    };
+    let keeps = |asked: &Asked| match asked.scope {
+        SuppressionScope::All => true,
+        SuppressionScope::Channel(only) => only == channel,
+        SuppressionScope::Purpose(_) => false,
+    };
+    Ok(suppression::asked(snapshot, identifier.as_slice())?.iter().flatten().any(keeps))
 }

@@ -123,7 +123,7 @@ CREATE TABLE checkpoint (
 CREATE TABLE collection (
   id INTEGER PRIMARY KEY,
   uuid BLOB NOT NULL UNIQUE,
-  contact_id INTEGER NOT NULL UNIQUE REFERENCES contact (id) ON DELETE CASCADE,
+  contact_id INTEGER NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
   origin TEXT NOT NULL CHECK (origin IN ('person', 'other')),   -- of the data: the person (Art. 13 GDPR), or not (Art. 14)
   at INTEGER NOT NULL,
   author_id INTEGER NOT NULL REFERENCES user (id),
@@ -131,6 +131,8 @@ CREATE TABLE collection (
   sealed_seq INTEGER NOT NULL DEFAULT 0,
   mac BLOB NOT NULL DEFAULT x''
 ) STRICT;
+
+CREATE INDEX collection_contact ON collection (contact_id, recorded_at);
 
 CREATE TRIGGER company_text_delete AFTER DELETE ON company WHEN old.notes <> '' BEGIN
   INSERT INTO text_index (text_index, rowid, words) VALUES ('delete', (2 << 48) | old.id, words(old.notes));
@@ -578,7 +580,7 @@ CREATE INDEX journal_key ON journal (object) WHERE object_type = 'key';
 CREATE INDEX journal_object ON journal (object, object_type);
 
 CREATE INDEX journal_said ON journal (subject, object_type, object)
-  WHERE object_type IN ('consent', 'objection', 'restriction');
+  WHERE object_type IN ('consent', 'objection', 'restriction', 'collection', 'notice_shown');
 
 CREATE TABLE journal_payload (
   seq INTEGER PRIMARY KEY REFERENCES journal (seq),

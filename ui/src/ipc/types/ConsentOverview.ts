@@ -18,7 +18,8 @@ people: number,
  */
 purposes: Array<PurposeCount>, 
 /**
- * How many contacts consent to marketing by what stands, and objected to it, or have a suppressed address.
+ * How many contacts consent to marketing by what stands, and objected to that very use, or are not to be reached so by the
+ * suppression list.
  */
 conflicts: number, 
 /**

@@ -159,7 +159,7 @@ pub enum ContactSort {
 #[serde(rename_all = "snake_case")]
 #[ts(export)]
 pub enum PrivacyConcern {
-    /// They consent to marketing by what stands, and objected to it, or have a suppressed address.
+    /// They consent to marketing by what stands, and objected to that very use, or are not to be reached so by the suppression list.
     Conflict,
     /// Their data is not from them, and nobody told them yet (Art. 14 GDPR).
     Untold,

@@ -12,6 +12,7 @@ fn at(day: &str) -> Timestamp {
 fn newsletter() -> Terms {
     Terms {
         basis: Basis::Consent,
+        explicit: false,
         marketing: true,
         own_products: true,
         channels: vec![Channel::Email],
@@ -55,7 +56,7 @@ fn standing(kind: ConsentKind, day: &str) -> Standing {
 }
 
 fn point(consent: Option<Standing>) -> Point {
-    Point { point: "anna@example.se".into(), suppressed: None, consent }
+    Point { point: "anna@example.se".into(), consent, ..Point::default() }
 }
 
 fn on(
@@ -64,9 +65,18 @@ fn on(
     consent: Option<Standing>,
     day: &str,
 ) -> (Outcome, Vec<ReasonCode>) {
+    reached(terms, person, &point(consent), day)
+}
+
+fn reached(terms: &Terms, person: &Person<'_>, point: &Point, day: &str) -> (Outcome, Vec<ReasonCode>) {
     let channel = terms.channels[0];
-    let verdict = decide(terms, channel, at(day), person, &[point(consent)]);
+    let verdict = decide(terms, channel, at(day), person, std::slice::from_ref(point));
     (verdict.outcome, verdict.reasons.iter().map(|reason| reason.code).collect())
+}
+
+/// An address at which they are reached for the company that they work at.
+fn office() -> Point {
+    Point { business: true, ..point(None) }
 }
 
 use Outcome::{Allowed, Blocked, Needs};
@@ -174,8 +184,7 @@ fn mail_to_german_and_austrian_businesses_needs_consent_too() {
     let mail = Terms { basis: Basis::LegitimateInterests, ..newsletter() };
     for (country, outcome) in [("DE", Needs), ("AT", Needs), ("FR", Allowed), ("GB", Allowed), ("SE", Needs)]
     {
-        let business = Person { business: true, ..person(country) };
-        assert_eq!(on(&mail, &business, None, TODAY).0, outcome, "{country}");
+        assert_eq!(reached(&mail, &person(country), &office(), TODAY).0, outcome, "{country}");
     }
 }
 
@@ -190,8 +199,55 @@ fn calls_follow_the_country_and_the_day() {
         ("FR", false, "2026-08-11", Needs),
         ("FR", true, "2026-08-11", Allowed),
     ] {
-        let person = Person { business, ..person(country) };
-        assert_eq!(on(&calls(), &person, None, day).0, outcome, "{country} {business} {day}");
+        let point = Point { business, ..point(None) };
+        assert_eq!(reached(&calls(), &person(country), &point, day).0, outcome, "{country} {business} {day}");
+    }
+}
+
+#[test]
+fn who_works_at_a_company_is_called_there_and_not_at_home() {
+    let home = Point { point: "+4930123456".into(), ..point(None) };
+    assert_eq!(reached(&calls(), &person("DE"), &home, TODAY), (Needs, vec![R::ConsentMissing]));
+    let verdict = decide(&calls(), Channel::Phone, at(TODAY), &person("DE"), &[home, office()]);
+    assert_eq!((verdict.outcome, verdict.point), (Allowed, Some(1)));
+}
+
+#[test]
+fn special_categories_on_explicit_consent_take_a_consent_on_every_basis() {
+    // Art. 9(2)(a): in addition to the basis of Art. 6.
+    let health = Terms { explicit: true, ..care() };
+    let gift = Terms { explicit: true, ..newsletter() };
+    for (terms, kind, outcome, code) in [
+        (&health, None, Needs, R::ConsentMissing),
+        (&health, Some(Given), Allowed, R::ConsentGiven),
+        (&health, Some(Withdrawn), Blocked, R::Withdrawn),
+        (&gift, Some(Given), Allowed, R::ConsentGiven),
+        // What stands in for a consent is no explicit one.
+        (&gift, Some(Customer), Needs, R::ConsentMissing),
+        (&health, Some(Customer), Needs, R::ConsentMissing),
+    ] {
+        let consent = kind.map(|kind| standing(kind, "2026-03-03"));
+        assert_eq!(on(terms, &person("DE"), consent, TODAY), (outcome, vec![code]), "{kind:?}");
+    }
+    assert_eq!(on(&care(), &person("DE"), None, TODAY), (Allowed, vec![R::BasisSuffices]));
+}
+
+#[test]
+fn a_customer_is_excepted_until_the_last_day_that_was_said() {
+    let customer = standing(Customer, "2026-03-03");
+    let until = |day: &str| Standing { valid_until: day.parse().ok(), ..customer.clone() };
+    let mail = newsletter();
+    // A French call takes a contract that is running, so that its end has to be known.
+    for (terms, country, customer, outcome, code) in [
+        (&mail, "DE", until("2026-08-12"), Allowed, R::ExistingCustomer),
+        (&mail, "DE", until("2026-08-11"), Needs, R::ConsentExpired),
+        (&mail, "DE", customer.clone(), Allowed, R::ExistingCustomer),
+        (&calls(), "FR", until("2026-08-12"), Allowed, R::ExistingCustomer),
+        (&calls(), "FR", until("2026-08-11"), Needs, R::ConsentExpired),
+        (&calls(), "FR", customer.clone(), Needs, R::ConsentMissing),
+    ] {
+        let found = on(terms, &person(country), Some(customer), "2026-08-12");
+        assert_eq!(found, (outcome, vec![code]), "{country} {code:?}");
     }
 }
 

@@ -257,17 +257,15 @@ impl Part for Collections {
     const KIND: PackageKind = PackageKind::Collection;
     const TABLE: &'static str = "collection";
     const FILE: &'static str = "collections.json";
-    const LISTED: &'static str = "TRUE";
-    const UNCHANGED: &'static str =
-        "record.recorded_at = (SELECT import.at FROM import WHERE import.id = ?1)";
+    /// What was said last.
+    const LISTED: &'static str =
+        "id = (SELECT id FROM collection AS last WHERE last.contact_id = collection.contact_id
+                                        ORDER BY recorded_at DESC, id DESC LIMIT 1)";
+    const UNCHANGED: &'static str = "TRUE";
     const ALONE: bool = false;
 
     fn read(snapshot: &Snapshot<'_>, id: i64) -> Result<Stored<CollectionContent>> {
-        let (contact, author, recorded_at): (ContactId, UserId, Timestamp) = snapshot
-            .prepare_cached("SELECT contact_id, author_id, recorded_at FROM collection WHERE id = ?1")?
-            .query_row([id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
-        let (origin, at) =
-            consent::collection_of(snapshot, contact, Timestamp::MAX)?.ok_or(Error::NotFound)?;
+        let ((origin, at), contact, author, recorded_at) = consent::collection_by_id(snapshot, id)?;
         Ok(stored(CollectionContent { origin, at }, contact, author, recorded_at))
     }
 

@@ -121,7 +121,7 @@ CREATE INDEX notice_shown_version ON notice_shown (version_id);
 CREATE TABLE collection (
   id INTEGER PRIMARY KEY,
   uuid BLOB NOT NULL UNIQUE,
-  contact_id INTEGER NOT NULL UNIQUE REFERENCES contact (id) ON DELETE CASCADE,
+  contact_id INTEGER NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
   origin TEXT NOT NULL CHECK (origin IN ('person', 'other')),   -- of the data: the person (Art. 13 GDPR), or not (Art. 14)
   at INTEGER NOT NULL,
   author_id INTEGER NOT NULL REFERENCES user (id),
@@ -129,6 +129,9 @@ CREATE TABLE collection (
   sealed_seq INTEGER NOT NULL DEFAULT 0,
   mac BLOB NOT NULL DEFAULT x''
 ) STRICT;
+
+-- What was said last counts.
+CREATE INDEX collection_contact ON collection (contact_id, recorded_at);
 
 -- What the decision reads of every contact, in their order.
 CREATE INDEX contact_decision ON contact (id, company_id, birthday, import_id, created_at) WHERE trashed_at IS NULL;
@@ -140,7 +143,7 @@ CREATE INDEX journal_export ON journal (user, at)
 
 -- What somebody said, by who said it: nothing of it goes missing unseen.
 CREATE INDEX journal_said ON journal (subject, object_type, object)
-  WHERE object_type IN ('consent', 'objection', 'restriction');
+  WHERE object_type IN ('consent', 'objection', 'restriction', 'collection', 'notice_shown');
 
 -- Whose data an import brought: people's own, or what somebody else knew of them (Art. 14 GDPR).
 ALTER TABLE import ADD COLUMN origin TEXT NOT NULL DEFAULT 'other' CHECK (origin IN ('person', 'other'));
