@@ -189,7 +189,7 @@ pub(crate) fn needs_guardian(snapshot: &Snapshot<'_>, id: ContactId, at: Timesta
 fn verify(snapshot: &Snapshot<'_>, id: ContactId) -> Result<()> {
     contact::get_listed(snapshot, id)?;
     consent::complete::verify(snapshot, id)?;
-    consent::of_contact(snapshot, id)?;
+    consent::standing::verify(&consent::of_contact(snapshot, id)?)?;
     consent::objections(snapshot, id)?;
     consent::restrictions(snapshot, id)?;
     consent::collection_of(snapshot, id, Timestamp::MAX)?;
