@@ -4,8 +4,10 @@ mod answer;
 mod forged;
 mod form;
 mod overview;
+mod point;
 mod reach;
 mod receipt;
+mod standing;
 
 use kartotek_core::{
     channel::Channel,
@@ -29,7 +31,6 @@ use kartotek_core::{
     progress::Silent,
     purpose::{self, Assessment, Basis, PurposeDraft},
 };
-use proptest::prelude::*;
 use tempfile::TempDir;
 
 use crate::{
@@ -120,7 +121,7 @@ impl Office {
         (decision.outcome, decision.reasons.iter().map(|reason| reason.code).collect())
     }
 
-    fn withdrawal(&self, purpose: PurposeId) -> Withdrawal {
+    pub(crate) fn withdrawal(&self, purpose: PurposeId) -> Withdrawal {
         Withdrawal {
             contact: ANNA,
             purpose,
@@ -249,13 +250,17 @@ fn an_answer_with_the_code_of_the_request_is_the_best_proof() {
     let folder = tempfile::tempdir().unwrap();
     let (office, purpose, version) = office_in(&folder);
     let document = form(&office, &folder);
+    let asked =
+        ConsentKey { contact: ANNA, purpose, channel: Channel::Email, point: "anna.berg@example.se".into() };
     office.consent(ConsentDraft {
+        key: asked.clone(),
         code: "K7QM-2XTP".into(),
         version: Some(version),
         ..event(ANNA, purpose, ConsentKind::Requested, NOW - DAY)
     });
     assert_eq!(office.outcome(ANNA, purpose, NOW).1, [ReasonCode::ConsentRequested]);
     let answer = |code: &str| ConsentDraft {
+        key: asked.clone(),
         code: code.into(),
         method: ConsentMethod::DoubleOptIn,
         version: Some(version),
@@ -537,50 +542,4 @@ fn an_event_that_was_taken_out_by_hand_is_missed() {
     forge(&office, "UPDATE consent_event SET ends_at = NULL", &[]);
     let refused = office.session.decide(ANNA, Some(purpose), Channel::Email, None);
     assert!(matches!(refused, Err(Error::Vault { problem: VaultProblem::DamagedDatabase })));
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(32))]
-
-    /// What stands at a moment, for one address: of what happened and was recorded by then, the latest; of two at the same moment, the
-    /// one that allows less.
-    #[test]
-    fn what_stands_is_the_latest_of_what_was_known(
-        acts in prop::collection::vec((0..6_i64, 0..4_i64, 0..8_usize), 1..8),
-        asked in 0..40_i64,
-    ) {
-        let (office, purpose, version) = office();
-        let mut model: Vec<(i64, i64, ConsentKind)> = Vec::new();
-        for (advance, before, kind) in acts {
-            office.clock.advance(advance * DAY);
-            let (recorded, kind) = (office.clock.now(), ConsentKind::ALL[kind]);
-            let at = recorded - before * DAY;
-            office.consent(ConsentDraft { version: Some(version), ..event(ANNA, purpose, kind, at) });
-            model.push((at, recorded, kind));
-        }
-        let asked = (NOW + asked * DAY).min(office.clock.now());
-        let strictness = |kind| match kind {
-            ConsentKind::Given | ConsentKind::Renewed => 0,
-            ConsentKind::Customer => 1,
-            ConsentKind::Requested => 2,
-            ConsentKind::Expired => 3,
-            ConsentKind::Invalidated => 4,
-            ConsentKind::Refused => 5,
-            ConsentKind::Withdrawn => 6,
-        };
-        let known = model.iter().filter(|(_, recorded, _)| *recorded <= asked);
-        let last = known.max_by_key(|(at, _, kind)| (*at, strictness(*kind)));
-        let expected = match last.map(|(.., kind)| *kind) {
-            None => ReasonCode::ConsentMissing,
-            Some(ConsentKind::Given | ConsentKind::Renewed) => ReasonCode::ConsentGiven,
-            Some(ConsentKind::Customer) => ReasonCode::ExistingCustomer,
-            Some(ConsentKind::Requested) => ReasonCode::ConsentRequested,
-            Some(ConsentKind::Expired) => ReasonCode::ConsentExpired,
-            Some(ConsentKind::Invalidated) => ReasonCode::ConsentInvalidated,
-            Some(ConsentKind::Refused) => ReasonCode::Refused,
-            Some(ConsentKind::Withdrawn) => ReasonCode::Withdrawn,
-        };
-        prop_assert_eq!(office.outcome(ANNA, purpose, asked).1, [expected]);
-        office.verify_rows().unwrap();
-    }
 }

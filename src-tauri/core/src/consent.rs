@@ -12,10 +12,13 @@ mod grade;
 pub mod ledger;
 mod objection;
 pub mod overview;
+mod point;
 pub mod receipt;
 mod record;
+mod request;
 mod restriction;
 mod shown;
+pub(crate) mod standing;
 mod usage;
 mod withdraw;
 
@@ -24,11 +27,12 @@ pub(crate) use self::{
     brought::{Brought, Ended, remove_brought},
     collection::{collected_as, get as collection_by_id},
     event::{
-        add_as, add_claim, add_past, has_earlier, invalidate_imported, is_built_upon, is_evidence,
-        is_known_of, remove, requested, require_no_evidence, uuid,
+        add_as, add_claim, add_past, could_count_over, invalidate_imported, is_built_upon, is_evidence,
+        is_known_of, remove, require_no_evidence, uuid,
     },
     grade::ImportedProof,
     objection::{end_imported, get as objection, object_as, object_by, stands as objection_stands},
+    request::{is_answered, requested},
     restriction::{get as restriction, is_restricted, restrict_as, stands as restriction_stands},
     shown::{get as shown_by_id, shown_as},
     usage::{bring_use, note_use},

@@ -195,7 +195,7 @@ fn verify(snapshot: &Snapshot<'_>, id: ContactId) -> Result<()> {
         row_mac::verify(snapshot, &row_mac::COMPANY, company)?;
     }
     consent::complete::verify(snapshot, id)?;
-    consent::of_contact(snapshot, id)?;
+    consent::standing::verify(&consent::of_contact(snapshot, id)?)?;
     consent::objections(snapshot, id)?;
     consent::restrictions(snapshot, id)?;
     consent::collection_of(snapshot, id, Timestamp::MAX)?;

@@ -4,6 +4,7 @@ use kartotek_core::{
     channel::Channel,
     consent::{
         self, ConsentEvent, ConsentGrade, ConsentKind, ConsentMethod, DataOrigin, Objection, ObjectionDraft,
+        Withdrawal,
     },
     decision::{Outcome, ReasonCode},
     error::{Error, Problem},
@@ -124,6 +125,22 @@ fn a_list_takes_back_no_refusal_and_raises_no_proof() {
         assert_eq!(office.outcome(FIRST, purpose, NOW).1[0], ReasonCode::Withdrawn);
         assert_eq!(office.outcome(ContactId(2), purpose, NOW).1[0], ReasonCode::ConsentUnproven);
     }
+}
+
+#[test]
+fn a_list_takes_back_no_refusal_by_confirming_another_address() {
+    let file = "Email,First Name,Last Name,CONFIRM_TIME,CONFIRM_IP\n\
+                b@b.example,Anna,Berg,2026-09-01 10:20:00,192.0.2.7\n";
+    let (office, purpose, source, plan) = office(file);
+    let mut draft = named("Anna Berg");
+    draft.emails = vec![email("b@b.example"), email("a@b.example")];
+    office.add(draft);
+    let mut refused = event(FIRST, purpose, ConsentKind::Refused, NOW - 900 * crate::office::DAY);
+    refused.key.point = "a@b.example".into();
+    office.consent(refused);
+    import(&office.session, &source, &ImportPlan { duplicates: DuplicateChoice::Fill, ..plan });
+    assert_eq!(events(&office, FIRST).len(), 1);
+    assert_ne!(office.outcome(FIRST, purpose, NOW).0, Outcome::Allowed);
 }
 
 #[test]
@@ -325,4 +342,33 @@ fn whom_somebody_worked_with_stays_when_their_import_is_undone() {
 
     assert_eq!((undone.removed, undone.kept), (1, 2));
     assert_eq!(office.find(""), ["Anna Berg", "Bo Alm"]);
+}
+
+#[test]
+fn a_withdrawal_outlasts_the_undo_of_the_import_that_claimed_the_consent() {
+    let file = "Email,First Name,Last Name,CONFIRM_TIME,CONFIRM_IP\n\
+                a@b.example,Cia,Ek,2026-09-01 10:20:00,192.0.2.7\nb@b.example,Dag,Alm,2026-09-01 10:20:00,192.0.2.7\n";
+    let (office, purpose, source, plan) = office(file);
+    let (report, _) = import(&office.session, &source, &plan);
+    let [cia, dag] = [FIRST, ContactId(2)];
+    // Whoever was changed since stays when the import is undone.
+    for id in [cia, dag] {
+        office.change(id, |draft| draft.job_title = "Editor".into());
+    }
+    office.clock.advance(crate::office::DAY);
+    let withdrawal = Withdrawal { contact: cia, ..office.withdrawal(purpose) };
+    office.session.withdraw_consent(&withdrawal).unwrap();
+    office.clock.advance(crate::office::DAY);
+
+    undo(&office.session, report.id, &Silent).unwrap();
+
+    let now = office.clock.now();
+    assert!(office.outcome(cia, purpose, now).1.contains(&ReasonCode::Withdrawn));
+    assert!(office.outcome(dag, purpose, now).1.contains(&ReasonCode::ConsentInvalidated));
+    let kinds = |id| {
+        let sheet = office.session.consent_sheet(id, None).unwrap();
+        sheet.events.iter().map(|row| row.event.draft.kind).collect::<Vec<_>>()
+    };
+    assert_eq!(kinds(cia), [ConsentKind::Withdrawn, ConsentKind::Given]);
+    assert_eq!(kinds(dag), [ConsentKind::Invalidated, ConsentKind::Given]);
 }

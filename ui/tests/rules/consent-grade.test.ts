@@ -25,15 +25,24 @@ test.each([
   },
 );
 
-test("only an earlier request for the same purpose with the same code is answered", () => {
-  const request = { kind: "requested" as const, code: "K7Q4", purpose: 1, at: 100 };
-  const answer = { code: "K7Q4", purpose: 1, at: 200 };
+test("only an earlier request with the same code, for the same purpose, channel and address, is answered", () => {
+  const asked = { code: "K7Q4", purpose: 1, channel: "email" as const, point: "anna@example.se" };
+  const request = { ...asked, kind: "requested" as const, at: 100 };
+  const answer = { ...asked, at: 200, method: "double_opt_in" as const };
   expect(isAnswer(answer, [request])).toBe(true);
   expect(isAnswer({ ...answer, at: 50 }, [request])).toBe(false);
   expect(isAnswer({ ...answer, purpose: 2 }, [request])).toBe(false);
   expect(isAnswer({ ...answer, code: "K7Q5" }, [request])).toBe(false);
+  expect(isAnswer({ ...answer, point: " Anna@Example.se " }, [request])).toBe(true);
+  expect(isAnswer({ ...answer, point: "bo@example.se" }, [request])).toBe(false);
+  expect(isAnswer({ ...answer, channel: "phone", point: "+46701234567" }, [request])).toBe(false);
+  expect(isAnswer({ ...answer, point: "" }, [{ ...request, point: "" }])).toBe(false);
   expect(isAnswer({ ...answer, code: "" }, [{ ...request, code: "" }])).toBe(false);
   expect(isAnswer(answer, [{ ...request, kind: "given" }])).toBe(false);
+  const phone = { channel: "phone" as const, point: "+46701234567" };
+  const called = [{ ...request, ...phone }];
+  expect(isAnswer({ ...answer, ...phone }, called)).toBe(true);
+  expect(isAnswer({ ...answer, ...phone, method: "email" }, called)).toBe(false);
 });
 
 test.each([

@@ -1,25 +1,27 @@
-//! Events: added, never changed. Each takes the place of the one before it about the same contact, purpose, channel and address.
+//! Events: added, never changed. What stands of those about the same contact, purpose, channel and address follows from their order.
 
 use rusqlite::{Connection, Row, named_params, params};
 use serde_json::json;
 
 use super::{
     grade::{self, ImportedProof},
+    point,
     record::{ConsentDraft, ConsentEvent, ConsentGrade, ConsentKey, ConsentKind},
+    request::is_answer,
+    standing::{self, Link},
     usage,
 };
 use crate::{
-    channel::Channel,
     clock::Timestamp,
     crm::{check, contact, day::given, difference, party::Party},
     document,
     error::{Error, Problem, Result},
     history::Object,
     id::{ConsentId, ContactId, DocumentId, ImportId},
-    notice, purpose,
+    notice::{self, NoticeKind},
+    purpose,
     store::{Snapshot, Touched, Tx, row_mac},
     task::moment,
-    text::identifier,
 };
 
 /// The longest code of a request, in characters.
@@ -41,6 +43,7 @@ pub fn add(tx: &Tx<'_>, draft: ConsentDraft) -> Result<ConsentId> {
 /// As [`add`].
 pub(crate) fn add_past(tx: &Tx<'_>, mut draft: ConsentDraft, recorded_at: Timestamp) -> Result<ConsentId> {
     check(tx, &mut draft)?;
+    draft.key.point = point::compared(tx, &draft.key)?.into();
     require_current(tx, &draft)?;
     let answered = is_answer(tx, &draft)?;
     let grade = grade::recorded(&draft, answered);
@@ -60,14 +63,17 @@ pub(crate) fn add_as(
     import: ImportId,
 ) -> Result<ConsentId> {
     check(tx, &mut draft)?;
+    draft.key.point = point::brought(tx, &draft.key)?.into();
     let grade = grade::brought(claimed, &draft);
     insert(tx, uuid, &draft, grade, Some(import), tx.now)
 }
 
-/// Whether an event that happened at a moment would take the place of one that is here, and did not come by the same import.
-pub(crate) fn has_earlier(
+/// Whether an event that happened at a moment could count over one that is here, and did not come by the same import: it is later, or a
+/// yes that a question or a sale after it does not end.
+pub(crate) fn could_count_over(
     connection: &Connection,
     key: &ConsentKey,
+    kind: ConsentKind,
     at: Timestamp,
     import: Option<ImportId>,
 ) -> Result<bool> {
@@ -75,9 +81,13 @@ pub(crate) fn has_earlier(
         .prepare_cached(
             "SELECT EXISTS (SELECT 1 FROM consent_event
                             WHERE purpose_id = ?1 AND channel = ?2 AND contact_id = ?3 AND (point IN (?4, '') OR ?4 = '')
-                                  AND at <= ?5 AND (import_id IS NULL OR import_id IS NOT ?6))",
+                                  AND (at <= ?5 OR (?7 AND kind IN ('requested', 'customer')))
+                                  AND (import_id IS NULL OR import_id IS NOT ?6))",
         )?
-        .query_row(params![key.purpose, key.channel, key.contact, key.point, at, import], |row| row.get(0))?)
+        .query_row(
+            params![key.purpose, key.channel, key.contact, key.point, at, import, kind.consents()],
+            |row| row.get(0),
+        )?)
 }
 
 /// Whether an event that an import brought was used since, or somebody recorded what came after it.
@@ -109,7 +119,7 @@ pub(crate) fn remove(tx: &Tx<'_>, id: ConsentId) -> Result<()> {
 }
 
 /// Records a consent that a list claims, with the grade that its columns earn. Where anything is known already of the purpose and
-/// channel, that stays: a list raises no proof, and takes back no refusal.
+/// channel, whichever address it is about, that stays: a list raises no proof, and takes back no refusal.
 ///
 /// # Errors
 /// As [`add`]; [`Error::NothingToChange`] where something is known already.
@@ -120,25 +130,29 @@ pub(crate) fn add_claim(
     import: ImportId,
 ) -> Result<ConsentId> {
     check(tx, &mut draft)?;
+    draft.key.point = point::compared(tx, &draft.key)?.into();
     require_current(tx, &draft)?;
     let known: bool = tx
         .prepare_cached(
             "SELECT EXISTS (SELECT 1 FROM consent_event
-                            WHERE purpose_id = ?1 AND channel = ?2 AND contact_id = ?3 AND point IN (?4, ''))",
+                            WHERE purpose_id = ?1 AND channel = ?2 AND contact_id = ?3)",
         )?
-        .query_row(params![draft.key.purpose, draft.key.channel, draft.key.contact, draft.key.point], |row| {
-            row.get(0)
-        })?;
+        .query_row(params![draft.key.purpose, draft.key.channel, draft.key.contact], |row| row.get(0))?;
     if known {
         return Err(Error::NothingToChange);
     }
     insert(tx, crate::random::bytes(), &draft, grade::imported(proof), Some(import), tx.now)
 }
 
-/// Has nothing count any more that an import claimed, since it was undone.
+/// Has nothing count any more that an import claimed, since it was undone. Where the person said no since, there is nothing left to end.
 pub(crate) fn invalidate_imported(tx: &Tx<'_>, import: ImportId) -> Result<()> {
     let mut statement = tx.prepare_cached(
-        "SELECT id FROM consent_event WHERE import_id = ?1 AND kind <> 'invalidated' AND ends_at IS NULL ORDER BY id",
+        "SELECT id FROM consent_event AS claim WHERE import_id = ?1 AND kind <> 'invalidated' AND ends_at IS NULL
+           AND NOT EXISTS (SELECT 1 FROM consent_event AS said
+                           WHERE said.purpose_id = claim.purpose_id AND said.channel = claim.channel
+                                 AND said.contact_id = claim.contact_id AND said.point IN (claim.point, '')
+                                 AND said.kind IN ('refused', 'withdrawn') AND said.at >= claim.at)
+         ORDER BY id",
     )?;
     let ids: Vec<ConsentId> = statement.query_map([import], |row| row.get(0))?.collect::<Result<_, _>>()?;
     for id in ids {
@@ -220,41 +234,24 @@ fn action(kind: ConsentKind) -> &'static str {
     }
 }
 
-/// An event of a key, as far as the order of events needs it.
-struct Link {
-    id: ConsentId,
-    at: Timestamp,
-    since: Timestamp,
-    kind: ConsentKind,
-    ends_at: Option<Timestamp>,
-}
-
-/// Writes anew when each event of a key gives way: as soon as one that happened later counts. Of two at the same moment, the one that
-/// allows less is the later.
+/// Writes anew when each event of a key gives way.
 fn follow(tx: &Tx<'_>, key: &ConsentKey) -> Result<()> {
-    let mut links: Vec<Link> = tx
-        .prepare_cached(
-            "SELECT id, at, since, kind, ends_at FROM consent_event
-             WHERE purpose_id = ?1 AND channel = ?2 AND contact_id = ?3 AND point = ?4",
-        )?
+    let mut statement = tx.prepare_cached(
+        "SELECT id, at, since, kind, ends_at FROM consent_event
+         WHERE purpose_id = ?1 AND channel = ?2 AND contact_id = ?3 AND point = ?4",
+    )?;
+    let rows = statement
         .query_map(params![key.purpose, key.channel, key.contact, key.point], |row| {
-            Ok(Link {
-                id: row.get(0)?,
-                at: row.get(1)?,
-                since: row.get(2)?,
-                kind: row.get(3)?,
-                ends_at: row.get(4)?,
-            })
+            let link = Link { id: row.get(0)?, at: row.get(1)?, kind: row.get(3)? };
+            Ok(((link, row.get::<_, Timestamp>(2)?), row.get::<_, Option<Timestamp>>(4)?))
         })?
-        .collect::<Result<_, _>>()?;
-    links.sort_by_key(|link| (link.at, link.kind.strictness(), link.id));
-    let mut ends_at: Option<Timestamp> = None;
-    for link in links.iter().rev() {
-        if link.ends_at != ends_at {
+        .collect::<Result<Vec<_>, _>>()?;
+    let (events, stored): (Vec<_>, Vec<_>) = rows.into_iter().unzip();
+    for (((link, _), stored), ends_at) in events.iter().zip(stored).zip(standing::ends_at(&events)) {
+        if stored != ends_at {
             tx.prepare_cached("UPDATE consent_event SET ends_at = ?2 WHERE id = ?1")?
                 .execute(params![link.id, ends_at])?;
         }
-        ends_at = Some(ends_at.map_or(link.since, |ends_at| ends_at.min(link.since)));
     }
     Ok(())
 }
@@ -329,42 +326,11 @@ pub fn of_contact(snapshot: &Snapshot<'_>, id: ContactId) -> Result<Vec<ConsentE
     ids.into_iter().map(|id| get(snapshot, id)).collect()
 }
 
-/// The requests that have a code, in the order in which they were recorded: one for each channel that a form asks for.
-///
-/// # Errors
-/// As [`get`].
-pub(crate) fn requested(snapshot: &Snapshot<'_>, code: &str) -> Result<Vec<ConsentEvent>> {
-    let mut statement = snapshot.prepare_cached(
-        "SELECT consent_event.id FROM consent_event JOIN contact ON contact.id = contact_id
-         WHERE code = ?1 AND code <> '' AND kind = 'requested' AND trashed_at IS NULL ORDER BY consent_event.id",
-    )?;
-    let ids: Vec<ConsentId> = statement.query_map([code], |row| row.get(0))?.collect::<Result<_, _>>()?;
-    let first = ids.first().map(|id| get(snapshot, *id)).transpose()?;
-    let mut events = ids.into_iter().map(|id| get(snapshot, id)).collect::<Result<Vec<_>>>()?;
-    // A code that was typed in by hand may be another's too: the first that asked with it counts.
-    let of = |event: &ConsentEvent| (event.draft.key.contact, event.draft.key.purpose);
-    events.retain(|event| first.as_ref().map(of) == Some(of(event)));
-    Ok(events)
-}
-
 /// The number (UUID) of an event.
 pub(crate) fn uuid(snapshot: &Snapshot<'_>, id: ConsentId) -> Result<[u8; 16]> {
     Ok(snapshot
         .prepare_cached("SELECT uuid FROM consent_event WHERE id = ?1")?
         .query_row([id], |row| row.get(0))?)
-}
-
-/// Whether an event answers a request with its code.
-fn is_answer(snapshot: &Snapshot<'_>, draft: &ConsentDraft) -> Result<bool> {
-    if draft.code.is_empty() {
-        return Ok(false);
-    }
-    let mut statement = snapshot.prepare_cached(
-        "SELECT EXISTS (SELECT 1 FROM consent_event
-                        WHERE code = ?1 AND kind = 'requested' AND contact_id = ?2 AND purpose_id = ?3 AND at <= ?4)",
-    )?;
-    Ok(statement
-        .query_row(params![draft.code, draft.key.contact, draft.key.purpose, draft.at], |row| row.get(0))?)
 }
 
 fn check(tx: &Tx<'_>, draft: &mut ConsentDraft) -> Result<()> {
@@ -378,12 +344,6 @@ fn check(tx: &Tx<'_>, draft: &mut ConsentDraft) -> Result<()> {
         check::line(text, longest).map_err(|problem| Error::invalid(field, problem))?;
     }
     check::lines(&mut draft.note, check::TEXT).map_err(|problem| Error::invalid("note", problem))?;
-    draft.key.point = match draft.key.channel {
-        Channel::Email => identifier::email(&draft.key.point),
-        Channel::Phone | Channel::Message => draft.key.point.trim().to_owned(),
-        Channel::Letter | Channel::Processing => String::new(),
-    }
-    .into();
     if draft.at > tx.now {
         return Err(Error::invalid("at", Problem::Date));
     }
@@ -404,6 +364,10 @@ fn check(tx: &Tx<'_>, draft: &mut ConsentDraft) -> Result<()> {
         };
         let of = notice::get(tx, version.notice)?;
         if of.draft.purpose.is_some_and(|purpose| purpose != draft.key.purpose) {
+            return Err(Error::invalid("version", Problem::Choice));
+        }
+        // What people were told is nothing that they consented to.
+        if draft.kind.consents() && of.draft.kind != NoticeKind::Consent {
             return Err(Error::invalid("version", Problem::Choice));
         }
     } else if draft.kind == ConsentKind::Customer {

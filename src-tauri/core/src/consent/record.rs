@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::standing::Link;
 use crate::{
     channel::Channel,
     clock::Timestamp,
@@ -196,10 +197,16 @@ pub struct ConsentEvent {
     pub recorded_at: Timestamp,
     /// From when on it counted: since it happened and was recorded.
     pub since: Timestamp,
-    /// When another event took its place, if one did.
+    /// When it gave way to another event, if it did; at once where one stood that it does not end.
     pub ends_at: Option<Timestamp>,
     /// When the consent was used last under it.
     pub used_at: Option<Timestamp>,
     /// Who recorded it.
     pub author: UserId,
+}
+
+impl ConsentEvent {
+    pub(super) fn link(&self) -> Link {
+        Link { id: self.id, kind: self.draft.kind, at: self.draft.at }
+    }
 }

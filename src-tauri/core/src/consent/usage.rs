@@ -3,11 +3,14 @@
 
 use rusqlite::params;
 
-use super::record::ConsentKey;
+use super::{
+    record::{ConsentKey, ConsentKind},
+    standing::{self, Link},
+};
 use crate::{
     clock::Timestamp,
     error::{Error, Problem, Result},
-    id::ImportId,
+    id::{ConsentId, ImportId},
     store::Tx,
 };
 
@@ -19,12 +22,26 @@ pub(crate) fn note_use(tx: &Tx<'_>, key: &ConsentKey, at: Timestamp) -> Result<(
     )?
     .execute(params![key.contact, key.purpose, key.channel, key.point, at])?;
     tx.prepare_cached(
-        "UPDATE consent_event SET used_at = ?5
-         WHERE purpose_id = ?2 AND channel = ?3 AND contact_id = ?1 AND point IN (?4, '') AND ends_at IS NULL
-               AND (used_at IS NULL OR used_at < ?5)",
+        "UPDATE consent_event SET used_at = ?2 WHERE id = ?1 AND (used_at IS NULL OR used_at < ?2)",
     )?
-    .execute(params![key.contact, key.purpose, key.channel, key.point, at])?;
+    .execute(params![relied_on(tx, key)?, at])?;
     Ok(())
+}
+
+/// The event that allows to use an address, if one does: the one that a decision rests on.
+fn relied_on(tx: &Tx<'_>, key: &ConsentKey) -> Result<Option<ConsentId>> {
+    let mut statement = tx.prepare_cached(
+        "SELECT id, kind, at FROM consent_event
+         WHERE purpose_id = ?2 AND channel = ?3 AND contact_id = ?1 AND point IN (?4, '') AND since <= ?5",
+    )?;
+    let links = statement
+        .query_map(params![key.contact, key.purpose, key.channel, key.point, tx.now], |row| {
+            Ok(Link { id: row.get(0)?, kind: row.get(1)?, at: row.get(2)? })
+        })?
+        .collect::<Result<Vec<_>, _>>()?;
+    let stands = standing::standing(links, |link| *link);
+    let allows = |link: &Link| link.kind.consents() || link.kind == ConsentKind::Customer;
+    Ok(stands.filter(allows).map(|link| link.id))
 }
 
 /// Notes a use that a package brings; whether it was not known. Of the events here, only those that came with it count as used: no consent
@@ -42,11 +59,10 @@ pub(crate) fn bring_use(tx: &Tx<'_>, key: &ConsentKey, at: Timestamp, import: Im
         )?
         .execute(params![key.contact, key.purpose, key.channel, key.point, at])?;
     tx.prepare_cached(
-        "UPDATE consent_event SET used_at = ?5
-         WHERE purpose_id = ?2 AND channel = ?3 AND contact_id = ?1 AND point IN (?4, '') AND import_id = ?6
-               AND ends_at IS NULL AND at <= ?5 AND (used_at IS NULL OR used_at < ?5)",
+        "UPDATE consent_event SET used_at = ?2
+         WHERE id = ?1 AND import_id = ?3 AND at <= ?2 AND (used_at IS NULL OR used_at < ?2)",
     )?
-    .execute(params![key.contact, key.purpose, key.channel, key.point, at, import])?;
+    .execute(params![relied_on(tx, key)?, at, import])?;
     Ok(new > 0)
 }
 

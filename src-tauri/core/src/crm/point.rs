@@ -12,6 +12,7 @@ use crate::{
     error::Result,
     id::{CompanyId, ContactId},
     personal::Personal,
+    text::{fold_digits, identifier},
 };
 
 /// What a contact point is used for.
@@ -212,6 +213,19 @@ pub(crate) fn get(connection: &Connection, owner: Owner) -> Result<Points> {
         Ok(Website { kind: row.get(0)?, label: row.get(1)?, url: row.get(2)?, primary: row.get(3)? })
     })?;
     Ok(Points { emails, phones, addresses, websites })
+}
+
+/// The number that a typed one is, which was read as `e164` where that is known: written the same, or with the same digits.
+pub(crate) fn phone_like<'a>(phones: &'a [Phone], typed: &str, e164: &str) -> Option<&'a Phone> {
+    let (digits, form) = (fold_digits(typed), identifier::phone(typed, e164));
+    phones.iter().find(|phone| {
+        let number = identifier::phone(&phone.number, &phone.e164);
+        *phone.number == typed
+            || number == typed
+            || number == form
+            || fold_digits(&phone.number) == digits
+            || fold_digits(&number) == digits
+    })
 }
 
 /// Replaces the contact points of an owner, list by list where they differ.

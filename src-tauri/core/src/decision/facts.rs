@@ -13,7 +13,10 @@ use super::{
 use crate::{
     channel::Channel,
     clock::Timestamp,
-    consent::DataOrigin,
+    consent::{
+        DataOrigin,
+        standing::{self, Link},
+    },
     error::Result,
     id::{CompanyId, ContactId, PurposeId},
     store::Snapshot,
@@ -68,7 +71,8 @@ pub(crate) struct Known {
     has_address: bool,
     /// Of the address, of the number, of the company.
     countries: [Option<&'static str>; 3],
-    standing: Vec<(PurposeId, Channel, String, Standing)>,
+    /// Every event that was known; which of them stands, [`Self::point`] says.
+    events: Vec<(PurposeId, Channel, String, Standing)>,
     restricted: Option<Timestamp>,
     objections: Vec<(Option<PurposeId>, Option<Channel>, Timestamp)>,
     collected: Option<(DataOrigin, Timestamp)>,
@@ -135,12 +139,10 @@ impl Known {
                 && *channel == question.channel
                 && (of.is_empty() || *of == point)
         };
-        // The latest act counts; of two at the same moment, the one that allows less.
-        let latest = |(.., standing): &&(PurposeId, Channel, String, Standing)| {
-            (standing.at, standing.kind.strictness())
-        };
-        let consent =
-            self.standing.iter().filter(about).max_by_key(latest).map(|(.., standing)| standing.clone());
+        // What was said of every address and of this one is one story.
+        let events = self.events.iter().filter(about).map(|(.., event)| event);
+        let link = |event: &&Standing| Link { id: event.id, kind: event.kind, at: event.at };
+        let consent = standing::standing(events, link).cloned();
         let suppressed = self
             .hits
             .iter()
@@ -302,19 +304,18 @@ impl Loader<'_> {
     fn consents(&mut self) -> Result<()> {
         let at = self.at;
         let select = "SELECT contact_id, purpose_id, channel, point, kind, at, grade, valid_until, used_at,
-                             guardian <> '', version_id IS NOT NULL
+                             guardian <> '', version_id IS NOT NULL, id
                       FROM consent_event";
-        let counts = "since <= ?2 AND (ends_at IS NULL OR ends_at > ?2)";
         let all = match self.scope {
-            Scope::One(_) => String::new(),
-            Scope::All(..) => format!(
+            Scope::One(_) => "",
+            Scope::All(..) => {
                 "INDEXED BY consent_event_decision
-                 WHERE purpose_id = ?3 AND channel = ?4 AND {counts} ORDER BY contact_id, point"
-            ),
+                 WHERE purpose_id = ?3 AND channel = ?4 AND since <= ?2 ORDER BY contact_id"
+            }
         };
-        let one = format!("WHERE contact_id = ?1 AND {counts} ORDER BY point");
-        self.each(select, &all, &one, |known, row| {
-            let standing = Standing {
+        self.each(select, all, "WHERE contact_id = ?1 AND since <= ?2", |known, row| {
+            let event = Standing {
+                id: row.get(11)?,
                 kind: row.get(4)?,
                 at: row.get(5)?,
                 grade: row.get(6)?,
@@ -326,7 +327,7 @@ impl Loader<'_> {
                 guardian: row.get(9)?,
                 wording: row.get(10)?,
             };
-            known.standing.push((row.get(1)?, row.get(2)?, row.get(3)?, standing));
+            known.events.push((row.get(1)?, row.get(2)?, row.get(3)?, event));
             Ok(())
         })?;
         self.used_before(at)
@@ -340,7 +341,7 @@ impl Loader<'_> {
                    AND at BETWEEN ?5 AND ?6",
         )?;
         for known in &mut self.people {
-            for (purpose, channel, point, standing) in &mut known.standing {
+            for (purpose, channel, point, standing) in &mut known.events {
                 if standing.used_at.is_some_and(|used_at| used_at > at) {
                     standing.used_at = statement.query_row(
                         params![known.contact, *purpose, *channel, *point, standing.at, at],

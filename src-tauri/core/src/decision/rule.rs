@@ -11,6 +11,7 @@ use crate::{
     clock::Timestamp,
     consent::{ConsentGrade, ConsentKind, DataOrigin},
     crm::day::written,
+    id::ConsentId,
     purpose::Basis,
 };
 
@@ -65,6 +66,7 @@ pub(crate) struct Point {
 /// The event that says what a consent is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Standing {
+    pub(crate) id: ConsentId,
     pub(crate) kind: ConsentKind,
     pub(crate) at: Timestamp,
     pub(crate) grade: ConsentGrade,

@@ -60,7 +60,7 @@ pub struct ConsentAnswer {
     pub text: Personal<String>,
     /// When they were asked, in UTC milliseconds.
     pub requested_at: Timestamp,
-    /// Whether something newer than the request stands already.
+    /// Whether the request was answered already.
     pub answered: bool,
 }
 
@@ -182,6 +182,10 @@ pub fn matched(
                 let requests = consent::requested(snapshot, &code.to_string())?;
                 let Some(first) = requests.first() else { continue };
                 let key = &first.draft.key;
+                let mut is_answered = false;
+                for request in &requests {
+                    is_answered |= consent::is_answered(snapshot, request)?;
+                }
                 answers.push(ConsentAnswer {
                     index: answers.len(),
                     code: code.to_string().into(),
@@ -194,7 +198,7 @@ pub fn matched(
                     sent_at: mail.sent_at,
                     text: mail.text.as_str().into(),
                     requested_at: first.draft.at,
-                    answered: requests.iter().any(|request| request.ends_at.is_some()),
+                    answered: is_answered,
                     channels: requests.into_iter().map(|request| points(request.draft.key)).collect(),
                 });
                 held.push(HeldAnswer {
@@ -305,7 +309,6 @@ fn record(
     zone: &str,
 ) -> Result<()> {
     let requests = requests(tx, held)?;
-    let from_matches = is_asked(&requests, &held.from);
     let Some(first) = requests.first() else { return Err(Error::NotFound) };
     let party = Party { contact: Some(first.draft.key.contact), company: None };
     let title = held.title.chars().take(check::LINE).collect::<String>();
@@ -313,6 +316,8 @@ fn record(
     // The same mail may answer two requests.
     let document = document::add(tx, party, draft, &held.place.file_name, sealed, true)?;
     for request in requests {
+        // It comes from a mailbox that was asked, which says nothing of a number.
+        let from_matches = is_asked(std::slice::from_ref(&request), &held.from);
         let ConsentDraft { key, version, code, .. } = request.draft;
         let draft = ConsentDraft {
             key,

@@ -13,7 +13,7 @@ use crate::{
     consent::{self, ConsentDraft, ConsentKey, ConsentKind, ConsentMethod},
     crm::{
         contact::{self, Contact},
-        point::Address,
+        point::{Address, phone_like},
         reading,
     },
     decision,
@@ -274,12 +274,8 @@ fn point_of(contact: &Contact, channel: Channel, point: &str) -> Option<(String,
             Some((wanted, email.address.0.clone()))
         }
         Channel::Phone | Channel::Message => {
-            let of = |number: &str, e164: &str| identifier::phone(number, e164);
-            let is = |number: &str, e164: &str| {
-                number == point || of(number, e164) == point || of(number, e164) == of(point, "")
-            };
-            let phone = draft.phones.iter().find(|phone| is(&phone.number, &phone.e164))?;
-            Some((of(&phone.number, &phone.e164), phone.number.0.clone()))
+            let phone = phone_like(&draft.phones, point, "")?;
+            Some((identifier::phone(&phone.number, &phone.e164), phone.number.0.clone()))
         }
     }
 }

@@ -56,6 +56,6 @@ text: string,
  */
 requestedAt: number, 
 /**
- * Whether something newer than the request stands already.
+ * Whether the request was answered already.
  */
 answered: boolean, };

@@ -56,7 +56,7 @@ recordedAt: number,
  */
 since: number, 
 /**
- * When another event took its place, if one did.
+ * When it gave way to another event, if it did; at once where one stood that it does not end.
  */
 endsAt: number | null, 
 /**

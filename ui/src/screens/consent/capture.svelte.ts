@@ -136,13 +136,12 @@ export class Capture {
     return age !== undefined && age < this.#ageOfConsent;
   }
 
-  /** Whether the code is that of a request. */
+  /** Whether the code is that of a request for what is chosen. */
   get answered(): boolean {
-    const { code, purpose, at } = this.filled;
-    return isAnswer(
-      { code: code.trim(), purpose: Number(purpose), at: momentOf(at) ?? Date.now() },
-      this.#events,
-    );
+    const { code, purpose, at, method } = this.filled;
+    if (method === "") return false;
+    const said = { code: code.trim(), purpose: Number(purpose), at: momentOf(at) ?? Date.now(), method };
+    return this.#points().every((point) => isAnswer({ ...said, ...point }, this.#events));
   }
 
   /** The grade that it earns; `undefined` while it is not known how it was expressed. */

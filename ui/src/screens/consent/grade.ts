@@ -15,17 +15,22 @@ export function gradeOf({ method, version, evidence }: Proof, answered: boolean)
   return written ? "c" : "d";
 }
 
-/** Whether an event answers a request that carries its code. */
+type Asked = Pick<ConsentDraft, "code" | "purpose" | "channel" | "point" | "at">;
+
+/** Whether an event answers a request that carries its code, from the address that was asked. A mail answers for no number. */
 export function isAnswer(
-  { code, purpose, at }: Pick<ConsentDraft, "code" | "purpose" | "at">,
-  events: readonly Pick<ConsentRow, "kind" | "code" | "purpose" | "at">[],
+  { code, purpose, channel, point, at, method }: Asked & Pick<ConsentDraft, "method">,
+  events: readonly (Asked & Pick<ConsentRow, "kind">)[],
 ): boolean {
-  return (
-    code !== "" &&
-    events.some(
-      (event) =>
-        event.kind === "requested" && event.code === code && event.purpose === purpose && event.at <= at,
-    )
+  if (code === "" || point === "" || (method === "email" && channel !== "email")) return false;
+  return events.some(
+    (event) =>
+      event.kind === "requested" &&
+      event.code === code &&
+      event.purpose === purpose &&
+      event.channel === channel &&
+      event.point.toLowerCase() === point.trim().toLowerCase() &&
+      event.at <= at,
   );
 }
 

@@ -45,6 +45,7 @@ fn person(country: &str) -> Person<'_> {
 
 fn standing(kind: ConsentKind, day: &str) -> Standing {
     Standing {
+        id: ConsentId(1),
         kind,
         at: at(day),
         grade: ConsentGrade::A,

@@ -127,7 +127,7 @@ impl Part for Consents {
         })
     }
 
-    /// What says no always comes in. What allows more stays out where something that happened before it is known here: a package raises
+    /// What says no always comes in. What allows more stays out where it could count over something that is known here: a package raises
     /// nothing, and takes back no refusal.
     fn fate(
         connection: &Connection,
@@ -137,7 +137,8 @@ impl Part for Consents {
     ) -> Result<Fate> {
         let key = content.key(identities, party)?;
         let version = content.version.map(|uuid| identities.wording(uuid)).transpose()?;
-        if !content.kind.says_no() && consent::has_earlier(connection, &key, content.at, identities.import)? {
+        let (kind, at, import) = (content.kind, content.at, identities.import);
+        if !kind.says_no() && consent::could_count_over(connection, &key, kind, at, import)? {
             return Ok(Fate::Known);
         }
         // That exception takes that they were told, in words that are known here.
