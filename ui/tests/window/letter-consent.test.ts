@@ -348,7 +348,8 @@ test("a row that is not allowed offers no way to reach them", async () => {
 
 test("as of another day, nothing is printed, saved or opened", async () => {
   await privacy();
-  await page.getByLabelText("What could we show on …").fill("2026-06-20");
+  await page.getByRole("textbox", { name: "As of" }).fill("2026-06-20");
+  await userEvent.keyboard("{Enter}");
   await expect.element(page.getByRole("button", { name: "Back to today" })).toBeVisible();
   await expect
     .element(page.getByRole("button", { name: /^(Write …|Receipt about|Print a consent form)/ }))
