@@ -12,7 +12,6 @@ import Today from "./due/Today.svelte";
 import SettingsScreen from "./setting/SettingsScreen.svelte";
 import TaskPage from "./task/TaskPage.svelte";
 import Tasks from "./task/Tasks.svelte";
-import Trash from "./trash/Trash.svelte";
 
 /** The component of each screen; it gets the screen's parameters as `params`. */
 export const screens: {
@@ -28,7 +27,6 @@ export const screens: {
   "company-new": CompanyNew,
   tasks: Tasks,
   task: TaskPage,
-  trash: Trash,
   settings: SettingsScreen,
 };
 
@@ -49,6 +47,7 @@ export const lateScreens: {
   import: () => import("./import/Import.svelte"),
   journal: () => import("./journal/JournalScreen.svelte"),
   suppressions: () => import("./suppression/Suppressions.svelte"),
+  trash: () => import("./trash/Trash.svelte"),
   voucher: () => import("./voucher/VoucherPage.svelte"),
   mailing: () => import("./mailing/MailingScreen.svelte"),
   notices: () => import("./notice/Notices.svelte"),
