@@ -72,7 +72,7 @@ fn a_dialog_that_is_cancelled_saves_nothing_and_a_place_that_is_not_there_is_ref
     let (refused, _) = save(&calls, "missing/sheet.pdf");
 
     assert_eq!(cancelled, Ok(json!(false)));
-    assert_eq!(refused, Err(json!({ "code": "file", "problem": "unwritable", "line": null })));
+    assert_eq!(refused, Err(json!({ "code": "file", "problem": "unwritable", "line": null, "entry": null })));
 }
 
 #[test]

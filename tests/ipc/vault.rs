@@ -204,7 +204,7 @@ fn a_demo_vault_that_can_not_be_deleted_says_so_to_a_window_that_stays() {
 
     let refused = calls.call("vault_demo_delete", json!({})).unwrap_err();
 
-    assert_eq!(refused, json!({ "code": "file", "problem": "unwritable", "line": null }));
+    assert_eq!(refused, json!({ "code": "file", "problem": "unwritable", "line": null, "entry": null }));
     assert_eq!((locks(), state()["phase"].clone()), (0, json!("none")));
     fs::remove_file(&folder).unwrap();
     fs::rename(&aside, &folder).unwrap();

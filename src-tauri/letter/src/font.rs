@@ -7,6 +7,7 @@ use typst::{
     text::{Font, FontBook},
     utils::LazyHash,
 };
+use unicode_normalization::char::is_combining_mark;
 
 /// What stands for a character that no font has (U+FFFD).
 const REPLACEMENT: char = '\u{fffd}';
@@ -34,20 +35,31 @@ pub(crate) fn printable(text: &str) -> String {
     let [regular, bold] = [0, 1].map(|font| &FONTS.fonts[font].info().coverage);
     let mut printable = String::with_capacity(text.len());
     let mut word = 0;
+    let mut before = ' ';
     for character in text.chars() {
+        if is_combining_mark(character) && !joins(before, character) {
+            continue;
+        }
         let is_space = character.is_whitespace() || character.is_control();
         word = if is_space { 0 } else { word + 1 };
-        if word > LONGEST_WORD {
+        if word > LONGEST_WORD && !is_combining_mark(character) {
             printable.push(BREAK);
             word = 1;
         }
-        printable.push(match character {
+        before = match character {
             _ if is_space => ' ',
             _ if [regular, bold].iter().all(|font| font.contains(u32::from(character))) => character,
             _ => REPLACEMENT,
-        });
+        };
+        printable.push(before);
     }
     printable
+}
+
+/// Whether a mark is one of the diacritics that the fonts set on a letter, and has one before it: any other is set on a circle, or as a
+/// letter of its own, which one of them lacks.
+fn joins(before: char, mark: char) -> bool {
+    matches!(mark, '\u{300}'..='\u{33f}' | '\u{346}'..='\u{36f}') && before != ' ' && before != REPLACEMENT
 }
 
 #[cfg(test)]

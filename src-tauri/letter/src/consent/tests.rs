@@ -322,7 +322,16 @@ fn both_are_tagged_with_headings_and_the_events_with_the_head_of_their_table() {
 
 #[test]
 fn a_sign_that_only_one_of_the_fonts_has_stops_no_letter() {
-    for typed in ["A\u{345}", "\u{345}", "e\u{301}\u{345}"] {
+    for typed in [
+        "A\u{345}",
+        "\u{345}",
+        "e\u{301}\u{345}",
+        "𑊈\u{20d6}",
+        "漢\u{301}",
+        " \u{301}",
+        "0\u{342}",
+        "!\u{fe20}",
+    ] {
         form(Language::De, |form| {
             form.organisation = OrganisationPart { name: typed, lines: &[] };
             form.person = Some(typed);
