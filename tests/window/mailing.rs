@@ -46,7 +46,7 @@ async fn sign_up(journey: &'static str, words: &Words) {
     let form = app.folder().join("Newsletter 118.pdf");
     scan(&form, "Newsletter: Zita Xylander, zita@example.org");
     consent::begin(window, words, "Zita Xylander", "consent-method-paper").await;
-    push(window, &words.get("consent-now")).await;
+    push(window, &words.get("time-now")).await;
     pick(window, &words.get("consent-field-version"), &wording(words, &notice)).await;
     window.read(ORGANISATION).await;
     window.read(&words.get("consent-grade-c")).await;
@@ -61,7 +61,7 @@ async fn sign_up(journey: &'static str, words: &Words) {
 
     // Somebody else says yes in person. By now the wording is frozen, and stands there by itself.
     consent::begin(window, words, "Berta Öberg", "consent-method-in-person").await;
-    push(window, &words.get("consent-now")).await;
+    push(window, &words.get("time-now")).await;
     reach(window, "combobox", &words.get("consent-field-version")).await;
     let version = "return document.activeElement.selectedOptions[0].textContent.trim() === arguments[0]";
     window.await_true("the wording is proposed", version, vec![wording(words, &notice).into()]).await;
