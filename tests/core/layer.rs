@@ -6,8 +6,9 @@ use std::{
 };
 
 /// Each area of the core with the number of its layer (see `docs/architecture.md`).
-const LAYERS: [(&str, u8); 35] = [
+const LAYERS: [(&str, u8); 37] = [
     ("clock", 0),
+    ("deadline", 0),
     ("error", 0),
     ("id", 0),
     ("money", 0),
@@ -20,6 +21,7 @@ const LAYERS: [(&str, u8); 35] = [
     ("store", 2),
     ("channel", 3),
     ("history", 3),
+    ("regime", 3),
     ("setting", 4),
     ("user", 4),
     ("search", 4),
