@@ -1,6 +1,7 @@
 //! The tasks of the repository: `cargo xtask <task>`. It sets up a bare machine, so it depends on next to nothing.
 #![allow(clippy::print_stdout, reason = "a task talks to the person who started it")]
 
+mod calendar;
 mod check;
 mod count;
 mod display;
@@ -39,6 +40,7 @@ cargo xtask <task>
   fuzz     made-up bytes for what reads files, each target a minute: `fuzz card 600` for ten
   torture  the vault killed, cut from power, damaged: `torture --minutes 10`, `torture power --count 5000 --seed 1`
   dist     the release packages (deb, rpm)
+  calendar the table of public holidays, from a package of PyPI; needs Python and the network
   audit    known vulnerabilities of what we depend on; needs the network
   icons    the icon files from icons/icon.svg
 
@@ -85,6 +87,7 @@ fn start(task: &str, arguments: &[String]) -> Result {
         "bench" => task::bench(need, word),
         "fuzz" => fuzz::run(&words.iter().map(|word| word.as_str()).collect::<Vec<_>>()),
         "dist" => task::dist(need),
+        "calendar" => calendar::write(),
         "audit" => task::audit(),
         "icons" => task::icons(),
         "help" | "--help" | "-h" => {
