@@ -1,11 +1,14 @@
 //! What a law says about one kind of request.
 
 use chrono::{Datelike, NaiveDate};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{Regime, RequestKind};
-use crate::deadline::{Calendar, Due, Pause, Period, Wait, due, paused};
+use crate::{
+    deadline::{Calendar, Due, Pause, Period, Wait, due, paused},
+    store::word::words,
+};
 
 /// Year, month and day.
 pub(super) type Day = (i32, u32, u32);
@@ -51,7 +54,9 @@ pub enum Extension {
 }
 
 /// What is waited for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export, rename = "RequestWaiting")]
 pub enum Waiting {
     /// What shows who asks, or that they may ask for somebody else.
     Identity,
@@ -59,6 +64,17 @@ pub enum Waiting {
     Clarification,
     /// A fee.
     Fee,
+}
+
+words!(Waiting {
+    Identity "identity",
+    Clarification "clarification",
+    Fee "fee",
+});
+
+impl Waiting {
+    /// Each.
+    pub const ALL: [Self; 3] = [Self::Identity, Self::Clarification, Self::Fee];
 }
 
 /// What a law makes of each thing that is waited for.
