@@ -86,6 +86,7 @@ use kartotek_core::{
     backup::{
         BackupInfo,
         register::{Backup, BackupRegister},
+        suppressed::SuppressionsCarried,
     },
     channel::Channel,
     clock::Timestamp,
@@ -169,7 +170,9 @@ use kartotek_core::{
 };
 
 use crate::{
+    commands::backup::RestoredByCode,
     commands::document::{ChosenFile, DocumentLook},
+    commands::setting::SettingOffer,
     commands::vault::{Recovered, UnlockReport, VaultState},
     preference::Preference,
 };
@@ -195,6 +198,7 @@ commands! {
         preference::preference_change(preference: Preference) -> Preference => Nothing;
         setting::setting_get() -> Settings => SignedIn;
         setting::setting_change(settings: Settings, job: u32) -> Settings => SettingChange;
+        setting::setting_offer(country: String, region: String) -> SettingOffer => SettingChange;
         contact::contact_open(query: ContactQuery, first: usize) -> OpenedList<ContactSummary> => ContactRead;
         contact::contact_window(handle: u32, offset: usize, count: usize) -> Vec<ContactSummary> => ContactRead;
         contact::contact_position(handle: u32, id: ContactId) -> ListPosition => ContactRead;
@@ -406,8 +410,8 @@ commands! {
         vault::vault_recovery_replace() -> RecoverySheet => SignedIn;
         vault::vault_key_file_add() -> bool => SignedIn;
         vault::vault_key_file_remove() -> () => SignedIn;
-        backup::backup_restore(place: u32, job: u32) -> () => Nothing;
-        backup::backup_recover(place: u32, job: u32) -> RecoverySheet => Nothing;
+        backup::backup_restore(place: u32, job: u32) -> SuppressionsCarried => Nothing;
+        backup::backup_recover(place: u32, job: u32) -> RestoredByCode => Nothing;
         user::user_add(draft: UserDraft) -> UserId => UserChange;
         user::user_passphrase(id: UserId) -> () => UserChange;
         vault::passphrase_strength(words: Vec<String>) -> PassphraseStrength => Nothing;

@@ -17,7 +17,7 @@ use kartotek_core::{
     progress::Silent,
     role::Role,
     session::Session,
-    setting::{self, Settings},
+    setting::{self, Controller, Settings},
     store::{Actor, Store, StoreKeys, row_mac},
     user,
     vault::{
@@ -145,7 +145,8 @@ pub(crate) fn session(store: Store) -> Session {
 
 /// The same, for a user of some role.
 pub(crate) fn session_as(store: Store, role: Role) -> Session {
-    let settings = Settings { organisation: "Office".into(), ..Settings::default() };
+    let settings =
+        Settings { organisation: "Office".into(), controller: controller(), ..Settings::default() };
     store
         .write(&ACTOR, |tx| {
             user::add_first(tx, "Clerk")?;
@@ -154,6 +155,18 @@ pub(crate) fn session_as(store: Store, role: Role) -> Session {
         })
         .unwrap();
     Session::start(store, Actor { role, ..ACTOR }).unwrap()
+}
+
+/// What letters say of the office.
+pub(crate) fn controller() -> Controller {
+    Controller {
+        street: "Storgatan 1".into(),
+        postal_code: "211 34".into(),
+        city: "Malmö".into(),
+        email: "post@office.example".into(),
+        authority: "Integritetsskyddsmyndigheten".into(),
+        ..Controller::default()
+    }
 }
 
 /// A session on a new database in a folder: there, others read while one writes.

@@ -6,7 +6,7 @@ use kartotek_core::{
     error::{Error, Problem, Result},
     progress::{Progress, Silent},
     session::Session,
-    setting::{self, NameOrder, ReadingThreshold, ReadingThresholds, Settings},
+    setting::{self, Controller, NameOrder, ReadingThreshold, ReadingThresholds, Settings},
 };
 
 use crate::office::{Office, refusal};
@@ -15,6 +15,7 @@ fn settings() -> Settings {
     Settings {
         organisation: "Berg & Söner AB".into(),
         country: "DE".into(),
+        controller: controller(),
         sort_language: "sv".into(),
         name_order: NameOrder::FamilyFirst,
         birthday: true,
@@ -25,6 +26,23 @@ fn settings() -> Settings {
             sales: ReadingThreshold { opened: None, exported: Some(1_000_000) },
             ..ReadingThresholds::default()
         },
+    }
+}
+
+fn controller() -> Controller {
+    Controller {
+        street: "Dorfstraße 1\nHinterhaus".into(),
+        postal_code: "24937".into(),
+        city: "Flensburg".into(),
+        email: "post@oberg.example".into(),
+        phone: "+49 461 123456".into(),
+        register: "HRB 1234, Amtsgericht Flensburg".into(),
+        officer: "datenschutz@oberg.example".into(),
+        representative: "Öberg EU GmbH\nKiel".into(),
+        region: "DE-SH".into(),
+        zone: "Europe/Berlin".into(),
+        authority: "Unabhängiges Landeszentrum für Datenschutz".into(),
+        authority_website: "https://www.datenschutzzentrum.de".into(),
     }
 }
 
@@ -58,6 +76,80 @@ fn a_setting_that_can_not_be_is_refused_by_its_name() {
         assert_eq!(refusal(office.session.change_settings(&settings, &Silent)), (field, None, problem));
     }
     assert_eq!(office.session.read(setting::get).unwrap().organisation, "Office");
+}
+
+#[test]
+fn what_is_wrong_about_the_organisation_is_said_by_field() {
+    let office = Office::new();
+    type Change = fn(&mut Controller);
+    let cases: [(Change, &str, Problem); 16] = [
+        (|it| it.street = "x".repeat(501).into(), "street", Problem::TooLong),
+        (|it| it.postal_code = "x".repeat(201).into(), "postalCode", Problem::TooLong),
+        (|it| it.city = "a\nb".into(), "city", Problem::Characters),
+        (|it| it.email = "nobody".into(), "email", Problem::Email),
+        (|it| it.email = "a@b".into(), "email", Problem::Email),
+        (|it| it.phone = "1".into(), "phone", Problem::Phone),
+        (|it| it.phone = "1".repeat(61).into(), "phone", Problem::TooLong),
+        (|it| it.register = "\u{7}".into(), "register", Problem::Characters),
+        (|it| it.officer = "a\u{1b}b".into(), "officer", Problem::Characters),
+        (|it| it.representative = "x".repeat(501).into(), "representative", Problem::TooLong),
+        (|it| it.region = "SE-M".into(), "region", Problem::Choice),
+        (|it| it.region = "DE-XX".into(), "region", Problem::Choice),
+        (|it| it.zone = "Berlin".into(), "zone", Problem::Choice),
+        (|it| it.zone = "europe/berlin ".into(), "zone", Problem::Choice),
+        (|it| it.authority = "x".repeat(201).into(), "authority", Problem::TooLong),
+        (|it| it.authority_website = "javascript://a".into(), "authorityWebsite", Problem::Url),
+    ];
+    for (change, field, problem) in cases {
+        let mut settings = settings();
+        change(&mut settings.controller);
+        assert_eq!(refusal(office.session.change_settings(&settings, &Silent)), (field, None, problem));
+    }
+}
+
+#[test]
+fn what_is_typed_is_tidied_and_a_website_completed() {
+    let office = Office::new();
+    let mut typed = settings();
+    typed.controller.city = " Flensburg ".into();
+    typed.controller.street = "Dorfstraße 1\r\nHinterhaus\n".into();
+    typed.controller.authority_website = "www.datenschutzzentrum.de".into();
+
+    let stored = office.session.change_settings(&typed, &Silent).unwrap().0;
+
+    assert_eq!(stored, settings());
+}
+
+#[test]
+fn settings_that_were_stored_before_the_organisation_was_known_are_read() {
+    let mut stored = serde_json::to_value(settings()).unwrap();
+    stored.as_object_mut().unwrap().remove("controller");
+    let read: Settings = serde_json::from_value(stored.clone()).unwrap();
+    assert_eq!(read, Settings { controller: Controller::default(), ..settings() });
+
+    stored["controller"] = serde_json::json!({ "city": "Flensburg" });
+    let read: Settings = serde_json::from_value(stored).unwrap();
+    assert_eq!(read.controller, Controller { city: "Flensburg".into(), ..Controller::default() });
+}
+
+#[test]
+fn clocks_are_those_of_the_country_until_others_are_chosen() {
+    let mut settings = settings();
+    assert_eq!(settings.zone().name(), "Europe/Berlin");
+    settings.controller.zone = String::new();
+    settings.country = "FI".into();
+    assert_eq!(settings.zone().name(), "Europe/Helsinki");
+    settings.controller.zone = "Atlantic/Canary".into();
+    assert_eq!(settings.zone().name(), "Atlantic/Canary");
+}
+
+#[test]
+fn nothing_of_the_organisation_shows_in_debug_output() {
+    let told = format!("{:?}", settings());
+
+    for part in ["Dorfstraße", "24937", "post@", "461", "HRB", "datenschutz", "Kiel"] {
+        assert!(!told.contains(part), "{part}");
+    }
 }
 
 #[test]

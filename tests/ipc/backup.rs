@@ -65,6 +65,9 @@ fn a_backup_is_restored_beside_the_locked_vault() {
     let calls = Calls::start();
     let register = backed_up(&calls);
     calls.call("contact_add", json!({ "draft": { "givenName": "Later" } })).unwrap();
+    let target = json!({ "kind": "address", "text": "later@example.org" });
+    let suppression = json!({ "scope": { "kind": "all" }, "reason": "objection", "source": "" });
+    calls.call("suppression_add", json!({ "target": target, "suppression": suppression })).unwrap();
     let place = calls.call("vault_place_default", json!({ "name": "Restored" })).unwrap();
     let to = json!({ "place": place["id"], "job": 10 });
 
@@ -81,8 +84,9 @@ fn a_backup_is_restored_beside_the_locked_vault() {
     calls.call("backup_pick", json!({})).unwrap();
     let wrong = calls.call_with_secret("backup_restore", &to, &[b"wrong"]).unwrap_err();
     assert_eq!(wrong, json!({ "code": "vault", "problem": "wrong_passphrase" }));
-    calls.call_with_secret("backup_restore", &to, &[PASSPHRASE]).unwrap();
+    let carried = calls.call_with_secret("backup_restore", &to, &[PASSPHRASE]).unwrap();
 
+    assert_eq!(carried, json!({ "count": 1, "read": 1, "unread": [], "failed": false }));
     assert_eq!(total(&calls), 1);
     let state = calls.call("vault_state", json!({})).unwrap();
     assert_eq!((&state["phase"], &state["vault"]["name"]), (&json!("unlocked"), &json!("Restored")));
@@ -108,8 +112,10 @@ fn a_backup_is_restored_with_its_recovery_code_and_gets_a_new_passphrase_and_cod
     calls.call("backup_pick", json!({})).unwrap();
     let place = calls.call("vault_place_default", json!({ "name": "Restored" })).unwrap();
     let to = json!({ "place": place["id"], "job": 2 });
-    let fresh = calls.call_with_secret("backup_recover", &to, &[code.as_bytes(), new]).unwrap();
+    let recovered = calls.call_with_secret("backup_recover", &to, &[code.as_bytes(), new]).unwrap();
 
+    assert_eq!(recovered["carried"], json!({ "count": 0, "read": 1, "unread": [], "failed": false }));
+    let fresh = recovered["sheet"].clone();
     assert_ne!(fresh["groups"], sheet["groups"]);
     calls.call("vault_recovery_confirm", answers(&fresh)).unwrap();
     calls.call("vault_lock", json!({})).unwrap();

@@ -16,6 +16,7 @@ const WORDING: &str = "{organisation} får skicka mig {purpose}. {withdrawal}";
 fn vault() -> Calls {
     let calls = Calls::start();
     calls.create_vault();
+    set_controller(&calls, |_| {});
     let anna = json!({
         "givenName": "Anna", "familyName": "Berg", "language": "sv",
         "emails": [{ "address": "Anna.Berg@example.se", "primary": true }],
@@ -31,6 +32,27 @@ fn vault() -> Calls {
     });
     calls.call("notice_add", notice).unwrap();
     calls
+}
+
+/// Fills in what letters have to say of the organisation, but for what `change` takes away.
+fn set_controller(calls: &Calls, change: impl FnOnce(&mut Value)) {
+    let mut settings = calls.call("setting_get", json!({})).unwrap();
+    let controller = &mut settings["controller"];
+    for (field, value) in [
+        ("street", "Storgatan 1"),
+        ("postalCode", "211 34"),
+        ("city", "Malmö"),
+        ("email", "post@berg.example"),
+        ("phone", "+46 40 123 45"),
+        ("register", "556000-0000"),
+        ("officer", "ombud@berg.example"),
+        ("authority", "Integritetsskyddsmyndigheten"),
+        ("authorityWebsite", "https://www.imy.se"),
+    ] {
+        controller[field] = json!(value);
+    }
+    change(controller);
+    calls.call("setting_change", json!({ "settings": settings, "job": 1 })).unwrap();
 }
 
 fn form(contact: Option<u32>, point: &str) -> Value {
@@ -87,7 +109,10 @@ fn a_form_is_set_in_the_language_of_its_wording_and_found_by_its_code() {
         "Nyhetsbrev",
         "Anna.Berg@example.se",
         "Berg AB får skicka mig Nyhetsbrev.",
-        "Det räcker med ett meddelande till Berg AB.",
+        "Det räcker med ett meddelande till Berg AB: post@berg.example, +46 40 123 45 eller ett brev till Storgatan 1, 211 34 Malmö.",
+        "Storgatan 1, 211 34 Malmö",
+        "post@berg.example · +46 40 123 45",
+        "556000-0000",
     ] {
         says(&place, told);
     }
@@ -138,6 +163,47 @@ fn a_dialog_that_is_cancelled_records_nothing_and_what_is_wrong_is_told_before_i
 }
 
 #[test]
+fn what_the_settings_lack_is_told_before_a_place_is_asked_for() {
+    let calls = vault();
+    let (saved, _) = save_form(&calls);
+    answer(&calls, &saved["code"]);
+    set_controller(&calls, |controller| {
+        for field in ["street", "email", "phone", "authority"] {
+            controller[field] = json!("");
+        }
+    });
+    let place = calls.folder.path().join("letter.pdf");
+    calls.opened.answer(place.clone());
+
+    let form = calls.call("consent_form_save", form(Some(1), "")).unwrap_err();
+    let receipt = json!({ "contact": 1, "purpose": 1, "format": "json_ld" });
+    let receipt = calls.call("consent_receipt_save", receipt).unwrap_err();
+
+    assert_eq!(form, json!({ "code": "unset", "missing": ["contact"] }));
+    assert_eq!(receipt, json!({ "code": "unset", "missing": ["address", "contact", "authority"] }));
+    assert!(!place.exists());
+}
+
+#[test]
+fn a_country_is_offered_its_clocks_its_parts_and_its_authority() {
+    let calls = Calls::start();
+    calls.create_vault();
+    let offer = |country: &str, region: &str| {
+        calls.call("setting_offer", json!({ "country": country, "region": region })).unwrap()
+    };
+
+    let bavaria = offer("DE", "DE-BY");
+    assert_eq!(
+        (&bavaria["zone"], bavaria["regions"].as_array().unwrap().len()),
+        (&json!("Europe/Berlin"), 16)
+    );
+    assert_eq!(bavaria["regions"][1], json!({ "code": "DE-BY", "name": "Bayern" }));
+    assert_eq!(bavaria["authority"]["name"], json!("Bayerisches Landesamt für Datenschutzaufsicht"));
+    assert_eq!(offer("DE", "")["authority"], Value::Null, "no Land, no authority");
+    assert_eq!(offer("XX", "x"), json!({ "zone": "UTC", "regions": [], "authority": null }));
+}
+
+#[test]
 fn a_place_that_is_not_there_leaves_no_request() {
     let calls = vault();
     calls.opened.answer(calls.folder.path().join("missing/form.pdf"));
@@ -181,6 +247,10 @@ fn an_answering_mail_is_read_taken_and_shown_on_the_receipt() {
         "Berg AB får skicka mig Nyhetsbrev.",
         "Europe/Stockholm",
         "E-post",
+        "Berg AB, Storgatan 1, 211 34 Malmö, post@berg.example · +46 40 123 45, 556000-0000",
+        "Dataskyddsombud",
+        "ombud@berg.example",
+        "Integritetsskyddsmyndigheten, https://www.imy.se",
     ] {
         says(&place, told);
     }

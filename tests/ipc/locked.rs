@@ -115,6 +115,8 @@ fn shared() -> Value {
     arguments["target"] = json!({ "kind": "address", "text": "a@b.example" });
     arguments["suppression"] = json!({ "scope": { "kind": "all" }, "reason": "list", "source": "x" });
     arguments["list"] = json!({ "layout": null, "columns": [0], "suppression": arguments["suppression"] });
+    arguments["country"] = json!("DE");
+    arguments["region"] = json!("DE-BY");
     arguments["now"] = json!("2026-11-21T14:00");
     arguments
 }

@@ -62,6 +62,34 @@ export const scenes = [
     play: (page) => settings(page),
   },
   {
+    name: "settings-organisation",
+    looks: [
+      ...both,
+      { language: "de", theme: "light", size: "small" },
+      { language: "sv", theme: "contrast", size: "small" },
+    ],
+    async play(page) {
+      await settings(page);
+      await page.locator("[data-setting]:has(input[type=email])").scrollIntoViewIfNeeded();
+      await page
+        .locator("[data-setting]:has(input[type=email])")
+        .evaluate((one) => one.previousElementSibling?.previousElementSibling?.scrollIntoView());
+    },
+  },
+  {
+    name: "settings-authority",
+    looks: [
+      { language: "de", theme: "light", size: "small" },
+      { language: "en", theme: "dark", size: "large" },
+    ],
+    async play(page) {
+      await settings(page);
+      await page.locator("select:has(option[value=DE-BY])").selectOption("DE-BY");
+      await page.locator(".proposed button").waitFor();
+      await page.locator("[data-setting]:has(.proposed)").evaluate((one) => one.scrollIntoView());
+    },
+  },
+  {
     name: "settings-users",
     looks: both,
     async play(page) {

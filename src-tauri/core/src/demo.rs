@@ -9,6 +9,7 @@ mod consent;
 mod contact;
 mod culture;
 mod fill;
+mod organisation;
 mod paper;
 mod place;
 mod privacy;
@@ -19,6 +20,7 @@ mod work;
 pub use self::{
     consent::{Act, Proof, Saying},
     fill::{Extent, fill},
+    organisation::controller,
     privacy::privacy,
     said::consents,
     work::{About, Duty, Sale, Talk, Work},

@@ -94,6 +94,12 @@ pub enum Error {
         /// Which, and until when.
         keep: Keep,
     },
+    /// The settings lack what has to stand on a letter; the UI names it and leads there.
+    #[error("the settings lack {missing:?}")]
+    Unset {
+        /// All that is missing.
+        missing: Vec<SettingLack>,
+    },
     /// The person may not be contacted for this: the decision says why.
     #[error("the person may not be contacted for this")]
     MayNot,
@@ -335,6 +341,21 @@ pub struct Keep {
     pub by_financial_year: bool,
     /// Whether somebody who knows the law has to be asked, since the period is not certain.
     pub ask: bool,
+}
+
+/// What of the organisation has to stand on a letter, and is not in the settings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export)]
+pub enum SettingLack {
+    /// Its name.
+    Organisation,
+    /// Street and city.
+    Address,
+    /// An e-mail address or a telephone number.
+    Contact,
+    /// The supervisory authority.
+    Authority,
 }
 
 /// Why a vault stopped writing.

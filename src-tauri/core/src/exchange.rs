@@ -9,6 +9,7 @@ pub mod form;
 pub mod gate;
 pub mod import;
 pub mod journal;
+pub mod letterhead;
 pub mod mailing;
 pub mod package;
 pub mod receipt;

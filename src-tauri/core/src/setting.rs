@@ -1,13 +1,20 @@
 //! Settings of a vault, kept inside it.
 
+pub mod authority;
+mod controller;
+pub mod region;
 mod threshold;
+pub mod zone;
 
 use rusqlite::OptionalExtension;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use ts_rs::TS;
 
-pub use self::threshold::{ReadingThreshold, ReadingThresholds};
+pub use self::{
+    controller::Controller,
+    threshold::{ReadingThreshold, ReadingThresholds},
+};
 use crate::{
     error::{Error, Problem, Result},
     history::{self, Object},
@@ -23,6 +30,9 @@ pub struct Settings {
     pub organisation: String,
     /// ISO 3166-1 alpha-2 country: default phone region.
     pub country: String,
+    /// What else has to be known of the organisation.
+    #[serde(default)]
+    pub controller: Controller,
     /// `en`, `de` or `sv`: whose rules names are sorted by.
     pub sort_language: String,
     /// How people's names are shown in lists and sorted.
@@ -68,6 +78,7 @@ impl Default for Settings {
         Self {
             organisation: String::new(),
             country: "SE".into(),
+            controller: Controller::default(),
             sort_language: "en".into(),
             name_order: NameOrder::default(),
             birthday: false,
@@ -106,8 +117,11 @@ pub fn get(snapshot: &Snapshot<'_>) -> Result<Settings> {
 /// # Errors
 /// [`Error::Invalid`] with the field at fault, [`Error::NothingToChange`].
 pub fn change(tx: &Tx<'_>, settings: &Settings) -> Result<()> {
-    let settings = &Settings { organisation: settings.organisation.trim().to_owned(), ..settings.clone() };
-    check(settings)?;
+    let mut settings = settings.clone();
+    settings.organisation = settings.organisation.trim().to_owned();
+    check(&settings)?;
+    settings.controller.tidy(&settings.country)?;
+    let settings = &settings;
     let before = get(tx)?;
     if before == *settings {
         return Err(Error::NothingToChange);

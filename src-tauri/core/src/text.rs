@@ -5,6 +5,7 @@ pub mod collation;
 pub mod fold;
 pub mod identifier;
 pub mod language;
+pub(crate) mod reach;
 pub(crate) mod tidy;
 mod words;
 

@@ -9,7 +9,7 @@ pub mod folder;
 pub(crate) mod grant;
 mod header;
 mod identity;
-mod inspect;
+pub(crate) mod inspect;
 pub mod kdf;
 pub mod key;
 pub mod key_file;

@@ -11,7 +11,7 @@ use kartotek_core::{
         register::{self, Backup, BackupRegister},
         rehearsal,
         restore::{Secret, restore},
-        suppressed,
+        suppressed::{self, SuppressionsCarried},
     },
     error::{Error, Result, VaultProblem},
     id::{BackupId, BackupPlaceId},
@@ -19,6 +19,8 @@ use kartotek_core::{
     session::office::Office,
     vault::{Passphrase, RecoveryCode, RecoverySheet, strength},
 };
+use serde::Serialize;
+use ts_rs::TS;
 
 use super::vault::{confirm, cost, counted, index_ahead, key_file, remember_vault};
 use crate::{
@@ -130,8 +132,24 @@ fn chosen(desk: &Desk) -> Result<MutexGuard<'_, Option<PathBuf>>> {
     }
 }
 
+/// What restoring a backup by the recovery code led to.
+#[derive(Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct RestoredByCode {
+    /// The new recovery code.
+    pub sheet: RecoverySheet,
+    /// What became of what was suppressed after the backup was made.
+    pub carried: SuppressionsCarried,
+}
+
 /// Restores the chosen backup as a new vault with the passphrase of its time, and opens that.
-pub(crate) fn backup_restore(desk: &Desk, secrets: Secrets, place: u32, job: u32) -> Result<()> {
+pub(crate) fn backup_restore(
+    desk: &Desk,
+    secrets: Secrets,
+    place: u32,
+    job: u32,
+) -> Result<SuppressionsCarried> {
     let [passphrase] = secrets.take()?;
     let passphrase = Passphrase::from_bytes(&passphrase)?;
     let key_file = key_file::chosen(desk)?;
@@ -139,32 +157,38 @@ pub(crate) fn backup_restore(desk: &Desk, secrets: Secrets, place: u32, job: u32
         Some(key_file) => Secret::KeyFile(&passphrase, key_file),
         None => Secret::Passphrase(&passphrase),
     };
-    let office = restore_chosen(desk, place, job, secret)?;
+    let (office, carried) = restore_chosen(desk, place, job, secret)?;
     *lock(&desk.chosen_key_file) = None;
     let office = Arc::new(RwLock::new(office));
     let mut phase = desk.phase();
     require_closed(&phase)?;
     index_ahead(&office);
     *phase = Phase::Open(office);
-    Ok(())
+    Ok(carried)
 }
 
 /// Restores the chosen backup with the recovery code of its time; the restored vault gets a new passphrase and a new code.
-pub(crate) fn backup_recover(desk: &Desk, secrets: Secrets, place: u32, job: u32) -> Result<RecoverySheet> {
+pub(crate) fn backup_recover(desk: &Desk, secrets: Secrets, place: u32, job: u32) -> Result<RestoredByCode> {
     let [code, passphrase] = secrets.take()?;
     let passphrase = Passphrase::from_bytes(&passphrase)?;
     strength::require(&passphrase, &[])?;
     let mistyped = || Error::vault(VaultProblem::MistypedRecoveryCode);
     let code = std::str::from_utf8(&code).map_err(|_| mistyped())?;
     let code = RecoveryCode::parse(code).map_err(|_| mistyped())?;
-    let mut office = restore_chosen(desk, place, job, Secret::Recovery(&code))?;
+    let (mut office, carried) = restore_chosen(desk, place, job, Secret::Recovery(&code))?;
     let code = office.recover(&passphrase, cost())?;
     let mut phase = desk.phase();
     require_closed(&phase)?;
-    Ok(confirm(desk, &mut phase, Arc::new(RwLock::new(office)), code))
+    let sheet = confirm(desk, &mut phase, Arc::new(RwLock::new(office)), code);
+    Ok(RestoredByCode { sheet, carried })
 }
 
-fn restore_chosen(desk: &Desk, place: u32, job: u32, secret: Secret<'_>) -> Result<Office> {
+fn restore_chosen(
+    desk: &Desk,
+    place: u32,
+    job: u32,
+    secret: Secret<'_>,
+) -> Result<(Office, SuppressionsCarried)> {
     let mut chosen = chosen(desk)?;
     let file = chosen.clone().ok_or(Error::NotFound)?;
     let place = desk.path(place)?;
@@ -177,12 +201,12 @@ fn restore_chosen(desk: &Desk, place: u32, job: u32, secret: Secret<'_>) -> Resu
     *chosen = None;
     // The vault is there already; where it can't be written to, the next change says so.
     let _ = office.note_failed_attempts(before);
-    // Nor does it fail where what was suppressed later can't be carried over: it is on the list of the other vault.
+    // Nor does it fail where what was suppressed later can't be carried over: that is told.
     let known = desk.remembered(|remembered| remembered.recent.clone());
-    let _ = suppressed::carry(&office, &known);
+    let carried = suppressed::carry(&office, &known);
     desk.touch();
     remember_vault(desk, office.vault().folder())?;
-    Ok(office)
+    Ok((office, carried))
 }
 
 /// The folder in which new vaults are proposed may not be there yet.

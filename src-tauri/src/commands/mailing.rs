@@ -90,16 +90,43 @@ pub(crate) fn mailing_save(
     job: u32,
 ) -> Result<Option<u64>> {
     let query = desk.with(|session| query(session, purpose, channel, ids, handle))?;
-    let (name, filter) = match file.format {
-        MailingFormat::Csv => ("list.csv", CSV),
-        MailingFormat::Xlsx => ("list.xlsx", XLSX),
-        MailingFormat::Vcard => ("list.vcf", VCARD),
+    let filter = match file.format {
+        MailingFormat::Csv => CSV,
+        MailingFormat::Xlsx => XLSX,
+        MailingFormat::Vcard => VCARD,
     };
-    let Some(path) = desk.system()?.save(name, filter) else { return Ok(None) };
+    let name = file_name(desk.remembered(|remembered| remembered.preference.spoken()), filter);
+    let Some(path) = desk.system()?.save(&name, filter) else { return Ok(None) };
     job::run(desk, job, |progress| {
         desk.with(|session| {
             gate::save_mailing(session, &query, file.format, &file.recipient, &path, progress)
         })
     })
     .map(Some)
+}
+
+/// What a list is called where nothing else is chosen, in a language of the window.
+fn file_name(language: &str, filter: Filter) -> String {
+    let name = match language {
+        "de" => "Verteiler",
+        "sv" => "Utskickslista",
+        _ => "Mailing list",
+    };
+    format!("{name}.{}", filter.extensions[0])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_list_has_a_name_in_the_language_of_the_window() {
+        for (language, filter, name) in [
+            ("en", CSV, "Mailing list.csv"),
+            ("de", XLSX, "Verteiler.xlsx"),
+            ("sv", VCARD, "Utskickslista.vcf"),
+        ] {
+            assert_eq!(file_name(language, filter), name);
+        }
+    }
 }

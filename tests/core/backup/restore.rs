@@ -7,12 +7,13 @@ use kartotek_core::{
         make,
         register::{BackupStatus, add_place},
         restore::{Secret, restore},
-        suppressed,
+        suppressed::{self, SuppressionsCarried, Unread, UnreadState},
     },
     crm::identifier::SuppressionTarget,
     error::{BackupProblem as Bad, Error, VaultProblem},
     health,
     id::ContactId,
+    personal::Personal,
     progress::Silent,
     purpose::PurposeDraft,
     session::office::Office,
@@ -149,11 +150,17 @@ fn who_was_suppressed_after_the_backup_stays_so_in_what_is_restored() {
     let restored = shop.restore(&file, "right").unwrap();
     let nowhere = shop.home.path().join("nowhere.kartotek");
     let folders = [nowhere, restored.vault().folder().to_owned(), there];
-    assert_eq!(suppressed::carry(&restored, &folders).unwrap(), 0, "a vault that is in use is passed over");
+    let path = there_said(&folders[2]);
+    let in_use = SuppressionsCarried {
+        unread: vec![UnreadState { path, why: Unread::InUse }],
+        ..SuppressionsCarried::default()
+    };
+    assert_eq!(suppressed::carry(&restored, &folders), in_use, "a vault that is in use is named");
     shop.office.close().unwrap();
 
-    assert_eq!(suppressed::carry(&restored, &folders).unwrap(), 2);
-    assert_eq!(suppressed::carry(&restored, &folders).unwrap(), 0, "once");
+    let carried = |count| SuppressionsCarried { count, read: 1, ..SuppressionsCarried::default() };
+    assert_eq!(suppressed::carry(&restored, &folders), carried(2));
+    assert_eq!(suppressed::carry(&restored, &folders), carried(0), "once");
 
     let session = restored.session();
     let hits = session.read(|snapshot| suppression::hits(snapshot, dora)).unwrap();
@@ -182,5 +189,28 @@ fn nothing_is_carried_over_from_another_vault_or_one_with_other_keys() {
     shop.office.close().unwrap();
     other.office.close().unwrap();
 
-    assert_eq!(suppressed::carry(&restored, &[there, elsewhere]).unwrap(), 0);
+    let carried = suppressed::carry(&restored, &[there.clone(), elsewhere]);
+
+    let unread = vec![UnreadState { path: there_said(&there), why: Unread::Closed }];
+    assert_eq!(carried, SuppressionsCarried { unread, ..SuppressionsCarried::default() });
+    assert!(!format!("{carried:?}").contains("kartotek"), "a path may name somebody");
+}
+
+fn there_said(folder: &Path) -> Personal<String> {
+    folder.to_string_lossy().into_owned().into()
+}
+
+#[test]
+fn what_can_not_be_written_is_said_to_have_failed() {
+    let shop = Shop::new();
+    let file = shop.file(&shop.back_up());
+    suppress(&shop.office, "later@example.org");
+    let there = shop.office.vault().folder().to_owned();
+    let restored = shop.restore(&file, "right").unwrap();
+    shop.office.close().unwrap();
+    fs::rename(restored.vault().folder(), shop.home.path().join("aside")).unwrap();
+
+    let carried = suppressed::carry(&restored, &[there]);
+
+    assert_eq!(carried, SuppressionsCarried { read: 1, failed: true, ..SuppressionsCarried::default() });
 }

@@ -7,7 +7,7 @@ use kartotek_core::{
     clock::Clock,
     consent::{ConsentKind, ConsentMethod},
     crm::point::Address,
-    error::{Error, Problem, Result},
+    error::{Error, Problem, Result, SettingLack},
     exchange::{
         form::{self, ConsentForm, ConsentFormDraft, ConsentFormSaved, ConsentPoint},
         gate,
@@ -111,7 +111,10 @@ fn a_form_for_somebody_records_a_request_for_each_channel_under_one_code() {
     );
     assert!(form.wording.text.contains("Office asks for Newsletter"), "placeholders are filled in");
     assert_eq!((form.language, form.guardian), ("en", false));
-    assert_eq!(form.withdrawal.as_str(), "A message to Office is enough.");
+    assert_eq!(
+        form.withdrawal.as_str(),
+        "A message to Office is enough: post@office.example or a letter to Storgatan 1, 211 34 Malmö."
+    );
 
     let (saved, _) = desk.write(&form).unwrap();
 
@@ -243,7 +246,8 @@ fn nobody_asks_in_the_name_of_an_organisation_that_has_none_or_without_the_role(
         channels: Vec::new(),
         zone: ZONE.into(),
     };
-    assert_eq!(refusal(form::prepare(&session, &draft)), ("organisation", None, Problem::Missing));
+    let Err(Error::Unset { missing }) = form::prepare(&session, &draft) else { panic!("it was not refused") };
+    assert_eq!(missing, [SettingLack::Organisation, SettingLack::Contact]);
     let desk = Desk::new();
     let store = Store::in_memory(Clock::set_to(NOW)).unwrap();
     let reader = session_as(store, Role::ReadOnly);

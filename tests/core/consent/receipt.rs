@@ -4,8 +4,8 @@ use std::fs;
 
 use kartotek_core::{
     channel::Channel,
-    consent::{ConsentDraft, ConsentGrade, ConsentKey, ConsentKind, ConsentMethod},
-    error::{Error, Result},
+    consent::{ConsentDraft, ConsentGrade, ConsentKey, ConsentKind, ConsentMethod, DataOrigin},
+    error::{Error, Result, SettingLack},
     exchange::{
         gate,
         receipt::{self, ConsentReceipt, ConsentReceiptFormat, ReceiptEvidence},
@@ -15,6 +15,7 @@ use kartotek_core::{
     notice::NoticeKind,
     purpose::PurposeDraft,
     role::Role,
+    setting::Controller,
     store::Store,
 };
 use serde_json::{Value, json};
@@ -46,7 +47,7 @@ fn a_receipt_has_everything_that_happened_and_what_shows_it() {
 
     let receipt = prepare(&office, purpose).unwrap();
 
-    assert_eq!((receipt.organisation.as_str(), receipt.person.as_str()), ("Office", "Anna Berg"));
+    assert_eq!((receipt.letterhead.organisation.as_str(), receipt.person.as_str()), ("Office", "Anna Berg"));
     assert_eq!((receipt.language, receipt.purpose.as_str()), ("en", "Newsletter"));
     assert_eq!(receipt.channels, [(Channel::Email, "".into())]);
     let kinds: Vec<_> =
@@ -134,12 +135,108 @@ fn the_receipt_for_machines_says_the_same() {
     assert_eq!(given["dpv:hasNotice"]["@id"], record["dpv:hasNotice"][0]["@id"]);
     let controller = &record["dpv:hasDataController"];
     assert_eq!(controller["dpv:hasName"], json!("Office"));
-    assert_eq!(controller.get("dpv:hasAddress"), None, "nothing is made up");
+    assert_eq!(controller["dpv:hasAddress"], json!("Storgatan 1, 211 34 Malmö, SE"));
+    assert_eq!(controller["dpv:hasContact"], json!("post@office.example"));
+    assert_eq!(controller.get("dpv:hasDataProtectionOfficer"), None, "nothing is made up");
+    assert_eq!(record["dpv:hasAuthority"]["dpv:hasName"], json!("Integritetsskyddsmyndigheten"));
+    assert_eq!(
+        record["dpv:hasConsentControl"]["dpv:isExercisedAt"]["@value"],
+        json!("A message to Office is enough: post@office.example or a letter to Storgatan 1, 211 34 Malmö.")
+    );
     assert_eq!(record["dpv:hasJurisdiction"], json!([{ "@id": "loc:EU" }, { "@id": "loc:SE" }]));
     let again = json_of(&office, purpose);
     assert_eq!(again["dpv:hasRecordOfActivity"]["@id"], record["@id"], "it is the same record");
     assert_ne!(again["@id"], receipt["@id"], "and another receipt");
     assert!(!receipt.to_string().contains("Anna"), "the person stands there by a pseudonym");
+}
+
+#[test]
+fn a_receipt_says_all_of_the_controller_that_the_settings_know() {
+    let (office, purpose, _) = super::office();
+    office.consent(event(ANNA, purpose, ConsentKind::Given, NOW));
+    office.settings(|settings| {
+        settings.country = "GB".into();
+        settings.controller = Controller {
+            phone: "+44 20 7946 0018".into(),
+            register: "00000000".into(),
+            officer: "Data protection\ndpo@office.example".into(),
+            representative: "Office EU AB, Malmö".into(),
+            authority_website: "ico.org.uk".into(),
+            ..settings.controller.clone()
+        };
+    });
+
+    let receipt = prepare(&office, purpose).unwrap();
+    let lines: Vec<String> = receipt.letterhead.lines().into_iter().map(|line| line.0).collect();
+    assert_eq!(
+        lines,
+        ["Storgatan 1, Malmö 211 34", "post@office.example · +44 20 7946 0018", "00000000"],
+        "the city goes before the code there"
+    );
+    assert_eq!(
+        receipt.letterhead.complaint().unwrap().as_str(),
+        "Integritetsskyddsmyndigheten, https://ico.org.uk"
+    );
+    let record = json_of(&office, purpose)["dpv:hasRecordOfActivity"].take();
+    let controller = &record["dpv:hasDataController"];
+    assert_eq!(controller["dpv:hasContact"], json!("post@office.example, +44 20 7946 0018"));
+    assert_eq!(
+        controller["dpv:hasDataProtectionOfficer"]["dpv:hasContact"],
+        json!("Data protection, dpo@office.example")
+    );
+    assert_eq!(controller["dpv:hasRepresentative"]["dpv:hasContact"], json!("Office EU AB, Malmö"));
+    assert_eq!(record["dpv:hasAuthority"]["dpv:hasContact"], json!("https://ico.org.uk"));
+}
+
+#[test]
+fn what_the_settings_lack_is_named_and_nothing_is_issued() {
+    use SettingLack::{Address, Authority, Contact};
+    let (office, purpose, _) = super::office();
+    office.consent(event(ANNA, purpose, ConsentKind::Given, NOW));
+    let lacks = |change: fn(&mut Controller)| {
+        let mut controller = crate::office::controller();
+        change(&mut controller);
+        office.settings(|settings| {
+            settings.controller = controller;
+            settings.auto_lock_minutes = settings.auto_lock_minutes % 60 + 1;
+        });
+        match prepare(&office, purpose) {
+            Err(Error::Unset { missing }) => missing,
+            Err(other) => panic!("another error: {other:?}"),
+            Ok(_) => Vec::new(),
+        }
+    };
+
+    assert_eq!(lacks(|_| {}), []);
+    assert_eq!(lacks(|controller| controller.street = "".into()), [Address]);
+    assert_eq!(lacks(|controller| controller.city = "".into()), [Address]);
+    assert_eq!(lacks(|controller| controller.email = "".into()), [Contact]);
+    assert_eq!(
+        lacks(|controller| (controller.email, controller.phone) = ("".into(), "040 123".into())),
+        [],
+        "a telephone will do"
+    );
+    assert_eq!(lacks(|controller| controller.authority = "".into()), [Authority]);
+    assert_eq!(lacks(|controller| *controller = Controller::default()), [Address, Contact, Authority]);
+}
+
+#[test]
+fn the_person_is_named_as_the_source_only_where_the_data_was_collected_from_them() {
+    let (office, purpose, _) = super::office();
+    office.consent(event(ANNA, purpose, ConsentKind::Given, NOW));
+    let source = || {
+        let data =
+            json_of(&office, purpose)["dpv:hasRecordOfActivity"]["dpv:hasProcess"]["dpv:hasPersonalData"]
+                .take();
+        data[0].get("dpv:hasDataSource").cloned()
+    };
+    let say = |origin, at| office.session.set_collection(&[ANNA], origin, at).unwrap();
+
+    assert_eq!(source(), None, "nothing is known of it");
+    say(DataOrigin::Other, NOW - 2 * DAY);
+    assert_eq!(source(), None);
+    say(DataOrigin::Person, NOW - DAY);
+    assert_eq!(source(), Some(json!({ "@id": "dpv:DataSubjectDataSource" })));
 }
 
 #[test]

@@ -1,4 +1,7 @@
 // Written from the command list in src-tauri/src/commands.rs. Do not edit.
+import type { SettingOffer } from "./types/SettingOffer";
+import type { SuppressionsCarried } from "./types/SuppressionsCarried";
+import type { RestoredByCode } from "./types/RestoredByCode";
 import type { Permission } from "./types/Permission";
 import type { Role } from "./types/Role";
 import type { Activity } from "./types/Activity";
@@ -182,6 +185,7 @@ export interface Commands {
   preference_change: { args: { preference: Preference }; result: Preference };
   setting_get: { args: Record<string, never>; result: Settings };
   setting_change: { args: { settings: Settings; job: number }; result: Settings };
+  setting_offer: { args: { country: string; region: string }; result: SettingOffer };
   contact_open: { args: { query: ContactQuery; first: number }; result: OpenedList<ContactSummary> };
   contact_window: { args: { handle: number; offset: number; count: number }; result: Array<ContactSummary> };
   contact_position: { args: { handle: number; id: ContactId }; result: ListPosition };
@@ -391,8 +395,8 @@ export interface Commands {
   vault_recovery_replace: { args: Record<string, never>; result: RecoverySheet };
   vault_key_file_add: { args: Record<string, never>; result: boolean };
   vault_key_file_remove: { args: Record<string, never>; result: null };
-  backup_restore: { args: { place: number; job: number }; result: null };
-  backup_recover: { args: { place: number; job: number }; result: RecoverySheet };
+  backup_restore: { args: { place: number; job: number }; result: SuppressionsCarried };
+  backup_recover: { args: { place: number; job: number }; result: RestoredByCode };
   user_add: { args: { draft: UserDraft }; result: UserId };
   user_passphrase: { args: { id: UserId }; result: null };
   passphrase_strength: { args: { words: Array<string> }; result: PassphraseStrength };
@@ -406,6 +410,7 @@ export type SecretCommand = "vault_create" | "vault_unlock" | "vault_recover" | 
 /** What a role has to be permitted to call a command; those that every role may call are left out. */
 export const permissions = {
   setting_change: "setting_change",
+  setting_offer: "setting_change",
   contact_open: "contact_read",
   contact_window: "contact_read",
   contact_position: "contact_read",

@@ -12,6 +12,7 @@ const sources = {
   company_get: ["company", "contact"],
   tag_list: ["contact", "company"],
   setting_get: ["setting"],
+  setting_offer: [],
   import_list: ["import"],
   import_mapping_list: ["import"],
   user_list: ["user"],

@@ -1,4 +1,5 @@
 //! Which screen is open, and the way back: a history of screens with their parameters.
+import type { SettingLack } from "../ipc/types/SettingLack";
 import type { ContactQuery } from "../ipc/types/ContactQuery";
 import type { Document } from "../ipc/types/Document";
 import type { Kind } from "../ipc/types/Kind";
@@ -58,7 +59,8 @@ export interface Screens {
   /** From the entry of that number on, which is shown. */
   journal: { seq?: number };
   suppressions: Record<string, never>;
-  settings: { newRecovery?: boolean; changePassphrase?: boolean };
+  /** At what a letter has to say of the organisation and does not, if one is named. */
+  settings: { newRecovery?: boolean; changePassphrase?: boolean; lack?: SettingLack };
 }
 
 /** The name of a screen. */

@@ -150,7 +150,8 @@ export function letters(others: Answers): Answers {
       const wording = wordingOf(form.version);
       if (wording.purpose !== form.purpose) return invalid("version", "choice");
       if (form.channels.length === 0) return invalid("channels", "missing");
-      if (others.setting_get?.({}, []).organisation === "") return invalid("organisation", "missing");
+      if (others.setting_get?.({}, []).organisation === "")
+        return refuse({ code: "unset", missing: ["organisation"] });
       if (form.contact === null) return { code: blankCode, file: "Einwilligung Newsletter.pdf" };
       const code = drawn.find((one) => !forms.has(one)) ?? "";
       const { displayName: name, id } = person(form.contact);

@@ -4,8 +4,10 @@ import type { Alert } from "../../src/ipc/types/Alert";
 import type { Finding } from "../../src/ipc/types/Finding";
 import type { Health } from "../../src/ipc/types/Health";
 import type { Permission } from "../../src/ipc/types/Permission";
+import type { Controller } from "../../src/ipc/types/Controller";
 import type { Draft } from "../../src/ipc/types/Draft";
 import type { Preference } from "../../src/ipc/types/Preference";
+import type { SettingOffer } from "../../src/ipc/types/SettingOffer";
 import type { Settings } from "../../src/ipc/types/Settings";
 import type { StopReason } from "../../src/ipc/types/StopReason";
 import type { UnlockReport } from "../../src/ipc/types/UnlockReport";
@@ -51,6 +53,45 @@ export const places: VaultPlace[] = [
 ];
 
 const groups = "7KQ4M 9XWTP 3HDR8 VN2EZ 5JBCF Q8T1Y 4GWNK M6P9X 2RZ7D HC3VE 8YFJ5 T1QKB 6WN4G".split(" ");
+
+/** What is known of the office. */
+const controller: Controller = {
+  street: "Lindenallee 1",
+  postalCode: "24937",
+  city: "Flensburg",
+  email: "post@lindqvist.example",
+  phone: "+49 461 123456",
+  register: "HRB 1234, Amtsgericht Flensburg",
+  officer: "datenschutz@lindqvist.example",
+  representative: "",
+  region: "DE-SH",
+  zone: "",
+  authority: "Unabhängiges Landeszentrum für Datenschutz Schleswig-Holstein",
+  authorityWebsite: "https://www.datenschutzzentrum.de",
+};
+
+/** What is proposed for a country. */
+function offerOf(country: string, region: string): SettingOffer {
+  if (country !== "DE")
+    return {
+      zone: "Europe/Stockholm",
+      regions: [],
+      authority: { name: "Integritetsskyddsmyndigheten (IMY)", website: "https://www.imy.se" },
+    };
+  const bavaria = {
+    name: "Bayerisches Landesamt für Datenschutzaufsicht",
+    website: "https://www.lda.bayern.de",
+  };
+  const schleswig = { name: controller.authority, website: controller.authorityWebsite };
+  return {
+    zone: "Europe/Berlin",
+    regions: [
+      { code: "DE-BY", name: "Bayern" },
+      { code: "DE-SH", name: "Schleswig-Holstein" },
+    ],
+    authority: region === "DE-BY" ? bavaria : region === "DE-SH" ? schleswig : null,
+  };
+}
 
 /** Where a test or picture begins. */
 export interface Beginning {
@@ -141,6 +182,7 @@ export function office({
   let settings: Settings = {
     organisation: "Kanzlei Lindqvist & Söhne",
     country: "DE",
+    controller,
     sortLanguage: "de",
     nameOrder: "given_first",
     birthday: false,
@@ -249,11 +291,11 @@ export function office({
     backup_restore: (_place, [typed]) => {
       if (typed !== passphrase) return refuse({ code: "vault", problem: "wrong_passphrase" });
       state = { ...state, phase: "unlocked", vault: { id: 9, name: "Restored", path: "/home/ada/Restored" } };
-      return null;
+      return { count: 2, read: 1, unread: [], failed: false };
     },
     backup_recover: () => {
       state = { ...state, phase: "confirming" };
-      return sheet;
+      return { sheet, carried: { count: 0, read: 1, unread: [], failed: false } };
     },
     vault_recover: () => {
       const found = report();
@@ -316,10 +358,15 @@ export function office({
     preference_get: () => kept,
     preference_change: ({ preference: next }) => (kept = next),
     setting_get: () => ({ ...settings }),
-    setting_change: ({ settings: next }) =>
-      next.organisation === ""
-        ? refuse({ code: "invalid", field: "organisation", at: null, problem: "missing" })
-        : (settings = next),
+    setting_change: ({ settings: next }) => {
+      const { email } = next.controller;
+      if (next.organisation === "")
+        return refuse({ code: "invalid", field: "organisation", at: null, problem: "missing" });
+      if (email !== "" && !email.includes("@"))
+        return refuse({ code: "invalid", field: "email", at: null, problem: "email" });
+      return (settings = next);
+    },
+    setting_offer: ({ country, region }) => offerOf(country, region),
     search_everything: ({ text }) =>
       [
         {

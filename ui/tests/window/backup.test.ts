@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import type { Commands } from "../../src/ipc/commands";
+import type { SuppressionsCarried } from "../../src/ipc/types/SuppressionsCarried";
 import { passphrase } from "../backend/office";
 import { refuse } from "../backend/refuse";
 import { expectAccessible, looks, open } from "./open";
@@ -120,6 +121,53 @@ test("a backup is restored from the locked vault, and a wrong passphrase leaves 
     secrets: [passphrase],
   });
 });
+
+async function restored(carried: SuppressionsCarried): Promise<void> {
+  await open({ phase: "locked" }, { backup_restore: () => carried });
+  await page.getByRole("button", { name: "Other vault" }).click();
+  await page.getByRole("menuitem", { name: "Restore a backup …" }).click();
+  await page.getByLabelText("Passphrase of that time").fill(passphrase);
+  await page.getByRole("button", { name: "Restore", exact: true }).click();
+}
+
+test("a restore says how many who asked not to be contacted were carried over", async () => {
+  await restored({ count: 2, read: 1, unread: [], failed: false });
+  await expect
+    .element(page.getByText("2 addresses that asked not to be contacted since then were carried over."))
+    .toBeVisible();
+  await expect.element(page.getByText(/may be incomplete/)).not.toBeInTheDocument();
+});
+
+test.each([
+  {
+    carried: {
+      count: 1,
+      read: 1,
+      unread: [{ path: "/home/ada/Old.kartotek", why: "in_use" as const }],
+      failed: false,
+    },
+    said: /^One address .* carried over\. The vault in “\/home\/ada\/Old\.kartotek” is open/,
+  },
+  {
+    carried: {
+      count: 0,
+      read: 0,
+      unread: [{ path: "/home/ada/Old.kartotek", why: "closed" as const }],
+      failed: false,
+    },
+    said: /can’t be read with the keys of this backup/,
+  },
+  { carried: { count: 0, read: 1, unread: [], failed: true }, said: /could not be written/ },
+  { carried: { count: 0, read: 0, unread: [], failed: false }, said: /^No other state of this vault/ },
+])(
+  "a restore that could not carry everybody over says so, and what to do: $said",
+  async ({ carried, said }) => {
+    await restored(carried);
+    await expect.element(page.getByText("the suppression list may be incomplete")).toBeVisible();
+    await expect.element(page.getByText(said)).toBeVisible();
+    await expect.element(page.getByText(/Whoever objected after 14 Nov 2026 may be missing/)).toBeVisible();
+  },
+);
 
 test("a backup is restored by its recovery code with a new passphrase, and gives a new code", async () => {
   const backend = await open({ phase: "none", known: false });

@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import type { Locator } from "vitest/browser";
+import { permissions } from "../../src/ipc/commands";
 import { forget } from "../../src/ipc/query.svelte";
 import { router, type ScreenName } from "../../src/route/router.svelte";
 import type { Answers, Backend } from "../backend/backend";
@@ -114,22 +115,43 @@ test("no file chosen, no form: the dialog stays", async () => {
   await expect.element(dialog().getByLabelText("Purpose")).toBeVisible();
 });
 
-test("without the organisation's name, the way to the settings is offered", async () => {
+test("what the form has to say and the settings lack is named, with the way there", async () => {
   await privacy(
     1,
     {},
-    {
-      consent_form_save: () =>
-        refuse({ code: "invalid", field: "organisation", at: null, problem: "missing" }),
-    },
+    { consent_form_save: () => refuse({ code: "unset", missing: ["contact", "organisation"] }) },
   );
   await page.getByRole("button", { name: /^Print a consent form/ }).click();
   await dialog()
     .getByRole("button", { name: /^Save as PDF/ })
     .click();
-  await expect.element(dialog().getByText("The form has to say who asks")).toBeVisible();
-  await dialog().getByRole("button", { name: "Settings" }).click();
-  await expect.poll(() => router.place?.screen).toBe("settings");
+  await expect
+    .element(
+      dialog().getByText(
+        "The settings lack an e-mail address or telephone number and the organisation’s name.",
+      ),
+    )
+    .toBeVisible();
+  await dialog().getByRole("button", { name: "Complete the settings" }).click();
+  await expect.poll(() => router.place).toMatchObject({ screen: "settings", params: { lack: "contact" } });
+  await expect.element(page.getByLabelText("E-mail address")).toHaveFocus();
+});
+
+test("who may not change the settings is told who can", async () => {
+  await privacy(
+    1,
+    { may: [...new Set(Object.values(permissions))].filter((one) => one !== "setting_change") },
+    { consent_receipt_save: () => refuse({ code: "unset", missing: ["authority"] }) },
+  );
+  await page.getByRole("button", { name: "Receipt about Newsletter" }).click();
+  await dialog().getByRole("button", { name: /^Save/ }).click();
+  await expect
+    .element(dialog().getByText(/lack the supervisory authority\. Whoever may change the settings/))
+    .toBeVisible();
+  await expect
+    .element(dialog().getByRole("button", { name: "Complete the settings" }))
+    .not.toBeInTheDocument();
+  expect(document.querySelectorAll(".toast")).toHaveLength(0);
 });
 
 test("a blank form comes from the palette anywhere, without a name", async () => {

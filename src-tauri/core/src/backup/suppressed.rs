@@ -3,37 +3,90 @@
 
 use std::path::{Path, PathBuf};
 
+use serde::Serialize;
+use ts_rs::TS;
+
 use crate::{
-    error::{Error, Result},
+    error::{Error, Result, VaultProblem},
+    personal::Personal,
     session::office::{self, Office},
     store::Store,
     suppression::{self, Carried},
     vault::{self, folder},
 };
 
-/// Carries over what is suppressed in other folders that hold the same vault, and not in this one, and journals how many; returns that too.
+/// What became of what was suppressed after the backup was made.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct SuppressionsCarried {
+    /// How many were carried over.
+    pub count: u64,
+    /// How many other states of the vault were read for that.
+    pub read: usize,
+    /// Those of which nothing could be carried over.
+    pub unread: Vec<UnreadState>,
+    /// Whether what was read could not be written here.
+    pub failed: bool,
+}
+
+/// Another state of a vault that could not be read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct UnreadState {
+    /// Its folder.
+    pub path: Personal<String>,
+    /// Why.
+    pub why: Unread,
+}
+
+/// Why another state of a vault can't be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export)]
+pub enum Unread {
+    /// It is open, here or in another window.
+    InUse,
+    /// It is damaged, a newer version of Kartotek wrote it, or it got other keys since the backup was made: those at hand do not open it.
+    Closed,
+}
+
+/// Carries over what is suppressed in other folders that hold the same vault, and not in this one, and journals how many.
 ///
-/// A folder that is gone, in use or damaged, or that got other keys since the backup was made, is passed over: what it keeps can't be
-/// read with the keys at hand.
-///
-/// # Errors
-/// As [`Session::write`](crate::session::Session::write).
-pub fn carry(office: &Office, folders: &[PathBuf]) -> Result<u64> {
+/// A folder that is gone, or holds another vault, is passed over. What can't be read or written is told; the restored vault is as good
+/// as without.
+pub fn carry(office: &Office, folders: &[PathBuf]) -> SuppressionsCarried {
+    let mut carried = SuppressionsCarried::default();
+    let mut found: Vec<Carried> = Vec::new();
     let others = folders.iter().filter(|folder| folder.as_path() != office.vault().folder());
-    let found: Vec<Carried> = others.flat_map(|folder| read(office, folder).unwrap_or_default()).collect();
-    match office.session().write(|tx, _| suppression::carry(tx, &found)) {
-        Err(Error::NothingToChange) => Ok(0),
-        carried => Ok(carried?.0),
+    for folder in others.filter(|folder| vault::inspect::holds(folder, &office.vault().id())) {
+        match read(office, folder) {
+            Ok(some) => {
+                carried.read += 1;
+                found.extend(some);
+            }
+            Err(error) => carried.unread.push(UnreadState {
+                path: folder.to_string_lossy().into_owned().into(),
+                why: match error {
+                    Error::Vault { problem: VaultProblem::InUse } => Unread::InUse,
+                    _ => Unread::Closed,
+                },
+            }),
+        }
     }
+    match office.session().write(|tx, _| suppression::carry(tx, &found)) {
+        Ok((count, _)) => carried.count = count,
+        Err(Error::NothingToChange) => {}
+        Err(_) => carried.failed = true,
+    }
+    carried
 }
 
 fn read(office: &Office, folder: &Path) -> Result<Vec<Carried>> {
     let vault = office.vault();
     // Nobody changes it meanwhile.
     let other = vault::open(folder)?;
-    if other.copies.iter().all(|copy| copy.header.vault != vault.id()) {
-        return Ok(Vec::new());
-    }
     let path = other.folder.join(folder::DATABASE);
     let clock = office.session().store().clock().clone();
     let store = Store::open(&path, &vault.keys().database, office::keys(vault), clock, true)?;

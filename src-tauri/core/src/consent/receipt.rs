@@ -28,7 +28,7 @@ pub struct ReceiptFacts<'a> {
     /// Who answers for the data (`pii_controllers`).
     pub controller: Party<'a>,
     /// Where the person can complain (`authority_party`).
-    pub authority: Option<&'a str>,
+    pub authority: AuthorityPart<'a>,
     /// Countries whose law holds (ISO 3166-1 alpha-2), or `EU` (`jurisdiction`).
     pub jurisdictions: &'a [&'a str],
     /// What the data is used for (`purpose`).
@@ -68,12 +68,22 @@ pub struct Party<'a> {
     pub id: [u8; 16],
     /// Its name (`party_name`).
     pub name: &'a str,
-    /// Its postal address (`party_address`); empty where that is not known, and left out.
+    /// Its postal address (`party_address`).
     pub address: &'a str,
-    /// How it is reached (`party_contact`); empty likewise.
+    /// How it is reached (`party_contact`).
     pub contact: &'a str,
     /// How its data protection officer is reached, where it has one.
     pub officer: Option<&'a str>,
+    /// Its representative in the European Union (Art. 27 GDPR), where it has one, and how they are reached.
+    pub representative: Option<&'a str>,
+}
+
+/// A supervisory authority.
+pub struct AuthorityPart<'a> {
+    /// Its name.
+    pub name: &'a str,
+    /// Its website; empty where that is not known, and left out.
+    pub website: &'a str,
 }
 
 /// A purpose.
@@ -98,6 +108,8 @@ pub struct DataPart<'a> {
     pub title: &'a str,
     /// The data itself, as where the consent is for one address.
     pub value: Option<&'a str>,
+    /// Whether it was collected from the person; what else is known of its source is not told.
+    pub from_person: bool,
     /// Whether it can be left out (`pii_optional`).
     pub optional: bool,
     /// Whether it belongs to the special categories of Art. 9 GDPR (`special_pii_category`).

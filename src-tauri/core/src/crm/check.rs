@@ -12,9 +12,13 @@ use crate::{
     },
     error::{Error, Problem, Result},
     personal::Personal,
+    text::reach,
 };
 
-pub(crate) use crate::text::tidy::{line, lines};
+pub(crate) use crate::text::{
+    reach::is_email,
+    tidy::{line, lines},
+};
 
 /// The longest single-line text, in characters.
 pub(crate) const LINE: usize = 200;
@@ -134,7 +138,7 @@ fn emails(list: &mut Vec<Email>) -> Result<()> {
     for (at, email) in list.iter_mut().enumerate() {
         let problem = |problem| Error::invalid_at("emails", at, problem);
         line(&mut email.label, LABEL).map_err(problem)?;
-        line(&mut email.address, 254).map_err(problem)?;
+        line(&mut email.address, reach::EMAIL).map_err(problem)?;
         if !email.address.is_empty() && !is_email(&email.address) {
             return Err(problem(Problem::Email));
         }
@@ -145,22 +149,16 @@ fn emails(list: &mut Vec<Email>) -> Result<()> {
     Ok(())
 }
 
-pub(crate) fn is_email(address: &str) -> bool {
-    let options =
-        email_address::Options::default().with_required_tld().without_display_text().without_domain_literal();
-    email_address::EmailAddress::parse_with_options(address, options).is_ok()
-}
-
 fn phones(list: &mut Vec<Phone>, rules: &Rules) -> Result<()> {
     few("phones", list.len())?;
     for (at, phone) in list.iter_mut().enumerate() {
         let problem = |problem| Error::invalid_at("phones", at, problem);
         line(&mut phone.label, LABEL).map_err(problem)?;
-        line(&mut phone.number, 60).map_err(problem)?;
+        line(&mut phone.number, reach::PHONE).map_err(problem)?;
         if phone.number.is_empty() {
             continue;
         }
-        if phone.number.chars().filter(char::is_ascii_digit).count() < 2 {
+        if !reach::is_phone(&phone.number) {
             return Err(problem(Problem::Phone));
         }
         phone.e164 = Personal(e164(&phone.number, rules.country).unwrap_or_default());
@@ -221,19 +219,8 @@ fn websites(list: &mut Vec<Website>) -> Result<()> {
     for (at, website) in list.iter_mut().enumerate() {
         let problem = |problem| Error::invalid_at("websites", at, problem);
         line(&mut website.label, LABEL).map_err(problem)?;
-        line(&mut website.url, 2000).map_err(problem)?;
-        if website.url.is_empty() {
-            continue;
-        }
-        if !website.url.contains("://") {
-            website.url.0.insert_str(0, "https://");
-        }
-        // Anything but the web could be made to run something when it is opened.
-        let web = url::Url::parse(&website.url)
-            .is_ok_and(|url| ["http", "https"].contains(&url.scheme()) && url.has_host());
-        if !web {
-            return Err(problem(Problem::Url));
-        }
+        line(&mut website.url, reach::WEBSITE).map_err(problem)?;
+        reach::website(&mut website.url).map_err(problem)?;
     }
     let mut seen = HashSet::new();
     list.retain(|website| !website.url.is_empty() && seen.insert(website.url.clone()));

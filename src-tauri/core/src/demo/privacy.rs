@@ -2,7 +2,7 @@
 
 use chrono::{Months, NaiveDate};
 
-use super::wording::said;
+use super::{country, organisation::controller, wording::said};
 use crate::{
     crm::day::written,
     error::{Error, Result},
@@ -10,6 +10,7 @@ use crate::{
     notice::{self, NoticeDraft, NoticePreset},
     purpose::{self, Assessment, Basis, PurposePreset},
     session::Session,
+    setting::Settings,
     text::Language,
 };
 
@@ -19,6 +20,7 @@ use crate::{
 /// # Errors
 /// As [`purpose::add`], [`notice::add`] and [`notice::freeze`].
 pub fn privacy(session: &Session, language: Language, today: NaiveDate) -> Result<()> {
+    let blanks = blanks(language);
     let review = written(today + Months::new(12));
     session.write(|tx, _| {
         let mut purposes: Vec<(PurposePreset, PurposeId)> = Vec::new();
@@ -41,7 +43,7 @@ pub fn privacy(session: &Session, language: Language, today: NaiveDate) -> Resul
             let mut texts = offer.texts;
             texts.retain(|text| text.language == language.code());
             for text in &mut texts {
-                text.text = filled_in(&text.text, said::of(language).blanks).into();
+                text.text = filled_in(&text.text, &blanks).into();
             }
             let purpose = purposes.iter().find(|(preset, _)| *preset == offer.purpose).map(|(_, id)| *id);
             let draft = NoticeDraft { name: offer.name, kind: offer.kind, purpose };
@@ -54,11 +56,27 @@ pub fn privacy(session: &Session, language: Language, today: NaiveDate) -> Resul
     Ok(())
 }
 
+/// What stands in the blanks of information: how the office is reached, its data protection officer, the source, the authority.
+fn blanks(language: Language) -> [String; 4] {
+    let settings = Settings {
+        country: country(language).to_owned(),
+        controller: controller(language),
+        ..Settings::default()
+    };
+    let (address, contact) = (settings.address().join(", "), settings.contact().join(", "));
+    [
+        [address, contact].join(", "),
+        settings.controller.officer.0,
+        said::of(language).public_source.to_owned(),
+        settings.controller.authority.0,
+    ]
+}
+
 /// A wording with its blanks, `[…]`, filled in one by one.
-fn filled_in(text: &str, blanks: [&str; 4]) -> String {
+fn filled_in(text: &str, blanks: &[String; 4]) -> String {
     let mut parts = text.split("[…");
     let mut filled = parts.next().unwrap_or_default().to_owned();
-    for (part, blank) in parts.zip(blanks.iter().copied().cycle()) {
+    for (part, blank) in parts.zip(blanks.iter().cycle()) {
         filled.push_str(blank);
         filled.push_str(part.split_once(']').map_or(part, |(_, rest)| rest));
     }

@@ -17,7 +17,8 @@ use crate::{
         reading,
     },
     decision,
-    error::{Error, Problem, Result},
+    error::{Error, Problem, Result, SettingLack},
+    exchange::letterhead::Letterhead,
     id::{ContactId, NoticeVersionId, PurposeId},
     notice::{self, NoticeKind},
     personal::Personal,
@@ -101,7 +102,7 @@ pub struct ConsentForm {
     /// The language of the form, `en`, `de` or `sv`: that of its wording where it is one of these.
     pub language: &'static str,
     /// Who asks.
-    pub organisation: Personal<String>,
+    pub letterhead: Letterhead,
     /// The code, as it is printed.
     pub code: Personal<String>,
     /// Who is asked.
@@ -148,16 +149,16 @@ struct Asked {
 ///
 /// # Errors
 /// [`Error::Forbidden`] to who may not record consents, [`Error::NotFound`] where the contact is not there or in the trash,
-/// [`Error::Invalid`] about `purpose`, `version`, `channels` with the place, `zone`, and `organisation` where the settings name none.
+/// [`Error::Invalid`] about `purpose`, `version`, `channels` with the place, and `zone`; [`Error::Unset`] where the settings do not say who
+/// asks, or how they are reached.
 pub fn prepare(session: &Session, draft: &ConsentFormDraft) -> Result<ConsentForm> {
     session.actor().role.require(Permission::ConsentChange)?;
     session.store().require_writable()?;
     let now = session.store().clock().now();
     session.read(|snapshot| {
-        let organisation = setting::get(snapshot)?.organisation;
-        if organisation.is_empty() {
-            return Err(Error::invalid("organisation", Problem::Missing));
-        }
+        let settings = setting::get(snapshot)?;
+        // Who asks is known, and can be reached (recital 42, Art. 7(3) GDPR).
+        settings.require(&[SettingLack::Organisation, SettingLack::Contact])?;
         moment::zone(&draft.zone)?;
         let contact = draft.contact.map(|id| contact::get_listed(snapshot, id)).transpose()?;
         let purpose = match purpose::get(snapshot, draft.purpose) {
@@ -181,8 +182,8 @@ pub fn prepare(session: &Session, draft: &ConsentFormDraft) -> Result<ConsentFor
         };
         Ok(ConsentForm {
             language: language.code(),
-            withdrawal: notice::to_withdraw(language, &organisation).into(),
-            organisation: organisation.into(),
+            withdrawal: notice::to_withdraw(language, &settings).into(),
+            letterhead: Letterhead::of(&settings),
             code: code.to_string().into(),
             person: contact.map(|contact| contact.display_name),
             purpose: purpose.draft.name,

@@ -12,11 +12,11 @@ use ts_rs::TS;
 use crate::{
     channel::Channel,
     clock::Timestamp,
-    consent::{self, ConsentEvent, ConsentGrade, ConsentKind, ConsentMethod},
+    consent::{self, ConsentEvent, ConsentGrade, ConsentKind, ConsentMethod, DataOrigin},
     crm::contact::{self, Contact},
     document::{self, Document},
-    error::{Error, Result},
-    exchange::form::FormWording,
+    error::{Error, Result, SettingLack},
+    exchange::{form::FormWording, letterhead::Letterhead},
     id::{ContactId, NoticeVersionId, PurposeId},
     notice,
     personal::Personal,
@@ -47,7 +47,7 @@ pub struct ConsentReceipt {
     /// `en`, `de` or `sv`: the person's where it is one of these, else the vault's.
     pub language: &'static str,
     /// Who answers for the data.
-    pub organisation: Personal<String>,
+    pub letterhead: Letterhead,
     /// What it is found by in the journal, as in `3F2A 91C0`.
     pub number: String,
     /// When it was made, by the clocks of the zone of the last event.
@@ -123,15 +123,21 @@ struct Of {
     pseudonym: [u8; 16],
     vault: [u8; 16],
     home: String,
+    /// Whether it is said that the data was collected from the person.
+    from_person: bool,
     /// The numbers (UUID) of the wordings and of their notices.
     wordings: Vec<([u8; 16], [u8; 16])>,
 }
+
+/// What ISO/IEC TS 27560:2023 and the GDPR demand that a receipt says of the controller.
+const NEEDED: [SettingLack; 4] =
+    [SettingLack::Organisation, SettingLack::Address, SettingLack::Contact, SettingLack::Authority];
 
 /// Says what a receipt will say: all that happened until now.
 ///
 /// # Errors
 /// [`Error::Forbidden`] to who may not record consents; [`Error::NotFound`] where the contact is not there or in the trash, there is no
-/// such purpose, or nothing happened.
+/// such purpose, or nothing happened; [`Error::Unset`] where the settings lack what a receipt has to say.
 pub fn prepare(session: &Session, contact: ContactId, purpose: PurposeId) -> Result<ConsentReceipt> {
     session.actor().role.require(Permission::ConsentChange)?;
     session.store().require_writable()?;
@@ -145,6 +151,7 @@ pub fn prepare(session: &Session, contact: ContactId, purpose: PurposeId) -> Res
         events.sort_by_key(|event| (event.draft.at, event.draft.kind.strictness(), event.id));
         let last = events.last().ok_or(Error::NotFound)?;
         let settings = setting::get(snapshot)?;
+        settings.require(&NEEDED)?;
         let language = language(&person, &settings);
         let uuid: [u8; 16] = crate::random::bytes();
         let number = [HEXUPPER.encode(&uuid[..2]), HEXUPPER.encode(&uuid[2..4])].join(" ");
@@ -160,8 +167,8 @@ pub fn prepare(session: &Session, contact: ContactId, purpose: PurposeId) -> Res
             events: Vec::new(),
             evidence: Vec::new(),
             grade: None,
-            withdrawal: notice::to_withdraw(language, &settings.organisation).into(),
-            organisation: settings.organisation.into(),
+            withdrawal: notice::to_withdraw(language, &settings).into(),
+            letterhead: Letterhead::of(&settings),
             uuid,
             of: Of {
                 contact,
@@ -169,6 +176,7 @@ pub fn prepare(session: &Session, contact: ContactId, purpose: PurposeId) -> Res
                 purpose,
                 pseudonym: pseudonym(snapshot, contact)?,
                 vault,
+                from_person: is_from_person(snapshot, contact)?,
                 home: settings.country,
                 wordings: Vec::new(),
             },
@@ -179,6 +187,12 @@ pub fn prepare(session: &Session, contact: ContactId, purpose: PurposeId) -> Res
         }
         Ok(receipt)
     })
+}
+
+/// Whether it is said that somebody's data was collected from them.
+fn is_from_person(snapshot: &Snapshot<'_>, contact: ContactId) -> Result<bool> {
+    let collected = consent::collection_of(snapshot, contact, Timestamp::MAX)?;
+    Ok(collected.is_some_and(|(origin, _)| origin == DataOrigin::Person))
 }
 
 /// The language that somebody is written to in.

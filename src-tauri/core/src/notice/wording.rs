@@ -4,7 +4,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::record::NoticeKind;
-use crate::{channel::Channel, text::Language};
+use crate::{channel::Channel, setting::Settings, text::Language};
 
 /// What a wording lacks before it can be frozen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
@@ -147,12 +147,24 @@ fn withdrawal(language: Language, organisation: &str) -> String {
     }
 }
 
-/// How consent can be withdrawn, in a sentence.
-pub(crate) fn to_withdraw(language: Language, organisation: &str) -> String {
-    match language {
-        Language::English => format!("A message to {organisation} is enough."),
-        Language::German => format!("Eine formlose Nachricht an {organisation} genügt."),
-        Language::Swedish => format!("Det räcker med ett meddelande till {organisation}."),
+/// How consent can be withdrawn, in a sentence: whom a message goes to, and by which ways.
+pub(crate) fn to_withdraw(language: Language, settings: &Settings) -> String {
+    let organisation = &settings.organisation;
+    let (whom, letter) = match language {
+        Language::English => (format!("A message to {organisation} is enough"), " or a letter to "),
+        Language::German => {
+            (format!("Eine formlose Nachricht an {organisation} genügt"), " oder ein Brief an ")
+        }
+        Language::Swedish => {
+            (format!("Det räcker med ett meddelande till {organisation}"), " eller ett brev till ")
+        }
+    };
+    let (contact, address) = (settings.contact().join(", "), settings.address().join(", "));
+    match (contact.is_empty(), address.is_empty()) {
+        (true, true) => format!("{whom}."),
+        (true, false) => format!("{whom}: {address}."),
+        (false, true) => format!("{whom}: {contact}."),
+        (false, false) => format!("{whom}: {contact}{letter}{address}."),
     }
 }
 
@@ -191,6 +203,7 @@ fn channels(language: Language, channels: &[Channel]) -> String {
 mod tests {
     use super::*;
     use crate::channel::Channel::{Email, Letter, Phone, Processing};
+    use crate::setting::Controller;
 
     fn facts(kind: NoticeKind, language: Language) -> Facts {
         let channels = vec![Email, Phone, Letter, Processing];
@@ -271,5 +284,33 @@ mod tests {
         for name in PLACEHOLDERS {
             assert!(facts(NoticeKind::Consent, Language::English).value(name).is_some(), "{name}");
         }
+    }
+
+    #[test]
+    fn how_to_withdraw_names_the_ways_that_are_known() {
+        let told = |language, address: &str, contact: &str| {
+            let controller = Controller {
+                street: address.into(),
+                email: contact.into(),
+                phone: contact.split('@').nth(1).map(|_| "+46 8 123".into()).unwrap_or_default(),
+                ..Controller::default()
+            };
+            let settings = Settings { organisation: "Alm AB".into(), controller, ..Settings::default() };
+            to_withdraw(language, &settings)
+        };
+
+        assert_eq!(told(Language::English, "", ""), "A message to Alm AB is enough.");
+        assert_eq!(
+            told(Language::German, "", "a@alm.example"),
+            "Eine formlose Nachricht an Alm AB genügt: a@alm.example, +46 8 123."
+        );
+        assert_eq!(
+            told(Language::Swedish, "Storgatan 1", "a@alm.example"),
+            "Det räcker med ett meddelande till Alm AB: a@alm.example, +46 8 123 eller ett brev till Storgatan 1."
+        );
+        assert_eq!(
+            told(Language::English, "1 High Street", ""),
+            "A message to Alm AB is enough: 1 High Street."
+        );
     }
 }

@@ -35,6 +35,11 @@ pub fn inspect(folder: &Path) -> Result<VaultGlimpse> {
     Ok(glimpse(&copies[0].header))
 }
 
+/// Whether the folder says that it holds the vault of an id, in any copy of its header that can be read; also while it is open.
+pub(crate) fn holds(folder: &Path, vault: &[u8; 16]) -> bool {
+    locked::read_copies(folder).is_ok_and(|copies| copies.iter().any(|copy| copy.header.vault == *vault))
+}
+
 /// Looks at a header that was kept in a backup.
 pub(crate) fn inspect_header(bytes: &[u8]) -> Result<VaultGlimpse> {
     let header = Header::decode(bytes).map_err(|fault| match fault {

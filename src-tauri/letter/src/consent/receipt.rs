@@ -39,6 +39,8 @@ pub(super) const MESSAGES: &[&str] = &[
     "receipt-evidence",
     "receipt-grade",
     "receipt-controller",
+    "receipt-officer",
+    "receipt-representative",
     "receipt-made",
 ];
 
@@ -68,6 +70,10 @@ pub struct ConsentReceipt<'a> {
     pub grade: Option<&'a str>,
     /// How to withdraw, in a sentence.
     pub withdrawal: &'a str,
+    /// How the data protection officer is reached.
+    pub officer: Option<&'a str>,
+    /// The representative in the European Union, and how they are reached.
+    pub representative: Option<&'a str>,
     /// The supervisory authority.
     pub authority: Option<&'a str>,
 }
@@ -167,6 +173,8 @@ impl ConsentReceipt<'_> {
         }
         let controller = std::iter::once(&self.organisation.name).chain(self.organisation.lines);
         facts.push(("controller", controller.map(|line| printable(line)).collect::<Vec<_>>().join(", ")));
+        let beside = [("officer", self.officer), ("representative", self.representative)];
+        facts.extend(beside.into_iter().filter_map(|(name, told)| Some((name, printable(told?)))));
         facts.push(("made", self.made.told(wording)));
         facts.into_iter().map(|(name, value)| dict([("name", text(name)), ("value", text(value))])).collect()
     }

@@ -95,6 +95,8 @@ fn receipt<'a>(language: Language, change: impl FnOnce(&mut ConsentReceipt<'a>))
         evidence: &["scan", "mail"],
         grade: Some("a"),
         withdrawal: "Eine Nachricht an post@oberg.example genügt.",
+        officer: Some("datenschutz@oberg.example"),
+        representative: Some("Öberg EU GmbH, Kiel"),
         authority: Some("ULD Schleswig-Holstein"),
     };
     change(&mut receipt);

@@ -70,17 +70,18 @@ fn set_form(form: &ConsentForm) -> Result<Zeroizing<Vec<u8>>> {
         .zip(&form.channels)
         .map(|(channel, offered)| ChannelPart { channel, point: &offered.point })
         .collect();
+    let (lines, reply) = (form.letterhead.lines(), form.letterhead.reply());
     let choice = ChoicePart { purpose: &form.purpose, description: "", channels: &channels };
     let letter = letter::ConsentForm {
         language: Language::of(form.language),
-        organisation: OrganisationPart { name: &form.organisation, lines: &[] },
+        organisation: OrganisationPart { name: &form.letterhead.organisation, lines: &texts(&lines) },
         code: &form.code,
-        person: form.person.as_ref().map(|person| person.as_str()),
+        person: text(form.person.as_ref()),
         choices: &[choice],
         notice: notice(&form.wording),
         withdrawal: &form.withdrawal,
         guardian: form.guardian,
-        reply: &[&form.organisation],
+        reply: &texts(&reply),
     };
     letter.to_pdf().map_err(Error::internal)
 }
@@ -106,9 +107,11 @@ fn set_receipt(receipt: &ConsentReceipt) -> Result<Zeroizing<Vec<u8>>> {
     let evidence: Vec<String> = receipt.evidence.iter().map(word).collect::<Result<_>>()?;
     let evidence: Vec<&str> = evidence.iter().map(String::as_str).collect();
     let grade = receipt.grade.map(|grade| word(&grade)).transpose()?;
+    let head = &receipt.letterhead;
+    let (lines, authority) = (head.lines(), head.complaint());
     let letter = letter::ConsentReceipt {
         language: Language::of(receipt.language),
-        organisation: OrganisationPart { name: &receipt.organisation, lines: &[] },
+        organisation: OrganisationPart { name: &head.organisation, lines: &texts(&lines) },
         number: &receipt.number,
         made: MomentPart { at: receipt.made, zone: &receipt.zone },
         person: &receipt.person,
@@ -119,7 +122,9 @@ fn set_receipt(receipt: &ConsentReceipt) -> Result<Zeroizing<Vec<u8>>> {
         evidence: &evidence,
         grade: grade.as_deref(),
         withdrawal: &receipt.withdrawal,
-        authority: None,
+        officer: text(head.officer.as_ref()),
+        representative: text(head.representative.as_ref()),
+        authority: text(authority.as_ref()),
     };
     letter.to_pdf().map_err(Error::internal)
 }
@@ -144,6 +149,14 @@ fn notice(wording: &FormWording) -> NoticePart<'_> {
         version: wording.version,
         hash: wording.hash,
     }
+}
+
+fn texts(lines: &[Personal<String>]) -> Vec<&str> {
+    lines.iter().map(|line| line.as_str()).collect()
+}
+
+fn text(told: Option<&Personal<String>>) -> Option<&str> {
+    told.map(|told| told.as_str())
 }
 
 /// The word that an enum is written as.

@@ -10,7 +10,9 @@ use kartotek_core::{
     activity::quick::Language,
     demo::{self, Extent, Work},
     error::{Error, FileProblem, Result},
+    progress::Silent,
     session::office::Office,
+    setting::{self, Settings},
     vault::{self, KdfParams, Passphrase, VaultDraft},
 };
 use zeroize::Zeroizing;
@@ -55,6 +57,8 @@ pub(crate) fn vault_demo_open(desk: &Desk) -> Result<()> {
         let (office, _) =
             Office::create(&folder, &draft, &passphrase, KdfParams::FLOOR, &desk.clock, desk.device()?)?;
         let session = office.session();
+        let settings = session.read(setting::get)?;
+        session.change_settings(&Settings { controller: demo::controller(language), ..settings }, &Silent)?;
         session.add_many_companies(demo::companies(SEED, demo::company_count(CONTACTS)))?;
         session.add_many(demo::contacts(SEED, CONTACTS))?;
         let work = Work {

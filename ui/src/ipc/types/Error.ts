@@ -4,6 +4,7 @@ import type { DocumentProblem } from "./DocumentProblem";
 import type { FileProblem } from "./FileProblem";
 import type { Keep } from "./Keep";
 import type { Problem } from "./Problem";
+import type { SettingLack } from "./SettingLack";
 import type { StopReason } from "./StopReason";
 import type { VaultProblem } from "./VaultProblem";
 
@@ -54,7 +55,11 @@ problem: DocumentProblem, } | { "code": "kept",
 /**
  * Which, and until when.
  */
-keep: Keep, } | { "code": "may_not" } | { "code": "no_program" } | { "code": "disk_full" } | { "code": "disk_failed" } | { "code": "stopped", 
+keep: Keep, } | { "code": "unset", 
+/**
+ * All that is missing.
+ */
+missing: Array<SettingLack>, } | { "code": "may_not" } | { "code": "no_program" } | { "code": "disk_full" } | { "code": "disk_failed" } | { "code": "stopped", 
 /**
  * Why.
  */

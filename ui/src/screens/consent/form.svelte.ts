@@ -65,7 +65,7 @@ export class ConsentForm {
       } catch (caught) {
         if (!isRefusal(caught)) throw caught;
         this.refusal = caught;
-        if (caught.code !== "invalid") toastRefusal(caught);
+        if (caught.code !== "invalid" && caught.code !== "unset") toastRefusal(caught);
       } finally {
         this.busy = false;
       }

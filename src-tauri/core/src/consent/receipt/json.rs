@@ -1,9 +1,9 @@
 //! The receipt as JSON-LD.
 
 use chrono::{DateTime, SecondsFormat};
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
-use super::{DataPart, Entity, EventPart, Moment, NoticePart, ReceiptFacts, State};
+use super::{AuthorityPart, DataPart, Entity, EventPart, Moment, NoticePart, ReceiptFacts, State};
 
 /// What a receipt conforms to, and what the record in it does.
 const RECEIPT: &str = "https://w3id.org/dpv/schema/dpv-27560#receipt-eu-gdpr";
@@ -56,7 +56,7 @@ impl ReceiptFacts<'_> {
     }
 
     fn record(&self) -> Value {
-        let mut record = json!({
+        json!({
             "@id": urn(self.record),
             "@type": "dpv:ConsentRecord",
             "dct:conformsTo": { "@id": RECORD },
@@ -73,12 +73,17 @@ impl ReceiptFacts<'_> {
             },
             "dpv:hasRight": self.rights(),
             "dpv:hasConsentStatus": self.events.iter().map(|event| self.event(event)).collect::<Value>(),
-        });
-        if let Some(authority) = self.authority {
-            record["dpv:hasAuthority"] =
-                json!({ "@type": "eu-gdpr:DataProtectionAuthority", "dpv:hasName": authority });
+            "dpv:hasAuthority": self.authority(),
+        })
+    }
+
+    fn authority(&self) -> Value {
+        let AuthorityPart { name, website } = &self.authority;
+        let mut authority = json!({ "@type": "eu-gdpr:DataProtectionAuthority", "dpv:hasName": name });
+        if !website.is_empty() {
+            authority["dpv:hasContact"] = json!(website);
         }
-        record
+        authority
     }
 
     fn controller(&self) -> Value {
@@ -88,15 +93,16 @@ impl ReceiptFacts<'_> {
             "@type": ["dpv:DataController", "dpv:Organisation"],
             "dpv:hasIdentifier": uuid(party.id),
             "dpv:hasName": party.name,
+            "dpv:hasAddress": party.address,
+            "dpv:hasContact": party.contact,
         });
-        for (term, value) in [("dpv:hasAddress", party.address), ("dpv:hasContact", party.contact)] {
-            if !value.is_empty() {
-                controller[term] = json!(value);
-            }
-        }
         if let Some(officer) = party.officer {
             controller["dpv:hasDataProtectionOfficer"] =
                 json!({ "@type": "dpv:DataProtectionOfficer", "dpv:hasContact": officer });
+        }
+        if let Some(representative) = party.representative {
+            controller["dpv:hasRepresentative"] =
+                json!({ "@type": "dpv:Representative", "dpv:hasContact": representative });
         }
         controller
     }
@@ -152,8 +158,10 @@ impl ReceiptFacts<'_> {
             "dct:identifier": data.code,
             "dct:title": self.text(data.title),
             "dpv:hasNecessity": { "@id": necessity },
-            "dpv:hasDataSource": { "@id": "dpv:DataSubjectDataSource" },
         });
+        if data.from_person {
+            part["dpv:hasDataSource"] = json!({ "@id": "dpv:DataSubjectDataSource" });
+        }
         if let Some(value) = data.value {
             part["rdf:value"] = json!(value);
         }
@@ -162,18 +170,12 @@ impl ReceiptFacts<'_> {
 
     /// Withdrawal, access, erasure and portability, asked of the controller; complaint, of an authority.
     fn rights(&self) -> Value {
-        let right = |term: &str, at: Option<&str>| {
-            let mut right = Map::new();
-            right.insert("@type".into(), json!(["dpv:DataSubjectRight", term]));
-            if let Some(at) = at {
-                right.insert("dpv:isExercisedAt".into(), json!(at));
-            }
-            Value::Object(right)
-        };
+        let right = |term: &str, at: &str| json!({ "@type": ["dpv:DataSubjectRight", term], "dpv:isExercisedAt": at });
         let asked = ["eu-gdpr:A7-3", "eu-gdpr:A15", "eu-gdpr:A17", "eu-gdpr:A20"];
-        let at = Some(self.controller.contact).filter(|contact| !contact.is_empty());
-        let asked = asked.map(|term| right(term, at));
-        asked.into_iter().chain([right("eu-gdpr:A77", self.authority)]).collect()
+        let asked = asked.map(|term| right(term, self.controller.contact));
+        let AuthorityPart { name, website } = self.authority;
+        let authority = if website.is_empty() { name } else { website };
+        asked.into_iter().chain([right("eu-gdpr:A77", authority)]).collect()
     }
 
     fn event(&self, event: &EventPart<'_>) -> Value {

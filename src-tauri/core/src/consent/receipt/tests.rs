@@ -46,8 +46,9 @@ fn facts<'a>(data: &'a [DataPart<'a>], events: &'a [EventPart<'a>]) -> ReceiptFa
             address: "Storgatan 1, 211 34 Malmö",
             contact: "post@oberg.example",
             officer: Some("ombud@oberg.example"),
+            representative: Some("Ombud AB, ombud@eu.example"),
         },
-        authority: Some("Integritetsskyddsmyndigheten"),
+        authority: AuthorityPart { name: "Integritetsskyddsmyndigheten", website: "https://www.imy.se" },
         jurisdictions: &["EU", "SE"],
         purpose: PurposePart {
             code: "newsletter",
@@ -73,6 +74,7 @@ fn address(special: bool) -> DataPart<'static> {
         code: "email",
         title: "E-postadress",
         value: Some("anna@example.se"),
+        from_person: true,
         optional: false,
         special,
     }
@@ -225,6 +227,11 @@ fn a_receipt_has_every_field_that_the_standard_demands() {
         ("withdrawal_method", "R/dpv:hasConsentControl/dpv:isExercisedAt/@value"),
         ("privacy_rights", "R/dpv:hasRight/0/@type/1"),
         ("authority_party", "R/dpv:hasAuthority/dpv:hasName"),
+        ("website of the authority", "R/dpv:hasAuthority/dpv:hasContact"),
+        ("data protection officer", "R/dpv:hasDataController/dpv:hasDataProtectionOfficer/dpv:hasContact"),
+        ("representative", "R/dpv:hasDataController/dpv:hasRepresentative/dpv:hasContact"),
+        ("where rights are exercised", "R/dpv:hasRight/0/dpv:isExercisedAt"),
+        ("where to complain", "R/dpv:hasRight/4/dpv:isExercisedAt"),
         ("event_time", "R/dpv:hasConsentStatus/1/dpv:isIndicatedAtTime/@value"),
         ("validity_duration", "R/dpv:hasConsentStatus/1/dpv:hasDuration/@type"),
         ("entity_id", "R/dpv:hasConsentStatus/1/dpv:isIndicatedBy/@id"),
@@ -304,20 +311,24 @@ fn who_expressed_it_is_named_by_number_or_relation_never_by_name() {
 
 #[test]
 fn what_is_not_known_is_left_out() {
-    let mut facts = facts(&[], &[]);
-    facts.authority = None;
+    let data = [DataPart { from_person: false, ..address(false) }];
+    let mut facts = facts(&data, &[]);
+    facts.authority.website = "";
     facts.controller.officer = None;
+    facts.controller.representative = None;
     facts.third_countries = &[];
     facts.recipients = &[];
 
     let receipt = facts.to_json();
 
     let record = &receipt["dpv:hasRecordOfActivity"];
-    assert_eq!(record.get("dpv:hasAuthority"), None);
+    assert_eq!(record["dpv:hasAuthority"].get("dpv:hasContact"), None);
     assert_eq!(record["dpv:hasDataController"].get("dpv:hasDataProtectionOfficer"), None);
-    assert_eq!(record["dpv:hasProcess"].get("dpv:hasThirdCountry"), None);
+    assert_eq!(record["dpv:hasDataController"].get("dpv:hasRepresentative"), None);
+    let process = &record["dpv:hasProcess"];
+    assert_eq!(process.get("dpv:hasThirdCountry"), None);
+    assert_eq!(process["dpv:hasPersonalData"][0].get("dpv:hasDataSource"), None);
     let controller = json!([{ "@id": "urn:uuid:06060606-0606-0606-0606-060606060606" }]);
-    assert_eq!(record["dpv:hasProcess"]["dpv:hasRecipient"], controller);
-    let complaint = json!({ "@type": ["dpv:DataSubjectRight", "eu-gdpr:A77"] });
-    assert_eq!(record["dpv:hasRight"][4], complaint);
+    assert_eq!(process["dpv:hasRecipient"], controller);
+    assert_eq!(record["dpv:hasRight"][4]["dpv:isExercisedAt"], "Integritetsskyddsmyndigheten");
 }

@@ -4,8 +4,8 @@ use crate::activity::quick::Language;
 
 /// The words of one language.
 pub(in crate::demo) struct Said {
-    /// For the blanks of information: address, data protection officer, source, authority.
-    pub(in crate::demo) blanks: [&'static str; 4],
+    /// Where data comes from that people did not give.
+    pub(in crate::demo) public_source: &'static str,
     /// Where people consented: at a fair, on a website, on an old list.
     pub(in crate::demo) sources: [&'static str; 3],
     /// What a signed form is called: title, file name, what stands before a name and a day.
@@ -30,12 +30,7 @@ pub(in crate::demo) fn of(language: Language) -> &'static Said {
 }
 
 static ENGLISH: Said = Said {
-    blanks: [
-        "1 High Street, London EC1 9AA, office@example.com",
-        "none",
-        "the website of your company, which is open to the public",
-        "Information Commissioner’s Office, Wycliffe House, Wilmslow",
-    ],
+    public_source: "the website of your company, which is open to the public",
     sources: ["Stand at the spring fair", "https://www.example.com/newsletter", "Old address book"],
     form: ["Signed consent form", "consent-form.pdf", "Name", "Signed on"],
     answer: ["Confirmation by e-mail", "confirmation.txt", "I confirm that I want to get this."],
@@ -49,12 +44,7 @@ static ENGLISH: Said = Said {
 };
 
 static GERMAN: Said = Said {
-    blanks: [
-        "Lindenallee 1, 10115 Berlin, buero@example.com",
-        "keiner",
-        "die Website Ihres Unternehmens, die öffentlich zugänglich ist",
-        "Berliner Beauftragte für Datenschutz und Informationsfreiheit",
-    ],
+    public_source: "die Website Ihres Unternehmens, die öffentlich zugänglich ist",
     sources: ["Stand auf der Frühjahrsmesse", "https://www.example.com/newsletter", "Altes Adressbuch"],
     form: ["Unterschriebene Einwilligung", "einwilligung.pdf", "Name", "Unterschrieben am"],
     answer: ["Bestätigung per E-Mail", "bestaetigung.txt", "Ich bestätige, dass ich das bekommen möchte."],
@@ -64,12 +54,7 @@ static GERMAN: Said = Said {
 };
 
 static SWEDISH: Said = Said {
-    blanks: [
-        "Storgatan 1, 111 22 Stockholm, kontor@example.com",
-        "inget",
-        "företagets webbplats, som är allmänt tillgänglig",
-        "Integritetsskyddsmyndigheten (IMY)",
-    ],
+    public_source: "företagets webbplats, som är allmänt tillgänglig",
     sources: ["Monter på vårmässan", "https://www.example.com/nyhetsbrev", "Gammal adressbok"],
     form: ["Undertecknat samtycke", "samtycke.pdf", "Namn", "Undertecknat den"],
     answer: ["Bekräftelse via e-post", "bekraftelse.txt", "Jag bekräftar att jag vill ha detta."],

@@ -8,9 +8,13 @@ use crate::{
     channel::Channel,
     consent::{
         ConsentGrade, ConsentKind,
-        receipt::{DataPart, Entity, EventPart, Moment, NoticePart, Party, PurposePart, ReceiptFacts, State},
+        receipt::{
+            AuthorityPart, DataPart, Entity, EventPart, Moment, NoticePart, Party, PurposePart, ReceiptFacts,
+            State,
+        },
     },
     error::{Error, Result},
+    exchange::letterhead::joined,
     task,
     text::Language,
 };
@@ -44,6 +48,8 @@ impl ConsentReceipt {
         let mut channels: Vec<Channel> = self.channels.iter().map(|(channel, _)| *channel).collect();
         channels.dedup();
         let data = self.data(language);
+        let address = [&joined(&self.letterhead.address, ", "), self.of.home.as_str()].join(", ");
+        let contact = joined(&self.letterhead.contact, ", ");
         let in_union = UNION.contains(&self.of.home.as_str());
         let jurisdictions: Vec<&str> =
             in_union.then_some("EU").into_iter().chain([self.of.home.as_str()]).collect();
@@ -56,15 +62,18 @@ impl ConsentReceipt {
             made: moment(self.made, &self.zone)?,
             language: self.language,
             person: self.of.pseudonym,
-            // The settings know no more of the organisation than its name.
             controller: Party {
                 id: self.of.vault,
-                name: &self.organisation,
-                address: "",
-                contact: "",
-                officer: None,
+                name: &self.letterhead.organisation,
+                address: &address,
+                contact: &contact,
+                officer: self.letterhead.officer.as_ref().map(|officer| officer.as_str()),
+                representative: self.letterhead.representative.as_ref().map(|one| one.as_str()),
             },
-            authority: None,
+            authority: AuthorityPart {
+                name: &self.letterhead.authority,
+                website: &self.letterhead.authority_website,
+            },
             jurisdictions: &jurisdictions,
             purpose: PurposePart {
                 code: preset.as_str().unwrap_or(&self.purpose),
@@ -110,16 +119,18 @@ impl ConsentReceipt {
     /// The addresses, and what else the purpose needs of a contact.
     fn data(&self, language: Language) -> Vec<DataPart<'_>> {
         let mut data = Vec::new();
+        let from_person = self.of.from_person;
         for (channel, point) in &self.channels {
             let Some((code, title)) = words::data(language, *channel) else { continue };
             let value = Some(point.as_str()).filter(|point| !point.is_empty());
-            data.push(DataPart { code, title, value, optional: false, special: false });
+            data.push(DataPart { code, title, value, from_person, optional: false, special: false });
         }
         let purpose = &self.of.purpose.draft;
         data.extend(purpose.fields.iter().map(|field| DataPart {
             code: field,
             title: field,
             value: None,
+            from_person,
             optional: true,
             special: purpose.special,
         }));

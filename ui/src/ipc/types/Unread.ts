@@ -1,0 +1,1 @@
+export type Unread = "in_use" | "closed";

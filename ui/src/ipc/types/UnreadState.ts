@@ -1,0 +1,3 @@
+import type { Unread } from "./Unread";
+
+export type UnreadState = { path: string, why: Unread, };
