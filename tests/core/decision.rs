@@ -1,17 +1,24 @@
 //! The decision: a list decides as each person is decided, whatever happened.
 
+use std::fmt::Write;
+
 use kartotek_core::{
     channel::Channel,
-    consent::{ConsentKind, ConsentMethod, DataOrigin, ObjectionDraft, RestrictionDraft, RestrictionGround},
+    consent::{
+        self, ConsentKind, ConsentMethod, DataOrigin, ObjectionDraft, RestrictionDraft, RestrictionGround,
+    },
     crm::{
         contact::ContactDraft,
         point::{Address, Email, Phone, PointKind},
     },
     decision::{self, Decision, Outcome},
-    error::Error,
-    id::{ContactId, NoticeVersionId, PurposeId},
+    error::{Error, Result},
+    exchange::import::{self, DuplicateChoice, ImportConsent, ImportPlan, ImportTarget, SaidPart, Source},
+    id::{ContactId, NoticeVersionId, PurposeId, SuppressionId},
     notice::NoticeKind,
+    progress::Silent,
     purpose::{Basis, PurposeDraft},
+    store::Snapshot,
     suppression::{self, Identifier, SuppressionDraft, SuppressionReason, SuppressionScope},
 };
 use proptest::prelude::*;
@@ -28,7 +35,8 @@ enum Act {
     Add {
         mails: Vec<usize>,
         phones: Vec<usize>,
-        country: usize,
+        countries: Vec<usize>,
+        main: usize,
         company: bool,
         born: usize,
         home: usize,
@@ -55,9 +63,25 @@ enum Act {
         purpose: Option<usize>,
         channel: Option<usize>,
     },
+    EndObjection {
+        who: usize,
+    },
     Restrict {
         who: usize,
     },
+    Lift {
+        who: usize,
+    },
+    EndSuppression {
+        which: i64,
+    },
+    /// A file with people, old and new, and whether the data is said to be theirs.
+    Import {
+        mails: Vec<usize>,
+        person: bool,
+        opted: usize,
+    },
+    UndoImport,
     Suppress {
         what: usize,
         scope: usize,
@@ -81,9 +105,12 @@ enum Act {
 fn acts() -> impl Strategy<Value = Vec<Act>> {
     let some = || prop::collection::vec(0..MAILS.len(), 0..3);
     let act = prop_oneof![
-        3 => (some(), some(), 0..COUNTRIES.len(), any::<bool>(), 0..BORN.len(), 0..3_usize).prop_map(
-            |(mails, phones, country, company, born, home)| Act::Add { mails, phones, country, company, born, home }
-        ),
+        3 => (
+            some(), some(), prop::collection::vec(0..COUNTRIES.len(), 0..3), 0..3_usize, any::<bool>(), 0..BORN.len(),
+            0..3_usize,
+        ).prop_map(|(mails, phones, countries, main, company, born, home)| Act::Add {
+            mails, phones, countries, main, company, born, home,
+        }),
         1 => (0..8_usize, some()).prop_map(|(who, mails)| Act::Change { who, mails }),
         1 => (0..8_usize, any::<bool>()).prop_map(|(who, back)| Act::Trash { who, back }),
         6 => (0..8_usize, 0..3_usize, 0..5_usize, 0..8_usize, 0..5_usize, 0..1500_i64, any::<bool>()).prop_map(
@@ -93,11 +120,17 @@ fn acts() -> impl Strategy<Value = Vec<Act>> {
         ),
         1 => (0..8_usize, prop::option::of(0..3_usize), prop::option::of(0..5_usize))
             .prop_map(|(who, purpose, channel)| Act::Object { who, purpose, channel }),
+        1 => (0..8_usize).prop_map(|who| Act::EndObjection { who }),
         1 => (0..8_usize).prop_map(|who| Act::Restrict { who }),
+        1 => (0..8_usize).prop_map(|who| Act::Lift { who }),
+        1 => (1..5_i64).prop_map(|which| Act::EndSuppression { which }),
+        1 => (prop::collection::vec(0..MAILS.len(), 1..3), any::<bool>(), 0..4_usize)
+            .prop_map(|(mails, person, opted)| Act::Import { mails, person, opted }),
+        1 => Just(Act::UndoImport),
         1 => (0..8_usize, 0..4_usize).prop_map(|(what, scope)| Act::Suppress { what, scope }),
         1 => (0..8_usize, any::<bool>()).prop_map(|(who, other)| Act::Collect { who, other }),
         1 => (0..8_usize).prop_map(|who| Act::Tell { who }),
-        1 => (0..8_usize, 0..3_usize).prop_map(|(who, purpose)| Act::Use { who, purpose }),
+        2 => (0..8_usize, 0..3_usize).prop_map(|(who, purpose)| Act::Use { who, purpose }),
         1 => (0..400_i64).prop_map(|days| Act::Wait { days }),
     ];
     prop::collection::vec(act, 4..40)
@@ -137,11 +170,16 @@ impl World {
 
     /// Does what can be done of it.
     fn act(&mut self, act: Act) {
+        match act {
+            Act::Import { mails, person, opted } => return self.import(&mails, person, opted),
+            Act::UndoImport => return self.undo_import(),
+            _ => {}
+        }
         let session = &self.office.session;
         let now = self.office.clock.now();
         let who = |who: usize| self.people.get(who % self.people.len().max(1)).copied();
         match act {
-            Act::Add { mails, phones, country, company, born, home } => {
+            Act::Add { mails, phones, countries, main, company, born, home } => {
                 let draft = ContactDraft {
                     emails: emails(&mails),
                     phones: phones
@@ -150,16 +188,19 @@ impl World {
                         .map(|(place, at)| Phone {
                             number: PHONES[*at].into(),
                             kind: if place == home { PointKind::Home } else { PointKind::Work },
+                            primary: place == main,
                             ..Phone::default()
                         })
                         .collect(),
-                    addresses: (country > 0)
-                        .then(|| Address {
-                            country: COUNTRIES[country].into(),
+                    addresses: countries
+                        .iter()
+                        .enumerate()
+                        .map(|(place, at)| Address {
+                            country: COUNTRIES[*at].into(),
                             city: "X".into(),
+                            primary: place == main,
                             ..Address::default()
                         })
-                        .into_iter()
                         .collect(),
                     company_name: if company { "Alm AB".into() } else { "".into() },
                     birthday: BORN[born].into(),
@@ -207,6 +248,25 @@ impl World {
                     });
                 }
             }
+            Act::EndObjection { who: at } => {
+                if let Some(contact) = who(at) {
+                    let objections = session.read(|snapshot| consent::objections(snapshot, contact)).unwrap();
+                    let open = objections.iter().find(|objection| objection.ended_at.is_none());
+                    let _ = open.map(|objection| session.end_objection(objection.id, "came back".into()));
+                }
+            }
+            Act::Lift { who: at } => {
+                if let Some(contact) = who(at) {
+                    let restrictions =
+                        session.read(|snapshot| consent::restrictions(snapshot, contact)).unwrap();
+                    let open = restrictions.iter().find(|restriction| restriction.ended_at.is_none());
+                    let _ = open.map(|one| session.lift_restriction(one.id, "settled, told".into()));
+                }
+            }
+            Act::EndSuppression { which } => {
+                let _ = session.end_suppression(SuppressionId(which), "another one".into());
+            }
+            Act::Import { .. } | Act::UndoImport => {}
             Act::Restrict { who: at } => {
                 if let Some(contact) = who(at) {
                     let draft = RestrictionDraft {
@@ -261,9 +321,49 @@ impl World {
         }
     }
 
+    /// Imports people with an address each, who may have opted in or out.
+    fn import(&mut self, mails: &[usize], person: bool, opted: usize) {
+        let mut text = "First Name,Last Name,E-mail 1 - Value,E-mail 2 - Value,Opt\n".to_owned();
+        for (at, mail) in mails.iter().enumerate() {
+            let said = ["", "subscribed", "unsubscribed", "pending"][opted];
+            let other = MAILS[(mail + opted) % MAILS.len()];
+            let name = (self.people.len() + at) % 6;
+            let _ = writeln!(text, "Person,{name},{},{other},{said}", MAILS[*mail]);
+        }
+        let source = Source::new("people.csv".into(), text.into_bytes()).unwrap();
+        let found = import::preview(&source, None).unwrap();
+        let mut targets: Vec<_> = found.columns.into_iter().map(|column| column.target).collect();
+        *targets.last_mut().unwrap() = ImportTarget::Said { part: SaidPart::Status };
+        let plan = ImportPlan {
+            layout: found.layout,
+            targets,
+            source: "A list".into(),
+            origin: Some(if person { DataOrigin::Person } else { DataOrigin::Other }),
+            consent: Some(ImportConsent { purpose: self.purposes[0], version: None }),
+            basis: Some(Basis::LegitimateInterests),
+            tag: "".into(),
+            duplicates: DuplicateChoice::Fill,
+            choices: Vec::new(),
+        };
+        import::run(&self.office.session, &source, &plan, &Silent).unwrap();
+        self.people = self.office.session.read(everybody).unwrap();
+    }
+
+    fn undo_import(&mut self) {
+        let session = &self.office.session;
+        let imports = session.read(import::list).unwrap();
+        let _ = imports.first().map(|last| import::undo(session, last.id, &Silent));
+        self.people = session.read(everybody).unwrap();
+    }
+
     fn listed(&self) -> Vec<ContactId> {
         self.people.iter().copied().filter(|id| self.office.get(*id).trashed_at.is_none()).collect()
     }
+}
+
+fn everybody(snapshot: &Snapshot<'_>) -> Result<Vec<ContactId>> {
+    let mut statement = snapshot.prepare("SELECT id FROM contact ORDER BY id")?;
+    Ok(statement.query_map([], |row| row.get(0))?.collect::<std::result::Result<_, _>>()?)
 }
 
 fn emails(at: &[usize]) -> Vec<Email> {

@@ -99,7 +99,10 @@ impl Office {
         self.session.read(|snapshot| {
             row_mac::verify_all(snapshot)?;
             kartotek_core::crm::row::verify(snapshot)?;
-            kartotek_core::suppression::verify(snapshot)
+            kartotek_core::suppression::verify(snapshot)?;
+            kartotek_core::suppression::verify_complete(snapshot)?;
+            kartotek_core::consent::verify_all(snapshot)?;
+            kartotek_core::consent::verify_lists(snapshot, self.session.store().keys())
         })
     }
 

@@ -60,7 +60,7 @@ fn shared() -> Value {
     let layout = json!({ "encoding": "utf8", "delimiter": ",", "header": 0 });
     let mapping = json!({ "name": "x", "targets": [] });
     let plan = json!({
-        "layout": null, "targets": [], "source": "x", "basis": "A6-1-f", "tag": "", "duplicates": "skip",
+        "layout": null, "targets": [], "source": "x", "basis": "legitimate_interests", "tag": "", "duplicates": "skip",
         "choices": [],
     });
     let mut arguments = json!({

@@ -11,6 +11,7 @@ mod event;
 mod grade;
 pub mod ledger;
 mod objection;
+mod overruled;
 pub mod overview;
 mod point;
 pub mod receipt;
@@ -19,9 +20,11 @@ mod request;
 mod restriction;
 mod shown;
 pub(crate) mod standing;
-mod usage;
+pub(crate) mod usage;
 mod withdraw;
 
+#[doc(hidden)]
+pub use self::complete::{verify_all, verify_lists};
 pub(crate) use self::{
     basis::require_basis,
     brought::{Brought, Ended, remove_brought},
@@ -35,7 +38,7 @@ pub(crate) use self::{
     request::{is_answered, requested},
     restriction::{get as restriction, is_restricted, restrict_as, stands as restriction_stands},
     shown::{get as shown_by_id, shown_as},
-    usage::{bring_use, note_use},
+    usage::{bring_use, is_used, note_use},
 };
 pub use self::{
     collection::{DataOrigin, collected, collection_of},

@@ -23,7 +23,7 @@ use crate::{
     channel::Channel,
     clock::Timestamp,
     consent,
-    crm::contact,
+    crm::{contact, day::day_of},
     error::Result,
     id::{ContactId, PurposeId},
     notice,
@@ -46,8 +46,23 @@ pub fn may(
     channel: Channel,
     at: Timestamp,
 ) -> Result<Decision> {
+    suppression::verify_complete(snapshot)?;
+    may_as_one_of_many(snapshot, id, purpose, channel, at)
+}
+
+/// The same where the caller saw to it that no suppression is missing, once for many people.
+///
+/// # Errors
+/// As [`may`].
+pub(crate) fn may_as_one_of_many(
+    snapshot: &Snapshot<'_>,
+    id: ContactId,
+    purpose: PurposeId,
+    channel: Channel,
+    at: Timestamp,
+) -> Result<Decision> {
     let judge = Judge::of(snapshot, purpose, channel, at)?;
-    verify(snapshot, id)?;
+    verify_person(snapshot, id, at)?;
     judge.one(snapshot, id)
 }
 
@@ -75,7 +90,7 @@ pub fn may_individually(
     channel: Channel,
     at: Timestamp,
 ) -> Result<Decision> {
-    verify(snapshot, id)?;
+    verify(snapshot, id, at)?;
     let known = one(snapshot, at, id)?;
     let question = Question { purpose: None, marketing: false, channel, home: "" };
     let points = known.points(&question);
@@ -88,7 +103,7 @@ pub fn may_individually(
 /// # Errors
 /// As [`may`].
 pub fn of_contact(snapshot: &Snapshot<'_>, id: ContactId, at: Timestamp) -> Result<Vec<Decision>> {
-    verify(snapshot, id)?;
+    verify(snapshot, id, at)?;
     let home = setting::get(snapshot)?.country;
     let known = one(snapshot, at, id)?;
     let mut decisions = Vec::new();
@@ -172,7 +187,7 @@ pub(crate) fn may_at(
     point: &str,
     at: Timestamp,
 ) -> Result<Decision> {
-    verify(snapshot, id)?;
+    verify(snapshot, id, at)?;
     let known = one(snapshot, at, id)?;
     let question = Question { purpose: None, marketing: false, channel, home: "" };
     let points = [known.point(&question, point.to_owned())];
@@ -185,17 +200,30 @@ pub(crate) fn needs_guardian(snapshot: &Snapshot<'_>, id: ContactId, at: Timesta
     let home = setting::get(snapshot)?.country;
     let known = one(snapshot, at, id)?;
     let question = Question { purpose: None, marketing: false, channel: Channel::Processing, home: &home };
-    Ok(rule::is_child(&known.person(&question), rule::day_of(at)))
+    Ok(rule::is_child(&known.person(&question), day_of(at)))
 }
 
 /// Checks that everything that a decision about somebody rests on is as it was written last.
-fn verify(snapshot: &Snapshot<'_>, id: ContactId) -> Result<()> {
+fn verify(snapshot: &Snapshot<'_>, id: ContactId, at: Timestamp) -> Result<()> {
+    suppression::verify_complete(snapshot)?;
+    verify_person(snapshot, id, at)
+}
+
+/// Checks the same but for what is suppressed of others.
+fn verify_person(snapshot: &Snapshot<'_>, id: ContactId, at: Timestamp) -> Result<()> {
+    let contact = contact::get_listed(snapshot, id)?;
     // Their company's address may say whose law counts.
-    if let Some(company) = contact::get_listed(snapshot, id)?.draft.company {
+    if let Some(company) = contact.draft.company {
         row_mac::verify(snapshot, &row_mac::COMPANY, company)?;
     }
+    // Of whom nothing else is said, the import says whether the data is theirs.
+    if let Some(import) = contact.import {
+        row_mac::verify(snapshot, &row_mac::IMPORT, import)?;
+    }
     consent::complete::verify(snapshot, id)?;
-    consent::standing::verify(&consent::of_contact(snapshot, id)?)?;
+    let events = consent::of_contact(snapshot, id)?;
+    consent::standing::verify(&events)?;
+    consent::usage::verify(snapshot, &events, at)?;
     consent::objections(snapshot, id)?;
     consent::restrictions(snapshot, id)?;
     consent::collection_of(snapshot, id, Timestamp::MAX)?;
@@ -204,7 +232,7 @@ fn verify(snapshot: &Snapshot<'_>, id: ContactId) -> Result<()> {
     for version in shown.into_iter().map(|shown| shown.version).collect::<BTreeSet<_>>() {
         notice::get(snapshot, notice::version(snapshot, version)?.notice)?;
     }
-    suppression::hits(snapshot, id).map(drop)
+    suppression::verify_hits(snapshot, id, &contact.draft.identifiers())
 }
 
 fn one(snapshot: &Snapshot<'_>, at: Timestamp, id: ContactId) -> Result<Known> {
@@ -275,7 +303,7 @@ fn terms(purpose: &Purpose, at: Timestamp) -> Terms {
         channels: draft.channels.clone(),
         warn_months: draft.warn_months,
         lapse_months: draft.lapse_months,
-        ready: purpose::ready(draft, rule::day_of(at)).is_ready(),
+        ready: purpose::ready(draft, day_of(at)).is_ready(),
         removed: purpose.removed_at.is_some_and(|removed_at| removed_at <= at),
     }
 }

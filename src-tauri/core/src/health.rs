@@ -72,7 +72,9 @@ pub fn begin(office: &Office) -> Result<Check> {
     let (path, key) = (vault.folder().join(folder::DATABASE), &vault.keys().database);
     let begin = || {
         let examine = |access| {
-            Examination::of(&path, key, access, store.row_key().duplicate(), vault.id(), Depth::Indexes)
+            let row_key = store.row_key().duplicate();
+            Examination::of(&path, key, access, row_key, vault.id(), Depth::Indexes)
+                .map(|examination| examination.opening(store.keys().duplicate()))
         };
         if store.read_only() {
             let examination = examine(store::reading(&path))?;

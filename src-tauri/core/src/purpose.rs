@@ -16,7 +16,7 @@ use serde_json::{Value, json};
 pub(crate) use self::brought::{add_as, remove};
 pub use self::{
     basis::Basis,
-    field::{FIELDS, PurposeField, fields, unneeded_fields},
+    field::{FIELDS, PurposeField, fields},
     preset::{PurposeOffer, PurposePreset},
     ready::{PurposeLack, Readiness, ready},
     record::{Assessment, Purpose, PurposeDraft},

@@ -1,71 +1,11 @@
 //! Roles: what each user may do. Commands, the web UI and `docs/roles.md` are made from the one table here.
 
-use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
-use serde::{Deserialize, Serialize};
+mod kind;
+
+use serde::Serialize;
 use ts_rs::TS;
 
-use crate::error::{Error, Result};
-
-/// What a user is in the organisation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-#[ts(export)]
-pub enum Role {
-    /// Answers for the vault, and decides who may open it.
-    Owner,
-    /// Answers for privacy: sees everything, puts data right and hands it out.
-    PrivacyOfficer,
-    /// Works with contacts and companies.
-    Sales,
-    /// Looks things up.
-    ReadOnly,
-}
-
-impl Role {
-    /// Every role, the one that may do most first.
-    pub const ALL: [Self; 4] = [Self::Owner, Self::PrivacyOfficer, Self::Sales, Self::ReadOnly];
-
-    /// The word that is stored.
-    pub(crate) fn word(self) -> &'static str {
-        match self {
-            Self::Owner => "owner",
-            Self::PrivacyOfficer => "privacy_officer",
-            Self::Sales => "sales",
-            Self::ReadOnly => "read_only",
-        }
-    }
-
-    /// Whether the role may do something.
-    pub fn may(self, permission: Permission) -> bool {
-        TABLE.iter().any(|rule| rule.permission == permission && rule.roles.contains(&self))
-    }
-
-    /// Everything that the role may do.
-    pub fn permissions(self) -> Vec<Permission> {
-        TABLE.iter().filter(|rule| rule.roles.contains(&self)).map(|rule| rule.permission).collect()
-    }
-
-    /// Refuses what the role may not do.
-    ///
-    /// # Errors
-    /// [`Error::Forbidden`].
-    pub fn require(self, permission: Permission) -> Result<()> {
-        if self.may(permission) { Ok(()) } else { Err(Error::Forbidden) }
-    }
-}
-
-impl ToSql for Role {
-    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
-        Ok(self.word().into())
-    }
-}
-
-impl FromSql for Role {
-    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
-        let word = value.as_str()?;
-        Self::ALL.into_iter().find(|role| role.word() == word).ok_or(FromSqlError::InvalidType)
-    }
-}
+pub use self::kind::Role;
 
 /// Something that a role may or may not do: an action in an area.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
@@ -452,41 +392,4 @@ pub const TABLE: &[Rule] = &[
 ];
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_permission_stands_in_the_table_once_under_its_own_name() {
-        for (at, rule) in TABLE.iter().enumerate() {
-            let name = serde_json::to_value(rule.permission).unwrap();
-
-            assert_eq!(name, format!("{}_{}", rule.area, rule.action));
-            assert!(TABLE[..at].iter().all(|earlier| earlier.permission != rule.permission), "{name}");
-        }
-    }
-
-    #[test]
-    fn an_owner_may_do_everything_and_who_reads_only_changes_nothing() {
-        assert_eq!(Role::Owner.permissions().len(), TABLE.len());
-        for rule in TABLE.iter().filter(|rule| rule.action != "read") {
-            assert!(matches!(Role::ReadOnly.require(rule.permission), Err(Error::Forbidden)), "{rule:?}");
-        }
-    }
-
-    #[test]
-    fn who_may_change_an_area_may_read_it() {
-        for rule in TABLE {
-            let read = TABLE.iter().find(|read| read.area == rule.area && read.action == "read");
-            for role in rule.roles {
-                assert!(read.is_none_or(|read| role.may(read.permission)), "{role:?} {rule:?}");
-            }
-        }
-    }
-
-    #[test]
-    fn a_role_is_stored_under_the_name_that_the_web_ui_knows() {
-        for role in Role::ALL {
-            assert_eq!(serde_json::to_value(role).unwrap(), role.word());
-        }
-    }
-}
+mod tests;

@@ -8,6 +8,7 @@ pub(crate) mod copy;
 mod file;
 pub(crate) mod frozen;
 pub mod inventory;
+mod keys;
 pub mod memory;
 pub mod migration;
 pub(crate) mod outside;
@@ -33,6 +34,7 @@ use rusqlite::{Connection, OptionalExtension};
 
 pub use crate::store::{
     brake::Stop,
+    keys::StoreKeys,
     row_mac::RowKey,
     snapshot::Snapshot,
     tx::{Actor, Origin, Touched, Tx},
@@ -51,23 +53,6 @@ use crate::{
         key::{DatabaseKey, SecretKey},
     },
 };
-
-/// The keys that work inside the database.
-#[derive(Debug)]
-pub struct StoreKeys {
-    /// Seals the key of each data subject.
-    pub subject: SecretKey,
-    /// Seals journal payloads that concern nobody.
-    pub journal: SecretKey,
-    /// Keys the hashes of addresses that are not to be used.
-    pub suppression: SecretKey,
-    /// Signs checkpoints of the journal in the name of who works.
-    pub signing: SecretKey,
-    /// Seal confidential notes; empty for roles that may not read them.
-    pub confidential: CompartmentKeys,
-    /// Names the vault in what is sealed.
-    pub vault: [u8; 16],
-}
 
 /// An open database: one connection that writes, one that reads meanwhile.
 pub struct Store {

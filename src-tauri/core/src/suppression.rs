@@ -2,6 +2,7 @@
 //! and no row refers to anybody, so that a suppression outlives the erasure of whoever it is about (Art. 17(3)(b), 21(3) GDPR).
 
 mod carried;
+mod complete;
 mod hit;
 mod identifier;
 mod list;
@@ -14,11 +15,12 @@ use ts_rs::TS;
 
 pub(crate) use self::{
     carried::{Carried, carry, in_force},
-    hit::{count_met, drop_hits, follow},
+    hit::{count_met, drop_hits, follow, verify_hits},
     list::{is_empty, is_known},
 };
 pub use self::{
-    hit::{Hit, applies, hits, hits_at, rebuild, verify},
+    complete::verify as verify_complete,
+    hit::{Hit, applies, hits, verify},
     identifier::{Identifier, SuppressionKind},
     list::{Asked, SuppressionPage, SuppressionQuery, SuppressionRow, SuppressionState, asked, page},
 };
@@ -240,8 +242,9 @@ pub fn add_many(
     }
     done.added = new.len() as u64;
     let payload = json!({ "new": told(&draft), "added": done.added, "known": done.known });
-    journal(tx, "suppression.import", crate::random::bytes(), &payload)?;
-    for (_, id) in &new {
+    let ids: Vec<SuppressionId> = new.iter().map(|(_, id)| *id).collect();
+    journal(tx, "suppression.import", complete::bundle(tx, &ids)?, &payload)?;
+    for id in &ids {
         // No entry is about one of them alone, which is what their MAC says.
         row_mac::renew(tx, &row_mac::SUPPRESSION, id)?;
     }

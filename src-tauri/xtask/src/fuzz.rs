@@ -9,11 +9,12 @@ use crate::{Failure, Result, tool};
 const CARGO_FUZZ: &str = "0.13.1";
 
 /// The targets, and the samples that each starts from.
-const TARGETS: [(&str, &str); 4] = [
+const TARGETS: [(&str, &str); 5] = [
     ("table", "tests/samples/csv-spectrum/csvs"),
     ("card", "tests/samples/vcard"),
     ("encoding", "tests/samples/vcard"),
     ("header", ""),
+    ("mail", ""),
 ];
 
 /// Fuzzes one target, or each in turn, for so many seconds.

@@ -2,18 +2,22 @@
 
 use kartotek_core::{
     channel::Channel,
-    consent::{ConsentMethod, DataOrigin},
+    consent::{ConsentDraft, ConsentKind, ConsentMethod, DataOrigin},
     crm::{company::CompanyDraft, contact::PrivacyConcern, point::Address},
     decision::{Decision, ReasonCode},
-    error::{Error, Result, VaultProblem},
+    error::{Error, Result},
+    exchange::import::{DuplicateChoice, ImportPlan, Source, list, preview, run},
     id::PurposeId,
     notice::NoticeKind,
+    personal::Personal,
+    progress::Silent,
+    purpose::Basis,
 };
 
-use super::{ANNA, campaign};
+use super::{ANNA, campaign, event, office};
 use crate::{
     office::{DAY, NOW, Office},
-    row_mac::forge,
+    row_mac::{forge, is_told},
     task::ZONE,
 };
 
@@ -27,6 +31,24 @@ impl Office {
         office.session.set_collection(&[ANNA], DataOrigin::Other, NOW).unwrap();
         office.session.show_notice(&[ANNA], notice, NOW, ZONE, ConsentMethod::Email).unwrap();
         (office, campaign)
+    }
+
+    /// Imports a list that somebody else made.
+    fn import_csv(&self, text: &str) {
+        let source = Source::new("people.csv".into(), text.as_bytes().to_vec()).unwrap();
+        let found = preview(&source, None).unwrap();
+        let plan = ImportPlan {
+            layout: found.layout,
+            targets: found.columns.into_iter().map(|column| column.target).collect(),
+            source: "Bought list".into(),
+            origin: Some(DataOrigin::Other),
+            consent: None,
+            basis: Some(Basis::LegitimateInterests),
+            tag: Personal::default(),
+            duplicates: DuplicateChoice::Fill,
+            choices: Vec::new(),
+        };
+        run(&self.session, &source, &plan, &Silent).unwrap();
     }
 
     fn call(&self, purpose: PurposeId, at: i64) -> Result<Decision> {
@@ -48,8 +70,7 @@ fn what_somebody_was_told_and_where_their_data_is_from_is_not_taken_out_or_chang
         forge(&office, statement, &[]);
 
         let refused = office.call(campaign, NOW);
-        let damaged = matches!(refused, Err(Error::Vault { problem: VaultProblem::DamagedDatabase }));
-        assert!(damaged, "{statement}: {refused:?}");
+        assert!(is_told(&refused), "{statement}: {refused:?}");
     }
 }
 
@@ -65,7 +86,29 @@ fn the_country_of_a_company_that_was_changed_by_hand_is_not_believed() {
     forge(&office, "UPDATE address SET country = 'Sverige' WHERE company_id IS NOT NULL", &[]);
 
     let refused = office.call(campaign, NOW);
-    assert!(matches!(refused, Err(Error::Vault { problem: VaultProblem::DamagedDatabase })), "{refused:?}");
+    assert!(is_told(&refused), "{refused:?}");
+}
+
+#[test]
+fn the_origin_of_an_import_that_was_changed_by_hand_is_not_believed() {
+    for statement in [
+        "UPDATE import SET origin = 'person'",
+        "UPDATE import SET source = 'They told us'",
+        "UPDATE import SET basis = 'consent'",
+    ] {
+        let office = Office::new();
+        let campaign = office.purpose(campaign());
+        office.import_csv("First Name,Last Name,Phone 1 - Value\nAnna,Berg,+46701234567\n");
+        assert_eq!(office.call(campaign, NOW).unwrap().reasons[0].code, ReasonCode::NoticeMissing);
+        office.verify_rows().unwrap();
+
+        forge(&office, statement, &[]);
+
+        let refused = office.call(campaign, NOW);
+        assert!(is_told(&refused), "{statement}: {refused:?}");
+        assert!(office.verify_rows().is_err(), "{statement}");
+        assert!(office.session.read(list).is_err(), "{statement}");
+    }
 }
 
 #[test]
@@ -93,4 +136,26 @@ fn an_earlier_day_keeps_the_source_that_was_known_then() {
     said(DataOrigin::Other).unwrap();
     assert_eq!(office.concerned(PrivacyConcern::Untold), ["Anna Berg"]);
     office.verify_rows().unwrap();
+}
+
+#[test]
+fn an_event_that_was_changed_by_hand_is_not_believed() {
+    let (office, purpose, version) = office();
+    office
+        .consent(ConsentDraft { version: Some(version), ..event(ANNA, purpose, ConsentKind::Refused, NOW) });
+    forge(&office, "UPDATE consent_event SET kind = 'given'", &[]);
+    let refused = office.session.decide(ANNA, Some(purpose), Channel::Email, None);
+    assert!(is_told(&refused));
+}
+
+#[test]
+fn an_event_that_was_taken_out_by_hand_is_missed() {
+    let (office, purpose, version) = office();
+    office.consent(ConsentDraft { version: Some(version), ..event(ANNA, purpose, ConsentKind::Given, NOW) });
+    office.clock.advance(1000);
+    office.consent(event(ANNA, purpose, ConsentKind::Withdrawn, NOW + 1000));
+    forge(&office, "DELETE FROM consent_event WHERE kind = 'withdrawn'", &[]);
+    forge(&office, "UPDATE consent_event SET ends_at = NULL", &[]);
+    let refused = office.session.decide(ANNA, Some(purpose), Channel::Email, None);
+    assert!(is_told(&refused));
 }

@@ -11,7 +11,8 @@ use kartotek_core::{
         contact::{ContactQuery, PrivacyConcern},
         identifier::SuppressionTarget,
     },
-    id::PurposeId,
+    decision::Outcome,
+    id::{ContactId, PurposeId},
     notice::NoticeKind,
     purpose::PurposeDraft,
     suppression::{SuppressionDraft, SuppressionScope},
@@ -33,7 +34,8 @@ impl Office {
         names
     }
 
-    fn stands(&self, purpose: PurposeId, state: ConsentState, at: i64) -> u64 {
+    /// How many stand in a way, after a look that the ledger lists as many.
+    pub(super) fn stands(&self, purpose: PurposeId, state: ConsentState, at: i64) -> u64 {
         let overview = self.session.consent_overview(Some(at)).unwrap();
         let found = overview.purposes.iter().find(|count| count.purpose == purpose).unwrap();
         let counted = found.counts.iter().find(|count| count.state == state).map_or(0, |count| count.count);
@@ -268,5 +270,53 @@ fn a_customer_whose_last_day_is_past_counts_as_expired() {
         let query =
             ConsentQuery { at: Some(at), purpose: Some(purpose), expiring: true, ..ConsentQuery::default() };
         assert_eq!(office.session.open_consents(&query).unwrap().total as u64, expiring, "{days}");
+    }
+}
+
+#[test]
+fn a_consent_to_one_address_is_not_counted_beside_a_later_no_to_all_of_them() {
+    use ConsentKind::{Customer, Expired, Given, Invalidated, Refused, Renewed, Requested, Withdrawn};
+    let one = "person@example.se";
+    // What was said in order, of which address; how many are counted as given, and as customers.
+    type Said = &'static [(ConsentKind, bool)];
+    let cases: [(Said, u64, u64); 14] = [
+        (&[(Given, true)], 1, 0),
+        (&[(Given, true), (Withdrawn, false)], 0, 0),
+        (&[(Given, true), (Refused, false)], 0, 0),
+        (&[(Renewed, true), (Expired, false)], 0, 0),
+        (&[(Given, true), (Invalidated, false)], 0, 0),
+        (&[(Withdrawn, false), (Given, true)], 1, 0),
+        (&[(Given, true), (Withdrawn, false), (Given, true)], 1, 0),
+        (&[(Given, true), (Withdrawn, false), (Given, false)], 2, 0),
+        (&[(Given, true), (Requested, false)], 1, 0),
+        (&[(Withdrawn, false), (Given, true), (Requested, true)], 1, 0),
+        (&[(Withdrawn, false), (Given, true), (Expired, false)], 0, 0),
+        (&[(Customer, true)], 0, 1),
+        (&[(Withdrawn, false), (Customer, true)], 0, 0),
+        (&[(Expired, false), (Customer, true)], 0, 1),
+    ];
+    for (said, given, customers) in cases {
+        let office = Office::new();
+        let purpose = office.purpose(newsletter());
+        let version = office.wording(Some(purpose), NoticeKind::Consent);
+        let trashed = office.reachable("Trashed One");
+        for id in [trashed, office.reachable("Person")] {
+            for (kind, of_one) in said {
+                office.clock.advance(DAY);
+                let now = office.clock.now();
+                let mut draft = ConsentDraft { version: Some(version), ..event(id, purpose, *kind, now) };
+                draft.key.point = if *of_one { one } else { "" }.into();
+                office.consent(draft);
+            }
+        }
+        office.session.trash_contacts(&[trashed], true).unwrap();
+        let now = office.clock.now();
+        let counted =
+            [ConsentState::Given, ConsentState::Customer].map(|state| office.stands(purpose, state, now));
+        assert_eq!(counted, [given, customers], "{said:?}");
+        // Who is counted can be written to, and nobody else.
+        let decision = office.session.decide(ContactId(2), Some(purpose), Channel::Email, None).unwrap();
+        let allowed = decision.outcome == Outcome::Allowed;
+        assert_eq!(allowed, given + customers > 0, "{said:?}: {decision:?}");
     }
 }

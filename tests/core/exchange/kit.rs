@@ -7,11 +7,11 @@ use kartotek_core::{
     demo,
     error::{Error, Result},
     exchange::import::{
-        DuplicateChoice, ImportCheck, ImportPlan, ImportRejection, ImportReport, LawfulBasis, Source, check,
-        preview, run,
+        DuplicateChoice, ImportCheck, ImportPlan, ImportRejection, ImportReport, Source, check, preview, run,
     },
     id::ContactId,
     progress::{Progress, Silent},
+    purpose::Basis,
     session::Session,
 };
 use rusqlite::{Connection, types::Value};
@@ -108,7 +108,7 @@ pub(super) fn plan(source: &Source) -> ImportPlan {
         source: "Old address book".into(),
         origin: None,
         consent: None,
-        basis: Some(LawfulBasis::LegitimateInterests),
+        basis: Some(Basis::LegitimateInterests),
         tag: "".into(),
         duplicates: DuplicateChoice::Skip,
         choices: Vec::new(),

@@ -4,6 +4,7 @@ mod meanwhile;
 
 use std::{collections::BTreeSet, fs, path::Path};
 
+use data_encoding::HEXLOWER;
 use kartotek_core::{
     channel::Channel,
     clock::Clock,
@@ -23,7 +24,7 @@ use kartotek_core::{
     notice::NoticeKind,
     progress::Silent,
     role::Role,
-    store::Store,
+    store::{Snapshot, Store},
     suppression::{self, Identifier, SuppressionDraft, SuppressionReason, SuppressionScope},
 };
 
@@ -207,21 +208,66 @@ fn each_format_holds_the_name_and_the_one_address_and_nothing_else() {
 }
 
 #[test]
-fn a_list_is_journaled_before_it_appears_and_each_use_is_noted() {
+fn the_journal_says_what_a_list_is_for_who_gets_it_and_who_is_on_it() {
     let shop = Shop::new();
     let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("list.csv");
-    shop.save(MailingFormat::Csv, &path).unwrap();
+    shop.save(MailingFormat::Csv, &folder.path().join("list.csv")).unwrap();
     let session = &shop.office.session;
-    let entries = session.read(history::entries).unwrap();
-    let (entry, _) = entries.iter().find(|(entry, _)| entry.action == "export.mailing").unwrap();
+    let read = |snapshot: &Snapshot<'_>| {
+        let entries = history::entries(snapshot)?;
+        let list = entries.into_iter().map(|(entry, _)| entry).find(|entry| entry.action == "export.mailing");
+        let list = list.unwrap();
+        let payload = history::payload(snapshot, session.store().keys(), list.seq)?.unwrap();
+        let anna: [u8; 16] = snapshot.query_row(
+            "SELECT pseudonym FROM subject JOIN contact ON subject.id = subject_id WHERE contact.id = 1",
+            [],
+            |row| row.get(0),
+        )?;
+        Ok((list, serde_json::from_slice::<serde_json::Value>(&payload).unwrap(), anna))
+    };
+    let (entry, payload, anna) = session.read(read).unwrap();
     assert_eq!(entry.object_type, "export");
+    assert_eq!(
+        payload,
+        serde_json::json!({
+            "format": "csv", "count": 1, "leftOut": 5, "purpose": "Newsletter", "purposeId": shop.newsletter,
+            "channel": "email", "recipient": "Print shop", "subjects": [HEXLOWER.encode(&anna)],
+        })
+    );
     let sheet = session.consent_sheet(ContactId(1), None).unwrap();
     assert_eq!(sheet.events[0].event.used_at, Some(NOW));
     // Who is contacted keeps the consent alive.
     shop.office.clock.advance(1000 * DAY);
     let (outcome, reasons) = shop.office.outcome(ContactId(1), shop.newsletter, NOW + 1000 * DAY);
     assert_eq!((outcome, reasons[1]), (Outcome::Allowed, ReasonCode::ConsentLapses));
+}
+
+#[test]
+fn a_list_appears_only_once_it_is_journaled_and_is_journaled_once_it_is_complete() {
+    let journaled = |shop: &Shop| {
+        let entries = shop.office.session.read(history::entries).unwrap();
+        entries.iter().filter(|(entry, _)| entry.action == "export.mailing").count()
+    };
+    // A journal that takes no entry.
+    let shop = Shop::new();
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("list.csv");
+    let refuse = "CREATE TRIGGER refuse BEFORE INSERT ON journal WHEN new.action = 'export.mailing'
+                  BEGIN SELECT raise(ABORT, 'no'); END";
+    let session = &shop.office.session;
+    let made = session.write(|tx, _| {
+        tx.execute_batch(refuse)?;
+        history::append(tx, "test.forge", history::Object::VAULT, &())
+    });
+    made.unwrap();
+    assert!(shop.save(MailingFormat::Csv, &path).is_err());
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0, "nothing appeared, and nothing is left");
+    assert_eq!(journaled(&shop), 0);
+    assert_eq!(session.consent_sheet(ContactId(1), None).unwrap().events[0].event.used_at, None);
+    // A folder that the file can't be completed in.
+    let shop = Shop::new();
+    assert!(shop.save(MailingFormat::Csv, &folder.path().join("missing").join("list.csv")).is_err());
+    assert_eq!(journaled(&shop), 0);
 }
 
 #[test]

@@ -4,11 +4,12 @@ use kartotek_core::{
     channel::Channel,
     error::{Error, FileProblem, Problem, Result},
     exchange::{
-        import::{self, DuplicateChoice, ImportCheck, ImportPlan, LawfulBasis, Source, preview},
+        import::{self, DuplicateChoice, ImportCheck, ImportPlan, Source, preview},
         suppression::{self as list, SuppressionCheck, SuppressionPlan},
     },
     history,
     progress::{Progress, Silent},
+    purpose::Basis,
     suppression::{SuppressionDraft, SuppressionReason, SuppressionScope, SuppressionsAdded},
 };
 
@@ -187,7 +188,7 @@ fn people_who_are_imported_with_a_suppressed_address_are_counted_marked_and_told
         source: "Trade fair".into(),
         origin: None,
         consent: None,
-        basis: Some(LawfulBasis::LegitimateInterests),
+        basis: Some(Basis::LegitimateInterests),
         tag: "".into(),
         duplicates: DuplicateChoice::Skip,
         choices: Vec::new(),

@@ -15,13 +15,14 @@ use rusqlite::Connection;
 use crate::{
     activity::mention,
     backup::manifest::Manifest,
+    consent,
     crm::row,
     document::{self, file::Name},
     error::{BackupProblem, Error, Result, VaultProblem},
     history,
     progress::{Progress, Silent},
     store::{
-        RowKey, Snapshot,
+        RowKey, Snapshot, StoreKeys,
         connection::{self, Access},
         copy::{self, Depth},
         migration,
@@ -84,6 +85,8 @@ pub(crate) struct Examination {
     content: Connection,
     vault: Uuid,
     row_key: RowKey,
+    /// Open what the journal says of lists.
+    keys: Option<StoreKeys>,
     depth: Depth,
 }
 
@@ -103,13 +106,18 @@ impl Examination {
         let (structure, content) =
             (connection::open(database, key, access)?, connection::open(database, key, access)?);
         copy::keep_pages(&structure)?;
-        Ok(Self { structure, content, vault, row_key, depth })
+        Ok(Self { structure, content, vault, row_key, keys: None, depth })
+    }
+
+    /// Looks into the journal too, for who was on each list.
+    pub(crate) fn opening(self, keys: StoreKeys) -> Self {
+        Self { keys: Some(keys), ..self }
     }
 
     /// Checks and counts. `progress` is told how many parts are done.
     pub(crate) fn run(self, progress: &dyn Progress) -> Result<Manifest> {
         progress.step(0, Some(PARTS))?;
-        let Self { structure, content, vault, row_key, depth } = self;
+        let Self { structure, content, vault, row_key, keys, depth } = self;
         let interrupts = [structure.get_interrupt_handle(), content.get_interrupt_handle()];
         let (parts, rows) = (&AtomicU64::new(0), &Rows { key: row_key, depth, share: Share::default() });
         thread::scope(|scope| {
@@ -120,7 +128,7 @@ impl Examination {
                 rows.verify(&structure)?;
                 Ok(manifest)
             });
-            let content = scope.spawn(move || read(&content, vault, rows, parts));
+            let content = scope.spawn(move || read(&content, vault, rows, keys.as_ref(), parts));
             let mut wish = Ok(());
             while !(structure.is_finished() && content.is_finished()) {
                 if wish.is_ok() {
@@ -164,7 +172,13 @@ impl Rows {
 }
 
 /// Reads the journal through, and what is derived from other rows. Gives the journal's end.
-fn read(connection: &Connection, vault: Uuid, rows: &Rows, parts: &AtomicU64) -> Result<Head> {
+fn read(
+    connection: &Connection,
+    vault: Uuid,
+    rows: &Rows,
+    keys: Option<&StoreKeys>,
+    parts: &AtomicU64,
+) -> Result<Head> {
     copy::verify_free_pages(connection)?;
     parts.fetch_add(1, Ordering::Relaxed);
     let snapshot = Snapshot::begin(connection, &rows.key)?;
@@ -173,6 +187,11 @@ fn read(connection: &Connection, vault: Uuid, rows: &Rows, parts: &AtomicU64) ->
     if rows.are_due(&snapshot)? {
         row::verify(&snapshot)?;
         suppression::verify(&snapshot)?;
+        suppression::verify_complete(&snapshot)?;
+        consent::complete::verify_all(&snapshot)?;
+        if let Some(keys) = keys {
+            consent::complete::verify_lists(&snapshot, keys)?;
+        }
         mention::verify(&snapshot)?;
     }
     snapshot.finish()?;

@@ -94,7 +94,7 @@ pub(crate) fn could_count_over(
 pub(crate) fn is_built_upon(connection: &Connection, id: ConsentId) -> Result<bool> {
     Ok(connection
         .prepare_cached(
-            "SELECT coalesce(brought.used_at > brought.recorded_at, 0)
+            "SELECT EXISTS (SELECT 1 FROM consent_use WHERE event_id = brought.id AND consent_use.import_id IS NULL)
                  OR EXISTS (SELECT 1 FROM consent_event AS other
                             WHERE other.purpose_id = brought.purpose_id AND other.channel = brought.channel
                                   AND other.contact_id = brought.contact_id AND (other.point IN (brought.point, '') OR brought.point = '')
@@ -112,6 +112,7 @@ pub(crate) fn remove(tx: &Tx<'_>, id: ConsentId) -> Result<()> {
         .query_row([id], |row| row.get(0))?;
     let party = Party { contact: Some(key.contact), company: None };
     party.journal(tx, "import.undo", Object { kind: "consent", uuid }, &json!({}))?;
+    usage::drop_brought(tx, id)?;
     tx.prepare_cached("DELETE FROM consent_event WHERE id = ?1")?.execute([id])?;
     follow(tx, &key)?;
     tx.touch(Touched::Consent(key.contact.0));
@@ -167,10 +168,8 @@ pub(crate) fn is_known_of(tx: &Tx<'_>, id: ContactId, import: ImportId) -> Resul
     Ok(tx
         .prepare_cached(
             "SELECT EXISTS (SELECT 1 FROM consent_event WHERE contact_id = ?1 AND import_id IS NOT ?2)
-                 OR EXISTS (SELECT 1 FROM consent_event WHERE contact_id = ?1 AND used_at > recorded_at)
                  OR EXISTS (SELECT 1 FROM objection WHERE contact_id = ?1 AND import_id IS NOT ?2)
-                 OR EXISTS (SELECT 1 FROM consent_use
-                            WHERE contact_id = ?1 AND at > (SELECT import.at FROM import WHERE import.id = ?2))
+                 OR EXISTS (SELECT 1 FROM consent_use WHERE contact_id = ?1 AND import_id IS NOT ?2)
                  OR EXISTS (SELECT 1 FROM collection WHERE contact_id = ?1)
                  OR EXISTS (SELECT 1 FROM restriction WHERE contact_id = ?1)
                  OR EXISTS (SELECT 1 FROM notice_shown WHERE contact_id = ?1)",

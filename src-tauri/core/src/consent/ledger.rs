@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{
+    overruled::OVERRULED,
     overview::{self, ConsentState, Limits, STANDS},
     record::{ConsentEvent, ConsentGrade, ConsentKind},
 };
@@ -80,7 +81,7 @@ pub(crate) fn ids(snapshot: &Snapshot<'_>, query: &ConsentQuery) -> Result<Vec<i
     let mut filters = vec!["contact.trashed_at IS NULL".to_owned()];
     let mut named: Vec<(&str, &dyn ToSql)> = Vec::new();
     if let Some(at) = &query.at {
-        filters.push(STANDS.to_owned());
+        filters.push(STANDS.replace("since ", "consent_event.since "));
         named.push((":at", at));
     }
     if let Some(purpose) = &query.purpose {
@@ -128,6 +129,9 @@ pub(crate) fn ids(snapshot: &Snapshot<'_>, query: &ConsentQuery) -> Result<Vec<i
             }
             filters.push(filter);
         }
+        if query.state.is_some() || query.expiring {
+            filters.push(format!("consent_event.id NOT IN ({OVERRULED})"));
+        }
     }
     let order = if query.at.is_some() {
         "at DESC, consent_event.id DESC"
@@ -137,7 +141,7 @@ pub(crate) fn ids(snapshot: &Snapshot<'_>, query: &ConsentQuery) -> Result<Vec<i
     let sql = format!(
         "SELECT consent_event.id, given_name || ' ' || middle_name || ' ' || family_name FROM consent_event JOIN contact ON contact.id = contact_id
          WHERE {} ORDER BY {order}",
-        filters.join(" AND ").replace("since ", "consent_event.since ")
+        filters.join(" AND ")
     );
     let wanted = fold(query.text.trim());
     let mut statement = snapshot.prepare_cached(&sql)?;

@@ -1,15 +1,18 @@
 //! The overview: how many consents stand in which way, now or at any earlier moment, by what was recorded by then.
 
-use chrono::{DateTime, Datelike, Months, NaiveDate};
+use chrono::{Datelike, Months, NaiveDate};
 use rusqlite::{ToSql, params};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{concern, record::ConsentKind};
+use super::{concern, overruled::OVERRULED, record::ConsentKind};
 use crate::{
     channel::Channel,
     clock::Timestamp,
-    crm::{contact::PrivacyConcern, day::written},
+    crm::{
+        contact::PrivacyConcern,
+        day::{day_of, written},
+    },
     error::{Error, Result},
     id::PurposeId,
     personal::Personal,
@@ -54,7 +57,8 @@ impl ConsentState {
     ];
 }
 
-/// How many consents for a purpose through a channel stand in one way. A person who is asked for two addresses has two.
+/// How many consents for a purpose through a channel stand in one way. A person who is asked for two addresses has two; what was said of
+/// every address and ends the consent to one counts in its place.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(export)]
@@ -114,7 +118,7 @@ pub(super) struct Limits {
 
 impl Limits {
     pub(super) fn of(purpose: &Purpose, at: Timestamp) -> Self {
-        let today = DateTime::from_timestamp_millis(at).unwrap_or_default().date_naive();
+        let today = day_of(at);
         let soon = today.checked_add_days(chrono::Days::new(SOON)).unwrap_or(NaiveDate::MAX);
         let months = purpose.draft.lapse_months;
         Self {
@@ -153,9 +157,7 @@ pub(super) const STANDS: &str = "since <= :at AND (ends_at IS NULL OR ends_at > 
 /// When it was given, or used last until `:at`.
 const LAST: &str = "iif(used_at IS NULL, at, iif(used_at <= :at, max(at, used_at), coalesce(
     (SELECT max(consent_use.at, consent_event.at) FROM consent_use
-     WHERE consent_use.contact_id = consent_event.contact_id AND consent_use.purpose_id = consent_event.purpose_id
-           AND consent_use.channel = consent_event.channel
-           AND (consent_event.point = '' OR consent_use.point = consent_event.point) AND consent_use.at <= :at
+     WHERE consent_use.event_id = consent_event.id AND consent_use.at <= :at
      ORDER BY consent_use.at DESC LIMIT 1), at)))";
 
 /// Whether a consent is over by a day and by the moment before which it counts as lapsed; unknown where it has no last day and is not.
@@ -213,6 +215,16 @@ fn count(snapshot: &Snapshot<'_>, purpose: &Purpose, at: Timestamp) -> Result<(V
         &format!(
             "{columns} INDEXED BY consent_event_contact WHERE contact_id IN (SELECT id FROM contact WHERE trashed_at IS NOT NULL)
                              AND purpose_id = :purpose AND {STANDS} GROUP BY channel, kind"
+        ),
+        &named,
+        -1,
+    )?;
+    // So are those that what was said of the whole channel ends.
+    tally.read(
+        snapshot,
+        &format!(
+            "{columns} WHERE id IN ({OVERRULED})
+                             AND contact_id NOT IN (SELECT id FROM contact WHERE trashed_at IS NOT NULL) GROUP BY channel, kind"
         ),
         &named,
         -1,
@@ -338,7 +350,7 @@ pub fn trend(snapshot: &Snapshot<'_>, at: Timestamp, months: u32) -> Result<Vec<
 
 /// The month so many before that of a moment, and its last moment; the month of the moment itself ends with it.
 fn month_end(at: Timestamp, back: u32) -> (String, Timestamp) {
-    let today = DateTime::from_timestamp_millis(at).unwrap_or_default().date_naive();
+    let today = day_of(at);
     let first =
         today.with_day(1).unwrap_or(today).checked_sub_months(Months::new(back)).unwrap_or(NaiveDate::MIN);
     let next = first.checked_add_months(Months::new(1)).unwrap_or(NaiveDate::MAX);

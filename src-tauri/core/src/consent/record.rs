@@ -206,7 +206,7 @@ pub struct ConsentEvent {
 }
 
 impl ConsentEvent {
-    pub(super) fn link(&self) -> Link {
+    pub(crate) fn link(&self) -> Link {
         Link { id: self.id, kind: self.draft.kind, at: self.draft.at }
     }
 }

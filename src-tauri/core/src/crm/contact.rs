@@ -35,6 +35,18 @@ pub fn add(tx: &Tx<'_>, rules: &Rules, mut draft: ContactDraft) -> Result<Contac
     insert(tx, rules, &draft, None)
 }
 
+/// What stands for a contact in the journal, and names them in no other vault.
+///
+/// # Errors
+/// [`Error::NotFound`].
+pub(crate) fn pseudonym(connection: &Connection, id: ContactId) -> Result<[u8; 16]> {
+    Ok(connection
+        .prepare_cached(
+            "SELECT pseudonym FROM subject JOIN contact ON subject.id = subject_id WHERE contact.id = ?1",
+        )?
+        .query_row([id], |row| row.get(0))?)
+}
+
 /// Reads a contact, also one in the trash. The name of the company stands in another row, which this does not check.
 ///
 /// # Errors

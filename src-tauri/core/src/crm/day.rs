@@ -1,8 +1,11 @@
 //! Days as they are stored: ISO 8601, as in "2026-11-24".
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{DateTime, Datelike, NaiveDate};
 
-use crate::error::{Error, Problem, Result};
+use crate::{
+    clock::Timestamp,
+    error::{Error, Problem, Result},
+};
 
 /// The years of days that can be planned for.
 const YEARS: std::ops::RangeInclusive<i32> = 1970..=2200;
@@ -16,6 +19,11 @@ pub fn day(field: &'static str, text: &str) -> Result<NaiveDate> {
         .ok()
         .filter(|day| written(*day) == text && YEARS.contains(&day.year()))
         .ok_or_else(|| Error::invalid(field, Problem::Date))
+}
+
+/// The day of a moment, in UTC: nowhere is a rule so sharp that the hour counts.
+pub(crate) fn day_of(at: Timestamp) -> NaiveDate {
+    DateTime::from_timestamp_millis(at).unwrap_or_default().date_naive()
 }
 
 /// Writes a day, as in "2026-11-24".

@@ -335,19 +335,12 @@ impl Loader<'_> {
 
     /// What was used after the moment was not yet: of those, the last use until then is looked up.
     fn used_before(&mut self, at: Timestamp) -> Result<()> {
-        let mut statement = self.snapshot.prepare_cached(
-            "SELECT max(at) FROM consent_use
-             WHERE contact_id = ?1 AND purpose_id = ?2 AND channel = ?3 AND (?4 = '' OR point = ?4)
-                   AND at BETWEEN ?5 AND ?6",
-        )?;
-        for known in &mut self.people {
-            for (purpose, channel, point, standing) in &mut known.events {
-                if standing.used_at.is_some_and(|used_at| used_at > at) {
-                    standing.used_at = statement.query_row(
-                        params![known.contact, *purpose, *channel, *point, standing.at, at],
-                        |row| row.get(0),
-                    )?;
-                }
+        let mut statement = self
+            .snapshot
+            .prepare_cached("SELECT max(at) FROM consent_use WHERE event_id = ?1 AND at <= ?2")?;
+        for (.., standing) in self.people.iter_mut().flat_map(|known| &mut known.events) {
+            if standing.used_at.is_some_and(|used_at| used_at > at) {
+                standing.used_at = statement.query_row(params![standing.id, at], |row| row.get(0))?;
             }
         }
         Ok(())

@@ -2,12 +2,14 @@
 
 use chrono::Months;
 
-use super::{
-    facts::{self, Question, Scope},
-    rule,
-};
+use super::facts::{self, Question, Scope};
 use crate::{
-    channel::Channel, clock::Timestamp, consent::ConsentEvent, crm::day::written, error::Result, setting,
+    channel::Channel,
+    clock::Timestamp,
+    consent::ConsentEvent,
+    crm::day::{day_of, written},
+    error::Result,
+    setting,
     store::Snapshot,
 };
 
@@ -33,5 +35,5 @@ pub(crate) fn proof_until(
         return Ok(None);
     }
     let last = event.used_at.map_or(event.draft.at, |used_at| used_at.max(event.draft.at));
-    Ok(rule::day_of(last).checked_add_months(KEPT).map(written))
+    Ok(day_of(last).checked_add_months(KEPT).map(written))
 }

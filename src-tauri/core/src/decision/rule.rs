@@ -1,6 +1,6 @@
 //! The rule: one pure function from what is known about a person to the decision. It asks no clock and no database.
 
-use chrono::{DateTime, Datelike, Months, NaiveDate};
+use chrono::{Datelike, Months, NaiveDate};
 
 use super::{
     law::{self, Requirement},
@@ -10,7 +10,7 @@ use crate::{
     channel::Channel,
     clock::Timestamp,
     consent::{ConsentGrade, ConsentKind, DataOrigin},
-    crm::day::written,
+    crm::day::{day_of, written},
     id::ConsentId,
     purpose::Basis,
 };
@@ -280,11 +280,6 @@ pub(crate) fn is_child(person: &Person<'_>, day: NaiveDate) -> bool {
 fn age(born_on: NaiveDate, day: NaiveDate) -> u32 {
     let had = (day.month(), day.day()) >= (born_on.month(), born_on.day());
     u32::try_from(day.year() - born_on.year() - i32::from(!had)).unwrap_or(0)
-}
-
-/// The day of a moment, in UTC: nowhere is a rule so sharp that the hour counts.
-pub(crate) fn day_of(at: Timestamp) -> NaiveDate {
-    DateTime::from_timestamp_millis(at).unwrap_or_default().date_naive()
 }
 
 #[cfg(test)]

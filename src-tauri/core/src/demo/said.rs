@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use serde_json::json;
+
 use super::{
     chance,
     consent::{Act, Proof, Saying},
@@ -19,7 +21,7 @@ use crate::{
         self, ConsentDraft, ConsentKey, ConsentMethod, DataOrigin, ObjectionDraft, RestrictionDraft,
         RestrictionGround,
     },
-    crm::{contact, day::written},
+    crm::{contact, day::written, reading},
     document::{self, DocumentDraft, RetentionClass, file},
     error::{Error, Result},
     id::{NoticeVersionId, PurposeId},
@@ -195,6 +197,8 @@ fn say<'a>(
         act.kind.consents() && act.proof != Proof::None && act.limit.is_none() && act.days > LAST_USE
     });
     if saying.used && is_usable {
+        let payload = json!({ "purpose": key.purpose, "channel": key.channel });
+        contact::journal(tx, reading::REACH, key.contact, &payload)?;
         consent::note_use(tx, &key, used_at)?;
     }
     Ok(())

@@ -31,6 +31,33 @@ use crate::{
     text::{Code, identifier},
 };
 
+/// What is read of a mail, for who makes mails up.
+#[doc(hidden)]
+#[derive(PartialEq, Eq)]
+pub struct Answered {
+    /// The address that it says to be from.
+    pub from: String,
+    /// Its subject.
+    pub subject: String,
+    /// What stands above what it quotes.
+    pub text: String,
+    /// The codes that it quotes.
+    pub codes: Vec<String>,
+}
+
+impl std::fmt::Debug for Answered {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("Answered")
+    }
+}
+
+/// Reads a mail; `None` where it is none.
+#[doc(hidden)]
+pub fn read_mail(bytes: &[u8]) -> Option<Answered> {
+    let Mail { from, subject, text, codes, .. } = mail::read(bytes)?;
+    Some(Answered { from, subject, text, codes: codes.iter().map(ToString::to_string).collect() })
+}
+
 /// A mail that quotes the code of a request.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]

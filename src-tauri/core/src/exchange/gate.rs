@@ -39,6 +39,7 @@ use crate::{
     role::Permission,
     session::Session,
     store::Snapshot,
+    suppression,
     vault::pending::{Pending, unwritable},
 };
 
@@ -177,8 +178,10 @@ pub fn save_mailing(
     let purpose = session.read(|snapshot| purpose::get(snapshot, query.purpose))?;
     let disclosure =
         Disclosure { purpose: purpose.draft.name.clone(), recipient: recipient.clone() }.checked()?;
-    let (shared, since) =
-        session.read(|snapshot| Ok((Shared::read(snapshot, query)?, Mark::read(snapshot)?)))?;
+    let (shared, since) = session.read(|snapshot| {
+        suppression::verify_complete(snapshot)?;
+        Ok((Shared::read(snapshot, query)?, Mark::read(snapshot)?))
+    })?;
     let decisions = mailing::decide(session, query)?;
     let allowed: Vec<&Decision> =
         decisions.iter().filter(|decision| decision.outcome == Outcome::Allowed).collect();
@@ -422,10 +425,6 @@ fn person(snapshot: &Snapshot<'_>, id: ContactId, with_photo: bool) -> Result<Op
         contact => contact?,
     };
     let photo = if with_photo && contact.has_photo { photo::stored(snapshot, id)? } else { None };
-    let pseudonym = snapshot
-        .prepare_cached(
-            "SELECT pseudonym FROM subject JOIN contact ON subject.id = subject_id WHERE contact.id = ?1",
-        )?
-        .query_row([id], |row| row.get(0))?;
+    let pseudonym = contact::pseudonym(snapshot, id)?;
     Ok(Some(Person { id, draft: contact.draft, photo, pseudonym }))
 }

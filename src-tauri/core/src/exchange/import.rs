@@ -30,7 +30,7 @@ pub use check::check;
 pub use duplicate::{DuplicateReason, ImportDuplicate, ImportSide};
 pub use format::ImportFormat;
 pub use layout::{CsvLayout, ImportEncoding};
-pub use plan::{DuplicateChoice, ImportConsent, ImportMapping, ImportPlan, LawfulBasis};
+pub use plan::{DuplicateChoice, ImportConsent, ImportMapping, ImportPlan};
 pub use preview::{ImportColumn, ImportPreview, preview};
 pub use report::{ImportCheck, ImportRejection, ImportReport, ImportSummary};
 pub use row::{ParsedRow, RowOutcome, rows};

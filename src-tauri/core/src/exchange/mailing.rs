@@ -206,7 +206,7 @@ pub(crate) fn recipient_of(
     id: ContactId,
     at: Timestamp,
 ) -> Result<Option<Recipient>> {
-    let decision = match decision::may(snapshot, id, query.purpose, query.channel, at) {
+    let decision = match decision::may_as_one_of_many(snapshot, id, query.purpose, query.channel, at) {
         Err(Error::NotFound) => return Ok(None),
         decision => decision?,
     };
@@ -229,11 +229,7 @@ pub(crate) fn recipient_of(
         company: draft.company_name,
         language: draft.language,
     };
-    let pseudonym = snapshot
-        .prepare_cached(
-            "SELECT pseudonym FROM subject JOIN contact ON subject.id = subject_id WHERE contact.id = ?1",
-        )?
-        .query_row([id], |row| row.get(0))?;
+    let pseudonym = contact::pseudonym(snapshot, id)?;
     let key =
         ConsentKey { contact: id, purpose: query.purpose, channel: query.channel, point: decision.point };
     Ok(Some(Recipient { line, key, pseudonym }))

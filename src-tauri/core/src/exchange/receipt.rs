@@ -174,7 +174,7 @@ pub fn prepare(session: &Session, contact: ContactId, purpose: PurposeId) -> Res
                 contact,
                 purpose_uuid: uuid_of(snapshot, "purpose", purpose.id.0)?,
                 purpose,
-                pseudonym: pseudonym(snapshot, contact)?,
+                pseudonym: contact::pseudonym(snapshot, contact)?,
                 vault,
                 from_person: is_from_person(snapshot, contact)?,
                 home: settings.country,
@@ -326,12 +326,4 @@ fn position<T: PartialEq>(list: &mut Vec<T>, value: T) -> usize {
 fn uuid_of(snapshot: &Snapshot<'_>, table: &str, id: i64) -> Result<[u8; 16]> {
     let sql = format!("SELECT uuid FROM {table} WHERE id = ?1");
     Ok(snapshot.prepare_cached(&sql)?.query_row([id], |row| row.get(0))?)
-}
-
-fn pseudonym(snapshot: &Snapshot<'_>, contact: ContactId) -> Result<[u8; 16]> {
-    Ok(snapshot
-        .prepare_cached(
-            "SELECT pseudonym FROM subject JOIN contact ON subject.id = subject_id WHERE contact.id = ?1",
-        )?
-        .query_row([contact], |row| row.get(0))?)
 }

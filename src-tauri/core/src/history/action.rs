@@ -99,7 +99,7 @@ actions! {
     VoucherTrash "voucher.trash" Change "A voucher was moved to the trash.";
     VoucherRestore "voucher.restore" Change "A voucher was taken out of the trash.";
     VoucherPurge "voucher.purge" Change "A voucher was deleted for good, after the period for which a law keeps it.";
-    ImportRun "import.run" Change "An import ended. Source, legal basis, numbers of rows.";
+    ImportRun "import.run" Change "An import ended. Source, whether the data is from the people themselves, legal basis, numbers of rows.";
     ImportUndo "import.undo" Change "An import was undone: of the import the numbers, and one entry for each contact and company that went.";
     ErasureRun "erasure.run" Change "What the journal kept about a person was erased, with the key to it. Number of payloads.";
     DealAdd "deal.add" Change "A deal was added. All values, and its stage.";

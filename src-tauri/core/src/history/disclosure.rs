@@ -38,6 +38,13 @@ pub(crate) struct Export {
     pub(crate) subjects: Vec<String>,
 }
 
+impl Export {
+    /// The pseudonyms of everybody in it.
+    pub(crate) fn people(&self) -> impl Iterator<Item = Uuid> {
+        self.subjects.iter().filter_map(|hex| HEXLOWER.decode(hex.as_bytes()).ok()?.try_into().ok())
+    }
+}
+
 /// Opens the entry of an export; `None` where what it says is gone.
 pub(crate) fn export(connection: &Connection, keys: &StoreKeys, seq: u64) -> Result<Option<Export>> {
     let Some(payload) = payload(connection, keys, seq)? else { return Ok(None) };
@@ -87,13 +94,14 @@ impl Disclosures {
         let mut entries = statement.query([self.last])?;
         let Some(entry) = entries.next()? else { return Ok(false) };
         let seq = entry.get(0)?;
-        if let Some(Export { count, purpose, recipient, subjects }) = export(connection, keys, seq)? {
+        if let Some(export) = export(connection, keys, seq)? {
             if people.is_empty() {
                 *people = rows(connection)?;
             }
             let mut rows: Vec<u32> =
-                subjects.iter().filter_map(|hex| people.get(&pseudonym(hex)?).copied()).collect();
+                export.people().filter_map(|pseudonym| people.get(&pseudonym).copied()).collect();
             rows.sort_unstable();
+            let Export { count, purpose, recipient, .. } = export;
             let (at, user) = (entry.get(1)?, entry.get(2)?);
             self.known.push(Disclosure { seq, at, user, purpose, recipient, people: count, rows });
         }
@@ -106,10 +114,6 @@ impl Disclosures {
         let row = u32::try_from(subject.0).unwrap_or_default();
         self.known.iter().filter(move |disclosure| disclosure.rows.binary_search(&row).is_ok())
     }
-}
-
-fn pseudonym(hex: &str) -> Option<Uuid> {
-    HEXLOWER.decode(hex.as_bytes()).ok()?.try_into().ok()
 }
 
 /// Everybody's row by the pseudonym that stands for them in the journal.

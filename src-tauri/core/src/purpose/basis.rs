@@ -45,18 +45,6 @@ impl Basis {
         Self::LegitimateInterests,
     ];
 
-    /// The term of the Data Privacy Vocabulary.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Consent => "eu-gdpr:A6-1-a",
-            Self::Contract => "eu-gdpr:A6-1-b",
-            Self::LegalObligation => "eu-gdpr:A6-1-c",
-            Self::VitalInterests => "eu-gdpr:A6-1-d",
-            Self::PublicTask => "eu-gdpr:A6-1-e",
-            Self::LegitimateInterests => "eu-gdpr:A6-1-f",
-        }
-    }
-
     /// The letter in Art. 6(1).
     pub(crate) fn letter(self) -> char {
         match self {

@@ -53,12 +53,6 @@ pub fn fields(purposes: &[Purpose]) -> Vec<PurposeField> {
     FIELDS.into_iter().map(|field| PurposeField { field: field.to_owned(), purposes: of(field) }).collect()
 }
 
-/// The fields that no purpose needs.
-pub fn unneeded_fields(purposes: &[Purpose]) -> Vec<String> {
-    let unneeded = fields(purposes).into_iter().filter(|field| field.purposes.is_empty());
-    unneeded.map(|field| field.field).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

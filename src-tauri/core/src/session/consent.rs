@@ -234,8 +234,9 @@ impl Session {
                 return Err(Error::MayNot);
             }
             let link = link::to(tx, id, channel, &decision.point)?;
-            let payload = json!({ "purpose": purpose, "channel": channel });
-            contact::journal(tx, reading::REACH, id, &payload)?;
+            // For a purpose it is a use, which the entry tells of.
+            let action = if purpose.is_some() { reading::REACH } else { reading::LINK };
+            contact::journal(tx, action, id, &json!({ "purpose": purpose, "channel": channel }))?;
             if let Some(purpose) = purpose {
                 let key = ConsentKey { contact: id, purpose, channel, point: decision.point.clone() };
                 consent::note_use(tx, &key, tx.now)?;

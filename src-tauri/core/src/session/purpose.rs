@@ -1,6 +1,6 @@
 //! What users do with purposes: each action with the step that takes it back.
 
-use chrono::{DateTime, NaiveDate};
+use chrono::NaiveDate;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -11,6 +11,7 @@ use super::{
 };
 use crate::{
     consent,
+    crm::day::day_of,
     error::{Error, Result},
     id::PurposeId,
     purpose::{self, Purpose, PurposeDraft, PurposePreset, Readiness},
@@ -48,7 +49,7 @@ impl Session {
 
     /// The day that it is, in UTC.
     fn today(&self) -> NaiveDate {
-        DateTime::from_timestamp_millis(self.store().clock().now()).unwrap_or_default().date_naive()
+        day_of(self.store().clock().now())
     }
 
     /// Adds a purpose at the end of the list.

@@ -60,8 +60,12 @@ pub fn migrate(connection: &mut Connection, key: &RowKey) -> Result<()> {
     }
     if version < row_mac::SINCE {
         row_mac::renew_all(&snapshot)?;
-    } else if version < STAGES {
-        row_mac::renew_each(&snapshot, &row_mac::DEAL_STAGE)?;
+    } else {
+        for (since, table) in [(STAGES, &row_mac::DEAL_STAGE), (IMPORTS, &row_mac::IMPORT)] {
+            if version < since {
+                row_mac::renew_each(&snapshot, table)?;
+            }
+        }
     }
     snapshot.pragma_update(None, "user_version", CURRENT)?;
     snapshot.commit()
@@ -69,6 +73,9 @@ pub fn migrate(connection: &mut Connection, key: &RowKey) -> Result<()> {
 
 /// The version since which there are stages of deals, which its step fills in.
 const STAGES: usize = 16;
+
+/// The version since which imports have MACs.
+const IMPORTS: usize = 19;
 
 /// The version since which contacts have the hashes of their photos.
 const PHOTO_HASHES: usize = 8;

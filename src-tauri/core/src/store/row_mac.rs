@@ -18,9 +18,9 @@ use subtle::ConstantTimeEq;
 pub(crate) use self::{
     content::Content,
     table::{
-        ACTIVITY, COLLECTION, COMPANY, CONSENT, CONTACT, DEAL, DEAL_DOCUMENT, DEAL_STAGE, DOCUMENT, NOTICE,
-        NOTICE_SHOWN, NOTICE_VERSION, OBJECTION, PURPOSE, RESTRICTION, SETTING, SUPPRESSION, TASK, Table,
-        USER, VOUCHER,
+        ACTIVITY, COLLECTION, COMPANY, CONSENT, CONTACT, DEAL, DEAL_DOCUMENT, DEAL_STAGE, DOCUMENT, IMPORT,
+        NOTICE, NOTICE_SHOWN, NOTICE_VERSION, OBJECTION, PURPOSE, RESTRICTION, SETTING, SUPPRESSION, TASK,
+        Table, USER, VOUCHER,
     },
 };
 use crate::{
@@ -58,12 +58,12 @@ impl RowKey {
         self.clone()
     }
 
-    /// The MAC of a row whose last change has the number `seq` in the journal, from what [`Table`] reads of it and a digest of its
+    /// The MAC of a row of a table whose last change has the number `seq` in the journal, from what is read of it and a digest of its
     /// content.
-    pub(crate) fn mac(&self, table: &Table, seq: u64, row: &Content, digest: [u8; 32]) -> [u8; 32] {
+    pub(crate) fn mac(&self, table: &str, seq: u64, row: &Content, digest: [u8; 32]) -> [u8; 32] {
         let mut mac = (*self.mac).clone();
         let mut head = Content::default();
-        head.text(table.name);
+        head.text(table);
         head.integer(seq.cast_signed());
         mac.update(head.bytes());
         mac.update(row.bytes());
@@ -94,7 +94,7 @@ impl std::fmt::Debug for RowKey {
 /// [`VaultProblem::DamagedDatabase`] where it is not, [`Error::NotFound`] where there is none.
 pub(crate) fn verify(snapshot: &Snapshot<'_>, table: &Table, key: impl ToSql) -> Result<()> {
     let stored = Stored::read(snapshot, table, &key)?;
-    let mac = snapshot.row_key().mac(table, stored.seq, &stored.row, digest(snapshot, table, &key)?);
+    let mac = snapshot.row_key().mac(table.name, stored.seq, &stored.row, digest(snapshot, table, &key)?);
     let fresh = newest(snapshot, table, &stored.object)? == stored.seq;
     if fresh && mac.ct_eq(&stored.mac).into() { Ok(()) } else { Err(damaged()) }
 }
@@ -139,7 +139,7 @@ pub(crate) fn verify_shared(snapshot: &Snapshot<'_>, share: &Share) -> Result<()
 pub(crate) fn renew(snapshot: &Snapshot<'_>, table: &Table, key: impl ToSql) -> Result<()> {
     let Stored { object, row, .. } = Stored::read(snapshot, table, &key)?;
     let seq = newest(snapshot, table, &object)?;
-    let mac = snapshot.row_key().mac(table, seq, &row, digest(snapshot, table, &key)?);
+    let mac = snapshot.row_key().mac(table.name, seq, &row, digest(snapshot, table, &key)?);
     snapshot.prepare_cached(table.write)?.execute(params![key, seq, mac])?;
     Ok(())
 }

@@ -243,6 +243,9 @@ CREATE INDEX consent_event_standing ON consent_event (
   purpose_id, channel, kind, since, ends_at, grade, valid_until, at, used_at
 );
 
+CREATE INDEX consent_event_whole ON consent_event (purpose_id, channel, contact_id)
+  WHERE point = '' AND kind IN ('refused', 'withdrawn', 'expired', 'invalidated');
+
 CREATE TABLE consent_evidence (
   event_id INTEGER NOT NULL REFERENCES consent_event (id) ON DELETE CASCADE,
   document_id INTEGER NOT NULL REFERENCES document (id),
@@ -257,8 +260,14 @@ CREATE TABLE consent_use (
   channel TEXT NOT NULL,
   point TEXT NOT NULL,
   at INTEGER NOT NULL,
-  PRIMARY KEY (contact_id, purpose_id, channel, point, at)
+  event_id INTEGER REFERENCES consent_event (id),     -- what it rested on, where anything consented
+  import_id INTEGER REFERENCES import (id),           -- the package that told it
+  seq INTEGER NOT NULL,               -- the journal's entry about the list or the message that it was; 0 where a package told it
+  mac BLOB NOT NULL,
+  PRIMARY KEY (contact_id, purpose_id, channel, point, at, seq)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX consent_use_event ON consent_use (event_id, at) WHERE event_id IS NOT NULL;
 
 CREATE TRIGGER contact_text_delete AFTER DELETE ON contact WHEN old.notes <> '' BEGIN
   INSERT INTO text_index (text_index, rowid, words) VALUES ('delete', (1 << 48) | old.id, words(old.notes));
@@ -528,13 +537,13 @@ CREATE TABLE import (
   uuid BLOB NOT NULL UNIQUE,
   file_name TEXT NOT NULL,
   source TEXT NOT NULL,               -- where the data came from, in words
-  basis TEXT NOT NULL,                -- DPV code of the lawful basis, A6-1-a to A6-1-f
+  basis TEXT NOT NULL,                -- the lawful basis (Art. 6(1) GDPR)
   user_id INTEGER NOT NULL REFERENCES user (id),
   at INTEGER NOT NULL,
   added INTEGER NOT NULL,
   filled INTEGER NOT NULL,
   undone_at INTEGER
-, origin TEXT NOT NULL DEFAULT 'other' CHECK (origin IN ('person', 'other'))) STRICT;
+, origin TEXT NOT NULL DEFAULT 'other' CHECK (origin IN ('person', 'other')), sealed_seq INTEGER NOT NULL DEFAULT 0, mac BLOB NOT NULL DEFAULT x'') STRICT;
 
 CREATE TABLE import_fill (
   import_id INTEGER NOT NULL REFERENCES import (id),
@@ -579,8 +588,13 @@ CREATE INDEX journal_key ON journal (object) WHERE object_type = 'key';
 
 CREATE INDEX journal_object ON journal (object, object_type);
 
+CREATE INDEX journal_reach ON journal (object) WHERE action = 'reading.reach';
+
 CREATE INDEX journal_said ON journal (subject, object_type, object)
   WHERE object_type IN ('consent', 'objection', 'restriction', 'collection', 'notice_shown');
+
+CREATE INDEX journal_suppression ON journal (object)
+  WHERE action IN ('suppression.add', 'suppression.import', 'suppression.carry');
 
 CREATE TABLE journal_payload (
   seq INTEGER PRIMARY KEY REFERENCES journal (seq),
@@ -768,6 +782,7 @@ CREATE TABLE suppression (
   ended_at INTEGER,
   author_id INTEGER NOT NULL REFERENCES user (id),
   created_at INTEGER NOT NULL,
+  list BLOB,                          -- how the journal names what put it here among others: a digest of their numbers
   sealed_seq INTEGER NOT NULL DEFAULT 0,
   mac BLOB NOT NULL DEFAULT x'',
   CHECK ((scope = 'purpose') = (purpose_id IS NOT NULL)),
@@ -778,6 +793,8 @@ CREATE INDEX suppression_hash ON suppression (hash);
 
 CREATE UNIQUE INDEX suppression_in_force ON suppression (hash, scope, coalesce(purpose_id, 0), coalesce(channel, ''))
 WHERE ended_at IS NULL;
+
+CREATE INDEX suppression_list ON suppression (list, uuid) WHERE list IS NOT NULL;
 
 CREATE TABLE suppression_hit (
   contact_id INTEGER NOT NULL REFERENCES contact (id) ON DELETE CASCADE,

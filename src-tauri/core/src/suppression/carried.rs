@@ -3,7 +3,7 @@
 use rusqlite::params;
 use serde_json::json;
 
-use super::{SuppressionReason, SuppressionScope, get, hit, identifier::SuppressionKind, journal};
+use super::{SuppressionReason, SuppressionScope, complete, get, hit, identifier::SuppressionKind, journal};
 use crate::{
     channel::Channel,
     clock::Timestamp,
@@ -92,7 +92,7 @@ pub(crate) fn carry(tx: &Tx<'_>, found: &[Carried]) -> Result<u64> {
         return Err(Error::NothingToChange);
     }
     let count = new.len() as u64;
-    journal(tx, "suppression.carry", crate::random::bytes(), &json!({ "added": count }))?;
+    journal(tx, "suppression.carry", complete::bundle(tx, &new)?, &json!({ "added": count }))?;
     for id in new {
         // No entry is about one of them alone, which is what their MAC says.
         row_mac::renew(tx, &row_mac::SUPPRESSION, id)?;

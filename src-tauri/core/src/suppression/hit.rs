@@ -1,7 +1,7 @@
 //! Hits: which contacts have what is suppressed. Derived from their names and contact points, and kept with every write of them, so that
 //! a list of contacts is decided by one join; what a suppression covers is a pure function.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use rusqlite::{Row, params};
 use serde::Serialize;
@@ -65,38 +65,51 @@ pub fn applies(hit: &Hit, purpose: PurposeId, marketing: bool, channel: Channel,
 /// # Errors
 /// [`VaultProblem::DamagedDatabase`] where a suppression is not as it was written last.
 pub fn hits(snapshot: &Snapshot<'_>, contact: ContactId) -> Result<Vec<Hit>> {
-    select(snapshot, contact, |_, ended_at| ended_at.is_none())
-}
-
-/// The hits of a contact, by their addresses of today, that were in force at a moment in UTC milliseconds.
-///
-/// # Errors
-/// As [`hits`].
-pub fn hits_at(snapshot: &Snapshot<'_>, contact: ContactId, moment: Timestamp) -> Result<Vec<Hit>> {
-    select(snapshot, contact, |at, ended_at| {
-        at <= moment && ended_at.is_none_or(|ended_at| ended_at > moment)
-    })
-}
-
-fn select(
-    snapshot: &Snapshot<'_>,
-    contact: ContactId,
-    is_in_force: impl Fn(Timestamp, Option<Timestamp>) -> bool,
-) -> Result<Vec<Hit>> {
-    let mut statement = snapshot.prepare_cached(
-        "SELECT suppression_id, point FROM suppression_hit WHERE contact_id = ?1 ORDER BY suppression_id, point",
-    )?;
-    let found: Vec<(SuppressionId, Personal<String>)> =
-        statement.query_map([contact], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?;
     let mut hits = Vec::new();
-    for (id, point) in found {
-        let suppression = get(snapshot, id)?;
-        if is_in_force(suppression.at, suppression.ended_at) {
-            let super::Suppression { id, kind, scope, reason, at, .. } = suppression;
-            hits.push(Hit { id, kind, point, scope, reason, at });
+    for (id, point) in kept(snapshot, contact)? {
+        let super::Suppression { kind, scope, reason, at, ended_at, .. } = get(snapshot, id)?;
+        if ended_at.is_none() {
+            hits.push(Hit { id, kind, point: point.into(), scope, reason, at });
         }
     }
     Ok(hits)
+}
+
+/// What is kept of the hits of a contact.
+fn kept(snapshot: &Snapshot<'_>, contact: ContactId) -> Result<BTreeSet<(SuppressionId, String)>> {
+    let mut statement =
+        snapshot.prepare_cached("SELECT suppression_id, point FROM suppression_hit WHERE contact_id = ?1")?;
+    let found = statement.query_map([contact], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(found.collect::<Result<_, _>>()?)
+}
+
+/// What the hits of a contact are by what they are recognised by.
+fn derived(snapshot: &Snapshot<'_>, identifiers: &[Identifier]) -> Result<BTreeSet<(SuppressionId, String)>> {
+    let mut statement = snapshot.prepare_cached("SELECT id FROM suppression WHERE hash = ?1")?;
+    let mut hits = BTreeSet::new();
+    for identifier in identifiers {
+        for id in statement.query_map([identifier.hash(snapshot)], |row| row.get(0))? {
+            hits.insert((id?, identifier.point().to_owned()));
+        }
+    }
+    Ok(hits)
+}
+
+/// Checks that the hits of a contact are what follows from what they are recognised by, and each suppression is as it was written last.
+///
+/// # Errors
+/// [`VaultProblem::DamagedDatabase`].
+pub(crate) fn verify_hits(
+    snapshot: &Snapshot<'_>,
+    contact: ContactId,
+    identifiers: &[Identifier],
+) -> Result<()> {
+    let kept = kept(snapshot, contact)?;
+    let expected = if is_empty(snapshot)? { BTreeSet::new() } else { derived(snapshot, identifiers)? };
+    if kept != expected {
+        return Err(Error::vault(VaultProblem::DamagedDatabase));
+    }
+    kept.into_iter().try_for_each(|(id, _)| get(snapshot, id).map(drop))
 }
 
 /// Brings the hits of a contact up to date with what they are recognised by. Where nothing is suppressed, nothing is done.
@@ -109,14 +122,7 @@ pub(crate) fn follow(
         return Ok(());
     }
     drop_hits(tx, contact)?;
-    let mut statement = tx.prepare_cached("SELECT id FROM suppression WHERE hash = ?1")?;
-    for identifier in identifiers() {
-        let found = statement.query_map([identifier.hash(tx)], |row| row.get(0))?;
-        for id in found.collect::<Result<Vec<SuppressionId>, _>>()? {
-            insert(tx, contact, id, identifier.point())?;
-        }
-    }
-    Ok(())
+    derived(tx, &identifiers())?.into_iter().try_for_each(|(id, point)| insert(tx, contact, id, &point))
 }
 
 /// Forgets the hits of a contact that is no longer listed.
@@ -243,8 +249,8 @@ pub fn verify(snapshot: &Snapshot<'_>) -> Result<()> {
     if kept == derive(snapshot)? { Ok(()) } else { Err(Error::vault(VaultProblem::DamagedDatabase)) }
 }
 
-/// Makes all hits anew.
-pub fn rebuild(tx: &Tx<'_>) -> Result<()> {
+/// Makes all hits anew, after others came from another state of the vault.
+pub(super) fn rebuild(tx: &Tx<'_>) -> Result<()> {
     tx.execute("DELETE FROM suppression_hit", [])?;
     for (contact, id, point) in derive(tx)? {
         insert(tx, contact, id, &point)?;

@@ -74,7 +74,7 @@ fn an_address_is_on_the_list_once() {
 #[test]
 fn nothing_goes_to_an_address_at_which_somebody_else_says_no() {
     type Say = fn(&Shop, ContactId);
-    let no: [(bool, Say); 9] = [
+    let no: [(bool, Say); 11] = [
         (true, |shop, id| shop.consent(id, ConsentKind::Withdrawn, NOW)),
         (true, |shop, id| shop.consent(id, ConsentKind::Refused, NOW)),
         (true, |shop, id| shop.object(id, None, None)),
@@ -89,6 +89,18 @@ fn nothing_goes_to_an_address_at_which_somebody_else_says_no() {
             said.key.point = "anna.berg@example.se".into();
             shop.office.consent(said);
             shop.office.change(id, |draft| draft.emails[0].address = "other@example.se".into());
+        }),
+        // A question to the address, recorded later, lifts no withdrawal from all of them.
+        (true, |shop, id| {
+            shop.consent(id, ConsentKind::Withdrawn, NOW - DAY);
+            let mut asked = event(id, shop.newsletter, ConsentKind::Requested, NOW);
+            asked.key.point = "anna.berg@example.se".into();
+            shop.office.consent(asked);
+        }),
+        // Given before the withdrawal that was recorded first.
+        (true, |shop, id| {
+            shop.consent(id, ConsentKind::Withdrawn, NOW);
+            shop.consent(id, ConsentKind::Given, NOW - DAY);
         }),
         (false, |shop, id| shop.object(id, None, Some(Channel::Phone))),
         (false, |shop, id| {

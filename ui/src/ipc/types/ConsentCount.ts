@@ -3,7 +3,8 @@ import type { Channel } from "./Channel";
 import type { ConsentState } from "./ConsentState";
 
 /**
- * How many consents for a purpose through a channel stand in one way. A person who is asked for two addresses has two.
+ * How many consents for a purpose through a channel stand in one way. A person who is asked for two addresses has two; what was said of
+ * every address and ends the consent to one counts in its place.
  */
 export type ConsentCount = { 
 /**

@@ -100,7 +100,7 @@ pub(crate) fn insert_derived(
         tx.now,
         None::<i64>,
     ])?;
-    let mac = tx.row_key().mac(&row_mac::CONTACT, seq, &row, digest);
+    let mac = tx.row_key().mac(row_mac::CONTACT.name, seq, &row, digest);
     tx.prepare_cached(
         "INSERT INTO contact (id, uuid, subject_id, revision, sort_key, prefix, given_name, middle_name, family_name,
                               suffix, nickname, phonetic_given_name, phonetic_family_name, job_title, department,

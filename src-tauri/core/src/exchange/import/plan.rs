@@ -1,6 +1,5 @@
 //! What the user decides about an import: columns, source, lawful basis, duplicates.
 
-use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -9,6 +8,7 @@ use crate::{
     exchange::import::{layout::CsvLayout, target::ImportTarget},
     id::{NoticeVersionId, PurposeId},
     personal::Personal,
+    purpose::Basis,
 };
 
 /// What the user decided about the batch.
@@ -31,7 +31,7 @@ pub struct ImportPlan {
     #[ts(optional)]
     pub consent: Option<ImportConsent>,
     /// On what basis it is kept.
-    pub basis: Option<LawfulBasis>,
+    pub basis: Option<Basis>,
     /// A tag for all of them, empty if none.
     pub tag: Personal<String>,
     /// What happens with duplicates that nothing else was said about.
@@ -63,66 +63,6 @@ pub enum DuplicateChoice {
     Fill,
     /// A second contact is made.
     Add,
-}
-
-/// The six lawful bases of Art. 6(1) GDPR, by their DPV codes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
-pub enum LawfulBasis {
-    /// Consent, Art. 6(1)(a). Says where the claim stands; an import is never a consent by itself.
-    #[serde(rename = "A6-1-a")]
-    Consent,
-    /// Contract, Art. 6(1)(b).
-    #[serde(rename = "A6-1-b")]
-    Contract,
-    /// Legal obligation, Art. 6(1)(c).
-    #[serde(rename = "A6-1-c")]
-    LegalObligation,
-    /// Vital interests, Art. 6(1)(d).
-    #[serde(rename = "A6-1-d")]
-    VitalInterests,
-    /// Public task, Art. 6(1)(e).
-    #[serde(rename = "A6-1-e")]
-    PublicTask,
-    /// Legitimate interests, Art. 6(1)(f).
-    #[serde(rename = "A6-1-f")]
-    LegitimateInterests,
-}
-
-impl ToSql for LawfulBasis {
-    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
-        Ok(self.code().into())
-    }
-}
-
-impl FromSql for LawfulBasis {
-    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
-        let code = value.as_str()?;
-        LawfulBasis::ALL.into_iter().find(|basis| basis.code() == code).ok_or(FromSqlError::InvalidType)
-    }
-}
-
-impl LawfulBasis {
-    const ALL: [Self; 6] = [
-        Self::Consent,
-        Self::Contract,
-        Self::LegalObligation,
-        Self::VitalInterests,
-        Self::PublicTask,
-        Self::LegitimateInterests,
-    ];
-
-    /// The DPV code, in the database and in files.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Consent => "A6-1-a",
-            Self::Contract => "A6-1-b",
-            Self::LegalObligation => "A6-1-c",
-            Self::VitalInterests => "A6-1-d",
-            Self::PublicTask => "A6-1-e",
-            Self::LegitimateInterests => "A6-1-f",
-        }
-    }
 }
 
 /// A mapping that the user saved under a name.

@@ -4,12 +4,10 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::{
-    exchange::{
-        import::{duplicate::ImportDuplicate, plan::LawfulBasis},
-        package::PackagePart,
-    },
+    exchange::{import::duplicate::ImportDuplicate, package::PackagePart},
     id::ImportId,
     personal::Personal,
+    purpose::Basis,
     suppression::SuppressionReason,
 };
 
@@ -103,7 +101,7 @@ pub struct ImportSummary {
     /// Where the data came from, in words.
     pub source: Personal<String>,
     /// On what basis it is kept.
-    pub basis: LawfulBasis,
+    pub basis: Basis,
     /// UTC milliseconds.
     pub at: i64,
     /// Contacts that it added.

@@ -34,7 +34,7 @@ use crate::{
     id::{CompanyId, ContactId, ImportId},
     progress::Progress,
     session::{Changed, Session},
-    store::{Origin, Tx},
+    store::{Origin, Tx, row_mac},
     suppression::{self, SuppressionReason},
     text,
 };
@@ -143,6 +143,7 @@ fn end(tx: &Tx<'_>, id: ImportId, uuid: [u8; 16], plan: &ImportPlan, tally: &Tal
     )?;
     let payload = json!({
         "source": plan.source,
+        "origin": plan.origin.unwrap_or(DataOrigin::Other),
         "basis": plan.basis,
         "rows": check.total,
         "added": check.new,
@@ -154,7 +155,8 @@ fn end(tx: &Tx<'_>, id: ImportId, uuid: [u8; 16], plan: &ImportPlan, tally: &Tal
         "claims": check.claims,
         "parts": check.parts,
     });
-    history::append(tx, "import.run", Object { kind: "import", uuid }, &payload)
+    history::append(tx, "import.run", Object { kind: "import", uuid }, &payload)?;
+    row_mac::renew(tx, &row_mac::IMPORT, id)
 }
 
 /// Stores contacts.

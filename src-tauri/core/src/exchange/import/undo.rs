@@ -20,7 +20,7 @@ use crate::{
     id::{CompanyId, ContactId, ImportId},
     progress::Progress,
     session::{Changed, Session},
-    store::{Origin, Snapshot, Tx},
+    store::{Origin, Snapshot, Tx, row_mac},
     task, voucher,
 };
 
@@ -44,6 +44,9 @@ pub struct ImportUndone {
 }
 
 /// The imports of the past, the last one first.
+///
+/// # Errors
+/// [`VaultProblem::DamagedDatabase`](crate::error::VaultProblem::DamagedDatabase) where one is not as it was written last.
 pub fn list(snapshot: &Snapshot<'_>) -> Result<Vec<ImportSummary>> {
     let mut statement = snapshot.prepare_cached(
         "SELECT id, file_name, source, basis, at, added, filled, undone_at FROM import ORDER BY id DESC",
@@ -60,7 +63,9 @@ pub fn list(snapshot: &Snapshot<'_>) -> Result<Vec<ImportSummary>> {
             undone_at: row.get(7)?,
         })
     })?;
-    Ok(imports.collect::<Result<_, _>>()?)
+    let imports: Vec<ImportSummary> = imports.collect::<Result<_, _>>()?;
+    imports.iter().try_for_each(|import| row_mac::verify(snapshot, &row_mac::IMPORT, import.id))?;
+    Ok(imports)
 }
 
 /// Undoes an import, in one transaction.
@@ -76,6 +81,7 @@ pub fn list(snapshot: &Snapshot<'_>) -> Result<Vec<ImportSummary>> {
 /// [`Error::NothingToUndo`] where it was undone before, [`Error::NotFound`], [`Error::Cancelled`].
 pub fn undo(session: &Session, id: ImportId, progress: &dyn Progress) -> Result<(ImportUndone, Changed)> {
     let ((undone, files), changed) = session.write_many(|tx, rules| {
+        row_mac::verify(tx, &row_mac::IMPORT, id)?;
         let (uuid, undone_at): ([u8; 16], Option<i64>) =
             tx.query_row("SELECT uuid, undone_at FROM import WHERE id = ?1", [id], |row| {
                 Ok((row.get(0)?, row.get(1)?))
@@ -109,6 +115,7 @@ pub fn undo(session: &Session, id: ImportId, progress: &dyn Progress) -> Result<
             "recordsKept": undone.records_kept,
         });
         history::append(tx, "import.undo", Object { kind: "import", uuid }, &payload)?;
+        row_mac::renew(tx, &row_mac::IMPORT, id)?;
         Ok((undone, taken_back.files))
     })?;
     document::remove_files(session.store(), &files);

@@ -6,7 +6,7 @@ use super::MailingQuery;
 use crate::{
     channel::Channel,
     clock::Timestamp,
-    consent::{self, ConsentKey, ConsentKind},
+    consent::{self, ConsentEvent, ConsentKey, ConsentKind, standing},
     crm::point,
     error::Result,
     id::ContactId,
@@ -81,7 +81,7 @@ impl Shared {
     }
 }
 
-/// Whether somebody wants nothing at an address that they have: the latest that they said of the purpose is no, or they object.
+/// Whether somebody wants nothing at an address that they have: what stands of the purpose is no, or they object.
 fn says_no(snapshot: &Snapshot<'_>, key: &ConsentKey, purpose: &Purpose, at: Timestamp) -> Result<bool> {
     consent::complete::verify(snapshot, key.contact)?;
     let objects = consent::objections(snapshot, key.contact)?.into_iter().any(|objection| {
@@ -90,20 +90,17 @@ fn says_no(snapshot: &Snapshot<'_>, key: &ConsentKey, purpose: &Purpose, at: Tim
             && to.map_or(purpose.draft.marketing, |to| to == purpose.id)
             && objection.draft.channel.is_none_or(|channel| channel == key.channel)
     });
-    let events = consent::of_contact(snapshot, key.contact)?;
-    let latest = events
-        .iter()
-        .filter(|event| {
-            let of = &event.draft.key;
-            of.purpose == key.purpose
-                && of.channel == key.channel
-                && (of.point.is_empty() || of.point == key.point)
-                && event.since <= at
-                && event.ends_at.is_none_or(|ends_at| ends_at > at)
-        })
-        .max_by_key(|event| (event.draft.at, event.draft.kind.strictness()));
+    let about = |event: &ConsentEvent| {
+        let of = &event.draft.key;
+        of.purpose == key.purpose
+            && of.channel == key.channel
+            && (of.point.is_empty() || of.point == key.point)
+            && event.since <= at
+    };
+    let events = consent::of_contact(snapshot, key.contact)?.into_iter().filter(about);
+    let stands = standing::standing(events, ConsentEvent::link);
     let refused = |kind| matches!(kind, ConsentKind::Refused | ConsentKind::Withdrawn);
-    Ok(objects || latest.is_some_and(|event| refused(event.draft.kind)))
+    Ok(objects || stands.is_some_and(|event| refused(event.draft.kind)))
 }
 
 /// The addresses of a contact through which a channel reaches them, in the form in which such are compared.

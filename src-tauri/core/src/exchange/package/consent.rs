@@ -101,30 +101,25 @@ impl Part for Consents {
             note,
             evidence,
         } = event.draft;
-        Ok(Stored {
-            content: Content {
-                purpose: identity(snapshot, "purpose", key.purpose)?,
-                channel: key.channel,
-                point: key.point,
-                kind,
-                at,
-                zone,
-                method,
-                source,
-                version: version.map(|id| identity(snapshot, "notice_version", id)).transpose()?,
-                valid_until,
-                grade: event.grade,
-                guardian,
-                guardian_relation,
-                code,
-                note,
-                evidence: evidence.into_iter().map(|id| shown(snapshot, id)).collect::<Result<_>>()?,
-            },
-            party: Party { contact: Some(key.contact), company: None },
-            author: event.author,
-            created_at: event.recorded_at,
-            changed_at: event.recorded_at,
-        })
+        let content = Content {
+            purpose: identity(snapshot, "purpose", key.purpose)?,
+            channel: key.channel,
+            point: key.point,
+            kind,
+            at,
+            zone,
+            method,
+            source,
+            version: version.map(|id| identity(snapshot, "notice_version", id)).transpose()?,
+            valid_until,
+            grade: event.grade,
+            guardian,
+            guardian_relation,
+            code,
+            note,
+            evidence: evidence.into_iter().map(|id| shown(snapshot, id)).collect::<Result<_>>()?,
+        };
+        Ok(said::stored(content, key.contact, event.author, event.recorded_at))
     }
 
     /// What says no always comes in. What allows more stays out where it could count over something that is known here: a package raises

@@ -32,9 +32,26 @@ pub(super) fn whose(party: Party) -> Result<ContactId> {
     party.contact.ok_or(Error::invalid("contact", Problem::Missing))
 }
 
-fn stored<C>(content: C, contact: ContactId, author: UserId, recorded_at: Timestamp) -> Stored<C> {
+/// What somebody said or was told: it was recorded once, and is never changed.
+pub(super) fn stored<C>(content: C, contact: ContactId, author: UserId, recorded_at: Timestamp) -> Stored<C> {
     let party = Party { contact: Some(contact), company: None };
     Stored { content, party, author, created_at: recorded_at, changed_at: recorded_at }
+}
+
+/// When something ended, if it did, and what was said then.
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct End {
+    #[serde(default)]
+    ended_at: Option<Timestamp>,
+    #[serde(default)]
+    end_note: Personal<String>,
+}
+
+impl End {
+    fn said(self) -> Option<Ended> {
+        self.ended_at.map(|at| Ended { at, note: self.end_note })
+    }
 }
 
 /// Nobody ended it since the import.
@@ -55,11 +72,9 @@ pub(super) struct ObjectionContent {
     method: ConsentMethod,
     #[serde(default)]
     note: Personal<String>,
-    /// When the person took it back, if they did.
-    #[serde(default)]
-    ended_at: Option<Timestamp>,
-    #[serde(default)]
-    end_note: Personal<String>,
+    /// The person took it back.
+    #[serde(flatten)]
+    end: End,
 }
 
 impl ObjectionContent {
@@ -89,8 +104,8 @@ impl Part for Objections {
         let objection = consent::objection(snapshot, ObjectionId(id))?;
         let ObjectionDraft { contact, purpose, channel, at, zone, method, note } = objection.draft;
         let purpose = purpose.map(|id: PurposeId| identity(snapshot, "purpose", id)).transpose()?;
-        let (ended_at, end_note) = (objection.ended_at, objection.end_note);
-        let content = ObjectionContent { purpose, channel, at, zone, method, note, ended_at, end_note };
+        let end = End { ended_at: objection.ended_at, end_note: objection.end_note };
+        let content = ObjectionContent { purpose, channel, at, zone, method, note, end };
         Ok(stored(content, contact, objection.author, objection.recorded_at))
     }
 
@@ -101,7 +116,7 @@ impl Part for Objections {
         content: &ObjectionContent,
     ) -> Result<Fate> {
         let draft = content.draft(identities, party)?;
-        let stands = content.ended_at.is_none() && consent::objection_stands(connection, &draft, None)?;
+        let stands = content.end.ended_at.is_none() && consent::objection_stands(connection, &draft, None)?;
         Ok(if stands { Fate::Known } else { Fate::New })
     }
 
@@ -112,8 +127,7 @@ impl Part for Objections {
         content: ObjectionContent,
     ) -> Result<()> {
         let draft = content.draft(&bringing.identities, party)?;
-        let ended = content.ended_at.map(|at| Ended { at, note: content.end_note });
-        consent::object_as(bringing.tx, uuid.0, draft, ended, bringing.import)
+        consent::object_as(bringing.tx, uuid.0, draft, content.end.said(), bringing.import)
     }
 
     fn remove(tx: &Tx<'_>, id: i64, _: &mut Undone) -> Result<()> {
@@ -130,11 +144,9 @@ pub(super) struct RestrictionContent {
     at: Timestamp,
     #[serde(default)]
     note: Personal<String>,
-    /// When it was lifted, if it was.
-    #[serde(default)]
-    ended_at: Option<Timestamp>,
-    #[serde(default)]
-    end_note: Personal<String>,
+    /// It was lifted.
+    #[serde(flatten)]
+    end: End,
 }
 
 impl RestrictionContent {
@@ -160,8 +172,8 @@ impl Part for Restrictions {
     fn read(snapshot: &Snapshot<'_>, id: i64) -> Result<Stored<RestrictionContent>> {
         let restriction = consent::restriction(snapshot, RestrictionId(id))?;
         let RestrictionDraft { contact, ground, at, note } = restriction.draft;
-        let (ended_at, end_note) = (restriction.ended_at, restriction.end_note);
-        let content = RestrictionContent { ground, at, note, ended_at, end_note };
+        let end = End { ended_at: restriction.ended_at, end_note: restriction.end_note };
+        let content = RestrictionContent { ground, at, note, end };
         Ok(stored(content, contact, restriction.author, restriction.recorded_at))
     }
 
@@ -171,8 +183,8 @@ impl Part for Restrictions {
         party: Party,
         content: &RestrictionContent,
     ) -> Result<Fate> {
-        let stands =
-            content.ended_at.is_none() && consent::restriction_stands(connection, &content.draft(party)?)?;
+        let stands = content.end.ended_at.is_none()
+            && consent::restriction_stands(connection, &content.draft(party)?)?;
         Ok(if stands { Fate::Known } else { Fate::New })
     }
 
@@ -183,8 +195,7 @@ impl Part for Restrictions {
         content: RestrictionContent,
     ) -> Result<()> {
         let draft = content.draft(party)?;
-        let ended = content.ended_at.map(|at| Ended { at, note: content.end_note });
-        consent::restrict_as(bringing.tx, uuid.0, draft, ended)
+        consent::restrict_as(bringing.tx, uuid.0, draft, content.end.said())
     }
 
     fn remove(tx: &Tx<'_>, id: i64, _: &mut Undone) -> Result<()> {

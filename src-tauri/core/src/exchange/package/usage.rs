@@ -1,6 +1,6 @@
 //! Uses in a package: each time that somebody was contacted under a consent. They have no identity: what they say is all that they are.
 
-use rusqlite::{Connection, params};
+use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -35,7 +35,7 @@ pub(super) struct UseRecord {
 pub(super) fn of_contact(snapshot: &Snapshot<'_>, id: ContactId) -> Result<Vec<UseRecord>> {
     let contact = identity(snapshot, "contact", id)?;
     let mut statement = snapshot.prepare_cached(
-        "SELECT purpose_id, channel, point, at FROM consent_use WHERE contact_id = ?1
+        "SELECT DISTINCT purpose_id, channel, point, at FROM consent_use WHERE contact_id = ?1
          ORDER BY at, purpose_id, channel, point",
     )?;
     let uses: Vec<(PurposeId, Channel, Personal<String>, Timestamp)> = statement
@@ -76,14 +76,7 @@ pub(super) fn count(
     package: &Package,
     identities: &Identities,
 ) -> Result<PackagePart> {
-    each(package, identities, |key, at| {
-        Ok(connection
-            .prepare_cached(
-                "SELECT NOT EXISTS (SELECT 1 FROM consent_use WHERE contact_id = ?1 AND purpose_id = ?2
-                                                               AND channel = ?3 AND point = ?4 AND at = ?5)",
-            )?
-            .query_row(params![key.contact, key.purpose, key.channel, key.point, at], |row| row.get(0))?)
-    })
+    each(package, identities, |key, at| Ok(!consent::is_used(connection, key, at)?))
 }
 
 /// Notes the uses.

@@ -114,6 +114,10 @@ pub(super) const TABLES: &[Table] = &[
             ("channel", RECORD),
             ("point", POINT),
             ("at", RECORD),
+            ("event_id", LINK),
+            ("import_id", ORIGIN),
+            ("seq", LINK),
+            ("mac", LINK),
         ],
     },
     Table {
@@ -203,6 +207,7 @@ pub(super) const TABLES: &[Table] = &[
             ("ended_at", SUPPRESSED),
             ("author_id", user(Category::Record)),
             ("created_at", TECHNICAL),
+            ("list", TECHNICAL),
             ("sealed_seq", TECHNICAL),
             ("mac", TECHNICAL),
         ],

@@ -93,6 +93,8 @@ pub(super) const TABLES: &[Table] = &[
             ("filled", TECHNICAL),
             ("undone_at", TECHNICAL),
             ("origin", TECHNICAL),
+            ("sealed_seq", TECHNICAL),
+            ("mac", TECHNICAL),
         ],
     },
     Table {

@@ -45,7 +45,7 @@ CREATE TABLE import (
   uuid BLOB NOT NULL UNIQUE,
   file_name TEXT NOT NULL,
   source TEXT NOT NULL,               -- where the data came from, in words
-  basis TEXT NOT NULL,                -- DPV code of the lawful basis, A6-1-a to A6-1-f
+  basis TEXT NOT NULL,                -- the lawful basis (Art. 6(1) GDPR)
   user_id INTEGER NOT NULL REFERENCES user (id),
   at INTEGER NOT NULL,
   added INTEGER NOT NULL,

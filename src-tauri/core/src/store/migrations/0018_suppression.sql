@@ -15,6 +15,7 @@ CREATE TABLE suppression (
   ended_at INTEGER,
   author_id INTEGER NOT NULL REFERENCES user (id),
   created_at INTEGER NOT NULL,
+  list BLOB,                          -- how the journal names what put it here among others: a digest of their numbers
   sealed_seq INTEGER NOT NULL DEFAULT 0,
   mac BLOB NOT NULL DEFAULT x'',
   CHECK ((scope = 'purpose') = (purpose_id IS NOT NULL)),
@@ -22,6 +23,12 @@ CREATE TABLE suppression (
 ) STRICT;
 
 CREATE INDEX suppression_hash ON suppression (hash);
+
+CREATE INDEX suppression_list ON suppression (list, uuid) WHERE list IS NOT NULL;
+
+-- What put something on the list: none of it goes missing unseen.
+CREATE INDEX journal_suppression ON journal (object)
+  WHERE action IN ('suppression.add', 'suppression.import', 'suppression.carry');
 
 -- The same is asked for once.
 CREATE UNIQUE INDEX suppression_in_force ON suppression (hash, scope, coalesce(purpose_id, 0), coalesce(channel, ''))

@@ -59,8 +59,17 @@ CREATE TABLE consent_use (
   channel TEXT NOT NULL,
   point TEXT NOT NULL,
   at INTEGER NOT NULL,
-  PRIMARY KEY (contact_id, purpose_id, channel, point, at)
+  event_id INTEGER REFERENCES consent_event (id),     -- what it rested on, where anything consented
+  import_id INTEGER REFERENCES import (id),           -- the package that told it
+  seq INTEGER NOT NULL,               -- the journal's entry about the list or the message that it was; 0 where a package told it
+  mac BLOB NOT NULL,
+  PRIMARY KEY (contact_id, purpose_id, channel, point, at, seq)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX consent_use_event ON consent_use (event_id, at) WHERE event_id IS NOT NULL;
+
+-- Each message for a purpose, by whom it went to: its use does not go missing unseen.
+CREATE INDEX journal_reach ON journal (object) WHERE action = 'reading.reach';
 
 CREATE TABLE objection (
   id INTEGER PRIMARY KEY,
@@ -145,8 +154,26 @@ CREATE INDEX journal_export ON journal (user, at)
 CREATE INDEX journal_said ON journal (subject, object_type, object)
   WHERE object_type IN ('consent', 'objection', 'restriction', 'collection', 'notice_shown');
 
+-- What ends a consent to one address, though it was said of every one.
+CREATE INDEX consent_event_whole ON consent_event (purpose_id, channel, contact_id)
+  WHERE point = '' AND kind IN ('refused', 'withdrawn', 'expired', 'invalidated');
+
 -- Whose data an import brought: people's own, or what somebody else knew of them (Art. 14 GDPR).
 ALTER TABLE import ADD COLUMN origin TEXT NOT NULL DEFAULT 'other' CHECK (origin IN ('person', 'other'));
+
+-- Lawful bases are named as those of purposes are.
+UPDATE import SET basis = CASE basis
+  WHEN 'A6-1-a' THEN 'consent'
+  WHEN 'A6-1-b' THEN 'contract'
+  WHEN 'A6-1-c' THEN 'legal_obligation'
+  WHEN 'A6-1-d' THEN 'vital_interests'
+  WHEN 'A6-1-e' THEN 'public_task'
+  ELSE 'legitimate_interests'
+END;
+
+ALTER TABLE import ADD COLUMN sealed_seq INTEGER NOT NULL DEFAULT 0;
+
+ALTER TABLE import ADD COLUMN mac BLOB NOT NULL DEFAULT x'';
 
 CREATE INDEX consent_event_import ON consent_event (import_id) WHERE import_id IS NOT NULL;
 

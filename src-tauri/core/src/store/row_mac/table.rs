@@ -5,7 +5,7 @@
 #[derive(Debug)]
 pub(crate) struct Table {
     /// Its name; the journal calls what a row is about the same.
-    pub(super) name: &'static str,
+    pub(crate) name: &'static str,
     /// Reads the row of key `?1`: how the journal names it, what is short, and last `sealed_seq` and `mac`.
     pub(super) row: &'static str,
     /// Read what belongs to the row of key `?1` and can be long or in other tables, in a fixed order. Only a digest of it goes
@@ -222,15 +222,23 @@ pub(crate) const COLLECTION: Table = Table {
 pub(crate) const SUPPRESSION: Table = Table {
     name: "suppression",
     row: "SELECT uuid, id, kind, hash, scope, purpose_id, channel, reason, at, review_on, ended_at, author_id, created_at,
-                 sealed_seq, mac
+                 list, sealed_seq, mac
           FROM suppression WHERE id = ?1",
     content: &["SELECT source FROM suppression WHERE id = ?1"],
     write: "UPDATE suppression SET sealed_seq = ?2, mac = ?3 WHERE id = ?1",
     keys: "SELECT id FROM suppression",
 };
 
+pub(crate) const IMPORT: Table = Table {
+    name: "import",
+    row: "SELECT uuid, id, basis, user_id, at, added, filled, undone_at, origin, sealed_seq, mac FROM import WHERE id = ?1",
+    content: &["SELECT file_name, source FROM import WHERE id = ?1"],
+    write: "UPDATE import SET sealed_seq = ?2, mac = ?3 WHERE id = ?1",
+    keys: "SELECT id FROM import",
+};
+
 /// All of them.
-pub(super) const ALL: [&Table; 20] = [
+pub(super) const ALL: [&Table; 21] = [
     &USER,
     &SETTING,
     &COMPANY,
@@ -251,4 +259,5 @@ pub(super) const ALL: [&Table; 20] = [
     &NOTICE_SHOWN,
     &COLLECTION,
     &SUPPRESSION,
+    &IMPORT,
 ];
