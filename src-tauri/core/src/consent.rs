@@ -23,7 +23,7 @@ mod usage;
 mod withdraw;
 
 pub(crate) use self::{
-    basis::require_basis,
+    basis::{keeps_basis, require_basis},
     brought::{Brought, Ended, remove_brought},
     collection::{collected_as, get as collection_by_id},
     event::{
