@@ -184,18 +184,23 @@ fn each_form_of_privacy_keeps_its_text_beside_the_others() {
         draft::keep(store, &ACTOR, Kind::Contact, None, form, text).unwrap();
     }
     draft::keep(store, &ACTOR, Kind::Contact, Some(1), DraftForm::Consent, "a consent").unwrap();
+    for id in [Some(1), None] {
+        draft::keep(store, &ACTOR, Kind::Contact, id, DraftForm::ConsentForm, "a form").unwrap();
+    }
 
     let mut kept: Vec<_> = list(&office).into_iter().map(|draft| (draft.form, draft.id)).collect();
-    kept.sort_by_key(|(form, _)| format!("{form:?}"));
+    kept.sort_by_key(|(form, id)| (format!("{form:?}"), *id != Some(1)));
     assert_eq!(
         kept,
         [
             (DraftForm::Consent, Some(1)),
+            (DraftForm::ConsentForm, Some(1)),
+            (DraftForm::ConsentForm, None),
             (DraftForm::Notice, None),
             (DraftForm::Purpose, None),
             (DraftForm::Wording, None)
         ]
     );
     draft::remove(store, &ACTOR, Kind::Contact, None, DraftForm::Notice).unwrap();
-    assert_eq!(list(&office).len(), 3);
+    assert_eq!(list(&office).len(), 5);
 }

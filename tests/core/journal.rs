@@ -4,6 +4,7 @@ mod export;
 
 use kartotek_core::{
     clock::Clock,
+    consent::{ConsentKind, ConsentMethod, ObjectionDraft, RestrictionDraft, RestrictionGround},
     error::Error,
     history::{
         self, Object,
@@ -20,7 +21,9 @@ use kartotek_core::{
 use proptest::prelude::*;
 
 use crate::{
+    consent::{event, newsletter},
     office::{ACTOR, DAY, NOW, Office, named, session_as},
+    task::ZONE,
     user::Shop,
 };
 
@@ -273,6 +276,71 @@ fn who_sees_a_contacts_values_in_the_journal_is_journaled_as_if_they_had_opened_
 
     let expected = ["reading.confidential", "reading.open"].map(|action| (action.to_owned(), Some(anna.0)));
     assert_eq!(noted(), expected);
+}
+
+#[test]
+fn what_somebody_said_names_them_as_long_as_they_are_there() {
+    let office = Office::with(&["Anna Ek", "Berta Ek"]);
+    let (anna, berta) = (ContactId(1), ContactId(2));
+    let newsletter = office.purpose(newsletter());
+    office.consent(event(anna, newsletter, ConsentKind::Given, NOW));
+    let objection = ObjectionDraft {
+        contact: anna,
+        purpose: None,
+        channel: None,
+        at: NOW,
+        zone: ZONE.into(),
+        method: ConsentMethod::Phone,
+        note: "".into(),
+    };
+    office.session.add_objection(objection).unwrap();
+    let ground = RestrictionGround::Accuracy;
+    let restriction = RestrictionDraft { contact: berta, ground, at: NOW, note: "".into() };
+    office.session.restrict(restriction).unwrap();
+    office.add_company("Alm AB");
+    let named = || -> Vec<_> {
+        let rows = list(&office, &JournalFilter::default());
+        let of_theirs = rows.into_iter().filter(|row| !["contact", "user"].contains(&&*row.object_type));
+        of_theirs.map(|row| (row.action, row.about.map(|contact| (contact.id, contact.name.0)))).collect()
+    };
+    let about = |action: &str, who: Option<(ContactId, &str)>| {
+        (action.to_owned(), who.map(|(id, name)| (id.0, name.to_owned())))
+    };
+    let (of_anna, of_berta) = (Some((anna, "Anna Ek")), Some((berta, "Berta Ek")));
+    let expected = [
+        about("company.add", None),
+        about("restriction.add", of_berta),
+        about("objection.add", of_anna),
+        about("consent.give", of_anna),
+        about("purpose.add", None),
+    ];
+    assert_eq!(named()[..5], expected);
+
+    office.change(anna, |draft| draft.family_name = "Berg".into());
+    assert!(named().contains(&about("consent.give", Some((anna, "Anna Berg")))));
+    let forget = |tx: &Tx<'_>| {
+        let subject =
+            tx.query_row("SELECT subject_id FROM contact WHERE id = ?1", [berta], |row| row.get(0))?;
+        history::forget(tx, subject)
+    };
+    office.session.store().write(&ACTOR, forget).unwrap();
+    assert!(named().contains(&about("restriction.add", None)), "whose key was destroyed");
+}
+
+#[test]
+fn who_sees_what_somebody_said_in_the_journal_is_journaled_as_if_they_had_opened_them() {
+    let office = Office::with(&["Anna Ek"]);
+    let newsletter = office.purpose(newsletter());
+    let added = office.session.store().head().seq;
+    office.consent(event(ContactId(1), newsletter, ConsentKind::Given, NOW));
+    let given = office.session.store().head().seq;
+
+    office.session.journal_entry(added).unwrap();
+    assert_eq!(office.session.store().head().seq, given);
+    office.session.journal_entry(given).unwrap();
+
+    let last = list(&office, &JournalFilter::default()).remove(0);
+    assert_eq!((&*last.action, last.object.unwrap().id), ("reading.open", 1));
 }
 
 #[test]

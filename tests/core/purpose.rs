@@ -362,6 +362,8 @@ fn a_basis_that_somebody_consented_to_gives_way_to_no_other() {
             let revision = office.session.purpose(id).unwrap().purpose.revision;
             office.session.change_purpose(id, revision, draft.clone())
         };
+        assert_eq!(office.session.purpose(id).unwrap().keeps_basis, stays, "{kinds:?}");
+        assert_eq!(office.session.purposes().unwrap()[0].keeps_basis, stays, "{kinds:?}");
         for basis in [Basis::LegitimateInterests, Basis::Contract, Basis::LegalObligation] {
             let other = PurposeDraft { basis, ..consent.clone() };
             if stays {

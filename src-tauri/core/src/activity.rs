@@ -5,7 +5,7 @@ pub mod mention;
 pub mod quick;
 mod record;
 
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, params};
 use serde_json::{Value, json};
 
 pub use self::record::{Activity, ActivityDraft, ActivityKind, Direction};
@@ -201,13 +201,4 @@ fn journal(tx: &Tx<'_>, action: &'static str, id: ActivityId, payload: &Value) -
     party.journal(tx, action, Object { kind: "activity", uuid }, payload)?;
     tx.touch(Touched::Activity(id.0));
     Ok(())
-}
-
-/// The contact whom the activity that the journal knows by `uuid` is about, if it is about one.
-pub(crate) fn contact_of(connection: &Connection, uuid: &[u8; 16]) -> Result<Option<ContactId>> {
-    Ok(connection
-        .prepare_cached("SELECT contact_id FROM activity WHERE uuid = ?1")?
-        .query_row([uuid], |row| row.get(0))
-        .optional()?
-        .flatten())
 }

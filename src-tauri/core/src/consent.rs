@@ -26,14 +26,14 @@ mod withdraw;
 #[doc(hidden)]
 pub use self::complete::{verify_all, verify_lists};
 pub(crate) use self::{
-    basis::require_basis,
+    basis::{keeps_basis, require_basis},
     brought::{Brought, Ended, remove_brought},
     collection::{collected_as, get as collection_by_id},
     event::{
         add_as, add_claim, add_past, could_count_over, invalidate_imported, is_built_upon, is_evidence,
         is_known_of, remove, require_no_evidence, uuid,
     },
-    grade::ImportedProof,
+    grade::{ImportedProof, imported as imported_grade},
     objection::{end_imported, get as objection, object_as, object_by, stands as objection_stands},
     request::{is_answered, requested},
     restriction::{get as restriction, is_restricted, restrict_as, stands as restriction_stands},

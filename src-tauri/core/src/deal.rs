@@ -6,7 +6,7 @@ mod record;
 pub mod stage;
 mod transition;
 
-use rusqlite::{Connection, OptionalExtension, Row, named_params, params};
+use rusqlite::{Connection, Row, named_params, params};
 use serde_json::{Value, json};
 
 pub(crate) use self::transition::{Went, get_move, move_to, went};
@@ -224,15 +224,6 @@ pub(crate) fn is_known_of(connection: &Connection, id: ContactId) -> Result<bool
     Ok(connection
         .prepare_cached("SELECT EXISTS (SELECT 1 FROM deal WHERE contact_id = ?1)")?
         .query_row([id], |row| row.get(0))?)
-}
-
-/// The contact whom the deal that the journal knows by `uuid` is about, if it is about one.
-pub(crate) fn contact_of(connection: &Connection, uuid: &[u8; 16]) -> Result<Option<ContactId>> {
-    Ok(connection
-        .prepare_cached("SELECT contact_id FROM deal WHERE uuid = ?1")?
-        .query_row([uuid], |row| row.get(0))
-        .optional()?
-        .flatten())
 }
 
 fn check(tx: &Tx<'_>, draft: &mut DealDraft, before: Option<&DealDraft>) -> Result<()> {

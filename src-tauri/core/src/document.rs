@@ -8,7 +8,7 @@ mod record;
 
 use std::collections::BTreeSet;
 
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, params};
 use serde_json::{Value, json};
 use zeroize::Zeroizing;
 
@@ -292,15 +292,6 @@ pub(crate) fn is_known_of(connection: &Connection, id: ContactId) -> Result<bool
     Ok(connection
         .prepare_cached("SELECT EXISTS (SELECT 1 FROM document WHERE contact_id = ?1)")?
         .query_row([id], |row| row.get(0))?)
-}
-
-/// The contact whom the document that the journal knows by `uuid` is about, if it is about one.
-pub(crate) fn contact_of(connection: &Connection, uuid: &[u8; 16]) -> Result<Option<ContactId>> {
-    Ok(connection
-        .prepare_cached("SELECT contact_id FROM document WHERE uuid = ?1")?
-        .query_row([uuid], |row| row.get(0))
-        .optional()?
-        .flatten())
 }
 
 fn check(draft: &mut DocumentDraft, now: Timestamp) -> Result<()> {

@@ -41,6 +41,8 @@ pub enum DraftForm {
     Wording,
     /// That of an event of the contact's consents.
     Consent,
+    /// That of a consent form to print; of a contact to be, a blank one.
+    ConsentForm,
 }
 
 words!(DraftForm {
@@ -53,6 +55,7 @@ words!(DraftForm {
     Notice "notice",
     Wording "wording",
     Consent "consent",
+    ConsentForm "consent_form",
 });
 
 /// Text that was typed and not saved.

@@ -10,7 +10,7 @@ mod snooze;
 
 use chrono::NaiveDate;
 use chrono_tz::Tz;
-use rusqlite::{Connection, OptionalExtension, Row, named_params, params};
+use rusqlite::{Connection, Row, named_params, params};
 use serde_json::{Value, json};
 
 pub use self::{
@@ -229,15 +229,6 @@ pub(crate) fn is_known_of(connection: &Connection, id: ContactId) -> Result<bool
     Ok(connection
         .prepare_cached("SELECT EXISTS (SELECT 1 FROM task WHERE contact_id = ?1)")?
         .query_row([id], |row| row.get(0))?)
-}
-
-/// The contact whom the task that the journal knows by `uuid` is about, if it is about one.
-pub(crate) fn contact_of(connection: &Connection, uuid: &[u8; 16]) -> Result<Option<ContactId>> {
-    Ok(connection
-        .prepare_cached("SELECT contact_id FROM task WHERE uuid = ?1")?
-        .query_row([uuid], |row| row.get(0))
-        .optional()?
-        .flatten())
 }
 
 fn check(tx: &Tx<'_>, draft: &mut TaskDraft, before: Option<&TaskDraft>) -> Result<()> {

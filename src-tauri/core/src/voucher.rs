@@ -267,15 +267,6 @@ pub(crate) fn is_known_of(connection: &Connection, id: ContactId) -> Result<bool
         .query_row([id], |row| row.get(0))?)
 }
 
-/// The contact whom the voucher that the journal knows by `uuid` is about, if it is about one.
-pub(crate) fn contact_of(connection: &Connection, uuid: &[u8; 16]) -> Result<Option<ContactId>> {
-    Ok(connection
-        .prepare_cached("SELECT contact_id FROM voucher WHERE uuid = ?1")?
-        .query_row([uuid], |row| row.get(0))
-        .optional()?
-        .flatten())
-}
-
 fn check(tx: &Tx<'_>, draft: &mut VoucherDraft) -> Result<()> {
     check::line(&mut draft.number, NUMBER).map_err(|problem| Error::invalid("number", problem))?;
     check::lines(&mut draft.note, check::TEXT).map_err(|problem| Error::invalid("note", problem))?;

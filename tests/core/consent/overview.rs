@@ -3,7 +3,7 @@
 use kartotek_core::{
     channel::Channel,
     consent::{
-        ConsentDraft, ConsentKind, ConsentMethod, ObjectionDraft,
+        ConsentDraft, ConsentGrade, ConsentKind, ConsentMethod, ObjectionDraft,
         ledger::ConsentQuery,
         overview::{ConsentCount, ConsentState},
     },
@@ -114,6 +114,11 @@ fn the_overview_counts_what_the_ledger_lists() {
     let list = office.session.open_consents(&query).unwrap();
     let rows = office.session.consent_window(list.handle, 0, 10).unwrap();
     assert_eq!(rows.iter().map(|row| row.name.as_str()).collect::<Vec<_>>(), ["Soon Over"]);
+    let weak = ConsentQuery { grade: Some(ConsentGrade::D), ..ConsentQuery::default() };
+    let list = office.session.open_consents(&weak).unwrap();
+    let rows = office.session.consent_window(list.handle, 0, 10).unwrap();
+    let matters = [ConsentKind::Given, ConsentKind::Renewed, ConsentKind::Customer];
+    assert!(!rows.is_empty() && rows.iter().all(|row| matters.contains(&row.event.draft.kind)));
     let trend = office.session.consent_trend(None).unwrap();
     assert_eq!((trend.len(), trend[11].month.as_str()), (12, "2026-09"));
     // Age aside, but not what nothing shows.

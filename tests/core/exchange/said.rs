@@ -10,7 +10,7 @@ use kartotek_core::{
     error::{Error, Problem},
     exchange::{
         gate,
-        import::{self as file, DuplicateChoice, ImportConsent, ImportPlan, undo},
+        import::{self as file, DuplicateChoice, ImportClaims, ImportConsent, ImportPlan, ImportSaid, undo},
         mailing::{MailingFormat, MailingQuery},
     },
     id::{ContactId, NoticeVersionId, PurposeId},
@@ -63,7 +63,7 @@ fn opt_out_columns_of_other_programs_become_objections() {
         let source = csv_file("list.csv", file);
         let office = Office::new();
         let (report, _) = import(&office.session, &source, &plan(&source));
-        assert_eq!((report.check.objections, report.check.claims), (1, 0), "{header}");
+        assert_eq!((report.check.objections, report.check.claims.total()), (1, 0), "{header}");
         let said = objections(&office, FIRST);
         assert_eq!(said.iter().map(|one| one.draft.channel).collect::<Vec<_>>(), [channel], "{header}");
         assert!(objections(&office, ContactId(2)).is_empty(), "{header}");
@@ -79,7 +79,7 @@ fn mailchimp_times_and_addresses_say_how_well_a_claim_is_proven() {
                 d@b.example,Dag,Ulf,,,,\n";
     let (office, purpose, source, plan) = office(file);
     let (report, _) = import(&office.session, &source, &plan);
-    assert_eq!((report.check.claims, report.check.objections), (3, 0));
+    assert_eq!((report.check.claims, report.check.objections), (ImportClaims { b: 1, c: 1, d: 1 }, 0));
     for (id, grade, at) in [
         (1, ConsentGrade::B, 1_714_731_600_000),
         (2, ConsentGrade::C, 1_714_731_600_000),
@@ -98,6 +98,38 @@ fn mailchimp_times_and_addresses_say_how_well_a_claim_is_proven() {
         )
     );
     assert_eq!(office.outcome(ContactId(3), purpose, NOW).1[0], ReasonCode::ConsentUnproven);
+}
+
+#[test]
+fn the_check_says_what_each_row_says_and_how_well_it_is_proven() {
+    let file = "Email,First Name,Last Name,CONFIRM_TIME,CONFIRM_IP,Email Opt Out,Do Not Call\n\
+                a@b.example,Anna,Berg,2024-05-03 10:20:00,192.0.2.7,,\n\
+                b@b.example,Bo,Alm,,,,\n\
+                c@b.example,Cia,Ek,2024-05-03 10:20:00,192.0.2.7,1,yes\n\
+                d@b.example,Dag,Ulf,2024-05-03 10:20:00,,,\n";
+    let (office, _, source, plan) = office(file);
+
+    let (check, _) = file::check(&office.session, &source, &plan, &Silent).unwrap();
+
+    assert_eq!((check.objections, check.claims), (1, ImportClaims { b: 1, c: 1, d: 0 }));
+    let said = |line, objections: &[Option<Channel>], claim| ImportSaid {
+        line,
+        objections: objections.to_vec(),
+        claim,
+    };
+    assert_eq!(
+        check.said,
+        [
+            said(2, &[], Some(ConsentGrade::B)),
+            said(4, &[Some(Channel::Email), Some(Channel::Phone)], None),
+            said(5, &[], Some(ConsentGrade::C)),
+        ]
+    );
+    let (report, _) = import(&office.session, &source, &plan);
+    assert_eq!(report.check.said, check.said);
+    assert_eq!(events(&office, FIRST)[0].grade, ConsentGrade::B);
+    assert_eq!(objections(&office, ContactId(3)).len(), 2);
+    assert_eq!(events(&office, ContactId(4))[0].grade, ConsentGrade::C);
 }
 
 #[test]

@@ -4,7 +4,7 @@
 use crate::{
     error::{Error, Problem, Result},
     id::PurposeId,
-    purpose::{self, Basis},
+    purpose::{self, Basis, Purpose},
     store::Snapshot,
 };
 
@@ -13,13 +13,20 @@ use crate::{
 /// # Errors
 /// [`Error::Invalid`] with `basis`, [`Error::NotFound`].
 pub(crate) fn require_basis(snapshot: &Snapshot<'_>, id: PurposeId, wanted: Basis) -> Result<()> {
-    if wanted == Basis::Consent || purpose::get(snapshot, id)?.draft.basis != Basis::Consent {
-        return Ok(());
+    if wanted != Basis::Consent && keeps_basis(snapshot, &purpose::get(snapshot, id)?)? {
+        return Err(Error::invalid("basis", Problem::Consented));
     }
-    let is_consented: bool = snapshot
+    Ok(())
+}
+
+/// Whether a purpose rests on consent and somebody ever consented to it.
+pub(crate) fn keeps_basis(snapshot: &Snapshot<'_>, purpose: &Purpose) -> Result<bool> {
+    if purpose.draft.basis != Basis::Consent {
+        return Ok(false);
+    }
+    Ok(snapshot
         .prepare_cached(
             "SELECT EXISTS (SELECT 1 FROM consent_event WHERE purpose_id = ?1 AND kind IN ('given', 'renewed'))",
         )?
-        .query_row([id], |row| row.get(0))?;
-    if is_consented { Err(Error::invalid("basis", Problem::Consented)) } else { Ok(()) }
+        .query_row([purpose.id], |row| row.get(0))?)
 }

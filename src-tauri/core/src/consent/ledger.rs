@@ -97,7 +97,8 @@ pub(crate) fn ids(snapshot: &Snapshot<'_>, query: &ConsentQuery) -> Result<Vec<i
         named.push((":kind", kind));
     }
     if let Some(grade) = &query.grade {
-        filters.push("grade = :grade".into());
+        // Whatever shows that somebody does not want it counts, however well it does.
+        filters.push("grade = :grade AND kind IN ('given', 'renewed', 'customer')".into());
         named.push((":grade", grade));
     }
     if let Some(limits) = &limits {

@@ -32,7 +32,7 @@ pub use format::ImportFormat;
 pub use layout::{CsvLayout, ImportEncoding};
 pub use plan::{DuplicateChoice, ImportConsent, ImportMapping, ImportPlan};
 pub use preview::{ImportColumn, ImportPreview, preview};
-pub use report::{ImportCheck, ImportRejection, ImportReport, ImportSummary};
+pub use report::{ImportCheck, ImportClaims, ImportRejection, ImportReport, ImportSaid, ImportSummary};
 pub use row::{ParsedRow, RowOutcome, rows};
 pub use run::run;
 pub use source::{Source, read_file};

@@ -10,12 +10,10 @@ use serde::Serialize;
 use sha2::{Digest, Sha256};
 use ts_rs::TS;
 
-use self::names::{Names, users};
+use self::names::{Names, subject_of, users};
 use crate::{
-    activity,
     clock::Timestamp,
     crm::reading,
-    deal, document,
     error::{Error, Result},
     history::{
         self,
@@ -30,7 +28,6 @@ use crate::{
         Snapshot,
         checkpoint::{self, Stored},
     },
-    task, voucher,
 };
 
 /// Somebody whom the journal names, also once they were removed.
@@ -74,6 +71,8 @@ pub struct JournalRow {
     pub object_type: String,
     /// To which one.
     pub object: Option<JournalObject>,
+    /// The contact whom it is about, where it is something of theirs: a consent, an activity.
+    pub about: Option<JournalObject>,
     /// What is left of its payload.
     pub payload: PayloadState,
 }
@@ -195,14 +194,7 @@ impl Session {
             let payload_agrees = payload
                 .zip(stored)
                 .map(|(stated, stored)| <[u8; 32]>::from(Sha256::digest(&stored)) == stated.hash);
-            let logged_about = match entry.object_type.as_str() {
-                "activity" => activity::contact_of(snapshot, &entry.object)?,
-                "document" => document::contact_of(snapshot, &entry.object)?,
-                "task" => task::contact_of(snapshot, &entry.object)?,
-                "voucher" => voucher::contact_of(snapshot, &entry.object)?,
-                "deal" => deal::contact_of(snapshot, &entry.object)?,
-                _ => None,
-            };
+            let logged_about = subject_of(snapshot, &entry)?;
             let shown = JournalEntry {
                 row,
                 user_uuid: HEXLOWER.encode(&entry.user),

@@ -15,6 +15,7 @@ use crate::{
     error::{Error, Result},
     id::PurposeId,
     purpose::{self, Purpose, PurposeDraft, PurposePreset, Readiness},
+    store::Snapshot,
 };
 
 /// A purpose, and whether it can be used today.
@@ -26,13 +27,16 @@ pub struct PurposeRow {
     pub purpose: Purpose,
     /// Whether it can be used on the day that it is (UTC).
     pub readiness: Readiness,
+    /// Whether it stays on consent, because somebody consented to it.
+    pub keeps_basis: bool,
 }
 
 impl Session {
     /// The purposes in their order.
     pub fn purposes(&self) -> Result<Vec<PurposeRow>> {
-        let purposes = self.read(purpose::list)?;
-        Ok(purposes.into_iter().map(|purpose| self.purpose_row(purpose)).collect())
+        self.read(|snapshot| {
+            purpose::list(snapshot)?.into_iter().map(|purpose| self.purpose_row(snapshot, purpose)).collect()
+        })
     }
 
     /// A purpose, also one that was removed.
@@ -40,11 +44,13 @@ impl Session {
     /// # Errors
     /// As [`purpose::get`].
     pub fn purpose(&self, id: PurposeId) -> Result<PurposeRow> {
-        Ok(self.purpose_row(self.read(|snapshot| purpose::get(snapshot, id))?))
+        self.read(|snapshot| self.purpose_row(snapshot, purpose::get(snapshot, id)?))
     }
 
-    fn purpose_row(&self, purpose: Purpose) -> PurposeRow {
-        PurposeRow { readiness: purpose::ready(&purpose.draft, self.today()), purpose }
+    fn purpose_row(&self, snapshot: &Snapshot<'_>, purpose: Purpose) -> Result<PurposeRow> {
+        let readiness = purpose::ready(&purpose.draft, self.today());
+        let keeps_basis = consent::keeps_basis(snapshot, &purpose)?;
+        Ok(PurposeRow { purpose, readiness, keeps_basis })
     }
 
     /// The day that it is, in UTC.

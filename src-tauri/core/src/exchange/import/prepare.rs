@@ -61,6 +61,8 @@ pub(super) enum Outcome {
 /// A row that can't be imported, and says that somebody opted out.
 #[derive(Debug)]
 pub(super) struct Refused {
+    /// Line in the file where it starts, from 1.
+    pub(super) line: u64,
     /// What they are recognised by, as far as that can be read.
     pub(super) keys: Keys,
     /// What the row says that they said about marketing.
@@ -177,7 +179,7 @@ impl Preparation<'_> {
             RowOutcome::Draft(draft) => self.ready(row, line, *draft, said, photo.as_deref())?,
             RowOutcome::Empty | RowOutcome::Deleted => Outcome::Nothing,
             RowOutcome::Rejected(rejections, draft) => {
-                let refused = draft.and_then(|draft| self.refused(*draft, said));
+                let refused = draft.and_then(|draft| self.refused(line, *draft, said));
                 Outcome::Rejected(rejections.into_iter().map(shortened).collect(), refused)
             }
         };
@@ -204,7 +206,7 @@ impl Preparation<'_> {
         let checked = check::contact(&mut draft, self.rules).and_then(|()| check::is_born(&draft, self.now));
         if let Err(error) = checked {
             let rejections = vec![rejection(row, line, &draft, &error)];
-            return Ok(Outcome::Rejected(rejections, self.refused(draft, said)));
+            return Ok(Outcome::Rejected(rejections, self.refused(line, draft, said)));
         }
         let (photo, left_out) = match photo.map(photo::prepare) {
             None => (None, None),
@@ -221,7 +223,7 @@ impl Preparation<'_> {
 impl Preparation<'_> {
     /// Whom a row that can't be imported is about, by the addresses and numbers of it that break no rule; where it says that they opted
     /// out.
-    fn refused(self, draft: ContactDraft, said: Said) -> Option<Box<Refused>> {
+    fn refused(self, line: u64, draft: ContactDraft, said: Said) -> Option<Box<Refused>> {
         if said.objections.is_empty() {
             return None;
         }
@@ -243,7 +245,7 @@ impl Preparation<'_> {
             company_name: draft.company_name,
             ..ContactDraft::default()
         });
-        Some(Box::new(Refused { keys, said }))
+        Some(Box::new(Refused { line, keys, said }))
     }
 }
 

@@ -4,6 +4,8 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::{
+    channel::Channel,
+    consent::ConsentGrade,
     exchange::{import::duplicate::ImportDuplicate, package::PackagePart},
     id::ImportId,
     personal::Personal,
@@ -39,6 +41,48 @@ pub struct ImportSuppressed {
     pub reason: SuppressionReason,
 }
 
+/// Rows that say that somebody opted in, by how well the file proves it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct ImportClaims {
+    /// With the moment and the network address of the confirmation.
+    pub b: u64,
+    /// With the moment of the confirmation.
+    pub c: u64,
+    /// Without either: nobody is written to on the strength of it.
+    pub d: u64,
+}
+
+impl ImportClaims {
+    /// Counts one.
+    pub(super) fn count(&mut self, grade: ConsentGrade) {
+        match grade {
+            // A list proves nothing best.
+            ConsentGrade::A | ConsentGrade::B => self.b += 1,
+            ConsentGrade::C => self.c += 1,
+            ConsentGrade::D => self.d += 1,
+        }
+    }
+
+    /// All of them.
+    pub fn total(&self) -> u64 {
+        self.b + self.c + self.d
+    }
+}
+
+/// A row that says what somebody said about marketing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct ImportSaid {
+    /// Line in the file where it starts, from 1.
+    pub line: u64,
+    /// What they object to: marketing through a channel, or of every kind.
+    pub objections: Vec<Option<Channel>>,
+    /// How well the file proves that they opted in; none where they did not.
+    pub claim: Option<ConsentGrade>,
+}
+
 /// The dry run: what would happen. Nothing is written.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -60,8 +104,10 @@ pub struct ImportCheck {
     pub companies: u64,
     /// Rows that say that somebody opted out: they object. Of rows that can't be imported, those that are about somebody who is known.
     pub objections: u64,
-    /// Rows that say that somebody opted in: a claim, where nothing known says otherwise.
-    pub claims: u64,
+    /// Rows that say that somebody opted in: a claim, where a purpose is chosen for it and nothing known says otherwise.
+    pub claims: ImportClaims,
+    /// The first 500 rows of both.
+    pub said: Vec<ImportSaid>,
     /// Rows that are imported with an address that is not to be used.
     pub suppressed_total: u64,
     /// The first 500 of them.

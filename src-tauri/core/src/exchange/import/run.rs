@@ -152,7 +152,7 @@ fn end(tx: &Tx<'_>, id: ImportId, uuid: [u8; 16], plan: &ImportPlan, tally: &Tal
         "rejected": check.rejected,
         "companies": check.companies,
         "objections": check.objections,
-        "claims": check.claims,
+        "claims": check.claims.total(),
         "parts": check.parts,
     });
     history::append(tx, "import.run", Object { kind: "import", uuid }, &payload)?;

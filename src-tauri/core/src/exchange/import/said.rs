@@ -8,7 +8,10 @@ use super::target::{ImportTarget, SaidPart};
 use crate::{
     channel::Channel,
     clock::Timestamp,
-    consent::{self, ConsentDraft, ConsentKey, ConsentKind, ConsentMethod, ImportedProof, ObjectionDraft},
+    consent::{
+        self, ConsentDraft, ConsentGrade, ConsentKey, ConsentKind, ConsentMethod, ImportedProof,
+        ObjectionDraft,
+    },
     crm::contact::ContactDraft,
     error::{Error, Problem, Result},
     exchange::{
@@ -34,6 +37,13 @@ pub struct Said {
     pub(crate) at: Option<Timestamp>,
     /// How that is known.
     pub(crate) proof: ImportedProof,
+}
+
+impl Said {
+    /// How well the row proves that they opted in; none where it does not say so, or that they opted out too.
+    pub(super) fn claim(&self) -> Option<ConsentGrade> {
+        (self.opted_in && self.objections.is_empty()).then(|| consent::imported_grade(self.proof))
+    }
 }
 
 /// Words of a status by which somebody objected, and those that say yes, folded: English, German, Swedish. Any other, `no` and `cleaned`
@@ -176,7 +186,7 @@ pub(super) fn record(
     import: ImportId,
 ) -> Result<()> {
     object(tx, id, said, plan, import)?;
-    let Some(consent) = plan.consent.filter(|_| said.opted_in && said.objections.is_empty()) else {
+    let Some(consent) = plan.consent.filter(|_| said.claim().is_some()) else {
         return Ok(());
     };
     let email = draft.emails.iter().find(|email| email.primary).or(draft.emails.first());

@@ -9,7 +9,7 @@ use crate::{
         known::KnownContacts,
         plan::{DuplicateChoice, ImportPlan},
         prepare::{Outcome, Prepared, Ready, Refused},
-        report::{ImportCheck, ImportRejection, ImportSuppressed},
+        report::{ImportCheck, ImportRejection, ImportSaid, ImportSuppressed},
         said::Said,
     },
     id::ContactId,
@@ -107,8 +107,21 @@ impl Tally {
     /// Has those object whom a row that can't be imported is about: what is wrong with it does not make them want to be written to.
     fn refused(&mut self, refused: &Refused, into: &mut impl Destination) -> Result<()> {
         let Some(found) = self.seen.find(&refused.keys, &self.known) else { return Ok(()) };
-        self.check.objections += 1;
+        self.say(refused.line, &refused.said);
         into.hear(self.person(found), &refused.said)
+    }
+
+    /// Counts what a row says of what somebody said.
+    fn say(&mut self, line: u64, said: &Said) {
+        let claim = said.claim();
+        self.check.objections += u64::from(!said.objections.is_empty());
+        if let Some(grade) = claim {
+            self.check.claims.count(grade);
+        }
+        if (claim.is_some() || !said.objections.is_empty()) && self.check.said.len() < SHOWN {
+            let objections = said.objections.iter().map(|(channel, _)| *channel).collect();
+            self.check.said.push(ImportSaid { line, objections, claim });
+        }
     }
 
     fn person(&self, found: Match) -> Person {
@@ -120,8 +133,7 @@ impl Tally {
 
     fn contact(&mut self, row: u64, mut ready: Ready, into: &mut impl Destination) -> Result<()> {
         let found = self.seen.find(&ready.keys, &self.known);
-        self.check.objections += u64::from(!ready.said.objections.is_empty());
-        self.check.claims += u64::from(ready.said.opted_in && ready.said.objections.is_empty());
+        self.say(ready.line, &ready.said);
         self.rejections.extend(ready.left_out.take());
         let Some(found) = found else { return self.add(row, ready, into) };
         let person = self.person(found);

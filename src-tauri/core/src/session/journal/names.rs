@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use kartotek_journal::Uuid;
+use kartotek_journal::{Entry, Uuid};
 use rusqlite::OptionalExtension;
 
 use super::{JournalObject, JournalRow, JournalUser};
@@ -21,11 +21,12 @@ pub(super) struct Names<'a> {
     role: Role,
     pub(super) users: HashMap<Uuid, JournalUser>,
     objects: HashMap<(String, Uuid), Option<JournalObject>>,
+    people: HashMap<ContactId, JournalObject>,
 }
 
 impl<'a> Names<'a> {
     pub(super) fn read(snapshot: &'a Snapshot<'_>, role: Role) -> Result<Self> {
-        Ok(Self { snapshot, role, users: users(snapshot)?, objects: HashMap::new() })
+        Ok(Self { snapshot, role, users: users(snapshot)?, objects: HashMap::new(), people: HashMap::new() })
     }
 
     pub(super) fn row(&mut self, listed: &Listed) -> Result<JournalRow> {
@@ -39,6 +40,7 @@ impl<'a> Names<'a> {
                 found
             }
         };
+        let about = self.about(entry)?;
         Ok(JournalRow {
             seq: entry.seq,
             at: entry.at,
@@ -46,8 +48,23 @@ impl<'a> Names<'a> {
             action: entry.action.clone(),
             object_type: entry.object_type.clone(),
             object,
+            about,
             payload: listed.payload,
         })
+    }
+
+    /// The contact to whom that which the entry is about belongs.
+    fn about(&mut self, entry: &Entry) -> Result<Option<JournalObject>> {
+        if !self.role.may(Permission::ContactRead) {
+            return Ok(None);
+        }
+        let Some(id) = subject_of(self.snapshot, entry)? else { return Ok(None) };
+        if let Some(known) = self.people.get(&id) {
+            return Ok(Some(known.clone()));
+        }
+        let object = JournalObject { id: id.0, name: contact::get(self.snapshot, id)?.display_name };
+        self.people.insert(id, object.clone());
+        Ok(Some(object))
     }
 
     /// What is called so, from its own table.
@@ -79,6 +96,20 @@ impl<'a> Names<'a> {
             _ => None,
         })
     }
+}
+
+/// The contact whose pseudonym an entry about something else has; none where it has none, or they are gone.
+pub(super) fn subject_of(snapshot: &Snapshot<'_>, entry: &Entry) -> Result<Option<ContactId>> {
+    if entry.object_type == "contact" {
+        return Ok(None);
+    }
+    Ok(snapshot
+        .prepare_cached(
+            "SELECT contact.id FROM contact JOIN subject ON subject.id = subject_id
+             WHERE pseudonym = ?1 AND sealed_key IS NOT NULL",
+        )?
+        .query_row([entry.subject], |row| row.get(0))
+        .optional()?)
 }
 
 /// Everybody whom the journal may name.
