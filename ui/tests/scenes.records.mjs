@@ -287,7 +287,7 @@ const toImport = async (page, step) => {
   await page.waitForSelector(".origin", { timeout: 4000 });
   if (step === 2) return;
   await page.fill(".origin input[type=text] >> nth=0", "Visitenkarten, Messe Hannover 2026");
-  await page.click("input[value='A6-1-f']");
+  await page.click("input[value='legitimate_interests']");
   await page.keyboard.press("Control+Enter");
   await page.waitForSelector("dl", { timeout: 4000 });
   if (step === 3) return;

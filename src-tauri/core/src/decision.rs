@@ -223,7 +223,7 @@ fn verify_person(snapshot: &Snapshot<'_>, id: ContactId, at: Timestamp) -> Resul
     consent::complete::verify(snapshot, id)?;
     let events = consent::of_contact(snapshot, id)?;
     consent::standing::verify(&events)?;
-    consent::usage::verify(snapshot, &events, at)?;
+    consent::usage::verify_at(snapshot, &events, at)?;
     consent::objections(snapshot, id)?;
     consent::restrictions(snapshot, id)?;
     consent::collection_of(snapshot, id, Timestamp::MAX)?;

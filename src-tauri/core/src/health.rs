@@ -87,8 +87,8 @@ pub fn begin(office: &Office) -> Result<Check> {
 }
 
 impl Check {
-    /// Reads every page, the structure with its indexes, every row with its MAC, and the journal's chain. Does not need the
-    /// vault, so that nobody waits for it. Progress counts the parts that are done.
+    /// Reads every page, the structure with its indexes, every row with its MAC, the journal's chain, and who was on each
+    /// mailing list. Does not need the vault, so that nobody waits for it. Progress counts the parts that are done.
     ///
     /// # Errors
     /// [`Error::Cancelled`].

@@ -2,12 +2,14 @@
 
 use kartotek_core::{
     channel::Channel,
-    consent::{ConsentDraft, ConsentKind, overview::ConsentState},
+    consent::{ConsentDraft, ConsentKind, ledger::ConsentQuery, overview::ConsentState},
+    crm::contact::ContactDraft,
     decision::{self, ReasonCode},
     exchange::{
         gate,
         mailing::{MailingFormat, MailingQuery},
     },
+    health, history,
     id::{NoticeVersionId, PurposeId},
     notice::NoticeKind,
     progress::Silent,
@@ -15,10 +17,11 @@ use kartotek_core::{
 };
 use proptest::prelude::*;
 
-use super::{ANNA, event, newsletter};
+use super::{ANNA, campaign, event, newsletter};
 use crate::{
-    office::{DAY, NOW, Office, email},
+    office::{DAY, NOW, Office, email, named, phone},
     row_mac::{forge, is_told},
+    user::Shop,
 };
 
 impl Office {
@@ -56,8 +59,7 @@ const FOLLOW: &str =
     "UPDATE consent_event SET used_at = (SELECT max(at) FROM consent_use WHERE event_id = consent_event.id)";
 
 #[test]
-fn a_use_that_was_changed_or_made_up_and_a_message_that_was_taken_out_are_told_where_somebody_is_decided_about()
- {
+fn a_use_made_up_or_changed_and_a_message_taken_out_are_told_at_the_next_decision() {
     let made_up = format!(
         "INSERT INTO consent_use SELECT contact_id, purpose_id, channel, point, at + 1, event_id, import_id, seq, mac
          FROM consent_use WHERE at = {LAST}"
@@ -87,6 +89,26 @@ fn a_use_that_was_changed_or_made_up_and_a_message_that_was_taken_out_are_told_w
 
         assert!(is_told(&decide()), "{forged:?}");
         assert!(is_told(&office.verify_rows()), "{forged:?}");
+    }
+}
+
+#[test]
+fn the_ledger_tells_no_use_and_no_end_of_proof_that_was_forged() {
+    for forged in [
+        "UPDATE consent_event SET used_at = NULL",
+        "UPDATE consent_event SET used_at = used_at + 1",
+        "DELETE FROM consent_use",
+    ] {
+        let (office, _) = used();
+        let rows = || {
+            let list = office.session.open_consents(&ConsentQuery::default()).unwrap();
+            office.session.consent_window(list.handle, 0, 10)
+        };
+        assert_eq!(rows().unwrap()[0].event.used_at, Some(NOW + 11 * DAY));
+
+        forge(&office, forged, &[]);
+
+        assert!(is_told(&rows()), "{forged}");
     }
 }
 
@@ -127,6 +149,37 @@ fn a_list_on_which_somebody_was_is_missed_by_the_whole_check() {
         forged.iter().for_each(|statement| forge(&office, statement, &[]));
 
         assert!(is_told(&office.verify_rows()), "{forged:?}");
+    }
+}
+
+#[test]
+fn the_weekly_check_looks_into_the_entries_of_lists() {
+    for forged in [None, Some("DELETE FROM consent_use"), Some("UPDATE consent_use SET at = at - 1")] {
+        let shop = Shop::new();
+        let office = shop.unlock("anna").unwrap();
+        let session = office.session();
+        // On legitimate interests, so that no event says that they were used.
+        let purpose = session.add_purpose(campaign(), None).unwrap().0;
+        let draft = ContactDraft { phones: vec![phone("+46701234567")], ..named("Anna Berg") };
+        session.add_contact(draft).unwrap();
+        let folder = tempfile::tempdir().unwrap();
+        let query = MailingQuery { purpose: purpose.id, channel: Channel::Phone, contacts: None };
+        let path = folder.path().join("list.csv");
+        let recipient = "".into();
+        let listed = gate::save_mailing(session, &query, MailingFormat::Csv, &recipient, &path, &Silent);
+        assert_eq!(listed.unwrap(), 1);
+        if let Some(statement) = forged {
+            let done = session.write(|tx, _| {
+                assert_eq!(tx.execute(statement, [])?, 1);
+                history::append(tx, "test.forge", history::Object::VAULT, &())
+            });
+            done.unwrap();
+        }
+
+        let checked = health::begin(&office).unwrap().run(&Silent).unwrap().note(&office);
+
+        assert_eq!(is_told(&checked), forged.is_some(), "{forged:?}");
+        assert_eq!(checked.is_ok(), forged.is_none(), "{forged:?}");
     }
 }
 

@@ -42,7 +42,7 @@ test("a file is mapped, its origin told, checked, imported and reported", async 
   const { plan } = backend.calls("import_run")[0]?.args as { plan: ImportPlan };
   expect(plan).toMatchObject({
     source: "Business cards",
-    basis: "A6-1-f",
+    basis: "legitimate_interests",
     duplicates: "skip",
     layout: { delimiter: "," },
   });

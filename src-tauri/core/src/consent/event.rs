@@ -259,7 +259,7 @@ fn follow(tx: &Tx<'_>, key: &ConsentKey) -> Result<()> {
 ///
 /// # Errors
 /// [`Error::NotFound`], [`VaultProblem::DamagedDatabase`](crate::error::VaultProblem::DamagedDatabase) where something of it is
-/// not as it was written.
+/// not as it was written, or it was not used when it says.
 pub fn get(snapshot: &Snapshot<'_>, id: ConsentId) -> Result<ConsentEvent> {
     row_mac::verify(snapshot, &row_mac::CONSENT, id)?;
     let mut event = snapshot
@@ -271,6 +271,7 @@ pub fn get(snapshot: &Snapshot<'_>, id: ConsentId) -> Result<ConsentEvent> {
         )?
         .query_row([id], read)?;
     event.draft.evidence = evidence(snapshot, id)?;
+    usage::verify(snapshot, &event)?;
     Ok(event)
 }
 

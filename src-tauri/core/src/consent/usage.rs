@@ -144,20 +144,21 @@ fn last(snapshot: &Snapshot<'_>, event: ConsentId, at: Timestamp) -> Result<Opti
     rows.next()?.map(|row| checked(snapshot, row)).transpose()
 }
 
-/// Checks that somebody's events were used last when it is noted beside them, and that what counts at a moment was noted by the app.
+/// Checks that an event was used last when it is noted beside it, by a use that was noted by the app.
 ///
 /// # Errors
 /// [`VaultProblem::DamagedDatabase`].
-pub(crate) fn verify(snapshot: &Snapshot<'_>, events: &[ConsentEvent], at: Timestamp) -> Result<()> {
-    for event in events {
-        if last(snapshot, event.id, Timestamp::MAX)? != event.used_at {
-            return Err(damaged());
-        }
-        if event.used_at.is_some_and(|used_at| used_at > at) {
-            last(snapshot, event.id, at)?;
-        }
-    }
-    Ok(())
+pub(super) fn verify(snapshot: &Snapshot<'_>, event: &ConsentEvent) -> Result<()> {
+    if last(snapshot, event.id, Timestamp::MAX)? == event.used_at { Ok(()) } else { Err(damaged()) }
+}
+
+/// Checks that of somebody's events the use that counts at a moment was noted by the app, where it is not the last one.
+///
+/// # Errors
+/// As [`verify`].
+pub(crate) fn verify_at(snapshot: &Snapshot<'_>, events: &[ConsentEvent], at: Timestamp) -> Result<()> {
+    let later = events.iter().filter(|event| event.used_at.is_some_and(|used_at| used_at > at));
+    later.map(|event| last(snapshot, event.id, at)).try_for_each(|found| found.map(drop))
 }
 
 /// Checks that there is a use for each message to somebody that the journal knows.

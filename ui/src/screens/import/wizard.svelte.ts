@@ -11,7 +11,7 @@ import type { ImportPreview } from "../../ipc/types/ImportPreview";
 import type { ImportReport } from "../../ipc/types/ImportReport";
 import type { ImportTarget } from "../../ipc/types/ImportTarget";
 import type { DataOrigin } from "../../ipc/types/DataOrigin";
-import type { LawfulBasis } from "../../ipc/types/LawfulBasis";
+import type { Basis } from "../../ipc/types/Basis";
 import { toastRefusal } from "../../shell/toast.svelte";
 
 /** The steps of an import. */
@@ -24,7 +24,7 @@ class Wizard {
   preview = $state.raw<ImportPreview>();
   targets = $state.raw<ImportTarget[]>([]);
   source = $state("");
-  basis = $state<LawfulBasis>();
+  basis = $state<Basis>();
   /** Who gave the data. */
   given = $state<DataOrigin>();
   /** What the opt-ins of the file are for; empty for nothing. */
