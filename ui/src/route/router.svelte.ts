@@ -15,8 +15,8 @@ export type ShownActivity = TimelineContent & { type: "activity" };
 export interface Screens {
   today: Record<string, never>;
   contacts: { tag?: string; company?: number; import?: number; privacy?: ContactQuery["privacy"] };
-  /** `list` is the open list one came from; `capture` goes on with recording a consent. */
-  contact: { id: number; list?: number; edit?: boolean; capture?: boolean };
+  /** `list` is the open list one came from; `capture` goes on with recording a consent, `print` with a form. */
+  contact: { id: number; list?: number; edit?: boolean; capture?: boolean; print?: boolean };
   "contact-new": { company?: number; companyName?: string };
   /** The form of the confidential note on the contact of that id. */
   confidential: { id: number };

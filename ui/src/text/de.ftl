@@ -1373,6 +1373,7 @@ draft-purpose = Zweck: { $name }
 draft-notice = Hinweis: { $name }
 draft-wording = Wortlaut: { $name }
 draft-consent = Einwilligung: { $name }
+draft-form = Einwilligungsformular: { $name }
 draft-kept-at = Eingegeben am { $at }
 draft-trashed = im Papierkorb
 draft-resume = Weiterschreiben
@@ -1644,6 +1645,7 @@ journal-object-user = Benutzer
 journal-object-key = Signaturschlüssel
 journal-object-vault = Tresor
 journal-object-setting = Einstellungen
+journal-object-of = { $kind }: { $name }
 journal-object-backup = Sicherung
 journal-object-alert = Hinweis
 journal-nothing = Keine Einträge
@@ -2237,7 +2239,7 @@ purpose-name = Name
 purpose-description = Was getan wird
 purpose-description-help = So, dass die betroffenen Personen es verstehen.
 purpose-basis = Rechtsgrundlage
-purpose-basis-swap = Die Rechtsgrundlage ändert sich. Worin Personen eingewilligt haben, lässt sich nicht nachträglich auf eine andere Grundlage stellen; informieren Sie sie, bevor Sie ihre Daten auf der neuen verwenden. Das Journal behält die alte.
+purpose-basis-swap = Die Rechtsgrundlage ändert sich. Informieren Sie die Personen, bevor Sie ihre Daten auf der neuen verwenden. Das Journal behält die alte.
 purpose-law = Gesetz
 purpose-law-help = Die Vorschrift, die Sie verpflichtet oder ermächtigt, etwa „§ 147 AO“.
 purpose-marketing = Direktwerbung
@@ -2485,6 +2487,11 @@ consent-reason-consent-missing = { $law ->
     [none] Braucht eine Einwilligung, und es liegt keine vor.
    *[other] Braucht eine Einwilligung: { $law }.
 }
+consent-reason-contract-end-missing-short = Vertragsende fehlt
+consent-reason-contract-end-missing = { $law ->
+    [none] Kunde seit { $since }, doch niemand hat gesagt, bis wann der Vertrag läuft. Anrufe brauchen einen laufenden Vertrag: Tragen Sie seinen letzten Tag ein.
+   *[other] Kunde seit { $since }, doch niemand hat gesagt, bis wann der Vertrag läuft. Anrufe brauchen einen laufenden Vertrag ({ $law }): Tragen Sie seinen letzten Tag ein.
+}
 consent-reason-consent-requested-short = Antwort fehlt
 consent-reason-consent-requested = Am { $since } gefragt, noch keine Antwort.
 consent-reason-consent-expired-short = Abgelaufen
@@ -2580,7 +2587,7 @@ consent-final = Das bleibt als Nachweis erhalten und kann nicht rückgängig gem
 consent-as-of-banner = So war es am Ende des { $day } bekannt.
 consent-as-of-today = Zurück zu heute
 consent-decisions = Darf Kontakt aufgenommen werden?
-consent-decisions-none = Es gibt noch keine Zwecke. Legen Sie einen unter Einstellungen, Datenschutz an.
+consent-decisions-none = Es gibt noch keine Zwecke. Legen Sie einen unter Einwilligungen, Zwecke an.
 consent-purpose-removed = Ein entfernter Zweck
 consent-standing = Widersprüche und Einschränkungen
 consent-objection-marketing = Widerspruch gegen Direktwerbung
@@ -2606,7 +2613,10 @@ consent-reasons-more = { $count ->
 }
 consent-add = Einwilligung erfassen
 consent-add-do = Erfassen
-consent-added = Erfasst: { $grade }
+consent-added = { $grade ->
+    [none] Erfasst
+   *[other] Erfasst: { $grade }
+}
 consent-answered = Der Code gehört zu einer Anfrage.
 consent-discard-title = Eingaben verwerfen?
 consent-discard-text = Die Einwilligung ist noch nicht erfasst.
@@ -2620,7 +2630,7 @@ consent-kind-requested-help = Gefragt; die Antwort steht aus.
 consent-kind-customer-help = Keine Einwilligung: Adresse aus einem Verkauf, und auf das Widerspruchsrecht wurde hingewiesen.
 consent-kind-invalidated-help = Eine frühere Einwilligung ist unwirksam: Wortlaut oder Art der Frage war falsch.
 consent-source-help = Die Messe, die Adresse des Formulars, der Anruf.
-consent-version-none = Dafür gibt es noch keinen eingefrorenen Wortlaut. Legen Sie ihn unter Einstellungen, Datenschutz, Hinweise an.
+consent-version-none = Dafür gibt es noch keinen eingefrorenen Wortlaut. Legen Sie ihn unter Einwilligungen, Hinweise an.
 consent-version-unknown = Nicht bekannt
 consent-evidence-help = Dokumente dieses Kontakts, die als Nachweis aufbewahrt werden.
 consent-evidence-none = Dieser Kontakt hat kein Dokument, das als Nachweis aufbewahrt wird.
@@ -2674,6 +2684,11 @@ consent-blocked-open = Datenschutz zeigen
 consent-blocked-restricted = Datenschutzbeauftragte oder Inhaber können die Einschränkung aufheben, wenn die Sache geklärt und die Person unterrichtet ist.
 consent-blocked-suppressed = Möchte die Person dort wieder Post, können Datenschutzbeauftragte oder Inhaber den Eintrag der Sperrliste beenden. Eine andere Adresse der Person darf genutzt werden.
 consent-blocked-no-address = Ergänzen Sie erst eine Adresse oder Nummer.
+consent-blocked-contract-end = Tragen Sie den letzten Tag des Vertrags unter Datenschutz ein. Danach wird neu entschieden.
+consent-contract-enter = Vertragsende eintragen …
+consent-contract-title = Vertragsende eintragen
+consent-contract-until = Vertrag läuft bis
+consent-contract-help = Wo nur Kunden mit laufendem Vertrag angerufen werden dürfen, wie in Frankreich: sein letzter Tag.
 ## consents: the overview and the ledger
 
 area-consents = Einwilligungen
@@ -2772,6 +2787,8 @@ consents-note = Notiz
 consents-counts = Im Verzeichnis
 consents-since = Gilt seit
 consents-ended = Abgelöst am
+consents-counted = Galt
+consents-never = Nie: Zu der Zeit galt etwas anderes
 consents-used = Zuletzt genutzt
 consents-evidence-none = Kein Dokument belegt es.
 consents-evidence-gone = { $count ->
@@ -2899,6 +2916,27 @@ import-claims-for = Die Anmeldungen dieser Datei gelten für
 import-claims-proof = Was die Datei sagt, wird zur Behauptung und zählt nur, soweit die Datei es belegt: durch den Zeitpunkt, zu dem eine Adresse bestätigt wurde. Auf den Rest gestützt wird niemand angeschrieben.
 import-claims-none = Keinen Zweck: weglassen
 import-claims-help = Nur eine Behauptung: Kartotek bewertet sie nach den Spalten der Datei und stuft nichts hoch, was es schon weiß.
+import-heard-title = Was die Datei über Werbung sagt
+import-heard-objections = { $count ->
+    [one] In einer Zeile will jemand keine Werbung. Der Widerspruch wird auch erfasst, wenn die Zeile ausgelassen wird.
+   *[other] In { $count } Zeilen will jemand keine Werbung. Diese Widersprüche werden auch erfasst, wenn die Zeile ausgelassen wird.
+}
+import-heard-claims = { $count ->
+    [one] In einer Zeile hat sich jemand angemeldet.
+   *[other] In { $count } Zeilen hat sich jemand angemeldet: { $b } mit Stufe B, { $c } mit Stufe C, { $d } mit Stufe D.
+} Jede ist eine Behauptung und nimmt nichts zurück, was schon bekannt ist. Auf Stufe D gestützt wird niemand kontaktiert.
+import-heard-left-out = { $count ->
+    [one] In einer Zeile hat sich jemand angemeldet. Das wird weggelassen: Dafür ist kein Zweck gewählt.
+   *[other] In { $count } Zeilen hat sich jemand angemeldet. Das wird weggelassen: Dafür ist kein Zweck gewählt.
+}
+import-heard-show = Anzeigen
+import-heard-all = Alle ({ $count })
+import-heard-no = Widersprüche ({ $count })
+import-heard-yes = Angemeldet, { $grade } ({ $count })
+import-heard-what = Was darin steht
+import-heard-objects = Widerspricht: { $what }
+import-heard-everything = jede Werbung
+import-heard-opts-in = Angemeldet
 
 ## consent forms, receipts, reaching people for a purpose
 

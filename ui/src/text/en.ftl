@@ -1373,6 +1373,7 @@ draft-purpose = Purpose: { $name }
 draft-notice = Notice: { $name }
 draft-wording = Wording: { $name }
 draft-consent = Consent: { $name }
+draft-form = Consent form: { $name }
 draft-kept-at = Typed { $at }
 draft-trashed = in the trash
 draft-resume = Continue
@@ -1644,6 +1645,7 @@ journal-object-user = User
 journal-object-key = Signing key
 journal-object-vault = Vault
 journal-object-setting = Settings
+journal-object-of = { $kind }: { $name }
 journal-object-backup = Backup
 journal-object-alert = Alert
 journal-nothing = No entries
@@ -2237,7 +2239,7 @@ purpose-name = Name
 purpose-description = What is done
 purpose-description-help = In words that the people concerned would understand.
 purpose-basis = Lawful basis
-purpose-basis-swap = The lawful basis changes. What people consented to can’t be moved to another basis afterwards; tell them before you use their data on the new one. The journal keeps the old one.
+purpose-basis-swap = The lawful basis changes. Tell people before you use their data on the new one. The journal keeps the old one.
 purpose-law = Law
 purpose-law-help = The provision that obliges or empowers you, as in “Section 147 of the Fiscal Code”.
 purpose-marketing = Direct marketing
@@ -2485,6 +2487,11 @@ consent-reason-consent-missing = { $law ->
     [none] Needs consent, and there is none.
    *[other] Needs consent: { $law }.
 }
+consent-reason-contract-end-missing-short = No contract’s end
+consent-reason-contract-end-missing = { $law ->
+    [none] Customer since { $since }, but nobody said until when their contract runs. Calls take a contract that is running: enter its last day.
+   *[other] Customer since { $since }, but nobody said until when their contract runs. Calls take a contract that is running ({ $law }): enter its last day.
+}
 consent-reason-consent-requested-short = No answer yet
 consent-reason-consent-requested = Asked on { $since }, and has not answered.
 consent-reason-consent-expired-short = Ran out
@@ -2580,7 +2587,7 @@ consent-final = This is kept as proof and can’t be undone. If they change thei
 consent-as-of-banner = As it was known at the end of { $day }.
 consent-as-of-today = Back to today
 consent-decisions = May they be contacted?
-consent-decisions-none = There are no purposes yet. Add one under Settings, Privacy.
+consent-decisions-none = There are no purposes yet. Add one under Consents, Purposes.
 consent-purpose-removed = A purpose that was removed
 consent-standing = Objections and restrictions
 consent-objection-marketing = Objected to direct marketing
@@ -2606,7 +2613,10 @@ consent-reasons-more = { $count ->
 }
 consent-add = Record consent
 consent-add-do = Record
-consent-added = Recorded: { $grade }
+consent-added = { $grade ->
+    [none] Recorded
+   *[other] Recorded: { $grade }
+}
 consent-answered = The code is that of a request.
 consent-discard-title = Discard what you typed?
 consent-discard-text = The consent is not recorded yet.
@@ -2620,7 +2630,7 @@ consent-kind-requested-help = They were asked; the answer is still to come.
 consent-kind-customer-help = No consent: the address comes with a sale, and they were told that they may object.
 consent-kind-invalidated-help = An earlier consent does not count: its wording, or the way it was asked for, was wrong.
 consent-source-help = The fair, the address of the form, the call.
-consent-version-none = There is no frozen wording for this yet. Add one under Settings, Privacy, Notices.
+consent-version-none = There is no frozen wording for this yet. Add one under Consents, Notices.
 consent-version-unknown = Not known
 consent-evidence-help = Documents of this contact that are kept as evidence.
 consent-evidence-none = This contact has no document that is kept as evidence.
@@ -2674,6 +2684,11 @@ consent-blocked-open = Show privacy
 consent-blocked-restricted = A privacy officer or owner can lift the restriction once it is settled and they were told.
 consent-blocked-suppressed = If they want to be contacted there again, a privacy officer or owner can end the entry on the suppression list. Another address of theirs may be used.
 consent-blocked-no-address = Add an address or number first.
+consent-blocked-contract-end = Enter the last day of the contract with their privacy. Then it is decided anew.
+consent-contract-enter = Enter the contract’s end …
+consent-contract-title = Enter the contract’s end
+consent-contract-until = Contract runs until
+consent-contract-help = Where the law lets only customers with a running contract be called, as in France: its last day.
 ## consents: the overview and the ledger
 
 area-consents = Consents
@@ -2772,6 +2787,8 @@ consents-note = Note
 consents-counts = In the ledger
 consents-since = Counts since
 consents-ended = Replaced on
+consents-counted = Counted
+consents-never = Never: something else stood at that time
 consents-used = Used last
 consents-evidence-none = No document shows it.
 consents-evidence-gone = { $count ->
@@ -2899,6 +2916,27 @@ import-claims-for = The opt-ins of this file are for
 import-claims-proof = What the file says becomes a claim, and counts only as far as the file shows it: the time at which an address was confirmed. Nobody is written to on the rest.
 import-claims-none = No purpose: leave them out
 import-claims-help = A claim only: the app grades it by the columns of the file, and raises nothing that it knows already.
+import-heard-title = What the file says about marketing
+import-heard-objections = { $count ->
+    [one] In one row somebody wants no marketing. The objection comes in even if the row is left out.
+   *[other] In { $count } rows somebody wants no marketing. These objections come in even if the row is left out.
+}
+import-heard-claims = { $count ->
+    [one] In one row somebody opted in.
+   *[other] In { $count } rows somebody opted in: { $b } with grade B, { $c } with grade C, { $d } with grade D.
+} Each is a claim, and takes back nothing that is known already. Nobody is contacted on grade D.
+import-heard-left-out = { $count ->
+    [one] In one row somebody opted in. It is left out: no purpose is chosen for it.
+   *[other] In { $count } rows somebody opted in. They are left out: no purpose is chosen for them.
+}
+import-heard-show = Show
+import-heard-all = All ({ $count })
+import-heard-no = Objections ({ $count })
+import-heard-yes = Opted in, { $grade } ({ $count })
+import-heard-what = What it says
+import-heard-objects = Objects to: { $what }
+import-heard-everything = all marketing
+import-heard-opts-in = Opted in
 
 ## consent forms, receipts, reaching people for a purpose
 

@@ -1070,6 +1070,7 @@ export interface Texts {
   "draft-notice": { name: string | number };
   "draft-wording": { name: string | number };
   "draft-consent": { name: string | number };
+  "draft-form": { name: string | number };
   "draft-kept-at": { at: string | number };
   "draft-trashed": null;
   "draft-resume": null;
@@ -1303,6 +1304,7 @@ export interface Texts {
   "journal-object-key": null;
   "journal-object-vault": null;
   "journal-object-setting": null;
+  "journal-object-of": { kind: string | number; name: string | number };
   "journal-object-backup": null;
   "journal-object-alert": null;
   "journal-nothing": null;
@@ -2063,6 +2065,8 @@ export interface Texts {
   "consent-reason-purpose-unready": null;
   "consent-reason-consent-missing-short": null;
   "consent-reason-consent-missing": { law: string | number };
+  "consent-reason-contract-end-missing-short": null;
+  "consent-reason-contract-end-missing": { law: string | number; since: string | number };
   "consent-reason-consent-requested-short": null;
   "consent-reason-consent-requested": { since: string | number };
   "consent-reason-consent-expired-short": null;
@@ -2231,6 +2235,11 @@ export interface Texts {
   "consent-blocked-restricted": null;
   "consent-blocked-suppressed": null;
   "consent-blocked-no-address": null;
+  "consent-blocked-contract-end": null;
+  "consent-contract-enter": null;
+  "consent-contract-title": null;
+  "consent-contract-until": null;
+  "consent-contract-help": null;
   "area-consents": null;
   "consents-parts": null;
   "consents-overview": null;
@@ -2312,6 +2321,8 @@ export interface Texts {
   "consents-counts": null;
   "consents-since": null;
   "consents-ended": null;
+  "consents-counted": null;
+  "consents-never": null;
   "consents-used": null;
   "consents-evidence-none": null;
   "consents-evidence-gone": { count: string | number };
@@ -2400,6 +2411,18 @@ export interface Texts {
   "import-claims-proof": null;
   "import-claims-none": null;
   "import-claims-help": null;
+  "import-heard-title": null;
+  "import-heard-objections": { count: string | number };
+  "import-heard-claims": { b: string | number; c: string | number; count: string | number; d: string | number };
+  "import-heard-left-out": { count: string | number };
+  "import-heard-show": null;
+  "import-heard-all": { count: string | number };
+  "import-heard-no": { count: string | number };
+  "import-heard-yes": { count: string | number; grade: string | number };
+  "import-heard-what": null;
+  "import-heard-objects": { what: string | number };
+  "import-heard-everything": null;
+  "import-heard-opts-in": null;
   "letter-form": null;
   "letter-form-title": null;
   "letter-form-save": null;

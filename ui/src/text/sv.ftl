@@ -1386,6 +1386,7 @@ draft-purpose = Ändamål: { $name }
 draft-notice = Informationstext: { $name }
 draft-wording = Ordalydelse: { $name }
 draft-consent = Samtycke: { $name }
+draft-form = Samtyckesblankett: { $name }
 draft-kept-at = Skrevs { $at }
 draft-trashed = i papperskorgen
 draft-resume = Fortsätt
@@ -1657,6 +1658,7 @@ journal-object-user = Användare
 journal-object-key = Signeringsnyckel
 journal-object-vault = Valv
 journal-object-setting = Inställningar
+journal-object-of = { $kind }: { $name }
 journal-object-backup = Säkerhetskopia
 journal-object-alert = Varning
 journal-nothing = Inga poster
@@ -2250,7 +2252,7 @@ purpose-name = Namn
 purpose-description = Vad som görs
 purpose-description-help = Så att de registrerade förstår det.
 purpose-basis = Rättslig grund
-purpose-basis-swap = Den rättsliga grunden ändras. Det som personer har samtyckt till kan inte flyttas till en annan grund i efterhand; informera dem innan du använder uppgifterna på den nya grunden. Journalen behåller den gamla.
+purpose-basis-swap = Den rättsliga grunden ändras. Informera personerna innan du använder deras uppgifter på den nya. Journalen behåller den gamla.
 purpose-law = Lag
 purpose-law-help = Bestämmelsen som ålägger eller ger dig rätt, till exempel ”7 kap. 2 § bokföringslagen”.
 purpose-marketing = Direkt marknadsföring
@@ -2498,6 +2500,11 @@ consent-reason-consent-missing = { $law ->
     [none] Kräver samtycke, och det finns inget.
    *[other] Kräver samtycke: { $law }.
 }
+consent-reason-contract-end-missing-short = Avtalets slut saknas
+consent-reason-contract-end-missing = { $law ->
+    [none] Kund sedan { $since }, men ingen har sagt hur länge avtalet löper. Samtal kräver ett löpande avtal: ange dess sista dag.
+   *[other] Kund sedan { $since }, men ingen har sagt hur länge avtalet löper. Samtal kräver ett löpande avtal ({ $law }): ange dess sista dag.
+}
 consent-reason-consent-requested-short = Inget svar än
 consent-reason-consent-requested = Tillfrågad { $since }, har inte svarat.
 consent-reason-consent-expired-short = Har löpt ut
@@ -2593,7 +2600,7 @@ consent-final = Detta sparas som bevis och kan inte ångras. Om personen ändrar
 consent-as-of-banner = Så var det känt i slutet av { $day }.
 consent-as-of-today = Tillbaka till i dag
 consent-decisions = Får personen kontaktas?
-consent-decisions-none = Det finns inga ändamål än. Lägg till ett under Inställningar, Dataskydd.
+consent-decisions-none = Det finns inga ändamål än. Lägg till ett under Samtycken, Ändamål.
 consent-purpose-removed = Ett borttaget ändamål
 consent-standing = Invändningar och begränsningar
 consent-objection-marketing = Invände mot direkt marknadsföring
@@ -2619,7 +2626,10 @@ consent-reasons-more = { $count ->
 }
 consent-add = Registrera samtycke
 consent-add-do = Registrera
-consent-added = Registrerat: { $grade }
+consent-added = { $grade ->
+    [none] Registrerat
+   *[other] Registrerat: { $grade }
+}
 consent-answered = Koden hör till en begäran.
 consent-discard-title = Kasta det du har skrivit?
 consent-discard-text = Samtycket är inte registrerat än.
@@ -2633,7 +2643,7 @@ consent-kind-requested-help = Tillfrågad; svaret dröjer.
 consent-kind-customer-help = Inget samtycke: adressen kommer från ett köp, och personen fick veta att man kan invända.
 consent-kind-invalidated-help = Ett tidigare samtycke gäller inte: ordalydelsen eller sättet att fråga var fel.
 consent-source-help = Mässan, formulärets adress, samtalet.
-consent-version-none = Det finns ingen fryst ordalydelse för detta än. Lägg till en under Inställningar, Dataskydd, Informationstexter.
+consent-version-none = Det finns ingen fryst ordalydelse för detta än. Lägg till en under Samtycken, Informationstexter.
 consent-version-unknown = Inte känd
 consent-evidence-help = Kontaktens dokument som sparas som bevis.
 consent-evidence-none = Kontakten har inget dokument som sparas som bevis.
@@ -2687,6 +2697,11 @@ consent-blocked-open = Visa dataskydd
 consent-blocked-restricted = Dataskyddsansvarig eller ägare kan häva begränsningen när saken är klar och personen underrättats.
 consent-blocked-suppressed = Vill personen bli kontaktad där igen kan dataskyddsansvarig eller ägare avsluta posten på spärrlistan. En annan adress får användas.
 consent-blocked-no-address = Lägg först till en adress eller ett nummer.
+consent-blocked-contract-end = Ange avtalets sista dag under Dataskydd. Sedan avgörs det på nytt.
+consent-contract-enter = Ange avtalets slut …
+consent-contract-title = Ange avtalets slut
+consent-contract-until = Avtalet löper till
+consent-contract-help = Där bara kunder med löpande avtal får ringas upp, som i Frankrike: dess sista dag.
 ## consents: the overview and the ledger
 
 area-consents = Samtycken
@@ -2785,6 +2800,8 @@ consents-note = Anteckning
 consents-counts = I liggaren
 consents-since = Räknas från
 consents-ended = Ersatt
+consents-counted = Räknades
+consents-never = Aldrig: då gällde något annat
 consents-used = Senast använt
 consents-evidence-none = Inget dokument visar det.
 consents-evidence-gone = { $count ->
@@ -2912,6 +2929,27 @@ import-claims-for = Anmälningarna i filen gäller
 import-claims-proof = Det filen säger blir ett påstående och räknas bara så långt filen visar det: genom tidpunkten då en adress bekräftades. Ingen får utskick på resten.
 import-claims-none = Inget ändamål: utelämna dem
 import-claims-help = Bara ett påstående: Kartotek bedömer det efter filens kolumner och höjer inget som redan är känt.
+import-heard-title = Vad filen säger om marknadsföring
+import-heard-objections = { $count ->
+    [one] På en rad vill någon inte ha marknadsföring. Invändningen tas in även om raden utelämnas.
+   *[other] På { $count } rader vill någon inte ha marknadsföring. Invändningarna tas in även om raden utelämnas.
+}
+import-heard-claims = { $count ->
+    [one] På en rad har någon anmält sig.
+   *[other] På { $count } rader har någon anmält sig: { $b } med grad B, { $c } med grad C, { $d } med grad D.
+} Var och en är ett påstående och tar inte tillbaka något som redan är känt. Ingen kontaktas på grad D.
+import-heard-left-out = { $count ->
+    [one] På en rad har någon anmält sig. Det utelämnas: inget ändamål är valt för det.
+   *[other] På { $count } rader har någon anmält sig. Det utelämnas: inget ändamål är valt för det.
+}
+import-heard-show = Visa
+import-heard-all = Alla ({ $count })
+import-heard-no = Invändningar ({ $count })
+import-heard-yes = Anmäld, { $grade } ({ $count })
+import-heard-what = Vad som står
+import-heard-objects = Invänder mot: { $what }
+import-heard-everything = all marknadsföring
+import-heard-opts-in = Anmäld
 
 ## consent forms, receipts, reaching people for a purpose
 

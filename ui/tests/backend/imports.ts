@@ -50,8 +50,15 @@ export const check: ImportCheck = {
   empty: 2,
   rejected: 3,
   companies: 212,
-  objections: 0,
-  claims: 0,
+  objections: 2,
+  claims: { b: 3, c: 1, d: 40 },
+  said: [
+    { line: 6, objections: ["email"], claim: null },
+    { line: 9, objections: [], claim: "b" },
+    { line: 11, objections: [], claim: "d" },
+    { line: 14, objections: [null], claim: null },
+    { line: 15, objections: [], claim: "c" },
+  ],
   suppressedTotal: 3,
   suppressed: [
     { line: 18, reason: "objection" },

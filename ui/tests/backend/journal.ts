@@ -16,7 +16,7 @@ const users: JournalUser[] = [
   { id: 4, name: "Rolf Ek", removed: true },
 ];
 
-type Kind = Pick<JournalRow, "action" | "objectType" | "object">;
+type Kind = Pick<JournalRow, "action" | "objectType" | "object"> & Partial<Pick<JournalRow, "about">>;
 
 const kinds: Kind[] = [
   { action: "vault.unlock", objectType: "vault", object: null },
@@ -29,6 +29,7 @@ const kinds: Kind[] = [
   },
   { action: "export.contacts", objectType: "export", object: null },
   { action: "contact.trash", objectType: "contact", object: null },
+  { action: "consent.give", objectType: "consent", object: null, about: { id: 1, name: "Astrid Berg" } },
   { action: "user.remove", objectType: "user", object: { id: 4, name: "Rolf Ek" } },
   { action: "setting.change", objectType: "setting", object: null },
 ];
@@ -37,6 +38,7 @@ const kinds: Kind[] = [
 function row(seq: number): JournalRow {
   const kind = kinds[seq % kinds.length] ?? { action: "contact.change", objectType: "contact", object: null };
   return {
+    about: null,
     ...kind,
     seq,
     at: Date.UTC(2026, 10, 21, 8, 14) - (last - seq) * 1_700_000,

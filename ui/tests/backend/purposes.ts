@@ -87,6 +87,7 @@ export function purposes(people: number): Answers {
   const purposeOf = (id: number | null): Purpose =>
     kept.find((purpose) => purpose.id === id) ?? refuse({ code: "not_found" });
   const rowOf = (purpose: Purpose): PurposeRow => ({
+    keepsBasis: purpose.preset === "newsletter",
     purpose,
     readiness: {
       lacks: lacks(purpose),

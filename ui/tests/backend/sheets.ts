@@ -112,6 +112,12 @@ export function sheets(
           ? because("consent_unproven", { since: last.at })
           : because("consent_given", { since: last.at, grade: last.grade }),
       );
+    else if (last?.kind === "customer")
+      found.push(
+        channel === "phone" && last.validUntil === ""
+          ? because("contract_end_missing", { since: last.at, law: "art. L223-1 C. conso." })
+          : because("existing_customer", { since: last.at }),
+      );
     else if (last?.kind === "requested") found.push(because("consent_requested", { since: last.at }));
     else if (basis === "consent") found.push(because("consent_missing", { law, unverified: contact === 3 }));
     else found.push(because("basis_suffices", { basis }));

@@ -360,6 +360,32 @@ function only(part: Partial<ConsentRow>): Answers {
   };
 }
 
+test("of what is no consent it says no grade", async () => {
+  await ledger(only({ kind: "withdrawn", grade: "d" }));
+  await rows();
+  expect(page.getByTitle(/^Grade|says so/).elements()).toEqual([]);
+  document.querySelector<HTMLElement>("[role=grid]")?.focus();
+  await userEvent.keyboard("{Enter}");
+
+  const pane = page.getByRole("complementary", { name: "Entry of the ledger" });
+  await expect.element(pane.getByText("No document shows it.")).toBeVisible();
+  await expect.element(pane).not.toHaveTextContent("Grade");
+});
+
+test.each([
+  [9, "Replaced on", "Never"],
+  [5, "Never: something else stood", "Replaced on"],
+])("what counted from 5 to %i says so", async (endsAt, said, unsaid) => {
+  await ledger(only({ kind: "requested", since: 5, endsAt }));
+  await rows();
+  document.querySelector<HTMLElement>("[role=grid]")?.focus();
+  await userEvent.keyboard("{Enter}");
+
+  const pane = page.getByRole("complementary", { name: "Entry of the ledger" });
+  await expect.element(pane).toHaveTextContent(said);
+  await expect.element(pane).not.toHaveTextContent(unsaid);
+});
+
 test("documents that show it open, and its time is told by the clocks of where it was", async () => {
   await ledger(only(proven));
   await rows();

@@ -5,10 +5,11 @@ import { forget } from "../../src/ipc/query.svelte";
 import type { Draft } from "../../src/ipc/types/Draft";
 import type { DraftForm } from "../../src/ipc/types/DraftForm";
 import { router } from "../../src/route/router.svelte";
+import { blankForm } from "../../src/screens/consent/blank.svelte";
 import { loadDrafts } from "../../src/screens/draft/drafts.svelte";
 import type { Backend } from "../backend/backend";
 import { refuse } from "../backend/refuse";
-import { open } from "./open";
+import { expectAccessible, open } from "./open";
 
 const banner = () => page.getByText(/^Unsaved text in/);
 const save = () => userEvent.keyboard("{Control>}{Enter}{/Control}");
@@ -150,6 +151,45 @@ test("a consent that was being recorded is gone on with in its dialog, and disca
   await page.getByRole("alertdialog").getByRole("button", { name: "Discard" }).click();
   await expect.poll(() => backend.calls("draft_remove").length).toBe(1);
   expect(backend.calls("draft_remove")[0]?.args).toEqual({ owner: "contact", id: 1, form: "consent" });
+});
+
+test("a consent form goes on with what was chosen for it, on the person's page", async () => {
+  const backend = await start();
+  router.open("contact", { id: 1 });
+  await expect.element(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await userEvent.keyboard("{Shift>}W{/Shift}");
+  const other = page.getByRole("dialog").getByRole("checkbox", { name: /post\.example/ });
+  await expect.element(other).not.toBeChecked();
+  expect(backend.calls("draft_keep")).toEqual([]);
+  await other.click();
+  expect(await kept(backend, "consent_form")).toMatchObject({ owner: "contact", id: 1 });
+
+  await locked();
+  await resume();
+
+  await expect.element(other).toBeChecked();
+  await expect.element(resumed()).toBeVisible();
+  await expectAccessible();
+  await save();
+  await expect.poll(() => backend.calls("consent_form_save").length).toBe(1);
+  await expect.poll(() => backend.calls("draft_remove").length).toBe(1);
+  expect(backend.calls("draft_remove")[0]?.args).toEqual({ owner: "contact", id: 1, form: "consent_form" });
+});
+
+test("a blank form goes on over the page that is open, and what is cancelled is kept no longer", async () => {
+  const backend = await start();
+  blankForm.show();
+  const dialog = page.getByRole("dialog", { name: "Print a blank consent form" });
+  await dialog.getByRole("checkbox", { name: /^E-mail/ }).click();
+  expect(await kept(backend, "consent_form")).toMatchObject({ owner: "contact", id: null });
+
+  await locked();
+  await resume();
+
+  await expect.element(dialog.getByRole("checkbox", { name: /^E-mail/ })).not.toBeChecked();
+  await dialog.getByRole("button", { name: "Cancel" }).click();
+  await expect.poll(() => backend.calls("draft_remove").length).toBe(1);
+  await expect.poll(() => banner().elements()).toEqual([]);
 });
 
 test("text about a purpose that is gone is told of, and can be taken back", async () => {

@@ -105,6 +105,31 @@ test("duplicates are decided one by one or all at once, and the figures follow",
   });
 });
 
+test("the check says how many objections and opt-ins come in, how well proven and from which lines", async () => {
+  await start();
+  await walkToCheck();
+  const said = page.getByRole("region", { name: "What the file says about marketing" }).first();
+
+  await expect.element(said).toHaveTextContent("In 2 rows somebody wants no marketing.");
+  await expect.element(said).toHaveTextContent("In 44 rows somebody opted in. They are left out");
+  await expect.element(said.getByRole("row", { name: /^6 / })).toHaveTextContent("Objects to: E-mail");
+  await expect.element(said.getByRole("row", { name: /^14 / })).toHaveTextContent("all marketing");
+  await said.getByLabelText("Show").selectOptions("Opted in, Grade B (3)");
+  await expect.poll(() => said.getByRole("row").elements().length).toBe(2);
+  await expect.element(said).toHaveTextContent("The first 1 of 3 are shown.");
+  await expectAccessible();
+});
+
+test("with a purpose for them, opt-ins come in by their grades", async () => {
+  await start();
+  wizard.claimed = "3";
+  await walkToCheck();
+
+  await expect
+    .element(page.getByText(/44 rows somebody opted in: 3 with grade B, 1 with grade C, 40 with grade D/))
+    .toBeVisible();
+});
+
 test("what a package has beside contacts is counted, and what is here already or stays out is told", async () => {
   const parts: PackagePart[] = [
     { kind: "activity", new: 120, known: 3, leftOut: 1 },

@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { forget } from "../../src/ipc/query.svelte";
+import { router } from "../../src/route/router.svelte";
 import type { Answers, Backend } from "../backend/backend";
 import type { Beginning } from "../backend/office";
 import { broken, fingerprint } from "../backend/journal";
@@ -33,6 +34,17 @@ test("the newest entries come first, and the keyboard opens one with the recompu
   await expect.element(panel).toHaveTextContent("no. 48,212");
   await userEvent.keyboard(" ");
   await expect.element(panel).not.toBeInTheDocument();
+});
+
+test("what was done to a consent says whose it is, and leads there", async () => {
+  await openJournal();
+  const entry = page.getByRole("gridcell", { name: "Consent: Astrid Berg" }).first();
+  await entry.click();
+  await userEvent.keyboard("{Enter}");
+  await expect.element(panel).toHaveTextContent("Consent: Astrid Berg");
+  await panel.getByRole("button", { name: "Astrid Berg" }).click();
+
+  await expect.poll(() => router.place?.screen).toBe("contact");
 });
 
 test("further pages are read by the number of the last entry", async () => {

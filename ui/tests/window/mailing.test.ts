@@ -3,6 +3,8 @@ import { expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import type { MailingCheck } from "../../src/ipc/types/MailingCheck";
 import { router } from "../../src/route/router.svelte";
+import { blankForm } from "../../src/screens/consent/blank.svelte";
+import { toast } from "../../src/shell/toast.svelte";
 import type { Answers, Backend } from "../backend/backend";
 import { contact } from "../backend/people";
 import type { Beginning } from "../backend/office";
@@ -283,6 +285,31 @@ test("a recipient that is refused says why and has the focus", async () => {
 
   await expect.element(page.getByLabelText("Who gets the list")).toHaveFocus();
   await expect.element(page.getByLabelText("Who gets the list")).toHaveAttribute("aria-invalid", "true");
+});
+
+test("no message covers a button of a step", async () => {
+  await start();
+  await page.viewport(1000, 700);
+  for (let count = 0; count < 3; count += 1) toast(`Message ${String(count)}`, { tone: "warn" });
+  await expect.poll(() => document.querySelectorAll(".toast").length).toBe(3);
+
+  const messages = document.querySelector(".toasts")?.getBoundingClientRect();
+  const foot = document.querySelector("main footer")?.getBoundingClientRect();
+  expect(messages?.bottom).toBeLessThanOrEqual(foot?.top ?? 0);
+});
+
+test("no message covers a button of a dialog", async () => {
+  await start();
+  await page.viewport(1000, 700);
+  blankForm.show();
+  await expect.element(page.getByRole("dialog")).toBeVisible();
+  toast("Message", { tone: "warn" });
+  await expect.poll(() => document.querySelectorAll(".toast").length).toBe(1);
+
+  const message = document.querySelector(".toast")?.getBoundingClientRect();
+  const foot = document.querySelector(".modal footer")?.getBoundingClientRect();
+  expect(message?.bottom).toBeLessThanOrEqual(foot?.top ?? 0);
+  blankForm.close();
 });
 
 test("a file that can’t be written says what to do", async () => {

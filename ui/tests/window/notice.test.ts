@@ -37,6 +37,14 @@ test("the list says what each notice is for and which version counts", async () 
   await expect.element(other).toHaveTextContent(/Information.*Version 1, a draft/);
 });
 
+test("a blank consent form is printed from the list", async () => {
+  await show();
+  await page.getByRole("button", { name: "Blank consent form" }).click();
+
+  const dialog = page.getByRole("dialog", { name: "Print a blank consent form" });
+  await expect.element(dialog.getByLabelText("Purpose")).toHaveDisplayValue("Newsletter");
+});
+
 test("a draft is shown as people would read it, with what it lacks, and waits with freezing", async () => {
   await notice(1);
 

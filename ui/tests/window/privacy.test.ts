@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { forget } from "../../src/ipc/query.svelte";
+import { call } from "../../src/ipc/call";
 import { router } from "../../src/route/router.svelte";
 import type { Answers, Backend } from "../backend/backend";
 import type { Beginning } from "../backend/office";
@@ -144,6 +145,80 @@ test("what is typed about a consent is not lost without a question", async () =>
   await userEvent.keyboard("{Escape}");
   await page.getByRole("alertdialog").getByRole("button", { name: "Discard" }).click();
   await expect.element(dialog).not.toBeInTheDocument();
+});
+
+test("where only the end of the contract of a customer is missing, the page says so and leads to its field", async () => {
+  const backend = await show();
+  const event = {
+    contact: 1,
+    purpose: 1,
+    channel: "phone",
+    point: "",
+    kind: "customer",
+    at: Date.UTC(2026, 4, 1),
+    zone: "Europe/Paris",
+    method: "in_person",
+    source: "Shop",
+    version: 1,
+    validUntil: "",
+    guardian: "",
+    guardianRelation: "",
+    code: "",
+    note: "",
+    evidence: [],
+  } as const;
+  await call("consent_add", { event: { ...event, evidence: [] } });
+  backend.emit("change", { table: "consent", ids: [1] });
+  const row = page.getByRole("list", { name: "Kundenbetreuung" }).getByRole("listitem").nth(1);
+  await expect.element(row).toHaveTextContent("nobody said until when their contract runs");
+  await row.getByRole("button", { name: "Enter the contract’s end" }).click();
+
+  const dialog = page.getByRole("dialog", { name: "Enter the contract’s end" });
+  const until = dialog.getByRole("textbox", { name: "Contract runs until" });
+  await expect.element(until).toHaveFocus();
+  await expectAccessible();
+  await until.fill("31/12/2027");
+  await dialog.getByRole("textbox", { name: "When" }).fill("20/11/2026");
+  await dialog.getByRole("textbox", { name: "Time" }).fill("9:30");
+  await userEvent.keyboard("{Control>}{Enter}{/Control}");
+
+  await expect.poll(() => backend.calls("consent_add").length).toBe(2);
+  expect(backend.calls("consent_add")[1]?.args).toMatchObject({
+    event: { purpose: 1, channel: "phone", kind: "customer", method: "in_person", validUntil: "2027-12-31" },
+  });
+});
+
+test("how well a no is proven is not asked, and not told", async () => {
+  const backend = await show();
+  await userEvent.keyboard("w");
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabelText("Purpose").selectOptions("Newsletter");
+  await dialog.getByLabelText("Channel").selectOptions("E-mail");
+  await dialog.getByLabelText("How", { exact: true }).selectOptions("Form on paper");
+  await expect.element(dialog.getByRole("status")).not.toHaveTextContent("Grade");
+  await dialog.getByRole("radio", { name: /^Refused/ }).click();
+  await expect.element(dialog.getByRole("status")).not.toHaveTextContent("Grade");
+  await dialog.getByRole("textbox", { name: "When" }).fill("20/11/2026");
+  await dialog.getByRole("textbox", { name: "Time" }).fill("9:30");
+  await userEvent.keyboard("{Control>}{Enter}{/Control}");
+
+  await expect.element(page.getByText("Recorded", { exact: true })).toBeVisible();
+  expect(backend.calls("consent_add")).toHaveLength(1);
+  const events = page.getByRole("region", { name: "What happened" }).getByRole("listitem");
+  await expect.element(events.filter({ hasText: "Consented" }).first()).toHaveTextContent("Grade A");
+  await expect.element(events.filter({ hasText: "Asked" }).first()).not.toHaveTextContent("Grade");
+});
+
+test("the bar of a contact's privacy stays in one row, and its menu has the rest", async () => {
+  await show(1, { preference: { language: "de" } });
+  await page.viewport(1000, 700);
+  const buttons = [...document.querySelectorAll(".privacy > .bar button")];
+  const rows = new Set(buttons.map((button) => Math.round(button.getBoundingClientRect().bottom / 8)));
+  expect(rows.size).toBe(1);
+
+  await page.getByRole("button", { name: "Weitere Aktionen" }).last().click();
+  await page.getByRole("menuitem", { name: "Formular drucken" }).click();
+  await expect.element(page.getByRole("dialog", { name: "Einwilligungsformular drucken" })).toBeVisible();
 });
 
 test("a consent is withdrawn without a reason", async () => {

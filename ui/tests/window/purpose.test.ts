@@ -6,6 +6,7 @@ import { router } from "../../src/route/router.svelte";
 import type { PurposeDraft } from "../../src/ipc/types/PurposeDraft";
 import type { Answers, Backend } from "../backend/backend";
 import type { Beginning } from "../backend/office";
+import { refuse } from "../backend/refuse";
 import { expectAccessible, looks, open } from "./open";
 
 async function show(answers: Answers = {}, beginning: Beginning = {}): Promise<Backend> {
@@ -134,11 +135,43 @@ test("legitimate interests are assessed in three parts, and decided with a day t
 
 test("another basis for what is there warns before it is saved", async () => {
   await list();
-  await userEvent.keyboard("jj{Enter}");
-  await expect.element(page.getByLabelText("Name", { exact: true })).toHaveValue("Newsletter");
-  await page.getByLabelText("Lawful basis").selectOptions("contract");
+  await userEvent.keyboard("jjj{Enter}");
+  await expect.element(page.getByLabelText("Name", { exact: true })).toHaveValue("Bewerbungen");
+  await page.getByLabelText("Lawful basis").selectOptions("consent");
 
   await expect.element(page.getByText(/The lawful basis changes/)).toBeVisible();
+});
+
+test("a purpose that people consented to stays on consent, and the form says what to do instead", async () => {
+  await list();
+  await userEvent.keyboard("jj{Enter}");
+  const basis = page.getByLabelText("Lawful basis");
+
+  await expect.element(basis).toBeDisabled();
+  await expect.element(basis).toHaveAccessibleDescription(/People consented.*add a purpose of its own/);
+  await expectAccessible();
+});
+
+test("where somebody consented meanwhile, the refusal stands at the basis", async () => {
+  await list({
+    purpose_change: () => refuse({ code: "invalid", field: "basis", at: null, problem: "consented" }),
+  });
+  await userEvent.keyboard("jjj{Enter}");
+  await expect.element(page.getByLabelText("Name", { exact: true })).toHaveValue("Bewerbungen");
+  await page.getByLabelText("Lawful basis").selectOptions("consent");
+  await userEvent.keyboard("{Control>}{Enter}{/Control}");
+
+  await expect.element(page.getByLabelText("Lawful basis")).toHaveAttribute("aria-invalid", "true");
+  await expect.element(page.getByText(/People consented to this purpose/)).toBeVisible();
+});
+
+test("a blank consent form is printed from the list for its current purpose, where one rests on consent", async () => {
+  await list();
+  await userEvent.keyboard("jj");
+  await page.getByRole("button", { name: "Blank consent form" }).click();
+
+  const dialog = page.getByRole("dialog", { name: "Print a blank consent form" });
+  await expect.element(dialog.getByLabelText("Purpose")).toHaveDisplayValue("Newsletter");
 });
 
 test("Escape leaves an unchanged form, and asks before text is lost", async () => {

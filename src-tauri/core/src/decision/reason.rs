@@ -52,6 +52,8 @@ pub enum ReasonCode {
     PurposeUnready,
     /// They were not asked.
     ConsentMissing,
+    /// They are a customer, the law excepts those whose contract is running, and nobody said until when it does.
+    ContractEndMissing,
     /// They were asked and have not answered.
     ConsentRequested,
     /// It ran out.
@@ -94,6 +96,7 @@ impl ReasonCode {
             | R::Refused => Outcome::Blocked,
             R::PurposeUnready
             | R::ConsentMissing
+            | R::ContractEndMissing
             | R::ConsentRequested
             | R::ConsentExpired
             | R::ConsentLapsed

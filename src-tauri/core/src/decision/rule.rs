@@ -206,6 +206,10 @@ fn about(
         ConsentKind::Customer if is_excepted(terms, requirement, standing) => {
             reasons.push(match over(standing, at) {
                 Some(reason) => reason,
+                // A contract runs as long as somebody said that it does.
+                None if requirement == Requirement::ConsentOrContract && standing.valid_until.is_none() => {
+                    cited(Reason::since(ReasonCode::ContractEndMissing, standing.at))
+                }
                 None => cited(Reason::since(ReasonCode::ExistingCustomer, standing.at)),
             });
         }
@@ -223,9 +227,7 @@ fn about(
 /// Whether the law excepts a customer from the consent that it asks for. Nothing stands in for an explicit one.
 fn is_excepted(terms: &Terms, requirement: Requirement, standing: &Standing) -> bool {
     let excepts = match requirement {
-        Requirement::ConsentOrCustomer => true,
-        // A contract runs as long as somebody said that it does.
-        Requirement::ConsentOrContract => standing.valid_until.is_some(),
+        Requirement::ConsentOrCustomer | Requirement::ConsentOrContract => true,
         Requirement::Consent | Requirement::OptOut => false,
     };
     excepts && !terms.explicit && terms.own_products && standing.wording

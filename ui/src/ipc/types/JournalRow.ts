@@ -32,6 +32,10 @@ objectType: string,
  */
 object: JournalObject | null, 
 /**
+ * The contact whom it is about, where it is something of theirs: a consent, an activity.
+ */
+about: JournalObject | null, 
+/**
  * What is left of its payload.
  */
 payload: PayloadState, };

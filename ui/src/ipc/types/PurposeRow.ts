@@ -13,4 +13,8 @@ purpose: Purpose,
 /**
  * Whether it can be used on the day that it is (UTC).
  */
-readiness: Readiness, };
+readiness: Readiness, 
+/**
+ * Whether it stays on consent, because somebody consented to it.
+ */
+keepsBasis: boolean, };

@@ -3,4 +3,4 @@
 /**
  * Why. Each belongs to one outcome; what is in [`Outcome::Allowed`] either is what allows it or is worth knowing.
  */
-export type ReasonCode = "restricted" | "suppressed" | "objected_marketing" | "objected_purpose" | "purpose_removed" | "channel_unused" | "no_address" | "withdrawn" | "refused" | "purpose_unready" | "consent_missing" | "consent_requested" | "consent_expired" | "consent_lapsed" | "consent_invalidated" | "consent_unproven" | "guardian_missing" | "notice_missing" | "consent_given" | "existing_customer" | "basis_suffices" | "notice_due" | "consent_lapses";
+export type ReasonCode = "restricted" | "suppressed" | "objected_marketing" | "objected_purpose" | "purpose_removed" | "channel_unused" | "no_address" | "withdrawn" | "refused" | "purpose_unready" | "consent_missing" | "contract_end_missing" | "consent_requested" | "consent_expired" | "consent_lapsed" | "consent_invalidated" | "consent_unproven" | "guardian_missing" | "notice_missing" | "consent_given" | "existing_customer" | "basis_suffices" | "notice_due" | "consent_lapses";

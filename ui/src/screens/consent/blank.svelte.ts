@@ -14,6 +14,10 @@ export const blankForm = {
     const { place } = router;
     asked = { purpose: place?.screen === "purpose" ? place.params.purpose : undefined };
   },
+  /** Asks for one for a purpose, if it is given. */
+  showFor: (purpose: number | undefined): void => {
+    asked = { purpose };
+  },
   close: (): void => {
     asked = undefined;
   },

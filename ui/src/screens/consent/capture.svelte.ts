@@ -16,7 +16,7 @@ import { zone } from "../../text/zone";
 import type { Typed } from "../draft/drafts.svelte";
 import { FormCode } from "./code.svelte";
 import { missing } from "./fault";
-import { ageOn, gradeOf, isAnswer } from "./grade";
+import { ageOn, gradeOf, isAnswer, isGraded } from "./grade";
 import { choicesOf, printedChoices, type Choice } from "./points";
 import { proposed, type Wording } from "./wordings";
 
@@ -40,6 +40,20 @@ const blank = {
   evidence: [] as string[],
 };
 
+/** What is recorded anew of a customer, so that only the last day of their contract is left to enter, and when that was known. */
+export function contractOf({ purpose, channel, point, kind, method, source, version }: ConsentRow): Captured {
+  return {
+    ...blank,
+    purpose: String(purpose),
+    channel,
+    point,
+    kind,
+    method,
+    source,
+    version: version === null ? "" : String(version),
+  };
+}
+
 /** What the form holds. Nothing of it is chosen beforehand but the wording that is shown now. */
 export class Capture {
   filled: Captured;
@@ -56,6 +70,8 @@ export class Capture {
   #purposes: readonly Purpose[];
   #ageOfConsent: number;
   #proposed: string;
+  /** What it began with. */
+  #begun: Captured;
   /** The code of the form that filled the fields. */
   #form = "";
 
@@ -64,14 +80,19 @@ export class Capture {
     contact: Contact,
     events: readonly ConsentRow[],
     purposes: readonly Purpose[],
-    { ageOfConsent, kept }: { ageOfConsent: number; kept: Typed<Captured> | undefined },
+    {
+      ageOfConsent,
+      kept,
+      begun = blank,
+    }: { ageOfConsent: number; kept: Typed<Captured> | undefined; begun?: Captured | undefined },
   ) {
     this.#contact = contact;
     this.#events = events;
     this.#purposes = purposes;
     this.#ageOfConsent = ageOfConsent;
-    this.#proposed = kept?.original.version ?? "";
-    this.filled = $state(structuredClone(kept?.draft ?? blank));
+    this.#begun = begun;
+    this.#proposed = kept?.original.version ?? begun.version;
+    this.filled = $state(structuredClone(kept?.draft ?? begun));
   }
 
   /** What was typed, to be kept; nothing where nothing was. */
@@ -116,7 +137,7 @@ export class Capture {
   get touched(): boolean {
     const { version, evidence, ...rest } = this.filled;
     const isBlank = Object.entries(rest).every(
-      ([field, value]) => value === blank[field as keyof typeof rest],
+      ([field, value]) => value === this.#begun[field as keyof typeof rest],
     );
     return !isBlank || evidence.length > 0 || version !== this.#proposed;
   }
@@ -141,13 +162,14 @@ export class Capture {
     const { code, purpose, at, method } = this.filled;
     if (method === "") return false;
     const said = { code: code.trim(), purpose: Number(purpose), at: momentOf(at) ?? Date.now(), method };
-    return this.#points().every((point) => isAnswer({ ...said, ...point }, this.#events));
+    const points = this.#points();
+    return points.length > 0 && points.every((point) => isAnswer({ ...said, ...point }, this.#events));
   }
 
-  /** The grade that it earns; `undefined` while it is not known how it was expressed. */
+  /** The grade that it earns; `undefined` while it is not known what happened and how, and where it does not matter. */
   get grade(): ConsentGrade | undefined {
-    const { method, version, evidence } = this.filled;
-    if (method === "") return undefined;
+    const { kind, method, version, evidence } = this.filled;
+    if (method === "" || kind === undefined || !isGraded(kind)) return undefined;
     return gradeOf(
       { method, version: version === "" ? null : Number(version), evidence: evidence.map(Number) },
       this.answered,
@@ -207,7 +229,8 @@ export class Capture {
         const { grade } = await call("consent_add", { event });
         // What is recorded is not recorded again where the next one is refused.
         this.ticked = this.ticked.filter((value) => value !== `${event.channel} ${event.point}`);
-        toast(t("consent-added", { grade: t(`consent-grade-${grade}`) }), { about: "consent" });
+        const proof = isGraded(event.kind) ? t(`consent-grade-${grade}`) : "none";
+        toast(t("consent-added", { grade: proof }), { about: "consent" });
       }
       return true;
     } catch (caught) {

@@ -4,6 +4,7 @@ import type { ConsentFormSaved } from "../../ipc/types/ConsentFormSaved";
 import type { Contact } from "../../ipc/types/Contact";
 import type { Purpose } from "../../ipc/types/Purpose";
 import { toastRefusal } from "../../shell/toast.svelte";
+import type { About, Typed } from "../draft/drafts.svelte";
 import { language } from "../../text/text.svelte";
 import { zone } from "../../text/zone";
 import { missing } from "./fault";
@@ -12,6 +13,16 @@ import { printable, proposed, type Wording } from "./wordings";
 
 /** Whether a purpose is one that people are asked for. */
 export const isAsked = ({ basis }: Purpose): boolean => basis === "consent";
+
+/** What is chosen for a form. */
+export type Chosen = Pick<ConsentForm, "purpose" | "version" | "printed">;
+
+/** Where the choices of a contact's form are kept, or of a blank one. */
+export const aboutForm = (contact: Contact | null): About => ({
+  owner: "contact",
+  id: contact?.id ?? null,
+  form: "consent_form",
+});
 
 /** The form. */
 export class ConsentForm {
@@ -23,9 +34,29 @@ export class ConsentForm {
   busy = $state(false);
   saved = $state.raw<ConsentFormSaved>();
   #contact: Contact | null;
+  #original: Chosen | undefined;
 
   constructor(contact: Contact | null) {
     this.#contact = contact;
+  }
+
+  /** Begins with what was kept of it; otherwise with a purpose, if there is one to propose. */
+  begin(kept: Typed<Chosen> | undefined, purpose: Purpose | undefined, wordings: readonly Wording[]): void {
+    this.about(purpose, wordings);
+    this.#original = kept?.original ?? this.#chosen;
+    if (kept) Object.assign(this, kept.draft);
+  }
+
+  /** What was chosen otherwise than proposed, to be kept; nothing where nothing was. */
+  get typed(): Typed<Chosen> | undefined {
+    const [draft, original] = [this.#chosen, this.#original];
+    if (!original || JSON.stringify(draft) === JSON.stringify(original)) return undefined;
+    return { draft, original, revision: null };
+  }
+
+  get #chosen(): Chosen {
+    const { purpose, version, printed } = this;
+    return { purpose, version, printed: [...printed] };
   }
 
   /** Takes a purpose: its newest wording is proposed in the person's language, and the main address of each channel. */

@@ -1,9 +1,15 @@
 //! How well a consent will be proven, before it is recorded: the rule of the core, so that the form can say it while one types.
 import type { ConsentDraft } from "../../ipc/types/ConsentDraft";
 import type { ConsentGrade } from "../../ipc/types/ConsentGrade";
+import type { ConsentKind } from "../../ipc/types/ConsentKind";
 import type { ConsentRow } from "../../ipc/types/ConsentRow";
 
 type Proof = Pick<ConsentDraft, "method" | "version" | "evidence">;
+
+/** Whether it matters how well an event is proven: any proof of a no counts against whoever wants to write. */
+export function isGraded(kind: ConsentKind): boolean {
+  return kind === "given" || kind === "renewed" || kind === "customer";
+}
 
 /** The grade that a record earns; `answered`: whether it answers a request with its code. */
 export function gradeOf({ method, version, evidence }: Proof, answered: boolean): ConsentGrade {

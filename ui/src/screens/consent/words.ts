@@ -145,7 +145,8 @@ function sentence(reason: Reason, method: ConsentMethod | undefined): string {
         grade: reason.grade?.toUpperCase() ?? "",
       });
     case "existing_customer":
-      return t("consent-reason-existing-customer", { since, law });
+    case "contract_end_missing":
+      return t(`consent-reason-${dashed(reason.code)}`, { since, law });
     case "basis_suffices":
       return t("consent-reason-basis-suffices", { law, basis: reason.basis ? basisText(reason.basis) : "" });
     case "consent_expired":

@@ -1,5 +1,6 @@
 //! The way back to a form whose text was not saved.
 import { router } from "../../route/router.svelte";
+import { blankForm } from "../consent/blank.svelte";
 import type { About } from "./drafts.svelte";
 
 /** Opens the form of a draft; it begins with what was typed. */
@@ -13,6 +14,8 @@ export function openDraft({ owner, id, form }: About): void {
   // The notice stands in the text.
   else if (form === "wording") router.open("notice-version", { id: 0 });
   else if (id !== null && form === "consent") router.open("contact", { id, capture: true });
+  else if (form === "consent_form" && id === null) blankForm.show();
+  else if (id !== null && form === "consent_form") router.open("contact", { id, print: true });
   else if (id !== null) router.open(owner, { id, edit: true });
   else if (owner === "contact") router.open("contact-new", {});
   else router.open("company-new", {});

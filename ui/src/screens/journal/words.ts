@@ -57,7 +57,9 @@ export function kindText(objectType: string): string {
   return has(key) ? t(key) : objectType;
 }
 
-/** To what it was done: its name, where it has one, or its kind. */
-export function objectText({ object, objectType }: JournalRow): string {
-  return object?.name ?? kindText(objectType);
+/** To what it was done: its name, where it has one, or its kind and whose it is. */
+export function objectText({ object, about, objectType }: JournalRow): string {
+  if (object) return object.name;
+  const kind = kindText(objectType);
+  return about ? t("journal-object-of", { kind, name: about.name }) : kind;
 }

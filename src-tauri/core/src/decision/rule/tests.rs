@@ -245,7 +245,9 @@ fn a_customer_is_excepted_until_the_last_day_that_was_said() {
         (&mail, "DE", customer.clone(), Allowed, R::ExistingCustomer),
         (&calls(), "FR", until("2026-08-12"), Allowed, R::ExistingCustomer),
         (&calls(), "FR", until("2026-08-11"), Needs, R::ConsentExpired),
-        (&calls(), "FR", customer.clone(), Needs, R::ConsentMissing),
+        (&calls(), "FR", customer.clone(), Needs, R::ContractEndMissing),
+        (&calls(), "DE", until("2026-08-12"), Needs, R::ConsentMissing),
+        (&calls(), "FR", Standing { wording: false, ..customer.clone() }, Needs, R::ConsentMissing),
     ] {
         let found = on(terms, &person(country), Some(customer), "2026-08-12");
         assert_eq!(found, (outcome, vec![code]), "{country} {code:?}");
