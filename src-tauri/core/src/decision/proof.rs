@@ -3,7 +3,7 @@
 use chrono::Months;
 
 use super::{
-    facts::{self, Question, Scope},
+    facts::{self, Question},
     rule,
 };
 use crate::{
@@ -28,7 +28,7 @@ pub(crate) fn proof_until(
     let home = setting::get(snapshot)?.country;
     let question =
         Question { purpose: Some(key.purpose), marketing: true, channel: key.channel, home: &home };
-    let known = facts::load(snapshot, at, Scope::One(key.contact))?.pop();
+    let known = facts::of(snapshot, at, key.contact)?;
     if known.is_none_or(|known| known.person(&question).country != "DE") {
         return Ok(None);
     }
