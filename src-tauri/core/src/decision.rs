@@ -8,7 +8,7 @@ mod proof;
 mod reason;
 mod rule;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use serde::Serialize;
 use ts_rs::TS;
@@ -24,7 +24,7 @@ use crate::{
     clock::Timestamp,
     consent,
     crm::{contact, day::day_of},
-    error::Result,
+    error::{Error, Result},
     id::{ContactId, PurposeId},
     notice,
     purpose::{self, Purpose},
@@ -156,23 +156,20 @@ pub fn chips(snapshot: &Snapshot<'_>, ids: &[ContactId], at: Timestamp) -> Resul
             channels.map(|channel| Judge::with(purpose, *channel, at, home.clone())).collect()
         })
         .collect();
-    ids.iter()
-        .map(|id| {
-            let Some(known) = facts::load(snapshot, at, Scope::One(*id))?.pop() else {
-                return Ok(Vec::new());
-            };
-            let best = |judges: &Vec<Judge>| {
-                let decided = judges.iter().map(|judge| (judge, judge.decide(&known)));
-                decided.min_by_key(|(_, decision)| decision.outcome).map(|(judge, decision)| Chip {
-                    purpose: judge.purpose,
-                    channel: judge.channel,
-                    outcome: decision.outcome,
-                    reason: decision.reasons[0].code,
-                })
-            };
-            Ok(judges.iter().filter_map(best).collect())
-        })
-        .collect()
+    let mut chips: HashMap<i64, Vec<Chip>> = HashMap::with_capacity(ids.len());
+    facts::each(snapshot, at, Scope::These(ids), |known| {
+        let best = |judges: &Vec<Judge>| {
+            let decided = judges.iter().map(|judge| (judge, judge.decide(known)));
+            decided.min_by_key(|(_, decision)| decision.outcome).map(|(judge, decision)| Chip {
+                purpose: judge.purpose,
+                channel: judge.channel,
+                outcome: decision.outcome,
+                reason: decision.reasons[0].code,
+            })
+        };
+        chips.insert(known.contact, judges.iter().filter_map(best).collect());
+    })?;
+    Ok(ids.iter().map(|id| chips.get(&id.0).cloned().unwrap_or_default()).collect())
 }
 
 /// Whether a contact may be written to or called about their own matter at one of their addresses, in the form in which such are
@@ -190,7 +187,7 @@ pub(crate) fn may_at(
     verify(snapshot, id, at)?;
     let known = one(snapshot, at, id)?;
     let question = Question { purpose: None, marketing: false, channel, home: "" };
-    let points = [known.point(&question, point.to_owned())];
+    let points = [known.point(&question, point)];
     let verdict = rule::decide_individual(&known.person(&question), &points);
     Ok(decision(id, None, channel, at, verdict, &points))
 }
@@ -236,7 +233,7 @@ fn verify_person(snapshot: &Snapshot<'_>, id: ContactId, at: Timestamp) -> Resul
 }
 
 fn one(snapshot: &Snapshot<'_>, at: Timestamp, id: ContactId) -> Result<Known> {
-    facts::load(snapshot, at, Scope::One(id))?.pop().ok_or(crate::error::Error::NotFound)
+    facts::of(snapshot, at, id)?.ok_or(Error::NotFound)
 }
 
 /// A question that is asked about many.
@@ -285,10 +282,12 @@ impl Judge {
         decision(ContactId(known.contact), Some(self.purpose), self.channel, self.at, verdict, &points)
     }
 
-    /// Decides about everybody who is listed, in a few scans; in the order of their ids.
+    /// Decides about everybody who is listed, in one scan; in the order of their ids.
     pub(crate) fn all(&self, snapshot: &Snapshot<'_>) -> Result<Vec<Decision>> {
-        let known = facts::load(snapshot, self.at, Scope::All(self.purpose, self.channel))?;
-        Ok(known.iter().map(|known| self.decide(known)).collect())
+        let mut decisions = Vec::new();
+        let scope = Scope::All(self.purpose, self.channel);
+        facts::each(snapshot, self.at, scope, |known| decisions.push(self.decide(known)))?;
+        Ok(decisions)
     }
 }
 
@@ -314,7 +313,7 @@ fn decision(
     channel: Channel,
     at: Timestamp,
     verdict: rule::Verdict,
-    points: &[rule::Point],
+    points: &[rule::Point<'_>],
 ) -> Decision {
     Decision {
         contact,
@@ -323,6 +322,6 @@ fn decision(
         at,
         outcome: verdict.outcome,
         reasons: verdict.reasons,
-        point: verdict.point.map(|position| points[position].point.clone()).unwrap_or_default().into(),
+        point: verdict.point.map(|position| points[position].point.to_owned()).unwrap_or_default().into(),
     }
 }

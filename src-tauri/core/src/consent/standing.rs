@@ -36,7 +36,11 @@ fn ends(later: ConsentKind, earlier: ConsentKind) -> bool {
 
 /// Of events that are about the same, the one that stands.
 pub(crate) fn standing<T>(events: impl IntoIterator<Item = T>, link: impl Fn(&T) -> Link) -> Option<T> {
-    let mut events: Vec<T> = events.into_iter().collect();
+    let mut events = events.into_iter();
+    let first = events.next()?;
+    // Mostly there is one.
+    let Some(second) = events.next() else { return Some(first) };
+    let mut events: Vec<T> = [first, second].into_iter().chain(events).collect();
     events.sort_by_key(|event| link(event).order());
     events.into_iter().reduce(|kept, next| if ends(link(&next).kind, link(&kept).kind) { next } else { kept })
 }

@@ -2,7 +2,7 @@
 
 use chrono::Months;
 
-use super::facts::{self, Question, Scope};
+use super::facts::{self, Question};
 use crate::{
     channel::Channel,
     clock::Timestamp,
@@ -30,7 +30,7 @@ pub(crate) fn proof_until(
     let home = setting::get(snapshot)?.country;
     let question =
         Question { purpose: Some(key.purpose), marketing: true, channel: key.channel, home: &home };
-    let known = facts::load(snapshot, at, Scope::One(key.contact))?.pop();
+    let known = facts::of(snapshot, at, key.contact)?;
     if known.is_none_or(|known| known.person(&question).country != "DE") {
         return Ok(None);
     }

@@ -52,9 +52,9 @@ pub(crate) struct Person<'a> {
 
 /// What the rule has to know of an address of theirs.
 #[derive(Clone, Default, PartialEq, Eq)]
-pub(crate) struct Point {
+pub(crate) struct Point<'a> {
     /// In the form in which addresses are compared.
-    pub(crate) point: String,
+    pub(crate) point: &'a str,
     /// They are reached there for the company that they work at.
     pub(crate) business: bool,
     /// The suppression that applies to it for this purpose and channel: since when.
@@ -93,17 +93,22 @@ pub(crate) fn decide(
     channel: Channel,
     at: Timestamp,
     person: &Person<'_>,
-    points: &[Point],
+    points: &[Point<'_>],
 ) -> Verdict {
     let common = common(terms, channel, person);
     let mut best: Option<Verdict> = None;
     for (position, point) in points.iter().enumerate() {
-        let mut reasons = common.clone();
+        // Mostly there is one more, or two.
+        let mut reasons = Vec::with_capacity(common.len() + 2);
+        reasons.extend_from_slice(&common);
         reasons.extend(point.suppressed.map(|since| Reason::since(ReasonCode::Suppressed, since)));
         about(terms, channel, at, person, point, &mut reasons);
         let verdict = verdict(reasons, Some(position));
         if best.as_ref().is_none_or(|best| verdict.outcome < best.outcome) {
             best = Some(verdict);
+        }
+        if best.as_ref().is_some_and(|best| best.outcome == Outcome::Allowed) {
+            break;
         }
     }
     best.unwrap_or_else(|| {
@@ -114,7 +119,7 @@ pub(crate) fn decide(
 }
 
 /// Whether somebody may be written to or called about their own matter: what they asked, bought or wait for. That is no marketing.
-pub(crate) fn decide_individual(person: &Person<'_>, points: &[Point]) -> Verdict {
+pub(crate) fn decide_individual(person: &Person<'_>, points: &[Point<'_>]) -> Verdict {
     let mut reasons: Vec<Reason> =
         person.restricted.map(|since| Reason::since(ReasonCode::Restricted, since)).into_iter().collect();
     let position = points.iter().position(|point| point.suppressed.is_none());
@@ -171,7 +176,7 @@ fn about(
     channel: Channel,
     at: Timestamp,
     person: &Person<'_>,
-    point: &Point,
+    point: &Point<'_>,
     reasons: &mut Vec<Reason>,
 ) {
     let law =

@@ -66,7 +66,7 @@ CREATE TABLE address (
 
 CREATE INDEX address_company ON address (company_id) WHERE company_id IS NOT NULL;
 
-CREATE INDEX address_contact ON address (contact_id) WHERE contact_id IS NOT NULL;
+CREATE INDEX address_contact ON address (contact_id, position, is_primary, country) WHERE contact_id IS NOT NULL;
 
 CREATE TABLE alert (
   id INTEGER PRIMARY KEY,
@@ -132,7 +132,7 @@ CREATE TABLE collection (
   mac BLOB NOT NULL DEFAULT x''
 ) STRICT;
 
-CREATE INDEX collection_contact ON collection (contact_id, recorded_at);
+CREATE INDEX collection_contact ON collection (contact_id, recorded_at, id, origin, at);
 
 CREATE TRIGGER company_text_delete AFTER DELETE ON company WHEN old.notes <> '' BEGIN
   INSERT INTO text_index (text_index, rowid, words) VALUES ('delete', (2 << 48) | old.id, words(old.notes));
@@ -519,7 +519,7 @@ CREATE TABLE email (
 
 CREATE INDEX email_company ON email (company_id) WHERE company_id IS NOT NULL;
 
-CREATE INDEX email_contact ON email (contact_id) WHERE contact_id IS NOT NULL;
+CREATE INDEX email_contact ON email (contact_id, position, is_primary, kind, address) WHERE contact_id IS NOT NULL;
 
 CREATE TABLE gap (
   hash BLOB PRIMARY KEY,              -- of the entry that an anchor saw and the journal lacks
@@ -632,7 +632,7 @@ CREATE TABLE notice_shown (
   mac BLOB NOT NULL DEFAULT x''
 ) STRICT;
 
-CREATE INDEX notice_shown_contact ON notice_shown (contact_id);
+CREATE INDEX notice_shown_contact ON notice_shown (contact_id, version_id, recorded_at);
 
 CREATE INDEX notice_shown_version ON notice_shown (version_id);
 
@@ -691,7 +691,7 @@ CREATE TABLE phone (
 
 CREATE INDEX phone_company ON phone (company_id) WHERE company_id IS NOT NULL;
 
-CREATE INDEX phone_contact ON phone (contact_id) WHERE contact_id IS NOT NULL;
+CREATE INDEX phone_contact ON phone (contact_id, position, e164) WHERE contact_id IS NOT NULL;
 
 CREATE TABLE photo (
   contact_id INTEGER PRIMARY KEY REFERENCES contact (id) ON DELETE CASCADE,

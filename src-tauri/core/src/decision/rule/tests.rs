@@ -56,8 +56,8 @@ fn standing(kind: ConsentKind, day: &str) -> Standing {
     }
 }
 
-fn point(consent: Option<Standing>) -> Point {
-    Point { point: "anna@example.se".into(), consent, ..Point::default() }
+fn point(consent: Option<Standing>) -> Point<'static> {
+    Point { point: "anna@example.se", consent, ..Point::default() }
 }
 
 fn on(
@@ -69,14 +69,14 @@ fn on(
     reached(terms, person, &point(consent), day)
 }
 
-fn reached(terms: &Terms, person: &Person<'_>, point: &Point, day: &str) -> (Outcome, Vec<ReasonCode>) {
+fn reached(terms: &Terms, person: &Person<'_>, point: &Point<'_>, day: &str) -> (Outcome, Vec<ReasonCode>) {
     let channel = terms.channels[0];
     let verdict = decide(terms, channel, at(day), person, std::slice::from_ref(point));
     (verdict.outcome, verdict.reasons.iter().map(|reason| reason.code).collect())
 }
 
 /// An address at which they are reached for the company that they work at.
-fn office() -> Point {
+fn office() -> Point<'static> {
     Point { business: true, ..point(None) }
 }
 
@@ -156,7 +156,7 @@ fn a_suppressed_address_is_not_used_while_another_can_be() {
     let only =
         decide(&newsletter(), Channel::Email, at(TODAY), &person("SE"), std::slice::from_ref(&suppressed));
     assert_eq!((only.outcome, only.reasons[0].code), (Blocked, R::Suppressed));
-    let other = Point { point: "berg@example.se".into(), ..point(consent) };
+    let other = Point { point: "berg@example.se", ..point(consent) };
     let both =
         decide(&newsletter(), Channel::Email, at(TODAY), &person("SE"), &[suppressed.clone(), other.clone()]);
     assert_eq!((both.outcome, both.point), (Allowed, Some(1)));
@@ -207,7 +207,7 @@ fn calls_follow_the_country_and_the_day() {
 
 #[test]
 fn who_works_at_a_company_is_called_there_and_not_at_home() {
-    let home = Point { point: "+4930123456".into(), ..point(None) };
+    let home = Point { point: "+4930123456", ..point(None) };
     assert_eq!(reached(&calls(), &person("DE"), &home, TODAY), (Needs, vec![R::ConsentMissing]));
     let verdict = decide(&calls(), Channel::Phone, at(TODAY), &person("DE"), &[home, office()]);
     assert_eq!((verdict.outcome, verdict.point), (Allowed, Some(1)));
