@@ -70,7 +70,7 @@ export const privacyScenes = [
     async play(page) {
       await privacy(page);
       await page.locator(".bar button[aria-haspopup=menu]").click();
-      await page.locator("[role=menuitem]").first().click();
+      await page.locator("[role=menuitem]").last().click();
       await page.waitForSelector("[role=dialog] .moment", { timeout: 4000 });
     },
   },

@@ -44,6 +44,12 @@ async function choose(entry: string): Promise<void> {
   await page.getByRole("option", { name: new RegExp(`^${entry}`) }).click();
 }
 
+/** Begins a form by the menu of the bar. */
+async function print(): Promise<void> {
+  await page.getByRole("button", { name: "More actions" }).last().click();
+  await page.getByRole("menuitem", { name: /^Print a consent form/ }).click();
+}
+
 test("Shift W prints a form: purpose and wording are proposed, the wording is in sight, the code is told and can be copied", async () => {
   const backend = await begin("contacts");
   router.open("contact", { id: 1 });
@@ -83,7 +89,7 @@ test("Shift W prints a form: purpose and wording are proposed, the wording is in
 
 test("a form without a channel is not printed", async () => {
   const backend = await privacy();
-  await page.getByRole("button", { name: /^Print a consent form/ }).click();
+  await print();
   await dialog()
     .getByRole("checkbox", { name: /firma\.example/ })
     .click();
@@ -96,7 +102,7 @@ test("a form without a channel is not printed", async () => {
 
 test("a draft of a wording is shown as people will read it, and that it will be fixed", async () => {
   const backend = await privacy();
-  await page.getByRole("button", { name: /^Print a consent form/ }).click();
+  await print();
   await dialog()
     .getByLabelText("Wording")
     .selectOptions("Einwilligung in den Newsletter, version 2 (German), draft");
@@ -108,7 +114,7 @@ test("a draft of a wording is shown as people will read it, and that it will be 
 
 test("no file chosen, no form: the dialog stays", async () => {
   await privacy(1, {}, { consent_form_save: () => null });
-  await page.getByRole("button", { name: /^Print a consent form/ }).click();
+  await print();
   await dialog()
     .getByRole("button", { name: /^Save as PDF/ })
     .click();
@@ -121,7 +127,7 @@ test("what the form has to say and the settings lack is named, with the way ther
     {},
     { consent_form_save: () => refuse({ code: "unset", missing: ["contact", "organisation"] }) },
   );
-  await page.getByRole("button", { name: /^Print a consent form/ }).click();
+  await print();
   await dialog()
     .getByRole("button", { name: /^Save as PDF/ })
     .click();
@@ -374,8 +380,9 @@ test("as of another day, nothing is printed, saved or opened", async () => {
   await userEvent.keyboard("{Enter}");
   await expect.element(page.getByRole("button", { name: "Back to today" })).toBeVisible();
   await expect
-    .element(page.getByRole("button", { name: /^(Write …|Receipt about|Print a consent form)/ }))
+    .element(page.getByRole("button", { name: /^(Write …|Receipt about)/ }))
     .not.toBeInTheDocument();
+  expect(document.querySelector(".privacy > .bar [aria-haspopup=menu]")).toBeNull();
 });
 
 test("the ledger says until when a proof is kept", async () => {
@@ -390,8 +397,9 @@ test("the ledger says until when a proof is kept", async () => {
 test("who may only read prints, records and reads in nothing", async () => {
   await privacy(1, { may: ["contact_read", "consent_read", "purpose_read", "notice_read"] });
   await expect
-    .element(page.getByRole("button", { name: /^(Write …|Receipt about|Print a consent form)/ }))
+    .element(page.getByRole("button", { name: /^(Write …|Receipt about)/ }))
     .not.toBeInTheDocument();
+  expect(document.querySelector(".privacy > .bar [aria-haspopup=menu]")).toBeNull();
   router.open("consents", {});
   await expect.element(page.getByRole("navigation", { name: "Parts of consents" })).toBeVisible();
   await expect.element(page.getByRole("button", { name: "Answers" })).not.toBeInTheDocument();
