@@ -66,7 +66,7 @@ fn a_backup_is_restored_beside_the_locked_vault() {
     let register = backed_up(&calls);
     calls.call("contact_add", json!({ "draft": { "givenName": "Later" } })).unwrap();
     let target = json!({ "kind": "address", "text": "later@example.org" });
-    let suppression = json!({ "scope": { "kind": "all" }, "reason": "objection", "source": "" });
+    let suppression = json!({ "scope": { "kind": "all" }, "reason": "objection", "source": "Phone call" });
     calls.call("suppression_add", json!({ "target": target, "suppression": suppression })).unwrap();
     let place = calls.call("vault_place_default", json!({ "name": "Restored" })).unwrap();
     let to = json!({ "place": place["id"], "job": 10 });

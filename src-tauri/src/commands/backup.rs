@@ -136,7 +136,7 @@ fn chosen(desk: &Desk) -> Result<MutexGuard<'_, Option<PathBuf>>> {
 #[derive(Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(export)]
-pub struct RestoredByCode {
+pub(crate) struct RestoredByCode {
     /// The new recovery code.
     pub sheet: RecoverySheet,
     /// What became of what was suppressed after the backup was made.

@@ -18,7 +18,7 @@ use crate::{desk::Desk, job};
 #[derive(Debug, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(export)]
-pub struct SettingOffer {
+pub(crate) struct SettingOffer {
     /// The zone of the IANA database that holds where none is chosen.
     pub zone: &'static str,
     /// The parts of the country that can be chosen.

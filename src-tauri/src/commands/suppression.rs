@@ -19,10 +19,13 @@ use kartotek_core::{
 };
 
 use crate::{
-    commands::import::FILES,
     desk::{Desk, lock},
     job,
+    system::Filter,
 };
+
+const LISTS: Filter =
+    Filter { name: "CSV, vCard, Excel", extensions: &["csv", "tsv", "txt", "vcf", "vcard", "xlsx"] };
 
 pub(crate) fn suppression_list(
     desk: &Desk,
@@ -68,8 +71,8 @@ pub(crate) fn suppression_end(
 /// Asks for a file and looks at it; `None` where the user cancelled.
 pub(crate) fn suppression_import_pick(desk: &Desk) -> Result<Option<ImportPreview>> {
     desk.office()?;
-    let Some(path) = desk.system()?.file(FILES) else { return Ok(None) };
-    let source = import::read_file(&path)?;
+    let Some(path) = desk.system()?.file(LISTS) else { return Ok(None) };
+    let source = import::read_list(&path)?;
     let preview = import::preview(&source, None)?;
     *lock(&desk.suppressions) = Some(Arc::new(source));
     Ok(Some(preview))

@@ -14,7 +14,7 @@ use zeroize::Zeroizing;
 use crate::{
     error::{Error, FileProblem, Result},
     exchange::{
-        import::layout::ImportEncoding,
+        import::{layout::ImportEncoding, sheet},
         package::{Package, is_package},
     },
     personal::Personal,
@@ -63,6 +63,17 @@ pub fn read_file(path: &Path) -> Result<Source> {
     // One byte more than allowed shows that the file is too large, whatever its metadata says.
     file.take(MAX_FILE as u64 + 1).read_to_end(&mut bytes).map_err(unreadable)?;
     Source::new(name, bytes)
+}
+
+/// Reads a list that the user chose: as [`read_file`], or the first sheet of a workbook (XLSX), which becomes CSV.
+pub fn read_list(path: &Path) -> Result<Source> {
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    // What can't be opened is told by the other.
+    let is_file = fs::metadata(path).is_ok_and(|metadata| metadata.is_file());
+    match is_file.then(|| File::open(path).ok()).flatten() {
+        Some(file) if sheet::is_workbook(&file) => Source::new(name, sheet::to_csv(file, MAX_FILE)?),
+        _ => read_file(path),
+    }
 }
 
 impl Source {

@@ -153,3 +153,19 @@ fn who_never_consented_has_no_grade() {
     assert!(!read.text().contains("Evidence"));
     read.says("supervisory authority (Art. 77 GDPR).");
 }
+
+#[test]
+fn an_organisation_without_officer_and_representative_says_nothing_of_them() {
+    for language in LANGUAGES {
+        let all = receipt(language, |_| {});
+        let none = receipt(language, |receipt| (receipt.officer, receipt.representative) = (None, None));
+
+        for (message, told) in [
+            ("receipt-officer", "datenschutz@oberg.example"),
+            ("receipt-representative", "Öberg EU GmbH, Kiel"),
+        ] {
+            all.says(&format!("{} {told}", say(language, message)));
+            assert!(!none.text().contains(&squeezed(&say(language, message))), "{language:?} {message}");
+        }
+    }
+}
