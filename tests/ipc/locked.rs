@@ -46,6 +46,7 @@ pub(crate) fn arguments(command: &str) -> Value {
             arguments["contact"] = json!(1);
             arguments["format"] = json!("pdf");
         }
+        "request_plan" => arguments["plan"] = json!({ "assignee": null, "targetOn": "2026-12-01" }),
         _ => {}
     }
     arguments
@@ -115,6 +116,15 @@ fn shared() -> Value {
     arguments["target"] = json!({ "kind": "address", "text": "a@b.example" });
     arguments["suppression"] = json!({ "scope": { "kind": "all" }, "reason": "list", "source": "x" });
     arguments["list"] = json!({ "layout": null, "columns": [0], "suppression": arguments["suppression"] });
+    arguments["request"] = json!({
+        "regime": "gdpr", "kind": "access", "channel": "email", "receivedAt": 0, "zone": "Europe/Stockholm", "contact": null,
+        "name": "x", "address": "", "mandate": "", "detail": "", "doubt": "", "purpose": null, "ground": null,
+        "duplicateOf": null, "test": false, "evidence": [],
+    });
+    arguments["step"] = json!("right");
+    arguments["done"] = json!(true);
+    arguments["action"] = json!({ "act": "advance" });
+    arguments["year"] = json!(2026);
     arguments["now"] = json!("2026-11-21T14:00");
     arguments
 }

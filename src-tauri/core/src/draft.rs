@@ -41,6 +41,8 @@ pub enum DraftForm {
     Wording,
     /// That of an event of the contact's consents.
     Consent,
+    /// That of a request that came in; of a contact to be, whose data it is about is yet to be said.
+    Request,
 }
 
 words!(DraftForm {
@@ -53,6 +55,7 @@ words!(DraftForm {
     Notice "notice",
     Wording "wording",
     Consent "consent",
+    Request "request",
 });
 
 /// Text that was typed and not saved.

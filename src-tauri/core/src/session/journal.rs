@@ -24,6 +24,7 @@ use crate::{
     },
     id::{ContactId, UserId},
     personal::Personal,
+    request,
     role::Permission,
     session::Session,
     store::{
@@ -201,6 +202,7 @@ impl Session {
                 "task" => task::contact_of(snapshot, &entry.object)?,
                 "voucher" => voucher::contact_of(snapshot, &entry.object)?,
                 "deal" => deal::contact_of(snapshot, &entry.object)?,
+                "request" => request::contact_of(snapshot, &entry.object)?,
                 _ => None,
             };
             let shown = JournalEntry {
