@@ -1,11 +1,15 @@
 //! Regimes: the table's rows, and when each is due.
 
+mod checklist;
+mod words;
+
+use std::collections::{HashMap, HashSet};
+
 use chrono::NaiveDate;
 use kartotek_core::{
     deadline::{Calendar, Due, Pause, Period, Territory, Unit},
     regime::{self, Extension, Regime, RequestKind, Rule, Start, Tag, Waiting},
 };
-use std::collections::{HashMap, HashSet};
 
 fn day(text: &str) -> NaiveDate {
     NaiveDate::parse_from_str(text, "%Y-%m-%d").unwrap()

@@ -2920,6 +2920,231 @@ letter-reached-letter = Brief als Nutzung für diesen Zweck vermerkt
 letter-proof-until = Nachweis
 letter-proof-day = Aufzubewahren bis { $day } (§ 7a UWG)
 
+## requests: laws, kinds, stages, steps, reasons, periods
+
+request-regime-gdpr = DSGVO (Europäische Union, Europäischer Wirtschaftsraum)
+request-regime-uk_gdpr = UK GDPR (Vereinigtes Königreich)
+request-regime-fadp = DSG (Schweiz)
+request-regime-ccpa = CCPA (Kalifornien)
+request-regime-hipaa = HIPAA (USA, Gesundheitsdaten)
+request-regime-lgpd = LGPD (Brasilien)
+
+request-kind-confirmation = Bestätigung, ob Daten vorliegen
+request-kind-access = Auskunft
+request-kind-portability = Datenübertragbarkeit
+request-kind-rectification = Berichtigung
+request-kind-erasure = Löschung
+request-kind-restriction = Einschränkung der Verarbeitung
+request-kind-objection = Widerspruch
+request-kind-marketing_objection = Widerspruch gegen Direktwerbung
+request-kind-withdrawal = Widerruf der Einwilligung
+request-kind-automated_decision = Überprüfung einer automatisierten Entscheidung
+request-kind-opt_out_of_sale = Widerspruch gegen Verkauf und Weitergabe
+request-kind-limit_sensitive = Nutzung sensibler Daten beschränken
+request-kind-disclosures = Empfänger der Daten
+request-kind-complaint = Beschwerde
+
+request-stage-received = Eingegangen
+request-stage-identity = Identität
+request-stage-search = Suche
+request-stage-review = Prüfung
+request-stage-answer = Antwort
+request-stage-closed = Abgeschlossen
+
+request-step-receipt_day = Tag und Weg des Eingangs stimmen
+request-step-receipt_day-detail = Die Frist läuft ab dem Tag, an dem die Anfrage bei einer Ihrer Kontaktadressen einging, nicht ab dem Tag der Erfassung.
+request-step-right = Das Anliegen ist erkannt
+request-step-right-detail = Weder Form noch Artikel müssen genannt sein. Enthält ein Schreiben mehrere Anliegen, erfassen Sie jedes als eigene Anfrage.
+request-step-marketing_stopped = Die Werbung an die Person ist gestoppt
+request-step-marketing_stopped-detail = Sofort, ohne Begründung und ohne Abwägung. Nehmen Sie die Person auch aus vorbereiteten, noch nicht versandten Aussendungen heraus.
+request-step-withdrawal_recorded = Der Widerruf ist erfasst
+request-step-withdrawal_recorded-detail = Sofort, für jeden betroffenen Zweck und Kanal. Was zuvor geschah, bleibt rechtmäßig.
+request-step-sale_stopped = Verkauf und Weitergabe sind gestoppt
+request-step-sale_stopped-detail = So bald wie möglich, spätestens innerhalb von 15 Arbeitstagen. Auch die Weitergabe für kontextübergreifende Werbung zählt.
+request-step-sensitive_limited = Die Nutzung sensibler Daten ist beschränkt
+request-step-sensitive_limited-detail = Spätestens innerhalb von 15 Arbeitstagen: nur noch, was die gewünschte Leistung erfordert, Sicherheit und sonst gesetzlich Erlaubtes.
+request-step-mandate = Wer anfragt, ist dazu berechtigt
+request-step-mandate-detail = Wer für eine andere Person anfragt, weist eine Vollmacht nach. Anwälte, Eltern und Dienste prüfen Sie wie die Person selbst.
+request-step-duplicate = Frühere Anfragen der Person sind gesichtet
+request-step-duplicate-detail = Auch eine wiederholte Anfrage wird geprüft und beantwortet. Exzessiv ist sie nur, wenn sie zu rasch und ohne Grund kommt.
+request-step-receipt_confirmed = Der Eingang ist bestätigt
+request-step-receipt_confirmed-detail = Nennen Sie den Antworttermin. Kalifornien verlangt das binnen 10 Arbeitstagen, das Vereinigte Königreich bei Beschwerden binnen 30 Tagen; sonst ist es gute Praxis.
+request-step-deletion_held = Bis zur Antwort wird nichts gelöscht
+request-step-deletion_held-detail = Ohnehin fällige Löschungen warten bis zur Antwort, damit sie die Anfrage nicht vereiteln.
+request-step-use_restricted = Die Daten sind bis zur Entscheidung eingeschränkt
+request-step-use_restricted-detail = Auf Verlangen: Solange die Richtigkeit geprüft oder abgewogen wird, werden die Daten nur gespeichert (Art. 18 Abs. 1 lit. a, d).
+
+request-step-nothing_asked = Es wird nichts weiter verlangt
+request-step-nothing_asked-detail = Die betroffene Adresse genügt. Kein Ausweis, keine Begründung, kein Benutzerkonto.
+request-step-doubt = Ob begründete Zweifel bestehen, ist entschieden
+request-step-doubt-detail = Kommt die Anfrage von einer bekannten Adresse? Ohne Zweifel verlangen Sie nichts und fahren fort. Bei Zweifeln halten Sie den Grund fest.
+request-step-identity_verified = Die Identität ist geprüft
+request-step-identity_verified-detail = Dieses Gesetz verlangt es, und zwar umso sorgfältiger, je mehr ein Irrtum schaden würde. Die Frist läuft währenddessen weiter.
+request-step-only_needed = Nur das Nötige wird verlangt
+request-step-only_needed-detail = Oft genügt eine Antwort von der bekannten Adresse oder ein Rückruf. Eine Ausweiskopie verlangen Sie zuletzt, mit geschwärzten Angaben.
+request-step-check_recorded = Wie identifiziert wurde, ist festgehalten
+request-step-check_recorded-detail = Notieren Sie Weg und Ergebnis, oder dass kein Zweifel bestand. Den Nachweis selbst bewahren Sie nicht auf.
+
+request-step-vault_searched = Der Tresor ist durchsucht
+request-step-vault_searched-detail = Nach Namen, früheren Namen, Adressen und Nummern, auch in Notizen, Dokumenten, Verkaufschancen und im Papierkorb.
+request-step-elsewhere_searched = Alles außerhalb des Tresors ist durchsucht
+request-step-elsewhere_searched-detail = Postfächer, gemeinsame Ordner, Telefone, Buchhaltung, Papierakten. Kartotek sieht sie nicht.
+request-step-processors_asked = Die Auftragsverarbeiter sind gefragt
+request-step-processors_asked-detail = Wer in Ihrem Auftrag Daten verarbeitet (Versanddienst, Buchhaltung, Hoster), muss mitwirken.
+request-step-matches_decided = Über jeden Treffer ist entschieden
+request-step-matches_decided-detail = Gehört er zur Person oder zu jemandem gleichen Namens? Halten Sie den Grund fest.
+
+request-step-extension_decided = Ob mehr Zeit nötig ist, ist entschieden
+request-step-extension_decided-detail = Die Person muss davon samt Gründen erfahren, bevor die erste Frist abläuft. Auch die längere zählt ab Eingang.
+request-step-excess_checked = Ob die Anfrage unbegründet oder exzessiv ist, ist entschieden
+request-step-excess_checked-detail = Nur wenn es offenkundig ist, und Sie müssen es beweisen. Bei einer ersten Anfrage kommt das kaum vor.
+request-step-data_confirmed = Es ist gesagt, ob Daten zur Person vorliegen
+request-step-data_confirmed-detail = Auch wenn keine vorliegen: Dann ist das die Antwort.
+request-step-access_contents = Zur Kopie gehören alle vorgeschriebenen Angaben
+request-step-access_contents-detail = Zwecke, Kategorien, Empfänger, Speicherdauer, Rechte, Beschwerde, Herkunft, automatisierte Entscheidungen, Garantien bei Übermittlung in Drittländer.
+request-step-know_contents = Kategorien und einzelne Daten sind genannt
+request-step-know_contents-detail = Kategorien, Quellen, Geschäftszwecke und an wen Daten offengelegt, verkauft oder weitergegeben wurden; bei mehr als 12 Monaten Speicherung zurück bis 1.1.2022.
+request-step-record_set = Die maßgebliche Akte ist vollständig
+request-step-record_set-detail = Behandlungs-, Abrechnungs- und andere Unterlagen, auf denen Entscheidungen beruhen, möglichst in der gewünschten Form.
+request-step-recipients_named = Die Empfänger sind namentlich genannt
+request-step-recipients_named-detail = Die tatsächlichen Empfänger und nicht nur Kategorien, wenn danach gefragt wird und es möglich ist.
+request-step-others_protected = Andere Personen in den Daten sind geschützt
+request-step-others_protected-detail = Schwärzen Sie Stelle für Stelle, was andere beeinträchtigt oder Geheimnisse verrät. Der Rest wird herausgegeben.
+request-step-numbers_withheld = Besonders riskante Nummern sind ausgenommen
+request-step-numbers_withheld-detail = Sozialversicherungs-, Ausweis- und Kontonummern, Passwörter und Sicherheitsantworten werden als vorhanden genannt, aber nicht übermittelt.
+request-step-portable_scope = Der übertragbare Umfang ist bestimmt
+request-step-portable_scope-detail = Was die Person bereitgestellt hat oder was bei ihr beobachtet wurde. Nach der DSGVO nur aus Einwilligung oder Vertrag und ohne Ihre Schlüsse.
+request-step-portable_format = Das Format ist maschinenlesbar
+request-step-portable_format-detail = Strukturiert und gängig, etwa JSON, CSV oder vCard; direkt an eine andere Stelle, soweit technisch machbar.
+request-step-accuracy_checked = Was richtig ist, ist geklärt
+request-step-accuracy_checked-detail = Anhand der Angaben der Person oder eigener Quellen. Eine Bewertung ist nicht schon falsch, weil jemand anders urteilt; die Sicht der Person lässt sich ergänzen.
+request-step-correction_made = Die Daten sind berichtigt oder vervollständigt
+request-step-correction_made-detail = An jeder Stelle, auch in Kopien. Den alten Wert behalten Sie nur, wenn ein Zweck ihn erfordert.
+request-step-amendment_linked = Die Änderung ist mit der Akte verknüpft
+request-step-amendment_linked-detail = Der alte Eintrag bleibt. Bei Ablehnung wird die Gegendarstellung angefügt und bei späteren Offenlegungen mitgegeben.
+request-step-erasure_ground = Der Löschgrund steht fest
+request-step-erasure_ground-detail = Nicht mehr nötig, Einwilligung widerrufen, Widerspruch, unrechtmäßig, Rechtspflicht oder Daten eines Kindes aus einem Onlinedienst (Art. 17 Abs. 1).
+request-step-exceptions_checked = Was bleiben muss, ist ausgesondert
+request-step-exceptions_checked-detail = Posten für Posten: Belege mit Aufbewahrungspflicht, Rechtsansprüche, Meinung und Information. Eine Rechnung rettet nicht den ganzen Kontakt.
+request-step-erasure_done = Der Rest ist endgültig gelöscht
+request-step-erasure_done-detail = Auch aus dem Papierkorb, aus noch vorhandenen Exporten und bei Auftragsverarbeitern. Eine Adresse mit Widerspruch bleibt auf der Sperrliste.
+request-step-published_told = Bei Veröffentlichungen sind andere informiert
+request-step-published_told-detail = Haben Sie die Daten öffentlich gemacht, informieren Sie mit angemessenem Aufwand andere, die sie verarbeiten (Art. 17 Abs. 2).
+request-step-backups_explained = Die Antwort nennt, wie lange Sicherungen es enthalten
+request-step-backups_explained-detail = Bis sie überschrieben sind, dienen sie nichts anderem, und nach einer Wiederherstellung wird erneut gelöscht.
+request-step-restriction_ground = Der Grund der Einschränkung steht fest
+request-step-restriction_ground-detail = Richtigkeit bestritten, unrechtmäßig und lieber eingeschränkt als gelöscht, für Rechtsansprüche benötigt oder Widerspruch noch offen (Art. 18 Abs. 1).
+request-step-restriction_set = Der Kontakt ist eingeschränkt
+request-step-restriction_set-detail = Die Daten bleiben gespeichert und werden nur mit Einwilligung, für Rechtsansprüche oder zum Schutz anderer verwendet.
+request-step-grounds_weighed = Die Gründe sind abgewogen
+request-step-grounds_weighed-detail = Die Situation der Person gegen Ihre Gründe. Zum Weitermachen brauchen Sie zwingende schutzwürdige Gründe oder Rechtsansprüche und müssen sie nachweisen.
+request-step-use_stopped = Die Verarbeitung ist beendet
+request-step-use_stopped-detail = Für die Zwecke, gegen die sich der Widerspruch richtet. Auf Wunsch werden die Daten auch gelöscht.
+request-step-suppression_added = Die Adressen stehen auf der Sperrliste
+request-step-suppression_added-detail = Alle bekannten, als Hashwerte mit Schlüssel: So übersteht der Widerspruch auch eine Löschung und einen neuen Import.
+request-step-profiling_stopped = Das Profiling für Werbung ist beendet
+request-step-profiling_stopped-detail = Auch Schlagwörter, Bewertungen und Listen für Werbezwecke entfallen.
+request-step-other_basis = Was nur auf der Einwilligung beruhte, ist gelöscht
+request-step-other_basis-detail = Es sei denn, eine andere Rechtsgrundlage bestand von Anfang an. Nachschieben lässt sich keine.
+request-step-human_reviewed = Ein Mensch hat neu entschieden
+request-step-human_reviewed-detail = Jemand, der das Ergebnis ändern darf und die Sicht der Person angehört hat.
+request-step-decision_explained = Die Entscheidung ist erklärt
+request-step-decision_explained-detail = Welche Daten wie gezählt haben, in verständlichen Worten.
+request-step-disclosures_listed = Jede Offenlegung ist aufgeführt
+request-step-disclosures_listed-detail = Tag, Empfänger, welche Daten und wozu. Nach HIPAA sechs Jahre zurück, ohne Behandlung, Zahlung und Betrieb.
+request-step-third_parties_told = Dritte sind informiert
+request-step-third_parties_told-detail = Wer die Daten nach Eingang der Anfrage erhielt, wird angewiesen, sich daran zu halten und es weiterzugeben.
+request-step-signal_honoured = Auch Browsersignale gelten
+request-step-signal_honoured-detail = Global Privacy Control ist eine solche Anfrage, und die Person sieht, dass sie wirkt. Fragen Sie erst nach 12 Monaten wieder.
+request-step-complaint_investigated = Der Beschwerde ist nachgegangen
+request-step-complaint_investigated-detail = Unverzüglich, durch jemanden, der nicht beteiligt war; halten Sie die Person auf dem Laufenden.
+
+request-step-plain_answer = Die Antwort ist klar, vollständig und kostenlos
+request-step-plain_answer-detail = Was getan wurde, was nicht und warum, in der Sprache der Person.
+request-step-safe_channel = Die Antwort geht auf sicherem Weg hinaus
+request-step-safe_channel-detail = Auf elektronische Anfragen antworten Sie elektronisch, wenn nichts anderes gewünscht ist. Verschlüsseln Sie Daten und prüfen Sie die Adresse zweimal.
+request-step-remedies_told = Eine Ablehnung nennt Gründe und Rechtsbehelfe
+request-step-remedies_told-detail = Auch bei teilweiser Ablehnung: warum, und wo sie sich beschweren oder klagen kann. Entfällt, wenn allem entsprochen wurde.
+request-step-recipients_told = Die Empfänger sind informiert
+request-step-recipients_told-detail = Jeder Empfänger erfährt von der Änderung, außer es ist unmöglich oder unverhältnismäßig; auf Verlangen nennen Sie sie der Person (Art. 19).
+request-step-providers_told = Dienstleister sind angewiesen, dasselbe zu tun
+request-step-providers_told-detail = Dienstleister und Auftragnehmer berichtigen oder löschen ebenfalls; von einer Löschung erfahren auch Käufer der Daten.
+request-step-lifting_announced = Die Aufhebung wird vorher mitgeteilt
+request-step-lifting_announced-detail = Bevor die Einschränkung aufgehoben wird, wird die Person unterrichtet (Art. 18 Abs. 3).
+
+request-step-outcome_recorded = Das Ergebnis ist festgehalten
+request-step-outcome_recorded-detail = Entsprochen, teilweise entsprochen oder abgelehnt, wann die Antwort hinausging, und eine Kopie als Nachweis.
+request-step-proof_deleted = Identitätsnachweise sind gelöscht
+request-step-proof_deleted-detail = Ausweiskopien und Ähnliches. Dass und wie geprüft wurde, bleibt vermerkt.
+request-step-file_kept = Wie lange dieser Vorgang bleibt, steht fest
+request-step-file_kept-detail = Als Nachweis und für nichts anderes: Drei Jahre sind üblich, Kalifornien verlangt 24 Monate.
+
+request-refusal-identity_unproven = Die Identität ließ sich nicht feststellen
+request-refusal-unfounded = Offenkundig unbegründet
+request-refusal-excessive = Exzessiv
+request-refusal-malicious = Missbräuchlich
+request-refusal-legal_obligation = Eine rechtliche Verpflichtung steht entgegen
+request-refusal-legal_claims = Für Rechtsansprüche erforderlich
+request-refusal-rights_of_others = Rechte anderer würden beeinträchtigt
+request-refusal-impossible = Nicht möglich
+request-refusal-disproportionate = Unverhältnismäßiger Aufwand
+request-refusal-already_informed = Die Person hat die Angaben bereits
+
+request-delay-complexity = Komplexität
+request-delay-volume = Anzahl der Anträge
+request-delay-identity_required = Die Identität ist noch zu klären
+request-delay-information_required = Es fehlen noch Angaben
+
+request-remedy-organisation = Beschwerde bei der Organisation
+request-remedy-review = Überprüfung durch eine andere Person
+request-remedy-statement = Eigene Stellungnahme hinzufügen
+request-remedy-authority = Beschwerde bei der Aufsichtsbehörde
+request-remedy-court = Gerichtlicher Rechtsbehelf
+
+request-authority-gdpr = Die Aufsichtsbehörde am Wohnort, am Arbeitsplatz oder am Ort des mutmaßlichen Verstoßes
+request-authority-uk_gdpr = Information Commissioner (Vereinigtes Königreich)
+request-authority-fadp = Eidgenössischer Datenschutz- und Öffentlichkeitsbeauftragter (EDÖB)
+request-authority-ccpa = California Privacy Protection Agency oder Attorney General
+request-authority-hipaa = Office for Civil Rights des US-Gesundheitsministeriums
+request-authority-lgpd = Die nationale Datenschutzbehörde (ANPD)
+
+request-identity-never = Kein Identitätsnachweis: Es wird einfach erledigt.
+request-identity-on_doubt = Verlangen Sie einen Identitätsnachweis nur bei begründeten Zweifeln.
+request-identity-always = Dieses Gesetz verlangt, die Identität zu prüfen.
+
+request-waiting-identity = Identitätsnachweis
+request-waiting-clarification = Präzisierung der Anfrage
+request-waiting-fee = Gebühr
+
+request-tag-verified = Im Gesetz nachgelesen
+request-tag-secondary = Aus einer Sekundärquelle
+request-tag-unverified = Nicht geprüft: Fragen Sie Ihre Beratung
+request-tag-open = Umstritten: Fragen Sie Ihre Beratung
+
+request-period-prompt = unverzüglich
+request-period-at_once = sofort
+request-period-hour = { $count ->
+    [one] { $count } Stunde
+   *[other] { $count } Stunden
+}
+request-period-day = { $count ->
+    [one] { $count } Tag
+   *[other] { $count } Tage
+}
+request-period-business_day = { $count ->
+    [one] { $count } Arbeitstag
+   *[other] { $count } Arbeitstage
+}
+request-period-month = { $count ->
+    [one] { $count } Monat
+   *[other] { $count } Monate
+}
+request-period-year = { $count ->
+    [one] { $count } Jahr
+   *[other] { $count } Jahre
+}
+request-due-uncertain = Die Feiertage dieses Ortes und Zeitraums sind nicht bekannt. Angezeigt wird der rechnerische Tag: Er ist nie zu spät.
+
 ## answers: forms and mails that come back
 
 answers-part = Antworten

@@ -2920,6 +2920,231 @@ letter-reached-letter = Letter noted as a use for this purpose
 letter-proof-until = Proof
 letter-proof-day = To be kept until { $day } (§ 7a UWG)
 
+## requests: laws, kinds, stages, steps, reasons, periods
+
+request-regime-gdpr = GDPR (European Union, European Economic Area)
+request-regime-uk_gdpr = UK GDPR (United Kingdom)
+request-regime-fadp = FADP (Switzerland)
+request-regime-ccpa = CCPA (California)
+request-regime-hipaa = HIPAA (USA, health data)
+request-regime-lgpd = LGPD (Brazil)
+
+request-kind-confirmation = Confirmation whether data is kept
+request-kind-access = Access
+request-kind-portability = Data portability
+request-kind-rectification = Rectification
+request-kind-erasure = Erasure
+request-kind-restriction = Restriction of processing
+request-kind-objection = Objection
+request-kind-marketing_objection = Objection to direct marketing
+request-kind-withdrawal = Withdrawal of consent
+request-kind-automated_decision = Review of an automated decision
+request-kind-opt_out_of_sale = Opt-out of sale and sharing
+request-kind-limit_sensitive = Limit the use of sensitive data
+request-kind-disclosures = To whom data was disclosed
+request-kind-complaint = Complaint
+
+request-stage-received = Received
+request-stage-identity = Identity
+request-stage-search = Search
+request-stage-review = Review
+request-stage-answer = Answer
+request-stage-closed = Closed
+
+request-step-receipt_day = Day and way of receipt are right
+request-step-receipt_day-detail = The time limit runs from the day on which it reached any of your contact addresses, not from the day on which it was entered here.
+request-step-right = What is asked for is recognised
+request-step-right-detail = No form and no article needs to be named. If one letter asks for several things, record a request for each.
+request-step-marketing_stopped = Marketing to them is stopped
+request-step-marketing_stopped-detail = At once, with no reason asked and nothing weighed. Also take them out of mailings that are prepared but not sent.
+request-step-withdrawal_recorded = The withdrawal is recorded
+request-step-withdrawal_recorded-detail = At once, for each purpose and channel that it is about. What was done before it stays lawful.
+request-step-sale_stopped = Sale and sharing are stopped
+request-step-sale_stopped-detail = As soon as feasible, at the latest within 15 working days. Sharing for advertising across contexts counts too.
+request-step-sensitive_limited = The use of sensitive data is limited
+request-step-sensitive_limited-detail = At the latest within 15 working days: only what the service that they asked for needs, security, and what the law allows besides.
+request-step-mandate = Who asks is allowed to
+request-step-mandate-detail = Whoever asks for somebody else shows an authority. A lawyer, parent or service is looked at like the person.
+request-step-duplicate = Earlier requests of the person are looked at
+request-step-duplicate-detail = A repeated request is answered too, and is checked like the first. It is excessive only if it comes too soon and without a reason.
+request-step-receipt_confirmed = Receipt is confirmed to them
+request-step-receipt_confirmed-detail = Say when you will answer. California asks for it within 10 working days, the United Kingdom for complaints within 30 days; elsewhere it is good practice.
+request-step-deletion_held = Nothing of theirs is deleted meanwhile
+request-step-deletion_held-detail = Deletion that is due anyway waits until the answer is out, so that it does not defeat the request.
+request-step-use_restricted = The data is restricted until it is decided
+request-step-use_restricted-detail = If they ask for it: while accuracy is verified, or while grounds are weighed, data is kept and not used (Art. 18(1)(a), (d)).
+
+request-step-nothing_asked = They are asked for nothing more
+request-step-nothing_asked-detail = The address that it is about is enough. No proof of identity, no reason, no account.
+request-step-doubt = Whether there is reasonable doubt is decided
+request-step-doubt-detail = Does it come from an address that you know? Without doubt, ask for nothing and go on. With doubt, write down why.
+request-step-identity_verified = Who asks is verified
+request-step-identity_verified-detail = This law asks for it, the more carefully the more harm a mistake would do. The time limit runs on meanwhile.
+request-step-only_needed = Only what is needed is asked for
+request-step-only_needed-detail = A reply from the address on file or a call to the number on file often suffices. Ask for a copy of an identity card last, with what is not needed blacked out.
+request-step-check_recorded = How they were identified is recorded
+request-step-check_recorded-detail = Note the way and the result, or that there was no doubt. Do not keep the proof itself.
+
+request-step-vault_searched = The vault is searched
+request-step-vault_searched-detail = By name, earlier names, addresses and numbers, also in notes, documents, deals and the trash.
+request-step-elsewhere_searched = What lies elsewhere is searched
+request-step-elsewhere_searched-detail = Mailboxes, shared folders, telephones, accounting, paper. Kartotek does not see them.
+request-step-processors_asked = Processors are asked
+request-step-processors_asked-detail = Whoever handles data for you (mailing service, accountant, host) has to help.
+request-step-matches_decided = Each find is decided
+request-step-matches_decided-detail = Theirs, or somebody else’s of the same name. Write down why.
+
+request-step-extension_decided = Whether more time is needed is decided
+request-step-extension_decided-detail = The person must hear of it, with the reasons, before the first time limit is over. The longer one counts from receipt too.
+request-step-excess_checked = Whether it is unfounded or excessive is decided
+request-step-excess_checked-detail = Only if that is manifest, and you have to prove it. Hardly ever so with a first request.
+request-step-data_confirmed = It is said whether there is data about them
+request-step-data_confirmed-detail = Also if there is none: then that is the answer.
+request-step-access_contents = The copy comes with all that belongs to it
+request-step-access_contents-detail = Purposes, categories, recipients, storage period, rights, complaint, source, automated decisions, safeguards of transfers to third countries.
+request-step-know_contents = Categories and pieces of data are named
+request-step-know_contents-detail = Categories, sources, business purposes, and to whom data was disclosed, sold or shared; what is kept for longer than 12 months goes back to 2022-01-01.
+request-step-record_set = The designated record set is complete
+request-step-record_set-detail = Medical, billing and other records on which decisions rest, in the form asked for if it can be made so.
+request-step-recipients_named = Recipients are named
+request-step-recipients_named-detail = Those who really got the data, not only their categories, if they ask and it is possible.
+request-step-others_protected = Other people in the data are protected
+request-step-others_protected-detail = Black out what harms others or gives away secrets, piece by piece. The rest is handed over.
+request-step-numbers_withheld = Numbers that open doors are left out
+request-step-numbers_withheld-detail = Social security, identity card and account numbers, passwords and security answers are named as kept, and not sent.
+request-step-portable_scope = What is portable is chosen
+request-step-portable_scope-detail = What they gave or what was observed of them. Under the GDPR only on consent or contract, and without what you inferred.
+request-step-portable_format = The format can be read by machines
+request-step-portable_format-detail = Structured and commonly used, such as JSON, CSV or vCard; straight to another organisation if that is technically feasible.
+request-step-accuracy_checked = What is right is found out
+request-step-accuracy_checked-detail = By what they send or by your own sources. A judgement is not wrong because somebody else judges otherwise; their view can be added.
+request-step-correction_made = It is corrected or completed
+request-step-correction_made-detail = In every place, also in copies. Keep the old value only if a purpose needs it.
+request-step-amendment_linked = The amendment is linked to the record
+request-step-amendment_linked-detail = The old entry stays. If it is denied, their statement of disagreement is added and goes along with later disclosures.
+request-step-erasure_ground = The ground for erasure is clear
+request-step-erasure_ground-detail = No longer needed, consent withdrawn, objection, unlawful, a legal duty, or a child’s data of an online service (Art. 17(1)).
+request-step-exceptions_checked = What must be kept is set apart
+request-step-exceptions_checked-detail = Item by item: vouchers that the law keeps, legal claims, expression and information. The exception for an invoice does not save the card of the contact.
+request-step-erasure_done = The rest is deleted for good
+request-step-erasure_done-detail = Also from the trash, from exports that you still have, and at processors. An address that objected stays on the suppression list.
+request-step-published_told = What was published is asked back
+request-step-published_told-detail = If you made it public, take reasonable steps to tell others who use it (Art. 17(2)).
+request-step-backups_explained = The answer says until when backups hold it
+request-step-backups_explained-detail = Until they are overwritten they are used for nothing else, and after a restore it is deleted again.
+request-step-restriction_ground = The ground for restriction is clear
+request-step-restriction_ground-detail = Accuracy is contested, it is unlawful and they prefer it to erasure, they need it for legal claims, or an objection is pending (Art. 18(1)).
+request-step-restriction_set = The contact is restricted
+request-step-restriction_set-detail = The data stays and is not used, but with their consent, for legal claims or to protect somebody.
+request-step-grounds_weighed = The grounds are weighed
+request-step-grounds_weighed-detail = Their situation against yours. To go on, you need compelling legitimate grounds or legal claims, and have to show them.
+request-step-use_stopped = The use is stopped
+request-step-use_stopped-detail = For the purposes that the objection is about. If they wish, the data is erased too.
+request-step-suppression_added = Their addresses are on the suppression list
+request-step-suppression_added-detail = All that they have, as keyed hashes: the objection then outlives a deletion and a new import.
+request-step-profiling_stopped = Profiling for marketing is stopped
+request-step-profiling_stopped-detail = Tags, scores and lists that were kept for marketing go as well.
+request-step-other_basis = What rested on the consent alone is deleted
+request-step-other_basis-detail = Unless another lawful basis was there from the start. None can be put in its place now.
+request-step-human_reviewed = A person decided anew
+request-step-human_reviewed-detail = Somebody who may change the result, after hearing what they have to say.
+request-step-decision_explained = How it was decided is explained
+request-step-decision_explained-detail = Which data counted and how, in words that one understands.
+request-step-disclosures_listed = Each disclosure is listed
+request-step-disclosures_listed-detail = Day, recipient, which data, and what for. HIPAA goes back six years, and leaves out treatment, payment and operations.
+request-step-third_parties_told = Third parties are told
+request-step-third_parties_told-detail = Whoever got the data after the request came in is told to keep to it, and to pass that on.
+request-step-signal_honoured = Signals of browsers count as well
+request-step-signal_honoured-detail = Global Privacy Control is such a request, and they see that it was taken. Wait 12 months before asking them to opt in again.
+request-step-complaint_investigated = The complaint is looked into
+request-step-complaint_investigated-detail = Without undue delay, by somebody who was not part of it, and tell them how it goes.
+
+request-step-plain_answer = The answer is plain, complete and free
+request-step-plain_answer-detail = What was done, what was not and why, in their language.
+request-step-safe_channel = It is sent by a safe way
+request-step-safe_channel-detail = An electronic request gets an electronic answer, unless they wish otherwise. Encrypt what carries data, and look at the address twice.
+request-step-remedies_told = A refusal names reasons and remedies
+request-step-remedies_told-detail = Also of a refusal in part: why, and where they can complain or sue. Nothing to do if all was granted.
+request-step-recipients_told = Those who got the data are told
+request-step-recipients_told-detail = Each recipient hears of the change, unless that is impossible or out of all proportion; the person learns who they are if they ask (Art. 19).
+request-step-providers_told = Service providers are told to do the same
+request-step-providers_told-detail = Service providers and contractors correct or delete too; of a deletion, those who bought the data hear as well.
+request-step-lifting_announced = They know that they hear before it is lifted
+request-step-lifting_announced-detail = Before the restriction ends, they are told (Art. 18(3)).
+
+request-step-outcome_recorded = What came of it is recorded
+request-step-outcome_recorded-detail = Granted, granted in part or refused, when the answer went out, and a copy of it as evidence.
+request-step-proof_deleted = Proofs of identity are deleted
+request-step-proof_deleted-detail = Copies of identity cards and the like. That it was checked, and how, stays.
+request-step-file_kept = How long this file is kept is clear
+request-step-file_kept-detail = As proof, and for nothing else: three years are usual, California asks for 24 months.
+
+request-refusal-identity_unproven = Nobody could tell whether it is them
+request-refusal-unfounded = Manifestly unfounded
+request-refusal-excessive = Manifestly excessive
+request-refusal-malicious = Made to do harm
+request-refusal-legal_obligation = A legal obligation stands against it
+request-refusal-legal_claims = Needed for legal claims
+request-refusal-rights_of_others = It would harm the rights of others
+request-refusal-impossible = It can’t be done
+request-refusal-disproportionate = The effort would be disproportionate
+request-refusal-already_informed = They have it already
+
+request-delay-complexity = It is complex
+request-delay-volume = There are many requests
+request-delay-identity_required = Identity has to be shown
+request-delay-information_required = Information is still needed
+
+request-remedy-organisation = Complain to the organisation
+request-remedy-review = Ask for a review by somebody else
+request-remedy-statement = Add a statement of one’s own
+request-remedy-authority = Complain to the authority
+request-remedy-court = Go to court
+
+request-authority-gdpr = The supervisory authority of the place where they live or work, or where it happened
+request-authority-uk_gdpr = The Information Commissioner
+request-authority-fadp = The Federal Data Protection and Information Commissioner (FDPIC)
+request-authority-ccpa = The California Privacy Protection Agency or the Attorney General
+request-authority-hipaa = The Office for Civil Rights of the Department of Health and Human Services
+request-authority-lgpd = The national data protection authority (ANPD)
+
+request-identity-never = No proof of identity: it is simply done.
+request-identity-on_doubt = Ask for proof of identity only if there is reasonable doubt.
+request-identity-always = This law asks you to verify who it is.
+
+request-waiting-identity = Proof of identity
+request-waiting-clarification = Clarification of the request
+request-waiting-fee = Fee
+
+request-tag-verified = Read in the law
+request-tag-secondary = From a secondary source
+request-tag-unverified = Not verified: ask your adviser
+request-tag-open = Disputed: ask your adviser
+
+request-period-prompt = without undue delay
+request-period-at_once = at once
+request-period-hour = { $count ->
+    [one] { $count } hour
+   *[other] { $count } hours
+}
+request-period-day = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+request-period-business_day = { $count ->
+    [one] { $count } working day
+   *[other] { $count } working days
+}
+request-period-month = { $count ->
+    [one] { $count } month
+   *[other] { $count } months
+}
+request-period-year = { $count ->
+    [one] { $count } year
+   *[other] { $count } years
+}
+request-due-uncertain = The public holidays of this place and time are not known, so the day as counted is shown: it is never too late.
+
 ## answers: forms and mails that come back
 
 answers-part = Answers

@@ -2933,6 +2933,231 @@ letter-reached-letter = Brevet är antecknat som användning för ändamålet
 letter-proof-until = Bevis
 letter-proof-day = Ska sparas till { $day } (§ 7a UWG)
 
+## requests: laws, kinds, stages, steps, reasons, periods
+
+request-regime-gdpr = GDPR (Europeiska unionen, Europeiska ekonomiska samarbetsområdet)
+request-regime-uk_gdpr = UK GDPR (Storbritannien)
+request-regime-fadp = Dataskyddslagen DSG (Schweiz)
+request-regime-ccpa = CCPA (Kalifornien)
+request-regime-hipaa = HIPAA (USA, uppgifter om hälsa)
+request-regime-lgpd = LGPD (Brasilien)
+
+request-kind-confirmation = Bekräftelse på om uppgifter finns
+request-kind-access = Tillgång
+request-kind-portability = Dataportabilitet
+request-kind-rectification = Rättelse
+request-kind-erasure = Radering
+request-kind-restriction = Begränsning av behandling
+request-kind-objection = Invändning
+request-kind-marketing_objection = Invändning mot direkt marknadsföring
+request-kind-withdrawal = Återkallande av samtycke
+request-kind-automated_decision = Omprövning av ett automatiserat beslut
+request-kind-opt_out_of_sale = Invändning mot försäljning och delning
+request-kind-limit_sensitive = Begränsad användning av känsliga uppgifter
+request-kind-disclosures = Till vem uppgifter har lämnats ut
+request-kind-complaint = Klagomål
+
+request-stage-received = Inkommen
+request-stage-identity = Identitet
+request-stage-search = Sökning
+request-stage-review = Prövning
+request-stage-answer = Svar
+request-stage-closed = Avslutad
+
+request-step-receipt_day = Dag och väg för mottagandet stämmer
+request-step-receipt_day-detail = Fristen löper från den dag då begäran nådde någon av organisationens kontaktadresser, inte från den dag då den registrerades här.
+request-step-right = Det är klarlagt vad begäran gäller
+request-step-right-detail = Varken formulär eller artikel behöver anges. Innehåller ett brev flera önskemål registrerar du en begäran för varje.
+request-step-marketing_stopped = Marknadsföringen till personen är stoppad
+request-step-marketing_stopped-detail = Genast, utan att skäl efterfrågas och utan avvägning. Ta även bort personen från utskick som är förberedda men inte skickade.
+request-step-withdrawal_recorded = Återkallandet är registrerat
+request-step-withdrawal_recorded-detail = Genast, för varje ändamål och kanal som det gäller. Det som skett dessförinnan förblir lagligt.
+request-step-sale_stopped = Försäljning och delning är stoppade
+request-step-sale_stopped-detail = Så snart som möjligt, senast inom 15 arbetsdagar. Delning för reklam över olika sammanhang räknas också.
+request-step-sensitive_limited = Användningen av känsliga uppgifter är begränsad
+request-step-sensitive_limited-detail = Senast inom 15 arbetsdagar: bara det som den begärda tjänsten kräver, säkerhet och vad lagen i övrigt tillåter.
+request-step-mandate = Den som begär har rätt till det
+request-step-mandate-detail = Den som begär något för någon annans räkning visar en fullmakt. Ombud, föräldrar och tjänster kontrolleras som personen själv.
+request-step-duplicate = Tidigare begäranden från personen är genomgångna
+request-step-duplicate-detail = Även en upprepad begäran prövas och besvaras. Orimlig är den bara om den kommer för tätt och utan skäl.
+request-step-receipt_confirmed = Mottagandet är bekräftat
+request-step-receipt_confirmed-detail = Ange när svaret kommer. Kalifornien kräver det inom 10 arbetsdagar, Storbritannien för klagomål inom 30 dagar; i övrigt är det god sed.
+request-step-deletion_held = Inget raderas under tiden
+request-step-deletion_held-detail = Radering som ändå står på tur väntar tills svaret har lämnats, så att den inte omintetgör begäran.
+request-step-use_restricted = Uppgifterna är begränsade tills det är avgjort
+request-step-use_restricted-detail = På begäran: medan riktigheten kontrolleras eller skälen vägs lagras uppgifterna men används inte (art. 18.1 a och d).
+
+request-step-nothing_asked = Inget mer krävs av personen
+request-step-nothing_asked-detail = Adressen som det gäller räcker. Ingen legitimation, inget skäl, inget konto.
+request-step-doubt = Det är avgjort om det finns rimliga skäl att tvivla
+request-step-doubt-detail = Kommer den från en känd adress? Utan tvivel begär du inget utan går vidare. Finns tvivel antecknar du varför.
+request-step-identity_verified = Identiteten är kontrollerad
+request-step-identity_verified-detail = Den här lagen kräver det, och noggrannare ju mer skada ett misstag skulle göra. Fristen löper under tiden.
+request-step-only_needed = Bara det som behövs begärs
+request-step-only_needed-detail = Ofta räcker ett svar från den kända adressen eller ett samtal till det kända numret. Be om kopia av legitimation sist, med onödiga uppgifter övertäckta.
+request-step-check_recorded = Hur identiteten kontrollerades är antecknat
+request-step-check_recorded-detail = Anteckna sätt och resultat, eller att inget tvivel fanns. Spara inte själva beviset.
+
+request-step-vault_searched = Valvet är genomsökt
+request-step-vault_searched-detail = På namn, tidigare namn, adresser och nummer, även i anteckningar, dokument, affärer och papperskorgen.
+request-step-elsewhere_searched = Det som finns på andra ställen är genomsökt
+request-step-elsewhere_searched-detail = Brevlådor, delade mappar, telefoner, bokföring, papper. Kartotek ser dem inte.
+request-step-processors_asked = Personuppgiftsbiträdena är tillfrågade
+request-step-processors_asked-detail = Den som behandlar uppgifter för organisationens räkning (utskickstjänst, redovisningsbyrå, driftleverantör) ska bistå.
+request-step-matches_decided = Varje träff är avgjord
+request-step-matches_decided-detail = Hör den till personen eller till någon med samma namn? Anteckna varför.
+
+request-step-extension_decided = Det är avgjort om mer tid behövs
+request-step-extension_decided-detail = Personen ska få veta det, med skälen, innan den första fristen går ut. Även den längre räknas från mottagandet.
+request-step-excess_checked = Det är avgjort om den är ogrundad eller orimlig
+request-step-excess_checked-detail = Bara om det är uppenbart, och det ska kunna visas. Vid en första begäran är det sällan så.
+request-step-data_confirmed = Det framgår om uppgifter om personen behandlas
+request-step-data_confirmed-detail = Även om det inte finns några: då är det svaret.
+request-step-access_contents = Kopian åtföljs av all föreskriven information
+request-step-access_contents-detail = Ändamål, kategorier, mottagare, lagringstid, rättigheter, klagomål, källa, automatiserade beslut, skyddsåtgärder vid överföring till tredjeland.
+request-step-know_contents = Kategorier och enskilda uppgifter är angivna
+request-step-know_contents-detail = Kategorier, källor, affärssyften och till vem uppgifter har lämnats ut, sålts eller delats; det som sparas längre än 12 månader redovisas från och med 2022-01-01.
+request-step-record_set = Den journal som beslut grundas på är fullständig
+request-step-record_set-detail = Vård-, fakturerings- och andra handlingar, om möjligt i den form som begärs.
+request-step-recipients_named = Mottagarna är namngivna
+request-step-recipients_named-detail = De faktiska mottagarna, inte bara kategorier, om det begärs och är möjligt.
+request-step-others_protected = Andra personer i uppgifterna är skyddade
+request-step-others_protected-detail = Maskera bit för bit det som skadar andra eller röjer hemligheter. Resten lämnas ut.
+request-step-numbers_withheld = Särskilt riskabla nummer är utelämnade
+request-step-numbers_withheld-detail = Personnummer, legitimations- och kontonummer, lösenord och säkerhetssvar anges som lagrade men skickas inte.
+request-step-portable_scope = Det som är portabelt är utvalt
+request-step-portable_scope-detail = Det som personen har lämnat eller som observerats. Enligt GDPR bara på grund av samtycke eller avtal, och utan egna slutsatser.
+request-step-portable_format = Formatet är maskinläsbart
+request-step-portable_format-detail = Strukturerat och allmänt använt, till exempel JSON, CSV eller vCard; direkt till en annan organisation om det är tekniskt möjligt.
+request-step-accuracy_checked = Det är utrett vad som är riktigt
+request-step-accuracy_checked-detail = Med hjälp av det personen skickar eller egna källor. En bedömning är inte fel för att någon annan bedömer annorlunda; personens syn kan läggas till.
+request-step-correction_made = Uppgifterna är rättade eller kompletterade
+request-step-correction_made-detail = På alla ställen, även i kopior. Behåll det gamla värdet bara om ett ändamål kräver det.
+request-step-amendment_linked = Ändringen är kopplad till handlingen
+request-step-amendment_linked-detail = Den gamla uppgiften står kvar. Vid avslag läggs personens invändning till och följer med vid senare utlämnanden.
+request-step-erasure_ground = Grunden för radering är klarlagd
+request-step-erasure_ground-detail = Behövs inte längre, samtycke återkallat, invändning, olagligt, rättslig förpliktelse eller ett barns uppgifter från en nättjänst (art. 17.1).
+request-step-exceptions_checked = Det som måste sparas är avskilt
+request-step-exceptions_checked-detail = Post för post: verifikat som ska sparas enligt lag, rättsliga anspråk, yttrande- och informationsfrihet. Undantaget för en faktura räddar inte hela kontakten.
+request-step-erasure_done = Resten är slutgiltigt raderat
+request-step-erasure_done-detail = Även ur papperskorgen, ur exporter som finns kvar och hos biträden. En adress med invändning står kvar på spärrlistan.
+request-step-published_told = Vid publicering är andra underrättade
+request-step-published_told-detail = Har uppgifterna offentliggjorts vidtar du rimliga åtgärder för att underrätta andra som behandlar dem (art. 17.2).
+request-step-backups_explained = Svaret anger hur länge säkerhetskopior innehåller det
+request-step-backups_explained-detail = Tills de skrivs över används de inte till något annat, och efter en återställning raderas det på nytt.
+request-step-restriction_ground = Grunden för begränsningen är klarlagd
+request-step-restriction_ground-detail = Riktigheten bestrids, behandlingen är olaglig men personen vill ha begränsning, uppgifterna behövs för rättsliga anspråk eller en invändning prövas (art. 18.1).
+request-step-restriction_set = Kontakten är begränsad
+request-step-restriction_set-detail = Uppgifterna sparas men används bara med samtycke, för rättsliga anspråk eller för att skydda någon annan.
+request-step-grounds_weighed = Skälen är avvägda
+request-step-grounds_weighed-detail = Personens situation mot organisationens skäl. För att fortsätta krävs avgörande berättigade skäl eller rättsliga anspråk, och de ska kunna visas.
+request-step-use_stopped = Behandlingen har upphört
+request-step-use_stopped-detail = För de ändamål som invändningen gäller. Om personen vill raderas uppgifterna också.
+request-step-suppression_added = Adresserna står på spärrlistan
+request-step-suppression_added-detail = Alla kända, som hashvärden med nyckel: då överlever invändningen även en radering och en ny import.
+request-step-profiling_stopped = Profileringen för marknadsföring har upphört
+request-step-profiling_stopped-detail = Även taggar, poäng och listor som fanns för marknadsföring tas bort.
+request-step-other_basis = Det som bara vilade på samtycket är raderat
+request-step-other_basis-detail = Om det inte fanns en annan rättslig grund från början. Ingen ny kan sättas i dess ställe nu.
+request-step-human_reviewed = En människa har prövat på nytt
+request-step-human_reviewed-detail = Någon som får ändra resultatet och som har hört personens synpunkter.
+request-step-decision_explained = Beslutet är förklarat
+request-step-decision_explained-detail = Vilka uppgifter som vägde in och hur, med begripliga ord.
+request-step-disclosures_listed = Varje utlämnande är upptaget
+request-step-disclosures_listed-detail = Dag, mottagare, vilka uppgifter och varför. Enligt HIPAA sex år tillbaka, utom vård, betalning och drift.
+request-step-third_parties_told = Tredje parter är underrättade
+request-step-third_parties_told-detail = Den som fått uppgifterna efter att begäran kom in uppmanas att följa den och att föra det vidare.
+request-step-signal_honoured = Även signaler från webbläsare gäller
+request-step-signal_honoured-detail = Global Privacy Control är en sådan begäran, och personen ser att den har mottagits. Vänta 12 månader innan du frågar igen.
+request-step-complaint_investigated = Klagomålet är utrett
+request-step-complaint_investigated-detail = Utan onödigt dröjsmål, av någon som inte var inblandad; håll personen underrättad.
+
+request-step-plain_answer = Svaret är tydligt, fullständigt och kostnadsfritt
+request-step-plain_answer-detail = Vad som har gjorts, vad som inte har gjorts och varför, på personens språk.
+request-step-safe_channel = Svaret skickas på ett säkert sätt
+request-step-safe_channel-detail = En elektronisk begäran besvaras elektroniskt om inget annat önskas. Kryptera det som innehåller uppgifter och kontrollera adressen två gånger.
+request-step-remedies_told = Ett avslag anger skäl och rättsmedel
+request-step-remedies_told-detail = Även vid delvis avslag: varför, och var personen kan klaga eller väcka talan. Utgår om allt har beviljats.
+request-step-recipients_told = Mottagarna är underrättade
+request-step-recipients_told-detail = Varje mottagare underrättas om det inte är omöjligt eller oproportionellt; på begäran anges de för personen (art. 19).
+request-step-providers_told = Tjänsteleverantörer är anvisade att göra detsamma
+request-step-providers_told-detail = Leverantörer och uppdragstagare rättar eller raderar också; om en radering underrättas även de som köpt uppgifterna.
+request-step-lifting_announced = Personen får veta innan begränsningen hävs
+request-step-lifting_announced-detail = Innan begränsningen upphör underrättas personen (art. 18.3).
+
+request-step-outcome_recorded = Resultatet är antecknat
+request-step-outcome_recorded-detail = Beviljad, delvis beviljad eller avslagen, när svaret skickades och en kopia som bevis.
+request-step-proof_deleted = Identitetsbevis är raderade
+request-step-proof_deleted-detail = Kopior av legitimation och liknande. Att och hur kontrollen gjordes står kvar.
+request-step-file_kept = Det är klart hur länge ärendet sparas
+request-step-file_kept-detail = Som bevis och för inget annat: tre år är vanligt, Kalifornien kräver 24 månader.
+
+request-refusal-identity_unproven = Identiteten kunde inte fastställas
+request-refusal-unfounded = Uppenbart ogrundad
+request-refusal-excessive = Orimlig
+request-refusal-malicious = Gjord för att skada
+request-refusal-legal_obligation = En rättslig förpliktelse hindrar det
+request-refusal-legal_claims = Behövs för rättsliga anspråk
+request-refusal-rights_of_others = Andras rättigheter skulle skadas
+request-refusal-impossible = Inte möjligt
+request-refusal-disproportionate = Oproportionell ansträngning
+request-refusal-already_informed = Personen har redan informationen
+
+request-delay-complexity = Komplexitet
+request-delay-volume = Antalet inkomna begäranden
+request-delay-identity_required = Identiteten behöver styrkas
+request-delay-information_required = Uppgifter saknas ännu
+
+request-remedy-organisation = Klagomål till organisationen
+request-remedy-review = Omprövning av någon annan
+request-remedy-statement = Lägga till ett eget yttrande
+request-remedy-authority = Klagomål till tillsynsmyndigheten
+request-remedy-court = Rättsmedel inför domstol
+
+request-authority-gdpr = Tillsynsmyndigheten där personen bor eller arbetar eller där det inträffade
+request-authority-uk_gdpr = Information Commissioner (Storbritannien)
+request-authority-fadp = Schweiz federala dataskydds- och offentlighetsombud (EDÖB)
+request-authority-ccpa = California Privacy Protection Agency eller Attorney General
+request-authority-hipaa = Office for Civil Rights vid USA:s hälsodepartement
+request-authority-lgpd = Den nationella dataskyddsmyndigheten (ANPD)
+
+request-identity-never = Inget identitetsbevis: det görs helt enkelt.
+request-identity-on_doubt = Begär identitetsbevis bara om det finns rimliga skäl att tvivla.
+request-identity-always = Den här lagen kräver att identiteten kontrolleras.
+
+request-waiting-identity = Identitetsbevis
+request-waiting-clarification = Precisering av begäran
+request-waiting-fee = Avgift
+
+request-tag-verified = Läst i lagtexten
+request-tag-secondary = Från en sekundär källa
+request-tag-unverified = Inte kontrollerat: fråga din rådgivare
+request-tag-open = Omtvistat: fråga din rådgivare
+
+request-period-prompt = utan onödigt dröjsmål
+request-period-at_once = genast
+request-period-hour = { $count ->
+    [one] { $count } timme
+   *[other] { $count } timmar
+}
+request-period-day = { $count ->
+    [one] { $count } dag
+   *[other] { $count } dagar
+}
+request-period-business_day = { $count ->
+    [one] { $count } arbetsdag
+   *[other] { $count } arbetsdagar
+}
+request-period-month = { $count ->
+    [one] { $count } månad
+   *[other] { $count } månader
+}
+request-period-year = { $count ->
+    [one] { $count } år
+   *[other] { $count } år
+}
+request-due-uncertain = Helgdagarna för den här platsen och tiden är inte kända. Den beräknade dagen visas: den är aldrig för sen.
+
 ## answers: forms and mails that come back
 
 answers-part = Svar

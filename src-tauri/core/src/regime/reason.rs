@@ -178,12 +178,12 @@ pub fn delays(rule: &Rule) -> &'static [DelayReason] {
 #[serde(rename_all = "snake_case")]
 #[ts(export, rename = "RequestRemedy")]
 pub enum Remedy {
-    /// Complain to the organisation itself.
-    Organisation,
     /// Have somebody else of the organisation look at it.
     Review,
     /// Have a statement of their own added.
     Statement,
+    /// Complain to the organisation itself.
+    Organisation,
     /// Complain to the authority.
     Authority,
     /// Go to court.
@@ -191,9 +191,9 @@ pub enum Remedy {
 }
 
 words!(Remedy {
-    Organisation "organisation",
     Review "review",
     Statement "statement",
+    Organisation "organisation",
     Authority "authority",
     Court "court",
 });
@@ -201,7 +201,7 @@ words!(Remedy {
 impl Remedy {
     /// Each, in the order in which they are told.
     pub const ALL: [Self; 5] =
-        [Self::Organisation, Self::Review, Self::Statement, Self::Authority, Self::Court];
+        [Self::Review, Self::Statement, Self::Organisation, Self::Authority, Self::Court];
 }
 
 /// What somebody is told that they can do against a refusal under a rule. Those of California, HIPAA and Brazil are not verified.

@@ -133,8 +133,8 @@ steps! {
     DecisionExplained "decision_explained",
     /// Each disclosure is listed.
     DisclosuresListed "disclosures_listed",
-    /// Buyers are told.
-    BuyersTold "buyers_told",
+    /// Those to whom it was sold, or who were to use it, are told.
+    ThirdPartiesTold "third_parties_told",
     /// Signals of browsers count.
     SignalHonoured "signal_honoured",
     /// It was looked into.
@@ -255,7 +255,7 @@ const STEPS: &[Row] = &[
     (Step::HumanReviewed, Review, &[AutomatedDecision], ALL),
     (Step::DecisionExplained, Review, &[AutomatedDecision], ALL),
     (Step::DisclosuresListed, Review, &[Disclosures], ALL),
-    (Step::BuyersTold, Review, &[OptOutOfSale], ALL),
+    (Step::ThirdPartiesTold, Review, &[OptOutOfSale, LimitSensitive], ALL),
     (Step::SignalHonoured, Review, &[OptOutOfSale], ALL),
     (Step::ComplaintInvestigated, Review, &[Complaint], ALL),
     (Step::PlainAnswer, Answer, EVERY, ALL),
