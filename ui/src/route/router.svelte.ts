@@ -58,6 +58,10 @@ export interface Screens {
   /** From the entry of that number on, which is shown. */
   journal: { seq?: number };
   suppressions: Record<string, never>;
+  requests: Record<string, never>;
+  request: { id: number };
+  /** The form of a request that came in, of a contact if one is named. */
+  "request-form": { contact?: number };
   settings: { newRecovery?: boolean; changePassphrase?: boolean };
 }
 
