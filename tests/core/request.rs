@@ -144,6 +144,7 @@ fn an_access_request_of_a_customer_goes_from_receipt_to_the_end() {
 
     walk.next();
     assert_eq!(walk.stage(), RequestStage::Search, "nobody doubts who asks");
+    refused(office.session.tick_request(walk.id(), Step::Right, false, "".into()), "step");
     walk.tick();
     refused(walk.try_act(RequestMove::Advance), "search");
     walk.search(&[]);

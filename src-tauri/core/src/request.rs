@@ -300,10 +300,14 @@ pub(crate) fn put_back(tx: &Tx<'_>, id: RequestId, plan: RequestPlan) -> Result<
 pub fn tick(tx: &Tx<'_>, id: RequestId, step: Step, done: bool, note: Personal<String>) -> Result<()> {
     let request = get(tx, id)?;
     let rule = clock_of(tx, &request)?.rule;
-    let closed = request.stage == RequestStage::Closed;
-    let has = |stage: &RequestStage| regime::checklist(rule, *stage).contains(&step);
-    let stages = RequestStage::ALL;
-    if !stages.iter().filter(|stage| (**stage == RequestStage::Closed) == closed).any(has) {
+    let mut stages = RequestStage::ALL.into_iter();
+    let stage = stages.find(|stage| regime::checklist(rule, *stage).contains(&step));
+    // What was ticked before it went on stays ticked, and what comes after the end is ticked after it.
+    let fits = |stage: RequestStage| {
+        let closed = request.stage == RequestStage::Closed;
+        (stage == RequestStage::Closed) == closed && (done || stage >= request.stage)
+    };
+    if !stage.is_some_and(fits) {
         return Err(Error::invalid("step", Problem::Choice));
     }
     note::tick(tx, id, step, done, note)?;

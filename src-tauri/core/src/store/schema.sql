@@ -774,7 +774,7 @@ CREATE INDEX request_closed ON request (closed_at, id, stage, kind, assignee_id,
 
 CREATE INDEX request_contact ON request (contact_id, received_at, id) WHERE contact_id IS NOT NULL;
 
-CREATE INDEX request_open ON request (legal_on, id, target_on, stage, kind, assignee_id, author_id) WHERE closed_at IS NULL;
+CREATE INDEX request_open ON request (legal_on, id, target_on, stage, kind, assignee_id, author_id, closed_at) WHERE closed_at IS NULL;
 
 CREATE INDEX request_year ON request (year, kind, received_on, closed_on, legal_on, told_at, outcome) WHERE test = 0;
 
