@@ -29,6 +29,7 @@ mod money;
 mod notice;
 mod preference;
 mod purpose;
+mod request;
 mod search;
 mod setting;
 mod suppression;
@@ -132,13 +133,19 @@ use kartotek_core::{
     history::{list::JournalFilter, verify::Verification},
     id::{
         ActivityId, AlertId, BackupId, BackupPlaceId, CompanyId, ContactId, DealId, DocumentId, ImportId,
-        NoticeId, NoticeVersionId, ObjectionId, PurposeId, RestrictionId, StageId, SuppressionId, TaskId,
-        UserId, VoucherId,
+        NoticeId, NoticeVersionId, ObjectionId, PurposeId, RequestId, RestrictionId, StageId, SuppressionId,
+        TaskId, UserId, VoucherId,
     },
     money::{Currency, Money},
     notice::{DifferencePart, NoticeDraft, NoticeOffer, NoticePage, NoticePreview, NoticeRow, NoticeText},
     personal::Personal,
     purpose::{Purpose, PurposeDraft, PurposeField, PurposeOffer, PurposePreset},
+    regime::Step,
+    request::{
+        RequestDraft, RequestLaw, RequestMove, RequestPlan, RequestSheet,
+        list::{RequestQuery, RequestRow},
+        statistics::RequestStatistics,
+    },
     role::Permission,
     session::{
         consent::ConsentSheet,
@@ -328,6 +335,18 @@ commands! {
         notice::notice_version_add(id: NoticeId) -> NoticePage => NoticeChange;
         notice::notice_version_change(id: NoticeId, version: u32, texts: Vec<NoticeText>) -> NoticePage => NoticeChange;
         notice::notice_freeze(id: NoticeId, version: u32) -> NoticePage => NoticeChange;
+        request::request_open(query: RequestQuery, first: usize) -> OpenedList<RequestRow> => RequestRead;
+        request::request_window(handle: u32, offset: usize, count: usize) -> Vec<RequestRow> => RequestRead;
+        request::request_near(zone: String) -> usize => RequestRead;
+        request::request_get(id: RequestId) -> RequestSheet => RequestRead;
+        request::request_reveal(id: RequestId) -> Personal<String> => RequestRead;
+        request::request_laws(zone: String) -> Vec<RequestLaw> => RequestRead;
+        request::request_add(request: RequestDraft) -> RequestSheet => RequestChange;
+        request::request_plan(id: RequestId, revision: i64, plan: RequestPlan) -> RequestSheet => RequestRun;
+        request::request_tick(id: RequestId, step: Step, done: bool, note: Personal<String>) -> RequestSheet => RequestChange;
+        request::request_comment(id: RequestId, text: Personal<String>) -> RequestSheet => RequestChange;
+        request::request_act(id: RequestId, revision: i64, action: RequestMove) -> RequestSheet => RequestRun;
+        request::request_statistics(year: i32, zone: String) -> RequestStatistics => RequestRun;
         suppression::suppression_list(query: SuppressionQuery, offset: usize, count: usize) -> SuppressionPage => SuppressionRead;
         suppression::suppression_of(id: ContactId) -> SuppressionsAsked => SuppressionRead;
         suppression::suppression_asked(emails: Vec<Personal<String>>, phones: Vec<Personal<String>>) -> SuppressionsAsked => SuppressionRead;

@@ -39,6 +39,7 @@ pub enum ChangedTable {
     Notice,
     Consent,
     Suppression,
+    Request,
 }
 
 /// How far a job is.
@@ -99,7 +100,8 @@ pub fn of(changed: &Changed) -> Vec<Event> {
         mut notices,
         mut consents,
         mut suppressions,
-    ] = [const { Vec::new() }; 12];
+        mut requests,
+    ] = [const { Vec::new() }; 13];
     for one in &changed.touched {
         match one {
             Touched::Contact(id) => contacts.push(*id),
@@ -114,6 +116,7 @@ pub fn of(changed: &Changed) -> Vec<Event> {
             Touched::Notice(id) => notices.push(*id),
             Touched::Consent(id) => consents.push(*id),
             Touched::Suppression(id) => suppressions.push(*id),
+            Touched::Request(id) => requests.push(*id),
         }
     }
     companies.sort_unstable();
@@ -133,6 +136,7 @@ pub fn of(changed: &Changed) -> Vec<Event> {
         (ChangedTable::Notice, notices),
         (ChangedTable::Consent, consents),
         (ChangedTable::Suppression, suppressions),
+        (ChangedTable::Request, requests),
     ] {
         if !ids.is_empty() {
             let ids = if ids.len() > NAMED { Vec::new() } else { ids };

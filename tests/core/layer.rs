@@ -6,7 +6,7 @@ use std::{
 };
 
 /// Each area of the core with the number of its layer (see `docs/architecture.md`).
-const LAYERS: [(&str, u8); 37] = [
+const LAYERS: [(&str, u8); 38] = [
     ("clock", 0),
     ("deadline", 0),
     ("error", 0),
@@ -38,6 +38,7 @@ const LAYERS: [(&str, u8); 37] = [
     ("voucher", 7),
     ("consent", 8),
     ("decision", 9),
+    ("request", 9),
     ("session", 10),
     ("backup", 11),
     ("demo", 11),

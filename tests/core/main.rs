@@ -34,6 +34,7 @@ mod purpose;
 mod reading;
 mod record_history;
 mod regime;
+mod request;
 mod row_mac;
 mod setting;
 mod store;

@@ -47,6 +47,7 @@ fn told(entries: &[TimelineEntry]) -> Vec<String> {
                 format!("{sign}{}", row.task.state.draft.title.0)
             }
             TimelineContent::Deal { deal, .. } => format!("deal: {}", deal.state.draft.title.0),
+            TimelineContent::Request { row } => format!("request: {}-{}", row.year, row.number),
         })
         .collect()
 }
@@ -323,7 +324,8 @@ proptest! {
                 | TimelineContent::Record { .. }
                 | TimelineContent::Task { .. }
                 | TimelineContent::Voucher { .. }
-                | TimelineContent::Deal { .. } => None,
+                | TimelineContent::Deal { .. }
+                | TimelineContent::Request { .. } => None,
             })
             .collect();
         prop_assert_eq!(shown, expected);

@@ -46,6 +46,7 @@ pub(crate) fn arguments(command: &str) -> Value {
             arguments["contact"] = json!(1);
             arguments["format"] = json!("pdf");
         }
+        "request_plan" => arguments["plan"] = json!({ "assignee": null, "targetOn": "2026-12-01" }),
         _ => {}
     }
     arguments
@@ -117,6 +118,15 @@ fn shared() -> Value {
     arguments["list"] = json!({ "layout": null, "columns": [0], "suppression": arguments["suppression"] });
     arguments["country"] = json!("DE");
     arguments["region"] = json!("DE-BY");
+    arguments["request"] = json!({
+        "regime": "gdpr", "kind": "access", "channel": "email", "receivedAt": 0, "zone": "Europe/Stockholm", "contact": null,
+        "name": "x", "address": "", "mandate": "", "detail": "", "doubt": "", "purpose": null, "ground": null,
+        "duplicateOf": null, "test": false, "evidence": [],
+    });
+    arguments["step"] = json!("right");
+    arguments["done"] = json!(true);
+    arguments["action"] = json!({ "act": "advance" });
+    arguments["year"] = json!(2026);
     arguments["now"] = json!("2026-11-21T14:00");
     arguments
 }

@@ -13,6 +13,7 @@ import { recordScenes } from "./scenes.records.mjs";
 import { consentScenes } from "./scenes.consent.mjs";
 import { dealScenes } from "./scenes.deal.mjs";
 import { suppressionScenes } from "./scenes.suppression.mjs";
+import { requestScenes } from "./scenes.request.mjs";
 import { taskScenes } from "./scenes.task.mjs";
 import { voucherScenes } from "./scenes.voucher.mjs";
 
@@ -41,6 +42,7 @@ export const scenes = [
   ...activityScenes,
   ...consentScenes,
   ...dealScenes,
+  ...requestScenes,
   ...taskScenes,
   ...purposeScenes,
   ...letterScenes,

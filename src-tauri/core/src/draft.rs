@@ -43,6 +43,8 @@ pub enum DraftForm {
     Consent,
     /// That of a consent form to print; of a contact to be, a blank one.
     ConsentForm,
+    /// That of a request that came in; of a contact to be, whose data it is about is yet to be said.
+    Request,
 }
 
 words!(DraftForm {
@@ -56,6 +58,7 @@ words!(DraftForm {
     Wording "wording",
     Consent "consent",
     ConsentForm "consent_form",
+    Request "request",
 });
 
 /// Text that was typed and not saved.

@@ -69,4 +69,10 @@ row_id! {
     ObjectionId,
     /// That the use of somebody's data is restricted.
     RestrictionId,
+    /// What somebody asked about their data.
+    RequestId,
+    /// Something that the search for who asked found.
+    RequestMatchId,
+    /// A comment on a request.
+    RequestCommentId,
 }

@@ -27,6 +27,7 @@ pub mod progress;
 pub mod purpose;
 pub mod random;
 pub mod regime;
+pub mod request;
 pub mod role;
 pub mod search;
 pub mod session;

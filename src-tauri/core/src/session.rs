@@ -17,6 +17,7 @@ pub mod notice;
 pub mod office;
 pub mod purpose;
 mod reading;
+pub mod request;
 pub mod suppression;
 pub mod task;
 pub mod text;
@@ -44,7 +45,7 @@ use crate::{
 /// What a change touched, for those who show it.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct Changed {
-    /// Contacts, companies, activities, documents, tasks, vouchers, deals, their stages, purposes, notices and suppressions whose rows differ,
+    /// Contacts, companies, activities, documents, tasks, vouchers, deals, their stages, purposes, notices, requests and suppressions whose rows differ,
     /// and contacts who said something about the use of their data, each once.
     pub touched: Vec<Touched>,
     /// Whether the settings differ.
@@ -167,6 +168,7 @@ impl Session {
                     | Touched::Purpose(_)
                     | Touched::Notice(_)
                     | Touched::Consent(_)
+                    | Touched::Request(_)
                     | Touched::Suppression(_) => {}
                 }
             }

@@ -17,11 +17,16 @@ use kartotek_core::{
     demo,
     exchange::import::{DuplicateChoice, ImportPlan, Source, preview, run, undo},
     health, history,
-    id::{ImportId, StageId},
+    id::{ContactId, ImportId, StageId},
     notice::{self, NoticeDraft, NoticeKind, NoticeText},
     personal::Personal,
     progress::Silent,
     purpose::{Basis, PurposeDraft},
+    regime::{DelayReason, Waiting},
+    request::{
+        RequestClosing, RequestDraft, RequestMove, RequestPlan,
+        path::{IdentityMethod, RequestOutcome},
+    },
     role::Role,
     session::{Session, office::Office as Opened},
     setting,
@@ -38,6 +43,7 @@ use crate::{
     contact::full,
     document::titled,
     office::{email, named, tags},
+    request::{Walk, access},
     suppression::objection,
     task::{ZONE, planned},
     user::{COST, Shop, draft, passphrase},
@@ -126,6 +132,7 @@ fn do_everything(office: &mut Opened) {
     notices(session);
     suppressions(session);
     consents(session, about);
+    requests(session, bo.id, session.store().clock().now());
 
     let mut settings = session.read(setting::get).unwrap();
     settings.sort_language = "de".into();
@@ -230,6 +237,43 @@ fn consents(session: &Session, about: Party) {
     session.set_collection(&[contact], DataOrigin::Other, now).unwrap();
 }
 
+/// Does everything with requests.
+fn requests(session: &Session, contact: ContactId, now: i64) {
+    let draft = || RequestDraft {
+        contact: Some(contact),
+        received_at: now,
+        doubt: "another address".into(),
+        ..access()
+    };
+    let mut walk = Walk::of(session, draft());
+    let (id, revision) = (walk.sheet.request.id, walk.sheet.request.revision);
+    let plan = RequestPlan { assignee: None, target_on: "2026-09-30".into() };
+    walk.sheet = session.plan_request(id, revision, plan).unwrap().0;
+    walk.sheet = session.comment_request(id, "first".into()).unwrap().0;
+    session.undo().unwrap();
+    walk.sheet = session.request_sheet(id).unwrap();
+    let check = RequestMove::Identify { method: IdentityMethod::CallBack, confirmed: true, note: "".into() };
+    walk.act(RequestMove::Doubt { reason: "still".into() })
+        .act(RequestMove::Extend { reasons: vec![DelayReason::Volume], until: String::new() })
+        .act(RequestMove::Tell { at: now })
+        .next()
+        .act(RequestMove::Ask { waiting: Waiting::Identity })
+        .act(check)
+        .next()
+        .search(&[])
+        .decide_all(true)
+        .next()
+        .next()
+        .tick();
+    let closing = RequestClosing {
+        outcome: RequestOutcome::Fulfilled,
+        reasons: Vec::new(),
+        remedies: false,
+        note: "by mail".into(),
+    };
+    walk.act(RequestMove::Close(closing));
+}
+
 /// Does everything with suppressions.
 fn suppressions(session: &Session) {
     let address = SuppressionTarget::Address { text: "bo@b.example".into() };
@@ -276,7 +320,7 @@ fn is_about_a_row(word: &str) -> bool {
     [
         "user", "setting", "contact", "company", "activity", "document", "task", "voucher", "deal", "deal_stage",
         "deal_document", "purpose", "notice", "notice_version", "suppression", "consent", "objection", "restriction",
-        "notice_shown", "collection", "import",
+        "notice_shown", "collection", "import", "request",
     ]
     .contains(&object)
         && !action.is_empty()

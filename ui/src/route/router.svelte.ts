@@ -59,6 +59,10 @@ export interface Screens {
   /** From the entry of that number on, which is shown. */
   journal: { seq?: number };
   suppressions: Record<string, never>;
+  requests: Record<string, never>;
+  request: { id: number };
+  /** The form of a request that came in, of a contact if one is named. */
+  "request-form": { contact?: number };
   /** At what a letter has to say of the organisation and does not, if one is named. */
   settings: { newRecovery?: boolean; changePassphrase?: boolean; lack?: SettingLack };
 }

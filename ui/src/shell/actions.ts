@@ -40,6 +40,17 @@ export const shellActions: readonly Action[] = [
     },
   })),
   {
+    id: "request.new",
+    needs: "request_add",
+    label: "request-add",
+    icon: MailSearch,
+    group: "go",
+    run: () => {
+      const place = router.place;
+      router.open("request-form", place?.screen === "contact" ? { contact: place.params.id } : {});
+    },
+  },
+  {
     id: "go.suppressions",
     needs: "suppression_list",
     label: "suppression-open",

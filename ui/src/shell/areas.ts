@@ -5,6 +5,7 @@ import CalendarCheck from "@lucide/svelte/icons/calendar-check";
 import Handshake from "@lucide/svelte/icons/handshake";
 import Import from "@lucide/svelte/icons/import";
 import ListTodo from "@lucide/svelte/icons/list-todo";
+import MailSearch from "@lucide/svelte/icons/mail-search";
 import ScrollText from "@lucide/svelte/icons/scroll-text";
 import Settings from "@lucide/svelte/icons/settings";
 import Trash from "@lucide/svelte/icons/trash";
@@ -23,6 +24,7 @@ export interface Area {
     | "companies"
     | "deals"
     | "tasks"
+    | "requests"
     | "consents"
     | "journal"
     | "import"
@@ -83,6 +85,15 @@ const all: readonly Area[] = [
     section: "work",
     needs: "task_open",
     holds: ["task"],
+  },
+  {
+    screen: "requests",
+    label: "area-requests",
+    icon: MailSearch,
+    shortcut: "g r",
+    section: "privacy",
+    needs: "request_open",
+    holds: ["request", "request-form"],
   },
   {
     screen: "consents",

@@ -31,6 +31,7 @@ import { purposes } from "./purposes";
 import { records } from "./records";
 import { refuse } from "./refuse";
 import { sheets } from "./sheets";
+import { requests } from "./requests";
 import { suppressions } from "./suppressions";
 import { tasks } from "./tasks";
 import { vouchers } from "./vouchers";
@@ -229,6 +230,7 @@ export function office({
     ...consents(people, () => used.purpose_list?.({}, []) ?? []),
     ...mailings(people, listed.contact_window),
     ...imports(),
+    ...requests(people > 0),
     ...suppressions(suppressed),
     ...backups(),
     ...drafts(begun),

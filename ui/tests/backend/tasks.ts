@@ -146,6 +146,7 @@ export function tasks(people: number): Answers {
     segment: segmentOf(row),
     what: row.title,
     voucher: null,
+    request: null,
     contact: row.contact,
     company: row.company,
     whom: row.about,

@@ -207,6 +207,7 @@ test("an open invoice stands in Today with its amount, and Enter leads to its fo
     id: 2,
     segment: "overdue",
     what: "RE-2026-1042",
+    request: null,
     voucher: { kind: "invoice", amount: { units: 119_000, currency: "EUR" } },
     contact: 1,
     company: 3,

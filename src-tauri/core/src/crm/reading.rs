@@ -1,7 +1,7 @@
 //! Reading: what the journal keeps of who looked at whom. An entry says who and when, not what there was to see.
 
 use kartotek_journal::Uuid;
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, OptionalExtension, params};
 use serde_json::json;
 
 use crate::{
@@ -28,6 +28,8 @@ pub const LETTER: &str = "reading.letter";
 pub const DOCUMENT: &str = "reading.document";
 /// A document of a contact was opened in another program.
 pub const OUTSIDE: &str = "reading.outside";
+/// It was shown who a request is about.
+pub(crate) const REQUEST: &str = "reading.request";
 
 /// The time within which the same reading of the same user is noted once: a quarter of an hour, in milliseconds.
 const ONCE: i64 = 900_000;
@@ -52,11 +54,27 @@ pub(crate) fn is_noted(
     id: ContactId,
     now: Timestamp,
 ) -> Result<bool> {
+    let mut statement = connection.prepare_cached("SELECT uuid FROM contact WHERE id = ?1")?;
+    match statement.query_row([id], |row| row.get(0)).optional()? {
+        Some(uuid) => is_noted_of(connection, user, action, "contact", &uuid, now),
+        None => Ok(false),
+    }
+}
+
+/// The same, of anything that the journal knows.
+pub(crate) fn is_noted_of(
+    connection: &Connection,
+    user: Uuid,
+    action: &str,
+    kind: &str,
+    object: &Uuid,
+    now: Timestamp,
+) -> Result<bool> {
     let mut statement = connection.prepare_cached(
         "SELECT EXISTS (
            SELECT 1 FROM journal INDEXED BY journal_object
-           WHERE object = (SELECT uuid FROM contact WHERE id = ?1) AND object_type = 'contact'
-                 AND action = ?2 AND user = ?3 AND at > ?4 AND at < ?5)",
+           WHERE object = ?1 AND object_type = ?2 AND action = ?3 AND user = ?4 AND at > ?5 AND at < ?6)",
     )?;
-    Ok(statement.query_row(params![id, action, user, now - ONCE, now + ONCE], |row| row.get(0))?)
+    let noted = params![object, kind, action, user, now - ONCE, now + ONCE];
+    Ok(statement.query_row(noted, |row| row.get(0))?)
 }

@@ -123,6 +123,19 @@ actions! {
     RestrictionEnd "restriction.end" Change "A restriction was lifted. Why, and how the person was told.";
     NoticeShownAdd "notice_shown.add" Change "Somebody was shown a notice. Which wording, when and how.";
     CollectionChange "collection.change" Change "Where somebody's data was collected. Old and new values.";
+    RequestAdd "request.add" Change "Somebody asked for something about their data. All values.";
+    RequestChange "request.change" Change "Who handles a request, or when they mean to answer, changed. Old and new values.";
+    RequestStep "request.step" Change "A step of a request's checklist was ticked, or the tick taken away. Which.";
+    RequestComment "request.comment" Change "A request was commented on, or a comment taken away. Its text.";
+    RequestDoubt "request.doubt" Change "Somebody wrote down why it is not certain who asks. The reason.";
+    RequestAsk "request.ask" Change "Something was asked of who asks, or they answered it. What.";
+    RequestIdentify "request.identify" Change "It was checked who asks, or whether they may for somebody else. How, and what it came to.";
+    RequestSearch "request.search" Change "It was searched for who asks. What was looked for, over how many records, how many were found.";
+    RequestDecide "request.decide" Change "It was decided whether what a search found is about who asks. Which, and why.";
+    RequestExtend "request.extend" Change "More time was taken for a request. Why.";
+    RequestTell "request.tell" Change "Who asks was told that more time is taken. When.";
+    RequestAdvance "request.advance" Change "A request went on to the next stage. Which.";
+    RequestClose "request.close" Change "A request was closed. What it came to, reasons of a refusal, how they were answered.";
     ReadingOpen "reading.open" Reading "A contact was opened. Once for each user, contact and quarter of an hour.";
     ReadingConfidential "reading.confidential" Reading "A contact's confidential note was shown, as it is or in their history. Once for each user, contact and quarter of an hour.";
     ReadingCopy "reading.copy" Reading "Something of a contact was copied to the clipboard, from their page or beside a list. Once for each user, contact and quarter of an hour.";
@@ -131,6 +144,7 @@ actions! {
     ReadingLetter "reading.letter" Reading "A form that asks a contact for consent, or a receipt of their consents, was saved. Which, for which purpose, and the receipt's number.";
     ReadingDocument "reading.document" Reading "A contact's document was shown. Once for each user, contact and quarter of an hour.";
     ReadingOutside "reading.outside" Reading "A contact's document was opened in another program. Once for each user, contact and quarter of an hour.";
+    ReadingRequest "reading.request" Reading "It was shown who a request is about. Once for each user, request and quarter of an hour.";
     ExportContacts "export.contacts" Reading "Contacts were exported. Format, number, what for, who gets them, pseudonyms of the people.";
     ExportMailing "export.mailing" Reading "A mailing list was made. For which purpose, through which channel, for whom, how many were left out, and who is on it.";
     ExportDocument "export.document" Reading "A copy of a document was saved. What for, who gets it, pseudonym of the person.";

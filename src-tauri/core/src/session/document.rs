@@ -17,6 +17,7 @@ use crate::{
     id::DocumentId,
     personal::Personal,
     progress::Progress,
+    request,
     session::{
         Changed, Session,
         undo::{Step, UndoAction, UndoObject},
@@ -121,13 +122,14 @@ impl Session {
     ///
     /// # Errors
     /// [`Error::NotFound`] where it is not in the trash, [`Error::Kept`] where a law keeps a voucher whose file it is,
-    /// [`Error::InUse`] where it shows a consent.
+    /// [`Error::InUse`] where it shows a consent or a request.
     pub fn purge_document(&self, id: DocumentId) -> Result<((), Changed)> {
         let store = self.store();
         let (name, changed) = store.freeing(|| {
             self.write(|tx, _| {
                 voucher::release_document(tx, id)?;
                 consent::require_no_evidence(tx, id)?;
+                request::require_no_evidence(tx, id)?;
                 document::purge(tx, id)
             })
         })?;

@@ -4,6 +4,7 @@
 //! An area joins by a line in [`SOURCES`] and a kind.
 
 mod deal;
+mod request;
 mod task;
 mod voucher;
 
@@ -24,6 +25,7 @@ use crate::{
     id::UserId,
     money::Money,
     personal::Personal,
+    regime::RequestKind,
     store::Snapshot,
     task::moment,
     voucher::VoucherKind,
@@ -43,6 +45,8 @@ pub enum DueSort {
     Voucher,
     /// A deal: its next step, and the day that it is expected to be closed.
     Deal,
+    /// A request that somebody has to answer.
+    Request,
 }
 
 /// When something is due, seen from today.
@@ -69,10 +73,12 @@ pub struct DueRow {
     pub id: i64,
     /// When, seen from today.
     pub segment: DueSegment,
-    /// What is to be done; of a voucher, its number.
+    /// What is to be done; of a voucher or a request, its number.
     pub what: Personal<String>,
     /// What sort of voucher, and over how much.
     pub voucher: Option<DueVoucher>,
+    /// What a request asks; who asks, its page tells.
+    pub request: Option<RequestKind>,
     /// Whom it is about.
     #[serde(flatten)]
     pub party: Party,
@@ -146,7 +152,7 @@ struct Source {
 }
 
 /// Every area that has something with a day.
-const SOURCES: [Source; 3] = [task::SOURCE, voucher::SOURCE, deal::SOURCE];
+const SOURCES: [Source; 4] = [task::SOURCE, voucher::SOURCE, deal::SOURCE, request::SOURCE];
 
 impl Session {
     /// Opens the list of what is due by the clocks of a zone of the IANA database, with its first rows.

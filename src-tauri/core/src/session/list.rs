@@ -99,6 +99,8 @@ pub(super) enum Content {
     Deals(Vec<i64>),
     /// Events of consents.
     Consents(Vec<i64>),
+    /// Requests.
+    Requests(Vec<i64>),
     /// What was decided about people.
     Decisions(Vec<Decision>),
     /// The deals in each column of the board.
@@ -156,6 +158,7 @@ impl Lists {
                 | Touched::Purpose(_)
                 | Touched::Notice(_)
                 | Touched::Consent(_)
+                | Touched::Request(_)
                 | Touched::Suppression(_) => false,
             })
             .collect();
@@ -169,6 +172,7 @@ impl Lists {
                 | Content::Due(..)
                 | Content::Deals(_)
                 | Content::Consents(_)
+                | Content::Requests(_)
                 | Content::Decisions(_)
                 | Content::Board(_) => {}
                 Content::Contacts(ids) => ids.retain(|id| !gone.contains(&Touched::Contact(*id))),

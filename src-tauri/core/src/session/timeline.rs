@@ -6,6 +6,7 @@ mod activity;
 mod deal;
 mod document;
 mod record;
+mod request;
 mod task;
 mod voucher;
 
@@ -26,6 +27,7 @@ use crate::{
     error::Result,
     id::{ContactId, UserId},
     personal::Personal,
+    request::list::RequestRow,
     session::Session,
     store::Snapshot,
     task::list::TaskRow,
@@ -57,6 +59,8 @@ pub enum TimelineKind {
     Voucher,
     /// A deal came into a stage.
     Deal,
+    /// They asked for something about their data.
+    Request,
 }
 
 /// Where an entry stands: later ones first, those of the same moment by their source and number.
@@ -149,6 +153,11 @@ pub enum TimelineContent {
         /// The contact whom it is about, on a page that is not theirs.
         person: Option<Person>,
     },
+    /// They asked for something about their data.
+    Request {
+        /// What.
+        row: Box<RequestRow>,
+    },
 }
 
 /// The moment and number of an entry in its source.
@@ -163,7 +172,7 @@ struct Source {
 }
 
 /// Every area that has something to tell. An area keeps its place: positions name it.
-const SOURCES: [Source; 7] = [
+const SOURCES: [Source; 8] = [
     record::SOURCE,
     activity::SOURCE,
     task::SOURCE,
@@ -171,6 +180,7 @@ const SOURCES: [Source; 7] = [
     voucher::RECORDED,
     voucher::STATUS,
     deal::SOURCE,
+    request::SOURCE,
 ];
 
 /// Which entries a source is asked for.

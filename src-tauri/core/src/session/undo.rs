@@ -16,10 +16,15 @@ use crate::{
     deal::{self, DealState},
     document::{self, DocumentDraft},
     error::{Error, Result},
-    id::{ActivityId, CompanyId, ContactId, DealId, DocumentId, NoticeId, PurposeId, TaskId, VoucherId},
+    id::{
+        ActivityId, CompanyId, ContactId, DealId, DocumentId, NoticeId, PurposeId, RequestCommentId,
+        RequestId, TaskId, VoucherId,
+    },
     notice::{self, NoticeDraft, NoticeText},
     personal::Personal,
     purpose::{self, PurposeDraft},
+    regime,
+    request::{self, RequestPlan},
     store::{Origin, Tx},
     task::{self, TaskState},
     voucher::{self, VoucherState},
@@ -84,6 +89,14 @@ pub(crate) enum Step {
     NoticeRemoval(NoticeId, bool),
     /// Gives a version of a notice its wordings back, while it is not frozen.
     NoticeTexts(NoticeId, u32, Vec<NoticeText>),
+    /// Says who handles a request, and by when.
+    RequestPlan(RequestId, RequestPlan),
+    /// Ticks a step of a request, or takes the tick away.
+    RequestTick(RequestId, regime::Step, bool),
+    /// Takes a comment on a request away.
+    RequestCommentRemoval(RequestId, RequestCommentId),
+    /// Comments on a request.
+    RequestComment(RequestId, Personal<String>),
 }
 
 /// Applies steps in order; returns those that take them back.
@@ -202,6 +215,19 @@ impl Step {
                 let before = notice::set_texts(tx, *id, *version, texts.clone())?;
                 Some(Self::NoticeTexts(*id, *version, before))
             }
+            Self::RequestPlan(id, plan) => {
+                Some(Self::RequestPlan(*id, request::put_back(tx, *id, plan.clone())?))
+            }
+            Self::RequestTick(id, step, done) => {
+                request::tick(tx, *id, *step, *done, Personal::default())?;
+                Some(Self::RequestTick(*id, *step, !done))
+            }
+            Self::RequestCommentRemoval(id, comment) => {
+                Some(Self::RequestComment(*id, request::remove_comment(tx, *id, *comment)?))
+            }
+            Self::RequestComment(id, text) => {
+                Some(Self::RequestCommentRemoval(*id, request::comment(tx, *id, text.clone())?))
+            }
         })
     }
 }
@@ -244,6 +270,8 @@ pub enum UndoObject {
     Purpose,
     /// A notice.
     Notice,
+    /// A request.
+    Request,
 }
 
 /// What can be taken back.
@@ -275,6 +303,10 @@ pub enum UndoAction {
     Link,
     /// A document no longer belongs to something.
     Unlink,
+    /// A step was ticked, or the tick taken away.
+    Tick,
+    /// Something was commented on.
+    Comment,
 }
 
 /// What can be taken back and done again.

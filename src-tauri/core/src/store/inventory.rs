@@ -5,6 +5,7 @@
 
 mod crm;
 mod privacy;
+mod request;
 mod vault;
 mod work;
 
@@ -131,7 +132,8 @@ const SUPPRESSED: Class = Class { handout: Handout::Nowhere, erasure: Erasure::S
 const WORDS: Class = subject(Category::FreeText, Handout::Nowhere);
 
 /// Every table of the schema, by what it is for.
-pub const TABLES: [&[Table]; 4] = [vault::TABLES, crm::TABLES, work::TABLES, privacy::TABLES];
+pub const TABLES: [&[Table]; 5] =
+    [vault::TABLES, crm::TABLES, work::TABLES, privacy::TABLES, request::TABLES];
 
 #[cfg(test)]
 mod tests {

@@ -60,6 +60,8 @@ pub enum Touched {
     Notice(i64),
     /// What somebody said about the use of their data, by the contact's row id.
     Consent(i64),
+    /// A request, by row id.
+    Request(i64),
     /// An address that is not to be used, by row id.
     Suppression(i64),
 }

@@ -4,6 +4,7 @@ import type { ContactId } from "./ContactId";
 import type { DueSegment } from "./DueSegment";
 import type { DueSort } from "./DueSort";
 import type { DueVoucher } from "./DueVoucher";
+import type { RequestKind } from "./RequestKind";
 
 /**
  * Something that is due.
@@ -22,13 +23,17 @@ id: number,
  */
 segment: DueSegment, 
 /**
- * What is to be done; of a voucher, its number.
+ * What is to be done; of a voucher or a request, its number.
  */
 what: string, 
 /**
  * What sort of voucher, and over how much.
  */
 voucher: DueVoucher | null, 
+/**
+ * What a request asks; who asks, its page tells.
+ */
+request: RequestKind | null, 
 /**
  * Their name; empty for nobody.
  */

@@ -5,6 +5,7 @@ import type { DealMove } from "./DealMove";
 import type { Document } from "./Document";
 import type { Mention } from "./Mention";
 import type { Person } from "./Person";
+import type { RequestRow } from "./RequestRow";
 import type { TaskRow } from "./TaskRow";
 import type { VoucherRow } from "./VoucherRow";
 
@@ -75,4 +76,8 @@ step: DealMove,
 /**
  * The contact whom it is about, on a page that is not theirs.
  */
-person: Person | null, };
+person: Person | null, } | { "type": "request", 
+/**
+ * What.
+ */
+row: RequestRow, };

@@ -3,4 +3,4 @@
 /**
  * What sort of thing an entry tells.
  */
-export type TimelineKind = "note" | "call" | "meeting" | "mail" | "letter" | "document" | "record" | "task" | "voucher" | "deal";
+export type TimelineKind = "note" | "call" | "meeting" | "mail" | "letter" | "document" | "record" | "task" | "voucher" | "deal" | "request";

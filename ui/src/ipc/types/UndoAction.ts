@@ -3,4 +3,4 @@
 /**
  * What can be taken back.
  */
-export type UndoAction = "add" | "change" | "trash" | "restore" | "tag" | "photo" | "finish" | "reopen" | "snooze" | "move" | "link" | "unlink";
+export type UndoAction = "add" | "change" | "trash" | "restore" | "tag" | "photo" | "finish" | "reopen" | "snooze" | "move" | "link" | "unlink" | "tick" | "comment";

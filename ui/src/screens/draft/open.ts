@@ -9,6 +9,7 @@ export function openDraft({ owner, id, form }: About): void {
   else if (form === "task") router.open("task", id === null ? {} : { owner, id });
   else if (id !== null && form === "voucher") router.open("voucher", { owner, id });
   else if (form === "deal") router.open("deal-form", id === null ? {} : { owner, id });
+  else if (form === "request") router.open("request-form", id === null ? {} : { contact: id });
   else if (form === "purpose") router.open("purpose", {});
   else if (form === "notice") router.open("notice-form", {});
   // The notice stands in the text.

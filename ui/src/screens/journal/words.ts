@@ -11,6 +11,7 @@ import { fieldText } from "../history/words";
 import { suppressionField, suppressionText } from "../suppression/words";
 import { noticeField, noticeText } from "../notice/words";
 import { purposeField, purposeText } from "../purpose/words";
+import { requestField } from "../request/field";
 import { taskField } from "../task/words";
 import { voucherField } from "../voucher/words";
 
@@ -31,6 +32,7 @@ export function placeText(objectType: string, place: string): string {
   if (objectType === "purpose") return purposeField(place) ?? place;
   if (objectType === "notice" || objectType === "notice_version") return noticeField(place) ?? place;
   if (objectType === "deal_stage") return stageField(place) ?? place;
+  if (objectType === "request") return requestField(place);
   if (isConsentObject(objectType)) return consentField(place) ?? place;
   if (objectType === "export") return exportField(place) ?? place;
   if (objectType === "suppression") return suppressionField(place) ?? place;

@@ -19,6 +19,7 @@ use crate::{
     history::{self, Object},
     id::{CompanyId, ContactId, ImportId},
     progress::Progress,
+    request,
     session::{Changed, Session},
     store::{Origin, Snapshot, Tx, row_mac},
     task, voucher,
@@ -147,6 +148,7 @@ fn remove_contacts(
             || task::is_known_of(tx, id)?
             || voucher::is_known_of(tx, id)?
             || deal::is_known_of(tx, id)?
+            || request::is_known_of(tx, id)?
             || consent::is_known_of(tx, id, import)?;
         if !unchanged || is_known {
             undone.kept += 1;

@@ -17,6 +17,7 @@ use crate::{
     error::Result,
     id::DocumentId,
     personal::Personal,
+    request,
     store::{Snapshot, Tx},
     voucher,
 };
@@ -76,7 +77,9 @@ impl Part for Documents {
 
     fn is_needed(connection: &Connection, id: i64) -> Result<bool> {
         let id = DocumentId(id);
-        Ok(!voucher::of_document(connection, id)?.is_empty() || consent::is_evidence(connection, id)?)
+        Ok(!voucher::of_document(connection, id)?.is_empty()
+            || consent::is_evidence(connection, id)?
+            || request::is_evidence(connection, id)?)
     }
 
     fn remove(tx: &Tx<'_>, id: i64, undone: &mut Undone) -> Result<()> {

@@ -51,6 +51,7 @@ fn tell(snapshot: &Snapshot<'_>, id: i64, segment: DueSegment) -> Result<DueRow>
         by_law: false,
         recurs: false,
         voucher: None,
+        request: None,
     })
 }
 

@@ -38,6 +38,7 @@ fn tell(snapshot: &Snapshot<'_>, id: i64, segment: DueSegment) -> Result<DueRow>
         segment,
         what: draft.title,
         voucher: None,
+        request: None,
         party: task.party,
         whom: about,
         planned_on: draft.planned_on,

@@ -41,6 +41,7 @@ fn tell(snapshot: &Snapshot<'_>, id: i64, segment: DueSegment) -> Result<DueRow>
         segment,
         what: draft.number,
         voucher: Some(DueVoucher { kind: draft.kind, amount: draft.amount }),
+        request: None,
         party: voucher.party,
         whom,
         planned_on: String::new(),

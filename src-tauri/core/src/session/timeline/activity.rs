@@ -50,7 +50,8 @@ fn find(snapshot: &Snapshot<'_>, search: &Search) -> Result<Vec<Place>> {
             | TimelineKind::Record
             | TimelineKind::Task
             | TimelineKind::Voucher
-            | TimelineKind::Deal,
+            | TimelineKind::Deal
+            | TimelineKind::Request,
         ) => {
             return Ok(Vec::new());
         }

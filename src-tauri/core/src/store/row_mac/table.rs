@@ -237,6 +237,29 @@ pub(crate) const IMPORT: Table = Table {
     keys: "SELECT id FROM import",
 };
 
+pub(crate) const REQUEST: Table = Table {
+    name: "request",
+    row: "SELECT uuid, id, revision, year, number, regime, kind, channel, received_at, received_on, recorded_at, author_id,
+                 contact_id, purpose_id, ground, duplicate_of, test, stage, confirmed, mandated, assignee_id, target_on,
+                 nominal_on, legal_on, certain, extended_at, extended_until, told_at, outcome, remedies, closed_at,
+                 closed_on, changed_at, sealed_seq, mac
+          FROM request WHERE id = ?1",
+    content: &[
+        "SELECT zone, name, address, mandate, detail, doubt, extension_reasons, reasons, note FROM request WHERE id = ?1",
+        "SELECT id, act, state, detail, note, at, user_id FROM request_event WHERE request_id = ?1 ORDER BY id",
+        "SELECT id, waiting, asked_on, answered_on FROM request_wait WHERE request_id = ?1 ORDER BY id",
+        "SELECT id, code, note, at, user_id FROM request_step WHERE request_id = ?1 ORDER BY id",
+        "SELECT id, terms, contacts, companies, activities, tasks, documents, vouchers, deals, found, at, user_id
+         FROM request_search WHERE request_id = ?1 ORDER BY id",
+        "SELECT id, kind, object_id, reasons, included, reason, decided_at, decided_by
+         FROM request_match WHERE request_id = ?1 ORDER BY id",
+        "SELECT id, text, at, user_id FROM request_comment WHERE request_id = ?1 ORDER BY id",
+        "SELECT document_id FROM request_evidence WHERE request_id = ?1 ORDER BY document_id",
+    ],
+    write: "UPDATE request SET sealed_seq = ?2, mac = ?3 WHERE id = ?1",
+    keys: "SELECT id FROM request",
+};
+
 /// All of them.
 pub(super) const ALL: [&Table; 21] = [
     &USER,
@@ -260,4 +283,5 @@ pub(super) const ALL: [&Table; 21] = [
     &COLLECTION,
     &SUPPRESSION,
     &IMPORT,
+    &REQUEST,
 ];

@@ -1,0 +1,423 @@
+//! Requests of people about their data: what they asked, how far it is, and by when it has to be answered. A request is a record of
+//! accountability (Art. 5(2) GDPR): it is neither deleted nor moved into the trash.
+
+mod act;
+mod clock;
+mod effect;
+mod event;
+pub mod list;
+mod matched;
+mod note;
+pub mod path;
+mod record;
+mod search;
+mod seen;
+mod sheet;
+pub mod statistics;
+mod wait;
+
+use chrono::Datelike;
+use rusqlite::{Connection, Row, named_params, params};
+use serde_json::{Value, json};
+
+pub(crate) use self::seen::{
+    is_evidence, is_known_of, is_noted, note_reading, require_no_evidence, require_seen,
+};
+pub use self::{
+    act::{RequestMove, act},
+    event::{RequestAct, RequestEvent, RequestState},
+    matched::{RequestMatch, RequestSearch},
+    note::{RequestComment, RequestTick},
+    record::{Request, RequestChannel, RequestClosing, RequestDates, RequestDraft, RequestPlan},
+    search::{MatchKind, MatchReason},
+    sheet::{RequestLaw, RequestSheet, laws, sheet, who},
+    wait::RequestWait,
+};
+use self::{
+    clock::Clock,
+    path::Path,
+    record::{list as listed, of_list},
+};
+use crate::{
+    crm::{check, contact, day, difference, party::Party},
+    deadline, document,
+    error::{Error, Problem, Result},
+    history::Object,
+    id::{ContactId, DocumentId, RequestCommentId, RequestId},
+    personal::Personal,
+    purpose,
+    regime::{self, IdentityCheck, RequestKind, RequestStage, Rule, Step},
+    role::Permission,
+    setting,
+    store::{Snapshot, Touched, Tx, row_mac},
+    task::moment,
+    user,
+};
+
+/// The most documents that show a request.
+const EVIDENCE: usize = 20;
+
+/// Records a request that came in. What takes effect at once does so in the same change.
+///
+/// # Errors
+/// [`Error::Invalid`] with the field at fault, [`Error::NotFound`] where the contact is not there, or in the trash.
+pub fn add(tx: &Tx<'_>, mut draft: RequestDraft) -> Result<RequestId> {
+    tidy(&mut draft)?;
+    let zone = moment::zone(&draft.zone)?;
+    if draft.received_at > tx.now {
+        return Err(Error::invalid("receivedAt", Problem::Date));
+    }
+    let received = deadline::day_in(draft.received_at, zone);
+    let received_on = day::written(received);
+    day::day("receivedAt", &received_on)?;
+    let rule = rule_of(&draft, received)?;
+    effect::check(&draft)?;
+    if !draft.doubt.is_empty() && regime::identity_check(rule) == IdentityCheck::Never {
+        return Err(Error::invalid("doubt", Problem::Choice));
+    }
+    require_known(tx, &draft)?;
+    let country = setting::get(tx)?.country;
+    let (dates, target_on) = Clock::new(rule, &country, received).first();
+    let number: i64 = tx
+        .prepare_cached("SELECT coalesce(max(number), 0) + 1 FROM request WHERE year = ?1")?
+        .query_row([received.year()], |row| row.get(0))?;
+    tx.prepare_cached(
+        "INSERT INTO request (uuid, revision, year, number, regime, kind, channel, received_at, zone, received_on,
+                              recorded_at, author_id, contact_id, name, address, mandate, detail, purpose_id, ground,
+                              duplicate_of, test, stage, doubt, target_on, nominal_on, legal_on, certain,
+                              extension_reasons, reasons, remedies, note, changed_at)
+         VALUES (:uuid, 1, :year, :number, :regime, :kind, :channel, :received_at, :zone, :received_on,
+                 :now, :author, :contact, :name, :address, :mandate, :detail, :purpose, :ground,
+                 :duplicate, :test, 'received', :doubt, :target, :nominal, :legal, :certain, '[]', '[]', 0, '', :now)",
+    )?
+    .execute(named_params! {
+        ":uuid": crate::random::bytes::<16>(), ":year": received.year(), ":number": number,
+        ":regime": draft.regime, ":kind": draft.kind, ":channel": draft.channel,
+        ":received_at": draft.received_at, ":zone": draft.zone, ":received_on": received_on, ":now": tx.now,
+        ":author": tx.actor.user, ":contact": draft.contact, ":name": draft.name, ":address": draft.address,
+        ":mandate": draft.mandate, ":detail": draft.detail, ":purpose": draft.purpose, ":ground": draft.ground,
+        ":duplicate": draft.duplicate_of, ":test": draft.test, ":doubt": draft.doubt, ":target": target_on,
+        ":nominal": dates.nominal_on, ":legal": dates.legal_on, ":certain": dates.certain,
+    })?;
+    let id = RequestId(tx.last_insert_rowid());
+    for document in &draft.evidence {
+        tx.prepare_cached("INSERT INTO request_evidence (request_id, document_id) VALUES (?1, ?2)")?
+            .execute(params![id, document])?;
+    }
+    let none = Personal::default();
+    event::append(tx, id, RequestAct::Record, RequestState::RequestInitiated, "", &none)?;
+    effect::take(tx, &read_row(tx, id)?)?;
+    journal(tx, "request.add", id, draft.contact, &json!({ "new": difference::filled(&draft)? }))?;
+    Ok(id)
+}
+
+fn tidy(draft: &mut RequestDraft) -> Result<()> {
+    for (field, text) in
+        [("name", &mut draft.name), ("address", &mut draft.address), ("mandate", &mut draft.mandate)]
+    {
+        check::line(text, check::LINE).map_err(|problem| Error::invalid(field, problem))?;
+    }
+    for (field, text) in [("detail", &mut draft.detail), ("doubt", &mut draft.doubt)] {
+        check::lines(text, check::TEXT).map_err(|problem| Error::invalid(field, problem))?;
+    }
+    if draft.contact.is_some() {
+        draft.name.0.clear();
+    } else if draft.name.is_empty() && draft.address.is_empty() {
+        return Err(Error::invalid("name", Problem::Missing));
+    }
+    let says_no = [RequestKind::Withdrawal, RequestKind::Objection, RequestKind::MarketingObjection]
+        .contains(&draft.kind);
+    if draft.purpose.is_some() && !says_no {
+        return Err(Error::invalid("purpose", Problem::Choice));
+    }
+    draft.evidence.sort_unstable();
+    draft.evidence.dedup();
+    if draft.evidence.len() > EVIDENCE {
+        return Err(Error::invalid("evidence", Problem::TooMany));
+    }
+    Ok(())
+}
+
+/// Checks that what a draft names is there.
+fn require_known(tx: &Tx<'_>, draft: &RequestDraft) -> Result<()> {
+    let choice = |field: &'static str, found: Result<()>| match found {
+        Err(Error::NotFound) => Err(Error::invalid(field, Problem::Choice)),
+        found => found,
+    };
+    if let Some(contact) = draft.contact {
+        contact::get_listed(tx, contact)?;
+    }
+    if let Some(id) = draft.purpose {
+        choice("purpose", purpose::get(tx, id).map(drop))?;
+    }
+    if let Some(id) = draft.duplicate_of {
+        choice("duplicateOf", get(tx, id).map(drop))?;
+    }
+    for &id in &draft.evidence {
+        choice("evidence", document::get(tx, id).map(drop))?;
+        let document = document::get(tx, id)?;
+        if draft.contact.is_none() || document.party.contact != draft.contact || document.trashed_at.is_some()
+        {
+            return Err(Error::invalid("evidence", Problem::Choice));
+        }
+    }
+    Ok(())
+}
+
+/// The rule of the law that a request is under.
+fn rule_of(draft: &RequestDraft, received: chrono::NaiveDate) -> Result<&'static Rule> {
+    regime::rule(draft.regime, draft.kind, received).ok_or(Error::invalid("kind", Problem::Choice))
+}
+
+/// The clock of a request, with its rule.
+fn clock_of(snapshot: &Snapshot<'_>, request: &Request) -> Result<Clock> {
+    let received = day::day("receivedAt", &request.received_on)?;
+    let country = setting::get(snapshot)?.country;
+    Ok(Clock::new(rule_of(&request.draft, received)?, &country, received))
+}
+
+/// Reads a request.
+///
+/// # Errors
+/// [`Error::NotFound`], [`VaultProblem::DamagedDatabase`](crate::error::VaultProblem::DamagedDatabase) where something of it is
+/// not as it was written last.
+pub fn get(snapshot: &Snapshot<'_>, id: RequestId) -> Result<Request> {
+    row_mac::verify(snapshot, &row_mac::REQUEST, id)?;
+    read_row(snapshot, id)
+}
+
+fn read_row(snapshot: &Snapshot<'_>, id: RequestId) -> Result<Request> {
+    let mut request = snapshot
+        .prepare_cached(
+            "SELECT id, revision, year, number, regime, kind, channel, received_at, zone, contact_id, name, address,
+                    mandate, detail, doubt, purpose_id, ground, duplicate_of, test, received_on, recorded_at, author_id,
+                    stage, confirmed, mandated, assignee_id, target_on, nominal_on, legal_on, certain, extended_at,
+                    extension_reasons, extended_until, told_at, outcome, reasons, remedies, note, closed_at, closed_on
+             FROM request WHERE id = ?1",
+        )?
+        .query_row([id], read)?;
+    let mut statement = snapshot.prepare_cached(
+        "SELECT document_id FROM request_evidence WHERE request_id = ?1 ORDER BY document_id",
+    )?;
+    request.draft.evidence =
+        statement.query_map([id], |row| row.get(0))?.collect::<Result<Vec<DocumentId>, _>>()?;
+    request.waits = wait::of(snapshot, id)?;
+    Ok(request)
+}
+
+fn read(row: &Row<'_>) -> rusqlite::Result<Request> {
+    let text = |column: usize| row.get(column).map(Option::<String>::unwrap_or_default);
+    let closing = match row.get(34)? {
+        Some(outcome) => Some(RequestClosing {
+            outcome,
+            reasons: of_list(row, 35)?,
+            remedies: row.get(36)?,
+            note: row.get(37)?,
+        }),
+        None => None,
+    };
+    Ok(Request {
+        id: row.get(0)?,
+        revision: row.get(1)?,
+        year: row.get(2)?,
+        number: row.get(3)?,
+        draft: RequestDraft {
+            regime: row.get(4)?,
+            kind: row.get(5)?,
+            channel: row.get(6)?,
+            received_at: row.get(7)?,
+            zone: row.get(8)?,
+            contact: row.get(9)?,
+            name: row.get(10)?,
+            address: row.get(11)?,
+            mandate: row.get(12)?,
+            detail: row.get(13)?,
+            doubt: row.get(14)?,
+            purpose: row.get(15)?,
+            ground: row.get(16)?,
+            duplicate_of: row.get(17)?,
+            test: row.get(18)?,
+            evidence: Vec::new(),
+        },
+        received_on: row.get(19)?,
+        recorded_at: row.get(20)?,
+        author: row.get(21)?,
+        stage: row.get(22)?,
+        confirmed: row.get(23)?,
+        mandated: row.get(24)?,
+        plan: RequestPlan { assignee: row.get(25)?, target_on: row.get(26)? },
+        dates: RequestDates { nominal_on: row.get(27)?, legal_on: row.get(28)?, certain: row.get(29)? },
+        waits: Vec::new(),
+        extended_at: row.get(30)?,
+        extension_reasons: of_list(row, 31)?,
+        extended_until: text(32)?,
+        told_at: row.get(33)?,
+        closing,
+        closed_at: row.get(38)?,
+        closed_on: text(39)?,
+    })
+}
+
+/// Says who handles a request, and by when; what it was before is returned.
+///
+/// # Errors
+/// [`Error::Conflict`] where somebody changed it since, [`Error::Invalid`] with the field at fault,
+/// [`Error::NothingToChange`] where nothing differs or it is closed.
+pub fn change(tx: &Tx<'_>, id: RequestId, revision: i64, plan: RequestPlan) -> Result<RequestPlan> {
+    if get(tx, id)?.revision != revision {
+        return Err(Error::Conflict);
+    }
+    put_back(tx, id, plan)
+}
+
+/// The same, whatever revision it has.
+pub(crate) fn put_back(tx: &Tx<'_>, id: RequestId, plan: RequestPlan) -> Result<RequestPlan> {
+    let mut request = open(tx, id)?;
+    let changes = difference::changes(&request.plan, &plan)?;
+    if changes.is_empty() {
+        return Err(Error::NothingToChange);
+    }
+    day::day("targetOn", &plan.target_on)?;
+    if let Some(assignee) = plan.assignee.filter(|_| plan.assignee != request.plan.assignee) {
+        let found = match user::get(tx, assignee) {
+            Err(Error::NotFound) => return Err(Error::invalid("assignee", Problem::Choice)),
+            found => found?,
+        };
+        if found.disabled_at.is_some() || !found.role.may(Permission::RequestRead) {
+            return Err(Error::invalid("assignee", Problem::Choice));
+        }
+    }
+    let before = std::mem::replace(&mut request.plan, plan);
+    write(tx, &request)?;
+    journal(tx, "request.change", id, request.draft.contact, &Value::Object(changes))?;
+    Ok(before)
+}
+
+/// Ticks a step of the checklist of a request, or takes the tick away. Of a closed one, those that come after it.
+///
+/// # Errors
+/// [`Error::NothingToChange`] where it is so already; [`Error::Invalid`] where the step is none of the request's, or about `note`.
+pub fn tick(tx: &Tx<'_>, id: RequestId, step: Step, done: bool, note: Personal<String>) -> Result<()> {
+    let request = get(tx, id)?;
+    let rule = clock_of(tx, &request)?.rule;
+    let mut stages = RequestStage::ALL.into_iter();
+    let stage = stages.find(|stage| regime::checklist(rule, *stage).contains(&step));
+    // What was ticked before it went on stays ticked, and what comes after the end is ticked after it.
+    let fits = |stage: RequestStage| {
+        let closed = request.stage == RequestStage::Closed;
+        (stage == RequestStage::Closed) == closed && (done || stage >= request.stage)
+    };
+    if !stage.is_some_and(fits) {
+        return Err(Error::invalid("step", Problem::Choice));
+    }
+    note::tick(tx, id, step, done, note)?;
+    write(tx, &request)?;
+    journal(tx, "request.step", id, request.draft.contact, &json!({ "step": step, "done": done }))
+}
+
+/// Comments on a request, also on a closed one.
+///
+/// # Errors
+/// [`Error::Invalid`] about `text`, [`Error::NotFound`].
+pub fn comment(tx: &Tx<'_>, id: RequestId, text: Personal<String>) -> Result<RequestCommentId> {
+    let request = get(tx, id)?;
+    let (comment, text) = note::comment(tx, id, text)?;
+    write(tx, &request)?;
+    journal(tx, "request.comment", id, request.draft.contact, &json!({ "new": { "text": text } }))?;
+    Ok(comment)
+}
+
+/// Takes a comment away that was just written; what it said is returned.
+pub(crate) fn remove_comment(
+    tx: &Tx<'_>,
+    id: RequestId,
+    comment: RequestCommentId,
+) -> Result<Personal<String>> {
+    let request = get(tx, id)?;
+    let text = note::remove(tx, id, comment)?;
+    write(tx, &request)?;
+    journal(tx, "request.comment", id, request.draft.contact, &json!({ "old": { "text": text } }))?;
+    Ok(text)
+}
+
+/// Reads a request that is not closed.
+///
+/// # Errors
+/// [`Error::NothingToChange`] where it is.
+fn open(tx: &Tx<'_>, id: RequestId) -> Result<Request> {
+    let request = get(tx, id)?;
+    if request.stage == RequestStage::Closed { Err(Error::NothingToChange) } else { Ok(request) }
+}
+
+/// Whether it has to be checked who asks: where that is doubted, or the law asks for it; never where it harms nobody.
+fn is_doubted(draft: &RequestDraft, rule: &Rule) -> bool {
+    match regime::identity_check(rule) {
+        IdentityCheck::Never => false,
+        IdentityCheck::OnDoubt => !draft.doubt.is_empty(),
+        IdentityCheck::Always => true,
+    }
+}
+
+/// Where a request stands on its path.
+fn path_of(snapshot: &Snapshot<'_>, request: &Request, rule: &Rule) -> Result<Path> {
+    let (undecided, included) = matched::counts(snapshot, request.id)?;
+    let ticked = note::ticked(snapshot, request.id)?;
+    let is_open = |step: &Step| !ticked.iter().any(|tick| tick.step == *step);
+    Ok(Path {
+        stage: request.stage,
+        confirmed: request.confirmed,
+        mandated: request.mandated,
+        searched: matched::is_searched(snapshot, request.id)?,
+        undecided,
+        included,
+        open_steps: regime::checklist(rule, request.stage).into_iter().filter(is_open).count(),
+        ..Path::new(is_doubted(&request.draft, rule), !request.draft.mandate.is_empty())
+    })
+}
+
+/// Writes what can change of a row.
+fn write(tx: &Tx<'_>, request: &Request) -> Result<()> {
+    let closing = request.closing.as_ref();
+    tx.prepare_cached(
+        "UPDATE request SET revision = revision + 1, stage = :stage, doubt = :doubt, confirmed = :confirmed,
+                mandated = :mandated, assignee_id = :assignee, target_on = :target, nominal_on = :nominal,
+                legal_on = :legal, certain = :certain, extended_at = :extended,
+                extension_reasons = :extension_reasons, extended_until = :until, told_at = :told, outcome = :outcome,
+                reasons = :reasons, remedies = :remedies, note = :note, closed_at = :closed, closed_on = :closed_on,
+                changed_at = :now
+         WHERE id = :id",
+    )?
+    .execute(named_params! {
+        ":id": request.id, ":stage": request.stage, ":doubt": request.draft.doubt, ":confirmed": request.confirmed,
+        ":mandated": request.mandated, ":assignee": request.plan.assignee, ":target": request.plan.target_on,
+        ":nominal": request.dates.nominal_on, ":legal": request.dates.legal_on, ":certain": request.dates.certain,
+        ":extended": request.extended_at, ":extension_reasons": listed(&request.extension_reasons)?,
+        ":until": day::given(&request.extended_until),
+        ":told": request.told_at, ":outcome": closing.map(|closing| closing.outcome),
+        ":reasons": closing.map_or_else(|| Ok("[]".into()), |closing| listed(&closing.reasons))?,
+        ":remedies": closing.is_some_and(|closing| closing.remedies),
+        ":note": closing.map(|closing| closing.note.clone()).unwrap_or_default(),
+        ":closed": request.closed_at, ":closed_on": day::given(&request.closed_on), ":now": tx.now,
+    })?;
+    Ok(())
+}
+
+/// Journals a change of a request and authenticates it anew.
+fn journal(
+    tx: &Tx<'_>,
+    action: &'static str,
+    id: RequestId,
+    contact: Option<ContactId>,
+    payload: &Value,
+) -> Result<()> {
+    let party = Party { contact, company: None };
+    party.journal(tx, action, Object { kind: "request", uuid: uuid(tx, id)? }, payload)?;
+    tx.touch(Touched::Request(id.0));
+    row_mac::renew(tx, &row_mac::REQUEST, id)
+}
+
+fn uuid(connection: &Connection, id: RequestId) -> Result<[u8; 16]> {
+    Ok(connection
+        .prepare_cached("SELECT uuid FROM request WHERE id = ?1")?
+        .query_row([id], |row| row.get(0))?)
+}

@@ -1,0 +1,83 @@
+//! What takes effect at once, in the change that records the request: an objection to direct marketing, a withdrawal, a restriction.
+
+use rusqlite::params;
+
+use super::{
+    event::{self, RequestAct, RequestState},
+    record::{Request, RequestDraft},
+};
+use crate::{
+    consent::{self, ObjectionDraft, RestrictionDraft, Withdrawal},
+    error::{Error, Problem, Result},
+    id::{ContactId, PurposeId},
+    personal::Personal,
+    regime::RequestKind,
+    store::Tx,
+};
+
+/// Checks that what takes effect can be named.
+///
+/// # Errors
+/// [`Error::Invalid`] about `ground`.
+pub(super) fn check(draft: &RequestDraft) -> Result<()> {
+    match (draft.kind == RequestKind::Restriction, draft.ground) {
+        (true, None) => Err(Error::invalid("ground", Problem::Missing)),
+        (false, Some(_)) => Err(Error::invalid("ground", Problem::Choice)),
+        _ => Ok(()),
+    }
+}
+
+/// Has a request of a contact take effect, where it does so at once. What stands already is left as it is.
+pub(super) fn take(tx: &Tx<'_>, request: &Request) -> Result<()> {
+    let draft = &request.draft;
+    let Some(contact) = draft.contact else { return Ok(()) };
+    let method = draft.channel.method();
+    let (at, zone) = (draft.received_at, draft.zone.clone());
+    let note = Personal(format!("{}-{}", request.year, request.number));
+    let taken = match draft.kind {
+        RequestKind::MarketingObjection => {
+            let objection =
+                ObjectionDraft { contact, purpose: draft.purpose, channel: None, at, zone, method, note };
+            consent::object(tx, objection).map(drop)
+        }
+        RequestKind::Withdrawal => {
+            let mut changed = false;
+            for purpose in withdrawn(tx, contact, draft.purpose)? {
+                let withdrawal =
+                    Withdrawal { contact, purpose, channel: None, at, zone: zone.clone(), method };
+                changed |= happened(consent::withdraw(tx, &withdrawal).map(drop))?;
+            }
+            if changed { Ok(()) } else { Err(Error::NothingToChange) }
+        }
+        RequestKind::Restriction => {
+            let ground = draft.ground.ok_or(Error::invalid("ground", Problem::Missing))?;
+            consent::restrict(tx, RestrictionDraft { contact, ground, at, note }).map(drop)
+        }
+        _ => return Ok(()),
+    };
+    if happened(taken)? {
+        let none = Personal::default();
+        event::append(tx, request.id, RequestAct::Effect, RequestState::RequestAccepted, "", &none)?;
+    }
+    Ok(())
+}
+
+/// Whether something changed.
+fn happened(result: Result<()>) -> Result<bool> {
+    match result {
+        Err(Error::NothingToChange) => Ok(false),
+        other => other.map(|()| true),
+    }
+}
+
+/// The purposes that a withdrawal is about: the one that it names, or all that the contact ever said something about.
+fn withdrawn(tx: &Tx<'_>, contact: ContactId, purpose: Option<PurposeId>) -> Result<Vec<PurposeId>> {
+    if let Some(purpose) = purpose {
+        return Ok(vec![purpose]);
+    }
+    let mut statement = tx.prepare_cached(
+        "SELECT DISTINCT purpose_id FROM consent_event WHERE contact_id = ?1 ORDER BY purpose_id",
+    )?;
+    let purposes = statement.query_map(params![contact], |row| row.get(0))?;
+    Ok(purposes.collect::<Result<_, _>>()?)
+}

@@ -1,0 +1,482 @@
+//! Requests: what is kept of them, what they set off, what the search finds, by when they have to be answered, and who sees them.
+
+use kartotek_core::{
+    consent::{self, RestrictionGround},
+    crm::{contact::ContactDraft, party::Party},
+    error::{Error, Problem, Result},
+    history,
+    id::{ContactId, RequestId, UserId},
+    regime::{DelayReason, RefusalReason, Regime, RequestKind, RequestStage, Step, Waiting},
+    request::{
+        MatchKind, MatchReason, RequestAct, RequestChannel, RequestClosing, RequestDraft, RequestMove,
+        RequestPlan, RequestSheet, RequestState,
+        list::{RequestQuery, RequestView},
+        path::{IdentityMethod, RequestLack, RequestOutcome},
+    },
+    role::Role,
+    session::{Session, due::DueSort, timeline::TimelineContent, undo::UndoAction},
+    store::Touched,
+    task::TaskDraft,
+};
+
+use crate::{
+    activity::{ABOUT_ANNA, note},
+    office::{DAY, NOW, Office, email, named, phone, refusal},
+    task::ZONE,
+    user::Shop,
+};
+
+const ANNA: ContactId = ContactId(1);
+
+/// A request for access by Anna, in a mail of today.
+pub(crate) fn access() -> RequestDraft {
+    RequestDraft {
+        regime: Regime::Gdpr,
+        kind: RequestKind::Access,
+        channel: RequestChannel::Email,
+        received_at: NOW,
+        zone: ZONE.into(),
+        contact: Some(ANNA),
+        name: "".into(),
+        address: "".into(),
+        mandate: "".into(),
+        detail: "What do you have about me?".into(),
+        doubt: "".into(),
+        purpose: None,
+        ground: None,
+        duplicate_of: None,
+        test: false,
+        evidence: Vec::new(),
+    }
+}
+
+fn closing(outcome: RequestOutcome) -> RequestClosing {
+    RequestClosing { outcome, reasons: Vec::new(), remedies: false, note: "by mail, today".into() }
+}
+
+/// A request on its way.
+pub(crate) struct Walk<'a> {
+    session: &'a Session,
+    pub(crate) sheet: RequestSheet,
+}
+
+impl<'a> Walk<'a> {
+    pub(crate) fn of(session: &'a Session, draft: RequestDraft) -> Self {
+        Self { session, sheet: session.add_request(draft).unwrap().0 }
+    }
+
+    fn id(&self) -> RequestId {
+        self.sheet.request.id
+    }
+
+    fn try_act(&mut self, action: RequestMove) -> Result<()> {
+        let revision = self.sheet.request.revision;
+        self.sheet = self.session.act_on_request(self.id(), revision, action)?.0;
+        Ok(())
+    }
+
+    pub(crate) fn act(&mut self, action: RequestMove) -> &mut Self {
+        self.try_act(action).unwrap();
+        self
+    }
+
+    /// Ticks every step of the stage.
+    pub(crate) fn tick(&mut self) -> &mut Self {
+        let stage = self.sheet.request.stage;
+        let list = self.sheet.checklist.iter().find(|list| list.stage == stage).unwrap();
+        for step in list.steps.clone() {
+            self.sheet = self.session.tick_request(self.id(), step, true, "".into()).unwrap().0;
+        }
+        self
+    }
+
+    pub(crate) fn search(&mut self, terms: &[&str]) -> &mut Self {
+        self.act(RequestMove::Search { terms: terms.iter().map(|&term| term.into()).collect() })
+    }
+
+    pub(crate) fn decide_all(&mut self, included: bool) -> &mut Self {
+        let ids = self.sheet.matches.iter().map(|found| found.id).collect();
+        self.act(RequestMove::Decide { ids, included, reason: "looked at".into() })
+    }
+
+    pub(crate) fn next(&mut self) -> &mut Self {
+        self.tick().act(RequestMove::Advance)
+    }
+
+    fn stage(&self) -> RequestStage {
+        self.sheet.request.stage
+    }
+
+    /// What was found, by what it is and why.
+    fn found(&self) -> Vec<(MatchKind, String, Vec<MatchReason>)> {
+        let mut found: Vec<_> = self
+            .sheet
+            .matches
+            .iter()
+            .map(|found| (found.kind, found.label.0.clone(), found.reasons.clone()))
+            .collect();
+        found.sort();
+        found
+    }
+
+    fn legal_on(&self) -> &str {
+        &self.sheet.request.dates.legal_on
+    }
+}
+
+fn refused<T: std::fmt::Debug>(result: Result<T>, field: &str) {
+    assert_eq!(refusal(result).0, field);
+}
+
+#[test]
+fn an_access_request_of_a_customer_goes_from_receipt_to_the_end() {
+    let office = Office::with(&["Anna Berg"]);
+    let mut walk = Walk::of(&office.session, access());
+    let request = &walk.sheet.request;
+    assert_eq!((request.year, request.number, request.stage), (2026, 1, RequestStage::Received));
+    assert_eq!((request.received_on.as_str(), walk.legal_on()), ("2026-09-21", "2026-10-21"));
+    assert_eq!(
+        (walk.sheet.who.0.as_str(), walk.sheet.request.plan.target_on.as_str()),
+        ("Anna Berg", "2026-10-14")
+    );
+    assert_eq!(walk.sheet.lack, Some(RequestLack::Steps));
+    refused(walk.try_act(RequestMove::Close(closing(RequestOutcome::Fulfilled))), "stage");
+
+    walk.next();
+    assert_eq!(walk.stage(), RequestStage::Search, "nobody doubts who asks");
+    refused(office.session.tick_request(walk.id(), Step::Right, false, "".into()), "step");
+    walk.tick();
+    refused(walk.try_act(RequestMove::Advance), "search");
+    walk.search(&[]);
+    refused(walk.try_act(RequestMove::Advance), "matches");
+    walk.decide_all(true).act(RequestMove::Advance);
+    walk.next();
+    assert_eq!(walk.stage(), RequestStage::Answer);
+    refused(walk.try_act(RequestMove::Close(closing(RequestOutcome::Fulfilled))), "steps");
+    walk.tick();
+    refused(walk.try_act(RequestMove::Close(closing(RequestOutcome::NothingHeld))), "outcome");
+    refused(walk.try_act(RequestMove::Close(closing(RequestOutcome::Partly))), "reasons");
+    office.clock.advance(3 * DAY);
+    walk.act(RequestMove::Close(closing(RequestOutcome::Fulfilled)));
+
+    let request = &walk.sheet.request;
+    assert_eq!((request.stage, request.closed_on.as_str()), (RequestStage::Closed, "2026-09-24"));
+    let acts: Vec<_> = walk.sheet.events.iter().map(|event| (event.act, event.state)).collect();
+    assert_eq!(acts.first(), Some(&(RequestAct::Record, RequestState::RequestInitiated)));
+    assert_eq!(acts.last(), Some(&(RequestAct::Close, RequestState::RequestFulfilled)));
+    refused(office.session.tick_request(walk.id(), Step::Right, false, "".into()), "step");
+    walk.tick();
+    let closed = walk.try_act(RequestMove::Advance);
+    assert!(matches!(closed, Err(Error::NothingToChange)), "{closed:?}");
+    office.verify_rows().unwrap();
+}
+
+#[test]
+fn nothing_held_is_proven_by_what_was_searched() {
+    let office = Office::with(&["Anna Berg", "Bo Ek"]);
+    let unknown =
+        RequestDraft { contact: None, name: "Cid Dahl".into(), address: "cid@d.example".into(), ..access() };
+    let mut walk = Walk::of(&office.session, unknown);
+    assert_eq!(walk.sheet.who.0, "Cid Dahl");
+
+    walk.next().search(&["070-111 22 33"]);
+    let search = &walk.sheet.searches[0];
+    let terms: Vec<&str> = search.terms.iter().map(|term| term.0.as_str()).collect();
+    assert_eq!(terms, ["cid dahl", "cid@d.example", "+46701112233"]);
+    assert_eq!((search.contacts, search.found, search.at, search.user.0.as_str()), (2, 0, NOW, "Clerk"));
+
+    walk.next().next().tick().act(RequestMove::Close(closing(RequestOutcome::NothingHeld)));
+    assert_eq!(walk.stage(), RequestStage::Closed);
+    let entries = office.session.read(history::entries).unwrap();
+    assert!(entries.iter().any(|(entry, _)| entry.action == "request.search"));
+    office.verify_rows().unwrap();
+}
+
+#[test]
+fn the_search_finds_duplicates_and_who_is_spoken_of_and_says_why() {
+    let office = Office::new();
+    let anna =
+        |email_address: &str| ContactDraft { emails: vec![email(email_address)], ..named("Anna Berg") };
+    office.add(anna("anna@b.example"));
+    // Shares the number of the third, who shares the address of the first.
+    office.add(ContactDraft { phones: vec![phone("070-111 22 33")], ..named("A Berg") });
+    office.add(ContactDraft { phones: vec![phone("+46701112233")], ..anna("ANNA@b.example") });
+    office.add(named("Anna Maria Berg"));
+    office.add(named("Bo Ek"));
+    let about_bo = Party { contact: Some(ContactId(5)), company: None };
+    office.session.add_activity(about_bo, note("Met him with Anna; Ms Berg paid")).unwrap();
+    office.session.add_activity(about_bo, note("write to anna@b.example")).unwrap();
+    office.session.add_activity(about_bo, note("anna knows b, for example")).unwrap();
+    office.session.add_activity(ABOUT_ANNA, note("Anna Berg called")).unwrap();
+    let title = TaskDraft { title: "Call Anna Berg".into(), ..TaskDraft::default() };
+    office.session.add_task(Party::default(), title).unwrap();
+    office.session.trash_contacts(&[ContactId(3)], true).unwrap();
+
+    let mut walk = Walk::of(&office.session, access());
+    walk.next().search(&[]);
+
+    let found = walk.found();
+    let contacts: Vec<_> = walk
+        .sheet
+        .matches
+        .iter()
+        .filter(|found| found.kind == MatchKind::Contact)
+        .map(|found| (found.object, found.trashed, found.reasons.clone()))
+        .collect();
+    use MatchReason::{Asked, Duplicate, Email, Mention, Name, Phone};
+    assert_eq!(
+        contacts,
+        [
+            (1, false, vec![Asked, Name, Email]),
+            (2, false, vec![Name, Phone, Duplicate]),
+            (3, true, vec![Name, Email, Phone]),
+            (4, false, vec![Name]),
+        ]
+    );
+    let spoken: Vec<&str> =
+        found.iter().filter(|(_, _, why)| *why == [Mention]).map(|(_, label, _)| label.as_str()).collect();
+    assert_eq!(spoken.len(), 3, "{found:?}");
+    assert!(spoken.contains(&"Call Anna Berg"));
+    walk.decide_all(false);
+    let undecided = walk.sheet.matches.iter().filter(|found| found.included.is_none()).count();
+    walk.search(&["Bo Ek"]);
+    assert_eq!(undecided, 0);
+    assert_eq!(
+        walk.sheet.matches.iter().filter(|found| found.included.is_none()).count(),
+        1,
+        "only Bo is new"
+    );
+}
+
+#[test]
+fn a_doubt_and_a_mandate_are_checked_before_anything_is_searched() {
+    let office = Office::with(&["Anna Berg"]);
+    let first = Walk::of(&office.session, access());
+    let draft = RequestDraft {
+        mandate: "Advokat Lind".into(),
+        doubt: "another address".into(),
+        duplicate_of: Some(first.id()),
+        ..access()
+    };
+    let mut walk = Walk::of(&office.session, draft);
+    walk.next();
+    assert_eq!(walk.stage(), RequestStage::Identity);
+    refused(walk.try_act(RequestMove::Search { terms: Vec::new() }), "stage");
+    walk.act(RequestMove::Ask { waiting: Waiting::Identity }).tick();
+    refused(walk.try_act(RequestMove::Advance), "identity");
+    office.clock.advance(13 * DAY);
+    let check = |method, confirmed| RequestMove::Identify { method, confirmed, note: "".into() };
+    walk.act(check(IdentityMethod::CallBack, true));
+    assert_eq!(walk.sheet.request.waits[0].answered_on, "2026-10-04");
+    assert_eq!(walk.legal_on(), "2026-11-03", "13 days were waited");
+    refused(walk.try_act(RequestMove::Advance), "mandate");
+    walk.act(check(IdentityMethod::Mandate, false)).act(RequestMove::Advance);
+    assert_eq!(walk.stage(), RequestStage::Answer, "nothing is searched for somebody else");
+
+    walk.tick();
+    refused(walk.try_act(RequestMove::Close(closing(RequestOutcome::Fulfilled))), "outcome");
+    let refusing =
+        RequestClosing { reasons: vec![RefusalReason::IdentityUnproven], ..closing(RequestOutcome::Refused) };
+    refused(walk.try_act(RequestMove::Close(refusing.clone())), "remedies");
+    walk.act(RequestMove::Close(RequestClosing { remedies: true, ..refusing }));
+    assert_eq!(walk.sheet.events.last().unwrap().state, RequestState::RequestRejected);
+}
+
+#[test]
+fn more_time_counts_only_once_they_were_told_within_the_first_month() {
+    let office = Office::with(&["Anna Berg"]);
+    let mut walk = Walk::of(&office.session, access());
+    assert_eq!(walk.sheet.notice_on, "2026-10-21");
+    let extend = || RequestMove::Extend { reasons: vec![DelayReason::Complexity], until: String::new() };
+    refused(walk.try_act(RequestMove::Tell { at: NOW }), "stage");
+    walk.act(extend());
+    assert_eq!(walk.legal_on(), "2026-10-21", "they were not told yet");
+    walk.act(RequestMove::Tell { at: NOW });
+    assert_eq!(walk.legal_on(), "2026-12-21", "three months from receipt");
+
+    let mut late = Walk::of(&office.session, access());
+    late.act(extend());
+    office.clock.advance(31 * DAY);
+    let at = NOW + 31 * DAY;
+    refused(late.try_act(RequestMove::Tell { at }), "extension");
+    let mut later = Walk::of(&office.session, access());
+    refused(later.try_act(extend()), "extension");
+    assert_eq!(late.legal_on(), "2026-10-21");
+}
+
+#[test]
+fn what_takes_effect_at_once_does_so_in_the_same_change() {
+    let office = Office::with(&["Anna Berg"]);
+    let objection = RequestDraft {
+        kind: RequestKind::MarketingObjection,
+        channel: RequestChannel::Phone,
+        doubt: "".into(),
+        ..access()
+    };
+    let (sheet, changed) = office.session.add_request(objection.clone()).unwrap();
+    assert_eq!(changed.touched, [Touched::Consent(1), Touched::Request(1)]);
+    assert!(sheet.events.iter().any(|event| event.act == RequestAct::Effect));
+    let said = office.session.read(|snapshot| consent::objections(snapshot, ANNA)).unwrap();
+    assert_eq!((said.len(), said[0].draft.at, said[0].draft.note.0.as_str()), (1, NOW, "2026-1"));
+    let again = office.session.add_request(objection.clone()).unwrap().0;
+    assert!(again.events.iter().all(|event| event.act != RequestAct::Effect), "it stands already");
+    let doubted = RequestDraft { doubt: "who is it?".into(), ..objection };
+    assert_eq!(refusal(office.session.add_request(doubted)), ("doubt", None, Problem::Choice));
+
+    let restriction = RequestDraft {
+        kind: RequestKind::Restriction,
+        ground: Some(RestrictionGround::Accuracy),
+        ..access()
+    };
+    office.session.add_request(restriction).unwrap();
+    let restricted = office.session.read(|snapshot| consent::restrictions(snapshot, ANNA)).unwrap();
+    assert_eq!(restricted[0].draft.ground, RestrictionGround::Accuracy);
+    office.verify_rows().unwrap();
+}
+
+#[test]
+fn each_broken_rule_names_its_field_and_changes_nothing() {
+    let office = Office::with(&["Anna Berg"]);
+    let head = office.session.store().head();
+    let with = |change: &dyn Fn(&mut RequestDraft)| {
+        let mut draft = access();
+        change(&mut draft);
+        draft
+    };
+    for (draft, field, problem) in [
+        (with(&|draft| draft.contact = None), "name", Problem::Missing),
+        (with(&|draft| draft.zone = "Mars/Base".into()), "zone", Problem::Choice),
+        (with(&|draft| draft.received_at = NOW + 1), "receivedAt", Problem::Date),
+        (with(&|draft| draft.kind = RequestKind::OptOutOfSale), "kind", Problem::Choice),
+        (with(&|draft| draft.kind = RequestKind::Restriction), "ground", Problem::Missing),
+        (with(&|draft| draft.ground = Some(RestrictionGround::Claims)), "ground", Problem::Choice),
+        (with(&|draft| draft.mandate = "a\nb".into()), "mandate", Problem::Characters),
+        (with(&|draft| draft.duplicate_of = Some(RequestId(9))), "duplicateOf", Problem::Choice),
+        (with(&|draft| draft.evidence = vec![kartotek_core::id::DocumentId(9)]), "evidence", Problem::Choice),
+    ] {
+        assert_eq!(refusal(office.session.add_request(draft)), (field, None, problem), "{field}");
+    }
+    assert_eq!(office.session.store().head(), head);
+}
+
+#[test]
+fn who_handles_it_ticks_and_comments_can_be_taken_back() {
+    let office = Office::with(&["Anna Berg"]);
+    let mut walk = Walk::of(&office.session, access());
+    let plan = RequestPlan { assignee: Some(UserId(1)), target_on: "2026-10-01".into() };
+    let id = walk.id();
+    let (before, revision) = (walk.sheet.request.plan.clone(), walk.sheet.request.revision);
+    walk.sheet = office.session.plan_request(id, revision, plan.clone()).unwrap().0;
+    let stale = office.session.plan_request(id, revision, before.clone());
+    assert!(matches!(stale, Err(Error::Conflict)));
+    office.session.tick_request(id, Step::Right, true, "access".into()).unwrap();
+    office.session.comment_request(id, "ask Bo".into()).unwrap();
+    refused(office.session.comment_request(id, " ".into()), "text");
+
+    let now = || office.session.request_sheet(id).unwrap();
+    assert_eq!((now().request.plan, now().ticks.len(), now().comments.len()), (plan, 1, 1));
+    assert_eq!(office.session.undo().unwrap().0.undo.unwrap().action, UndoAction::Tick);
+    assert_eq!(now().comments.len(), 0);
+    office.session.undo().unwrap();
+    office.session.undo().unwrap();
+    assert_eq!((now().request.plan, now().ticks.len()), (before, 0));
+    office.session.redo().unwrap();
+    assert_eq!(now().request.plan.target_on, "2026-10-01");
+    office.verify_rows().unwrap();
+}
+
+#[test]
+fn a_queue_has_what_is_due_first_on_top_and_a_year_leaves_trials_out() {
+    let office = Office::with(&["Anna Berg"]);
+    let received = |days: i64| RequestDraft { received_at: NOW - days * DAY, ..access() };
+    office.session.add_request(received(1)).unwrap();
+    office.session.add_request(received(40)).unwrap();
+    office.session.add_request(RequestDraft { test: true, ..received(5) }).unwrap();
+    let mut done = Walk::of(&office.session, received(2));
+    done.next().search(&[]).decide_all(true).next().next().tick();
+    done.act(RequestMove::Close(closing(RequestOutcome::Fulfilled)));
+
+    let numbers = |view| {
+        let query = RequestQuery { view, ..RequestQuery::default() };
+        let list = office.session.open_requests(&query).unwrap();
+        let rows = office.session.request_window(list.handle, 0, 50).unwrap();
+        rows.into_iter().map(|row| row.number).collect::<Vec<_>>()
+    };
+    assert_eq!(numbers(RequestView::Open), [2, 3, 1]);
+    assert_eq!(numbers(RequestView::Closed), [4]);
+    assert_eq!(numbers(RequestView::Mine), Vec::<i64>::new());
+    assert_eq!(office.session.count_near_requests(ZONE).unwrap(), 1);
+
+    let year = office.session.request_statistics(2026, ZONE).unwrap();
+    let kind = &year.kinds[0];
+    assert_eq!(
+        (year.years, kind.count, kind.closed, kind.late, kind.longest),
+        (vec![2026], 3, 1, 1, Some(2))
+    );
+
+    let due = office.session.open_due(ZONE, 50).unwrap();
+    let told: Vec<_> =
+        due.rows.iter().map(|row| (row.sort, row.what.0.as_str(), row.whom.0.as_str())).collect();
+    assert_eq!(told, [(DueSort::Request, "2026-2", "")]);
+    let page =
+        office.session.timeline(kartotek_core::crm::point::Owner::Contact(ANNA), None, None, 50).unwrap();
+    let requests =
+        page.entries.iter().filter(|entry| matches!(entry.content, TimelineContent::Request { .. })).count();
+    assert_eq!(requests, 4);
+}
+
+#[test]
+fn who_does_not_handle_requests_sees_only_their_own() {
+    let shop = Shop::with(&[("Sven", Role::Sales)]);
+    let office = shop.unlock("anna").unwrap();
+    office.session().add_contact(named("Anna Berg")).unwrap();
+    let at = shop.clock.now();
+    let draft = || RequestDraft { received_at: at, ..access() };
+    let hers = office.session().add_request(draft()).unwrap().0.request;
+    let given = office.session().add_request(draft()).unwrap().0.request;
+    let sven = office
+        .session()
+        .read(kartotek_core::user::list)
+        .unwrap()
+        .iter()
+        .find(|user| user.name.0 == "Sven")
+        .unwrap()
+        .id;
+    let plan = RequestPlan { assignee: Some(sven), ..given.plan };
+    office.session().plan_request(given.id, given.revision, plan).unwrap();
+    office.close().unwrap();
+
+    let office = shop.unlock("sven").unwrap();
+    let session = office.session();
+    let own = session.add_request(draft()).unwrap().0.request.id;
+    let list = session.open_requests(&RequestQuery::default()).unwrap();
+    let rows = session.request_window(list.handle, 0, 50).unwrap();
+    assert_eq!(rows.iter().map(|row| row.id).collect::<Vec<_>>(), [given.id, own]);
+    session.comment_request(given.id, "I know her".into()).unwrap();
+    for refused in [
+        session.request_sheet(hers.id).map(drop),
+        session.reveal_request(hers.id).map(drop),
+        session.comment_request(hers.id, "x".into()).map(drop),
+        session.tick_request(hers.id, Step::Right, true, "".into()).map(drop),
+    ] {
+        assert!(matches!(refused, Err(Error::NotFound)), "{refused:?}");
+    }
+}
+
+#[test]
+fn that_it_was_shown_who_asks_is_journaled_once() {
+    let office = Office::with(&["Anna Berg"]);
+    let id = Walk::of(&office.session, access()).id();
+    let readings = || {
+        let entries = office.session.read(history::entries).unwrap();
+        entries.iter().filter(|(entry, _)| entry.action == "reading.request").count()
+    };
+    assert_eq!(readings(), 0);
+    assert_eq!(office.session.reveal_request(id).unwrap().0, "Anna Berg");
+    office.session.request_sheet(id).unwrap();
+    assert_eq!(readings(), 1);
+    office.clock.advance(DAY);
+    office.session.request_sheet(id).unwrap();
+    assert_eq!(readings(), 2);
+    office.verify_rows().unwrap();
+}

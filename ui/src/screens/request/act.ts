@@ -1,0 +1,54 @@
+//! What can be done with a request. What moves it along its path stays; who handles it, ticks and comments can be undone.
+import { call, isRefusal, type Refusal } from "../../ipc/call";
+import type { RequestMove } from "../../ipc/types/RequestMove";
+import type { RequestPlan } from "../../ipc/types/RequestPlan";
+import type { RequestStep } from "../../ipc/types/RequestStep";
+import { toast, toastRefusal } from "../../shell/toast.svelte";
+import { t } from "../../text/text.svelte";
+import { offerUndo } from "../record/trash";
+import { stageText } from "./words";
+
+async function attempt(act: () => Promise<void>): Promise<true | Refusal> {
+  try {
+    await act();
+  } catch (caught) {
+    if (!isRefusal(caught)) throw caught;
+    if (caught.code !== "invalid") toastRefusal(caught);
+    return caught;
+  }
+  return true;
+}
+
+/** Moves a request along its path, and says where it is then. */
+export const act = (
+  { id, revision }: { id: number; revision: number },
+  action: RequestMove,
+): Promise<true | Refusal> =>
+  attempt(async () => {
+    const { request } = await call("request_act", { id, revision, action });
+    if (action.act === "advance") toast(t("request-advanced", { stage: stageText(request.stage) }));
+    else toast(t("request-noted"));
+  });
+
+/** Says who handles it, and by when. */
+export const plan = (
+  { id, revision }: { id: number; revision: number },
+  wanted: RequestPlan,
+): Promise<true | Refusal> =>
+  attempt(async () => {
+    await call("request_plan", { id, revision, plan: wanted });
+    offerUndo(t("request-planned"));
+  });
+
+/** Ticks a step, or takes the tick away. */
+export const tick = (id: number, step: RequestStep, done: boolean): Promise<true | Refusal> =>
+  attempt(async () => {
+    await call("request_tick", { id, step, done, note: "" });
+  });
+
+/** Comments on it. */
+export const comment = (id: number, text: string): Promise<true | Refusal> =>
+  attempt(async () => {
+    await call("request_comment", { id, text });
+    offerUndo(t("request-commented"));
+  });
