@@ -250,7 +250,7 @@ impl<W: Write> Package<'_, W> {
             let struck = self.struck.clone();
             self.file(place, false, |out| {
                 let mut sieve = Sieve { out, struck: &struck, tail: Vec::new(), found: false };
-                session.copy_document(id, &mut sieve, progress)?;
+                session.copy_held_document(id, &mut sieve, progress)?;
                 if sieve.found { Err(Error::invalid("redactions", Problem::Choice)) } else { Ok(()) }
             })?;
         }

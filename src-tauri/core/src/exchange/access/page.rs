@@ -83,7 +83,7 @@ impl Page<'_> {
         self.put(&format!(
             "<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"{0}\" xml:lang=\"{0}\"><head>\
              <meta charset=\"utf-8\"/><meta name=\"viewport\" content=\"width=device-width\"/>\
-             <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src 'self'\"/>\
+             <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src 'self' file:\"/>\
              <title>",
             language.code()
         ))?;
