@@ -4,6 +4,7 @@
 
 mod office;
 
+mod access;
 mod activity;
 mod alert;
 mod backup;

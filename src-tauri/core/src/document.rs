@@ -144,7 +144,17 @@ pub(crate) fn opener(
     keys: &StoreKeys,
     id: DocumentId,
 ) -> Result<(Document, Opener)> {
-    let document = get_listed(snapshot, id)?;
+    get_listed(snapshot, id)?;
+    held_opener(snapshot, keys, id)
+}
+
+/// The same, also of one in the trash: whoever asks what is kept about them is told of it too.
+pub(crate) fn held_opener(
+    snapshot: &Snapshot<'_>,
+    keys: &StoreKeys,
+    id: DocumentId,
+) -> Result<(Document, Opener)> {
+    let document = get(snapshot, id)?;
     let opener = opener_of(snapshot, keys, id, document.party)?;
     Ok((document, opener))
 }

@@ -1,5 +1,6 @@
 //! Exchange: what comes in by import, and the one gate through which personal data leaves.
 
+pub mod access;
 pub mod answer;
 mod birthday;
 pub mod cell;

@@ -1507,6 +1507,7 @@ entry-reading-document = Dokument angesehen
 entry-reading-outside = Dokument in einem anderen Programm geöffnet
 entry-export-contacts = Kontakte exportiert
 entry-export-document = Kopie eines Dokuments gespeichert
+entry-export-access = Auskunft gespeichert
 entry-export-journal = Journal exportiert
 entry-user-add = Benutzer hinzugefügt
 entry-user-change = Benutzer geändert

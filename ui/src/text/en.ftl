@@ -1507,6 +1507,7 @@ entry-reading-document = Document looked at
 entry-reading-outside = Document opened in another program
 entry-export-contacts = Contacts exported
 entry-export-document = Copy of a document saved
+entry-export-access = Answer to a request saved
 entry-export-journal = Journal exported
 entry-user-add = User added
 entry-user-change = User changed

@@ -1174,6 +1174,7 @@ export interface Texts {
   "entry-reading-document": null;
   "entry-reading-outside": null;
   "entry-export-contacts": null;
+  "entry-export-access": null;
   "entry-export-document": null;
   "entry-export-journal": null;
   "entry-user-add": null;

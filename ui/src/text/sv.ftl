@@ -1520,6 +1520,7 @@ entry-reading-document = Dokument visat
 entry-reading-outside = Dokument öppnat i ett annat program
 entry-export-contacts = Kontakter exporterade
 entry-export-document = Kopia av ett dokument sparad
+entry-export-access = Svar på en begäran sparat
 entry-export-journal = Journal exporterad
 entry-user-add = Användare tillagd
 entry-user-change = Användare ändrad

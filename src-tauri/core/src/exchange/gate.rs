@@ -3,6 +3,7 @@
 //! Whoever is let through is written down first: the journal says what left before the file is at its place. What a role
 //! forbids is asked in [`export`], before anything is read.
 
+mod access;
 mod letter;
 
 use std::{
@@ -16,7 +17,10 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 use ts_rs::TS;
 
-pub use self::letter::{save_form, save_receipt};
+pub use self::{
+    access::{AccessSaved, save_access},
+    letter::{save_form, save_receipt},
+};
 use crate::{
     alert, consent,
     crm::{confidential::ConfidentialNote, contact, contact::ContactDraft, photo, reading},

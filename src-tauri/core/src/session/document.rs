@@ -9,7 +9,8 @@ use crate::{
     consent,
     crm::{party::Party, reading},
     document::{
-        self, Document, DocumentDraft, file,
+        self, Document, DocumentDraft,
+        file::{self, Opener},
         guess::{self, Candidate},
         media,
     },
@@ -147,8 +148,33 @@ impl Session {
         to: &mut dyn Write,
         progress: &dyn Progress,
     ) -> Result<Document> {
+        let keys = self.store().keys();
+        let opened = self.read(|snapshot| document::opener(snapshot, keys, id))?;
+        self.copy_opened(opened, to, progress)
+    }
+
+    /// Gives a document to whom it is about, also one in the trash.
+    ///
+    /// # Errors
+    /// As [`Session::copy_document`].
+    pub(crate) fn copy_held_document(
+        &self,
+        id: DocumentId,
+        to: &mut dyn Write,
+        progress: &dyn Progress,
+    ) -> Result<Document> {
+        let keys = self.store().keys();
+        let opened = self.read(|snapshot| document::held_opener(snapshot, keys, id))?;
+        self.copy_opened(opened, to, progress)
+    }
+
+    fn copy_opened(
+        &self,
+        (document, opener): (Document, Opener),
+        to: &mut dyn Write,
+        progress: &dyn Progress,
+    ) -> Result<Document> {
         let store = self.store();
-        let (document, opener) = self.read(|snapshot| document::opener(snapshot, store.keys(), id))?;
         let mut done = 0;
         opener.read(&store.documents()?, &store.keys().vault, |piece| {
             progress.step(done, Some(document.size))?;

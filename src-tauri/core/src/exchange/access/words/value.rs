@@ -1,0 +1,71 @@
+//! What stored words mean to the person.
+
+use super::in_language;
+use crate::text::Language;
+
+/// A stored word in the person's language; none where the value is no such word.
+pub(in crate::exchange::access) fn value(language: Language, word: &str) -> Option<&'static str> {
+    let words = match word {
+        "owner" => ["owner of the vault", "Inhaber des Tresors", "valvets ägare"],
+        "privacy_officer" => ["privacy officer", "Datenschutzbeauftragte Person", "dataskyddsansvarig"],
+        "sales" => ["sales", "Vertrieb", "försäljning"],
+        "read_only" => ["reader", "Leser", "läsare"],
+        "work" => ["work", "geschäftlich", "arbete"],
+        "home" => ["home", "privat", "hem"],
+        "mobile" => ["mobile", "Mobil", "mobil"],
+        "fax" => ["fax", "Fax", "fax"],
+        "pager" => ["pager", "Pager", "personsökare"],
+        "other" => ["other", "sonstige", "annat"],
+        "person" => ["the person", "der Person", "personen"],
+        "note" => ["note", "Notiz", "anteckning"],
+        "call" => ["call", "Anruf", "samtal"],
+        "meeting" => ["meeting", "Treffen", "möte"],
+        "mail" => ["mail", "E-Mail", "e-post"],
+        "letter" => ["letter", "Brief", "brev"],
+        "in" => ["incoming", "eingehend", "inkommande"],
+        "out" => ["outgoing", "ausgehend", "utgående"],
+        "none" => ["none", "keine", "ingen"],
+        "quote" => ["quote", "Angebot", "offert"],
+        "order" => ["order", "Auftrag", "order"],
+        "invoice" => ["invoice", "Rechnung", "faktura"],
+        "credit_note" => ["credit note", "Gutschrift", "kreditnota"],
+        "contract" => ["contract", "Vertrag", "avtal"],
+        "evidence" => ["evidence", "Nachweis", "bevis"],
+        "open" => ["open", "offen", "öppen"],
+        "accepted" => ["accepted", "angenommen", "accepterad"],
+        "declined" => ["declined", "abgelehnt", "avböjd"],
+        "expired" => ["expired", "abgelaufen", "utgången"],
+        "delivered" => ["delivered", "geliefert", "levererad"],
+        "cancelled" => ["cancelled", "storniert", "makulerad"],
+        "paid" => ["paid", "bezahlt", "betald"],
+        "settled" => ["settled", "verrechnet", "reglerad"],
+        "promise" => ["a promise", "eine Zusage", "ett löfte"],
+        "law" => ["the law", "das Gesetz", "lagen"],
+        "email" => ["e-mail", "E-Mail", "e-post"],
+        "phone" => ["telephone", "Telefon", "telefon"],
+        "message" => ["message", "Nachricht", "meddelande"],
+        "processing" => ["processing", "Verarbeitung", "behandling"],
+        "requested" => ["requested", "angefragt", "begärt"],
+        "given" => ["given", "erteilt", "lämnat"],
+        "renewed" => ["renewed", "erneuert", "förnyat"],
+        "refused" => ["refused", "verweigert", "nekat"],
+        "withdrawn" => ["withdrawn", "widerrufen", "återkallat"],
+        "invalidated" => ["invalidated", "für ungültig erklärt", "ogiltigförklarat"],
+        "customer" => ["customer", "Kunde", "kund"],
+        "paper" => ["on paper", "auf Papier", "på papper"],
+        "web_form" => ["form on a website", "Formular im Internet", "webbformulär"],
+        "in_person" => ["in person", "persönlich", "personligen"],
+        "double_opt_in" => {
+            ["confirmed from the address", "von der Adresse aus bestätigt", "bekräftat från adressen"]
+        }
+        "import" => ["from another list", "aus einer anderen Liste", "från en annan lista"],
+        "accuracy" => ["accuracy is being checked", "Richtigkeit wird geprüft", "riktigheten kontrolleras"],
+        "unlawful" => ["use was unlawful", "Verarbeitung war unrechtmäßig", "behandlingen var olaglig"],
+        "claims" => {
+            ["needed for legal claims", "für Rechtsansprüche benötigt", "behövs för rättsliga anspråk"]
+        }
+        "objection" => ["objection is being weighed", "Widerspruch wird abgewogen", "invändningen prövas"],
+        _ => return None,
+    };
+    Some(in_language(language, words))
+}
