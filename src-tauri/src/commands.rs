@@ -35,6 +35,7 @@ mod setting;
 mod suppression;
 mod tag;
 mod task;
+mod template;
 mod timeline;
 mod trash;
 mod undo;
@@ -140,7 +141,7 @@ use kartotek_core::{
     notice::{DifferencePart, NoticeDraft, NoticeOffer, NoticePage, NoticePreview, NoticeRow, NoticeText},
     personal::Personal,
     purpose::{Purpose, PurposeDraft, PurposeField, PurposeOffer, PurposePreset},
-    regime::Step,
+    regime::{Regime, Step},
     request::{
         RequestDraft, RequestLaw, RequestMove, RequestPlan, RequestSheet,
         list::{RequestQuery, RequestRow},
@@ -171,6 +172,7 @@ use kartotek_core::{
         Snooze, Task, TaskDraft,
         list::{Assignee, TaskQuery, TaskRow},
     },
+    template::{TemplateKind, TemplatePage, TemplatePreview, TemplateRow, TemplateText},
     user::{User, UserDraft},
     vault::{PassphraseStrength, RecoveryAnswer, RecoverySheet, VaultDraft, VaultGlimpse, VaultPlace},
     voucher::{Voucher, VoucherDraft, list::VoucherRow},
@@ -347,6 +349,11 @@ commands! {
         request::request_comment(id: RequestId, text: Personal<String>) -> RequestSheet => RequestChange;
         request::request_act(id: RequestId, revision: i64, action: RequestMove) -> RequestSheet => RequestRun;
         request::request_statistics(year: i32, zone: String) -> RequestStatistics => RequestRun;
+        template::template_list() -> Vec<TemplateRow> => TemplateRead;
+        template::template_get(kind: TemplateKind, regime: Regime, language: String) -> TemplatePage => TemplateRead;
+        template::template_preview(kind: TemplateKind, regime: Regime, language: String, text: TemplateText) -> TemplatePreview => TemplateRead;
+        template::template_change(kind: TemplateKind, regime: Regime, language: String, revision: i64, text: TemplateText) -> TemplatePage => TemplateChange;
+        template::template_reset(kind: TemplateKind, regime: Regime, language: String, revision: i64) -> TemplatePage => TemplateChange;
         suppression::suppression_list(query: SuppressionQuery, offset: usize, count: usize) -> SuppressionPage => SuppressionRead;
         suppression::suppression_of(id: ContactId) -> SuppressionsAsked => SuppressionRead;
         suppression::suppression_asked(emails: Vec<Personal<String>>, phones: Vec<Personal<String>>) -> SuppressionsAsked => SuppressionRead;

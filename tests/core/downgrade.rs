@@ -32,6 +32,7 @@ pub(crate) fn to_version_7(connection: &Connection) {
         "DROP TRIGGER company_text_insert",
         "DROP TRIGGER company_text_update",
         "DROP TRIGGER company_text_delete",
+        "DROP TABLE template",
         "DROP TABLE request_evidence",
         "DROP TABLE request_comment",
         "DROP TABLE request_match",

@@ -34,6 +34,7 @@ const LAYERS: [(&str, u8); 38] = [
     ("deal", 6),
     ("purpose", 6),
     ("task", 6),
+    ("template", 6),
     ("notice", 7),
     ("voucher", 7),
     ("consent", 8),

@@ -42,6 +42,7 @@ mod store;
 mod suppression;
 mod tag;
 mod task;
+mod template;
 mod text;
 mod timeline;
 mod trash;

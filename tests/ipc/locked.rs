@@ -47,6 +47,12 @@ pub(crate) fn arguments(command: &str) -> Value {
             arguments["format"] = json!("pdf");
         }
         "request_plan" => arguments["plan"] = json!({ "assignee": null, "targetOn": "2026-12-01" }),
+        command if command.starts_with("template_") => {
+            arguments["kind"] = json!("done");
+            arguments["regime"] = json!("gdpr");
+            arguments["language"] = json!("en");
+            arguments["text"] = json!({ "subject": "x", "body": "{done}" });
+        }
         _ => {}
     }
     arguments

@@ -20,6 +20,7 @@ mod reading;
 pub mod request;
 pub mod suppression;
 pub mod task;
+pub mod template;
 pub mod text;
 pub mod timeline;
 pub mod trash;
@@ -167,6 +168,7 @@ impl Session {
                     | Touched::Stage(_)
                     | Touched::Purpose(_)
                     | Touched::Notice(_)
+                    | Touched::Template(_)
                     | Touched::Consent(_)
                     | Touched::Request(_)
                     | Touched::Suppression(_) => {}

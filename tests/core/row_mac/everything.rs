@@ -22,7 +22,7 @@ use kartotek_core::{
     personal::Personal,
     progress::Silent,
     purpose::{Basis, PurposeDraft},
-    regime::{DelayReason, Waiting},
+    regime::{DelayReason, Regime, Waiting},
     request::{
         RequestClosing, RequestDraft, RequestMove, RequestPlan,
         path::{IdentityMethod, RequestOutcome},
@@ -33,6 +33,8 @@ use kartotek_core::{
     store::Tx,
     suppression::{self, Identifier},
     task::{Snooze, TaskDraft},
+    template::{TemplateKey, TemplateKind, TemplateText},
+    text::Language,
     voucher::VoucherDraft,
 };
 
@@ -130,6 +132,7 @@ fn do_everything(office: &mut Opened) {
     session.purge_voucher(old.id).unwrap();
     deals(session, about);
     notices(session);
+    templates(session);
     suppressions(session);
     consents(session, about);
     requests(session, bo.id, session.store().clock().now());
@@ -195,6 +198,15 @@ fn notices(session: &Session) {
     session.change_notice_version(id, 1, vec![text("en", whole)]).unwrap();
     session.freeze_notice(id, 1).unwrap();
     session.begin_notice_version(id).unwrap();
+}
+
+/// Does everything with the texts of letters.
+fn templates(session: &Session) {
+    let key = TemplateKey { kind: TemplateKind::Done, regime: Regime::Gdpr, language: Language::English };
+    let text = TemplateText { subject: "Done".into(), body: "{done}".into() };
+    session.change_template(key, 0, text).unwrap();
+    session.reset_template(key, 1).unwrap();
+    session.undo().unwrap();
 }
 
 /// Does everything with consents, objections and restrictions.
@@ -319,7 +331,7 @@ fn is_about_a_row(word: &str) -> bool {
     let Some((object, action)) = word.split_once('.') else { return false };
     [
         "user", "setting", "contact", "company", "activity", "document", "task", "voucher", "deal", "deal_stage",
-        "deal_document", "purpose", "notice", "notice_version", "suppression", "consent", "objection", "restriction",
+        "deal_document", "purpose", "notice", "notice_version", "template", "suppression", "consent", "objection", "restriction",
         "notice_shown", "collection", "import", "request",
     ]
     .contains(&object)

@@ -27,6 +27,7 @@ use crate::{
     request::{self, RequestPlan},
     store::{Origin, Tx},
     task::{self, TaskState},
+    template::{self, TemplateKey, TemplateText},
     voucher::{self, VoucherState},
 };
 
@@ -97,6 +98,8 @@ pub(crate) enum Step {
     RequestCommentRemoval(RequestId, RequestCommentId),
     /// Comments on a request.
     RequestComment(RequestId, Personal<String>),
+    /// Gives a template its text back; `None` is the shipped one.
+    Template(TemplateKey, Option<TemplateText>),
 }
 
 /// Applies steps in order; returns those that take them back.
@@ -228,6 +231,9 @@ impl Step {
             Self::RequestComment(id, text) => {
                 Some(Self::RequestCommentRemoval(*id, request::comment(tx, *id, text.clone())?))
             }
+            Self::Template(key, text) => {
+                Some(Self::Template(*key, template::put_back(tx, *key, text.clone())?))
+            }
         })
     }
 }
@@ -272,6 +278,8 @@ pub enum UndoObject {
     Notice,
     /// A request.
     Request,
+    /// The text of a letter.
+    Template,
 }
 
 /// What can be taken back.

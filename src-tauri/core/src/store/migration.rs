@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// The steps in order; step `n` leads to version `n + 1`. A released step is never edited.
-const STEPS: [&str; 21] = [
+const STEPS: [&str; 22] = [
     include_str!("migrations/0001_start.sql"),
     include_str!("migrations/0002_user.sql"),
     include_str!("migrations/0003_backup.sql"),
@@ -36,6 +36,7 @@ const STEPS: [&str; 21] = [
     include_str!("migrations/0019_consent.sql"),
     include_str!("migrations/0020_draft.sql"),
     include_str!("migrations/0021_request.sql"),
+    include_str!("migrations/0022_template.sql"),
 ];
 
 /// The schema's version that this program writes.
