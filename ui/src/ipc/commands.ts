@@ -1,7 +1,4 @@
 // Written from the command list in src-tauri/src/commands.rs. Do not edit.
-import type { SettingOffer } from "./types/SettingOffer";
-import type { SuppressionsCarried } from "./types/SuppressionsCarried";
-import type { RestoredByCode } from "./types/RestoredByCode";
 import type { Permission } from "./types/Permission";
 import type { Role } from "./types/Role";
 import type { Activity } from "./types/Activity";
@@ -119,19 +116,11 @@ import type { QuickLine } from "./types/QuickLine";
 import type { Recovered } from "./types/Recovered";
 import type { RecoveryAnswer } from "./types/RecoveryAnswer";
 import type { RecoverySheet } from "./types/RecoverySheet";
-import type { RequestDraft } from "./types/RequestDraft";
-import type { RequestId } from "./types/RequestId";
-import type { RequestLaw } from "./types/RequestLaw";
-import type { RequestMove } from "./types/RequestMove";
-import type { RequestPlan } from "./types/RequestPlan";
-import type { RequestQuery } from "./types/RequestQuery";
-import type { RequestRow } from "./types/RequestRow";
-import type { RequestSheet } from "./types/RequestSheet";
-import type { RequestStatistics } from "./types/RequestStatistics";
-import type { RequestStep } from "./types/RequestStep";
+import type { RestoredByCode } from "./types/RestoredByCode";
 import type { RestrictionDraft } from "./types/RestrictionDraft";
 import type { RestrictionId } from "./types/RestrictionId";
 import type { SearchHit } from "./types/SearchHit";
+import type { SettingOffer } from "./types/SettingOffer";
 import type { Settings } from "./types/Settings";
 import type { Snooze } from "./types/Snooze";
 import type { Stage } from "./types/Stage";
@@ -148,6 +137,7 @@ import type { SuppressionQuery } from "./types/SuppressionQuery";
 import type { SuppressionTarget } from "./types/SuppressionTarget";
 import type { SuppressionsAdded } from "./types/SuppressionsAdded";
 import type { SuppressionsAsked } from "./types/SuppressionsAsked";
+import type { SuppressionsCarried } from "./types/SuppressionsCarried";
 import type { Tag } from "./types/Tag";
 import type { Task } from "./types/Task";
 import type { TaskDraft } from "./types/TaskDraft";
@@ -325,18 +315,6 @@ export interface Commands {
   notice_version_add: { args: { id: NoticeId }; result: NoticePage };
   notice_version_change: { args: { id: NoticeId; version: number; texts: Array<NoticeText> }; result: NoticePage };
   notice_freeze: { args: { id: NoticeId; version: number }; result: NoticePage };
-  request_open: { args: { query: RequestQuery; first: number }; result: OpenedList<RequestRow> };
-  request_window: { args: { handle: number; offset: number; count: number }; result: Array<RequestRow> };
-  request_near: { args: { zone: string }; result: number };
-  request_get: { args: { id: RequestId }; result: RequestSheet };
-  request_reveal: { args: { id: RequestId }; result: string };
-  request_laws: { args: { zone: string }; result: Array<RequestLaw> };
-  request_add: { args: { request: RequestDraft }; result: RequestSheet };
-  request_plan: { args: { id: RequestId; revision: number; plan: RequestPlan }; result: RequestSheet };
-  request_tick: { args: { id: RequestId; step: RequestStep; done: boolean; note: string }; result: RequestSheet };
-  request_comment: { args: { id: RequestId; text: string }; result: RequestSheet };
-  request_act: { args: { id: RequestId; revision: number; action: RequestMove }; result: RequestSheet };
-  request_statistics: { args: { year: number; zone: string }; result: RequestStatistics };
   suppression_list: { args: { query: SuppressionQuery; offset: number; count: number }; result: SuppressionPage };
   suppression_of: { args: { id: ContactId }; result: SuppressionsAsked };
   suppression_asked: { args: { emails: Array<string>; phones: Array<string> }; result: SuppressionsAsked };
@@ -562,18 +540,6 @@ export const permissions = {
   notice_version_add: "notice_change",
   notice_version_change: "notice_change",
   notice_freeze: "notice_change",
-  request_open: "request_read",
-  request_window: "request_read",
-  request_near: "request_read",
-  request_get: "request_read",
-  request_reveal: "request_read",
-  request_laws: "request_read",
-  request_add: "request_change",
-  request_plan: "request_run",
-  request_tick: "request_change",
-  request_comment: "request_change",
-  request_act: "request_run",
-  request_statistics: "request_run",
   suppression_list: "suppression_read",
   suppression_of: "suppression_read",
   suppression_asked: "suppression_read",
@@ -670,9 +636,6 @@ export const roles = {
   consent_read: ["owner", "privacy_officer", "sales", "read_only"],
   consent_change: ["owner", "privacy_officer", "sales"],
   consent_run: ["owner", "privacy_officer"],
-  request_read: ["owner", "privacy_officer", "sales"],
-  request_change: ["owner", "privacy_officer", "sales"],
-  request_run: ["owner", "privacy_officer"],
   suppression_read: ["owner", "privacy_officer", "sales", "read_only"],
   suppression_change: ["owner", "privacy_officer", "sales"],
   suppression_run: ["owner", "privacy_officer"],

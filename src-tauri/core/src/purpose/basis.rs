@@ -57,6 +57,11 @@ impl Basis {
         }
     }
 
+    /// The term of the Data Privacy Vocabulary.
+    pub(crate) fn term(self) -> String {
+        format!("eu-gdpr:A6-1-{}", self.letter())
+    }
+
     /// Whether it counts only together with a law that is cited (Art. 6(3) GDPR).
     pub fn needs_law(self) -> bool {
         matches!(self, Self::LegalObligation | Self::PublicTask)

@@ -1,6 +1,6 @@
 //! Who may see a request, that they saw who asked, and what is kept because a request rests on it.
 
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::Connection;
 use serde_json::json;
 
 use super::{get, read_row, uuid};

@@ -81,7 +81,7 @@ fn record(
         "pii_principal_id": pseudonym,
         "controller": { "party_name": settings.organisation, "party_type": "controller" },
         "jurisdiction": [settings.country],
-        "lawful_basis": draft.basis.code(),
+        "lawful_basis": draft.basis.term(),
         "explicit": draft.exception == "a",
         "purpose": {
             "code": one.purpose.preset,
@@ -93,7 +93,7 @@ fn record(
         "pii_information": data,
         "retention_period": draft.retention,
         "recipient_third_parties": recipients,
-        "withdrawal_method": notice::to_withdraw(language, &settings.organisation),
+        "withdrawal_method": notice::to_withdraw(language, settings),
         "privacy_rights": ["eu-gdpr:A7-3", "eu-gdpr:A15", "eu-gdpr:A17", "eu-gdpr:A20", "eu-gdpr:A77"],
         "in_force": one.applies && Lawful::is_consent(one),
         "events": events.iter().map(|record| event(record, draft.exception == "a")).collect::<Vec<_>>(),

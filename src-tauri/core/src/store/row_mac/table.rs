@@ -269,7 +269,7 @@ pub(crate) const REQUEST: Table = Table {
 };
 
 /// All of them.
-pub(super) const ALL: [&Table; 21] = [
+pub(super) const ALL: [&Table; 23] = [
     &USER,
     &SETTING,
     &COMPANY,
