@@ -23,7 +23,7 @@ use crate::{
     channel::Channel,
     clock::Timestamp,
     consent,
-    crm::contact,
+    crm::contact::{self, Contact},
     error::{Error, Result},
     id::{ContactId, PurposeId},
     notice,
@@ -46,9 +46,7 @@ pub fn may(
     channel: Channel,
     at: Timestamp,
 ) -> Result<Decision> {
-    let judge = Judge::of(snapshot, purpose, channel, at)?;
-    verify(snapshot, id)?;
-    judge.one(snapshot, id)
+    Ok(Judge::of(snapshot, purpose, channel, at)?.one(snapshot, id)?.0)
 }
 
 /// Whether each contact that is listed may be contacted for a purpose through a channel, at a moment, in the order of their ids: in a few
@@ -185,10 +183,11 @@ pub(crate) fn needs_guardian(snapshot: &Snapshot<'_>, id: ContactId, at: Timesta
     Ok(rule::is_child(&known.person(&question), rule::day_of(at)))
 }
 
-/// Checks that everything that a decision about somebody rests on is as it was written last.
-fn verify(snapshot: &Snapshot<'_>, id: ContactId) -> Result<()> {
+/// Checks that everything that a decision about somebody rests on is as it was written last; gives whom it read for it.
+fn verify(snapshot: &Snapshot<'_>, id: ContactId) -> Result<Contact> {
+    let contact = contact::get_listed(snapshot, id)?;
     // Their company's address may say whose law counts.
-    if let Some(company) = contact::get_listed(snapshot, id)?.draft.company {
+    if let Some(company) = contact.draft.company {
         row_mac::verify(snapshot, &row_mac::COMPANY, company)?;
     }
     consent::complete::verify(snapshot, id)?;
@@ -201,7 +200,8 @@ fn verify(snapshot: &Snapshot<'_>, id: ContactId) -> Result<()> {
     for version in shown.into_iter().map(|shown| shown.version).collect::<BTreeSet<_>>() {
         notice::get(snapshot, notice::version(snapshot, version)?.notice)?;
     }
-    suppression::hits(snapshot, id).map(drop)
+    suppression::hits(snapshot, id)?;
+    Ok(contact)
 }
 
 fn one(snapshot: &Snapshot<'_>, at: Timestamp, id: ContactId) -> Result<Known> {
@@ -241,9 +241,10 @@ impl Judge {
         }
     }
 
-    /// Decides about one contact.
-    pub(crate) fn one(&self, snapshot: &Snapshot<'_>, id: ContactId) -> Result<Decision> {
-        Ok(self.decide(&one(snapshot, self.at, id)?))
+    /// Decides about one contact, from rows that are each checked; gives the contact too, who is read for it.
+    pub(crate) fn one(&self, snapshot: &Snapshot<'_>, id: ContactId) -> Result<(Decision, Contact)> {
+        let contact = verify(snapshot, id)?;
+        Ok((self.decide(&one(snapshot, self.at, id)?), contact))
     }
 
     /// Decides about somebody of whom all is known.

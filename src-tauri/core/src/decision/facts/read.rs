@@ -160,7 +160,8 @@ fn sources(scope: Scope<'_>) -> Vec<(String, Put)> {
     add("SELECT contact_id, country, is_primary FROM address", "", ", position", address);
     if scope.needs(&[Channel::Phone, Channel::Message]) {
         // Fax machines and pagers are neither called nor written to.
-        let select = "SELECT contact_id, e164, is_primary, number, kind = 'home', kind IN ('fax', 'pager') FROM phone";
+        let select =
+            "SELECT contact_id, e164, is_primary, number, kind = 'home', kind IN ('fax', 'pager') FROM phone";
         add(select, "", ", position", phone);
     } else {
         // Numbers only say a country.
@@ -351,10 +352,10 @@ fn used_before(snapshot: &Snapshot<'_>, at: Timestamp, known: &mut Known) -> Res
                  WHERE contact_id = ?1 AND purpose_id = ?2 AND channel = ?3 AND (?4 = '' OR point = ?4)
                        AND at BETWEEN ?5 AND ?6",
             )?;
-            event.used_at = statement.query_row(
-                params![known.contact, *purpose, *channel, *point, event.at, at],
-                |row| row.get(0),
-            )?;
+            event.used_at = statement
+                .query_row(params![known.contact, *purpose, *channel, *point, event.at, at], |row| {
+                    row.get(0)
+                })?;
         }
     }
     Ok(())
