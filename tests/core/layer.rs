@@ -6,7 +6,7 @@ use std::{
 };
 
 /// Each area of the core with the number of its layer (see `docs/architecture.md`).
-const LAYERS: [(&str, u8); 38] = [
+const LAYERS: [(&str, u8); 39] = [
     ("clock", 0),
     ("deadline", 0),
     ("error", 0),
