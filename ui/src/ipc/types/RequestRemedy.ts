@@ -3,4 +3,4 @@
 /**
  * What somebody can do against a refusal, which they are told with it.
  */
-export type RequestRemedy = "organisation" | "review" | "statement" | "authority" | "court";
+export type RequestRemedy = "review" | "statement" | "organisation" | "authority" | "court";
