@@ -255,8 +255,12 @@ export function requests(some: boolean): Answers {
       request.extendedAt = Date.now();
       request.extensionReasons = action.reasons;
       next.events.push({
-        ...{ act: "extend", state: "RequestActionDelayed", detail: "", note: "" },
-        ...{ at: Date.now(), user: "Anna Berg" },
+        act: "extend",
+        state: "RequestActionDelayed",
+        detail: "",
+        note: "",
+        at: Date.now(),
+        user: "Anna Berg",
       });
     } else if (action.act === "tell") request.toldAt = action.at;
     else if (action.act === "close") {
