@@ -96,37 +96,38 @@ pub(crate) fn twin(session: &Session, path: &Path) -> Connection {
 }
 
 /// How many consents stand in which way, by purpose, channel and kind, how many people are in conflict with what they said, and how many
-/// were not told; gives how many kinds there are.
-pub(crate) fn overview(connection: &Connection, at: i64) -> usize {
-    let count = |sql: &str| -> i64 {
+/// were not told; gives how many consents there are, and the latter two.
+pub(crate) fn overview(connection: &Connection, at: i64) -> [u64; 3] {
+    let count = |sql: &str| -> u64 {
         connection.prepare_cached(sql).unwrap().query_row([at], |row| row.get(0)).unwrap()
     };
     assert!(count("SELECT count(*) FROM contact WHERE created_at <= ?1 AND trashed_at IS NULL") > 0);
-    count(
+    let conflicts = count(
         "SELECT count(DISTINCT contact_id) FROM (
            SELECT event.contact_id
-           FROM objection JOIN consent_event AS event ON event.contact_id = objection.contact_id
-                JOIN purpose ON purpose.id = event.purpose_id AND marketing
+           FROM objection CROSS JOIN consent_event AS event ON event.contact_id = objection.contact_id
+                CROSS JOIN purpose ON purpose.id = event.purpose_id AND marketing
            WHERE recorded_at <= ?1 AND (ended_at IS NULL OR ended_at > ?1)
                  AND (objection.purpose_id IS NULL OR objection.purpose_id = event.purpose_id)
                  AND (objection.channel IS NULL OR objection.channel = event.channel)
                  AND kind IN ('given', 'renewed', 'customer') AND since <= ?1 AND (ends_at IS NULL OR ends_at > ?1)
            UNION ALL
            SELECT event.contact_id
-           FROM suppression JOIN suppression_hit ON suppression_id = suppression.id
-                JOIN consent_event AS event ON event.contact_id = suppression_hit.contact_id
-                JOIN purpose ON purpose.id = event.purpose_id AND marketing
+           FROM suppression_hit CROSS JOIN suppression ON suppression.id = suppression_id
+                CROSS JOIN consent_event AS event ON event.contact_id = suppression_hit.contact_id
+                CROSS JOIN purpose ON purpose.id = event.purpose_id AND marketing
            WHERE created_at <= ?1 AND (ended_at IS NULL OR ended_at > ?1)
                  AND (scope = 'all' OR suppression.purpose_id = event.purpose_id OR suppression.channel = event.channel)
                  AND event.channel = 'email' AND event.point IN ('', suppression_hit.point)
                  AND event.kind IN ('given', 'renewed', 'customer') AND since <= ?1 AND (ends_at IS NULL OR ends_at > ?1))",
     );
-    count(
+    let untold = count(
         "SELECT count(*) FROM (SELECT contact_id, origin, max(recorded_at) FROM collection WHERE recorded_at <= ?1 GROUP BY contact_id)
-         WHERE origin = 'other' AND NOT EXISTS (
-           SELECT 1 FROM notice_shown AS shown
-                  JOIN notice_version ON notice_version.id = version_id JOIN notice ON notice.id = notice_id
-           WHERE shown.contact_id = +contact_id AND notice.kind = 'information' AND shown.recorded_at <= ?1)",
+         WHERE origin = 'other' AND contact_id NOT IN (
+           SELECT contact_id FROM notice_shown
+           WHERE recorded_at <= ?1
+                 AND version_id IN (SELECT notice_version.id FROM notice JOIN notice_version ON notice_id = notice.id
+                                    WHERE notice.kind = 'information'))",
     );
     let mut statement = connection
         .prepare_cached(
@@ -143,10 +144,10 @@ pub(crate) fn overview(connection: &Connection, at: i64) -> usize {
         |day: NaiveDate| (day - Months::new(36)).and_hms_opt(0, 0, 0).unwrap().and_utc().timestamp_millis();
     let rows = statement
         .query_map(params![at, today.to_string(), soon.to_string(), before(today), before(soon)], |row| {
-            row.get::<_, i64>(3)
+            row.get::<_, u64>(3)
         })
         .unwrap();
-    rows.map(Result::unwrap).count()
+    [rows.map(Result::unwrap).sum(), conflicts, untold]
 }
 
 /// What was found out about somebody.
