@@ -134,8 +134,16 @@ impl Desk {
         self.try_save(&[ANNA], scope, &[]).unwrap()
     }
 
-    /// Anna with a value in every place that there is, and how her purposes are called.
+    /// The same in the trash.
     pub(crate) fn full() -> Self {
+        let desk = Self::listed();
+        desk.office.clock.advance(61_000);
+        desk.session().trash_contacts(&[ANNA], true).unwrap();
+        desk
+    }
+
+    /// Anna with a value in every place that there is, but that she is in the trash.
+    pub(crate) fn listed() -> Self {
         let desk = Self::brought();
         let (office, session) = (&desk.office, desk.session());
         let alm = office.add_company("Alm AB").id;
@@ -155,8 +163,6 @@ impl Desk {
             desk.work(trashed);
         }
         desk.said();
-        next();
-        session.trash_contacts(&[ANNA], true).unwrap();
         desk
     }
 

@@ -39,7 +39,9 @@ fn gossip() -> Desk {
     let mention = desk.office.mention("Berta");
     let said =
         session.add_activity(ABOUT_ANNA, note(&format!("{THIRD} owes her, says {mention}"))).unwrap().0;
-    session.change_activity(said.id, said.revision, note(&format!("{THIRD} told her, says {mention}"))).unwrap();
+    session
+        .change_activity(said.id, said.revision, note(&format!("{THIRD} told her, says {mention}")))
+        .unwrap();
     session.add_task(ABOUT_ANNA, planned(&format!("Ask {THIRD}"))).unwrap();
     desk.office.change(ANNA, |draft| draft.notes = format!("Neighbour of {THIRD}").as_str().into());
     desk.office.change(ANNA, |draft| draft.notes = format!("Friend of {THIRD}").as_str().into());
