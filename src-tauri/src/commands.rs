@@ -34,6 +34,7 @@ mod setting;
 mod suppression;
 mod tag;
 mod task;
+mod template;
 mod timeline;
 mod trash;
 mod undo;
@@ -138,6 +139,7 @@ use kartotek_core::{
     notice::{DifferencePart, NoticeDraft, NoticeOffer, NoticePage, NoticePreview, NoticeRow, NoticeText},
     personal::Personal,
     purpose::{Purpose, PurposeDraft, PurposeField, PurposeOffer, PurposePreset},
+    regime::Regime,
     role::Permission,
     session::{
         consent::ConsentSheet,
@@ -163,6 +165,7 @@ use kartotek_core::{
         Snooze, Task, TaskDraft,
         list::{Assignee, TaskQuery, TaskRow},
     },
+    template::{TemplateKind, TemplatePage, TemplatePreview, TemplateRow, TemplateText},
     user::{User, UserDraft},
     vault::{PassphraseStrength, RecoveryAnswer, RecoverySheet, VaultDraft, VaultGlimpse, VaultPlace},
     voucher::{Voucher, VoucherDraft, list::VoucherRow},
@@ -324,6 +327,11 @@ commands! {
         notice::notice_version_add(id: NoticeId) -> NoticePage => NoticeChange;
         notice::notice_version_change(id: NoticeId, version: u32, texts: Vec<NoticeText>) -> NoticePage => NoticeChange;
         notice::notice_freeze(id: NoticeId, version: u32) -> NoticePage => NoticeChange;
+        template::template_list() -> Vec<TemplateRow> => TemplateRead;
+        template::template_get(kind: TemplateKind, regime: Regime, language: String) -> TemplatePage => TemplateRead;
+        template::template_preview(kind: TemplateKind, regime: Regime, language: String, text: TemplateText) -> TemplatePreview => TemplateRead;
+        template::template_change(kind: TemplateKind, regime: Regime, language: String, revision: i64, text: TemplateText) -> TemplatePage => TemplateChange;
+        template::template_reset(kind: TemplateKind, regime: Regime, language: String, revision: i64) -> TemplatePage => TemplateChange;
         suppression::suppression_list(query: SuppressionQuery, offset: usize, count: usize) -> SuppressionPage => SuppressionRead;
         suppression::suppression_of(id: ContactId) -> SuppressionsAsked => SuppressionRead;
         suppression::suppression_asked(emails: Vec<Personal<String>>, phones: Vec<Personal<String>>) -> SuppressionsAsked => SuppressionRead;

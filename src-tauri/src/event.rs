@@ -37,6 +37,7 @@ pub enum ChangedTable {
     DealStage,
     Purpose,
     Notice,
+    Template,
     Consent,
     Suppression,
 }
@@ -97,9 +98,10 @@ pub fn of(changed: &Changed) -> Vec<Event> {
         mut stages,
         mut purposes,
         mut notices,
+        mut templates,
         mut consents,
         mut suppressions,
-    ] = [const { Vec::new() }; 12];
+    ] = [const { Vec::new() }; 13];
     for one in &changed.touched {
         match one {
             Touched::Contact(id) => contacts.push(*id),
@@ -112,6 +114,7 @@ pub fn of(changed: &Changed) -> Vec<Event> {
             Touched::Stage(id) => stages.push(*id),
             Touched::Purpose(id) => purposes.push(*id),
             Touched::Notice(id) => notices.push(*id),
+            Touched::Template(id) => templates.push(*id),
             Touched::Consent(id) => consents.push(*id),
             Touched::Suppression(id) => suppressions.push(*id),
         }
@@ -131,6 +134,7 @@ pub fn of(changed: &Changed) -> Vec<Event> {
         (ChangedTable::DealStage, stages),
         (ChangedTable::Purpose, purposes),
         (ChangedTable::Notice, notices),
+        (ChangedTable::Template, templates),
         (ChangedTable::Consent, consents),
         (ChangedTable::Suppression, suppressions),
     ] {

@@ -30,6 +30,7 @@ pub(crate) fn to_version_7(connection: &Connection) {
         "DROP TRIGGER company_text_insert",
         "DROP TRIGGER company_text_update",
         "DROP TRIGGER company_text_delete",
+        "DROP TABLE template",
         "DROP TABLE consent_evidence",
         "DROP TABLE consent_event",
         "DROP TABLE consent_use",

@@ -6,7 +6,7 @@ use std::{
 };
 
 /// Each area of the core with the number of its layer (see `docs/architecture.md`).
-const LAYERS: [(&str, u8); 37] = [
+const LAYERS: [(&str, u8); 38] = [
     ("clock", 0),
     ("deadline", 0),
     ("error", 0),
@@ -34,6 +34,7 @@ const LAYERS: [(&str, u8); 37] = [
     ("deal", 6),
     ("purpose", 6),
     ("task", 6),
+    ("template", 6),
     ("notice", 7),
     ("voucher", 7),
     ("consent", 8),

@@ -40,6 +40,7 @@ mod store;
 mod suppression;
 mod tag;
 mod task;
+mod template;
 mod text;
 mod timeline;
 mod trash;

@@ -27,12 +27,15 @@ use kartotek_core::{
     personal::Personal,
     progress::Silent,
     purpose::PurposeDraft,
+    regime::Regime,
     role::Role,
     session::{Session, office::Office as Opened},
     setting,
     store::{Snapshot, Tx},
     suppression::{self, Identifier},
     task::{Snooze, TaskDraft},
+    template::{TemplateKey, TemplateKind, TemplateText},
+    text::Language,
     user as users,
     voucher::VoucherDraft,
 };
@@ -142,6 +145,7 @@ fn do_everything(office: &mut Opened) {
     session.purge_voucher(old.id).unwrap();
     deals(session, about);
     notices(session);
+    templates(session);
     suppressions(session);
     consents(session, about);
 
@@ -206,6 +210,15 @@ fn notices(session: &Session) {
     session.change_notice_version(id, 1, vec![text("en", whole)]).unwrap();
     session.freeze_notice(id, 1).unwrap();
     session.begin_notice_version(id).unwrap();
+}
+
+/// Does everything with the texts of letters.
+fn templates(session: &Session) {
+    let key = TemplateKey { kind: TemplateKind::Done, regime: Regime::Gdpr, language: Language::English };
+    let text = TemplateText { subject: "Done".into(), body: "{done}".into() };
+    session.change_template(key, 0, text).unwrap();
+    session.reset_template(key, 1).unwrap();
+    session.undo().unwrap();
 }
 
 /// Does everything with consents, objections and restrictions.
@@ -294,7 +307,7 @@ fn is_about_a_row(word: &str) -> bool {
     [
         "user", "setting", "contact", "company", "activity", "document", "task", "voucher", "deal", "deal_stage",
         "deal_document", "purpose", "notice", "notice_version", "suppression", "consent", "objection", "restriction",
-        "notice_shown", "collection",
+        "notice_shown", "collection", "template",
     ]
     .contains(&object)
         && !action.is_empty()

@@ -46,6 +46,12 @@ pub(crate) fn arguments(command: &str) -> Value {
             arguments["contact"] = json!(1);
             arguments["format"] = json!("pdf");
         }
+        command if command.starts_with("template_") => {
+            arguments["kind"] = json!("done");
+            arguments["regime"] = json!("gdpr");
+            arguments["language"] = json!("en");
+            arguments["text"] = json!({ "subject": "x", "body": "{done}" });
+        }
         _ => {}
     }
     arguments

@@ -171,6 +171,8 @@ pub enum Problem {
     Identifying,
     /// It is no code, or a group of it does not fit its check digit: `at` says which.
     Mistyped,
+    /// It names a placeholder that is not known there, or lacks one that the law asks for: `at` is the line.
+    Placeholder,
     /// People consented on it already: nobody puts another basis in its place (Art. 6 GDPR).
     Consented,
 }

@@ -34,6 +34,7 @@ pub mod setting;
 pub mod store;
 pub mod suppression;
 pub mod task;
+pub mod template;
 pub mod text;
 pub mod user;
 pub mod vault;

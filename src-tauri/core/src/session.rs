@@ -19,6 +19,7 @@ pub mod purpose;
 mod reading;
 pub mod suppression;
 pub mod task;
+pub mod template;
 pub mod text;
 pub mod timeline;
 pub mod trash;
@@ -166,6 +167,7 @@ impl Session {
                     | Touched::Stage(_)
                     | Touched::Purpose(_)
                     | Touched::Notice(_)
+                    | Touched::Template(_)
                     | Touched::Consent(_)
                     | Touched::Suppression(_) => {}
                 }

@@ -13,6 +13,8 @@ use unicode_normalization::char::is_combining_mark;
 const REPLACEMENT: char = '\u{fffd}';
 /// A word that is longer may be broken anywhere.
 const LONGEST_WORD: usize = 20;
+/// A word of a letter's text that is longer may be: shorter ones are hyphenated by the rules of their language.
+const LONGEST_HYPHENATED: usize = 50;
 /// Where a line may be broken without a hyphen.
 const BREAK: char = '\u{200b}';
 
@@ -31,6 +33,15 @@ pub(crate) static FONTS: LazyLock<Fonts> = LazyLock::new(|| {
 /// Text that somebody typed, as far as it can be printed: PDF/UA-1 forbids characters that no font has, and a long word
 /// must not run out of its column.
 pub(crate) fn printable(text: &str) -> String {
+    with_breaks(text, LONGEST_WORD)
+}
+
+/// The same for running text, in which words are hyphenated.
+pub(crate) fn hyphenated(text: &str) -> String {
+    with_breaks(text, LONGEST_HYPHENATED)
+}
+
+fn with_breaks(text: &str, longest: usize) -> String {
     // Headings are bold: what one of the two lacks is missing somewhere.
     let [regular, bold] = [0, 1].map(|font| &FONTS.fonts[font].info().coverage);
     let mut printable = String::with_capacity(text.len());
@@ -42,7 +53,7 @@ pub(crate) fn printable(text: &str) -> String {
         }
         let is_space = character.is_whitespace() || character.is_control();
         word = if is_space { 0 } else { word + 1 };
-        if word > LONGEST_WORD && !is_combining_mark(character) {
+        if word > longest && !is_combining_mark(character) {
             printable.push(BREAK);
             word = 1;
         }

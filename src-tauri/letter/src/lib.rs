@@ -7,6 +7,8 @@ mod consent;
 mod finding;
 mod fingerprint;
 mod font;
+mod general;
+mod mail;
 mod recovery;
 mod sheet;
 mod typeset;
@@ -18,10 +20,12 @@ pub use consent::{
 };
 pub use finding::{EntryPart, FindingLetter, FindingPart};
 pub use fingerprint::FingerprintLetter;
+pub use general::{AddressWindow, BlockPart, GeneralLetter, SenderPart};
+pub use mail::{AttachmentPart, MailDraft};
 pub use recovery::RecoveryLetter;
 pub use wording::Language;
 
-/// Why a letter could not be set: a bug in its template. Says nothing about what it was to contain.
+/// Why a letter could not be made: a bug in its template, or an address that is none. Says nothing about what it was to contain.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum Failure {
     /// The template did not compile with these values.
@@ -30,4 +34,7 @@ pub enum Failure {
     /// What was set is no PDF/UA-1.
     #[error("the letter can't be written as PDF/UA-1")]
     Pdf,
+    /// A mail can't be addressed so.
+    #[error("a mail can't be addressed so")]
+    Address,
 }

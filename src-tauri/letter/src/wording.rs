@@ -133,6 +133,7 @@ mod tests {
             "role",
             "how",
             "authority",
+            "subject",
         ] {
             values.set(name, 1);
         }

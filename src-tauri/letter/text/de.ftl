@@ -166,3 +166,8 @@ receipt-right-erasure = Sie können Daten über Sie löschen lassen (Art. 17 D
 receipt-right-portability = Sie können die Daten, die Sie bereitgestellt haben, in einem strukturierten, gängigen und maschinenlesbaren Format erhalten (Art. 20 DSGVO).
 receipt-right-complain = Sie können sich bei einer Datenschutz-Aufsichtsbehörde beschweren (Art. 77 DSGVO).
 receipt-right-complain-to = Sie können sich bei einer Datenschutz-Aufsichtsbehörde beschweren (Art. 77 DSGVO), zum Beispiel bei: { $authority }.
+
+letter-title = { $subject }
+letter-heading = { $subject }
+letter-date = Datum
+letter-number = Nummer

@@ -166,3 +166,8 @@ receipt-right-erasure = You can have data about you erased (Art. 17 GDPR).
 receipt-right-portability = You can get the data that you gave in a structured, commonly used and machine-readable format (Art. 20 GDPR).
 receipt-right-complain = You can lodge a complaint with a data protection supervisory authority (Art. 77 GDPR).
 receipt-right-complain-to = You can lodge a complaint with a data protection supervisory authority (Art. 77 GDPR), such as: { $authority }.
+
+letter-title = { $subject }
+letter-heading = { $subject }
+letter-date = Date
+letter-number = Number

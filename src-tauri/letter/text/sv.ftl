@@ -166,3 +166,8 @@ receipt-right-erasure = Du kan få uppgifter om dig raderade (artikel 17 GDPR)
 receipt-right-portability = Du kan få ut de uppgifter du har lämnat i ett strukturerat, allmänt använt och maskinläsbart format (artikel 20 GDPR).
 receipt-right-complain = Du kan lämna klagomål till en tillsynsmyndighet för dataskydd (artikel 77 GDPR).
 receipt-right-complain-to = Du kan lämna klagomål till en tillsynsmyndighet för dataskydd (artikel 77 GDPR), till exempel: { $authority }.
+
+letter-title = { $subject }
+letter-heading = { $subject }
+letter-date = Datum
+letter-number = Nummer

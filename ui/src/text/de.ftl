@@ -106,6 +106,10 @@ undo-step = { $object ->
         [move] verschoben
        *[change] geändert
     }
+    [template] { $count ->
+        [one] Brieftext
+       *[other] { $count } Brieftexte
+    } geändert
     [notice] { $count ->
         [one] Hinweis
        *[other] { $count } Hinweise
@@ -292,6 +296,8 @@ problem-identifying = Darin steht eine Adresse oder Nummer.
 problem-identifying-do = Sagen Sie ohne sie, woher es kommt: Von der Adresse wird nur ein Fingerabdruck behalten.
 problem-mistyped = Dieser Code ist vertippt.
 problem-mistyped-do = Vergleichen Sie ihn mit dem Blatt: zwei Gruppen aus fünf Ziffern und Buchstaben.
+problem-placeholder = Hier steht ein Platzhalter, den es nicht gibt, oder es fehlt einer, den das Gesetz verlangt.
+problem-placeholder-do = Sehen Sie sich die markierte Stelle an, oder stellen Sie den mitgelieferten Text wieder her.
 problem-consented = In diesen Zweck haben Personen eingewilligt; die Rechtsgrundlage bleibt die Einwilligung.
 problem-consented-do = Legen Sie für eine andere Rechtsgrundlage einen eigenen Zweck an, und informieren Sie darüber.
 problem-damaged = Dieser Teil der Datei ist beschädigt.
@@ -1444,6 +1450,8 @@ entry-notice_version-add = Wortlaut eines Hinweises angelegt
 entry-notice_version-change = Wortlaut eines Hinweises geändert
 entry-notice_version-remove = Wortlaut eines Hinweises entfernt
 entry-notice_version-freeze = Wortlaut eines Hinweises eingefroren
+entry-template-change = Text eines Briefs geändert
+entry-template-reset = Mitgelieferter Text eines Briefs wiederhergestellt
 entry-import-run = Import
 entry-import-undo = Import rückgängig gemacht
 entry-erasure-run = Aus dem Journal gelöscht
@@ -1582,6 +1590,7 @@ journal-object-company = Unternehmen
 journal-object-activity = Aktivität
 journal-object-document = Dokument
 journal-object-task = Aufgabe
+journal-object-template = Brieftext
 journal-object-voucher = Beleg
 journal-object-suppression = Sperre
 journal-object-deal = Verkaufschance

@@ -106,6 +106,10 @@ undo-step = { $object ->
         [move] moved
        *[change] changed
     }
+    [template] { $count ->
+        [one] Letter text
+       *[other] { $count } letter texts
+    } changed
     [notice] { $count ->
         [one] Notice
        *[other] { $count } notices
@@ -292,6 +296,8 @@ problem-identifying = This has an address or a number in it.
 problem-identifying-do = Say where it comes from without them: only a fingerprint of the address is kept.
 problem-mistyped = This code is mistyped.
 problem-mistyped-do = Compare it with the sheet: two groups of five digits and letters.
+problem-placeholder = This names something that is not known here, or lacks something that the law has people told.
+problem-placeholder-do = Look at what is marked, or put the shipped text back.
 problem-consented = People consented to this purpose, so it stays on consent.
 problem-consented-do = For another lawful basis, add a purpose of its own, and tell people about it.
 problem-damaged = This part of the file is damaged.
@@ -1444,6 +1450,8 @@ entry-notice_version-add = Wording of a notice added
 entry-notice_version-change = Wording of a notice changed
 entry-notice_version-remove = Wording of a notice removed
 entry-notice_version-freeze = Wording of a notice frozen
+entry-template-change = Text of a letter changed
+entry-template-reset = Shipped text of a letter put back
 entry-import-run = Import
 entry-import-undo = Import undone
 entry-erasure-run = Erased from the journal
@@ -1582,6 +1590,7 @@ journal-object-company = Company
 journal-object-activity = Activity
 journal-object-document = Document
 journal-object-task = Task
+journal-object-template = Letter text
 journal-object-voucher = Voucher
 journal-object-suppression = Suppression
 journal-object-deal = Deal

@@ -169,6 +169,8 @@ export interface Texts {
   "problem-identifying-do": null;
   "problem-mistyped": null;
   "problem-mistyped-do": null;
+  "problem-placeholder": null;
+  "problem-placeholder-do": null;
   "problem-consented": null;
   "problem-consented-do": null;
   "problem-damaged": null;
@@ -1120,6 +1122,8 @@ export interface Texts {
   "entry-notice_version-change": null;
   "entry-notice_version-remove": null;
   "entry-notice_version-freeze": null;
+  "entry-template-change": null;
+  "entry-template-reset": null;
   "entry-import-run": null;
   "entry-import-undo": null;
   "entry-erasure-run": null;
@@ -1244,6 +1248,7 @@ export interface Texts {
   "journal-object-activity": null;
   "journal-object-document": null;
   "journal-object-task": null;
+  "journal-object-template": null;
   "journal-object-voucher": null;
   "journal-object-suppression": null;
   "journal-object-deal": null;

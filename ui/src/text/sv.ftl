@@ -106,6 +106,10 @@ undo-step = { $object ->
         [move] flyttat
        *[change] ändrat
     }
+    [template] { $count ->
+        [one] Brevtext
+       *[other] { $count } brevtexter
+    } ändrad
     [notice] { $count ->
         [one] Informationstext
        *[other] { $count } informationstexter
@@ -304,6 +308,8 @@ problem-identifying = Här finns en adress eller ett nummer.
 problem-identifying-do = Skriv var det kommer ifrån utan dem: bara ett fingeravtryck av adressen sparas.
 problem-mistyped = Koden är felskriven.
 problem-mistyped-do = Jämför den med blanketten: två grupper om fem siffror och bokstäver.
+problem-placeholder = Här står en platshållare som inte finns, eller så saknas en som lagen kräver.
+problem-placeholder-do = Titta på det som är markerat, eller återställ den medföljande texten.
 problem-consented = Personer har samtyckt till ändamålet, så samtycke förblir den rättsliga grunden.
 problem-consented-do = Lägg till ett eget ändamål för en annan rättslig grund och informera om det.
 problem-damaged = Den här delen av filen är skadad.
@@ -1457,6 +1463,8 @@ entry-notice_version-add = Ordalydelse tillagd
 entry-notice_version-change = Ordalydelse ändrad
 entry-notice_version-remove = Ordalydelse borttagen
 entry-notice_version-freeze = Ordalydelse fryst
+entry-template-change = Text i ett brev ändrad
+entry-template-reset = Medföljande text i ett brev återställd
 entry-import-run = Import
 entry-import-undo = Import ångrad
 entry-erasure-run = Raderad ur journalen
@@ -1595,6 +1603,7 @@ journal-object-company = Företag
 journal-object-activity = Aktivitet
 journal-object-document = Dokument
 journal-object-task = Uppgift
+journal-object-template = Brevtext
 journal-object-voucher = Verifikat
 journal-object-suppression = Spärr
 journal-object-deal = Affär

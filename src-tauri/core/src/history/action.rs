@@ -171,6 +171,8 @@ actions! {
     NoticeVersionChange "notice_version.change" Vault "A wording that is not frozen changed. Old and new text.";
     NoticeVersionRemove "notice_version.remove" Vault "A wording that is not frozen was removed. Version, language, text.";
     NoticeVersionFreeze "notice_version.freeze" Vault "A wording was frozen: nobody can change it from then on. Version, language, text as people read it, its hash.";
+    TemplateChange "template.change" Vault "The text of letters of a kind was changed. Kind, law, language, old and new text.";
+    TemplateReset "template.reset" Vault "The shipped text of letters of a kind counts again. Kind, law, language, the text that was before.";
     SuppressionAdd "suppression.add" Vault "An address is not to be used any more. Its kind, scope, reason and source, never the address.";
     SuppressionImport "suppression.import" Vault "A list of addresses that are not to be used was imported. Scope, reason and source, how many are new and how many were known.";
     SuppressionCarry "suppression.carry" Vault "A backup was restored: addresses that were suppressed after it was made are not to be used here either. How many.";

@@ -155,6 +155,7 @@ impl Lists {
                 | Touched::Stage(_)
                 | Touched::Purpose(_)
                 | Touched::Notice(_)
+                | Touched::Template(_)
                 | Touched::Consent(_)
                 | Touched::Suppression(_) => false,
             })

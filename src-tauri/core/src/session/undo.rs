@@ -22,6 +22,7 @@ use crate::{
     purpose::{self, PurposeDraft},
     store::{Origin, Tx},
     task::{self, TaskState},
+    template::{self, TemplateKey, TemplateText},
     voucher::{self, VoucherState},
 };
 
@@ -84,6 +85,8 @@ pub(crate) enum Step {
     NoticeRemoval(NoticeId, bool),
     /// Gives a version of a notice its wordings back, while it is not frozen.
     NoticeTexts(NoticeId, u32, Vec<NoticeText>),
+    /// Gives a template its text back; `None` is the shipped one.
+    Template(TemplateKey, Option<TemplateText>),
 }
 
 /// Applies steps in order; returns those that take them back.
@@ -202,6 +205,9 @@ impl Step {
                 let before = notice::set_texts(tx, *id, *version, texts.clone())?;
                 Some(Self::NoticeTexts(*id, *version, before))
             }
+            Self::Template(key, text) => {
+                Some(Self::Template(*key, template::put_back(tx, *key, text.clone())?))
+            }
         })
     }
 }
@@ -244,6 +250,8 @@ pub enum UndoObject {
     Purpose,
     /// A notice.
     Notice,
+    /// The text of a letter.
+    Template,
 }
 
 /// What can be taken back.

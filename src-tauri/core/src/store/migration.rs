@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// The steps in order; step `n` leads to version `n + 1`. A released step is never edited.
-const STEPS: [&str; 20] = [
+const STEPS: [&str; 21] = [
     include_str!("migrations/0001_start.sql"),
     include_str!("migrations/0002_user.sql"),
     include_str!("migrations/0003_backup.sql"),
@@ -35,6 +35,7 @@ const STEPS: [&str; 20] = [
     include_str!("migrations/0018_suppression.sql"),
     include_str!("migrations/0019_consent.sql"),
     include_str!("migrations/0020_draft.sql"),
+    include_str!("migrations/0023_template.sql"),
 ];
 
 /// The schema's version that this program writes.

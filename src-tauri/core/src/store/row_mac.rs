@@ -19,8 +19,8 @@ pub(crate) use self::{
     content::Content,
     table::{
         ACTIVITY, COLLECTION, COMPANY, CONSENT, CONTACT, DEAL, DEAL_DOCUMENT, DEAL_STAGE, DOCUMENT, NOTICE,
-        NOTICE_SHOWN, NOTICE_VERSION, OBJECTION, PURPOSE, RESTRICTION, SETTING, SUPPRESSION, TASK, Table,
-        USER, VOUCHER,
+        NOTICE_SHOWN, NOTICE_VERSION, OBJECTION, PURPOSE, RESTRICTION, SETTING, SUPPRESSION, TASK, TEMPLATE,
+        Table, USER, VOUCHER,
     },
 };
 use crate::{
@@ -101,7 +101,15 @@ pub(crate) fn verify(snapshot: &Snapshot<'_>, table: &Table, key: impl ToSql) ->
 
 /// Checks that no row is missing where the journal knows a change of it: for a table with one row without a uuid.
 pub(crate) fn verify_absent(snapshot: &Snapshot<'_>, table: &Table) -> Result<()> {
-    if newest(snapshot, table, &[0; 16])? == 0 { Ok(()) } else { Err(damaged()) }
+    verify_unwritten(snapshot, table, &[0; 16])
+}
+
+/// Checks that no row is missing where the journal knows a change of the object of that name.
+///
+/// # Errors
+/// [`VaultProblem::DamagedDatabase`] where one is.
+pub(crate) fn verify_unwritten(snapshot: &Snapshot<'_>, table: &Table, object: &[u8; 16]) -> Result<()> {
+    if newest(snapshot, table, object)? == 0 { Ok(()) } else { Err(damaged()) }
 }
 
 /// Checks every row of every table.

@@ -58,6 +58,8 @@ pub enum Touched {
     Purpose(i64),
     /// A notice, by row id.
     Notice(i64),
+    /// A template, by row id.
+    Template(i64),
     /// What somebody said about the use of their data, by the contact's row id.
     Consent(i64),
     /// An address that is not to be used, by row id.

@@ -58,6 +58,23 @@ pub(super) const TABLES: &[Table] = &[
         ],
     },
     Table {
+        name: "template",
+        columns: &[
+            ("id", TECHNICAL),
+            ("uuid", TECHNICAL),
+            ("revision", TECHNICAL),
+            ("kind", ORGANISATION),
+            ("regime", ORGANISATION),
+            ("language", ORGANISATION),
+            ("subject", ORGANISATION),
+            ("body", ORGANISATION),
+            ("shipped", TECHNICAL),
+            ("changed_at", TECHNICAL),
+            ("sealed_seq", TECHNICAL),
+            ("mac", TECHNICAL),
+        ],
+    },
+    Table {
         name: "notice_version",
         columns: &[
             ("id", TECHNICAL),

@@ -170,6 +170,14 @@ pub(crate) const NOTICE_VERSION: Table = Table {
     keys: "SELECT id FROM notice_version",
 };
 
+pub(crate) const TEMPLATE: Table = Table {
+    name: "template",
+    row: "SELECT uuid, id, revision, kind, regime, language, shipped, changed_at, sealed_seq, mac FROM template WHERE id = ?1",
+    content: &["SELECT subject, body FROM template WHERE id = ?1"],
+    write: "UPDATE template SET sealed_seq = ?2, mac = ?3 WHERE id = ?1",
+    keys: "SELECT id FROM template",
+};
+
 pub(crate) const CONSENT: Table = Table {
     name: "consent",
     row: "SELECT uuid, id, contact_id, purpose_id, channel, kind, at, method, version_id, valid_until, grade, author_id,
@@ -230,7 +238,7 @@ pub(crate) const SUPPRESSION: Table = Table {
 };
 
 /// All of them.
-pub(super) const ALL: [&Table; 20] = [
+pub(super) const ALL: [&Table; 21] = [
     &USER,
     &SETTING,
     &COMPANY,
@@ -251,4 +259,5 @@ pub(super) const ALL: [&Table; 20] = [
     &NOTICE_SHOWN,
     &COLLECTION,
     &SUPPRESSION,
+    &TEMPLATE,
 ];
