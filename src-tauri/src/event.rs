@@ -103,7 +103,7 @@ pub fn of(changed: &Changed) -> Vec<Event> {
         mut consents,
         mut suppressions,
         mut requests,
-    ] = [const { Vec::new() }; 13];
+    ] = [const { Vec::new() }; 14];
     for one in &changed.touched {
         match one {
             Touched::Contact(id) => contacts.push(*id),

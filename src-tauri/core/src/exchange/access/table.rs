@@ -95,9 +95,8 @@ pub(super) fn told(uses: &[Use], places: &[usize]) -> (String, String) {
         let Some(one) = uses.get(*at) else { continue };
         let draft = &one.purpose.draft;
         let special = Some(&draft.exception).filter(|_| draft.special && !draft.exception.is_empty());
-        for code in [draft.basis.term()]
-            .into_iter()
-            .chain(special.map(|letter| format!("eu-gdpr:A9-2-{letter}")))
+        for code in
+            [draft.basis.term()].into_iter().chain(special.map(|letter| format!("eu-gdpr:A9-2-{letter}")))
         {
             if !bases.contains(&code) {
                 bases.push(code);
