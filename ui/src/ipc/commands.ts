@@ -116,6 +116,17 @@ import type { QuickLine } from "./types/QuickLine";
 import type { Recovered } from "./types/Recovered";
 import type { RecoveryAnswer } from "./types/RecoveryAnswer";
 import type { RecoverySheet } from "./types/RecoverySheet";
+import type { Regime } from "./types/Regime";
+import type { RequestDraft } from "./types/RequestDraft";
+import type { RequestId } from "./types/RequestId";
+import type { RequestLaw } from "./types/RequestLaw";
+import type { RequestMove } from "./types/RequestMove";
+import type { RequestPlan } from "./types/RequestPlan";
+import type { RequestQuery } from "./types/RequestQuery";
+import type { RequestRow } from "./types/RequestRow";
+import type { RequestSheet } from "./types/RequestSheet";
+import type { RequestStatistics } from "./types/RequestStatistics";
+import type { RequestStep } from "./types/RequestStep";
 import type { RestoredByCode } from "./types/RestoredByCode";
 import type { RestrictionDraft } from "./types/RestrictionDraft";
 import type { RestrictionId } from "./types/RestrictionId";
@@ -145,6 +156,11 @@ import type { TaskFinished } from "./types/TaskFinished";
 import type { TaskId } from "./types/TaskId";
 import type { TaskQuery } from "./types/TaskQuery";
 import type { TaskRow } from "./types/TaskRow";
+import type { TemplateKind } from "./types/TemplateKind";
+import type { TemplatePage } from "./types/TemplatePage";
+import type { TemplatePreview } from "./types/TemplatePreview";
+import type { TemplateRow } from "./types/TemplateRow";
+import type { TemplateText } from "./types/TemplateText";
 import type { TextHit } from "./types/TextHit";
 import type { TimelineKind } from "./types/TimelineKind";
 import type { TimelinePage } from "./types/TimelinePage";
@@ -315,6 +331,23 @@ export interface Commands {
   notice_version_add: { args: { id: NoticeId }; result: NoticePage };
   notice_version_change: { args: { id: NoticeId; version: number; texts: Array<NoticeText> }; result: NoticePage };
   notice_freeze: { args: { id: NoticeId; version: number }; result: NoticePage };
+  request_open: { args: { query: RequestQuery; first: number }; result: OpenedList<RequestRow> };
+  request_window: { args: { handle: number; offset: number; count: number }; result: Array<RequestRow> };
+  request_near: { args: { zone: string }; result: number };
+  request_get: { args: { id: RequestId }; result: RequestSheet };
+  request_reveal: { args: { id: RequestId }; result: string };
+  request_laws: { args: { zone: string }; result: Array<RequestLaw> };
+  request_add: { args: { request: RequestDraft }; result: RequestSheet };
+  request_plan: { args: { id: RequestId; revision: number; plan: RequestPlan }; result: RequestSheet };
+  request_tick: { args: { id: RequestId; step: RequestStep; done: boolean; note: string }; result: RequestSheet };
+  request_comment: { args: { id: RequestId; text: string }; result: RequestSheet };
+  request_act: { args: { id: RequestId; revision: number; action: RequestMove }; result: RequestSheet };
+  request_statistics: { args: { year: number; zone: string }; result: RequestStatistics };
+  template_list: { args: Record<string, never>; result: Array<TemplateRow> };
+  template_get: { args: { kind: TemplateKind; regime: Regime; language: string }; result: TemplatePage };
+  template_preview: { args: { kind: TemplateKind; regime: Regime; language: string; text: TemplateText }; result: TemplatePreview };
+  template_change: { args: { kind: TemplateKind; regime: Regime; language: string; revision: number; text: TemplateText }; result: TemplatePage };
+  template_reset: { args: { kind: TemplateKind; regime: Regime; language: string; revision: number }; result: TemplatePage };
   suppression_list: { args: { query: SuppressionQuery; offset: number; count: number }; result: SuppressionPage };
   suppression_of: { args: { id: ContactId }; result: SuppressionsAsked };
   suppression_asked: { args: { emails: Array<string>; phones: Array<string> }; result: SuppressionsAsked };
@@ -540,6 +573,23 @@ export const permissions = {
   notice_version_add: "notice_change",
   notice_version_change: "notice_change",
   notice_freeze: "notice_change",
+  request_open: "request_read",
+  request_window: "request_read",
+  request_near: "request_read",
+  request_get: "request_read",
+  request_reveal: "request_read",
+  request_laws: "request_read",
+  request_add: "request_change",
+  request_plan: "request_run",
+  request_tick: "request_change",
+  request_comment: "request_change",
+  request_act: "request_run",
+  request_statistics: "request_run",
+  template_list: "template_read",
+  template_get: "template_read",
+  template_preview: "template_read",
+  template_change: "template_change",
+  template_reset: "template_change",
   suppression_list: "suppression_read",
   suppression_of: "suppression_read",
   suppression_asked: "suppression_read",
@@ -633,9 +683,14 @@ export const roles = {
   purpose_change: ["owner", "privacy_officer"],
   notice_read: ["owner", "privacy_officer", "sales", "read_only"],
   notice_change: ["owner", "privacy_officer"],
+  template_read: ["owner", "privacy_officer", "sales", "read_only"],
+  template_change: ["owner", "privacy_officer"],
   consent_read: ["owner", "privacy_officer", "sales", "read_only"],
   consent_change: ["owner", "privacy_officer", "sales"],
   consent_run: ["owner", "privacy_officer"],
+  request_read: ["owner", "privacy_officer", "sales"],
+  request_change: ["owner", "privacy_officer", "sales"],
+  request_run: ["owner", "privacy_officer"],
   suppression_read: ["owner", "privacy_officer", "sales", "read_only"],
   suppression_change: ["owner", "privacy_officer", "sales"],
   suppression_run: ["owner", "privacy_officer"],
