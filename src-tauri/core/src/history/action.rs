@@ -252,8 +252,9 @@ mod tests {
 
         let told: BTreeSet<String> = Action::ALL.iter().map(|action| action.code().to_owned()).collect();
         // Columns in statements, and a file.
-        journaled
-            .retain(|code| !["id", "revision", "name", "uuid", "vcf"].contains(&code.split_once('.').unwrap().1));
+        journaled.retain(|code| {
+            !["id", "revision", "name", "uuid", "vcf"].contains(&code.split_once('.').unwrap().1)
+        });
         assert_eq!(journaled, told);
         assert_eq!(told.len(), Action::ALL.len());
         for action in Action::ALL {
