@@ -1,7 +1,8 @@
 //! How fast a Google CSV of 100,000 fictional people comes in, beside its twins: the same statements and bytes in an
 //! unencrypted file, and without journal and keys. Prints Markdown.
 //!
-//! `cargo bench -p kartotek-core --bench import`, or `… -- 10000` for another number of contacts.
+//! `cargo bench -p kartotek-core --bench import`, or `… -- 10000` for another number of contacts; with `… -- suppressed`, addresses are
+//! suppressed, so that each that comes in is looked up.
 #![allow(clippy::print_stdout, reason = "a benchmark reports on the terminal")]
 #![allow(clippy::unwrap_used, reason = "a benchmark that can't go on fails")]
 
@@ -28,6 +29,7 @@ use kartotek_core::{
     session::Session,
     setting::{self, Settings},
     store::{Actor, Store, StoreKeys},
+    suppression::{self, Identifier, SuppressionDraft, SuppressionReason, SuppressionScope},
     user,
     vault::{
         compartment::CompartmentKeys,
@@ -75,6 +77,9 @@ fn main() {
         choices: Vec::new(),
     };
     let session = start(&path);
+    if std::env::args().any(|argument| argument == "suppressed") {
+        suppress(&session);
+    }
 
     println!(
         "| {count} contacts | wall | this thread | both threads | contacts/s (wall) | contacts/s (slower thread) |"
@@ -145,6 +150,21 @@ fn start(path: &Path) -> Session {
         })
         .unwrap();
     Session::start(store, ACTOR).unwrap()
+}
+
+/// A thousand addresses that are not to be used, and that nobody who comes in has.
+fn suppress(session: &Session) {
+    let identifiers: Vec<Identifier> = (0..1_000)
+        .map(|number| Identifier::email(&format!("nobody.{number}@example.org")).unwrap())
+        .collect();
+    let draft = SuppressionDraft {
+        scope: SuppressionScope::All,
+        reason: SuppressionReason::List,
+        source: "Do not contact".into(),
+        at: None,
+        review_on: None,
+    };
+    session.write(|tx, _| suppression::add_many(tx, &identifiers, draft, &Silent)).unwrap();
 }
 
 /// A file of Google Contacts: everybody with one or two addresses and phones of their own.

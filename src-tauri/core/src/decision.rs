@@ -23,7 +23,10 @@ use crate::{
     channel::Channel,
     clock::Timestamp,
     consent,
-    crm::{contact, day::day_of},
+    crm::{
+        contact::{self, Contact},
+        day::day_of,
+    },
     error::{Error, Result},
     id::{ContactId, PurposeId},
     notice,
@@ -47,23 +50,7 @@ pub fn may(
     at: Timestamp,
 ) -> Result<Decision> {
     suppression::verify_complete(snapshot)?;
-    may_as_one_of_many(snapshot, id, purpose, channel, at)
-}
-
-/// The same where the caller saw to it that no suppression is missing, once for many people.
-///
-/// # Errors
-/// As [`may`].
-pub(crate) fn may_as_one_of_many(
-    snapshot: &Snapshot<'_>,
-    id: ContactId,
-    purpose: PurposeId,
-    channel: Channel,
-    at: Timestamp,
-) -> Result<Decision> {
-    let judge = Judge::of(snapshot, purpose, channel, at)?;
-    verify_person(snapshot, id, at)?;
-    judge.one(snapshot, id)
+    Ok(Judge::of(snapshot, purpose, channel, at)?.one(snapshot, id)?.0)
 }
 
 /// Whether each contact that is listed may be contacted for a purpose through a channel, at a moment, in the order of their ids: in a few
@@ -203,11 +190,12 @@ pub(crate) fn needs_guardian(snapshot: &Snapshot<'_>, id: ContactId, at: Timesta
 /// Checks that everything that a decision about somebody rests on is as it was written last.
 fn verify(snapshot: &Snapshot<'_>, id: ContactId, at: Timestamp) -> Result<()> {
     suppression::verify_complete(snapshot)?;
-    verify_person(snapshot, id, at)
+    verify_person(snapshot, id, at)?;
+    Ok(())
 }
 
-/// Checks the same but for what is suppressed of others.
-fn verify_person(snapshot: &Snapshot<'_>, id: ContactId, at: Timestamp) -> Result<()> {
+/// Checks the same but that no suppression is missing, which a list has checked once; gives whom it read for it.
+fn verify_person(snapshot: &Snapshot<'_>, id: ContactId, at: Timestamp) -> Result<Contact> {
     let contact = contact::get_listed(snapshot, id)?;
     // Their company's address may say whose law counts.
     if let Some(company) = contact.draft.company {
@@ -229,7 +217,8 @@ fn verify_person(snapshot: &Snapshot<'_>, id: ContactId, at: Timestamp) -> Resul
     for version in shown.into_iter().map(|shown| shown.version).collect::<BTreeSet<_>>() {
         notice::get(snapshot, notice::version(snapshot, version)?.notice)?;
     }
-    suppression::verify_hits(snapshot, id, &contact.draft.identifiers())
+    suppression::verify_hits(snapshot, id, &contact.draft.identifiers())?;
+    Ok(contact)
 }
 
 fn one(snapshot: &Snapshot<'_>, at: Timestamp, id: ContactId) -> Result<Known> {
@@ -269,9 +258,11 @@ impl Judge {
         }
     }
 
-    /// Decides about one contact.
-    pub(crate) fn one(&self, snapshot: &Snapshot<'_>, id: ContactId) -> Result<Decision> {
-        Ok(self.decide(&one(snapshot, self.at, id)?))
+    /// Decides about one contact, from rows that are each checked; gives the contact too, who is read for it. That no suppression is missing,
+    /// the caller checks, once for many people.
+    pub(crate) fn one(&self, snapshot: &Snapshot<'_>, id: ContactId) -> Result<(Decision, Contact)> {
+        let contact = verify_person(snapshot, id, self.at)?;
+        Ok((self.decide(&one(snapshot, self.at, id)?), contact))
     }
 
     /// Decides about somebody of whom all is known.

@@ -29,12 +29,30 @@ const TABLES: &[(&str, &str)] = &[
     ("purpose", "id, position, name, marketing, channels, warn_months, lapse_months, removed_at"),
 ];
 
+/// Those columns that hold no number.
+const TEXTS: &[&str] = &[
+    "address",
+    "birthday",
+    "channel",
+    "channels",
+    "country",
+    "e164",
+    "grade",
+    "guardian",
+    "kind",
+    "name",
+    "origin",
+    "point",
+    "scope",
+    "valid_until",
+];
+
 /// Those that the queries want.
 const INDEXES: &str = "
     CREATE INDEX email_contact ON email (contact_id, position, is_primary, kind, address);
     CREATE INDEX phone_contact ON phone (contact_id, position, e164);
     CREATE INDEX address_contact ON address (contact_id, is_primary DESC, position, country);
-    CREATE INDEX address_company ON address (company_id);
+    CREATE INDEX address_company ON address (company_id) WHERE company_id IS NOT NULL;
     CREATE INDEX standing ON consent_event (purpose_id, channel, kind, since, ends_at, grade, valid_until, at, used_at);
     CREATE INDEX decided ON consent_event (purpose_id, channel, contact_id, point, since, ends_at, at, kind, grade,
                                            valid_until, used_at, guardian, version_id);
@@ -43,8 +61,7 @@ const INDEXES: &str = "
     CREATE INDEX restriction_contact ON restriction (contact_id);
     CREATE INDEX collection_contact ON collection (contact_id, recorded_at, id, origin);
     CREATE INDEX notice_shown_contact ON notice_shown (contact_id, version_id, recorded_at);
-    CREATE INDEX suppression_hit_contact ON suppression_hit (contact_id, suppression_id, point);
-    ANALYZE";
+    CREATE INDEX suppression_hit_contact ON suppression_hit (contact_id, suppression_id, point)";
 
 #[expect(clippy::disallowed_methods, reason = "the twin is no vault")]
 pub(crate) fn twin(session: &Session, path: &Path) -> Connection {
@@ -52,8 +69,12 @@ pub(crate) fn twin(session: &Session, path: &Path) -> Connection {
     connection.set_prepared_statement_cache_capacity(128);
     connection.execute_batch("BEGIN").unwrap();
     for (table, columns) in TABLES {
-        let typed =
-            columns.replacen("id,", "id INTEGER PRIMARY KEY,", usize::from(columns.starts_with("id,")));
+        let types = columns.split(", ").map(|column| match column {
+            "id" => "id INTEGER PRIMARY KEY".to_owned(),
+            text if TEXTS.contains(&text) => format!("{text} TEXT"),
+            number => format!("{number} INTEGER"),
+        });
+        let typed = types.collect::<Vec<_>>().join(", ");
         connection.execute_batch(&format!("CREATE TABLE {table} ({typed})")).unwrap();
         let count = columns.split(',').count();
         let read = session.read(|snapshot| {
@@ -75,37 +96,38 @@ pub(crate) fn twin(session: &Session, path: &Path) -> Connection {
 }
 
 /// How many consents stand in which way, by purpose, channel and kind, how many people are in conflict with what they said, and how many
-/// were not told; gives how many kinds there are.
-pub(crate) fn overview(connection: &Connection, at: i64) -> usize {
-    let count = |sql: &str| -> i64 {
+/// were not told; gives how many consents there are, and the latter two.
+pub(crate) fn overview(connection: &Connection, at: i64) -> [u64; 3] {
+    let count = |sql: &str| -> u64 {
         connection.prepare_cached(sql).unwrap().query_row([at], |row| row.get(0)).unwrap()
     };
     assert!(count("SELECT count(*) FROM contact WHERE created_at <= ?1 AND trashed_at IS NULL") > 0);
-    count(
+    let conflicts = count(
         "SELECT count(DISTINCT contact_id) FROM (
            SELECT event.contact_id
-           FROM objection JOIN consent_event AS event ON event.contact_id = objection.contact_id
-                JOIN purpose ON purpose.id = event.purpose_id AND marketing
+           FROM objection CROSS JOIN consent_event AS event ON event.contact_id = objection.contact_id
+                CROSS JOIN purpose ON purpose.id = event.purpose_id AND marketing
            WHERE recorded_at <= ?1 AND (ended_at IS NULL OR ended_at > ?1)
                  AND (objection.purpose_id IS NULL OR objection.purpose_id = event.purpose_id)
                  AND (objection.channel IS NULL OR objection.channel = event.channel)
                  AND kind IN ('given', 'renewed', 'customer') AND since <= ?1 AND (ends_at IS NULL OR ends_at > ?1)
            UNION ALL
            SELECT event.contact_id
-           FROM suppression JOIN suppression_hit ON suppression_id = suppression.id
-                JOIN consent_event AS event ON event.contact_id = suppression_hit.contact_id
-                JOIN purpose ON purpose.id = event.purpose_id AND marketing
+           FROM suppression_hit CROSS JOIN suppression ON suppression.id = suppression_id
+                CROSS JOIN consent_event AS event ON event.contact_id = suppression_hit.contact_id
+                CROSS JOIN purpose ON purpose.id = event.purpose_id AND marketing
            WHERE created_at <= ?1 AND (ended_at IS NULL OR ended_at > ?1)
                  AND (scope = 'all' OR suppression.purpose_id = event.purpose_id OR suppression.channel = event.channel)
                  AND event.channel = 'email' AND event.point IN ('', suppression_hit.point)
                  AND event.kind IN ('given', 'renewed', 'customer') AND since <= ?1 AND (ends_at IS NULL OR ends_at > ?1))",
     );
-    count(
+    let untold = count(
         "SELECT count(*) FROM (SELECT contact_id, origin, max(recorded_at) FROM collection WHERE recorded_at <= ?1 GROUP BY contact_id)
-         WHERE origin = 'other' AND NOT EXISTS (
-           SELECT 1 FROM notice_shown AS shown
-                  JOIN notice_version ON notice_version.id = version_id JOIN notice ON notice.id = notice_id
-           WHERE shown.contact_id = +contact_id AND notice.kind = 'information' AND shown.recorded_at <= ?1)",
+         WHERE origin = 'other' AND contact_id NOT IN (
+           SELECT contact_id FROM notice_shown
+           WHERE recorded_at <= ?1
+                 AND version_id IN (SELECT notice_version.id FROM notice JOIN notice_version ON notice_id = notice.id
+                                    WHERE notice.kind = 'information'))",
     );
     let mut statement = connection
         .prepare_cached(
@@ -122,10 +144,10 @@ pub(crate) fn overview(connection: &Connection, at: i64) -> usize {
         |day: NaiveDate| (day - Months::new(36)).and_hms_opt(0, 0, 0).unwrap().and_utc().timestamp_millis();
     let rows = statement
         .query_map(params![at, today.to_string(), soon.to_string(), before(today), before(soon)], |row| {
-            row.get::<_, i64>(3)
+            row.get::<_, u64>(3)
         })
         .unwrap();
-    rows.map(Result::unwrap).count()
+    [rows.map(Result::unwrap).sum(), conflicts, untold]
 }
 
 /// What was found out about somebody.
@@ -317,29 +339,34 @@ pub(crate) fn chips(connection: &Connection, ids: &[ContactId], at: i64) -> Vec<
         .unwrap()
         .map(Result::unwrap)
         .collect();
+    let window = serde_json::to_string(ids).unwrap();
     let mut people = connection
         .prepare_cached(&format!(
             "{PEOPLE} FROM contact LEFT JOIN email ON email.contact_id = contact.id
-             WHERE contact.id = ?1 AND trashed_at IS NULL AND created_at <= ?2 ORDER BY email.position"
+             WHERE contact.id IN (SELECT value FROM json_each(?1)) AND trashed_at IS NULL AND created_at <= ?2
+             ORDER BY contact.id, email.position"
         ))
         .unwrap();
+    let people = people.query_map(params![window, at], |row| Ok(Person::read(row))).unwrap();
+    let people: Vec<Person> = people.map(Result::unwrap).collect();
     let mut events = connection
         .prepare_cached(
-            "SELECT purpose_id, point, kind, at, grade, valid_until, used_at, guardian <> '', version_id FROM consent_event
-             WHERE contact_id = ?1 AND channel = 'email' AND since <= ?2 AND (ends_at IS NULL OR ends_at > ?2)",
+            "SELECT contact_id, purpose_id, point, kind, at, grade, valid_until, used_at, guardian <> '', version_id
+             FROM consent_event
+             WHERE contact_id IN (SELECT value FROM json_each(?1)) AND channel = 'email'
+                   AND since <= ?2 AND (ends_at IS NULL OR ends_at > ?2)
+             ORDER BY contact_id",
         )
         .unwrap();
+    let events = events
+        .query_map(params![window, at], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, Said::read(row, 3))))
+        .unwrap();
+    let events: Vec<(i64, i64, String, Said)> = events.map(Result::unwrap).collect();
     let of = |id: &ContactId| {
-        let said: Vec<(i64, String, Said)> = events
-            .query_map(params![id, at], |row| Ok((row.get(0)?, row.get(1)?, Said::read(row, 2))))
-            .unwrap()
-            .map(Result::unwrap)
-            .collect();
-        let people: Vec<Person> = people
-            .query_map(params![id, at], |row| Ok(Person::read(row)))
-            .unwrap()
-            .map(Result::unwrap)
-            .collect();
+        let start = people.partition_point(|person| person.contact < id.0);
+        let people = people[start..].iter().take_while(|person| person.contact == id.0);
+        let start = events.partition_point(|(contact, ..)| *contact < id.0);
+        let said = events[start..].iter().take_while(|(contact, ..)| *contact == id.0);
         let nothing = Said {
             kind: None,
             at: 0,
@@ -350,13 +377,15 @@ pub(crate) fn chips(connection: &Connection, ids: &[ContactId], at: i64) -> Vec<
         };
         let of = |purpose: &i64| {
             let about = |person: &Person| {
-                let said = said.iter().filter(|(of, point, _)| {
+                let said = said.clone().filter(|(_, of, point, _)| {
                     of == purpose && (point.is_empty() || Some(point) == person.address.as_ref())
                 });
                 found(person, said.max_by_key(|(.., said)| said.at).map_or(&nothing, |(.., said)| said), at)
             };
-            let best =
-                people.iter().map(about).reduce(|best, next| if next.is_better(&best) { next } else { best });
+            let best = people
+                .clone()
+                .map(about)
+                .reduce(|best, next| if next.is_better(&best) { next } else { best });
             best.unwrap().reasons[0].0
         };
         purposes.iter().map(of).collect()

@@ -322,7 +322,7 @@ pub fn trend(snapshot: &Snapshot<'_>, at: Timestamp, months: u32) -> Result<Vec<
     );
     // Taken off again, as in [`count`].
     let trashed = format!(
-        "SELECT since, ends_at FROM consent_event
+        "SELECT since, ends_at FROM consent_event INDEXED BY consent_event_contact
          WHERE contact_id IN (SELECT id FROM contact WHERE trashed_at IS NOT NULL)
                AND purpose_id = ?1 AND channel = ?2 AND {shown}"
     );

@@ -143,4 +143,3 @@ impl Known {
         Point { point, suppressed, consent, ..Point::default() }
     }
 }
-

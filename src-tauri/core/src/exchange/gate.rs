@@ -20,7 +20,7 @@ pub use self::letter::{save_form, save_receipt};
 use crate::{
     alert, consent,
     crm::{confidential::ConfidentialNote, contact, contact::ContactDraft, photo, reading},
-    decision::{Decision, Outcome},
+    decision::{Decision, Judge, Outcome},
     error::{DocumentProblem, Error, Problem, Result},
     exchange::{
         birthday,
@@ -194,9 +194,10 @@ pub fn save_mailing(
         let recipients = session.read(|snapshot| {
             // What was said since the decision counts.
             let now = session.store().clock().now();
+            let judge = Judge::of(snapshot, query.purpose, query.channel, now)?;
             let mut recipients = Vec::with_capacity(some.len());
             for decision in some {
-                let recipient = mailing::recipient_of(snapshot, query, decision.contact, now)?;
+                let recipient = mailing::recipient_of(snapshot, query, &judge, decision.contact)?;
                 if let Some(recipient) = recipient
                     && !shared.is_refused(snapshot, &recipient.key, &purpose, now)?
                 {

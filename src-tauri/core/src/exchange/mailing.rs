@@ -19,13 +19,12 @@ pub(crate) use self::{
 };
 use crate::{
     channel::Channel,
-    clock::Timestamp,
     consent::ConsentKey,
     crm::{
         contact::{self, Contact, ContactDraft},
         point::Address,
     },
-    decision::{self, Decision, Outcome, ReasonCode},
+    decision::{self, Decision, Judge, Outcome, ReasonCode},
     error::{Error, Problem, Result},
     id::{ContactId, PurposeId},
     personal::Personal,
@@ -203,17 +202,16 @@ pub(crate) struct Recipient {
 pub(crate) fn recipient_of(
     snapshot: &Snapshot<'_>,
     query: &MailingQuery,
+    judge: &Judge,
     id: ContactId,
-    at: Timestamp,
 ) -> Result<Option<Recipient>> {
-    let decision = match decision::may_as_one_of_many(snapshot, id, query.purpose, query.channel, at) {
+    let (decision, Contact { draft, .. }) = match judge.one(snapshot, id) {
         Err(Error::NotFound) => return Ok(None),
-        decision => decision?,
+        decided => decided?,
     };
     if decision.outcome != Outcome::Allowed {
         return Ok(None);
     }
-    let draft = contact::get_listed(snapshot, id)?.draft;
     let of = |point: String| point == *decision.point;
     let email = draft.emails.iter().find(|email| of(identifier::email(&email.address)));
     let phone = draft.phones.iter().find(|phone| of(identifier::phone(&phone.number, &phone.e164)));

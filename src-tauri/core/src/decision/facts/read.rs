@@ -160,7 +160,8 @@ fn sources(scope: Scope<'_>) -> Vec<(String, Put)> {
     add("SELECT contact_id, country, is_primary FROM address", "", ", position", address);
     if scope.needs(&[Channel::Phone, Channel::Message]) {
         // Fax machines and pagers are neither called nor written to.
-        let select = "SELECT contact_id, e164, is_primary, number, kind = 'home', kind IN ('fax', 'pager') FROM phone";
+        let select =
+            "SELECT contact_id, e164, is_primary, number, kind = 'home', kind IN ('fax', 'pager') FROM phone";
         add(select, "", ", position", phone);
     } else {
         // Numbers only say a country.
