@@ -1,7 +1,4 @@
 // Written from the command list in src-tauri/src/commands.rs. Do not edit.
-import type { SettingOffer } from "./types/SettingOffer";
-import type { SuppressionsCarried } from "./types/SuppressionsCarried";
-import type { RestoredByCode } from "./types/RestoredByCode";
 import type { Permission } from "./types/Permission";
 import type { Role } from "./types/Role";
 import type { Activity } from "./types/Activity";
@@ -119,9 +116,11 @@ import type { QuickLine } from "./types/QuickLine";
 import type { Recovered } from "./types/Recovered";
 import type { RecoveryAnswer } from "./types/RecoveryAnswer";
 import type { RecoverySheet } from "./types/RecoverySheet";
+import type { RestoredByCode } from "./types/RestoredByCode";
 import type { RestrictionDraft } from "./types/RestrictionDraft";
 import type { RestrictionId } from "./types/RestrictionId";
 import type { SearchHit } from "./types/SearchHit";
+import type { SettingOffer } from "./types/SettingOffer";
 import type { Settings } from "./types/Settings";
 import type { Snooze } from "./types/Snooze";
 import type { Stage } from "./types/Stage";
@@ -138,6 +137,7 @@ import type { SuppressionQuery } from "./types/SuppressionQuery";
 import type { SuppressionTarget } from "./types/SuppressionTarget";
 import type { SuppressionsAdded } from "./types/SuppressionsAdded";
 import type { SuppressionsAsked } from "./types/SuppressionsAsked";
+import type { SuppressionsCarried } from "./types/SuppressionsCarried";
 import type { Tag } from "./types/Tag";
 import type { Task } from "./types/Task";
 import type { TaskDraft } from "./types/TaskDraft";

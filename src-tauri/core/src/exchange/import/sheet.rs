@@ -164,11 +164,19 @@ mod tests {
 
     #[test]
     fn what_unpacks_to_too_much_or_is_too_wide_or_broken_is_refused() {
-        let long = || workbook(|sheet| drop(sheet.write(0, 0, "x".repeat(30_000)).unwrap()));
+        let long = || {
+            workbook(|sheet| {
+                sheet.write(0, 0, "x".repeat(30_000)).unwrap();
+            })
+        };
         assert_eq!(problem(to_csv(long(), 20_000)), FileProblem::TooLarge);
-        let wide = workbook(|sheet| drop(sheet.write(0, 500, "x").unwrap()));
+        let wide = workbook(|sheet| {
+            sheet.write(0, 500, "x").unwrap();
+        });
         assert_eq!(problem(to_csv(wide, 1 << 20)), FileProblem::TooManyColumns);
-        let deep = workbook(|sheet| drop(sheet.write(1_000_000, 0, "x").unwrap()));
+        let deep = workbook(|sheet| {
+            sheet.write(1_000_000, 0, "x").unwrap();
+        });
         assert_eq!(problem(to_csv(deep, 1 << 20)), FileProblem::TooManyRows);
 
         let mut whole = Vec::new();
