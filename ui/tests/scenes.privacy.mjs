@@ -48,6 +48,7 @@ export const privacyScenes = [
       await page.keyboard.press("w");
       await page.waitForSelector("[role=dialog] select", { timeout: 4000 });
       await page.locator("[role=dialog] select").first().selectOption("3");
+      await page.locator("[role=dialog] input[type=radio]").first().check();
       await page.locator("[role=dialog] select").nth(3).selectOption("paper");
       await page.locator("[role=dialog] input[type=checkbox]").first().check();
     },

@@ -2934,7 +2934,7 @@ import-heard-all = Alle ({ $count })
 import-heard-no = Widersprüche ({ $count })
 import-heard-yes = Angemeldet, { $grade } ({ $count })
 import-heard-what = Was darin steht
-import-heard-objects = Widerspricht: { $what }
+import-heard-objects = Widerspruch: { $what }
 import-heard-everything = jede Werbung
 import-heard-opts-in = Angemeldet
 

@@ -1,7 +1,8 @@
 //! The grade that the form tells of is the one that the core gives.
 import { expect, test } from "vitest";
+import type { ConsentKind } from "../../src/ipc/types/ConsentKind";
 import type { ConsentMethod } from "../../src/ipc/types/ConsentMethod";
-import { ageOn, gradeOf, isAnswer } from "../../src/screens/consent/grade";
+import { ageOn, gradeOf, isAnswer, isGraded } from "../../src/screens/consent/grade";
 
 test.each([
   // method, wording, evidence, answered, grade
@@ -52,4 +53,17 @@ test.each([
   ["", "2028-03-04", undefined],
 ])("born %s, on %s: %s", (birthday, on, age) => {
   expect(ageOn(birthday, on)).toBe(age);
+});
+
+test.each([
+  ["given", true],
+  ["renewed", true],
+  ["customer", true],
+  ["requested", false],
+  ["refused", false],
+  ["withdrawn", false],
+  ["expired", false],
+  ["invalidated", false],
+] satisfies [ConsentKind, boolean][])("whether the grade of %s matters: %s", (kind, matters) => {
+  expect(isGraded(kind)).toBe(matters);
 });
