@@ -9,7 +9,6 @@ import ContactNew from "./contact/ContactNew.svelte";
 import ContactPage from "./contact/ContactPage.svelte";
 import Contacts from "./contact/Contacts.svelte";
 import Today from "./due/Today.svelte";
-import SettingsScreen from "./setting/SettingsScreen.svelte";
 import TaskPage from "./task/TaskPage.svelte";
 import Tasks from "./task/Tasks.svelte";
 
@@ -27,7 +26,6 @@ export const screens: {
   "company-new": CompanyNew,
   tasks: Tasks,
   task: TaskPage,
-  settings: SettingsScreen,
 };
 
 /** The components that are read when they are first opened: seldom needed, and large. */
@@ -46,6 +44,7 @@ export const lateScreens: {
   "document-new": () => import("./document/DocumentNew.svelte"),
   import: () => import("./import/Import.svelte"),
   journal: () => import("./journal/JournalScreen.svelte"),
+  settings: () => import("./setting/SettingsScreen.svelte"),
   suppressions: () => import("./suppression/Suppressions.svelte"),
   trash: () => import("./trash/Trash.svelte"),
   voucher: () => import("./voucher/VoucherPage.svelte"),

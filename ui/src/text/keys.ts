@@ -2413,7 +2413,12 @@ export interface Texts {
   "import-claims-help": null;
   "import-heard-title": null;
   "import-heard-objections": { count: string | number };
-  "import-heard-claims": { b: string | number; c: string | number; count: string | number; d: string | number };
+  "import-heard-claims": {
+    b: string | number;
+    c: string | number;
+    count: string | number;
+    d: string | number;
+  };
   "import-heard-left-out": { count: string | number };
   "import-heard-show": null;
   "import-heard-all": { count: string | number };
