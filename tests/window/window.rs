@@ -14,6 +14,8 @@ use serde_json::Value;
 const PATIENCE: Duration = Duration::from_secs(20);
 /// How long the driver may take for one answer.
 const ANSWER_PATIENCE: Duration = Duration::from_secs(10);
+/// How long something has to stay where it is before it is clicked.
+const AT_REST: Duration = Duration::from_millis(50);
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
 /// The window of a running app.
@@ -59,6 +61,10 @@ impl Window {
     pub(crate) async fn click(&self, role: &str, name: &str) {
         self.await_step(&format!("the {role} `{name}` can be clicked"), async || {
             let element = self.find(role, Some(name)).await.into_iter().next()?;
+            // A click goes to where the element was when the driver looked.
+            let place = answer(element.rectangle()).await?;
+            tokio::time::sleep(AT_REST).await;
+            (answer(element.rectangle()).await? == place).then_some(())?;
             answer(element.click()).await
         })
         .await;

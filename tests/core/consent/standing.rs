@@ -157,7 +157,13 @@ fn stands(mut known: Vec<(i64, i64, ConsentKind)>) -> Option<ConsentKind> {
     match answer.map(|answer| (kinds[answer], &kinds[answer + 1..])) {
         Some((no @ (Refused | Withdrawn), _)) => Some(no),
         Some((yes, since)) if !since.iter().any(|kind| matches!(kind, Expired | Invalidated)) => Some(yes),
-        _ => kinds.last().copied(),
+        // A question leaves a sale as it is.
+        _ => kinds
+            .iter()
+            .rfind(|kind| **kind != Requested)
+            .filter(|kind| **kind == Customer)
+            .or(kinds.last())
+            .copied(),
     }
 }
 
@@ -232,9 +238,7 @@ proptest! {
         let given = counts.iter().find(|count| count.state == ConsentState::Given).map_or(0, |count| count.count);
         prop_assert_eq!(given, u64::from(yes(all)) + u64::from(yes(own) && yes(both)));
         let customers = counts.iter().find(|count| count.state == ConsentState::Customer);
-        // A question to all of them, too, ends a sale; the overview goes on counting that one.
-        let ended = !yes(both) && !matches!(both, Some(ConsentKind::Customer | ConsentKind::Requested));
-        if own == Some(ConsentKind::Customer) && ended {
+        if own == Some(ConsentKind::Customer) && !yes(both) && both != Some(ConsentKind::Customer) {
             prop_assert_eq!(customers.map_or(0, |count| count.count), u64::from(all == own));
         }
     }

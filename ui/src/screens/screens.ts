@@ -9,7 +9,6 @@ import ContactNew from "./contact/ContactNew.svelte";
 import ContactPage from "./contact/ContactPage.svelte";
 import Contacts from "./contact/Contacts.svelte";
 import Today from "./due/Today.svelte";
-import SettingsScreen from "./setting/SettingsScreen.svelte";
 import TaskPage from "./task/TaskPage.svelte";
 import Tasks from "./task/Tasks.svelte";
 
@@ -27,7 +26,6 @@ export const screens: {
   "company-new": CompanyNew,
   tasks: Tasks,
   task: TaskPage,
-  settings: SettingsScreen,
 };
 
 /** The components that are read when they are first opened: seldom needed, and large. */
@@ -49,6 +47,7 @@ export const lateScreens: {
   requests: () => import("./request/Requests.svelte"),
   request: () => import("./request/RequestPage.svelte"),
   "request-form": () => import("./request/RequestFormPage.svelte"),
+  settings: () => import("./setting/SettingsScreen.svelte"),
   suppressions: () => import("./suppression/Suppressions.svelte"),
   trash: () => import("./trash/Trash.svelte"),
   voucher: () => import("./voucher/VoucherPage.svelte"),

@@ -28,7 +28,7 @@ export async function open(beginning: Beginning = {}, answers: Answers = {}): Pr
   await render(App);
   await render(Notices);
   // The development server takes its time with the first look behind the door.
-  await expect.poll(() => document.querySelector("main"), { timeout: 15_000 }).not.toBeNull();
+  await expect.poll(() => document.querySelector("main h1"), { timeout: 15_000 }).not.toBeNull();
   return backend;
 }
 

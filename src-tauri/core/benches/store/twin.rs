@@ -256,5 +256,6 @@ fn open(path: &Path, kind: Kind) -> Connection {
         )
         .expect("the settings are SQLite's own");
     connection.set_prepared_statement_cache_capacity(128);
+    connection::add_functions(&connection).expect("the name is free");
     connection
 }

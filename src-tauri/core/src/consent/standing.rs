@@ -1,5 +1,5 @@
 //! What stands: of the events that are known, the one that says what a consent is. A no stands until the person says yes, and a yes until
-//! it is taken back or ends: that they were asked, or bought something, changes neither.
+//! it is taken back or ends: that they were asked, or bought something, changes neither. Nor does a question change that they bought.
 
 use super::record::{ConsentEvent, ConsentKind};
 use crate::{
@@ -30,7 +30,8 @@ fn ends(later: ConsentKind, earlier: ConsentKind) -> bool {
     match later {
         Given | Renewed | Refused | Withdrawn => true,
         Expired | Invalidated => !is_no,
-        Requested | Customer => !is_no && !earlier.consents(),
+        Customer => !is_no && !earlier.consents(),
+        Requested => !is_no && !earlier.consents() && earlier != Customer,
     }
 }
 

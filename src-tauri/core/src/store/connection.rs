@@ -26,8 +26,8 @@ const NOT_COMPILED_WITH: [&str; 2] = ["ENABLE_STAT4", "ENABLE_LOAD_EXTENSION"];
 /// The first SQLite without the bug that resets a WAL wrongly.
 const OLDEST_SQLITE: i32 = 3_051_003;
 
-/// The most memory for pages that are read, in KiB: the lists of 100,000 contacts.
-const READING_CACHE: u32 = 32 * 1024;
+/// The most memory for pages that are read, in KiB: the lists of 100,000 contacts, or what an overview counts of their consents.
+const READING_CACHE: u32 = 48 * 1024;
 /// The most memory for pages of a connection that writes, in KiB: what an import touches again and again.
 const WRITING_CACHE: u32 = 64 * 1024;
 
@@ -188,7 +188,14 @@ fn settle(connection: &Connection, access: Access) -> Result<()> {
     }
     expect_setting(connection, "PRAGMA auto_vacuum", "0")?;
     connection.set_prepared_statement_cache_capacity(128);
-    // For the index of long texts; its triggers may call it, since it does nothing but answer.
+    add_functions(connection)
+}
+
+/// Adds the function `words` of the index of long texts; its triggers may call it, since it does nothing but answer.
+///
+/// # Errors
+/// SQLite's own.
+pub fn add_functions(connection: &Connection) -> Result<()> {
     let flags =
         FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC | FunctionFlags::SQLITE_INNOCUOUS;
     connection.create_scalar_function("words", 1, flags, |context| {

@@ -237,13 +237,16 @@ CREATE INDEX consent_event_decision ON consent_event (
 
 CREATE INDEX consent_event_import ON consent_event (import_id) WHERE import_id IS NOT NULL;
 
+CREATE INDEX consent_event_own ON consent_event (purpose_id, channel, contact_id, point, kind)
+  WHERE point > '' AND kind IN ('given', 'renewed', 'customer');
+
 CREATE INDEX consent_event_recorded ON consent_event (recorded_at, id);
 
 CREATE INDEX consent_event_standing ON consent_event (
   purpose_id, channel, kind, since, ends_at, grade, valid_until, at, used_at
 );
 
-CREATE INDEX consent_event_whole ON consent_event (purpose_id, channel, contact_id)
+CREATE INDEX consent_event_whole ON consent_event (purpose_id, channel, contact_id, point, kind, since, at)
   WHERE point = '' AND kind IN ('refused', 'withdrawn', 'expired', 'invalidated');
 
 CREATE TABLE consent_evidence (

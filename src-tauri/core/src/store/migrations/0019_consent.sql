@@ -165,9 +165,11 @@ CREATE INDEX journal_export ON journal (user, at)
 CREATE INDEX journal_said ON journal (subject, object_type, object)
   WHERE object_type IN ('consent', 'objection', 'restriction', 'collection', 'notice_shown');
 
--- What ends a consent to one address, though it was said of every one.
-CREATE INDEX consent_event_whole ON consent_event (purpose_id, channel, contact_id)
+-- What ends a consent to one address, though it was said of every one; and what it may end.
+CREATE INDEX consent_event_whole ON consent_event (purpose_id, channel, contact_id, point, kind, since, at)
   WHERE point = '' AND kind IN ('refused', 'withdrawn', 'expired', 'invalidated');
+CREATE INDEX consent_event_own ON consent_event (purpose_id, channel, contact_id, point, kind)
+  WHERE point > '' AND kind IN ('given', 'renewed', 'customer');
 
 -- Whose data an import brought: people's own, or what somebody else knew of them (Art. 14 GDPR).
 ALTER TABLE import ADD COLUMN origin TEXT NOT NULL DEFAULT 'other' CHECK (origin IN ('person', 'other'));
