@@ -3,10 +3,13 @@
 use std::{fs, path::Path};
 
 use kartotek_core::{
+    channel::Channel,
     clock::Clock,
+    consent::{ConsentDraft, ConsentKey, ConsentKind, ConsentMethod},
     crm::{contact::ContactDraft, party::Party, point::Email},
     document::{DocumentDraft, RetentionClass},
-    id::{ContactId, DocumentId},
+    id::{ContactId, DocumentId, PurposeId},
+    notice,
     progress::Silent,
     session::{Session, office::Office},
     vault::{KdfParams, Passphrase, VaultDraft},
@@ -16,6 +19,7 @@ use zeroize::Zeroizing;
 
 use crate::{app::App, vault::PASSPHRASE, words::Words};
 
+pub(crate) const ZONE: &str = "Europe/Stockholm";
 pub(crate) const ORGANISATION: &str = "Fjäll & Söhne";
 
 /// Makes a vault by the time of a clock, and opens it in the window.
@@ -87,4 +91,42 @@ pub(crate) fn scan(file: &Path, line: &str) {
     let mut bytes = Vec::new();
     pdf.save_to(&mut bytes).expect("memory takes it");
     fs::write(file, bytes).expect("the journey's folder can be written to");
+}
+
+/// Somebody says yes to the newsletter at the time of the clock.
+pub(crate) fn say_yes(
+    session: &Session,
+    contact: ContactId,
+    method: ConsentMethod,
+    evidence: Vec<DocumentId>,
+) {
+    let purpose = newsletter(session);
+    let notices = session.read(notice::list).expect("the vault can be read");
+    let notice = notices.iter().find(|row| row.notice.draft.purpose == Some(purpose));
+    let notice = notice.expect("the newsletter has a wording").notice.id;
+    let version =
+        session.read(|snapshot| notice::texts(snapshot, notice, 1)).expect("it has a version")[0].id;
+    let draft = ConsentDraft {
+        key: ConsentKey { contact, purpose, channel: Channel::Email, point: String::new().into() },
+        kind: ConsentKind::Given,
+        at: session.store().clock().now(),
+        zone: ZONE.into(),
+        method,
+        source: String::new().into(),
+        version: Some(version),
+        valid_until: String::new(),
+        guardian: String::new().into(),
+        guardian_relation: String::new().into(),
+        code: String::new(),
+        note: String::new().into(),
+        evidence,
+    };
+    session.add_consent(draft).expect("the record keeps the rules");
+}
+
+/// The purpose of the newsletter.
+pub(crate) fn newsletter(session: &Session) -> PurposeId {
+    let purposes = session.purposes().expect("the vault can be read");
+    let newsletter = purposes.iter().find(|row| row.purpose.draft.marketing);
+    newsletter.expect("the demo's office has a newsletter").purpose.id
 }

@@ -19,6 +19,7 @@ mod morning;
 mod plain;
 mod proof;
 mod recovery;
+mod request;
 mod rollback;
 mod second;
 mod start;

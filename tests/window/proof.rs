@@ -2,12 +2,10 @@
 
 use chrono::{DateTime, Datelike, NaiveDate};
 use kartotek_core::{
-    channel::Channel,
     clock::{Clock, Timestamp},
-    consent::{ConsentDraft, ConsentKey, ConsentKind, ConsentMethod, Withdrawal},
+    consent::{ConsentMethod, Withdrawal},
     demo,
-    id::{ContactId, DocumentId, PurposeId},
-    notice,
+    id::ContactId,
     session::Session,
 };
 
@@ -15,11 +13,9 @@ use crate::{
     app::App,
     consent::{self, end_with_evidence},
     keys::{await_focus, await_row, go, push, reach, reach_row},
-    made::{evidence, open, person, scan},
+    made::{ZONE, evidence, newsletter, open, person, say_yes, scan},
     words::Words,
 };
-
-const ZONE: &str = "Europe/Stockholm";
 
 #[tokio::test]
 async fn an_earlier_day_shows_what_could_be_proven_then() {
@@ -154,32 +150,6 @@ fn day_of(at: Timestamp) -> NaiveDate {
     DateTime::from_timestamp_millis(at).expect("it is within the calendar").date_naive()
 }
 
-/// Somebody says yes to the newsletter at the time of the clock.
-fn say_yes(session: &Session, contact: ContactId, method: ConsentMethod, evidence: Vec<DocumentId>) {
-    let purpose = newsletter(session);
-    let notices = session.read(notice::list).expect("the vault can be read");
-    let notice = notices.iter().find(|row| row.notice.draft.purpose == Some(purpose));
-    let notice = notice.expect("the newsletter has a wording").notice.id;
-    let version =
-        session.read(|snapshot| notice::texts(snapshot, notice, 1)).expect("it has a version")[0].id;
-    let draft = ConsentDraft {
-        key: ConsentKey { contact, purpose, channel: Channel::Email, point: String::new().into() },
-        kind: ConsentKind::Given,
-        at: session.store().clock().now(),
-        zone: ZONE.into(),
-        method,
-        source: String::new().into(),
-        version: Some(version),
-        valid_until: String::new(),
-        guardian: String::new().into(),
-        guardian_relation: String::new().into(),
-        code: String::new(),
-        note: String::new().into(),
-        evidence,
-    };
-    session.add_consent(draft).expect("the record keeps the rules");
-}
-
 fn withdraw(session: &Session, contact: ContactId) {
     let withdrawal = Withdrawal {
         contact,
@@ -190,10 +160,4 @@ fn withdraw(session: &Session, contact: ContactId) {
         method: ConsentMethod::Email,
     };
     session.withdraw_consent(&withdrawal).expect("there is a consent");
-}
-
-fn newsletter(session: &Session) -> PurposeId {
-    let purposes = session.purposes().expect("the vault can be read");
-    let newsletter = purposes.iter().find(|row| row.purpose.draft.marketing);
-    newsletter.expect("the demo's office has a newsletter").purpose.id
 }

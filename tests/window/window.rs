@@ -60,14 +60,23 @@ impl Window {
     /// Clicks an element once it is there; one that is drawn anew meanwhile is looked up again.
     pub(crate) async fn click(&self, role: &str, name: &str) {
         self.await_step(&format!("the {role} `{name}` can be clicked"), async || {
-            let element = self.find(role, Some(name)).await.into_iter().next()?;
-            // A click goes to where the element was when the driver looked.
-            let place = answer(element.rectangle()).await?;
-            tokio::time::sleep(AT_REST).await;
-            (answer(element.rectangle()).await? == place).then_some(())?;
-            answer(element.click()).await
+            click_at_rest(&self.find(role, Some(name)).await.into_iter().next()?).await
         })
         .await;
+    }
+
+    /// Ticks what is not ticked yet, one after the other.
+    pub(crate) async fn tick_all(&self) {
+        for number in 0..self.find("checkbox", None).await.len() {
+            self.await_step(&format!("checkbox {number} is ticked"), async || {
+                let boxes = self.find("checkbox", None).await;
+                if answer(boxes[number].is_selected()).await? {
+                    return Some(());
+                }
+                click_at_rest(&boxes[number]).await.and(None)
+            })
+            .await;
+        }
     }
 
     /// Replaces what a field holds by typing.
@@ -177,6 +186,14 @@ impl Window {
             self.text().await
         );
     }
+}
+
+/// Clicks an element that stays where it is: a click goes to where it was when the driver looked.
+async fn click_at_rest(element: &Element) -> Option<()> {
+    let place = answer(element.rectangle()).await?;
+    tokio::time::sleep(AT_REST).await;
+    (answer(element.rectangle()).await? == place).then_some(())?;
+    answer(element.click()).await
 }
 
 /// What the driver answers; nothing when it refuses or takes too long.
