@@ -3,6 +3,7 @@
 mod format;
 mod inventory;
 mod others;
+mod requests;
 mod struck;
 
 use std::{
@@ -115,7 +116,9 @@ impl Desk {
         let day = |day| NaiveDate::from_ymd_opt(2026, 10, day).unwrap();
         let answer = AccessAnswer {
             contacts,
+            mentions: &[],
             scope,
+            request: None,
             language: Language::German,
             number: "2026-0007",
             received_on: day(1),
@@ -163,6 +166,7 @@ impl Desk {
             desk.work(trashed);
         }
         desk.said();
+        requests::fill(&desk);
         desk
     }
 
@@ -235,6 +239,16 @@ impl Desk {
             subject: "Subject 17".into(),
             body: "Asked about tiles".into(),
         };
+        let call =
+            ActivityDraft { kind: ActivityKind::Call, body: "Rang about the gate".into(), ..mail.clone() };
+        session.add_activity(ABOUT_ANNA, call).unwrap();
+        let note = ActivityDraft {
+            kind: ActivityKind::Note,
+            direction: Direction::None,
+            body: "Thinks of a second hall".into(),
+            ..mail.clone()
+        };
+        session.add_activity(ABOUT_ANNA, note).unwrap();
         let activity = session.add_activity(ABOUT_ANNA, mail).unwrap().0.id;
         let title = if trashed { "Contract two" } else { "Contract one" };
         let document = self.store(title, RetentionClass::Contract, &[PDF, title.as_bytes()].concat());

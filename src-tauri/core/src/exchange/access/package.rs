@@ -84,7 +84,7 @@ pub(in crate::exchange) fn prepare(session: &Session, answer: &AccessAnswer<'_>)
     let now = session.store().clock().now();
     let keys = session.store().keys();
     let (mut found, settings, pseudonyms, uids) = session.read(|snapshot| {
-        let found = walk::collect(snapshot, keys, answer.contacts, answer.scope, now)?;
+        let found = walk::collect(snapshot, keys, answer.contacts, answer.mentions, answer.scope, now)?;
         let (mut pseudonyms, mut uids) = (Vec::new(), Vec::new());
         for contact in answer.contacts {
             let (pseudonym, uuid): ([u8; 16], [u8; 16]) = snapshot
