@@ -38,6 +38,9 @@ fn stored(desk: &Desk) -> Vec<Stored> {
             "request_match" => {
                 "included AND request_id IN (SELECT id FROM request WHERE contact_id = 1)".to_owned()
             }
+            "request_event" => "NOT (act = 'decide' AND detail = 'out')
+                 AND request_id IN (SELECT id FROM request WHERE contact_id = 1)"
+                .to_owned(),
             _ if has("request_id") => {
                 "request_id IN (SELECT id FROM request WHERE contact_id = 1)".to_owned()
             }

@@ -97,9 +97,12 @@ pub(super) const PATHS: &[Path] = &[
         "FROM suppression_hit WHERE contact_id = ?1 ORDER BY 1",
     ),
     path("request", "FROM request WHERE contact_id = ?1 ORDER BY received_at, id", &row_mac::REQUEST),
+    // What was decided not to be about them says something of others.
     of_request(
         "request_event",
-        "FROM request_event WHERE request_id IN (SELECT request.id FROM request WHERE contact_id = ?1) ORDER BY id",
+        "FROM request_event
+         WHERE NOT (act = 'decide' AND detail = 'out') AND request_id IN (SELECT request.id FROM request WHERE contact_id = ?1)
+         ORDER BY id",
     ),
     of_request(
         "request_wait",
@@ -113,7 +116,6 @@ pub(super) const PATHS: &[Path] = &[
         "request_search",
         "FROM request_search WHERE request_id IN (SELECT request.id FROM request WHERE contact_id = ?1) ORDER BY id",
     ),
-    // What was decided not to be about them says something of others.
     of_request(
         "request_match",
         "FROM request_match WHERE included AND request_id IN (SELECT request.id FROM request WHERE contact_id = ?1)
