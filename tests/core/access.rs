@@ -191,6 +191,10 @@ impl Desk {
             note: "Said it loudly".into(),
         };
         session.add_objection(said).unwrap();
+        let news = other.office.purpose(newsletter());
+        let key = ConsentKey { contact: ANNA, purpose: news, channel: Channel::Email, point: ADDRESS.into() };
+        other.office.consent(ConsentDraft { key, ..event(ANNA, news, ConsentKind::Given, NOW - 7 * DAY) });
+        session.reach(ANNA, Some(news), Channel::Email).unwrap();
         let path = other.folder.path().join("out.zip");
         gate::export(
             session,
@@ -239,16 +243,6 @@ impl Desk {
             subject: "Subject 17".into(),
             body: "Asked about tiles".into(),
         };
-        let call =
-            ActivityDraft { kind: ActivityKind::Call, body: "Rang about the gate".into(), ..mail.clone() };
-        session.add_activity(ABOUT_ANNA, call).unwrap();
-        let note = ActivityDraft {
-            kind: ActivityKind::Note,
-            direction: Direction::None,
-            body: "Thinks of a second hall".into(),
-            ..mail.clone()
-        };
-        session.add_activity(ABOUT_ANNA, note).unwrap();
         let activity = session.add_activity(ABOUT_ANNA, mail).unwrap().0.id;
         let title = if trashed { "Contract two" } else { "Contract one" };
         let document = self.store(title, RetentionClass::Contract, &[PDF, title.as_bytes()].concat());

@@ -19,6 +19,7 @@ use kartotek_core::{
     regime::{DelayReason, RefusalReason},
     request::{MatchKind, RequestAct, RequestDraft, RequestMove, path::IdentityMethod},
     role::Role,
+    setting::Controller,
     template::{Placeholder, TemplateKind},
 };
 
@@ -124,6 +125,7 @@ fn letters_that_fit_are_offered_in_the_language_of_the_person() {
 #[test]
 fn what_is_missing_is_told_with_its_place_and_nothing_is_set_without_it() {
     let office = Office::with(&["Anna Berg"]);
+    office.settings(|settings| settings.controller = Controller::default());
     let walk = Walk::of(&office.session, access());
     let draft = letter(walk.sheet.request.id, TemplateKind::Acknowledgement);
     let found = preview(&office.session, &draft).unwrap();

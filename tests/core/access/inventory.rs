@@ -3,6 +3,7 @@
 
 use chrono::{DateTime, SecondsFormat};
 use kartotek_core::{
+    activity::{ActivityDraft, ActivityKind, Direction},
     exchange::access::{AccessScope, gather},
     id::ContactId,
     store::inventory::{Handout, TABLES, Whose},
@@ -242,7 +243,14 @@ fn what_was_gathered_for_review_is_what_is_handed_out() {
 
 #[test]
 fn what_is_taken_along_was_given_or_observed_under_consent_or_a_contract() {
-    let desk = Desk::full();
+    let desk = Desk::listed();
+    for (kind, direction, body) in [
+        (ActivityKind::Call, Direction::In, "Rang about the gate"),
+        (ActivityKind::Note, Direction::None, "Thinks of a second hall"),
+    ] {
+        let draft = ActivityDraft { kind, direction, body: body.into(), ..crate::activity::note("x") };
+        desk.session().add_activity(super::ABOUT_ANNA, draft).unwrap();
+    }
 
     let opened = desk.save(AccessScope::Portability);
 

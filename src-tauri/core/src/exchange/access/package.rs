@@ -99,7 +99,7 @@ pub(in crate::exchange) fn prepare(session: &Session, answer: &AccessAnswer<'_>)
         Ok((found, setting::get(snapshot)?, pseudonyms, uids))
     })?;
     redaction::apply(&mut found.records, answer.redactions)?;
-    for text in redaction::texts(answer.redactions) {
+    for text in redaction::names(answer.redactions) {
         for disclosure in &mut disclosures {
             redaction::strike(disclosure, text);
         }

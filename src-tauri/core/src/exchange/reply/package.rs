@@ -248,7 +248,7 @@ pub fn check(session: &Session, id: RequestId) -> Result<RequestPackage> {
             .into_iter()
             .map(|(person, texts)| RequestPackagePerson {
                 contact: person.id,
-                places: places(&found.records, &texts).len(),
+                places: places(&found.records, &texts),
                 name: person.display_name,
             })
             .filter(|person| person.places > 0)
@@ -319,10 +319,10 @@ pub fn packing(session: &Session, draft: &RequestPackageDraft) -> Result<Packing
     }
     let others = session.read(|snapshot| others(snapshot, &found))?;
     for (_, texts) in others.iter().filter(|(person, _)| !draft.named.contains(&person.id)) {
-        for (record, field, text) in places(&found.records, texts) {
-            let strike = Strike::Part { record, field, text: text.into() };
-            redactions.push(Redaction { strike, reason });
-        }
+        redactions.extend(texts.iter().map(|text| {
+            let text = text.as_str().into();
+            Redaction { strike: Strike::Name { text }, reason }
+        }));
     }
     let request = &found.basis.request;
     let days = &request.dates;
@@ -424,17 +424,10 @@ fn texts(person: &Contact) -> Vec<String> {
     texts
 }
 
-/// Where texts stand: record, field and text.
-fn places(records: &[AccessRecord], texts: &[String]) -> Vec<(String, String, String)> {
-    let mut places = Vec::new();
-    for record in records {
-        for datum in record.data.iter().filter(|datum| !matches!(datum.field, "sealed_key" | "bytes")) {
-            for text in texts.iter().filter(|text| says(&datum.value.0, text)) {
-                places.push((record.name.clone(), datum.field.to_owned(), text.clone()));
-            }
-        }
-    }
-    places
+/// In how many values texts stand.
+fn places(records: &[AccessRecord], texts: &[String]) -> usize {
+    let data = records.iter().flat_map(|record| &record.data);
+    data.filter(|datum| texts.iter().any(|text| says(&datum.value.0, text))).count()
 }
 
 /// Whether a text stands in any text of a value.
