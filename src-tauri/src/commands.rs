@@ -128,6 +128,10 @@ use kartotek_core::{
         journal::{JournalExportDraft, JournalExported},
         mailing::{MailingCheck, MailingFile, MailingFilter, MailingRow},
         receipt::ConsentReceiptFormat,
+        reply::{
+            RequestLetterDraft, RequestLetterFormat, RequestLetterPreview, RequestLetters, RequestPackage,
+            RequestPackageDraft, RequestPackageSaved,
+        },
         suppression::{SuppressionCheck, SuppressionPlan},
     },
     health::Health,
@@ -348,6 +352,11 @@ commands! {
         request::request_tick(id: RequestId, step: Step, done: bool, note: Personal<String>) -> RequestSheet => RequestChange;
         request::request_comment(id: RequestId, text: Personal<String>) -> RequestSheet => RequestChange;
         request::request_act(id: RequestId, revision: i64, action: RequestMove) -> RequestSheet => RequestRun;
+        request::request_letters(id: RequestId) -> RequestLetters => RequestRun;
+        request::request_letter_preview(letter: RequestLetterDraft) -> RequestLetterPreview => RequestRun;
+        request::request_letter_save(letter: RequestLetterDraft, format: RequestLetterFormat) -> Option<Personal<String>> => RequestRun;
+        request::request_package_check(id: RequestId) -> RequestPackage => RequestRun;
+        request::request_package_save(package: RequestPackageDraft, job: u32) -> Option<RequestPackageSaved> => RequestRun;
         request::request_statistics(year: i32, zone: String) -> RequestStatistics => RequestRun;
         template::template_list() -> Vec<TemplateRow> => TemplateRead;
         template::template_get(kind: TemplateKind, regime: Regime, language: String) -> TemplatePage => TemplateRead;

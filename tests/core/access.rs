@@ -3,6 +3,7 @@
 mod format;
 mod inventory;
 mod others;
+mod requests;
 mod struck;
 
 use std::{
@@ -115,7 +116,9 @@ impl Desk {
         let day = |day| NaiveDate::from_ymd_opt(2026, 10, day).unwrap();
         let answer = AccessAnswer {
             contacts,
+            mentions: &[],
             scope,
+            request: None,
             language: Language::German,
             number: "2026-0007",
             received_on: day(1),
@@ -163,6 +166,7 @@ impl Desk {
             desk.work(trashed);
         }
         desk.said();
+        requests::fill(&desk);
         desk
     }
 
@@ -187,6 +191,10 @@ impl Desk {
             note: "Said it loudly".into(),
         };
         session.add_objection(said).unwrap();
+        let news = other.office.purpose(newsletter());
+        let key = ConsentKey { contact: ANNA, purpose: news, channel: Channel::Email, point: ADDRESS.into() };
+        other.office.consent(ConsentDraft { key, ..event(ANNA, news, ConsentKind::Given, NOW - 7 * DAY) });
+        session.reach(ANNA, Some(news), Channel::Email).unwrap();
         let path = other.folder.path().join("out.zip");
         gate::export(
             session,

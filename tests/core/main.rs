@@ -35,6 +35,7 @@ mod purpose;
 mod reading;
 mod record_history;
 mod regime;
+mod reply;
 mod request;
 mod row_mac;
 mod setting;

@@ -90,6 +90,18 @@ impl<'a> Walk<'a> {
         self
     }
 
+    /// Ticks those of them that are not.
+    pub(crate) fn tick_rest(&mut self) -> &mut Self {
+        let (stage, ticks) = (self.sheet.request.stage, self.sheet.ticks.clone());
+        let list = self.sheet.checklist.iter().find(|list| list.stage == stage).unwrap();
+        for step in list.steps.clone() {
+            if ticks.iter().all(|tick| tick.step != step) {
+                self.sheet = self.session.tick_request(self.id(), step, true, "".into()).unwrap().0;
+            }
+        }
+        self
+    }
+
     pub(crate) fn search(&mut self, terms: &[&str]) -> &mut Self {
         self.act(RequestMove::Search { terms: terms.iter().map(|&term| term.into()).collect() })
     }

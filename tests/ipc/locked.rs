@@ -46,6 +46,13 @@ pub(crate) fn arguments(command: &str) -> Value {
             arguments["contact"] = json!(1);
             arguments["format"] = json!("pdf");
         }
+        "request_letter_preview" | "request_letter_save" => {
+            arguments["letter"] = letter();
+            arguments["format"] = json!("pdf");
+        }
+        "request_package_save" => {
+            arguments["package"] = json!({ "letter": letter(), "named": [], "withheld": [] });
+        }
         "request_plan" => arguments["plan"] = json!({ "assignee": null, "targetOn": "2026-12-01" }),
         command if command.starts_with("template_") => {
             arguments["kind"] = json!("done");
@@ -56,6 +63,10 @@ pub(crate) fn arguments(command: &str) -> Value {
         _ => {}
     }
     arguments
+}
+
+fn letter() -> Value {
+    json!({ "request": 1, "kind": "answer", "language": "en", "refusals": [], "lists": [] })
 }
 
 /// Those that more than one takes, or that mean the same to all.

@@ -122,7 +122,9 @@ fn save(session: &Session, path: &Path) -> String {
     let day = NaiveDate::from_ymd_opt(2026, 11, 24).unwrap();
     let answer = AccessAnswer {
         contacts: &[ANNA],
+        mentions: &[],
         scope: AccessScope::Access,
+        request: None,
         language: Language::Swedish,
         number: "2026-0001",
         received_on: day,

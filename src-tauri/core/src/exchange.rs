@@ -14,6 +14,7 @@ pub mod letterhead;
 pub mod mailing;
 pub mod package;
 pub mod receipt;
+pub mod reply;
 pub mod suppression;
 pub mod vcard;
 

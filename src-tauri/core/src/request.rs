@@ -2,6 +2,7 @@
 //! accountability (Art. 5(2) GDPR): it is neither deleted nor moved into the trash.
 
 mod act;
+mod answer;
 mod clock;
 mod effect;
 mod event;
@@ -20,9 +21,6 @@ use chrono::Datelike;
 use rusqlite::{Connection, Row, named_params, params};
 use serde_json::{Value, json};
 
-pub(crate) use self::seen::{
-    is_evidence, is_known_of, is_noted, note_reading, require_no_evidence, require_seen,
-};
 pub use self::{
     act::{RequestMove, act},
     event::{RequestAct, RequestEvent, RequestState},
@@ -32,6 +30,13 @@ pub use self::{
     search::{MatchKind, MatchReason},
     sheet::{RequestLaw, RequestSheet, laws, sheet, who},
     wait::RequestWait,
+};
+pub(crate) use self::{
+    answer::{Standing, note_letter, note_package, standing},
+    clock::day_of,
+    event::of as events_of,
+    matched::{of as matches_of, searches as searches_of},
+    seen::{is_evidence, is_known_of, is_noted, note_reading, require_no_evidence, require_seen},
 };
 use self::{
     clock::Clock,

@@ -1,5 +1,10 @@
 //! Commands about requests of people about their data.
 
+mod letter;
+
+pub(crate) use self::letter::{
+    request_letter_preview, request_letter_save, request_letters, request_package_check, request_package_save,
+};
 use kartotek_core::{
     error::Result,
     id::RequestId,

@@ -81,6 +81,8 @@ fn a_number_that_could_name_somebody_is_refused() {
     for number in ["", "Anna Berg", "../7", "2026-0007-Berg", "123456789012345678901"] {
         let answer = kartotek_core::exchange::access::AccessAnswer {
             contacts: &[ANNA],
+            mentions: &[],
+            request: None,
             scope: AccessScope::Access,
             language: kartotek_core::text::Language::English,
             number,

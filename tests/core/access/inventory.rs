@@ -3,6 +3,7 @@
 
 use chrono::{DateTime, SecondsFormat};
 use kartotek_core::{
+    activity::{ActivityDraft, ActivityKind, Direction},
     exchange::access::{AccessScope, gather},
     id::ContactId,
     store::inventory::{Handout, TABLES, Whose},
@@ -35,6 +36,15 @@ fn stored(desk: &Desk) -> Vec<Stored> {
         let of_anna = match table.name {
             "contact" => "id = 1".to_owned(),
             "deal_move" => "deal_id IN (SELECT id FROM deal WHERE contact_id = 1)".to_owned(),
+            "request_match" => {
+                "included AND request_id IN (SELECT id FROM request WHERE contact_id = 1)".to_owned()
+            }
+            "request_event" => "NOT (act = 'decide' AND detail = 'out')
+                 AND request_id IN (SELECT id FROM request WHERE contact_id = 1)"
+                .to_owned(),
+            _ if has("request_id") => {
+                "request_id IN (SELECT id FROM request WHERE contact_id = 1)".to_owned()
+            }
             "journal_payload" => "subject_id = (SELECT subject_id FROM contact WHERE id = 1)".to_owned(),
             _ if has("contact_id") => "contact_id = 1".to_owned(),
             _ => "false".to_owned(),
@@ -50,7 +60,8 @@ fn stored(desk: &Desk) -> Vec<Stored> {
             if class.whose == Whose::Subject && class.handout != Handout::Nowhere {
                 let sql = format!("SELECT {key}, {column} FROM {} WHERE {of_anna}", table.name);
                 let mut values = read(&sql);
-                values.retain(|(_, value)| *value != Raw::Null && *value != Raw::Text(String::new()));
+                let empty = [Raw::Null, Raw::Text(String::new()), Raw::Text("[]".into())];
+                values.retain(|(_, value)| !empty.contains(value));
                 found.push(Stored { field: format!("{}.{column}", table.name), values });
             }
         }
@@ -63,7 +74,9 @@ fn expected(field: &str, value: &Raw) -> Vec<String> {
     let column = field.split('.').next_back().unwrap();
     let one = |text: &str| vec![text.to_owned()];
     match (field, column, value) {
-        (_, "owner_id" | "author_id" | "assignee_id" | "done_by" | "user_id", _) => one("owner"),
+        (_, "owner_id" | "author_id" | "assignee_id" | "done_by" | "user_id" | "decided_by", _) => {
+            one("owner")
+        }
         (_, "company_id", _) => one("Alm AB"),
         (_, "version_id", _) => one("Office asks for News by mail."),
         (_, "import_id", _) => one("List of the guild"),
@@ -74,7 +87,11 @@ fn expected(field: &str, value: &Raw) -> Vec<String> {
         (_, "stage_id" | "from_id", _) => Vec::new(),
         ("photo.bytes" | "document.sealed_key" | "journal_payload.sealed", ..) => Vec::new(),
         ("import_fill.before", ..) => one(super::ADDRESS),
-        (_, "is_primary", Raw::Integer(number)) => one(if *number == 0 { "false" } else { "true" }),
+        (
+            _,
+            "is_primary" | "test" | "certain" | "confirmed" | "mandated" | "remedies" | "included",
+            Raw::Integer(number),
+        ) => one(if *number == 0 { "false" } else { "true" }),
         (_, "units", Raw::Integer(_)) => one("1234.56"),
         (_, column, Raw::Integer(at))
             if column == "at" || column == "stage_since" || column.ends_with("_at") =>
@@ -226,7 +243,14 @@ fn what_was_gathered_for_review_is_what_is_handed_out() {
 
 #[test]
 fn what_is_taken_along_was_given_or_observed_under_consent_or_a_contract() {
-    let desk = Desk::full();
+    let desk = Desk::listed();
+    for (kind, direction, body) in [
+        (ActivityKind::Call, Direction::In, "Rang about the gate"),
+        (ActivityKind::Note, Direction::None, "Thinks of a second hall"),
+    ] {
+        let draft = ActivityDraft { kind, direction, body: body.into(), ..crate::activity::note("x") };
+        desk.session().add_activity(super::ABOUT_ANNA, draft).unwrap();
+    }
 
     let opened = desk.save(AccessScope::Portability);
 
@@ -256,6 +280,11 @@ fn what_is_taken_along_was_given_or_observed_under_consent_or_a_contract() {
         "address.city",
         "contact.prefix",
         "document.sealed_key",
+        "activity.occurred_at",
+        "activity.body",
+        "voucher.number",
+        "voucher.units",
+        "deal.title",
     ] {
         assert!(fields.contains(field), "{field} of {fields:?}");
     }
@@ -264,13 +293,20 @@ fn what_is_taken_along_was_given_or_observed_under_consent_or_a_contract() {
         "Secret of 4711",
         "Buyer",
         "1987-11",
-        "Asked about tiles",
+        "Rang about the gate",
+        "Thinks of a second hall",
         "Regular guest",
-        "Deal 19",
+        "Send drawings",
+        "Two halls",
+        "Too dear by half",
+        "Net 30 days",
+        "Task 18",
+        "What do you have about me?",
     ] {
         assert!(!opened.has(absent), "{absent}");
     }
-    for file in ["notes.json", "access_log.json", "activities.json", "processing.json", "disclosures.json"] {
+    assert!(opened.has("Asked about tiles"), "what she wrote is hers");
+    for file in ["notes.json", "access_log.json", "requests.json", "processing.json", "disclosures.json"] {
         assert!(!opened.files.contains_key(file), "{file}");
     }
     assert_eq!(opened.json("manifest.json")["right"], "eu-gdpr:A20");

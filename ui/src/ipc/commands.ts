@@ -120,7 +120,14 @@ import type { Regime } from "./types/Regime";
 import type { RequestDraft } from "./types/RequestDraft";
 import type { RequestId } from "./types/RequestId";
 import type { RequestLaw } from "./types/RequestLaw";
+import type { RequestLetterDraft } from "./types/RequestLetterDraft";
+import type { RequestLetterFormat } from "./types/RequestLetterFormat";
+import type { RequestLetterPreview } from "./types/RequestLetterPreview";
+import type { RequestLetters } from "./types/RequestLetters";
 import type { RequestMove } from "./types/RequestMove";
+import type { RequestPackage } from "./types/RequestPackage";
+import type { RequestPackageDraft } from "./types/RequestPackageDraft";
+import type { RequestPackageSaved } from "./types/RequestPackageSaved";
 import type { RequestPlan } from "./types/RequestPlan";
 import type { RequestQuery } from "./types/RequestQuery";
 import type { RequestRow } from "./types/RequestRow";
@@ -342,6 +349,11 @@ export interface Commands {
   request_tick: { args: { id: RequestId; step: RequestStep; done: boolean; note: string }; result: RequestSheet };
   request_comment: { args: { id: RequestId; text: string }; result: RequestSheet };
   request_act: { args: { id: RequestId; revision: number; action: RequestMove }; result: RequestSheet };
+  request_letters: { args: { id: RequestId }; result: RequestLetters };
+  request_letter_preview: { args: { letter: RequestLetterDraft }; result: RequestLetterPreview };
+  request_letter_save: { args: { letter: RequestLetterDraft; format: RequestLetterFormat }; result: string | null };
+  request_package_check: { args: { id: RequestId }; result: RequestPackage };
+  request_package_save: { args: { package: RequestPackageDraft; job: number }; result: RequestPackageSaved | null };
   request_statistics: { args: { year: number; zone: string }; result: RequestStatistics };
   template_list: { args: Record<string, never>; result: Array<TemplateRow> };
   template_get: { args: { kind: TemplateKind; regime: Regime; language: string }; result: TemplatePage };
@@ -584,6 +596,11 @@ export const permissions = {
   request_tick: "request_change",
   request_comment: "request_change",
   request_act: "request_run",
+  request_letters: "request_run",
+  request_letter_preview: "request_run",
+  request_letter_save: "request_run",
+  request_package_check: "request_run",
+  request_package_save: "request_run",
   request_statistics: "request_run",
   template_list: "template_read",
   template_get: "template_read",

@@ -27,6 +27,7 @@ const sources = {
   deal_of: ["deal", "contact", "company"],
   deal_stages: ["deal_stage"],
   request_get: ["request", "user", "contact", "document"],
+  request_letters: ["request", "contact", "setting"],
   request_near: ["request"],
   request_laws: [],
   request_statistics: ["request"],

@@ -8,6 +8,7 @@ import type { RequestMove } from "../../src/ipc/types/RequestMove";
 import type { RequestRow } from "../../src/ipc/types/RequestRow";
 import type { RequestSheet } from "../../src/ipc/types/RequestSheet";
 import type { RequestStage } from "../../src/ipc/types/RequestStage";
+import { answering } from "./answering";
 import type { Answers } from "./backend";
 import { contact } from "./people";
 import { refuse } from "./refuse";
@@ -78,7 +79,7 @@ const found = (
 });
 
 /** Answers about requests; what is done with one stays done. */
-export function requests(some: boolean): Answers {
+export function requests(some: boolean, unset?: () => boolean): Answers {
   const kept = new Map<number, RequestSheet>();
   const lists: number[][] = [];
 
@@ -175,6 +176,9 @@ export function requests(some: boolean): Answers {
       27,
     );
     add({ ...plain, contact: 4, test: true }, -1, 29);
+    const sixth = add({ ...plain, contact: 5 }, -12, 18);
+    sixth.request.stage = "answer";
+    put(sixth);
     second.request.stage = "search";
     second.comments = [
       { id: 1, text: "Bo weiß mehr über die Bestellung.", at: Date.now(), user: "Anna Berg" },
@@ -272,7 +276,20 @@ export function requests(some: boolean): Answers {
     return put(next);
   }
 
+  const noted = (sheet: RequestSheet, act: "letter" | "package", detail: string): void => {
+    const event = {
+      act,
+      state: "RequestAccepted" as const,
+      detail,
+      note: "",
+      at: Date.now(),
+      user: "Anna Berg",
+    };
+    put({ ...sheet, events: [...sheet.events, event] });
+  };
+
   return {
+    ...answering(get, noted, () => unset?.() ?? false),
     request_open: ({ query, first }) => {
       const ids = [...kept.values()]
         .filter(({ request }) => (query.view === "closed") === (request.stage === "closed"))

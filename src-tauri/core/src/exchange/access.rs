@@ -16,6 +16,7 @@ mod password;
 mod path;
 mod processing;
 mod redaction;
+mod summary;
 mod table;
 mod walk;
 mod words;
@@ -31,8 +32,16 @@ pub use self::{
 pub(super) use self::{
     package::{Written, prepare, write},
     redaction::require_known,
+    summary::{AccessSummary, summarise},
+    table::file as file_of,
+    walk::gather_all,
 };
-use crate::{id::ContactId, personal::Personal, text::Language};
+use crate::{
+    id::{ContactId, RequestId},
+    personal::Personal,
+    request::MatchKind,
+    text::Language,
+};
 
 /// The version of the package that this program writes.
 pub const VERSION: &str = "kartotek-access/1";
@@ -51,8 +60,12 @@ pub enum AccessScope {
 pub struct AccessAnswer<'a> {
     /// The records of the person: several where they are there more than once.
     pub contacts: &'a [ContactId],
+    /// What is kept with others and was found to be about the person.
+    pub mentions: &'a [(MatchKind, i64)],
     /// Under which right.
     pub scope: AccessScope,
+    /// The request, whose path says that the package was saved; none where nobody wrote one down.
+    pub request: Option<RequestId>,
     /// The language that the person is written to in.
     pub language: Language,
     /// The number of the request, as in `2026-0007`: digits and hyphens.

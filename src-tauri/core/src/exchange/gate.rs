@@ -5,6 +5,7 @@
 
 mod access;
 mod letter;
+mod reply;
 
 use std::{
     io::Write,
@@ -20,6 +21,7 @@ use ts_rs::TS;
 pub use self::{
     access::{AccessSaved, save_access},
     letter::{save_form, save_receipt},
+    reply::{save_request_letter, save_request_package},
 };
 use crate::{
     alert, consent,

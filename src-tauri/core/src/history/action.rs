@@ -134,6 +134,8 @@ actions! {
     RequestDecide "request.decide" Change "It was decided whether what a search found is about who asks. Which, and why.";
     RequestExtend "request.extend" Change "More time was taken for a request. Why.";
     RequestTell "request.tell" Change "Who asks was told that more time is taken. When.";
+    RequestLetter "request.letter" Change "A letter about a request was made. Which, in which language and form.";
+    RequestPackage "request.package" Change "The package that answers a request was saved. Its hash.";
     RequestAdvance "request.advance" Change "A request went on to the next stage. Which.";
     RequestClose "request.close" Change "A request was closed. What it came to, reasons of a refusal, how they were answered.";
     ReadingOpen "reading.open" Reading "A contact was opened. Once for each user, contact and quarter of an hour.";

@@ -74,7 +74,7 @@ fn waits(request: &Request) -> Result<Vec<(Waiting, NaiveDate, NaiveDate)>> {
 }
 
 /// The day that it is at a moment, by the clocks of the request.
-pub(super) fn day_of(request: &Request, at: Timestamp) -> Result<NaiveDate> {
+pub(crate) fn day_of(request: &Request, at: Timestamp) -> Result<NaiveDate> {
     Ok(deadline::day_in(at, moment::zone(&request.draft.zone).map_err(Error::internal)?))
 }
 

@@ -41,6 +41,10 @@ pub enum RequestAct {
     Advance,
     /// It was closed.
     Close,
+    /// A letter was made; the detail says which.
+    Letter,
+    /// The package with their data was saved.
+    Package,
 }
 
 /// A state of a request in the Data Privacy Vocabulary 2.3.
@@ -95,7 +99,7 @@ pub(super) fn append(
 }
 
 /// What was done with a request, the first first.
-pub(super) fn of(snapshot: &Snapshot<'_>, request: RequestId) -> Result<Vec<RequestEvent>> {
+pub(crate) fn of(snapshot: &Snapshot<'_>, request: RequestId) -> Result<Vec<RequestEvent>> {
     let mut statement = snapshot.prepare_cached(
         "SELECT act, state, detail, note, at, user_id FROM request_event WHERE request_id = ?1 ORDER BY id",
     )?;

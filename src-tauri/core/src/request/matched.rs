@@ -165,7 +165,7 @@ pub(super) fn is_searched(snapshot: &Snapshot<'_>, request: RequestId) -> Result
 }
 
 /// What the searches found, those that are not decided first.
-pub(super) fn of(snapshot: &Snapshot<'_>, request: RequestId) -> Result<Vec<RequestMatch>> {
+pub(crate) fn of(snapshot: &Snapshot<'_>, request: RequestId) -> Result<Vec<RequestMatch>> {
     let mut statement = snapshot.prepare_cached(
         "SELECT id, kind, object_id, reasons, included, reason FROM request_match WHERE request_id = ?1
          ORDER BY included IS NOT NULL, id",
@@ -227,7 +227,7 @@ fn named(snapshot: &Snapshot<'_>, mut found: RequestMatch) -> Result<RequestMatc
 }
 
 /// The searches that were done, the first first.
-pub(super) fn searches(snapshot: &Snapshot<'_>, request: RequestId) -> Result<Vec<RequestSearch>> {
+pub(crate) fn searches(snapshot: &Snapshot<'_>, request: RequestId) -> Result<Vec<RequestSearch>> {
     let mut statement = snapshot.prepare_cached(
         "SELECT terms, contacts, companies, activities, tasks, documents, vouchers, deals, found, at, user_id
          FROM request_search WHERE request_id = ?1 ORDER BY id",

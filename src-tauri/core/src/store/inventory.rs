@@ -124,6 +124,10 @@ const ORIGIN: Class = subject(Category::Origin, Handout::Access);
 /// What leads to a file that a person may have given.
 const DOCUMENT: Class = subject(Category::FreeText, Handout::Portable);
 const RECORD: Class = subject(Category::Record, Handout::Access);
+/// What was seen of what somebody did: how and when, and about how much.
+const OBSERVED: Class = subject(Category::Record, Handout::Portable);
+/// What they wrote to us, or what was agreed with them, in words.
+const SAID: Class = subject(Category::FreeText, Handout::Portable);
 /// A copy of other columns that lists and search read.
 const COPY: Class = subject(Category::Name, Handout::Nowhere);
 /// What is kept of somebody who is to be left alone, also once all else about them is gone.

@@ -3,4 +3,4 @@
 /**
  * What was done.
  */
-export type RequestAct = "record" | "effect" | "doubt" | "ask" | "identify" | "search" | "decide" | "extend" | "tell" | "advance" | "close";
+export type RequestAct = "record" | "effect" | "doubt" | "ask" | "identify" | "search" | "decide" | "extend" | "tell" | "advance" | "close" | "letter" | "package";

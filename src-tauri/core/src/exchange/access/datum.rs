@@ -117,7 +117,7 @@ pub struct AccessRecord {
 
 impl AccessRecord {
     /// A value of it; none where there is none, or it is kept back.
-    pub(super) fn get(&self, field: &str) -> Option<&Value> {
+    pub(in crate::exchange) fn get(&self, field: &str) -> Option<&Value> {
         let datum = self.data.iter().find(|datum| datum.field == field)?;
         Some(&datum.value.0).filter(|_| datum.withheld.is_none())
     }

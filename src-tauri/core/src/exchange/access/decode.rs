@@ -90,7 +90,7 @@ impl<'a, 'b> Decoder<'a, 'b> {
         let raw = row.get(column);
         let Raw::Integer(id) = *raw else { return self.text(row, column, raw) };
         Ok(match (row.table, column) {
-            (_, "owner_id" | "author_id" | "assignee_id" | "done_by" | "user_id") => {
+            (_, "owner_id" | "author_id" | "assignee_id" | "done_by" | "user_id" | "decided_by") => {
                 self.roles.get(&id).copied().into()
             }
             (_, "company_id") => company::name(self.snapshot, CompanyId(id))?.0.into(),
@@ -100,7 +100,9 @@ impl<'a, 'b> Decoder<'a, 'b> {
             (_, "tag_id") => self.tag(id)?,
             (_, "stage_id" | "from_id") => self.stage(StageId(id))?,
             (_, "suppression_id") => self.suppression(SuppressionId(id))?,
-            (_, "is_primary") => (id != 0).into(),
+            (_, "is_primary" | "test" | "certain" | "confirmed" | "mandated" | "remedies" | "included") => {
+                (id != 0).into()
+            }
             (_, "units") => match Currency::of_code(row.text("currency")) {
                 Some(currency) => Money { units: id, currency }.decimal().into(),
                 None => id.into(),
@@ -131,6 +133,9 @@ impl<'a, 'b> Decoder<'a, 'b> {
             }
             ("activity", "body", Raw::Text(text)) => mention::named(self.snapshot, text)?.into(),
             ("import_fill", "before", Raw::Text(text)) => {
+                serde_json::from_str(text).unwrap_or_else(|_| text.as_str().into())
+            }
+            ("request" | "request_match", "extension_reasons" | "reasons", Raw::Text(text)) => {
                 serde_json::from_str(text).unwrap_or_else(|_| text.as_str().into())
             }
             (_, _, Raw::Text(text)) => text.as_str().into(),

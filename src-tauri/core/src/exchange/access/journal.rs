@@ -36,7 +36,7 @@ pub(super) fn records(decoder: &Decoder<'_, '_>, person: usize) -> Result<Vec<Ac
         for listed in &page {
             let entry = &listed.entry;
             let payload = match listed.payload {
-                PayloadState::Here => payload(decoder, entry.seq)?,
+                PayloadState::Here => theirs(&entry.action, payload(decoder, entry.seq)?),
                 PayloadState::None | PayloadState::Erased | PayloadState::Missing => Value::Null,
             };
             let told: [(&'static str, Value); 4] = [
@@ -70,6 +70,19 @@ pub(super) fn records(decoder: &Decoder<'_, '_>, person: usize) -> Result<Vec<Ac
     }
     records.reverse();
     Ok(records)
+}
+
+/// What an entry says of the person: what was looked for, and why something is not about them, says something of others.
+fn theirs(action: &str, mut payload: Value) -> Value {
+    let of_others = match action {
+        "request.search" => "terms",
+        "request.decide" if payload["included"] == false => "reason",
+        _ => return payload,
+    };
+    if let Some(members) = payload.as_object_mut() {
+        members.remove(of_others);
+    }
+    payload
 }
 
 fn is_empty(value: &Value) -> bool {

@@ -110,6 +110,13 @@ impl Lawful {
                 "letter" | "evidence" => Provided,
                 _ => Derived,
             },
+            // What they wrote is theirs; what somebody here wrote down about it is not (WP 242 rev.01, part III).
+            ("activity", "subject" | "body") => match (row.text("kind"), row.text("direction")) {
+                ("mail" | "letter", "in") => Provided,
+                _ => Inferred,
+            },
+            ("activity", "kind" | "direction" | "occurred_at") if row.text("kind") == "note" => Inferred,
+            ("request", "address" | "mandate" | "detail") => Provided,
             ("activity" | "deal" | "deal_move" | "voucher" | "consent_use" | "notice_shown", _) => Observed,
             _ => Derived,
         }
@@ -129,6 +136,10 @@ impl Lawful {
         let of = |basis: Basis| those(&|one| one.applies && one.purpose.draft.basis == basis);
         if row.table == "document" && row.text("retention") == "evidence" {
             return of(Basis::Consent);
+        }
+        if row.table.starts_with("request") {
+            // The law obliges us to answer, and to show that we did (Art. 5(2), 6(1)(c) GDPR).
+            return of(Basis::LegalObligation);
         }
         let contract = of(Basis::Contract);
         if contract.is_empty() { of(Basis::LegitimateInterests) } else { contract }

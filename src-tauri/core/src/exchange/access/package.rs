@@ -84,7 +84,7 @@ pub(in crate::exchange) fn prepare(session: &Session, answer: &AccessAnswer<'_>)
     let now = session.store().clock().now();
     let keys = session.store().keys();
     let (mut found, settings, pseudonyms, uids) = session.read(|snapshot| {
-        let found = walk::collect(snapshot, keys, answer.contacts, answer.scope, now)?;
+        let found = walk::collect(snapshot, keys, answer.contacts, answer.mentions, answer.scope, now)?;
         let (mut pseudonyms, mut uids) = (Vec::new(), Vec::new());
         for contact in answer.contacts {
             let (pseudonym, uuid): ([u8; 16], [u8; 16]) = snapshot
@@ -99,7 +99,7 @@ pub(in crate::exchange) fn prepare(session: &Session, answer: &AccessAnswer<'_>)
         Ok((found, setting::get(snapshot)?, pseudonyms, uids))
     })?;
     redaction::apply(&mut found.records, answer.redactions)?;
-    for text in redaction::texts(answer.redactions) {
+    for text in redaction::names(answer.redactions) {
         for disclosure in &mut disclosures {
             redaction::strike(disclosure, text);
         }

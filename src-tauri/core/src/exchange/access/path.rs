@@ -1,6 +1,9 @@
 //! Paths: how the rows of each table lead to a person. A table with a column that is handed out and without a path fails a test.
 
-use crate::store::row_mac::{self, Table};
+use crate::{
+    request::MatchKind,
+    store::row_mac::{self, Table},
+};
 
 /// How the rows of a table lead to a contact.
 pub(super) struct Path {
@@ -24,6 +27,17 @@ const fn path(table: &'static str, rows: &'static str, mac: &'static Table) -> P
 /// A part of a contact.
 const fn part(table: &'static str, key: &'static str, rows: &'static str) -> Path {
     Path { table, key, rows, object: OF_CONTACT, mac: None }
+}
+
+/// A part of a request of a contact.
+const fn of_request(table: &'static str, rows: &'static str) -> Path {
+    Path {
+        table,
+        key: "id",
+        rows,
+        object: "(SELECT request.uuid FROM request WHERE request.id = request_id)",
+        mac: None,
+    }
 }
 
 const OF_CONTACT: &str = "(SELECT contact.uuid FROM contact WHERE contact.id = ?1)";
@@ -82,6 +96,44 @@ pub(super) const PATHS: &[Path] = &[
         "rank() OVER (ORDER BY suppression_id, point)",
         "FROM suppression_hit WHERE contact_id = ?1 ORDER BY 1",
     ),
+    path("request", "FROM request WHERE contact_id = ?1 ORDER BY received_at, id", &row_mac::REQUEST),
+    // What was decided not to be about them says something of others.
+    of_request(
+        "request_event",
+        "FROM request_event
+         WHERE NOT (act = 'decide' AND detail = 'out') AND request_id IN (SELECT request.id FROM request WHERE contact_id = ?1)
+         ORDER BY id",
+    ),
+    of_request(
+        "request_wait",
+        "FROM request_wait WHERE request_id IN (SELECT request.id FROM request WHERE contact_id = ?1) ORDER BY id",
+    ),
+    of_request(
+        "request_step",
+        "FROM request_step WHERE request_id IN (SELECT request.id FROM request WHERE contact_id = ?1) ORDER BY id",
+    ),
+    of_request(
+        "request_search",
+        "FROM request_search WHERE request_id IN (SELECT request.id FROM request WHERE contact_id = ?1) ORDER BY id",
+    ),
+    of_request(
+        "request_match",
+        "FROM request_match WHERE included AND request_id IN (SELECT request.id FROM request WHERE contact_id = ?1)
+         ORDER BY id",
+    ),
+    of_request(
+        "request_comment",
+        "FROM request_comment WHERE request_id IN (SELECT request.id FROM request WHERE contact_id = ?1) ORDER BY id",
+    ),
+];
+
+/// How what is kept with others is found: `?1` is its own number.
+pub(super) const MENTIONS: &[(MatchKind, Path)] = &[
+    (MatchKind::Activity, path("activity", "FROM activity WHERE id = ?1", &row_mac::ACTIVITY)),
+    (MatchKind::Task, path("task", "FROM task WHERE id = ?1", &row_mac::TASK)),
+    (MatchKind::Document, path("document", "FROM document WHERE id = ?1", &row_mac::DOCUMENT)),
+    (MatchKind::Voucher, path("voucher", "FROM voucher WHERE id = ?1", &row_mac::VOUCHER)),
+    (MatchKind::Deal, path("deal", "FROM deal WHERE id = ?1", &row_mac::DEAL)),
 ];
 
 impl Path {

@@ -52,6 +52,11 @@ pub enum Strike {
         /// What is struck out of it.
         text: Personal<String>,
     },
+    /// A text that names somebody else, wherever it stands in the data, if it does. The files of documents are looked through by who answers.
+    Name {
+        /// What is struck out.
+        text: Personal<String>,
+    },
     /// A text, wherever it stands.
     Everywhere {
         /// What is struck out.
@@ -94,6 +99,13 @@ pub(super) fn apply(records: &mut [AccessRecord], redactions: &[Redaction]) -> R
                 require_text(text)?;
                 strike_part(records, record, field, text, reason)?
             }
+            Strike::Name { text } => {
+                require_text(text)?;
+                for record in &mut *records {
+                    strike_all(record, text, reason);
+                }
+                true
+            }
             Strike::Everywhere { text } => {
                 require_text(text)?;
                 records.iter_mut().fold(false, |found, record| strike_all(record, text, reason) || found)
@@ -109,7 +121,7 @@ pub(super) fn apply(records: &mut [AccessRecord], redactions: &[Redaction]) -> R
 /// [`Error::Invalid`] about `redactions`.
 pub(in crate::exchange) fn require_known(redactions: &[Redaction]) -> Result<()> {
     redactions.iter().try_for_each(|redaction| match &redaction.strike {
-        Strike::Part { text, .. } | Strike::Everywhere { text } => require_text(text),
+        Strike::Part { text, .. } | Strike::Name { text } | Strike::Everywhere { text } => require_text(text),
         Strike::Field { .. } => Ok(()),
     })
 }
@@ -127,6 +139,14 @@ pub(super) fn texts(redactions: &[Redaction]) -> Vec<&str> {
             _ => None,
         })
         .collect()
+}
+
+/// Every text that is to be nowhere in the data.
+pub(super) fn names(redactions: &[Redaction]) -> impl Iterator<Item = &str> {
+    redactions.iter().filter_map(|redaction| match &redaction.strike {
+        Strike::Name { text } | Strike::Everywhere { text } => Some(text.as_str()),
+        _ => None,
+    })
 }
 
 /// Whether a record is what is kept of earlier values.

@@ -8,7 +8,7 @@ use super::{
     decode::{Decoder, Row},
     journal,
     lawful::{Lawful, Use},
-    path::{PATHS, Path},
+    path::{MENTIONS, PATHS, Path},
 };
 use crate::{
     clock::Timestamp,
@@ -16,6 +16,7 @@ use crate::{
     error::{Error, Result, VaultProblem},
     id::ContactId,
     personal::Personal,
+    request::MatchKind,
     role::Permission,
     session::Session,
     store::{
@@ -51,9 +52,19 @@ const SINCE: [&str; 4] = ["created_at", "recorded_at", "at", "occurred_at"];
 /// [`Error::Forbidden`] to a role that may not see all of it, or without the key to confidential notes; [`Error::NotFound`] where a contact
 /// is not there; [`VaultProblem::DamagedDatabase`] where a row is not as it was written last.
 pub fn gather(session: &Session, contacts: &[ContactId], scope: AccessScope) -> Result<Vec<AccessRecord>> {
+    gather_all(session, contacts, &[], scope)
+}
+
+/// The same, with what is kept with others and is about them.
+pub(in crate::exchange) fn gather_all(
+    session: &Session,
+    contacts: &[ContactId],
+    mentions: &[(MatchKind, i64)],
+    scope: AccessScope,
+) -> Result<Vec<AccessRecord>> {
     require(session)?;
-    let now = session.store().clock().now();
-    let found = session.read(|snapshot| collect(snapshot, session.store().keys(), contacts, scope, now))?;
+    let (keys, now) = (session.store().keys(), session.store().clock().now());
+    let found = session.read(|snapshot| collect(snapshot, keys, contacts, mentions, scope, now))?;
     note(session, contacts, &found.records);
     Ok(found.records)
 }
@@ -88,6 +99,7 @@ pub(super) fn collect(
     snapshot: &Snapshot<'_>,
     keys: &StoreKeys,
     contacts: &[ContactId],
+    mentions: &[(MatchKind, i64)],
     scope: AccessScope,
     now: Timestamp,
 ) -> Result<Found> {
@@ -97,10 +109,16 @@ pub(super) fn collect(
         let lawful = Lawful::of(snapshot, *contact, now)?;
         let decoder = Decoder::new(snapshot, keys, *contact)?;
         for path in PATHS {
-            rows(&decoder, &lawful, path, person, records)?;
+            rows(&decoder, &lawful, path, None, person, records)?;
         }
         if !records.iter().any(|record| record.table == "contact" && record.contact == *contact) {
             return Err(Error::NotFound);
+        }
+        // What is kept with others stands with the first record of theirs.
+        for (kind, id) in mentions.iter().filter(|_| person == 0 && scope == AccessScope::Access) {
+            for (_, path) in MENTIONS.iter().filter(|(one, _)| one == kind) {
+                rows(&decoder, &lawful, path, Some(*id), person, records)?;
+            }
         }
         if scope == AccessScope::Access {
             records.extend(journal::records(&decoder, person)?);
@@ -134,6 +152,7 @@ fn rows(
     decoder: &Decoder<'_, '_>,
     lawful: &Lawful,
     path: &Path,
+    mention: Option<i64>,
     person: usize,
     records: &mut Vec<AccessRecord>,
 ) -> Result<()> {
@@ -149,7 +168,7 @@ fn rows(
         path.rows
     );
     let mut statement = snapshot.prepare_cached(&sql)?;
-    let mut found = statement.query([contact])?;
+    let mut found = statement.query([mention.unwrap_or(contact.0)])?;
     while let Some(row) = found.next()? {
         let (key, object, since): (i64, [u8; 16], Option<Timestamp>) =
             (row.get(0)?, row.get(1)?, row.get(2)?);
@@ -166,14 +185,17 @@ fn rows(
             true => format!("{}-{key}", path.table),
             false => format!("{}-{}-{key}", path.table, contact.0),
         };
-        // Who is there more than once may be named twice by the same text.
-        if person > 0 && path.is_global() && records.iter().any(|record| record.name == name) {
+        // Who is there more than once may be named twice by the same text; a text of others may name them as well.
+        if (person > 0 || mention.is_some())
+            && path.is_global()
+            && records.iter().any(|record| record.name == name)
+        {
             continue;
         }
         let mut data = Vec::new();
         for (column, class) in &classes {
             let value = decoder.value(&row, column)?;
-            if value.is_null() || value == "" {
+            if value.is_null() || value == "" || value.as_array().is_some_and(Vec::is_empty) {
                 continue;
             }
             let source = lawful.source(&row, column);

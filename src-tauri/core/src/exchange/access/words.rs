@@ -5,7 +5,7 @@ mod value;
 
 pub(super) use self::{label::label, value::value};
 use super::{AccessScope, VERSION};
-use crate::text::Language;
+use crate::{store::inventory::Category, text::Language};
 
 fn in_language(language: Language, [english, german, swedish]: [&'static str; 3]) -> &'static str {
     match language {
@@ -55,6 +55,11 @@ pub(super) fn file(language: Language, path: &str) -> String {
             "Objections, restrictions and blocked addresses",
             "Widersprüche, Einschränkungen und gesperrte Adressen",
             "Invändningar, begränsningar och spärrade adresser",
+        ],
+        "requests.json" => [
+            "What you asked us about your data",
+            "Ihre Anträge zu Ihren Daten",
+            "Vad du har begärt om dina uppgifter",
         ],
         "disclosures.json" => {
             ["Who received your data", "Wer Ihre Daten erhalten hat", "Vem som har fått dina uppgifter"]
@@ -107,7 +112,51 @@ pub(super) fn table(language: Language, table: &str) -> &'static str {
         "objection" => ["Objection", "Widerspruch", "Invändning"],
         "restriction" => ["Restriction", "Einschränkung", "Begränsning"],
         "suppression_hit" => ["Blocked address", "Gesperrte Adresse", "Spärrad adress"],
+        "request" => ["Request", "Antrag", "Begäran"],
+        "request_event" => ["What was done", "Was getan wurde", "Vad som gjordes"],
+        "request_wait" => ["What we asked you", "Was wir Sie gefragt haben", "Vad vi frågade dig"],
+        "request_step" => ["Step of our checklist", "Schritt unserer Prüfliste", "Steg i vår checklista"],
+        "request_search" => ["Search", "Suche", "Sökning"],
+        "request_match" => ["Found about you", "Über Sie gefunden", "Hittat om dig"],
+        "request_comment" => {
+            ["Comment on a request", "Kommentar zu einem Antrag", "Kommentar till en begäran"]
+        }
         _ => ["Entry", "Eintrag", "Post"],
+    };
+    in_language(language, words)
+}
+
+/// A category of data, as a letter lists it.
+pub(super) fn category(language: Language, category: Category) -> &'static str {
+    let words = match category {
+        Category::Technical => ["technical data", "technische Daten", "tekniska uppgifter"],
+        Category::Name => ["names", "Namen", "namn"],
+        Category::ContactPoint => [
+            "addresses and numbers by which you are reached",
+            "Adressen und Nummern, unter denen Sie erreichbar sind",
+            "adresser och nummer som du nås på",
+        ],
+        Category::Profession => ["profession and employer", "Beruf und Arbeitgeber", "yrke och arbetsgivare"],
+        Category::Birth => ["date of birth", "Geburtsdatum", "födelsedatum"],
+        Category::Picture => ["a picture", "ein Bild", "en bild"],
+        Category::FreeText => [
+            "notes, correspondence and documents",
+            "Notizen, Schriftwechsel und Dokumente",
+            "anteckningar, korrespondens och dokument",
+        ],
+        Category::Origin => [
+            "where the data is from, and on which basis it is kept",
+            "Herkunft der Daten und Grundlage ihrer Speicherung",
+            "varifrån uppgifterna kommer och på vilken grund de sparas",
+        ],
+        Category::Record => [
+            "records of what was done, and when",
+            "Aufzeichnungen darüber, was wann getan wurde",
+            "noteringar om vad som har gjorts, och när",
+        ],
+        Category::Organisation => {
+            ["data of organisations", "Angaben zu Organisationen", "uppgifter om organisationer"]
+        }
     };
     in_language(language, words)
 }

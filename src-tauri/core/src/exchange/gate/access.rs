@@ -11,8 +11,9 @@ use crate::{
     exchange::access::{self, AccessAnswer, AccessPassword},
     history::{self, Object},
     progress::Progress,
+    request,
     role::Permission,
-    session::Session,
+    session::{Changed, Session},
     vault::pending::Pending,
 };
 
@@ -45,6 +46,16 @@ pub fn save_access(
     path: &Path,
     progress: &dyn Progress,
 ) -> Result<AccessSaved> {
+    Ok(save(session, answer, path, progress)?.0)
+}
+
+/// The same, with what changed.
+pub(super) fn save(
+    session: &Session,
+    answer: &AccessAnswer<'_>,
+    path: &Path,
+    progress: &dyn Progress,
+) -> Result<(AccessSaved, Changed)> {
     session.actor().role.require(Permission::ExportRun)?;
     session.store().require_writable()?;
     // It stands in names of files: nothing but a number may.
@@ -71,13 +82,16 @@ pub fn save_access(
         "sha256": written.sha256,
         "subjects": prepared.pseudonyms,
     });
-    session.write(|tx, _| {
+    let ((), changed) = session.write(|tx, _| {
         let object = Object { kind: "export", uuid: crate::random::bytes() };
         history::append(tx, "export.access", object, &payload)?;
+        if let Some(id) = answer.request {
+            request::note_package(tx, id, &written.sha256)?;
+        }
         tx.request_checkpoint(Reason::Export);
         alert::note_export(tx)
     })?;
     file.appear()?;
     let access::Written { files, data, redactions, sha256, password } = written;
-    Ok(AccessSaved { password, files, data, redactions, sha256 })
+    Ok((AccessSaved { password, files, data, redactions, sha256 }, changed))
 }

@@ -1,6 +1,11 @@
 //! What people asked about their data, and what was done. It goes with the record of the request, which outlives the contact.
 
-use super::{FREE_TEXT, LINK, NAME, POINT, RECORD, Table};
+use super::{Class, FREE_TEXT, Handout, LINK, NAME, POINT, RECORD, Table};
+
+/// The name of who is no contact: where a contact asks, it is empty.
+const STRANGER: Class = Class { handout: Handout::Nowhere, ..NAME };
+/// What was looked for: what of it is the person's stands with them, the rest is of others.
+const SOUGHT: Class = Class { handout: Handout::Nowhere, ..FREE_TEXT };
 
 pub(super) const TABLES: &[Table] = &[
     Table {
@@ -20,7 +25,7 @@ pub(super) const TABLES: &[Table] = &[
             ("recorded_at", RECORD),
             ("author_id", RECORD),
             ("contact_id", LINK),
-            ("name", NAME),
+            ("name", STRANGER),
             ("address", POINT),
             ("mandate", FREE_TEXT),
             ("detail", FREE_TEXT),
@@ -91,7 +96,7 @@ pub(super) const TABLES: &[Table] = &[
         columns: &[
             ("id", LINK),
             ("request_id", LINK),
-            ("terms", FREE_TEXT),
+            ("terms", SOUGHT),
             ("contacts", RECORD),
             ("companies", RECORD),
             ("activities", RECORD),

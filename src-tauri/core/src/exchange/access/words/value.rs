@@ -65,6 +65,50 @@ pub(in crate::exchange::access) fn value(language: Language, word: &str) -> Opti
             ["needed for legal claims", "für Rechtsansprüche benötigt", "behövs för rättsliga anspråk"]
         }
         "objection" => ["objection is being weighed", "Widerspruch wird abgewogen", "invändningen prövas"],
+        "access" => ["access", "Auskunft", "tillgång"],
+        "confirmation" => ["confirmation", "Bestätigung", "bekräftelse"],
+        "portability" => ["portability", "Datenübertragbarkeit", "dataportabilitet"],
+        "rectification" => ["rectification", "Berichtigung", "rättelse"],
+        "erasure" => ["erasure", "Löschung", "radering"],
+        "marketing_objection" => [
+            "objection to direct marketing",
+            "Widerspruch gegen Direktwerbung",
+            "invändning mot direkt marknadsföring",
+        ],
+        "withdrawal" => {
+            ["withdrawal of a consent", "Widerruf einer Einwilligung", "återkallande av ett samtycke"]
+        }
+        "automated_decision" => [
+            "review of an automated decision",
+            "Überprüfung einer automatisierten Entscheidung",
+            "omprövning av ett automatiserat beslut",
+        ],
+        "complaint" => ["complaint", "Beschwerde", "klagomål"],
+        "received" => ["received", "eingegangen", "mottagen"],
+        "identity" => ["who asks", "wer fragt", "vem som frågar"],
+        "search" => ["search", "Suche", "sökning"],
+        "review" => ["review", "Prüfung", "granskning"],
+        "answer" => ["answer", "Antwort", "svar"],
+        "closed" => ["closed", "abgeschlossen", "avslutad"],
+        "fulfilled" => ["done", "erfüllt", "uppfylld"],
+        "partly" => ["done in part", "teilweise erfüllt", "delvis uppfylld"],
+        "nothing_held" => ["nothing held", "nichts gespeichert", "inget lagrat"],
+        "taken_back" => ["taken back", "zurückgenommen", "återtagen"],
+        "record" => ["recorded", "erfasst", "registrerad"],
+        "effect" => ["took effect at once", "wirkte sofort", "gällde genast"],
+        "doubt" => ["doubt who asks", "Zweifel, wer fragt", "tvivel om vem som frågar"],
+        "ask" => ["asked, or answered", "gefragt oder beantwortet", "frågat eller besvarat"],
+        "identify" => ["checked who asks", "geprüft, wer fragt", "kontrollerat vem som frågar"],
+        "decide" => {
+            ["decided what is about you", "entschieden, was Sie betrifft", "beslutat vad som rör dig"]
+        }
+        "extend" => ["more time taken", "verlängert", "förlängd"],
+        "tell" => ["told of more time", "Verlängerung mitgeteilt", "upplyst om längre tid"],
+        "advance" => ["went on", "ging weiter", "gick vidare"],
+        "close" => ["closed", "abgeschlossen", "avslutad"],
+        "package" => ["package saved", "Paket gespeichert", "paket sparat"],
+        "clarification" => ["what is meant", "was gemeint ist", "vad som menas"],
+        "fee" => ["a fee", "eine Gebühr", "en avgift"],
         _ => return None,
     };
     Some(in_language(language, words))

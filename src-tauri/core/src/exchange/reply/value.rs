@@ -1,0 +1,180 @@
+//! What is filled into a letter about a request.
+
+use super::{Basis, RequestLetterDraft, RequestLetterField, number, package, words};
+use crate::{
+    crm::{check, day},
+    error::{Error, Problem, Result},
+    exchange::{
+        access::{self, AccessSummary},
+        letterhead::{Letterhead, joined},
+    },
+    personal::Personal,
+    regime,
+    request::{self, RequestSearch},
+    session::Session,
+    template::{self, Placeholder, TemplateKey, TemplateKind, Values},
+    text::Language,
+};
+
+type List = Vec<Personal<String>>;
+
+/// The lists of a letter that somebody here types: nothing in the data says them.
+fn typed(kind: TemplateKind) -> &'static [Placeholder] {
+    match kind {
+        TemplateKind::Identity => &[Placeholder::Reasons, Placeholder::Proof],
+        TemplateKind::Answer => &[Placeholder::Transfers, Placeholder::Automated],
+        TemplateKind::Done => &[Placeholder::Done],
+        TemplateKind::Refusal => &[Placeholder::Reasons],
+        _ => &[],
+    }
+}
+
+/// The values, and the lists that can be typed with what counts of them.
+pub(super) fn of(
+    session: &Session,
+    basis: &Basis,
+    key: TemplateKey,
+    draft: &RequestLetterDraft,
+) -> Result<(Values, Vec<RequestLetterField>)> {
+    let letterhead = Letterhead::of(&basis.settings);
+    let searches = session.read(|snapshot| request::searches_of(snapshot, draft.request))?;
+    let mut values = Values {
+        organisation: letterhead.organisation.clone(),
+        contact: contact(&letterhead),
+        officer: letterhead.officer.clone().unwrap_or_default(),
+        authority: letterhead.complaint().unwrap_or_default(),
+        person: basis.person.clone(),
+        number: number(&basis.request).into(),
+        request: Some(basis.request.draft.kind),
+        received: Some(day::day("receivedOn", &basis.request.received_on)?),
+        date: Some(request::day_of(&basis.request, basis.now)?),
+        due: basis.standing.due,
+        extended: basis.standing.extended,
+        identifiers: identifiers(&searches),
+        searched: searched(&searches, key.language),
+        ..Values::default()
+    };
+    match key.kind {
+        TemplateKind::Identity => {
+            values.reasons = items(&basis.request.draft.doubt);
+            values.proof = vec![words::proof(key.language).into()];
+        }
+        TemplateKind::Extension => {
+            let reasons = basis.request.extension_reasons.iter();
+            values.reasons = reasons.map(|reason| template::delay(*reason, key.language).into()).collect();
+        }
+        TemplateKind::Answer => {
+            let (contacts, mentions) = package::about(session, &basis.request)?;
+            let told = access::summarise(session, &contacts, &mentions, key.language)?;
+            answer(&mut values, told, key.language);
+            let file = access::file_name(&number(&basis.request));
+            values.attachments = vec![words::package(key.language, &file).into()];
+        }
+        _ => {}
+    }
+    let mut lists = Vec::new();
+    for placeholder in typed(key.kind) {
+        let typed = draft.lists.iter().find(|list| list.placeholder == *placeholder);
+        let list = match placeholder {
+            Placeholder::Reasons => &mut values.reasons,
+            Placeholder::Proof => &mut values.proof,
+            Placeholder::Done => &mut values.done,
+            Placeholder::Transfers => &mut values.transfers,
+            _ => &mut values.automated,
+        };
+        if let Some(typed) = typed {
+            let mut text = typed.text.clone();
+            check::lines(&mut text, check::TEXT).map_err(|problem| Error::invalid("lists", problem))?;
+            *list = items(&text);
+        }
+        lists.push(RequestLetterField {
+            placeholder: *placeholder,
+            text: joined(list, "\n").into(),
+            nothing: template::nothing(*placeholder, key.language),
+        });
+    }
+    if draft.lists.iter().any(|list| !typed(key.kind).contains(&list.placeholder)) {
+        return Err(Error::invalid("lists", Problem::Choice));
+    }
+    refuse(&mut values, basis, key, draft)?;
+    Ok((values, lists))
+}
+
+/// The reasons of a refusal: those that were chosen, or that it was closed with, and then what was typed.
+fn refuse(values: &mut Values, basis: &Basis, key: TemplateKey, draft: &RequestLetterDraft) -> Result<()> {
+    if key.kind != TemplateKind::Refusal {
+        let chosen = draft.refusals.is_empty();
+        return if chosen { Ok(()) } else { Err(Error::invalid("refusals", Problem::Choice)) };
+    }
+    let offered = regime::refusals(basis.standing.rule);
+    if draft.refusals.iter().any(|reason| !offered.contains(reason)) {
+        return Err(Error::invalid("refusals", Problem::Choice));
+    }
+    let closed = basis.request.closing.as_ref().map(|closing| &closing.reasons[..]).unwrap_or_default();
+    let reasons = if draft.refusals.is_empty() { closed } else { &draft.refusals };
+    let mut told: List =
+        reasons.iter().map(|reason| template::refusal(*reason, key.language).into()).collect();
+    told.append(&mut values.reasons);
+    values.reasons = told;
+    Ok(())
+}
+
+fn answer(values: &mut Values, told: AccessSummary, language: Language) {
+    let none = |placeholder| vec![template::nothing(placeholder, language).unwrap_or_default().into()];
+    values.purposes = told.purposes;
+    values.categories = told.categories;
+    values.retention = told.retention;
+    // Nobody who gets the data: none of it goes abroad. Where somebody does, that has to be said by who knows.
+    if told.recipients.is_empty() {
+        values.transfers = none(Placeholder::Transfers);
+    }
+    values.recipients =
+        if told.recipients.is_empty() { none(Placeholder::Recipients) } else { told.recipients };
+    values.sources = if told.foreign { told.sources } else { none(Placeholder::Sources) };
+    // Nothing here decides about anybody; what decides elsewhere is typed.
+    values.automated = none(Placeholder::Automated);
+}
+
+/// The lines of a text with something in them.
+fn items(text: &str) -> List {
+    text.lines().map(str::trim).filter(|line| !line.is_empty()).map(Personal::from).collect()
+}
+
+/// How the organisation is reached, in a line.
+fn contact(letterhead: &Letterhead) -> Personal<String> {
+    let lines: List = [&letterhead.organisation]
+        .into_iter()
+        .chain(&letterhead.address)
+        .chain(&letterhead.contact)
+        .filter(|line| !line.is_empty())
+        .cloned()
+        .collect();
+    // The name alone reaches nobody.
+    if lines.len() < 2 { Personal::default() } else { joined(&lines, ", ").into() }
+}
+
+/// What was searched for, each once.
+fn identifiers(searches: &[RequestSearch]) -> List {
+    let mut found: List = Vec::new();
+    for term in searches.iter().flat_map(|search| &search.terms) {
+        if !found.contains(term) {
+            found.push(term.clone());
+        }
+    }
+    found
+}
+
+/// Where was searched, as the last search counted it.
+fn searched(searches: &[RequestSearch], language: Language) -> List {
+    let Some(last) = searches.last() else { return Vec::new() };
+    let counts = [
+        last.contacts,
+        last.companies,
+        last.activities,
+        last.tasks,
+        last.documents,
+        last.vouchers,
+        last.deals,
+    ];
+    words::searched(language, counts).into_iter().map(Personal).collect()
+}
