@@ -110,7 +110,10 @@ impl Lawful {
                 "letter" | "evidence" => Provided,
                 _ => Derived,
             },
-            ("activity" | "deal" | "deal_move" | "voucher" | "consent_use" | "notice_shown", _) => Observed,
+            (
+                "activity" | "deal" | "deal_move" | "voucher" | "consent_use" | "notice_shown" | "disclosure",
+                _,
+            ) => Observed,
             _ => Derived,
         }
     }

@@ -21,13 +21,14 @@ pub(super) fn file(table: &str) -> &'static str {
         "document" => "documents.json",
         "consent_event" | "consent_use" | "notice_shown" => "consents.json",
         "objection" | "restriction" | "suppression_hit" => "objections.json",
+        "disclosure" | "recipient_notice" => "recipients.json",
         super::journal::TABLE => "access_log.json",
         _ => "profile.json",
     }
 }
 
 /// The files with records, in the order in which people read them.
-pub(super) const FILES: [&str; 10] = [
+pub(super) const FILES: [&str; 11] = [
     "profile.json",
     "notes.json",
     "activities.json",
@@ -37,6 +38,7 @@ pub(super) const FILES: [&str; 10] = [
     "documents.json",
     "consents.json",
     "objections.json",
+    "recipients.json",
     "access_log.json",
 ];
 

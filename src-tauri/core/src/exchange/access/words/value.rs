@@ -65,6 +65,41 @@ pub(in crate::exchange::access) fn value(language: Language, word: &str) -> Opti
             ["needed for legal claims", "für Rechtsansprüche benötigt", "behövs för rättsliga anspråk"]
         }
         "objection" => ["objection is being weighed", "Widerspruch wird abgewogen", "invändningen prövas"],
+        "mailing" => ["on a mailing list", "auf einer Versandliste", "på en utskickslista"],
+        "export" => ["in an export", "in einem Export", "i en export"],
+        "package" => ["in a package", "in einem Paket", "i ett paket"],
+        "document" => ["in a document", "in einem Dokument", "i ett dokument"],
+        "told" => ["by word of mouth", "mündlich", "muntligen"],
+        "rectification" => ["rectification", "Berichtigung", "rättelse"],
+        "erasure" => ["erasure", "Löschung", "radering"],
+        "restriction" => ["restriction", "Einschränkung", "begränsning"],
+        "restriction_lifted" => {
+            ["the restriction was lifted", "die Einschränkung wurde aufgehoben", "begränsningen upphävdes"]
+        }
+        "impossible" => ["it is impossible", "es ist unmöglich", "det är omöjligt"],
+        "disproportionate" => [
+            "it takes disproportionate effort",
+            "es erfordert unverhältnismäßigen Aufwand",
+            "det kräver en oproportionell ansträngning",
+        ],
+        "processor" => ["processor", "Auftragsverarbeiter", "personuppgiftsbiträde"],
+        "joint_controller" => {
+            ["joint controller", "gemeinsam Verantwortlicher", "gemensamt personuppgiftsansvarig"]
+        }
+        "controller" => ["controller", "Verantwortlicher", "personuppgiftsansvarig"],
+        "authority" => ["authority", "Behörde", "myndighet"],
+        "adequacy" => ["adequacy decision", "Angemessenheitsbeschluss", "beslut om adekvat skyddsnivå"],
+        "clauses" => [
+            "standard data protection clauses",
+            "Standarddatenschutzklauseln",
+            "standardiserade dataskyddsbestämmelser",
+        ],
+        "rules" => [
+            "binding corporate rules",
+            "verbindliche interne Datenschutzvorschriften",
+            "bindande företagsbestämmelser",
+        ],
+        "derogation" => ["an exception", "eine Ausnahme", "ett undantag"],
         _ => return None,
     };
     Some(in_language(language, words))
