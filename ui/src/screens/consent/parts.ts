@@ -13,7 +13,8 @@ import { may } from "../../vault/permission";
 import { lateScreens, screens } from "../screens";
 
 /** A part: of this screen, or a screen of its own. */
-export type ConsentPart = "overview" | "ledger" | "purposes" | "notices" | "recipients" | "suppressions" | "answers";
+export type ConsentPart =
+  "overview" | "ledger" | "purposes" | "notices" | "recipients" | "suppressions" | "answers";
 
 interface Line {
   part: ConsentPart;
