@@ -34,6 +34,7 @@ const sources = {
   recipient_list: ["recipient", "consent"],
   recipient_get: ["recipient", "consent"],
   recipient_disclosures: ["recipient", "consent"],
+  recipient_request_notices: ["recipient", "consent", "request"],
   recipient_notices: ["recipient", "consent", "request"],
   purpose_list: ["purpose"],
   purpose_get: ["purpose"],
