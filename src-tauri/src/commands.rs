@@ -29,6 +29,7 @@ mod money;
 mod notice;
 mod preference;
 mod purpose;
+mod recipient;
 mod request;
 mod search;
 mod setting;
@@ -138,13 +139,17 @@ use kartotek_core::{
     history::{list::JournalFilter, verify::Verification},
     id::{
         ActivityId, AlertId, BackupId, BackupPlaceId, CompanyId, ContactId, DealId, DocumentId, ImportId,
-        NoticeId, NoticeVersionId, ObjectionId, PurposeId, RequestId, RestrictionId, StageId, SuppressionId,
-        TaskId, UserId, VoucherId,
+        NoticeId, NoticeVersionId, ObjectionId, PurposeId, RecipientId, RecipientNoticeId, RequestId,
+        RestrictionId, StageId, SuppressionId, TaskId, UserId, VoucherId,
     },
     money::{Currency, Money},
     notice::{DifferencePart, NoticeDraft, NoticeOffer, NoticePage, NoticePreview, NoticeRow, NoticeText},
     personal::Personal,
     purpose::{Purpose, PurposeDraft, PurposeField, PurposeOffer, PurposePreset},
+    recipient::{
+        Disclosed, DisclosureDraft, Recipient, RecipientDraft,
+        notice::{NoticeMove, RecipientNotice},
+    },
     regime::{Regime, Step},
     request::{
         RequestDraft, RequestLaw, RequestMove, RequestPlan, RequestSheet,
@@ -160,6 +165,7 @@ use kartotek_core::{
         list::{ListPosition, OpenedList, SearchHit},
         office::{JournalComparison, JournalFingerprint},
         purpose::PurposeRow,
+        recipient::{RecipientLetter, RecipientRow},
         suppression::SuppressionsAsked,
         task::TaskFinished,
         text::TextHit,
@@ -363,6 +369,18 @@ commands! {
         template::template_preview(kind: TemplateKind, regime: Regime, language: String, text: TemplateText) -> TemplatePreview => TemplateRead;
         template::template_change(kind: TemplateKind, regime: Regime, language: String, revision: i64, text: TemplateText) -> TemplatePage => TemplateChange;
         template::template_reset(kind: TemplateKind, regime: Regime, language: String, revision: i64) -> TemplatePage => TemplateChange;
+        recipient::recipient_list() -> Vec<RecipientRow> => RecipientRead;
+        recipient::recipient_get(id: RecipientId) -> RecipientRow => RecipientRead;
+        recipient::recipient_add(recipient: RecipientDraft) -> Recipient => RecipientChange;
+        recipient::recipient_change(id: RecipientId, revision: i64, recipient: RecipientDraft) -> Recipient => RecipientChange;
+        recipient::recipient_remove(id: RecipientId) -> () => RecipientChange;
+        recipient::recipient_restore(id: RecipientId) -> () => RecipientChange;
+        recipient::recipient_disclosures(id: ContactId) -> Vec<Disclosed> => RecipientRead;
+        recipient::recipient_disclose(disclosure: DisclosureDraft) -> Vec<Disclosed> => RecipientRun;
+        recipient::recipient_notices(id: ContactId) -> Vec<RecipientNotice> => RecipientRead;
+        recipient::recipient_request_notices(id: RequestId) -> Vec<RecipientNotice> => RequestRead;
+        recipient::recipient_notice(id: RecipientNoticeId, revision: i64, action: NoticeMove) -> RecipientNotice => RecipientChange;
+        recipient::recipient_letter(id: RecipientNoticeId, language: String) -> RecipientLetter => RecipientChange;
         suppression::suppression_list(query: SuppressionQuery, offset: usize, count: usize) -> SuppressionPage => SuppressionRead;
         suppression::suppression_of(id: ContactId) -> SuppressionsAsked => SuppressionRead;
         suppression::suppression_asked(emails: Vec<Personal<String>>, phones: Vec<Personal<String>>) -> SuppressionsAsked => SuppressionRead;

@@ -41,6 +41,7 @@ pub enum ChangedTable {
     Consent,
     Suppression,
     Request,
+    Recipient,
 }
 
 /// How far a job is.
@@ -103,7 +104,8 @@ pub fn of(changed: &Changed) -> Vec<Event> {
         mut consents,
         mut suppressions,
         mut requests,
-    ] = [const { Vec::new() }; 14];
+        mut recipients,
+    ] = [const { Vec::new() }; 15];
     for one in &changed.touched {
         match one {
             Touched::Contact(id) => contacts.push(*id),
@@ -120,6 +122,7 @@ pub fn of(changed: &Changed) -> Vec<Event> {
             Touched::Consent(id) => consents.push(*id),
             Touched::Suppression(id) => suppressions.push(*id),
             Touched::Request(id) => requests.push(*id),
+            Touched::Recipient(id) => recipients.push(*id),
         }
     }
     companies.sort_unstable();
@@ -141,6 +144,7 @@ pub fn of(changed: &Changed) -> Vec<Event> {
         (ChangedTable::Consent, consents),
         (ChangedTable::Suppression, suppressions),
         (ChangedTable::Request, requests),
+        (ChangedTable::Recipient, recipients),
     ] {
         if !ids.is_empty() {
             let ids = if ids.len() > NAMED { Vec::new() } else { ids };

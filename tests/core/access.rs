@@ -42,6 +42,10 @@ use kartotek_core::{
     personal::Personal,
     progress::Silent,
     purpose::{Basis, PurposeDraft},
+    recipient::{
+        DisclosureDraft, DisclosureKind, RecipientDraft, Safeguard,
+        notice::{self, NoticeMove, NoticeReason, NoticeRelease},
+    },
     session::Session,
     task::{DueKind, TaskDraft},
     text::Language,
@@ -343,6 +347,7 @@ impl Desk {
         };
         let id = session.add_objection(mail).unwrap().0;
         session.end_objection(id, "Called back on Monday".into()).unwrap();
+        self.hand_over();
         let draft = RestrictionDraft {
             contact: ANNA,
             ground: RestrictionGround::Accuracy,
@@ -351,8 +356,50 @@ impl Desk {
         };
         let id = session.restrict(draft).unwrap().0;
         session.lift_restriction(id, "Street was put right".into()).unwrap();
+        self.settle_notices();
         session.add_suppression(&SuppressionTarget::Address { text: ADDRESS.into() }, objection()).unwrap();
         news
+    }
+}
+
+impl Desk {
+    /// Tells a recipient of the register something about Anna.
+    fn hand_over(&self) {
+        let session = self.session();
+        let draft = RecipientDraft {
+            name: "Print shop".into(),
+            country: "US".into(),
+            safeguard: Some(Safeguard::Clauses),
+            transfer: "Clauses of 2021, module two".into(),
+            ..RecipientDraft::default()
+        };
+        let recipient = session.add_recipient(draft).unwrap().0.id;
+        let disclosure = DisclosureDraft {
+            contact: ANNA,
+            recipient,
+            kind: DisclosureKind::Letter,
+            at: NOW - DAY,
+            purpose: "Christmas cards".into(),
+            detail: "Her street and city".into(),
+        };
+        session.disclose(disclosure).unwrap();
+        session
+            .write(|tx, _| notice::open(tx, ANNA, NoticeReason::Rectification, None, &["emails".to_owned()]))
+            .unwrap();
+    }
+
+    /// Tells the recipient of one change, and says why not of another one.
+    fn settle_notices(&self) {
+        let session = self.session();
+        let notices = session.recipient_notices(ANNA).unwrap();
+        let [lifted, restricted, _] = notices.as_slice() else { panic!("{} notices", notices.len()) };
+        let (drafted, _) = session.act_on_notice(lifted.id, 1, NoticeMove::Draft).unwrap();
+        let at = session.store().clock().now();
+        let told = NoticeMove::Tell { at, method: "Mail of today".into() };
+        session.act_on_notice(drafted.id, drafted.revision, told).unwrap();
+        let because = NoticeRelease::Impossible;
+        let released = NoticeMove::Release { because, reason: "They closed down".into() };
+        session.act_on_notice(restricted.id, 1, released).unwrap();
     }
 }
 

@@ -6,7 +6,7 @@ use std::{
 };
 
 /// Each area of the core with the number of its layer (see `docs/architecture.md`).
-const LAYERS: [(&str, u8); 39] = [
+const LAYERS: [(&str, u8); 40] = [
     ("clock", 0),
     ("deadline", 0),
     ("error", 0),
@@ -36,6 +36,7 @@ const LAYERS: [(&str, u8); 39] = [
     ("task", 6),
     ("template", 6),
     ("notice", 7),
+    ("recipient", 7),
     ("voucher", 7),
     ("consent", 8),
     ("decision", 9),

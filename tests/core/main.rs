@@ -33,6 +33,7 @@ mod personal;
 mod photo;
 mod purpose;
 mod reading;
+mod recipient;
 mod record_history;
 mod regime;
 mod reply;

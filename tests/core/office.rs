@@ -199,7 +199,7 @@ pub(crate) fn named(name: &str) -> ContactDraft {
 
 /// What an export is for, where that does not matter.
 pub(crate) fn disclosure() -> Disclosure {
-    Disclosure { purpose: "Newsletter".into(), recipient: "Print shop".into() }
+    Disclosure { purpose: "Newsletter".into(), recipient: "Print shop".into(), handed_to: None }
 }
 
 pub(crate) fn email(address: &str) -> Email {

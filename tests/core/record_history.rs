@@ -210,7 +210,7 @@ fn export(office: &Office, ids: &[ContactId], purpose: &str, recipient: &str) {
 fn export_from(session: &Session, ids: &[ContactId], purpose: &str, recipient: &str) {
     let folder = tempfile::tempdir().unwrap();
     let (path, options) = (folder.path().join("people.csv"), CsvOptions::default());
-    let disclosure = Disclosure { purpose: purpose.into(), recipient: recipient.into() };
+    let disclosure = Disclosure { purpose: purpose.into(), recipient: recipient.into(), handed_to: None };
     gate::export(session, ExportFormat::Csv, Scope::Contacts(ids), options, &disclosure, &path, &Silent)
         .unwrap();
 }

@@ -69,7 +69,7 @@ impl<'a> Walk<'a> {
         self.sheet.request.id
     }
 
-    fn try_act(&mut self, action: RequestMove) -> Result<()> {
+    pub(crate) fn try_act(&mut self, action: RequestMove) -> Result<()> {
         let revision = self.sheet.request.revision;
         self.sheet = self.session.act_on_request(self.id(), revision, action)?.0;
         Ok(())

@@ -60,6 +60,14 @@ pub(crate) fn arguments(command: &str) -> Value {
             arguments["language"] = json!("en");
             arguments["text"] = json!({ "subject": "x", "body": "{done}" });
         }
+        "recipient_add" | "recipient_change" => arguments["recipient"] = json!({ "name": "Print shop" }),
+        "recipient_disclose" => {
+            arguments["disclosure"] = json!({
+                "contact": 1, "recipient": 1, "kind": "told", "at": 0, "purpose": "x", "detail": "x",
+            });
+        }
+        "recipient_notice" => arguments["action"] = json!({ "act": "draft" }),
+        "recipient_letter" => arguments["language"] = json!("en"),
         _ => {}
     }
     arguments

@@ -9,6 +9,7 @@ import { draftScenes } from "./scenes.draft.mjs";
 import { journalScenes } from "./scenes.journal.mjs";
 import { mailingScenes } from "./scenes.mailing.mjs";
 import { purposeScenes } from "./scenes.purpose.mjs";
+import { recipientScenes } from "./scenes.recipient.mjs";
 import { recordScenes } from "./scenes.records.mjs";
 import { consentScenes } from "./scenes.consent.mjs";
 import { dealScenes } from "./scenes.deal.mjs";
@@ -45,6 +46,7 @@ export const scenes = [
   ...requestScenes,
   ...taskScenes,
   ...purposeScenes,
+  ...recipientScenes,
   ...letterScenes,
   ...privacyScenes,
   ...mailingScenes,

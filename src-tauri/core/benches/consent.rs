@@ -116,7 +116,7 @@ fn main() {
     let query = MailingQuery { purpose: purposes[0], channel: Channel::Email, contacts: None };
     let written = |path: &Path| {
         let (recipient, file) = ("Print shop".into(), MailingFormat::Csv);
-        gate::save_mailing(session, &query, file, &recipient, path, &Silent).unwrap()
+        gate::save_mailing(session, &query, file, &recipient, None, path, &Silent).unwrap()
     };
     let (count, first) = time(|| written(&home.path().join("first.csv")));
     println!("| mailing list of {count} written, the first time | {} |", percentiles(&[first]));

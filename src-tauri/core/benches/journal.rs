@@ -85,7 +85,8 @@ fn disclosures(office: &Office, folder: &Path) {
     let session = office.session();
     session.add_many(demo::contacts(7, 99_000)).unwrap();
     let ids: Vec<ContactId> = (1..=100_000).map(ContactId).collect();
-    let disclosure = Disclosure { purpose: "Newsletter".into(), recipient: "Print shop".into() };
+    let disclosure =
+        Disclosure { purpose: "Newsletter".into(), recipient: "Print shop".into(), handed_to: None };
     for run in 1..=3 {
         let path = folder.join(format!("{run}.csv"));
         let options = CsvOptions::default();

@@ -36,7 +36,9 @@ pub(crate) use self::{
     grade::{ImportedProof, imported as imported_grade},
     objection::{end_imported, get as objection, object_as, object_by, stands as objection_stands},
     request::{is_answered, requested},
-    restriction::{get as restriction, is_restricted, restrict_as, stands as restriction_stands},
+    restriction::{
+        get as restriction, is_restricted, restrict_as, restrict_for, stands as restriction_stands,
+    },
     shown::{get as shown_by_id, shown_as},
     usage::{bring_use, is_used, note_use},
 };

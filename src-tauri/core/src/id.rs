@@ -75,4 +75,8 @@ row_id! {
     RequestMatchId,
     /// A comment on a request.
     RequestCommentId,
+    /// Who gets personal data: a processor, or somebody who decides on its use.
+    RecipientId,
+    /// That a recipient is to be told of what changed in somebody's data.
+    RecipientNoticeId,
 }

@@ -26,6 +26,7 @@ pub mod personal;
 pub mod progress;
 pub mod purpose;
 pub mod random;
+pub mod recipient;
 pub mod regime;
 pub mod request;
 pub mod role;

@@ -11,6 +11,7 @@ mod matched;
 mod note;
 pub mod path;
 mod record;
+mod rectify;
 mod search;
 mod seen;
 mod sheet;

@@ -17,6 +17,7 @@ pub mod notice;
 pub mod office;
 pub mod purpose;
 mod reading;
+pub mod recipient;
 pub mod request;
 pub mod suppression;
 pub mod task;
@@ -171,7 +172,8 @@ impl Session {
                     | Touched::Template(_)
                     | Touched::Consent(_)
                     | Touched::Request(_)
-                    | Touched::Suppression(_) => {}
+                    | Touched::Suppression(_)
+                    | Touched::Recipient(_) => {}
                 }
             }
             Ok(())

@@ -99,7 +99,8 @@ pub(crate) fn mailing_save(
     let Some(path) = desk.system()?.save(&name, filter) else { return Ok(None) };
     job::run(desk, job, |progress| {
         desk.with(|session| {
-            gate::save_mailing(session, &query, file.format, &file.recipient, &path, progress)
+            let MailingFile { format, recipient, handed_to } = &file;
+            gate::save_mailing(session, &query, *format, recipient, *handed_to, &path, progress)
         })
     })
     .map(Some)

@@ -74,13 +74,17 @@ fn expected(field: &str, value: &Raw) -> Vec<String> {
     let column = field.split('.').next_back().unwrap();
     let one = |text: &str| vec![text.to_owned()];
     match (field, column, value) {
-        (_, "owner_id" | "author_id" | "assignee_id" | "done_by" | "user_id" | "decided_by", _) => {
-            one("owner")
-        }
+        (
+            _,
+            "owner_id" | "author_id" | "assignee_id" | "done_by" | "user_id" | "decided_by" | "closed_by",
+            _,
+        ) => one("owner"),
         (_, "company_id", _) => one("Alm AB"),
         (_, "version_id", _) => one("Office asks for News by mail."),
         (_, "import_id", _) => one("List of the guild"),
         (_, "tag_id", _) => one("Regular guest"),
+        (_, "recipient_id", _) => one("Print shop"),
+        ("recipient_notice.fields", ..) => one("emails"),
         (_, "suppression_id", _) => one("Letter of 2026-03-03"),
         ("confidential.sealed", ..) => one("Secret of 4711"),
         (_, "purpose_id", _) => Vec::new(),

@@ -30,7 +30,8 @@ impl Office {
         let folder = tempfile::tempdir().unwrap();
         let query = MailingQuery { purpose, channel: Channel::Email, contacts: None };
         let path = folder.path().join("list.csv");
-        gate::save_mailing(&self.session, &query, MailingFormat::Csv, &"".into(), &path, &Silent).unwrap()
+        gate::save_mailing(&self.session, &query, MailingFormat::Csv, &"".into(), None, &path, &Silent)
+            .unwrap()
     }
 
     fn give(&self, purpose: PurposeId, version: NoticeVersionId, point: &str) {
@@ -166,7 +167,8 @@ fn the_weekly_check_looks_into_the_entries_of_lists() {
         let query = MailingQuery { purpose: purpose.id, channel: Channel::Phone, contacts: None };
         let path = folder.path().join("list.csv");
         let recipient = "".into();
-        let listed = gate::save_mailing(session, &query, MailingFormat::Csv, &recipient, &path, &Silent);
+        let listed =
+            gate::save_mailing(session, &query, MailingFormat::Csv, &recipient, None, &path, &Silent);
         assert_eq!(listed.unwrap(), 1);
         if let Some(statement) = forged {
             let done = session.write(|tx, _| {

@@ -155,7 +155,7 @@ fn an_export_says_what_it_is_for() {
         ("News\nletter", "", ("purpose", None, Problem::Characters)),
         ("Newsletter", &long, ("recipient", None, Problem::TooLong)),
     ] {
-        let disclosure = Disclosure { purpose: purpose.into(), recipient: recipient.into() };
+        let disclosure = Disclosure { purpose: purpose.into(), recipient: recipient.into(), handed_to: None };
         let ids = [ContactId(1)];
         let options = CsvOptions::default();
         let refused = gate::export(
@@ -171,7 +171,7 @@ fn an_export_says_what_it_is_for() {
     }
     assert!(!path.exists() && office.session.store().head() == head);
 
-    let own = Disclosure { purpose: " Christmas cards ".into(), recipient: "".into() };
+    let own = Disclosure { purpose: " Christmas cards ".into(), recipient: "".into(), handed_to: None };
     let options = CsvOptions::default();
     gate::export(
         &office.session,

@@ -94,7 +94,7 @@ impl Shop {
 
     fn save(&self, format: MailingFormat, path: &Path) -> Result<u64> {
         let recipient = "Print shop".into();
-        gate::save_mailing(&self.office.session, &self.query(None), format, &recipient, path, &Silent)
+        gate::save_mailing(&self.office.session, &self.query(None), format, &recipient, None, path, &Silent)
     }
 }
 
@@ -291,7 +291,7 @@ fn nobody_writes_a_list_who_may_not_export() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("list.csv");
     let query = MailingQuery { purpose: PurposeId(1), channel: Channel::Email, contacts: None };
-    let refused = gate::save_mailing(&session, &query, MailingFormat::Csv, &"".into(), &path, &Silent);
+    let refused = gate::save_mailing(&session, &query, MailingFormat::Csv, &"".into(), None, &path, &Silent);
     assert!(matches!(refused, Err(Error::Forbidden)));
     assert!(!path.exists());
 }
@@ -322,7 +322,8 @@ fn letters_go_to_the_address_of_who_did_not_object() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("list.csv");
     let query = MailingQuery { purpose: campaign, channel: Channel::Letter, contacts: None };
-    let save = || gate::save_mailing(&office.session, &query, MailingFormat::Csv, &"".into(), &path, &Silent);
+    let save =
+        || gate::save_mailing(&office.session, &query, MailingFormat::Csv, &"".into(), None, &path, &Silent);
     assert_eq!(save().unwrap(), 1);
     let text = fs::read_to_string(&path).unwrap();
     assert!(text.contains("Storgatan 1") && !text.contains("anna.berg@"), "{text}");

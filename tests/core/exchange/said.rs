@@ -367,7 +367,8 @@ fn whom_somebody_worked_with_stays_when_their_import_is_undone() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("list.csv");
     let query = MailingQuery { purpose, channel: Channel::Letter, contacts: None };
-    let written = gate::save_mailing(&office.session, &query, MailingFormat::Csv, &"".into(), &path, &Silent);
+    let written =
+        gate::save_mailing(&office.session, &query, MailingFormat::Csv, &"".into(), None, &path, &Silent);
     assert_eq!(written.unwrap(), 1);
 
     let (undone, _) = undo(&office.session, report.id, &Silent).unwrap();

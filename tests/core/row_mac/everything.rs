@@ -22,6 +22,10 @@ use kartotek_core::{
     personal::Personal,
     progress::Silent,
     purpose::{Basis, PurposeDraft},
+    recipient::{
+        DisclosureDraft, DisclosureKind, RecipientDraft,
+        notice::{NoticeMove, NoticeRelease},
+    },
     regime::{DelayReason, Regime, Waiting},
     request::{
         RequestClosing, RequestDraft, RequestMove, RequestPlan,
@@ -135,6 +139,7 @@ fn do_everything(office: &mut Opened) {
     templates(session);
     suppressions(session);
     consents(session, about);
+    recipients(session, bo.id);
     requests(session, bo.id, session.store().clock().now());
 
     let mut settings = session.read(setting::get).unwrap();
@@ -201,6 +206,35 @@ fn notices(session: &Session) {
 }
 
 /// Does everything with the texts of letters.
+fn recipients(session: &Session, contact: ContactId) {
+    let draft = RecipientDraft { name: "Print shop".into(), ..RecipientDraft::default() };
+    let recipient = session.add_recipient(draft.clone()).unwrap().0.id;
+    session.change_recipient(recipient, 1, RecipientDraft { note: "second".into(), ..draft }).unwrap();
+    session.remove_recipient(recipient, true).unwrap();
+    session.remove_recipient(recipient, false).unwrap();
+    let now = session.store().clock().now();
+    let disclosure = DisclosureDraft {
+        contact,
+        recipient,
+        kind: DisclosureKind::Told,
+        at: now,
+        purpose: "Cards".into(),
+        detail: "The address".into(),
+    };
+    session.disclose(disclosure).unwrap();
+    let ground = RestrictionGround::Claims;
+    let restriction = RestrictionDraft { contact, ground, at: now, note: "".into() };
+    let restriction = session.restrict(restriction).unwrap().0;
+    session.lift_restriction(restriction, "told".into()).unwrap();
+    let notices = session.recipient_notices(contact).unwrap();
+    let (notice, _) = session.act_on_notice(notices[0].id, 1, NoticeMove::Draft).unwrap();
+    let tell = NoticeMove::Tell { at: now, method: "by mail".into() };
+    session.act_on_notice(notice.id, 2, tell).unwrap();
+    let because = NoticeRelease::Disproportionate;
+    let release = NoticeMove::Release { because, reason: "dissolved".into() };
+    session.act_on_notice(notices[1].id, 1, release).unwrap();
+}
+
 fn templates(session: &Session) {
     let key = TemplateKey { kind: TemplateKind::Done, regime: Regime::Gdpr, language: Language::English };
     let text = TemplateText { subject: "Done".into(), body: "{done}".into() };
@@ -331,7 +365,7 @@ fn is_about_a_row(word: &str) -> bool {
     let Some((object, action)) = word.split_once('.') else { return false };
     [
         "user", "setting", "contact", "company", "activity", "document", "task", "voucher", "deal", "deal_stage",
-        "deal_document", "purpose", "notice", "notice_version", "template", "suppression", "consent", "objection", "restriction",
+        "deal_document", "purpose", "notice", "notice_version", "template", "recipient", "disclosure", "recipient_notice", "suppression", "consent", "objection", "restriction",
         "notice_shown", "collection", "import", "request",
     ]
     .contains(&object)

@@ -116,7 +116,8 @@ fn no_list_is_written_where_a_suppression_was_taken_out() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("list.csv");
     let query = MailingQuery { purpose, channel: Channel::Email, contacts: None };
-    let save = || gate::save_mailing(&office.session, &query, MailingFormat::Csv, &"".into(), &path, &Silent);
+    let save =
+        || gate::save_mailing(&office.session, &query, MailingFormat::Csv, &"".into(), None, &path, &Silent);
     assert_eq!(save().unwrap(), 1);
     std::fs::remove_file(&path).unwrap();
 

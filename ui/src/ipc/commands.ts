@@ -54,7 +54,9 @@ import type { DealQuery } from "./types/DealQuery";
 import type { DealRow } from "./types/DealRow";
 import type { Decision } from "./types/Decision";
 import type { DifferencePart } from "./types/DifferencePart";
+import type { Disclosed } from "./types/Disclosed";
 import type { Disclosure } from "./types/Disclosure";
+import type { DisclosureDraft } from "./types/DisclosureDraft";
 import type { Document } from "./types/Document";
 import type { DocumentDraft } from "./types/DocumentDraft";
 import type { DocumentId } from "./types/DocumentId";
@@ -93,6 +95,7 @@ import type { Mention } from "./types/Mention";
 import type { Money } from "./types/Money";
 import type { NoticeDraft } from "./types/NoticeDraft";
 import type { NoticeId } from "./types/NoticeId";
+import type { NoticeMove } from "./types/NoticeMove";
 import type { NoticeOffer } from "./types/NoticeOffer";
 import type { NoticePage } from "./types/NoticePage";
 import type { NoticePreview } from "./types/NoticePreview";
@@ -113,6 +116,13 @@ import type { PurposeOffer } from "./types/PurposeOffer";
 import type { PurposePreset } from "./types/PurposePreset";
 import type { PurposeRow } from "./types/PurposeRow";
 import type { QuickLine } from "./types/QuickLine";
+import type { Recipient } from "./types/Recipient";
+import type { RecipientDraft } from "./types/RecipientDraft";
+import type { RecipientId } from "./types/RecipientId";
+import type { RecipientLetter } from "./types/RecipientLetter";
+import type { RecipientNotice } from "./types/RecipientNotice";
+import type { RecipientNoticeId } from "./types/RecipientNoticeId";
+import type { RecipientRow } from "./types/RecipientRow";
 import type { Recovered } from "./types/Recovered";
 import type { RecoveryAnswer } from "./types/RecoveryAnswer";
 import type { RecoverySheet } from "./types/RecoverySheet";
@@ -360,6 +370,18 @@ export interface Commands {
   template_preview: { args: { kind: TemplateKind; regime: Regime; language: string; text: TemplateText }; result: TemplatePreview };
   template_change: { args: { kind: TemplateKind; regime: Regime; language: string; revision: number; text: TemplateText }; result: TemplatePage };
   template_reset: { args: { kind: TemplateKind; regime: Regime; language: string; revision: number }; result: TemplatePage };
+  recipient_list: { args: Record<string, never>; result: Array<RecipientRow> };
+  recipient_get: { args: { id: RecipientId }; result: RecipientRow };
+  recipient_add: { args: { recipient: RecipientDraft }; result: Recipient };
+  recipient_change: { args: { id: RecipientId; revision: number; recipient: RecipientDraft }; result: Recipient };
+  recipient_remove: { args: { id: RecipientId }; result: null };
+  recipient_restore: { args: { id: RecipientId }; result: null };
+  recipient_disclosures: { args: { id: ContactId }; result: Array<Disclosed> };
+  recipient_disclose: { args: { disclosure: DisclosureDraft }; result: Array<Disclosed> };
+  recipient_notices: { args: { id: ContactId }; result: Array<RecipientNotice> };
+  recipient_request_notices: { args: { id: RequestId }; result: Array<RecipientNotice> };
+  recipient_notice: { args: { id: RecipientNoticeId; revision: number; action: NoticeMove }; result: RecipientNotice };
+  recipient_letter: { args: { id: RecipientNoticeId; language: string }; result: RecipientLetter };
   suppression_list: { args: { query: SuppressionQuery; offset: number; count: number }; result: SuppressionPage };
   suppression_of: { args: { id: ContactId }; result: SuppressionsAsked };
   suppression_asked: { args: { emails: Array<string>; phones: Array<string> }; result: SuppressionsAsked };
@@ -607,6 +629,18 @@ export const permissions = {
   template_preview: "template_read",
   template_change: "template_change",
   template_reset: "template_change",
+  recipient_list: "recipient_read",
+  recipient_get: "recipient_read",
+  recipient_add: "recipient_change",
+  recipient_change: "recipient_change",
+  recipient_remove: "recipient_change",
+  recipient_restore: "recipient_change",
+  recipient_disclosures: "recipient_read",
+  recipient_disclose: "recipient_run",
+  recipient_notices: "recipient_read",
+  recipient_request_notices: "request_read",
+  recipient_notice: "recipient_change",
+  recipient_letter: "recipient_change",
   suppression_list: "suppression_read",
   suppression_of: "suppression_read",
   suppression_asked: "suppression_read",
@@ -702,6 +736,9 @@ export const roles = {
   notice_change: ["owner", "privacy_officer"],
   template_read: ["owner", "privacy_officer", "sales", "read_only"],
   template_change: ["owner", "privacy_officer"],
+  recipient_read: ["owner", "privacy_officer", "sales", "read_only"],
+  recipient_change: ["owner", "privacy_officer"],
+  recipient_run: ["owner", "privacy_officer", "sales"],
   consent_read: ["owner", "privacy_officer", "sales", "read_only"],
   consent_change: ["owner", "privacy_officer", "sales"],
   consent_run: ["owner", "privacy_officer"],

@@ -43,6 +43,9 @@ export interface Screens {
   purposes: Record<string, never>;
   /** The form of a purpose: the one to change, or a new one, which may start from a preset. */
   purpose: { purpose?: number; preset?: PurposePreset };
+  recipients: Record<string, never>;
+  /** The form of a recipient: the one to change, or a new one. */
+  recipient: { recipient?: number };
   notices: Record<string, never>;
   notice: { id: number };
   /** The form of a notice: the one to change, or a new one, which may start from a ready wording. */

@@ -56,6 +56,8 @@ export const lateScreens: {
   notice: () => import("./notice/NoticePage.svelte"),
   "notice-form": () => import("./notice/NoticeFormPage.svelte"),
   "notice-version": () => import("./notice/NoticeVersionPage.svelte"),
+  recipients: () => import("./recipient/Recipients.svelte"),
+  recipient: () => import("./recipient/RecipientPage.svelte"),
   purposes: () => import("./purpose/Purposes.svelte"),
   purpose: () => import("./purpose/PurposePage.svelte"),
 };

@@ -11,6 +11,7 @@ import MailSearch from "@lucide/svelte/icons/mail-search";
 import Mails from "@lucide/svelte/icons/mails";
 import Printer from "@lucide/svelte/icons/printer";
 import Redo from "@lucide/svelte/icons/redo-2";
+import Send from "@lucide/svelte/icons/send";
 import Target from "@lucide/svelte/icons/target";
 import Undo from "@lucide/svelte/icons/undo-2";
 import ZoomIn from "@lucide/svelte/icons/zoom-in";
@@ -68,6 +69,16 @@ export const shellActions: readonly Action[] = [
     group: "go",
     run: () => {
       router.open("purposes", {});
+    },
+  },
+  {
+    id: "go.recipients",
+    needs: "recipient_list",
+    label: "go-recipients",
+    icon: Send,
+    group: "go",
+    run: () => {
+      router.open("recipients", {});
     },
   },
   {

@@ -105,6 +105,8 @@ const all: readonly Area[] = [
     holds: [
       "purposes",
       "purpose",
+      "recipients",
+      "recipient",
       "notices",
       "notice",
       "notice-form",

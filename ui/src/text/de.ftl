@@ -111,6 +111,15 @@ undo-step = { $object ->
         [move] verschoben
        *[change] geändert
     }
+    [recipient] { $count ->
+        [one] Empfänger
+       *[other] { $count } Empfänger
+    } { $action ->
+        [add] hinzugefügt
+        [trash] entfernt
+        [restore] wiederhergestellt
+       *[change] geändert
+    }
     [template] { $count ->
         [one] Brieftext
        *[other] { $count } Brieftexte
@@ -3640,3 +3649,149 @@ entry-request-letter = Schreiben zu einer Anfrage erstellt
 entry-request-package = Paket mit den Daten gespeichert
 entry-reading-request = Gezeigt, um wen es bei einer Anfrage geht
 journal-object-request = Anfrage
+
+## recipients: the register, what was handed over, notices to recipients
+
+recipients-title = Empfänger
+recipients-empty = Noch keine Empfänger
+recipients-empty-text = Tragen Sie alle ein, die von Ihnen personenbezogene Daten bekommen: Druckerei, Mailanbieter, Steuerberatung. Dann wird festgehalten, was Sie ihnen übergeben, und sie erfahren es, wenn Daten berichtigt oder gelöscht werden.
+recipient-add = Empfänger hinzufügen
+recipient-new-title = Neuer Empfänger
+recipient-change-title = Empfänger ändern
+recipient-added = Empfänger hinzugefügt
+recipient-changed = Empfänger geändert
+recipient-removed = Empfänger entfernt
+recipient-remove = Empfänger entfernen
+recipient-name = Name
+recipient-kind = Rolle
+recipient-kind-processor = Auftragsverarbeiter
+recipient-kind-processor-help = Verarbeitet die Daten in Ihrem Auftrag und nach Ihrer Weisung (Art. 28 DSGVO).
+recipient-kind-joint_controller = Gemeinsam Verantwortlicher
+recipient-kind-joint_controller-help = Entscheidet gemeinsam mit Ihnen, wofür die Daten verwendet werden (Art. 26 DSGVO).
+recipient-kind-controller = Eigenständiger Empfänger
+recipient-kind-controller-help = Entscheidet allein, wofür die Daten verwendet werden, wie eine Bank oder Steuerberatung.
+recipient-kind-authority = Behörde
+recipient-kind-authority-help = Eine öffentliche Stelle, der Sie melden, etwa das Finanzamt.
+recipient-part-data = Was übergeben wird
+recipient-part-reach = Wie Mitteilungen ankommen
+recipient-part-contract = Vertrag
+recipient-categories = Daten
+recipient-categories-help = Zum Beispiel „Namen und Postanschriften von Kunden“.
+recipient-purposes = Für welche Zwecke
+recipient-country = Land
+recipient-country-help = Wohin die Daten gelangen.
+recipient-country-unknown = Noch nicht bekannt
+recipient-abroad = Drittland
+recipient-safeguard = Grundlage der Übermittlung
+recipient-safeguard-help = Das Land liegt außerhalb von EWR, Vereinigtem Königreich und Schweiz (Kapitel V DSGVO).
+recipient-safeguard-unknown = Noch nicht geklärt
+recipient-safeguard-adequacy = Angemessenheitsbeschluss (Art. 45)
+recipient-safeguard-clauses = Standarddatenschutzklauseln (Art. 46)
+recipient-safeguard-rules = Verbindliche interne Datenschutzvorschriften (Art. 47)
+recipient-safeguard-derogation = Ausnahme (Art. 49)
+recipient-transfer = Angaben zur Übermittlung
+recipient-transfer-help = Welcher Beschluss oder welche Klauseln, seit wann. Bei einer Ausnahme: welche, und warum sie gilt.
+recipient-contact = Ansprechstelle
+recipient-contact-help = Wer dort von Berichtigungen und Löschungen erfährt: Person oder Abteilung mit Anschrift.
+recipient-email = E-Mail-Adresse
+recipient-contract-help = Welcher Vertrag, und wo er liegt.
+recipient-contract-needed = Das Gesetz verlangt einen: welcher es ist, und wo er liegt.
+recipient-contract = Vertrag
+recipient-contract-on = Geschlossen am
+recipient-review-on = Prüfen am
+recipient-ended-on = Beendet am
+recipient-note = Notiz
+recipient-state = Stand
+recipient-people = Personen
+recipient-last = Zuletzt
+recipient-complete = Vollständig
+recipient-ended = Beendet
+recipient-lack-country = Land fehlt
+recipient-lack-contract = Vertrag fehlt
+recipient-lack-review = Prüfung fällig
+recipient-lack-safeguard = Garantie fehlt
+recipient-lack-categories = Angabe der Daten fehlt
+recipient-lack-purpose = Zweck fehlt
+recipient-lack-contact = Ansprechstelle fehlt
+go-recipients = Zu den Empfängern
+draft-recipient = Empfänger: { $name }
+disclosures-title = An Empfänger übergeben
+disclosures-none = Niemandem aus dem Verzeichnis wurde etwas übergeben
+disclosure-handed-to = Übergeben an
+disclosure-handed-to-help = Jemand aus dem Verzeichnis der Empfänger. Es wird bei jeder Person festgehalten, damit man es später mitteilen kann.
+disclosure-handed-to-nobody = Niemand aus dem Verzeichnis
+disclosure-title = Übergabe festhalten
+disclosure-text = Für alles, was am Programm vorbei hinausging: am Telefon, in einer Mail, auf Papier. Der Eintrag lässt sich nicht zurücknehmen.
+disclosure-do = Übergabe festhalten
+disclosure-recorded = Festgehalten
+disclosure-none-known = Im Verzeichnis steht noch kein Empfänger. Fügen Sie ihn unter Einwilligungen, Empfänger hinzu.
+disclosure-recipient = Empfänger
+disclosure-choose = Empfänger wählen
+disclosure-how = Wie
+disclosure-kind-mailing = auf einer Versandliste
+disclosure-kind-export = in einem Export
+disclosure-kind-package = in einem Paket
+disclosure-kind-document = in einem Dokument
+disclosure-kind-letter = schriftlich
+disclosure-kind-told = mündlich
+disclosure-at = Wann
+disclosure-purpose = Wofür
+disclosure-detail = Was
+disclosure-detail-help = Zum Beispiel „Name und Telefonnummer“.
+recipient-notices-title = Mitteilungen an Empfänger (Art. 19 DSGVO)
+recipient-notice-why = Anlass
+recipient-notice-fields = Felder
+recipient-notice-rectification = Daten wurden berichtigt
+recipient-notice-erasure = Daten wurden gelöscht
+recipient-notice-restriction = Verarbeitung wurde eingeschränkt
+recipient-notice-restriction_lifted = Einschränkung wurde aufgehoben
+recipient-notice-impossible = Nicht mitgeteilt: unmöglich
+recipient-notice-disproportionate = Nicht mitgeteilt: unverhältnismäßiger Aufwand
+recipient-notice-because = Warum nicht
+recipient-notice-open = mitzuteilen
+recipient-notice-closed = erledigt
+recipient-notice-until = Mitzuteilen bis { $day }
+recipient-notice-drafted-on = Schreiben entworfen am { $day }
+recipient-notice-told = Mitgeteilt am { $day }: { $method }
+recipient-notice-drafted = Entwurf vermerkt
+recipient-notice-settled = Erledigt
+recipient-notice-settle = Erledigen
+recipient-notice-settle-title = Mitteilung an { $name }
+recipient-notice-settle-text = { $why }. Wer die Daten von Ihnen hat, muss es erfahren, es sei denn, das ist unmöglich oder unverhältnismäßig aufwendig.
+recipient-notice-outcome = Ergebnis
+recipient-notice-was-told = Mitgeteilt
+recipient-notice-told-at = Wann
+recipient-notice-method = Wie
+recipient-notice-method-help = Zum Beispiel „E-Mail an data@print.example“.
+recipient-notice-reason = Begründung
+recipient-letter = Schreiben
+recipient-letter-title = Schreiben an { $name }
+recipient-letter-language = Sprache des Schreibens
+recipient-letter-to = An { $to }
+recipient-letter-gaps = Das Schreiben ist noch nicht möglich: es fehlt etwas
+recipient-letter-place-organisation = die Angaben zur Organisation in den Einstellungen
+recipient-letter-place-request = die Anfrage
+recipient-letter-place-search = die Suche
+recipient-letter-place-review = was sich geändert hat
+recipient-letter-place-purpose = die Zwecke
+recipient-letter-place-recipient = das Verzeichnis der Empfänger
+recipient-letter-place-letter = das Schreiben selbst
+recipient-letter-drafted = Als entworfen vermerken
+entry-recipient-add = Empfänger hinzugefügt
+entry-recipient-change = Empfänger geändert
+entry-recipient-remove = Empfänger entfernt
+entry-recipient-restore = Empfänger wiederhergestellt
+entry-disclosure-add = Übergabe an Empfänger festgehalten
+entry-recipient_notice-add = Empfänger ist zu benachrichtigen
+entry-recipient_notice-draft = Schreiben an Empfänger entworfen
+entry-recipient_notice-tell = Empfänger benachrichtigt
+entry-recipient_notice-release = Empfänger mit Begründung nicht benachrichtigt
+journal-object-recipient = Empfänger
+journal-object-disclosure = Übergabe an Empfänger
+journal-object-recipient_notice = Mitteilung an Empfänger
+recipient-open-notices = { $count ->
+    [one] Eine Mitteilung offen
+   *[other] { $count } Mitteilungen offen
+  }
+recipient-notice-due = { $name } die Änderung mitteilen
+request-lack-changes = Seit dem Eingang wurde nichts berichtigt. Ändern Sie zuerst den Kontakt, oder lehnen Sie mit Begründung ab.

@@ -111,6 +111,15 @@ undo-step = { $object ->
         [move] moved
        *[change] changed
     }
+    [recipient] { $count ->
+        [one] Recipient
+       *[other] { $count } recipients
+    } { $action ->
+        [add] added
+        [trash] removed
+        [restore] restored
+       *[change] changed
+    }
     [template] { $count ->
         [one] Letter text
        *[other] { $count } letter texts
@@ -3640,3 +3649,149 @@ entry-request-letter = Letter about a request made
 entry-request-package = Package with the data saved
 entry-reading-request = Shown who a request is about
 journal-object-request = Request
+
+## recipients: the register, what was handed over, notices to recipients
+
+recipients-title = Recipients
+recipients-empty = No recipients yet
+recipients-empty-text = List everybody who gets people’s data from you: the print shop, the mail provider, the tax adviser. Then what you hand to them is recorded, and they are told when data is corrected or deleted.
+recipient-add = Add recipient
+recipient-new-title = New recipient
+recipient-change-title = Change recipient
+recipient-added = Recipient added
+recipient-changed = Recipient changed
+recipient-removed = Recipient removed
+recipient-remove = Remove recipient
+recipient-name = Name
+recipient-kind = Role
+recipient-kind-processor = Processor
+recipient-kind-processor-help = Works with the data for you and on your instructions (Art. 28 GDPR).
+recipient-kind-joint_controller = Joint controller
+recipient-kind-joint_controller-help = Decides together with you what the data is used for (Art. 26 GDPR).
+recipient-kind-controller = Independent recipient
+recipient-kind-controller-help = Decides alone what it uses the data for, as a bank or a tax adviser does.
+recipient-kind-authority = Authority
+recipient-kind-authority-help = A public body to which you report, such as the tax office.
+recipient-part-data = What it gets
+recipient-part-reach = How it is told
+recipient-part-contract = Contract
+recipient-categories = Data
+recipient-categories-help = For example “Names and postal addresses of customers”.
+recipient-purposes = For which purposes
+recipient-country = Country
+recipient-country-help = Where the data goes.
+recipient-country-unknown = Not known yet
+recipient-abroad = third country
+recipient-safeguard = Transfer rests on
+recipient-safeguard-help = The country is outside the EEA, the United Kingdom and Switzerland (Chapter V GDPR).
+recipient-safeguard-unknown = Not settled yet
+recipient-safeguard-adequacy = Adequacy decision (Art. 45)
+recipient-safeguard-clauses = Standard data protection clauses (Art. 46)
+recipient-safeguard-rules = Binding corporate rules (Art. 47)
+recipient-safeguard-derogation = Exception (Art. 49)
+recipient-transfer = Details of the transfer
+recipient-transfer-help = Which decision or clauses, and since when. Of an exception: which one, and why it applies.
+recipient-contact = Contact point
+recipient-contact-help = Who is told of corrections and deletions there: a person or department, with the address.
+recipient-email = E-mail address
+recipient-contract-help = Which contract, and where it lies.
+recipient-contract-needed = The law asks for one: which it is, and where it lies.
+recipient-contract = Contract
+recipient-contract-on = Concluded on
+recipient-review-on = Review on
+recipient-ended-on = Ended on
+recipient-note = Note
+recipient-state = State
+recipient-people = People
+recipient-last = Last used
+recipient-complete = Complete
+recipient-ended = Ended
+recipient-lack-country = Country missing
+recipient-lack-contract = Contract missing
+recipient-lack-review = Review due
+recipient-lack-safeguard = Safeguard missing
+recipient-lack-categories = Data missing
+recipient-lack-purpose = Purpose missing
+recipient-lack-contact = Contact missing
+go-recipients = Go to recipients
+draft-recipient = Recipient: { $name }
+disclosures-title = Handed to recipients
+disclosures-none = Nothing was handed to anybody of the register
+disclosure-handed-to = Handed to
+disclosure-handed-to-help = Somebody of the register of recipients. It is recorded with each person, so that they can be told later.
+disclosure-handed-to-nobody = Nobody of the register
+disclosure-title = Record what was handed over
+disclosure-text = For what left past the program: told on the phone, in a mail, on paper. Nothing takes the record back.
+disclosure-do = Record handing over
+disclosure-recorded = Recorded
+disclosure-none-known = There is no recipient in the register yet. Add it under Consents, Recipients.
+disclosure-recipient = Recipient
+disclosure-choose = Choose a recipient
+disclosure-how = How
+disclosure-kind-mailing = on a mailing list
+disclosure-kind-export = in an export
+disclosure-kind-package = in a package
+disclosure-kind-document = in a document
+disclosure-kind-letter = in writing
+disclosure-kind-told = by word of mouth
+disclosure-at = When
+disclosure-purpose = What for
+disclosure-detail = What
+disclosure-detail-help = For example “Name and telephone number”.
+recipient-notices-title = Notices to recipients (Art. 19 GDPR)
+recipient-notice-why = Because of
+recipient-notice-fields = Fields
+recipient-notice-rectification = Data was corrected
+recipient-notice-erasure = Data was erased
+recipient-notice-restriction = The use was restricted
+recipient-notice-restriction_lifted = The restriction was lifted
+recipient-notice-impossible = Not told: it is impossible
+recipient-notice-disproportionate = Not told: disproportionate effort
+recipient-notice-because = Why not
+recipient-notice-open = to be told
+recipient-notice-closed = settled
+recipient-notice-until = To be told by { $day }
+recipient-notice-drafted-on = letter drafted on { $day }
+recipient-notice-told = Told on { $day }: { $method }
+recipient-notice-drafted = Draft noted
+recipient-notice-settled = Settled
+recipient-notice-settle = Settle
+recipient-notice-settle-title = Notice to { $name }
+recipient-notice-settle-text = { $why }. Whoever has the data from you must be told, unless that is impossible or takes disproportionate effort.
+recipient-notice-outcome = What became of it
+recipient-notice-was-told = Told
+recipient-notice-told-at = When
+recipient-notice-method = How
+recipient-notice-method-help = For example “E-mail to data@print.example”.
+recipient-notice-reason = Reason
+recipient-letter = Letter
+recipient-letter-title = Letter to { $name }
+recipient-letter-language = Language of the letter
+recipient-letter-to = To { $to }
+recipient-letter-gaps = The letter can’t be written yet: something is missing
+recipient-letter-place-organisation = the organisation’s details in the settings
+recipient-letter-place-request = the request
+recipient-letter-place-search = the search
+recipient-letter-place-review = what changed
+recipient-letter-place-purpose = the purposes
+recipient-letter-place-recipient = the register of recipients
+recipient-letter-place-letter = the letter itself
+recipient-letter-drafted = Note as drafted
+entry-recipient-add = Recipient added
+entry-recipient-change = Recipient changed
+entry-recipient-remove = Recipient removed
+entry-recipient-restore = Recipient restored
+entry-disclosure-add = Handing over to a recipient recorded
+entry-recipient_notice-add = Recipient is to be told
+entry-recipient_notice-draft = Letter to recipient drafted
+entry-recipient_notice-tell = Recipient told
+entry-recipient_notice-release = Recipient not told, with reason
+journal-object-recipient = Recipient
+journal-object-disclosure = Handing over to a recipient
+journal-object-recipient_notice = Notice to a recipient
+recipient-open-notices = { $count ->
+    [one] One notice to be sent
+   *[other] { $count } notices to be sent
+  }
+recipient-notice-due = Tell { $name } what changed
+request-lack-changes = Nothing was corrected since the request came in. Change the contact first, or refuse with reasons.

@@ -111,6 +111,15 @@ undo-step = { $object ->
         [move] flyttat
        *[change] ändrat
     }
+    [recipient] { $count ->
+        [one] Mottagare
+       *[other] { $count } mottagare
+    } { $action ->
+        [add] tillagd
+        [trash] borttagen
+        [restore] återställd
+       *[change] ändrad
+    }
     [template] { $count ->
         [one] Brevtext
        *[other] { $count } brevtexter
@@ -3653,3 +3662,149 @@ entry-request-letter = Brev om en förfrågan skapat
 entry-request-package = Paket med uppgifterna sparat
 entry-reading-request = Visat vem en förfrågan gäller
 journal-object-request = Förfrågan
+
+## recipients: the register, what was handed over, notices to recipients
+
+recipients-title = Mottagare
+recipients-empty = Inga mottagare ännu
+recipients-empty-text = Ange alla som får personuppgifter från dig: tryckeriet, e-postleverantören, revisorn. Då antecknas vad du lämnar till dem, och de får veta när uppgifter rättas eller raderas.
+recipient-add = Lägg till mottagare
+recipient-new-title = Ny mottagare
+recipient-change-title = Ändra mottagare
+recipient-added = Mottagare tillagd
+recipient-changed = Mottagare ändrad
+recipient-removed = Mottagare borttagen
+recipient-remove = Ta bort mottagare
+recipient-name = Namn
+recipient-kind = Roll
+recipient-kind-processor = Personuppgiftsbiträde
+recipient-kind-processor-help = Behandlar uppgifterna för din räkning och enligt dina instruktioner (art. 28 GDPR).
+recipient-kind-joint_controller = Gemensamt personuppgiftsansvarig
+recipient-kind-joint_controller-help = Bestämmer tillsammans med dig vad uppgifterna används till (art. 26 GDPR).
+recipient-kind-controller = Självständig mottagare
+recipient-kind-controller-help = Bestämmer själv vad uppgifterna används till, som en bank eller revisor.
+recipient-kind-authority = Myndighet
+recipient-kind-authority-help = Ett offentligt organ som du rapporterar till, till exempel Skatteverket.
+recipient-part-data = Vad som lämnas
+recipient-part-reach = Hur den nås
+recipient-part-contract = Avtal
+recipient-categories = Uppgifter
+recipient-categories-help = Till exempel ”Namn och postadresser till kunder”.
+recipient-purposes = För vilka ändamål
+recipient-country = Land
+recipient-country-help = Dit uppgifterna går.
+recipient-country-unknown = Inte känt ännu
+recipient-abroad = tredjeland
+recipient-safeguard = Grund för överföringen
+recipient-safeguard-help = Landet ligger utanför EES, Storbritannien och Schweiz (kapitel V GDPR).
+recipient-safeguard-unknown = Inte utrett ännu
+recipient-safeguard-adequacy = Beslut om adekvat skyddsnivå (art. 45)
+recipient-safeguard-clauses = Standardiserade dataskyddsbestämmelser (art. 46)
+recipient-safeguard-rules = Bindande företagsbestämmelser (art. 47)
+recipient-safeguard-derogation = Undantag (art. 49)
+recipient-transfer = Uppgifter om överföringen
+recipient-transfer-help = Vilket beslut eller vilka bestämmelser, och sedan när. Vid undantag: vilket, och varför det gäller.
+recipient-contact = Kontakt
+recipient-contact-help = Vem som där får veta om rättelser och raderingar: person eller avdelning med adress.
+recipient-email = E-postadress
+recipient-contract-help = Vilket avtal, och var det finns.
+recipient-contract-needed = Lagen kräver ett: vilket det är, och var det finns.
+recipient-contract = Avtal
+recipient-contract-on = Ingått den
+recipient-review-on = Ses över den
+recipient-ended-on = Avslutat den
+recipient-note = Anteckning
+recipient-state = Status
+recipient-people = Personer
+recipient-last = Senast
+recipient-complete = Komplett
+recipient-ended = Avslutad
+recipient-lack-country = Land saknas
+recipient-lack-contract = Avtal saknas
+recipient-lack-review = Översyn behövs
+recipient-lack-safeguard = Skyddsåtgärd saknas
+recipient-lack-categories = Uppgiftstyp saknas
+recipient-lack-purpose = Ändamål saknas
+recipient-lack-contact = Kontakt saknas
+go-recipients = Gå till mottagare
+draft-recipient = Mottagare: { $name }
+disclosures-title = Lämnat till mottagare
+disclosures-none = Inget har lämnats till någon i registret
+disclosure-handed-to = Lämnas till
+disclosure-handed-to-help = Någon i registret över mottagare. Det antecknas hos varje person, så att det går att underrätta senare.
+disclosure-handed-to-nobody = Ingen i registret
+disclosure-title = Anteckna utlämnande
+disclosure-text = För det som lämnats utanför programmet: i telefon, i ett mejl, på papper. Anteckningen går inte att ångra.
+disclosure-do = Anteckna utlämnande
+disclosure-recorded = Antecknat
+disclosure-none-known = Det finns ingen mottagare i registret ännu. Lägg till den under Samtycken, Mottagare.
+disclosure-recipient = Mottagare
+disclosure-choose = Välj mottagare
+disclosure-how = Hur
+disclosure-kind-mailing = på en utskickslista
+disclosure-kind-export = i en export
+disclosure-kind-package = i ett paket
+disclosure-kind-document = i ett dokument
+disclosure-kind-letter = skriftligen
+disclosure-kind-told = muntligen
+disclosure-at = När
+disclosure-purpose = Varför
+disclosure-detail = Vad
+disclosure-detail-help = Till exempel ”Namn och telefonnummer”.
+recipient-notices-title = Underrättelser till mottagare (art. 19 GDPR)
+recipient-notice-why = Anledning
+recipient-notice-fields = Fält
+recipient-notice-rectification = Uppgifter rättades
+recipient-notice-erasure = Uppgifter raderades
+recipient-notice-restriction = Behandlingen begränsades
+recipient-notice-restriction_lifted = Begränsningen upphävdes
+recipient-notice-impossible = Inte underrättad: omöjligt
+recipient-notice-disproportionate = Inte underrättad: oproportionell ansträngning
+recipient-notice-because = Varför inte
+recipient-notice-open = ska underrättas
+recipient-notice-closed = avslutat
+recipient-notice-until = Ska underrättas senast { $day }
+recipient-notice-drafted-on = brev utkast den { $day }
+recipient-notice-told = Underrättad den { $day }: { $method }
+recipient-notice-drafted = Utkast antecknat
+recipient-notice-settled = Avslutat
+recipient-notice-settle = Avsluta
+recipient-notice-settle-title = Underrättelse till { $name }
+recipient-notice-settle-text = { $why }. Den som har uppgifterna från dig ska underrättas, om det inte är omöjligt eller kräver en oproportionell ansträngning.
+recipient-notice-outcome = Resultat
+recipient-notice-was-told = Underrättad
+recipient-notice-told-at = När
+recipient-notice-method = Hur
+recipient-notice-method-help = Till exempel ”E-post till data@print.example”.
+recipient-notice-reason = Skäl
+recipient-letter = Brev
+recipient-letter-title = Brev till { $name }
+recipient-letter-language = Brevets språk
+recipient-letter-to = Till { $to }
+recipient-letter-gaps = Brevet kan inte skrivas ännu: något saknas
+recipient-letter-place-organisation = organisationens uppgifter i inställningarna
+recipient-letter-place-request = begäran
+recipient-letter-place-search = sökningen
+recipient-letter-place-review = vad som ändrades
+recipient-letter-place-purpose = ändamålen
+recipient-letter-place-recipient = registret över mottagare
+recipient-letter-place-letter = själva brevet
+recipient-letter-drafted = Anteckna som utkast
+entry-recipient-add = Mottagare tillagd
+entry-recipient-change = Mottagare ändrad
+entry-recipient-remove = Mottagare borttagen
+entry-recipient-restore = Mottagare återställd
+entry-disclosure-add = Utlämnande till mottagare antecknat
+entry-recipient_notice-add = Mottagare ska underrättas
+entry-recipient_notice-draft = Brev till mottagare utkast
+entry-recipient_notice-tell = Mottagare underrättad
+entry-recipient_notice-release = Mottagare inte underrättad, med skäl
+journal-object-recipient = Mottagare
+journal-object-disclosure = Utlämnande till mottagare
+journal-object-recipient_notice = Underrättelse till mottagare
+recipient-open-notices = { $count ->
+    [one] En underrättelse kvar
+   *[other] { $count } underrättelser kvar
+  }
+recipient-notice-due = Underrätta { $name } om ändringen
+request-lack-changes = Inget har rättats sedan begäran kom in. Ändra kontakten först, eller avslå med skäl.

@@ -28,6 +28,7 @@ import { letters } from "./letters";
 import { mailings } from "./mailings";
 import { money } from "./money";
 import { purposes } from "./purposes";
+import { recipients } from "./recipients";
 import { records } from "./records";
 import { refuse } from "./refuse";
 import { sheets } from "./sheets";
@@ -231,6 +232,7 @@ export function office({
     ...mailings(people, listed.contact_window),
     ...imports(),
     ...requests(people > 0),
+    ...recipients(people),
     ...suppressions(suppressed),
     ...backups(),
     ...drafts(begun),

@@ -11,8 +11,9 @@ use crate::{
     crm::{check, contact, difference, party::Party},
     error::{Error, Problem, Result},
     history::Object,
-    id::{ContactId, RestrictionId, UserId},
+    id::{ContactId, RequestId, RestrictionId, UserId},
     personal::Personal,
+    recipient::notice::{self, NoticeReason},
     store::{Snapshot, Touched, Tx, row_mac, word::words},
 };
 
@@ -73,16 +74,35 @@ pub struct Restriction {
     pub end_note: Personal<String>,
 }
 
-/// Restricts the use of somebody's data.
+/// Restricts the use of somebody's data; whoever got it is to be told (Art. 19 GDPR).
 ///
 /// # Errors
 /// [`Error::Invalid`] with the field at fault, [`Error::NotFound`] where the contact is not there, or in the trash;
 /// [`Error::NothingToChange`] where it is restricted on the same ground.
 pub fn restrict(tx: &Tx<'_>, draft: RestrictionDraft) -> Result<RestrictionId> {
+    restrict_by(tx, draft, None)
+}
+
+/// Restricts the use of somebody's data because they asked for it.
+///
+/// # Errors
+/// As [`restrict`].
+pub(crate) fn restrict_for(
+    tx: &Tx<'_>,
+    draft: RestrictionDraft,
+    request: RequestId,
+) -> Result<RestrictionId> {
+    restrict_by(tx, draft, Some(request))
+}
+
+fn restrict_by(tx: &Tx<'_>, draft: RestrictionDraft, request: Option<RequestId>) -> Result<RestrictionId> {
     if stands(tx, &draft)? {
         return Err(Error::NothingToChange);
     }
-    insert(tx, crate::random::bytes(), draft)
+    let contact = draft.contact;
+    let id = insert(tx, crate::random::bytes(), draft)?;
+    notice::open(tx, contact, NoticeReason::Restriction, request, &[])?;
+    Ok(id)
 }
 
 /// Restricts as a package says, under the identity that it has elsewhere; and lifts it, where it was.
@@ -143,7 +163,8 @@ pub fn lift(tx: &Tx<'_>, id: RestrictionId, mut note: Personal<String>) -> Resul
         return Err(Error::NothingToChange);
     }
     contact::get_listed(tx, restriction.draft.contact)?;
-    close(tx, &restriction, tx.now, &note)
+    close(tx, &restriction, tx.now, &note)?;
+    notice::open(tx, restriction.draft.contact, NoticeReason::RestrictionLifted, None, &[]).map(drop)
 }
 
 fn close(tx: &Tx<'_>, restriction: &Restriction, at: Timestamp, note: &Personal<String>) -> Result<()> {

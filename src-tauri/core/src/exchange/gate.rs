@@ -38,10 +38,11 @@ use crate::{
         vcard::write::{Version, write},
     },
     history::{self, Object},
-    id::{ContactId, DocumentId},
+    id::{ContactId, DocumentId, RecipientId},
     personal::Personal,
     progress::{Progress, Silent},
     purpose,
+    recipient::DisclosureKind,
     role::Permission,
     session::Session,
     store::Snapshot,
@@ -81,7 +82,7 @@ const AT_ONCE: usize = 200;
 /// that is kept elsewhere.
 ///
 /// The file appears at its place when it is complete and its export is journaled, with what it is for, who gets it, and the
-/// pseudonyms of everybody in it.
+/// pseudonyms of everybody in it. Where who gets it is of the register, that is recorded of everybody in it.
 /// Cancelled or failed, nothing is left. Confidential notes go into a CSV only, and only to who can read every one of them:
 /// cards and packages are handed on.
 ///
@@ -122,7 +123,7 @@ pub fn export(
     if session.store().read_only() {
         return Err(Error::ReadOnly);
     }
-    let disclosure = disclosure.checked()?;
+    let disclosure = disclosure.named(session)?;
     let mut file = Pending::begin(path)?;
     let birthday = session.rules().birthday;
     let all;
@@ -153,6 +154,11 @@ pub fn export(
     session.write(|tx, _| {
         let object = Object { kind: "export", uuid: crate::random::bytes() };
         history::append(tx, history::disclosure::ACTION, object, &payload)?;
+        let kind = match format {
+            ExportFormat::Package => DisclosureKind::Package,
+            ExportFormat::Csv | ExportFormat::Vcard3 | ExportFormat::Vcard4 => DisclosureKind::Export,
+        };
+        disclosure.record(tx, kind, &people.subjects)?;
         tx.request_checkpoint(Reason::Export);
         alert::note_export(tx)
     })?;
@@ -161,7 +167,7 @@ pub fn export(
 }
 
 /// Writes a mailing list: exactly those who may be contacted for a purpose through a channel, each asked about anew; returns how many are
-/// on it. The file appears when it is complete and journaled: for which purpose, through which channel, for whom, how many were left
+/// on it, and of each that the recipient of the register, if one is named, got their data. The file appears when it is complete and journaled: for which purpose, through which channel, for whom, how many were left
 /// out, and the pseudonyms of everybody on it. That each consent was used is noted.
 ///
 /// Each address and number is on it once, for the first who has it, and none is at which another contact, be it in the trash, refused,
@@ -176,6 +182,7 @@ pub fn save_mailing(
     query: &MailingQuery,
     format: MailingFormat,
     recipient: &Personal<String>,
+    handed_to: Option<RecipientId>,
     path: &Path,
     progress: &dyn Progress,
 ) -> Result<u64> {
@@ -183,7 +190,8 @@ pub fn save_mailing(
     session.store().require_writable()?;
     let purpose = session.read(|snapshot| purpose::get(snapshot, query.purpose))?;
     let disclosure =
-        Disclosure { purpose: purpose.draft.name.clone(), recipient: recipient.clone() }.checked()?;
+        Disclosure { purpose: purpose.draft.name.clone(), recipient: recipient.clone(), handed_to }
+            .named(session)?;
     let (shared, since) = session.read(|snapshot| {
         suppression::verify_complete(snapshot)?;
         Ok((Shared::read(snapshot, query)?, Mark::read(snapshot)?))
@@ -241,6 +249,7 @@ pub fn save_mailing(
         written.require_unchanged(tx, since, query.channel)?;
         let object = Object { kind: "export", uuid: crate::random::bytes() };
         history::append(tx, history::disclosure::MAILING, object, &payload)?;
+        disclosure.record(tx, DisclosureKind::Mailing, &subjects)?;
         written.keys.iter().try_for_each(|key| consent::note_use(tx, key, tx.now))?;
         tx.request_checkpoint(Reason::Export);
         alert::note_export(tx)
@@ -263,13 +272,14 @@ pub fn save_document(
 ) -> Result<()> {
     session.actor().role.require(Permission::ExportRun)?;
     session.store().require_writable()?;
-    let disclosure = disclosure.checked()?;
+    let disclosure = disclosure.named(session)?;
     let mut file = Pending::begin(path)?;
     let document = session.copy_document(id, &mut file.writer, progress)?;
     file.complete()?;
     session.write(|tx, _| {
         let subject = document.party.subject(tx, tx.keys)?;
-        let subjects: Vec<_> = subject.iter().map(|subject| HEXLOWER.encode(&subject.pseudonym)).collect();
+        let subjects: Vec<String> =
+            subject.iter().map(|subject| HEXLOWER.encode(&subject.pseudonym)).collect();
         let payload = json!({
             "count": subjects.len(),
             "purpose": disclosure.purpose,
@@ -278,6 +288,7 @@ pub fn save_document(
         });
         let object = Object { kind: "export", uuid: crate::random::bytes() };
         history::append(tx, history::disclosure::DOCUMENT, object, &payload)?;
+        disclosure.record(tx, DisclosureKind::Document, &subjects)?;
         tx.request_checkpoint(Reason::Export);
         alert::note_export(tx)
     })?;

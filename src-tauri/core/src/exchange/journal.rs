@@ -70,7 +70,7 @@ pub fn export(
     let actor = session.actor();
     actor.role.require(Permission::JournalRead)?;
     actor.role.require(Permission::ExportRun)?;
-    let Disclosure { purpose, recipient } = disclosure.checked()?;
+    let Disclosure { purpose, recipient, .. } = disclosure.named(session)?;
     let seen = [office.seen()?, backups.to_vec()].concat();
     store.checkpoint(actor, Reason::Export)?;
     let signing = &store.keys().signing;

@@ -26,7 +26,7 @@ use crate::{
     },
     decision::{self, Decision, Judge, Outcome, ReasonCode},
     error::{Error, Problem, Result},
-    id::{ContactId, PurposeId},
+    id::{ContactId, PurposeId, RecipientId},
     personal::Personal,
     session::Session,
     store::Snapshot,
@@ -55,6 +55,10 @@ pub struct MailingFile {
     pub format: MailingFormat,
     /// Who gets it; empty where it stays within the organisation.
     pub recipient: Personal<String>,
+    /// Who of the register gets it: what is handed over is recorded with each person.
+    #[serde(default)]
+    #[ts(optional)]
+    pub handed_to: Option<RecipientId>,
 }
 
 /// Whom a mailing list is asked for.

@@ -123,6 +123,11 @@ actions! {
     RestrictionEnd "restriction.end" Change "A restriction was lifted. Why, and how the person was told.";
     NoticeShownAdd "notice_shown.add" Change "Somebody was shown a notice. Which wording, when and how.";
     CollectionChange "collection.change" Change "Where somebody's data was collected. Old and new values.";
+    DisclosureAdd "disclosure.add" Change "Something of somebody's data was handed to a recipient past the program. All values.";
+    RecipientNoticeAdd "recipient_notice.add" Change "A recipient of somebody's data is to be told what changed. Who, why, which fields.";
+    RecipientNoticeDraft "recipient_notice.draft" Change "The letter to a recipient was drafted. Who, why.";
+    RecipientNoticeTell "recipient_notice.tell" Change "A recipient was told what changed in somebody's data. Who, why, when, how.";
+    RecipientNoticeRelease "recipient_notice.release" Change "A recipient is not told what changed in somebody's data. Who, why, for which reason.";
     RequestAdd "request.add" Change "Somebody asked for something about their data. All values.";
     RequestChange "request.change" Change "Who handles a request, or when they mean to answer, changed. Old and new values.";
     RequestStep "request.step" Change "A step of a request's checklist was ticked, or the tick taken away. Which.";
@@ -190,6 +195,10 @@ actions! {
     NoticeVersionFreeze "notice_version.freeze" Vault "A wording was frozen: nobody can change it from then on. Version, language, text as people read it, its hash.";
     TemplateChange "template.change" Vault "The text of letters of a kind was changed. Kind, law, language, old and new text.";
     TemplateReset "template.reset" Vault "The shipped text of letters of a kind counts again. Kind, law, language, the text that was before.";
+    RecipientAdd "recipient.add" Vault "A recipient was added to the register. All values.";
+    RecipientChange "recipient.change" Vault "Values of a recipient changed. Old and new ones.";
+    RecipientRemove "recipient.remove" Vault "A recipient was removed from the register. Its name.";
+    RecipientRestore "recipient.restore" Vault "A recipient that was removed came back. Its name.";
     SuppressionAdd "suppression.add" Vault "An address is not to be used any more. Its kind, scope, reason and source, never the address.";
     SuppressionImport "suppression.import" Vault "A list of addresses that are not to be used was imported. Scope, reason and source, how many are new and how many were known.";
     SuppressionCarry "suppression.carry" Vault "A backup was restored: addresses that were suppressed after it was made are not to be used here either. How many.";

@@ -13,6 +13,7 @@ use super::{
     path::{IdentityMethod, Path, RequestLack, RequestOutcome},
     path_of, read_row,
     record::{Request, RequestClosing, word},
+    rectify,
     search::{self, Terms},
     wait, write,
 };
@@ -355,8 +356,9 @@ impl Acting<'_> {
             RequestOutcome::TakenBack => RequestState::RequestUnfulfilled,
         };
         self.told(request, RequestAct::Close, state, &word(&closing.outcome)?, &closing.note)?;
+        let fields = rectify::settle(self.tx, request, &closing)?;
         let payload = json!({ "outcome": closing.outcome, "reasons": closing.reasons, "remedies": closing.remedies,
-                              "note": closing.note });
+                              "note": closing.note, "fields": fields });
         request.stage = RequestStage::Closed;
         request.closing = Some(closing);
         request.closed_at = Some(self.tx.now);

@@ -51,7 +51,7 @@ pub(super) fn take(tx: &Tx<'_>, request: &Request) -> Result<()> {
         }
         RequestKind::Restriction => {
             let ground = draft.ground.ok_or(Error::invalid("ground", Problem::Missing))?;
-            consent::restrict(tx, RestrictionDraft { contact, ground, at, note }).map(drop)
+            consent::restrict_for(tx, RestrictionDraft { contact, ground, at, note }, request.id).map(drop)
         }
         _ => return Ok(()),
     };

@@ -4,6 +4,7 @@
 //! An area joins by a line in [`SOURCES`] and a kind.
 
 mod deal;
+mod recipient;
 mod request;
 mod task;
 mod voucher;
@@ -47,6 +48,8 @@ pub enum DueSort {
     Deal,
     /// A request that somebody has to answer.
     Request,
+    /// A recipient that is to be told what changed in somebody's data.
+    RecipientNotice,
 }
 
 /// When something is due, seen from today.
@@ -73,7 +76,7 @@ pub struct DueRow {
     pub id: i64,
     /// When, seen from today.
     pub segment: DueSegment,
-    /// What is to be done; of a voucher or a request, its number.
+    /// What is to be done; of a voucher or a request, its number; of a notice, the recipient.
     pub what: Personal<String>,
     /// What sort of voucher, and over how much.
     pub voucher: Option<DueVoucher>,
@@ -152,7 +155,8 @@ struct Source {
 }
 
 /// Every area that has something with a day.
-const SOURCES: [Source; 4] = [task::SOURCE, voucher::SOURCE, deal::SOURCE, request::SOURCE];
+const SOURCES: [Source; 5] =
+    [task::SOURCE, voucher::SOURCE, deal::SOURCE, request::SOURCE, recipient::SOURCE];
 
 impl Session {
     /// Opens the list of what is due by the clocks of a zone of the IANA database, with its first rows.

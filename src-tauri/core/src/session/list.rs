@@ -160,7 +160,8 @@ impl Lists {
                 | Touched::Template(_)
                 | Touched::Consent(_)
                 | Touched::Request(_)
-                | Touched::Suppression(_) => false,
+                | Touched::Suppression(_)
+                | Touched::Recipient(_) => false,
             })
             .collect();
         for (_, content) in &mut self.open {

@@ -17,12 +17,13 @@ use crate::{
     document::{self, DocumentDraft},
     error::{Error, Result},
     id::{
-        ActivityId, CompanyId, ContactId, DealId, DocumentId, NoticeId, PurposeId, RequestCommentId,
-        RequestId, TaskId, VoucherId,
+        ActivityId, CompanyId, ContactId, DealId, DocumentId, NoticeId, PurposeId, RecipientId,
+        RequestCommentId, RequestId, TaskId, VoucherId,
     },
     notice::{self, NoticeDraft, NoticeText},
     personal::Personal,
     purpose::{self, PurposeDraft},
+    recipient::{self, RecipientDraft},
     regime,
     request::{self, RequestPlan},
     store::{Origin, Tx},
@@ -100,6 +101,10 @@ pub(crate) enum Step {
     RequestComment(RequestId, Personal<String>),
     /// Gives a template its text back; `None` is the shipped one.
     Template(TemplateKey, Option<TemplateText>),
+    /// Puts a recipient back to what it was.
+    Recipient(RecipientId, Box<RecipientDraft>),
+    /// Removes a recipient, or takes it back into the register.
+    RecipientRemoval(RecipientId, bool),
 }
 
 /// Applies steps in order; returns those that take them back.
@@ -234,6 +239,13 @@ impl Step {
             Self::Template(key, text) => {
                 Some(Self::Template(*key, template::put_back(tx, *key, text.clone())?))
             }
+            Self::Recipient(id, draft) => {
+                Some(Self::Recipient(*id, Box::new(recipient::put_back(tx, *id, (**draft).clone())?)))
+            }
+            Self::RecipientRemoval(id, removed) => {
+                recipient::set_removed(tx, *id, *removed)?;
+                Some(Self::RecipientRemoval(*id, !removed))
+            }
         })
     }
 }
@@ -280,6 +292,8 @@ pub enum UndoObject {
     Request,
     /// The text of a letter.
     Template,
+    /// A recipient.
+    Recipient,
 }
 
 /// What can be taken back.

@@ -5,6 +5,7 @@
 
 mod crm;
 mod privacy;
+mod recipient;
 mod request;
 mod vault;
 mod work;
@@ -136,8 +137,8 @@ const SUPPRESSED: Class = Class { handout: Handout::Nowhere, erasure: Erasure::S
 const WORDS: Class = subject(Category::FreeText, Handout::Nowhere);
 
 /// Every table of the schema, by what it is for.
-pub const TABLES: [&[Table]; 5] =
-    [vault::TABLES, crm::TABLES, work::TABLES, privacy::TABLES, request::TABLES];
+pub const TABLES: [&[Table]; 6] =
+    [vault::TABLES, crm::TABLES, work::TABLES, privacy::TABLES, request::TABLES, recipient::TABLES];
 
 #[cfg(test)]
 mod tests {

@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// The steps in order; step `n` leads to version `n + 1`. A released step is never edited.
-const STEPS: [&str; 22] = [
+const STEPS: [&str; 23] = [
     include_str!("migrations/0001_start.sql"),
     include_str!("migrations/0002_user.sql"),
     include_str!("migrations/0003_backup.sql"),
@@ -37,6 +37,7 @@ const STEPS: [&str; 22] = [
     include_str!("migrations/0020_draft.sql"),
     include_str!("migrations/0021_request.sql"),
     include_str!("migrations/0022_template.sql"),
+    include_str!("migrations/0023_recipient.sql"),
 ];
 
 /// The schema's version that this program writes.

@@ -66,6 +66,8 @@ pub enum Touched {
     Request(i64),
     /// An address that is not to be used, by row id.
     Suppression(i64),
+    /// Who gets personal data, by row id.
+    Recipient(i64),
 }
 
 impl Touched {

@@ -141,7 +141,7 @@ impl<F: Fn() + Sync> Progress for At<F> {
 impl Shop {
     fn save_while(&self, path: &Path, progress: &dyn Progress) -> Result<u64> {
         let (session, query) = (&self.office.session, self.query(None));
-        gate::save_mailing(session, &query, MailingFormat::Csv, &"".into(), path, progress)
+        gate::save_mailing(session, &query, MailingFormat::Csv, &"".into(), None, path, progress)
     }
 }
 

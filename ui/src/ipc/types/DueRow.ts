@@ -23,7 +23,7 @@ id: number,
  */
 segment: DueSegment, 
 /**
- * What is to be done; of a voucher or a request, its number.
+ * What is to be done; of a voucher or a request, its number; of a notice, the recipient.
  */
 what: string, 
 /**

@@ -3,4 +3,4 @@
 /**
  * What sort of thing is due.
  */
-export type DueSort = "task" | "voucher" | "deal" | "request";
+export type DueSort = "task" | "voucher" | "deal" | "request" | "recipient_notice";

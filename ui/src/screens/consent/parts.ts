@@ -4,6 +4,7 @@ import ChartBar from "@lucide/svelte/icons/chart-bar-stacked";
 import FileText from "@lucide/svelte/icons/file-text";
 import Inbox from "@lucide/svelte/icons/inbox";
 import ScrollText from "@lucide/svelte/icons/scroll-text";
+import Send from "@lucide/svelte/icons/send";
 import Target from "@lucide/svelte/icons/target";
 import type { Icon } from "../../design/icon";
 import type { Command } from "../../ipc/call";
@@ -12,7 +13,8 @@ import { may } from "../../vault/permission";
 import { lateScreens, screens } from "../screens";
 
 /** A part: of this screen, or a screen of its own. */
-export type ConsentPart = "overview" | "ledger" | "purposes" | "notices" | "suppressions" | "answers";
+export type ConsentPart =
+  "overview" | "ledger" | "purposes" | "notices" | "recipients" | "suppressions" | "answers";
 
 interface Line {
   part: ConsentPart;
@@ -26,6 +28,7 @@ const all: readonly Line[] = [
   { part: "ledger", label: "consents-ledger", icon: ScrollText, needs: "consent_open" },
   { part: "purposes", label: "purposes-title", icon: Target, needs: "purpose_list" },
   { part: "notices", label: "notices-title", icon: FileText, needs: "notice_list" },
+  { part: "recipients", label: "recipients-title", icon: Send, needs: "recipient_list" },
   { part: "suppressions", label: "consents-suppressions", icon: Ban, needs: "suppression_list" },
   { part: "answers", label: "answers-part", icon: Inbox, needs: "consent_answers_read" },
 ];

@@ -11,6 +11,7 @@ export function openDraft({ owner, id, form }: About): void {
   else if (form === "deal") router.open("deal-form", id === null ? {} : { owner, id });
   else if (form === "request") router.open("request-form", id === null ? {} : { contact: id });
   else if (form === "purpose") router.open("purpose", {});
+  else if (form === "recipient") router.open("recipient", {});
   else if (form === "notice") router.open("notice-form", {});
   // The notice stands in the text.
   else if (form === "wording") router.open("notice-version", { id: 0 });

@@ -11,6 +11,7 @@ import { fieldText } from "../history/words";
 import { suppressionField, suppressionText } from "../suppression/words";
 import { noticeField, noticeText } from "../notice/words";
 import { purposeField, purposeText } from "../purpose/words";
+import { isRecipientObject, recipientField, recipientText } from "../recipient/words";
 import { requestField } from "../request/field";
 import { taskField } from "../task/words";
 import { voucherField } from "../voucher/words";
@@ -33,6 +34,7 @@ export function placeText(objectType: string, place: string): string {
   if (objectType === "notice" || objectType === "notice_version") return noticeField(place) ?? place;
   if (objectType === "deal_stage") return stageField(place) ?? place;
   if (objectType === "request") return requestField(place);
+  if (isRecipientObject(objectType)) return recipientField(place) ?? place;
   if (isConsentObject(objectType)) return consentField(place) ?? place;
   if (objectType === "export") return exportField(place) ?? place;
   if (objectType === "suppression") return suppressionField(place) ?? place;
@@ -44,6 +46,7 @@ export function placeText(objectType: string, place: string): string {
 
 /** A value of an entry, in words where it has some. */
 export function valueText(objectType: string, place: string, value: string): string {
+  if (isRecipientObject(objectType)) return recipientText(objectType, place, value);
   if (isConsentObject(objectType)) return consentValue(place, value);
   if (objectType === "export") return exportText(place, value);
   if (objectType === "suppression") return suppressionText(place, value);

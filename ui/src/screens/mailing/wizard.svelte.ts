@@ -42,6 +42,8 @@ export class Mailing {
   left = $state.raw<ReasonCode | null>();
   format = $state<MailingFormat>("csv");
   recipient = $state("");
+  /** Who of the register gets it. */
+  handedTo = $state<number>();
   job = $state.raw<Job>();
   refusal = $state.raw<Refusal>();
   /** Nobody was left when the list was to be saved. */
@@ -122,7 +124,11 @@ export class Mailing {
       const saved = await job.run((id) =>
         call("mailing_save", {
           ...question,
-          file: { format: this.format, recipient: this.recipient.trim() },
+          file: {
+            format: this.format,
+            recipient: this.recipient.trim(),
+            ...(this.handedTo === undefined ? {} : { handedTo: this.handedTo }),
+          },
           job: id,
         }),
       );
@@ -152,6 +158,7 @@ export class Mailing {
     this.step = "purpose";
     this.saved = undefined;
     this.recipient = "";
+    this.handedTo = undefined;
     this.#forgetDecision();
   }
 

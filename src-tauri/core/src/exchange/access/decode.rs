@@ -17,9 +17,10 @@ use crate::{
     deal::stage,
     document::media,
     error::{Error, Result},
-    id::{CompanyId, ContactId, NoticeVersionId, PurposeId, StageId, SuppressionId, UserId},
+    id::{CompanyId, ContactId, NoticeVersionId, PurposeId, RecipientId, StageId, SuppressionId, UserId},
     money::{Currency, Money},
     notice, purpose,
+    recipient::{self, RecipientDraft, is_abroad},
     store::{Snapshot, StoreKeys},
     suppression::{self, SuppressionScope},
     user,
@@ -90,15 +91,17 @@ impl<'a, 'b> Decoder<'a, 'b> {
         let raw = row.get(column);
         let Raw::Integer(id) = *raw else { return self.text(row, column, raw) };
         Ok(match (row.table, column) {
-            (_, "owner_id" | "author_id" | "assignee_id" | "done_by" | "user_id" | "decided_by") => {
-                self.roles.get(&id).copied().into()
-            }
+            (
+                _,
+                "owner_id" | "author_id" | "assignee_id" | "done_by" | "user_id" | "decided_by" | "closed_by",
+            ) => self.roles.get(&id).copied().into(),
             (_, "company_id") => company::name(self.snapshot, CompanyId(id))?.0.into(),
             (_, "purpose_id") => purpose::get(self.snapshot, PurposeId(id))?.draft.name.0.into(),
             (_, "version_id") => self.wording(NoticeVersionId(id))?,
             (_, "import_id") => self.import(id)?,
             (_, "tag_id") => self.tag(id)?,
             (_, "stage_id" | "from_id") => self.stage(StageId(id))?,
+            (_, "recipient_id") => self.recipient(RecipientId(id))?,
             (_, "suppression_id") => self.suppression(SuppressionId(id))?,
             (_, "is_primary" | "test" | "certain" | "confirmed" | "mandated" | "remedies" | "included") => {
                 (id != 0).into()
@@ -132,6 +135,9 @@ impl<'a, 'b> Decoder<'a, 'b> {
                 format!("files/document-{}.{ending}", row.key).into()
             }
             ("activity", "body", Raw::Text(text)) => mention::named(self.snapshot, text)?.into(),
+            ("recipient_notice", "fields", Raw::Text(text)) => {
+                serde_json::from_str(text).map_err(Error::internal)?
+            }
             ("import_fill", "before", Raw::Text(text)) => {
                 serde_json::from_str(text).unwrap_or_else(|_| text.as_str().into())
             }
@@ -177,6 +183,19 @@ impl<'a, 'b> Decoder<'a, 'b> {
 
     fn stage(&self, id: StageId) -> Result<Value> {
         Ok(stage::label(&stage::get(self.snapshot, id)?))
+    }
+
+    /// Who a recipient is, where the data went, and what safeguards it there (Art. 15(1)(c) and (2) GDPR).
+    fn recipient(&self, id: RecipientId) -> Result<Value> {
+        let RecipientDraft { name, kind, country, safeguard, transfer, .. } =
+            recipient::get(self.snapshot, id)?.draft;
+        let is_abroad = is_abroad(&country);
+        let mut told = json!({ "name": name, "kind": kind, "country": country });
+        if is_abroad {
+            told["safeguard"] = json!(safeguard);
+            told["transfer"] = json!(transfer);
+        }
+        Ok(told)
     }
 
     fn suppression(&self, id: SuppressionId) -> Result<Value> {

@@ -117,7 +117,10 @@ impl Lawful {
             },
             ("activity", "kind" | "direction" | "occurred_at") if row.text("kind") == "note" => Inferred,
             ("request", "address" | "mandate" | "detail") => Provided,
-            ("activity" | "deal" | "deal_move" | "voucher" | "consent_use" | "notice_shown", _) => Observed,
+            (
+                "activity" | "deal" | "deal_move" | "voucher" | "consent_use" | "notice_shown" | "disclosure",
+                _,
+            ) => Observed,
             _ => Derived,
         }
     }

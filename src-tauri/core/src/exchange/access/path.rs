@@ -91,6 +91,12 @@ pub(super) const PATHS: &[Path] = &[
     path("notice_shown", "FROM notice_shown WHERE contact_id = ?1 ORDER BY at, id", &row_mac::NOTICE_SHOWN),
     path("objection", "FROM objection WHERE contact_id = ?1 ORDER BY at, id", &row_mac::OBJECTION),
     path("restriction", "FROM restriction WHERE contact_id = ?1 ORDER BY at, id", &row_mac::RESTRICTION),
+    path("disclosure", "FROM disclosure WHERE contact_id = ?1 ORDER BY at, id", &row_mac::DISCLOSURE),
+    path(
+        "recipient_notice",
+        "FROM recipient_notice WHERE contact_id = ?1 ORDER BY recorded_at, id",
+        &row_mac::RECIPIENT_NOTICE,
+    ),
     part(
         "suppression_hit",
         "rank() OVER (ORDER BY suppression_id, point)",

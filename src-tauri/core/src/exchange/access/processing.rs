@@ -62,7 +62,15 @@ pub(super) fn told_of(
             }));
         }
     }
+    let mut recipients: Vec<&Value> = Vec::new();
+    let used = records.iter().filter(|record| record.table == "disclosure").flat_map(|record| &record.data);
+    for datum in used.filter(|datum| datum.field == "recipient_id" && datum.withheld.is_none()) {
+        if !recipients.contains(&&datum.value.0) {
+            recipients.push(&datum.value.0);
+        }
+    }
     json!({
+        "recipients": recipients,
         "controller": { "name": settings.organisation, "country": settings.country },
         "purposes": purposes,
         "disclosures": disclosures,

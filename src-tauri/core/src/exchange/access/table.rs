@@ -22,13 +22,14 @@ pub(in crate::exchange) fn file(table: &str) -> &'static str {
         "consent_event" | "consent_use" | "notice_shown" => "consents.json",
         "objection" | "restriction" | "suppression_hit" => "objections.json",
         name if name.starts_with("request") => "requests.json",
+        "disclosure" | "recipient_notice" => "recipients.json",
         super::journal::TABLE => "access_log.json",
         _ => "profile.json",
     }
 }
 
 /// The files with records, in the order in which people read them.
-pub(super) const FILES: [&str; 11] = [
+pub(super) const FILES: [&str; 12] = [
     "profile.json",
     "notes.json",
     "activities.json",
@@ -39,6 +40,7 @@ pub(super) const FILES: [&str; 11] = [
     "consents.json",
     "objections.json",
     "requests.json",
+    "recipients.json",
     "access_log.json",
 ];
 

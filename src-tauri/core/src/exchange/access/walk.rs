@@ -27,7 +27,7 @@ use crate::{
 };
 
 /// Who may see everything about somebody.
-const NEEDED: [Permission; 12] = [
+const NEEDED: [Permission; 13] = [
     Permission::ContactRead,
     Permission::ConfidentialRead,
     Permission::ActivityRead,
@@ -36,6 +36,7 @@ const NEEDED: [Permission; 12] = [
     Permission::VoucherRead,
     Permission::DealRead,
     Permission::ConsentRead,
+    Permission::RecipientRead,
     Permission::SuppressionRead,
     Permission::HistoryRead,
     Permission::JournalRead,

@@ -61,6 +61,11 @@ pub(super) fn file(language: Language, path: &str) -> String {
             "Ihre Anträge zu Ihren Daten",
             "Vad du har begärt om dina uppgifter",
         ],
+        "recipients.json" => [
+            "To whom your data was handed, and what they were told of it later",
+            "Wem Ihre Daten übergeben wurden und was später dazu mitgeteilt wurde",
+            "Till vem dina uppgifter lämnades och vad de fick veta senare",
+        ],
         "disclosures.json" => {
             ["Who received your data", "Wer Ihre Daten erhalten hat", "Vem som har fått dina uppgifter"]
         }
@@ -111,6 +116,10 @@ pub(super) fn table(language: Language, table: &str) -> &'static str {
         "notice_shown" => ["Notice that was shown", "Gezeigter Hinweis", "Visad information"],
         "objection" => ["Objection", "Widerspruch", "Invändning"],
         "restriction" => ["Restriction", "Einschränkung", "Begränsning"],
+        "disclosure" => ["Handed over", "Übergabe", "Utlämnande"],
+        "recipient_notice" => {
+            ["Notice to a recipient", "Mitteilung an Empfänger", "Underrättelse till mottagare"]
+        }
         "suppression_hit" => ["Blocked address", "Gesperrte Adresse", "Spärrad adress"],
         "request" => ["Request", "Antrag", "Begäran"],
         "request_event" => ["What was done", "Was getan wurde", "Vad som gjordes"],

@@ -268,8 +268,40 @@ pub(crate) const REQUEST: Table = Table {
     keys: "SELECT id FROM request",
 };
 
+pub(crate) const RECIPIENT: Table = Table {
+    name: "recipient",
+    row: "SELECT uuid, id, revision, kind, country, contract_on, review_on, safeguard, ended_on, created_at, changed_at,
+                 removed_at, sealed_seq, mac
+          FROM recipient WHERE id = ?1",
+    content: &[
+        "SELECT name, contact, email, contract, transfer, categories, note FROM recipient WHERE id = ?1",
+        "SELECT purpose_id FROM recipient_purpose WHERE recipient_id = ?1 ORDER BY purpose_id",
+    ],
+    write: "UPDATE recipient SET sealed_seq = ?2, mac = ?3 WHERE id = ?1",
+    keys: "SELECT id FROM recipient",
+};
+
+pub(crate) const DISCLOSURE: Table = Table {
+    name: "disclosure",
+    row: "SELECT uuid, id, contact_id, recipient_id, kind, at, export_seq, author_id, recorded_at, sealed_seq, mac
+          FROM disclosure WHERE id = ?1",
+    content: &["SELECT purpose, detail FROM disclosure WHERE id = ?1"],
+    write: "UPDATE disclosure SET sealed_seq = ?2, mac = ?3 WHERE id = ?1",
+    keys: "SELECT id FROM disclosure",
+};
+
+pub(crate) const RECIPIENT_NOTICE: Table = Table {
+    name: "recipient_notice",
+    row: "SELECT uuid, id, revision, recipient_id, contact_id, request_id, why, planned_on, drafted_at, told_at, released,
+                 closed_by, closed_at, recorded_at, sealed_seq, mac
+          FROM recipient_notice WHERE id = ?1",
+    content: &["SELECT fields, method, reason FROM recipient_notice WHERE id = ?1"],
+    write: "UPDATE recipient_notice SET sealed_seq = ?2, mac = ?3 WHERE id = ?1",
+    keys: "SELECT id FROM recipient_notice",
+};
+
 /// All of them.
-pub(super) const ALL: [&Table; 23] = [
+pub(super) const ALL: [&Table; 26] = [
     &USER,
     &SETTING,
     &COMPANY,
@@ -293,4 +325,7 @@ pub(super) const ALL: [&Table; 23] = [
     &IMPORT,
     &REQUEST,
     &TEMPLATE,
+    &RECIPIENT,
+    &DISCLOSURE,
+    &RECIPIENT_NOTICE,
 ];

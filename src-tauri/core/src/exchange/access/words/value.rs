@@ -106,9 +106,41 @@ pub(in crate::exchange::access) fn value(language: Language, word: &str) -> Opti
         "tell" => ["told of more time", "Verlängerung mitgeteilt", "upplyst om längre tid"],
         "advance" => ["went on", "ging weiter", "gick vidare"],
         "close" => ["closed", "abgeschlossen", "avslutad"],
-        "package" => ["package saved", "Paket gespeichert", "paket sparat"],
+        "package" => ["package", "Paket", "paket"],
         "clarification" => ["what is meant", "was gemeint ist", "vad som menas"],
         "fee" => ["a fee", "eine Gebühr", "en avgift"],
+        "mailing" => ["on a mailing list", "auf einer Versandliste", "på en utskickslista"],
+        "export" => ["in an export", "in einem Export", "i en export"],
+        "document" => ["in a document", "in einem Dokument", "i ett dokument"],
+        "told" => ["by word of mouth", "mündlich", "muntligen"],
+        "restriction" => ["restriction", "Einschränkung", "begränsning"],
+        "restriction_lifted" => {
+            ["the restriction was lifted", "die Einschränkung wurde aufgehoben", "begränsningen upphävdes"]
+        }
+        "impossible" => ["it is impossible", "es ist unmöglich", "det är omöjligt"],
+        "disproportionate" => [
+            "it takes disproportionate effort",
+            "es erfordert unverhältnismäßigen Aufwand",
+            "det kräver en oproportionell ansträngning",
+        ],
+        "processor" => ["processor", "Auftragsverarbeiter", "personuppgiftsbiträde"],
+        "joint_controller" => {
+            ["joint controller", "gemeinsam Verantwortlicher", "gemensamt personuppgiftsansvarig"]
+        }
+        "controller" => ["controller", "Verantwortlicher", "personuppgiftsansvarig"],
+        "authority" => ["authority", "Behörde", "myndighet"],
+        "adequacy" => ["adequacy decision", "Angemessenheitsbeschluss", "beslut om adekvat skyddsnivå"],
+        "clauses" => [
+            "standard data protection clauses",
+            "Standarddatenschutzklauseln",
+            "standardiserade dataskyddsbestämmelser",
+        ],
+        "rules" => [
+            "binding corporate rules",
+            "verbindliche interne Datenschutzvorschriften",
+            "bindande företagsbestämmelser",
+        ],
+        "derogation" => ["an exception", "eine Ausnahme", "ett undantag"],
         _ => return None,
     };
     Some(in_language(language, words))

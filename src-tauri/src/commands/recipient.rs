@@ -1,0 +1,86 @@
+//! Commands about recipients: the register, what was handed to them, and what they are told.
+
+use kartotek_core::{
+    error::{Error, Problem, Result},
+    id::{ContactId, RecipientId, RecipientNoticeId, RequestId},
+    recipient::{
+        Disclosed, DisclosureDraft, Recipient, RecipientDraft,
+        notice::{NoticeMove, RecipientNotice},
+    },
+    session::recipient::{RecipientLetter, RecipientRow},
+    text::Language,
+};
+
+use crate::desk::Desk;
+
+pub(crate) fn recipient_list(desk: &Desk) -> Result<Vec<RecipientRow>> {
+    desk.with(|session| session.recipients())
+}
+
+pub(crate) fn recipient_get(desk: &Desk, id: RecipientId) -> Result<RecipientRow> {
+    desk.with(|session| session.recipient(id))
+}
+
+pub(crate) fn recipient_add(desk: &Desk, recipient: RecipientDraft) -> Result<Recipient> {
+    Ok(desk.told(desk.with(|session| session.add_recipient(recipient))?))
+}
+
+pub(crate) fn recipient_change(
+    desk: &Desk,
+    id: RecipientId,
+    revision: i64,
+    recipient: RecipientDraft,
+) -> Result<Recipient> {
+    Ok(desk.told(desk.with(|session| session.change_recipient(id, revision, recipient))?))
+}
+
+pub(crate) fn recipient_remove(desk: &Desk, id: RecipientId) -> Result<()> {
+    desk.told(desk.with(|session| session.remove_recipient(id, true))?);
+    Ok(())
+}
+
+pub(crate) fn recipient_restore(desk: &Desk, id: RecipientId) -> Result<()> {
+    desk.told(desk.with(|session| session.remove_recipient(id, false))?);
+    Ok(())
+}
+
+/// What of a contact's data was handed to whom.
+pub(crate) fn recipient_disclosures(desk: &Desk, id: ContactId) -> Result<Vec<Disclosed>> {
+    desk.with(|session| session.disclosures(id))
+}
+
+/// Records what was handed over past the program.
+pub(crate) fn recipient_disclose(desk: &Desk, disclosure: DisclosureDraft) -> Result<Vec<Disclosed>> {
+    let contact = disclosure.contact;
+    desk.told(desk.with(|session| session.disclose(disclosure))?);
+    desk.with(|session| session.disclosures(contact))
+}
+
+/// What recipients are told of a contact.
+pub(crate) fn recipient_notices(desk: &Desk, id: ContactId) -> Result<Vec<RecipientNotice>> {
+    desk.with(|session| session.recipient_notices(id))
+}
+
+/// What recipients are told because of a request.
+pub(crate) fn recipient_request_notices(desk: &Desk, id: RequestId) -> Result<Vec<RecipientNotice>> {
+    desk.with(|session| session.request_notices(id))
+}
+
+pub(crate) fn recipient_notice(
+    desk: &Desk,
+    id: RecipientNoticeId,
+    revision: i64,
+    action: NoticeMove,
+) -> Result<RecipientNotice> {
+    Ok(desk.told(desk.with(|session| session.act_on_notice(id, revision, action))?))
+}
+
+/// The letter of a notice, filled in.
+pub(crate) fn recipient_letter(
+    desk: &Desk,
+    id: RecipientNoticeId,
+    language: String,
+) -> Result<RecipientLetter> {
+    let language = Language::from_code(&language).ok_or(Error::invalid("language", Problem::Language))?;
+    desk.with(|session| session.recipient_letter(id, language))
+}
