@@ -36,6 +36,7 @@ mod reading;
 mod record_history;
 mod regime;
 mod request;
+mod restriction;
 mod row_mac;
 mod setting;
 mod store;

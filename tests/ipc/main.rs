@@ -25,6 +25,7 @@ mod locked;
 mod login;
 mod permission;
 mod preference;
+mod restriction;
 mod role;
 mod sheet;
 mod system;

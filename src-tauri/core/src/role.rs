@@ -39,6 +39,7 @@ pub enum Permission {
     ConsentRead,
     ConsentChange,
     ConsentRun,
+    RestrictionRead,
     RequestRead,
     RequestChange,
     RequestRun,
@@ -266,6 +267,13 @@ pub const TABLE: &[Rule] = &[
         area: "consent",
         action: "run",
         meaning: "Restrict the use of somebody's data and lift that, and end objections",
+        roles: OFFICERS,
+    },
+    Rule {
+        permission: Permission::RestrictionRead,
+        area: "restriction",
+        action: "read",
+        meaning: "See people whose data is restricted, and everything about them; to others they are not there",
         roles: OFFICERS,
     },
     Rule {

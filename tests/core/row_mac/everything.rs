@@ -44,7 +44,7 @@ use crate::{
     consent::{event, newsletter},
     contact::full,
     document::titled,
-    office::{email, named, tags},
+    office::{email, lifted, named, tags},
     request::{Walk, access},
     suppression::objection,
     task::{ZONE, planned},
@@ -244,7 +244,7 @@ fn consents(session: &Session, about: Party) {
     session.end_objection(id, "came back".into()).unwrap();
     let draft = RestrictionDraft { contact, ground: RestrictionGround::Claims, at: now, note: "".into() };
     let id = session.restrict(draft).unwrap().0;
-    session.lift_restriction(id, "settled, told".into()).unwrap();
+    session.lift_restriction(id, lifted(now, "settled, told")).unwrap();
     session.show_notice(&[contact], told, now, ZONE, ConsentMethod::Email).unwrap();
     session.set_collection(&[contact], DataOrigin::Other, now).unwrap();
 }

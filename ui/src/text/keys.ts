@@ -2102,6 +2102,8 @@ export interface Texts {
   "error-unset-do": null;
   "error-may_not": null;
   "error-may_not-do": null;
+  "error-restricted": { since: string | number };
+  "error-restricted-do": null;
   "entry-consent-request": null;
   "entry-consent-give": null;
   "entry-consent-renew": null;
@@ -2222,9 +2224,19 @@ export interface Texts {
   "consent-restricted": null;
   "consent-restricted-since": { since: string | number };
   "consent-restricted-means": null;
+  "consent-restricted-allowed": null;
   "consent-lift": null;
   "consent-lift-text": null;
+  "consent-lift-letter": null;
+  "consent-lift-letter-text": null;
+  "consent-lift-told": null;
+  "consent-lift-method": null;
   "consent-lift-note": null;
+  "consent-told-paper": null;
+  "consent-told-email": null;
+  "consent-told-phone": null;
+  "consent-told-in-person": null;
+  "consent-told-on": { how: string | number; on: string | number };
   "consent-lifted": null;
   "consent-shown-title": null;
   "consent-shown-text": null;
@@ -2278,6 +2290,8 @@ export interface Texts {
   "consents-show-people": null;
   "contacts-privacy-untold": null;
   "contacts-privacy-conflict": null;
+  "contacts-privacy-restricted": null;
+  "contacts-restricted-show": null;
   "contacts-untold-hint": null;
   "contact-told": null;
   "consents-trend": null;
@@ -2419,12 +2433,7 @@ export interface Texts {
   "import-claims-help": null;
   "import-heard-title": null;
   "import-heard-objections": { count: string | number };
-  "import-heard-claims": {
-    b: string | number;
-    c: string | number;
-    count: string | number;
-    d: string | number;
-  };
+  "import-heard-claims": { b: string | number; c: string | number; count: string | number; d: string | number };
   "import-heard-left-out": { count: string | number };
   "import-heard-show": null;
   "import-heard-all": { count: string | number };
@@ -2840,15 +2849,7 @@ export interface Texts {
   "request-terms-help": null;
   "request-matches": null;
   "request-searched": { at: string | number; terms: string | number; user: string | number };
-  "request-searched-over": {
-    activities: string | number;
-    companies: string | number;
-    contacts: string | number;
-    deals: string | number;
-    documents: string | number;
-    tasks: string | number;
-    vouchers: string | number;
-  };
+  "request-searched-over": { activities: string | number; companies: string | number; contacts: string | number; deals: string | number; documents: string | number; tasks: string | number; vouchers: string | number };
   "request-found-nothing": null;
   "request-not-searched": null;
   "request-gone": null;
