@@ -93,7 +93,8 @@ use kartotek_core::{
     channel::Channel,
     clock::Timestamp,
     consent::{
-        ConsentDraft, ConsentEvent, ConsentMethod, DataOrigin, ObjectionDraft, RestrictionDraft, RestrictionEnd,
+        ConsentDraft, ConsentEvent, ConsentMethod, DataOrigin, ObjectionDraft, RestrictionDraft,
+        RestrictionEnd,
         ledger::{ConsentQuery, ConsentRow},
         overview::{ConsentMonth, ConsentOverview},
     },

@@ -260,7 +260,8 @@ impl World {
                     let restrictions =
                         session.read(|snapshot| consent::restrictions(snapshot, contact)).unwrap();
                     let open = restrictions.iter().find(|restriction| restriction.ended_at.is_none());
-                    let _ = open.map(|one| session.lift_restriction(one.id, lifted(one.draft.at, "settled, told")));
+                    let _ = open
+                        .map(|one| session.lift_restriction(one.id, lifted(one.draft.at, "settled, told")));
                 }
             }
             Act::EndSuppression { which } => {

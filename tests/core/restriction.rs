@@ -18,7 +18,7 @@ use kartotek_core::{
     error::{Error, Problem, Result},
     exchange::gate,
     history::{action::Action, hold::Hold},
-    id::{CompanyId, ContactId, DealId, PurposeId, RequestId},
+    id::{CompanyId, ContactId, DealId, DocumentId, PurposeId, RequestId, TaskId},
     progress::Silent,
     regime::RequestKind,
     request::RequestDraft,
@@ -57,7 +57,8 @@ fn restriction() -> RestrictionDraft {
 
 /// Greta and Bo at a company, with something of every area; who works besides Anna, the owner.
 fn shop() -> Shop {
-    let shop = Shop::with(&[("Petra", Role::PrivacyOfficer), ("Sven", Role::Sales), ("Rita", Role::ReadOnly)]);
+    let shop =
+        Shop::with(&[("Petra", Role::PrivacyOfficer), ("Sven", Role::Sales), ("Rita", Role::ReadOnly)]);
     let office = shop.unlock("anna").unwrap();
     let session = office.session();
     let greta = ContactDraft {
@@ -82,15 +83,16 @@ fn shop() -> Shop {
     };
     about(session, ABOUT_GRETA, "Hemlig");
     about(session, Party { contact: Some(BO), company: Some(ALM) }, "Bo");
+    // A deal of the company with a paper of hers.
+    let deal = DealDraft { title: "Alm deal".into(), ..DealDraft::default() };
+    session.add_deal(Party { contact: None, company: Some(ALM) }, deal, None).unwrap();
+    session.link_deal(DealId(3), DocumentId(1), true).unwrap();
     let token = session.suggest_mentions("Greta").unwrap()[0].token.clone();
     let mention = ActivityDraft { subject: "Lunch".into(), ..note(&format!("with [[{token}]]")) };
     session.add_activity(Party { contact: Some(BO), company: None }, mention).unwrap();
     let purpose = session.add_purpose(newsletter(), None).unwrap().0.id;
     for who in [GRETA, BO] {
-        let given = ConsentDraft {
-            source: "Fair".into(),
-            ..event(who, purpose, ConsentKind::Given, NOW)
-        };
+        let given = ConsentDraft { source: "Fair".into(), ..event(who, purpose, ConsentKind::Given, NOW) };
         session.add_consent(given).unwrap();
     }
     office.close().unwrap();
@@ -167,6 +169,9 @@ fn seen(session: &Session) -> (String, Vec<usize>) {
     let stand: u64 = overview.purposes[0].counts.iter().map(|one| one.count).sum();
     counts.push(usize::try_from(stand).unwrap());
     saw!(overview);
+    let page = session.deal_page(DealId(3)).unwrap();
+    counts.push(page.documents.len());
+    saw!(page);
     (text, counts)
 }
 
@@ -224,7 +229,8 @@ fn every_table_with_people_in_it_is_behind_the_veil() {
                 "SELECT name FROM main.sqlite_schema WHERE type = 'table'
                  AND EXISTS (SELECT 1 FROM pragma_table_info(sqlite_schema.name) WHERE name = 'contact_id')",
             )?;
-            let names: Vec<String> = statement.query_map([], |row| row.get(0))?.collect::<std::result::Result<_, _>>()?;
+            let names: Vec<String> =
+                statement.query_map([], |row| row.get(0))?.collect::<std::result::Result<_, _>>()?;
             let mut filled = 0;
             for name in &names {
                 let count = |of: &str| -> Result<i64> {
@@ -254,15 +260,21 @@ fn nobody_changes_who_is_restricted_and_the_refusal_says_since_when() {
         assert!(is_restricted(session.add_activity(ABOUT_GRETA, note("x"))), "{name}");
         assert!(is_restricted(session.add_task(ABOUT_GRETA, planned("x"))), "{name}");
         assert!(is_restricted(session.add_voucher(ABOUT_GRETA, invoice("9"))), "{name}");
-        assert!(is_restricted(session.add_deal(ABOUT_GRETA, DealDraft { title: "x".into(), ..DealDraft::default() }, None)));
-        assert!(is_restricted(session.finish_task(kartotek_core::id::TaskId(1), ZONE)), "{name}");
-        assert!(is_restricted(session.trash_documents(&[kartotek_core::id::DocumentId(1)], true)), "{name}");
+        assert!(is_restricted(session.add_deal(
+            ABOUT_GRETA,
+            DealDraft { title: "x".into(), ..DealDraft::default() },
+            None
+        )));
+        assert!(is_restricted(session.finish_task(TaskId(1), ZONE)), "{name}");
+        assert!(is_restricted(session.trash_documents(&[DocumentId(1)], true)), "{name}");
         assert!(is_restricted(session.add_consent(ConsentDraft {
             source: "Fair".into(),
             ..event(GRETA, PurposeId(1), ConsentKind::Renewed, NOW)
         })));
-        let keep = drafts::keep(session.store(), session.actor(), Kind::Contact, Some(1), DraftForm::Record, "x");
+        let keep =
+            drafts::keep(session.store(), session.actor(), Kind::Contact, Some(1), DraftForm::Record, "x");
         assert!(is_restricted(keep), "{name}");
+        assert!(is_restricted(session.link_deal(DealId(3), DocumentId(1), false)), "{name}");
         // Who works besides is changed as ever.
         session.tag_contacts(&[BO], &tags(&["new"]), &[]).unwrap();
     }
@@ -273,7 +285,7 @@ fn nothing_of_them_leaves_but_a_document_that_the_officer_hands_over() {
     let (_shop, office) = restricted("petra");
     let session = office.session();
     let folder = tempfile::tempdir().unwrap();
-    let paper = kartotek_core::id::DocumentId(1);
+    let paper = DocumentId(1);
     assert!(is_restricted(gate::lend_document(session, paper, folder.path())));
     assert!(is_restricted(session.note_copied(GRETA)));
     assert_eq!(&**session.document_content(paper).unwrap(), b"Hemlig", "the officer looks at it");
@@ -322,15 +334,9 @@ fn a_restriction_is_lifted_once_they_were_told_and_then_all_is_as_before() {
     assert_eq!(refusal(lift(NOW - 1, letter, "Checked")), ("toldAt", None, Problem::Date));
     assert_eq!(refusal(lift(NOW + DAY + 1, letter, "Checked")), ("toldAt", None, Problem::Date));
     assert_eq!(refusal(lift(NOW, letter, " ")), ("note", None, Problem::Missing));
-    assert_eq!(
-        refusal(lift(NOW, ConsentMethod::Import, "Checked")),
-        ("toldMethod", None, Problem::Choice)
-    );
+    assert_eq!(refusal(lift(NOW, ConsentMethod::Import, "Checked")), ("toldMethod", None, Problem::Choice));
     lift(NOW, letter, "Checked").unwrap();
-    assert!(matches!(
-        session.lift_restriction(id, lifted(NOW, "Checked")),
-        Err(Error::NothingToChange)
-    ));
+    assert!(matches!(session.lift_restriction(id, lifted(NOW, "Checked")), Err(Error::NothingToChange)));
     let restriction = &session.consent_sheet(GRETA, None).unwrap().restrictions[0];
     assert_eq!(
         (restriction.ended_at, restriction.told_at, restriction.told_method),
@@ -376,7 +382,9 @@ fn a_request_of_who_sees_less_takes_them_out_of_the_open_lists_at_once() {
 #[test]
 fn what_is_done_about_people_says_whether_it_goes_on() {
     let held = |code: &str| Action::from_code(code).unwrap().hold();
-    for code in ["contact.change", "activity.add", "task.done", "document.purge", "import.undo", "reading.copy"] {
+    for code in
+        ["contact.change", "activity.add", "task.done", "document.purge", "import.undo", "reading.copy"]
+    {
         assert_eq!(held(code), Hold::Held, "{code}");
     }
     for code in ["restriction.end", "consent.withdraw", "objection.add", "request.add", "export.access"] {

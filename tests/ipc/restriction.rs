@@ -111,7 +111,10 @@ fn vault() -> Calls {
     call("request_add", json!({ "request": request }));
     // Somebody else names her.
     let token = call("activity_suggest", json!({ "text": "greta" }))[0]["token"].clone();
-    call("contact_add", json!({ "draft": { "givenName": "Bo", "familyName": "Ek", "companyName": "Alm AB" } }));
+    call(
+        "contact_add",
+        json!({ "draft": { "givenName": "Bo", "familyName": "Ek", "companyName": "Alm AB" } }),
+    );
     let mention = json!({
         "occurredAt": 1_789_999_000_000_i64, "body": format!("Lunch with [[{}]]", token.as_str().unwrap()),
     });
@@ -121,7 +124,8 @@ fn vault() -> Calls {
 }
 
 fn restrict(calls: &Calls) {
-    let restriction = json!({ "contact": 1, "ground": "accuracy", "at": 1_789_999_999_000_i64, "note": "Zweig" });
+    let restriction =
+        json!({ "contact": 1, "ground": "accuracy", "at": 1_789_999_999_000_i64, "note": "Zweig" });
     calls.call("consent_restrict", json!({ "restriction": restriction })).unwrap();
 }
 
@@ -176,8 +180,7 @@ fn kept(calls: &Calls) -> Vec<String> {
                 "SELECT name FROM main.sqlite_schema WHERE type = 'table'
                  AND EXISTS (SELECT 1 FROM pragma_table_info(sqlite_schema.name) WHERE name = 'contact_id')",
             )?;
-            let names: Vec<String> =
-                statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
+            let names: Vec<String> = statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
             tables.extend(names.into_iter().map(|name| (name, "contact_id")));
             let mut kept = Vec::new();
             for (table, who) in tables {
@@ -219,7 +222,10 @@ fn tellers(calls: &Calls, role: Role) -> Vec<String> {
             continue;
         }
         // Some are asked for by another right, and only look.
-        if !reads(*need) && !["activity_suggest", "draft_list", "deal_reasons", "contact_reach", "consent_form_find"].contains(name) {
+        if !reads(*need)
+            && !["activity_suggest", "draft_list", "deal_reasons", "contact_reach", "consent_form_find"]
+                .contains(name)
+        {
             continue;
         }
         let mut ways = vec![asked(name)];
@@ -250,8 +256,14 @@ fn tellers(calls: &Calls, role: Role) -> Vec<String> {
                 Err(refusal) => refusal,
             };
             // What is drawn or a photo comes as bytes.
-            let bytes = told.as_array().map(|list| list.iter().filter_map(Value::as_u64).filter_map(|byte| u8::try_from(byte).ok()).collect::<Vec<_>>());
-            let text = format!("{told} {}", String::from_utf8_lossy(&bytes.unwrap_or_default())).to_lowercase();
+            let bytes = told.as_array().map(|list| {
+                list.iter()
+                    .filter_map(Value::as_u64)
+                    .filter_map(|byte| u8::try_from(byte).ok())
+                    .collect::<Vec<_>>()
+            });
+            let text =
+                format!("{told} {}", String::from_utf8_lossy(&bytes.unwrap_or_default())).to_lowercase();
             if TELLS.iter().any(|tell| text.contains(tell)) {
                 tellers.push((*name).to_owned());
                 break;
@@ -289,7 +301,8 @@ fn no_writing_command_changes_anything_of_them_but_what_the_law_allows() {
         let mut refused = Vec::new();
         for (_, name, need) in COMMANDS {
             let Need::May(permission) = need else { continue };
-            let ends = ["consent_restrict_end", "vault_", "user_"].iter().any(|begin| name.starts_with(begin));
+            let ends =
+                ["consent_restrict_end", "vault_", "user_"].iter().any(|begin| name.starts_with(begin));
             if reads(*need) || !role.may(*permission) || ends {
                 continue;
             }

@@ -7,8 +7,8 @@ use kartotek_core::{
     channel::Channel,
     clock::Timestamp,
     consent::{
-        ConsentDraft, ConsentEvent, ConsentMethod, DataOrigin, ObjectionDraft, RestrictionDraft, RestrictionEnd,
-        Withdrawal,
+        ConsentDraft, ConsentEvent, ConsentMethod, DataOrigin, ObjectionDraft, RestrictionDraft,
+        RestrictionEnd, Withdrawal,
         ledger::{ConsentQuery, ConsentRow},
         overview::{ConsentMonth, ConsentOverview},
     },

@@ -195,7 +195,17 @@ fn told(session: &Session, id: ContactId) -> Vec<Value> {
     }
     for one in sheet.restrictions {
         let RestrictionDraft { ground, at, note, .. } = one.draft;
-        all.push(json!([id, "restriction", ground, at, note, one.ended_at, one.end_note, one.told_at, one.told_method]));
+        all.push(json!([
+            id,
+            "restriction",
+            ground,
+            at,
+            note,
+            one.ended_at,
+            one.end_note,
+            one.told_at,
+            one.told_method
+        ]));
     }
     for one in sheet.shown {
         let version = session.read(|snapshot| notice::version(snapshot, one.version)).unwrap();
