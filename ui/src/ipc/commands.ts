@@ -689,6 +689,7 @@ export const roles = {
   consent_read: ["owner", "privacy_officer", "sales", "read_only"],
   consent_change: ["owner", "privacy_officer", "sales"],
   consent_run: ["owner", "privacy_officer"],
+  restriction_read: ["owner", "privacy_officer"],
   request_read: ["owner", "privacy_officer", "sales"],
   request_change: ["owner", "privacy_officer", "sales"],
   request_run: ["owner", "privacy_officer"],
