@@ -95,6 +95,7 @@ use kartotek_core::{
     clock::Timestamp,
     consent::{
         ConsentDraft, ConsentEvent, ConsentMethod, DataOrigin, ObjectionDraft, RestrictionDraft,
+        RestrictionEnd,
         ledger::{ConsentQuery, ConsentRow},
         overview::{ConsentMonth, ConsentOverview},
     },
@@ -312,7 +313,7 @@ commands! {
         consent::consent_object(objection: ObjectionDraft) -> ObjectionId => ConsentChange;
         consent::consent_object_end(id: ObjectionId, note: Personal<String>) -> () => ConsentRun;
         consent::consent_restrict(restriction: RestrictionDraft) -> RestrictionId => ConsentRun;
-        consent::consent_restrict_end(id: RestrictionId, note: Personal<String>) -> () => ConsentRun;
+        consent::consent_restrict_end(id: RestrictionId, end: RestrictionEnd) -> () => ConsentRun;
         consent::consent_shown(ids: Vec<ContactId>, version: NoticeVersionId, at: Timestamp, zone: String, method: ConsentMethod) -> () => ConsentChange;
         consent::consent_collected(ids: Vec<ContactId>, origin: DataOrigin, at: Timestamp) -> usize => ConsentChange;
         consent::consent_form_save(form: ConsentFormDraft) -> Option<ConsentFormSaved> => ConsentChange;

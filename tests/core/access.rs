@@ -57,7 +57,7 @@ use zip::ZipArchive;
 
 use crate::{
     consent::{campaign, event, newsletter},
-    office::{DAY, NOW, Office, named, session_at, tags},
+    office::{DAY, NOW, Office, lifted, named, session_at, tags},
     suppression::objection,
     task::ZONE,
 };
@@ -355,7 +355,7 @@ impl Desk {
             note: "Says the street is wrong".into(),
         };
         let id = session.restrict(draft).unwrap().0;
-        session.lift_restriction(id, "Street was put right".into()).unwrap();
+        session.lift_restriction(id, lifted(NOW, "Street was put right")).unwrap();
         self.settle_notices();
         session.add_suppression(&SuppressionTarget::Address { text: ADDRESS.into() }, objection()).unwrap();
         news

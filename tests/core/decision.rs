@@ -25,7 +25,7 @@ use proptest::prelude::*;
 
 use crate::{
     consent::{campaign, event, newsletter},
-    office::{DAY, NOW, Office, named},
+    office::{DAY, NOW, Office, lifted, named},
     task::ZONE,
 };
 
@@ -260,7 +260,8 @@ impl World {
                     let restrictions =
                         session.read(|snapshot| consent::restrictions(snapshot, contact)).unwrap();
                     let open = restrictions.iter().find(|restriction| restriction.ended_at.is_none());
-                    let _ = open.map(|one| session.lift_restriction(one.id, "settled, told".into()));
+                    let _ = open
+                        .map(|one| session.lift_restriction(one.id, lifted(one.draft.at, "settled, told")));
                 }
             }
             Act::EndSuppression { which } => {

@@ -38,6 +38,7 @@ mod record_history;
 mod regime;
 mod reply;
 mod request;
+mod restriction;
 mod row_mac;
 mod setting;
 mod store;

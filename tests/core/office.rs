@@ -4,6 +4,7 @@ use std::path::Path;
 
 use kartotek_core::{
     clock::Clock,
+    consent::{ConsentMethod, RestrictionEnd},
     crm::{
         company::{Company, CompanyDraft, CompanyQuery},
         contact::{Contact, ContactDraft, ContactQuery},
@@ -195,6 +196,11 @@ pub(crate) fn session_at(folder: &Path, clock: Clock) -> Session {
 pub(crate) fn named(name: &str) -> ContactDraft {
     let (given, family) = name.split_once(' ').unwrap_or((name, ""));
     ContactDraft { given_name: given.into(), family_name: family.into(), ..ContactDraft::default() }
+}
+
+/// How a restriction is lifted of somebody who was told by letter.
+pub(crate) fn lifted(told_at: i64, note: &str) -> RestrictionEnd {
+    RestrictionEnd { told_at, told_method: ConsentMethod::Paper, note: note.into() }
 }
 
 /// What an export is for, where that does not matter.

@@ -231,7 +231,7 @@ fn what_is_copied_from_a_contact_or_opened_in_another_program_is_noted() {
     let office = Office::new();
     let anna = office.add(crate::contact::full()).id;
 
-    office.session.note_copied(anna);
+    office.session.note_copied(anna).unwrap();
     office.session.link(Owner::Contact(anna), LinkKind::Email, 0).unwrap();
     assert!(office.session.link(Owner::Contact(anna), LinkKind::Email, 99).is_err());
 

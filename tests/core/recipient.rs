@@ -24,7 +24,7 @@ use kartotek_core::{
 use proptest::prelude::*;
 
 use crate::{
-    office::{DAY, NOW, Office, email, refusal},
+    office::{DAY, NOW, Office, email, lifted, refusal},
     request::{Walk, access},
     row_mac::forge,
     task::ZONE,
@@ -283,7 +283,7 @@ fn who_got_the_data_is_told_of_a_restriction_and_of_its_end() {
     assert!(matches!(act(&closed, NoticeMove::Draft), Err(Error::NothingToChange)));
     assert_eq!(office.session.open_due(ZONE, 10).unwrap().total, 0);
 
-    office.session.lift_restriction(restricted, "Told by letter".into()).unwrap();
+    office.session.lift_restriction(restricted, lifted(NOW, "Told by letter")).unwrap();
     let found = notices(&office);
     assert_eq!((found.len(), found[0].why), (2, NoticeReason::RestrictionLifted));
     let because = NoticeRelease::Impossible;
@@ -412,7 +412,7 @@ proptest! {
         }
         let restricted = office.session.restrict(restriction()).unwrap().0;
         if lifts {
-            office.session.lift_restriction(restricted, "Told".into()).unwrap();
+            office.session.lift_restriction(restricted, lifted(NOW, "Told")).unwrap();
         }
 
         for why in [NoticeReason::Restriction, NoticeReason::RestrictionLifted] {

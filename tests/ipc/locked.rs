@@ -108,6 +108,7 @@ fn shared() -> Value {
     arguments["objection"] = json!({
         "contact": 1, "purpose": null, "channel": null, "at": 0, "zone": "Europe/Stockholm", "method": "phone", "note": "",
     });
+    arguments["end"] = json!({ "toldAt": 0, "toldMethod": "paper", "note": "x" });
     arguments["restriction"] = json!({ "contact": 1, "ground": "accuracy", "at": 0, "note": "" });
     arguments["purpose"] = json!(1);
     arguments["note"] = json!("x");

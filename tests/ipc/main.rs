@@ -26,6 +26,7 @@ mod login;
 mod permission;
 mod preference;
 mod reply;
+mod restriction;
 mod role;
 mod sheet;
 mod system;

@@ -23,6 +23,24 @@ export const privacyScenes = [
   { name: "privacy", looks, play: (page) => privacy(page) },
   { name: "privacy-restricted", looks, play: (page) => privacy(page, 1) },
   {
+    name: "privacy-lift",
+    looks,
+    async play(page) {
+      await privacy(page, 1);
+      await page.locator(".banner .actions button").last().click();
+      await page.waitForSelector("[role=dialog] .moment", { timeout: 4000 });
+    },
+  },
+  {
+    name: "privacy-restricted-list",
+    looks,
+    async play(page) {
+      await privacy(page, 1);
+      await page.locator(".banner .actions button").first().click();
+      await page.waitForSelector(".filters", { timeout: 4000 });
+    },
+  },
+  {
     name: "privacy-events",
     looks,
     async play(page) {

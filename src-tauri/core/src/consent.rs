@@ -47,7 +47,9 @@ pub use self::{
     event::{add, get, of_contact},
     objection::{Objection, ObjectionDraft, end_objection, object, objections},
     record::{ConsentDraft, ConsentEvent, ConsentGrade, ConsentKey, ConsentKind, ConsentMethod},
-    restriction::{Restriction, RestrictionDraft, RestrictionGround, lift, restrict, restrictions},
+    restriction::{
+        Restriction, RestrictionDraft, RestrictionEnd, RestrictionGround, lift, restrict, restrictions,
+    },
     shown::{NoticeShown, shown, shown_to},
     withdraw::{Withdrawal, withdraw},
 };

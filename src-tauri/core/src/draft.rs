@@ -9,6 +9,7 @@ use crate::{
     clock::Timestamp,
     crm::{company, contact, kind::Kind},
     error::{Error, Problem, Result},
+    history::hold,
     id::{CompanyId, ContactId, UserId},
     personal::Personal,
     store::{Actor, Snapshot, Store, Tx, word::words},
@@ -88,7 +89,8 @@ pub struct Draft {
 /// Keeps what a user typed into a form about a record in the place of what was kept of it before.
 ///
 /// # Errors
-/// [`Error::NotFound`] where there is no such record, [`Error::Invalid`] where the text is too long.
+/// [`Error::NotFound`] where there is no such record, [`Error::Invalid`] where the text is too long, [`Error::Restricted`] where the
+/// contact's data is restricted and the form would change it.
 pub fn keep(
     store: &Store,
     actor: &Actor,
@@ -103,6 +105,10 @@ pub fn keep(
     store.write_unrecorded(|connection, now| {
         if let Some(id) = id {
             record(connection, owner, id)?;
+            let is_theirs = matches!(form, DraftForm::Consent | DraftForm::Request);
+            if owner == Kind::Contact && !is_theirs {
+                hold::require_free(connection, ContactId(id))?;
+            }
         }
         let (contact, company) = columns(owner, id);
         connection.execute(

@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::clock::Timestamp;
+
 /// What the core returns.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
@@ -103,6 +105,12 @@ pub enum Error {
     /// The person may not be contacted for this: the decision says why.
     #[error("the person may not be contacted for this")]
     MayNot,
+    /// The person's data is restricted (Art. 18 GDPR): it is kept as it is, and not used.
+    #[error("the person's data is restricted")]
+    Restricted {
+        /// Since when, in UTC milliseconds.
+        since: Timestamp,
+    },
     /// This computer has no program that opens what was to be opened.
     #[error("no program opens this")]
     NoProgram,

@@ -7,6 +7,7 @@ pub(crate) mod disclosure;
 pub(crate) mod export;
 pub mod finding;
 mod forget;
+pub mod hold;
 pub mod list;
 pub(crate) mod object;
 pub mod value;
@@ -152,6 +153,9 @@ fn append_sealed(
     subject: Option<&Subject>,
     plaintext: &[u8],
 ) -> Result<()> {
+    if let Some(subject) = subject {
+        hold::require(tx, action, subject.id)?;
+    }
     next(tx)?;
     let about = subject.map_or([0; 16], |subject| subject.pseudonym);
     put(tx, action, object, about, subject, plaintext)

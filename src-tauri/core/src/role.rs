@@ -42,6 +42,7 @@ pub enum Permission {
     ConsentRead,
     ConsentChange,
     ConsentRun,
+    RestrictionRead,
     RequestRead,
     RequestChange,
     RequestRun,
@@ -290,6 +291,13 @@ pub const TABLE: &[Rule] = &[
         area: "consent",
         action: "run",
         meaning: "Restrict the use of somebody's data and lift that, and end objections",
+        roles: OFFICERS,
+    },
+    Rule {
+        permission: Permission::RestrictionRead,
+        area: "restriction",
+        action: "read",
+        meaning: "See people whose data is restricted, and everything about them; to others they are not there",
         roles: OFFICERS,
     },
     Rule {

@@ -34,6 +34,7 @@ use crate::{
     crm::rule::Rules,
     error::Result,
     history::disclosure::Disclosures,
+    role::Permission,
     search::Index,
     session::{
         lazy::LazyIndex,
@@ -86,7 +87,11 @@ impl std::fmt::Debug for Session {
 impl Session {
     /// Starts a session on an open store. Lists and search wait for their index, which the first of them builds, or
     /// [`Session::index`] ahead of them.
-    pub fn start(store: Store, actor: Actor) -> Result<Self> {
+    /// Who may not see people whose data is restricted reads none of them from here on.
+    pub fn start(mut store: Store, actor: Actor) -> Result<Self> {
+        if !actor.role.may(Permission::RestrictionRead) {
+            store.veil()?;
+        }
         let settings = store.read(setting::get)?;
         Ok(Self {
             store,
@@ -178,7 +183,12 @@ impl Session {
             }
             Ok(())
         })?;
-        lock(&self.lists).follow(touched, &contacts, &companies);
+        let mut lists = lock(&self.lists);
+        lists.follow(touched, &contacts, &companies);
+        if self.store.is_veiled() && touched.iter().any(|one| matches!(one, Touched::Consent(_))) {
+            // Somebody may be hidden from here on, or shown again.
+            lists.forget_what_is_told();
+        }
         Ok(())
     }
 

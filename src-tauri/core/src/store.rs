@@ -13,10 +13,12 @@ pub mod memory;
 pub mod migration;
 pub(crate) mod outside;
 mod provider;
+mod read;
 pub(crate) mod rekey;
 pub mod row_mac;
 mod snapshot;
 pub mod tx;
+mod veil;
 mod waiting;
 pub(crate) mod word;
 mod writer;
@@ -68,6 +70,8 @@ pub struct Store {
     keys: StoreKeys,
     row_key: RowKey,
     read_only: bool,
+    /// Whether who reads here sees nobody whose data is restricted.
+    veiled: bool,
     /// The file that changes go to; `None` in memory.
     file: Option<OpenFile>,
     /// Where the journal's head is remembered; `None` in memory and read-only.
@@ -159,44 +163,12 @@ impl Store {
             row_key: RowKey::of(&keys),
             keys,
             read_only,
+            veiled: false,
             file: None,
             anchor: None,
             remembered: None,
             outside: None,
         })
-    }
-
-    /// Reads, in one snapshot.
-    pub fn read<T>(&self, read: impl FnOnce(&Snapshot<'_>) -> Result<T>) -> Result<T> {
-        let result = match &self.reader {
-            Some(reader) => self.read_through(&lock(reader), read),
-            None => self.read_through(&lock(&self.writer), read),
-        };
-        result.inspect_err(|error| self.brake.note(error))
-    }
-
-    /// Reads very much, in one snapshot: changes wait for it, other reads do not. Gives up the memory that this, and a
-    /// change of very many rows before it, took.
-    pub(crate) fn read_aside<T>(&self, read: impl FnOnce(&Snapshot<'_>) -> Result<T>) -> Result<T> {
-        let result = {
-            let connection = lock(&self.writer);
-            let result = self.read_through(&connection, read).inspect_err(|error| self.brake.note(error));
-            connection.execute_batch("PRAGMA shrink_memory")?;
-            result
-        };
-        self.settle();
-        result
-    }
-
-    fn read_through<T>(
-        &self,
-        connection: &Connection,
-        read: impl FnOnce(&Snapshot<'_>) -> Result<T>,
-    ) -> Result<T> {
-        let snapshot = Snapshot::begin(connection, &self.row_key)?;
-        let result = read(&snapshot);
-        snapshot.finish()?;
-        result
     }
 
     /// Changes, in one transaction that commits only if `change` succeeds and journals something.
@@ -344,7 +316,11 @@ impl Store {
         self.file = Some(OpenFile::of(path)?);
         let writer = connection::open(path, key, Access::Write)?;
         self.writer = Mutex::new(Writer::new(writer, self.brake.clone())?);
-        self.reader = Some(Mutex::new(connection::open(path, key, Access::Read)?));
+        let reader = connection::open(path, key, Access::Read)?;
+        if self.veiled {
+            veil::draw(&reader)?;
+        }
+        self.reader = Some(Mutex::new(reader));
         Ok(())
     }
 

@@ -24,10 +24,7 @@ pub(crate) fn clipboard_copy(
         return Err(Error::invalid("text", Problem::TooLong));
     }
     if let Some(contact) = contact {
-        desk.with(|session| {
-            session.note_copied(contact);
-            Ok(())
-        })?;
+        desk.with(|session| session.note_copied(contact))?;
     }
     desk.system()?.copy(text)
 }

@@ -7,7 +7,8 @@ use kartotek_core::{
     channel::Channel,
     clock::Timestamp,
     consent::{
-        ConsentDraft, ConsentEvent, ConsentMethod, DataOrigin, ObjectionDraft, RestrictionDraft, Withdrawal,
+        ConsentDraft, ConsentEvent, ConsentMethod, DataOrigin, ObjectionDraft, RestrictionDraft,
+        RestrictionEnd, Withdrawal,
         ledger::{ConsentQuery, ConsentRow},
         overview::{ConsentMonth, ConsentOverview},
     },
@@ -83,8 +84,8 @@ pub(crate) fn consent_restrict(desk: &Desk, restriction: RestrictionDraft) -> Re
     Ok(desk.told(desk.with(|session| session.restrict(restriction))?))
 }
 
-pub(crate) fn consent_restrict_end(desk: &Desk, id: RestrictionId, note: Personal<String>) -> Result<()> {
-    desk.told(desk.with(|session| session.lift_restriction(id, note))?);
+pub(crate) fn consent_restrict_end(desk: &Desk, id: RestrictionId, end: RestrictionEnd) -> Result<()> {
+    desk.told(desk.with(|session| session.lift_restriction(id, end))?);
     Ok(())
 }
 

@@ -2,7 +2,7 @@
 
 use std::{fmt::Write, path::PathBuf};
 
-use kartotek_core::role::{Role, TABLE};
+use kartotek_core::role::{Permission, Role, TABLE};
 
 use super::{COMMANDS, Need};
 
@@ -70,6 +70,8 @@ fn export_roles() {
 #[test]
 fn every_permission_is_asked_by_a_command() {
     for rule in TABLE {
-        assert!(!calls(Need::May(rule.permission)).is_empty(), "{rule:?}");
+        // It says whom reading tells of, in every command: the session asks it once, when it starts.
+        let is_of_all = rule.permission == Permission::RestrictionRead;
+        assert_eq!(calls(Need::May(rule.permission)).is_empty(), is_of_all, "{rule:?}");
     }
 }

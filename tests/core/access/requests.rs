@@ -11,7 +11,7 @@ use kartotek_core::{
 
 use super::{ANNA, Desk};
 use crate::{
-    office::{DAY, NOW},
+    office::{DAY, NOW, lifted},
     request::{Walk, access},
 };
 
@@ -61,5 +61,5 @@ pub(super) fn fill(desk: &Desk) {
     session
         .add_request(RequestDraft { kind: RequestKind::Restriction, ground: Some(ground), ..access() })
         .unwrap();
-    session.lift_restriction(restriction, "Over".into()).unwrap();
+    session.lift_restriction(restriction, lifted(NOW, "Over")).unwrap();
 }

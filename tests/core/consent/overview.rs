@@ -29,6 +29,7 @@ impl Office {
         let counted = match concern {
             PrivacyConcern::Conflict => overview.conflicts,
             PrivacyConcern::Untold => overview.untold,
+            PrivacyConcern::Restricted => names.len() as u64,
         };
         assert_eq!(counted, names.len() as u64);
         names

@@ -19,7 +19,7 @@ use kartotek_core::{
 
 use super::{ANNA, campaign, event, office};
 use crate::{
-    office::{DAY, NOW, refusal},
+    office::{DAY, NOW, lifted, refusal},
     task::ZONE,
 };
 
@@ -54,7 +54,7 @@ fn objections_and_restrictions_stand_until_they_end_with_a_reason() {
     let id = office.session.restrict(restriction).unwrap().0;
     assert_eq!(office.outcome(ANNA, purpose, NOW + DAY).1[0], ReasonCode::Restricted);
     office.clock.advance(DAY);
-    office.session.lift_restriction(id, "Checked; told by letter".into()).unwrap();
+    office.session.lift_restriction(id, lifted(NOW + 2 * DAY, "Checked; told by letter")).unwrap();
     assert_eq!(office.outcome(ANNA, purpose, NOW + 2 * DAY).0, Outcome::Allowed);
     office.verify_rows().unwrap();
 }

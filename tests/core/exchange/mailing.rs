@@ -119,6 +119,35 @@ fn a_list_has_those_who_may_be_contacted_and_says_why_the_others_are_not() {
 }
 
 #[test]
+fn an_objection_counts_at_once_in_the_decision_the_chips_and_the_list() {
+    let shop = Shop::new();
+    let session = &shop.office.session;
+    let anna = ContactId(1);
+    let seen = || {
+        let decision = session.decide(anna, Some(shop.newsletter), Channel::Email, None).unwrap();
+        let chips = session.consent_chips(&[anna]).unwrap();
+        let chip = chips[0].iter().find(|chip| chip.purpose == shop.newsletter).unwrap();
+        let listed = mailing::check(&mailing::decide(session, &shop.query(Some(vec![anna]))).unwrap());
+        (decision.outcome, chip.outcome, listed.allowed)
+    };
+    assert_eq!(seen(), (Outcome::Allowed, Outcome::Allowed, 1));
+
+    let objection = ObjectionDraft {
+        contact: anna,
+        purpose: None,
+        channel: None,
+        at: NOW,
+        zone: ZONE.into(),
+        method: ConsentMethod::Phone,
+        note: "".into(),
+    };
+    session.add_objection(objection).unwrap();
+
+    // The clock stands.
+    assert_eq!(seen(), (Outcome::Blocked, Outcome::Blocked, 0));
+}
+
+#[test]
 fn those_who_are_looked_at_are_those_of_whom_it_was_decided() {
     let shop = Shop::new();
     let decisions = mailing::decide(&shop.office.session, &shop.query(None)).unwrap();

@@ -39,7 +39,7 @@ use super::{
 };
 use crate::{
     consent::{ANNA, campaign, event, form, newsletter},
-    office::{DAY, NOW, Office, disclosure, session_as, session_at},
+    office::{DAY, NOW, Office, disclosure, lifted, session_as, session_at},
     task::ZONE,
 };
 
@@ -131,13 +131,13 @@ impl Desk {
         session.add_objection(objection(ANNA, None, Some(Channel::Phone))).unwrap();
         let back = session.add_objection(objection(BO, Some(names.campaign), None)).unwrap().0;
         session.end_objection(back, "Called back".into()).unwrap();
-        session.restrict(restriction(BO, RestrictionGround::Accuracy)).unwrap();
-        let lifted = session.restrict(restriction(ANNA, RestrictionGround::Claims)).unwrap().0;
-        session.lift_restriction(lifted, "Settled; told by letter".into()).unwrap();
+        let of_anna = session.restrict(restriction(ANNA, RestrictionGround::Claims)).unwrap().0;
+        session.lift_restriction(of_anna, lifted(NOW, "Settled; told by letter")).unwrap();
         let told = desk.wording(None, NoticeKind::Information);
         session.show_notice(&[ANNA], told, NOW, ZONE, ConsentMethod::Paper).unwrap();
         session.set_collection(&[ANNA], DataOrigin::Person, NOW - 20 * DAY).unwrap();
         session.set_collection(&[BO], DataOrigin::Other, NOW - DAY).unwrap();
+        session.restrict(restriction(BO, RestrictionGround::Accuracy)).unwrap();
         (desk, names)
     }
 
@@ -195,7 +195,17 @@ fn told(session: &Session, id: ContactId) -> Vec<Value> {
     }
     for one in sheet.restrictions {
         let RestrictionDraft { ground, at, note, .. } = one.draft;
-        all.push(json!([id, "restriction", ground, at, note, one.ended_at, one.end_note]));
+        all.push(json!([
+            id,
+            "restriction",
+            ground,
+            at,
+            note,
+            one.ended_at,
+            one.end_note,
+            one.told_at,
+            one.told_method
+        ]));
     }
     for one in sheet.shown {
         let version = session.read(|snapshot| notice::version(snapshot, one.version)).unwrap();

@@ -48,7 +48,7 @@ use crate::{
     consent::{event, newsletter},
     contact::full,
     document::titled,
-    office::{email, named, tags},
+    office::{email, lifted, named, tags},
     request::{Walk, access},
     suppression::objection,
     task::{ZONE, planned},
@@ -225,7 +225,7 @@ fn recipients(session: &Session, contact: ContactId) {
     let ground = RestrictionGround::Claims;
     let restriction = RestrictionDraft { contact, ground, at: now, note: "".into() };
     let restriction = session.restrict(restriction).unwrap().0;
-    session.lift_restriction(restriction, "told".into()).unwrap();
+    session.lift_restriction(restriction, lifted(now, "told")).unwrap();
     let notices = session.recipient_notices(contact).unwrap();
     let (notice, _) = session.act_on_notice(notices[0].id, 1, NoticeMove::Draft).unwrap();
     let tell = NoticeMove::Tell { at: now, method: "by mail".into() };
@@ -278,7 +278,7 @@ fn consents(session: &Session, about: Party) {
     session.end_objection(id, "came back".into()).unwrap();
     let draft = RestrictionDraft { contact, ground: RestrictionGround::Claims, at: now, note: "".into() };
     let id = session.restrict(draft).unwrap().0;
-    session.lift_restriction(id, "settled, told".into()).unwrap();
+    session.lift_restriction(id, lifted(now, "settled, told")).unwrap();
     session.show_notice(&[contact], told, now, ZONE, ConsentMethod::Email).unwrap();
     session.set_collection(&[contact], DataOrigin::Other, now).unwrap();
 }

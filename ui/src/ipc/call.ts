@@ -79,6 +79,7 @@ const codes = {
   document: true,
   kept: true,
   may_not: true,
+  restricted: true,
   unset: true,
   no_program: true,
   disk_full: true,

@@ -146,6 +146,7 @@ import type { RequestStatistics } from "./types/RequestStatistics";
 import type { RequestStep } from "./types/RequestStep";
 import type { RestoredByCode } from "./types/RestoredByCode";
 import type { RestrictionDraft } from "./types/RestrictionDraft";
+import type { RestrictionEnd } from "./types/RestrictionEnd";
 import type { RestrictionId } from "./types/RestrictionId";
 import type { SearchHit } from "./types/SearchHit";
 import type { SettingOffer } from "./types/SettingOffer";
@@ -313,7 +314,7 @@ export interface Commands {
   consent_object: { args: { objection: ObjectionDraft }; result: ObjectionId };
   consent_object_end: { args: { id: ObjectionId; note: string }; result: null };
   consent_restrict: { args: { restriction: RestrictionDraft }; result: RestrictionId };
-  consent_restrict_end: { args: { id: RestrictionId; note: string }; result: null };
+  consent_restrict_end: { args: { id: RestrictionId; end: RestrictionEnd }; result: null };
   consent_shown: { args: { ids: Array<ContactId>; version: NoticeVersionId; at: number; zone: string; method: ConsentMethod }; result: null };
   consent_collected: { args: { ids: Array<ContactId>; origin: DataOrigin; at: number }; result: number };
   consent_form_save: { args: { form: ConsentFormDraft }; result: ConsentFormSaved | null };
@@ -742,6 +743,7 @@ export const roles = {
   consent_read: ["owner", "privacy_officer", "sales", "read_only"],
   consent_change: ["owner", "privacy_officer", "sales"],
   consent_run: ["owner", "privacy_officer"],
+  restriction_read: ["owner", "privacy_officer"],
   request_read: ["owner", "privacy_officer", "sales"],
   request_change: ["owner", "privacy_officer", "sales"],
   request_run: ["owner", "privacy_officer"],

@@ -2102,6 +2102,8 @@ export interface Texts {
   "error-unset-do": null;
   "error-may_not": null;
   "error-may_not-do": null;
+  "error-restricted": { since: string | number };
+  "error-restricted-do": null;
   "entry-consent-request": null;
   "entry-consent-give": null;
   "entry-consent-renew": null;
@@ -2222,9 +2224,19 @@ export interface Texts {
   "consent-restricted": null;
   "consent-restricted-since": { since: string | number };
   "consent-restricted-means": null;
+  "consent-restricted-allowed": null;
   "consent-lift": null;
   "consent-lift-text": null;
+  "consent-lift-letter": null;
+  "consent-lift-letter-text": null;
+  "consent-lift-told": null;
+  "consent-lift-method": null;
   "consent-lift-note": null;
+  "consent-told-paper": null;
+  "consent-told-email": null;
+  "consent-told-phone": null;
+  "consent-told-in-person": null;
+  "consent-told-on": { how: string | number; on: string | number };
   "consent-lifted": null;
   "consent-shown-title": null;
   "consent-shown-text": null;
@@ -2278,6 +2290,8 @@ export interface Texts {
   "consents-show-people": null;
   "contacts-privacy-untold": null;
   "contacts-privacy-conflict": null;
+  "contacts-privacy-restricted": null;
+  "contacts-restricted-show": null;
   "contacts-untold-hint": null;
   "contact-told": null;
   "consents-trend": null;

@@ -15,7 +15,7 @@ export interface Explanation {
 
 type PlainCode = Exclude<
   Refusal["code"],
-  "invalid" | "in_use" | "file" | "vault" | "backup" | "document" | "kept" | "stopped"
+  "invalid" | "in_use" | "file" | "vault" | "backup" | "document" | "kept" | "restricted" | "stopped"
 >;
 
 type FileRefusal = Extract<Refusal, { code: "file" }>;
@@ -33,6 +33,11 @@ export function explain(refusal: Refusal): Explanation {
       return { happened: t("error-stopped"), remedy: t(`stop-${refusal.reason}-do`) };
     case "kept":
       return explainKeep(refusal.keep);
+    case "restricted":
+      return {
+        happened: t("error-restricted", { since: date(refusal.since) }),
+        remedy: t("error-restricted-do"),
+      };
     case "file":
       return explainFile(refusal);
     case "invalid":

@@ -206,6 +206,7 @@ function found(contacts: Map<number, Contact>, query: ContactQuery, told: Readon
     .filter((one) => query.company === null || one.company === query.company)
     .filter((one) => query.import === null || one.import === query.import)
     .filter(({ id }) => query.privacy !== "conflict" || id <= 3)
+    .filter(({ id }) => query.privacy !== "restricted" || id === 2)
     .filter(({ id }) => query.privacy !== "untold" || (id % 20 === 0 && !told.has(id)))
     .map(({ id }) => id);
   return query.descending ? ids.reverse() : ids;

@@ -227,6 +227,8 @@ export function sheets(
         recordedAt: day(11, 2),
         endedAt: null,
         endNote: "",
+        toldAt: null,
+        toldMethod: null,
       });
   }
 
@@ -283,12 +285,16 @@ export function sheets(
         recordedAt: Date.now(),
         endedAt: null,
         endNote: "",
+        toldAt: null,
+        toldMethod: null,
       });
       return id;
     },
-    consent_restrict_end: ({ id, note }) => {
+    consent_restrict_end: ({ id, end: { toldAt, toldMethod, note } }) => {
       const found = restrictions.find((one) => one.id === id) ?? refuse({ code: "not_found" });
-      Object.assign(found, { endedAt: Date.now(), endNote: note });
+      if (toldAt < found.at || toldAt > Date.now())
+        return refuse({ code: "invalid", field: "toldAt", at: null, problem: "date" });
+      Object.assign(found, { endedAt: Date.now(), endNote: note, toldAt, toldMethod });
       return null;
     },
     consent_shown: ({ ids, version, at, zone, method }) => {

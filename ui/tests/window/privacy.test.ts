@@ -7,6 +7,7 @@ import { router } from "../../src/route/router.svelte";
 import type { Answers, Backend } from "../backend/backend";
 import type { Beginning } from "../backend/office";
 import { contact } from "../backend/people";
+import { refuse } from "../backend/refuse";
 import { expectAccessible, looks, open } from "./open";
 
 async function show(id = 1, beginning: Beginning = {}, answers: Answers = {}): Promise<Backend> {
@@ -245,22 +246,84 @@ test("an objection takes what it is about", async () => {
   });
 });
 
-test("a restriction stands over the page", async () => {
+test("a restriction stands over the page, with why, who sees it and what is still allowed", async () => {
   await privacy(2);
-  await expect.element(page.getByText("Use restricted since 2 Nov 2026", { exact: true })).toBeVisible();
+  const banner = page.getByText("Use restricted since 2 Nov 2026", { exact: true });
+  await expect.element(banner).toBeVisible();
+  const words = banner.element().parentElement?.textContent ?? "";
+  expect(words).toContain("Art. 18");
+  expect(words).toContain("Only owners and privacy officers see them.");
+  expect(words).toContain("can still be recorded");
+  await expectAccessible();
 });
 
-test("a restriction is lifted only with how the person was told", async () => {
-  const backend = await privacy(2);
+test("the list shows those whose data is restricted, from the page and from the palette", async () => {
+  const backend = await show(2);
+  await page.getByRole("button", { name: "Show restricted people" }).click();
+  await expect.poll(() => router.place?.screen).toBe("contacts");
+  await expect.element(page.getByText("Restricted (Art. 18)", { exact: true })).toBeVisible();
+  expect(backend.calls("contact_open").at(-1)?.args).toMatchObject({ query: { privacy: "restricted" } });
+});
+
+test("a restriction is lifted only with when and how the person was told, and why", async () => {
+  const backend = await show(2);
   await page.getByRole("button", { name: "Lift restriction" }).click();
   const dialog = page.getByRole("dialog");
-  await dialog.getByRole("button", { name: "Lift restriction" }).click();
+  await expect.element(dialog.getByText("Tell them first", { exact: true })).toBeVisible();
+  const lift = dialog.getByRole("button", { name: "Lift restriction" });
+  const done = (): unknown[] => backend.calls("consent_restrict_end").map(({ args }) => args);
+  await lift.click();
   await expect.element(dialog.getByText(/This is missing/)).toBeVisible();
-  await dialog.getByLabelText("Why, and how they were told").fill("Letter of 20 November");
-  await dialog.getByRole("button", { name: "Lift restriction" }).click();
+  await dialog.getByRole("textbox", { name: "Told on" }).fill("01/11/2026");
+  await dialog.getByRole("textbox", { name: "Time" }).fill("9:30");
+  await lift.click();
+  await dialog.getByLabelText("How they were told").selectOptions("By letter");
+  await lift.click();
+  expect(done()).toEqual([]);
+  await dialog.getByLabelText("Why it is lifted").fill("The address was put right");
+  await expectAccessible();
+  await lift.click();
+  // The day before it began is refused, and the dialog stays.
+  await expect.poll(() => done().length).toBe(1);
+  await expect.element(dialog).toBeVisible();
+  await dialog.getByRole("textbox", { name: "Told on" }).fill("20/11/2026");
+  await lift.click();
+  await expect.element(dialog).not.toBeInTheDocument();
+  backend.emit("change", { table: "consent", ids: [2] });
+  expect(done().at(-1)).toEqual({
+    id: 1,
+    end: {
+      toldAt: new Date("2026-11-20T09:30").getTime(),
+      toldMethod: "paper",
+      note: "The address was put right",
+    },
+  });
   await expect
-    .poll(() => backend.calls("consent_restrict_end").map(({ args }) => args))
-    .toEqual([{ id: 1, note: "Letter of 20 November" }]);
+    .element(page.getByText("Use restricted since 2 Nov 2026", { exact: true }))
+    .not.toBeInTheDocument();
+});
+
+test("a restriction that was lifted says when and how they were told", async () => {
+  const backend = await privacy(2);
+  await part("Objections and restrictions").getByRole("button", { name: "Lift restriction" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("textbox", { name: "Told on" }).fill("20/11/2026");
+  await dialog.getByRole("textbox", { name: "Time" }).fill("9:30");
+  await dialog.getByLabelText("How they were told").selectOptions("On the phone");
+  await dialog.getByLabelText("Why it is lifted").fill("Settled");
+  await userEvent.keyboard("{Control>}{Enter}{/Control}");
+  await expect.element(dialog).not.toBeInTheDocument();
+  backend.emit("change", { table: "consent", ids: [2] });
+  await expect
+    .element(part("Objections and restrictions"))
+    .toHaveTextContent("Told on 20 Nov 2026: On the phone.");
+});
+
+test("what is refused since their data is restricted says since when, and whom to ask", async () => {
+  await show(2, {}, { contact_trash: () => refuse({ code: "restricted", since: Date.UTC(2026, 10, 2, 9) }) });
+  await userEvent.keyboard("{Delete}");
+  await expect.element(page.getByText(/^Their data is restricted since 2 Nov 2026/)).toBeVisible();
+  await expect.element(page.getByText(/Ask the privacy officer/)).toBeVisible();
 });
 
 test("who may not be reached is not: the reasons are shown instead of the other program", async () => {

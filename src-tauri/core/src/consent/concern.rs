@@ -31,6 +31,9 @@ const fn of(concern: PrivacyConcern) -> &'static str {
                    AND consent_event.kind IN ('given', 'renewed', 'customer')
                    AND since <= ?1 AND (ends_at IS NULL OR ends_at > ?1)"
         }
+        PrivacyConcern::Restricted => {
+            "SELECT contact_id FROM restriction WHERE recorded_at <= ?1 AND (ended_at IS NULL OR ended_at > ?1)"
+        }
         // What was said of somebody goes before what was said of the list that brought them.
         PrivacyConcern::Untold => {
             "SELECT contact_id FROM (

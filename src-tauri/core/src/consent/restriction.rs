@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 use ts_rs::TS;
 
-use super::brought::Ended;
+use super::{brought::Ended, record::ConsentMethod};
 use crate::{
     clock::Timestamp,
     crm::{check, contact, difference, party::Party},
@@ -72,6 +72,38 @@ pub struct Restriction {
     pub ended_at: Option<Timestamp>,
     /// Why it was lifted.
     pub end_note: Personal<String>,
+    /// When the person was told that it would be; none while it stands, and of one that was lifted before that was asked for.
+    pub told_at: Option<Timestamp>,
+    /// How they were told.
+    pub told_method: Option<ConsentMethod>,
+}
+
+/// How a restriction is lifted: the person is told before (Art. 18(3) GDPR).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct RestrictionEnd {
+    /// When they were told, in UTC milliseconds.
+    pub told_at: Timestamp,
+    /// How: on paper, by mail, on the phone or face to face.
+    pub told_method: ConsentMethod,
+    /// Why it is lifted.
+    pub note: Personal<String>,
+}
+
+/// When and how somebody was told.
+pub(crate) type Told = (Timestamp, ConsentMethod);
+
+/// The ways in which somebody can be told.
+const TELLS: [ConsentMethod; 4] =
+    [ConsentMethod::Paper, ConsentMethod::Email, ConsentMethod::Phone, ConsentMethod::InPerson];
+
+/// Checks that somebody was told after their data was restricted, and before now.
+fn check_told(draft: &RestrictionDraft, (at, method): Told, now: Timestamp) -> Result<()> {
+    if at < draft.at || at > now {
+        return Err(Error::invalid("toldAt", Problem::Date));
+    }
+    if TELLS.contains(&method) { Ok(()) } else { Err(Error::invalid("toldMethod", Problem::Choice)) }
 }
 
 /// Restricts the use of somebody's data; whoever got it is to be told (Art. 19 GDPR).
@@ -114,11 +146,15 @@ pub(crate) fn restrict_as(
     uuid: [u8; 16],
     draft: RestrictionDraft,
     ended: Option<Ended>,
+    told: Option<Told>,
 ) -> Result<()> {
     let ended = ended.map(|ended| ended.checked(tx, draft.at)).transpose()?;
+    if let Some(told) = told {
+        check_told(&draft, told, ended.as_ref().map_or(draft.at, |ended| ended.at))?;
+    }
     let id = insert(tx, uuid, draft)?;
     match ended {
-        Some(ended) => close(tx, &get(tx, id)?, ended.at, &ended.note),
+        Some(ended) => close(tx, &get(tx, id)?, ended.at, &ended.note, told),
         None => Ok(()),
     }
 }
@@ -149,31 +185,44 @@ fn insert(tx: &Tx<'_>, uuid: [u8; 16], mut draft: RestrictionDraft) -> Result<Re
     Ok(id)
 }
 
-/// Lifts a restriction. The person has to be told before (Art. 18(3) GDPR): the note says how.
+/// Lifts a restriction of somebody who was told before (Art. 18(3) GDPR).
 ///
 /// # Errors
-/// [`Error::NotFound`], [`Error::NothingToChange`] where it was lifted already, [`Error::Invalid`] where nothing says why.
-pub fn lift(tx: &Tx<'_>, id: RestrictionId, mut note: Personal<String>) -> Result<()> {
+/// [`Error::NotFound`], [`Error::NothingToChange`] where it was lifted already, [`Error::Invalid`] where nothing says why, or they
+/// were told before it began, or later than now.
+pub fn lift(tx: &Tx<'_>, id: RestrictionId, mut end: RestrictionEnd) -> Result<()> {
     let restriction = get(tx, id)?;
-    check::lines(&mut note, check::TEXT).map_err(|problem| Error::invalid("note", problem))?;
-    if note.is_empty() {
+    check::lines(&mut end.note, check::TEXT).map_err(|problem| Error::invalid("note", problem))?;
+    if end.note.is_empty() {
         return Err(Error::invalid("note", Problem::Missing));
     }
     if restriction.ended_at.is_some() {
         return Err(Error::NothingToChange);
     }
+    let told = (end.told_at, end.told_method);
+    check_told(&restriction.draft, told, tx.now)?;
     contact::get_listed(tx, restriction.draft.contact)?;
-    close(tx, &restriction, tx.now, &note)?;
+    close(tx, &restriction, tx.now, &end.note, Some(told))?;
     notice::open(tx, restriction.draft.contact, NoticeReason::RestrictionLifted, None, &[]).map(drop)
 }
 
-fn close(tx: &Tx<'_>, restriction: &Restriction, at: Timestamp, note: &Personal<String>) -> Result<()> {
+fn close(
+    tx: &Tx<'_>,
+    restriction: &Restriction,
+    at: Timestamp,
+    note: &Personal<String>,
+    told: Option<Told>,
+) -> Result<()> {
     let id = restriction.id;
-    tx.prepare_cached("UPDATE restriction SET ended_at = ?2, end_note = ?3 WHERE id = ?1")?
-        .execute(params![id, at, note])?;
+    let (told_at, told_method) = told.unzip();
+    tx.prepare_cached(
+        "UPDATE restriction SET ended_at = ?2, end_note = ?3, told_at = ?4, told_method = ?5 WHERE id = ?1",
+    )?
+    .execute(params![id, at, note, told_at, told_method])?;
     let uuid =
         tx.prepare_cached("SELECT uuid FROM restriction WHERE id = ?1")?.query_row([id], |row| row.get(0))?;
-    journal(tx, "restriction.end", id, uuid, restriction.draft.contact, &json!({ "note": note }))
+    let payload = json!({ "note": note, "toldAt": told_at, "toldMethod": told_method });
+    journal(tx, "restriction.end", id, uuid, restriction.draft.contact, &payload)
 }
 
 fn journal(
@@ -188,6 +237,8 @@ fn journal(
     party.journal(tx, action, Object { kind: "restriction", uuid }, payload)?;
     row_mac::renew(tx, &row_mac::RESTRICTION, id)?;
     tx.touch(Touched::Consent(contact.0));
+    // Who may not see them has them in no list any more, or again.
+    tx.touch(Touched::Contact(contact.0));
     Ok(())
 }
 
@@ -199,7 +250,8 @@ pub(crate) fn get(snapshot: &Snapshot<'_>, id: RestrictionId) -> Result<Restrict
     row_mac::verify(snapshot, &row_mac::RESTRICTION, id)?;
     Ok(snapshot
         .prepare_cached(
-            "SELECT id, contact_id, ground, at, note, author_id, recorded_at, ended_at, end_note
+            "SELECT id, contact_id, ground, at, note, author_id, recorded_at, ended_at, end_note, told_at,
+                    told_method
              FROM restriction WHERE id = ?1",
         )?
         .query_row([id], read)?)
@@ -218,6 +270,8 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Restriction> {
         recorded_at: row.get(6)?,
         ended_at: row.get(7)?,
         end_note: row.get(8)?,
+        told_at: row.get(9)?,
+        told_method: row.get(10)?,
     })
 }
 

@@ -7,7 +7,7 @@ use super::{Deal, get, get_listed};
 use crate::{
     crm::party::Party,
     error::{Error, Problem, Result},
-    history::Object,
+    history::{Object, hold},
     id::{DealId, DocumentId},
     store::{Snapshot, Touched, Tx, row_mac},
 };
@@ -16,9 +16,12 @@ use crate::{
 ///
 /// # Errors
 /// [`Error::Invalid`] with `document` where it is kept with nobody whom the deal is about, [`Error::NothingToChange`] where it is so,
-/// [`Error::NotFound`] where the deal, or whom it is about, lies in the trash.
+/// [`Error::NotFound`] where the deal, or whom it is about, lies in the trash, [`Error::Restricted`] where the document is about somebody
+/// whose data is.
 pub(crate) fn set(tx: &Tx<'_>, id: DealId, document: DocumentId, party: Party, linked: bool) -> Result<()> {
     let deal = get_listed(tx, id)?;
+    // A deal of a company may have a document of somebody who works there.
+    party.contact.map_or(Ok(()), |contact| hold::require_free(tx, contact))?;
     let found = find(tx, id, document)?;
     if found.is_some() == linked {
         return Err(Error::NothingToChange);
@@ -55,10 +58,12 @@ fn find(snapshot: &Snapshot<'_>, id: DealId, document: DocumentId) -> Result<Opt
         .optional()?)
 }
 
-/// The documents of a deal, also those in the trash, the latest first.
+/// The documents of a deal, also those in the trash, the latest first; none that who reads may not see.
 pub(crate) fn of(snapshot: &Snapshot<'_>, id: DealId) -> Result<Vec<DocumentId>> {
-    let mut statement = snapshot
-        .prepare_cached("SELECT id, document_id FROM deal_document WHERE deal_id = ?1 ORDER BY id DESC")?;
+    let mut statement = snapshot.prepare_cached(
+        "SELECT deal_document.id, document_id FROM deal_document JOIN document ON document.id = document_id
+             WHERE deal_id = ?1 ORDER BY deal_document.id DESC",
+    )?;
     let links: Vec<(i64, DocumentId)> =
         statement.query_map([id], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?;
     for (link, _) in &links {

@@ -120,7 +120,7 @@ actions! {
     ObjectionAdd "objection.add" Change "Somebody objected to a purpose, or to direct marketing. All values.";
     ObjectionEnd "objection.end" Change "Somebody took an objection back. What they said.";
     RestrictionAdd "restriction.add" Change "The use of somebody's data was restricted. All values.";
-    RestrictionEnd "restriction.end" Change "A restriction was lifted. Why, and how the person was told.";
+    RestrictionEnd "restriction.end" Change "A restriction was lifted. Why, and when and how the person was told before.";
     NoticeShownAdd "notice_shown.add" Change "Somebody was shown a notice. Which wording, when and how.";
     CollectionChange "collection.change" Change "Where somebody's data was collected. Old and new values.";
     DisclosureAdd "disclosure.add" Change "Something of somebody's data was handed to a recipient past the program. All values.";

@@ -8,7 +8,7 @@ use crate::{
     clock::Timestamp,
     crm::{party::Party, reading},
     error::{Error, Result},
-    history::Object,
+    history::{Object, hold},
     id::{ContactId, DocumentId, RequestId},
     role::Permission,
     store::{Actor, Snapshot, Tx},
@@ -23,6 +23,13 @@ pub(crate) fn require_seen(snapshot: &Snapshot<'_>, actor: &Actor, id: RequestId
         return Ok(());
     }
     let request = get(snapshot, id)?;
+    // They are told nothing about somebody whose data is restricted; who handles requests goes on with it.
+    if !actor.role.may(Permission::RestrictionRead)
+        && let Some(contact) = request.draft.contact
+        && let Err(Error::Restricted { .. }) = hold::require_free(snapshot, contact)
+    {
+        return Err(Error::NotFound);
+    }
     let theirs = request.author == actor.user || request.plan.assignee == Some(actor.user);
     if theirs { Ok(()) } else { Err(Error::NotFound) }
 }

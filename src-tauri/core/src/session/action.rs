@@ -251,9 +251,9 @@ pub(super) fn trash_action(trashed: bool) -> UndoAction {
     if trashed { UndoAction::Trash } else { UndoAction::Restore }
 }
 
-/// Whether an action that failed so can never be taken back: what it was about is gone, or is as it was.
+/// Whether an action that failed so can never be taken back: what it was about is gone, is as it was, or stays as it is.
 fn is_pointless(error: &Error) -> bool {
-    matches!(error, Error::NotFound | Error::NothingToChange)
+    matches!(error, Error::NotFound | Error::NothingToChange | Error::Restricted { .. })
 }
 
 /// Writes the rows of all lists anew.

@@ -15,7 +15,7 @@ use crate::{
     clock::Timestamp,
     consent::{
         self, ConsentDraft, ConsentEvent, ConsentKey, ConsentMethod, DataOrigin, NoticeShown, Objection,
-        ObjectionDraft, Restriction, RestrictionDraft, Withdrawal,
+        ObjectionDraft, Restriction, RestrictionDraft, RestrictionEnd, Withdrawal,
         ledger::{self, ConsentQuery, ConsentRow},
         overview::{self, ConsentMonth, ConsentOverview},
     },
@@ -149,8 +149,8 @@ impl Session {
     ///
     /// # Errors
     /// As [`consent::lift`].
-    pub fn lift_restriction(&self, id: RestrictionId, note: Personal<String>) -> Result<((), Changed)> {
-        self.write(|tx, _| consent::lift(tx, id, note))
+    pub fn lift_restriction(&self, id: RestrictionId, end: RestrictionEnd) -> Result<((), Changed)> {
+        self.write(|tx, _| consent::lift(tx, id, end))
     }
 
     /// Notes that people were shown a wording.

@@ -185,8 +185,12 @@ impl Session {
     }
 
     /// The ending under which another program opens a document; none where it could be run rather than shown.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`]; [`Error::Restricted`] of a contact whose data is.
     pub(crate) fn document_ending(&self, id: DocumentId) -> Result<Option<&'static str>> {
         let document = self.read(|snapshot| document::get(snapshot, id))?;
+        document.party.contact.map_or(Ok(()), |contact| self.require_free(contact))?;
         Ok(media::ending(&document.media_type))
     }
 

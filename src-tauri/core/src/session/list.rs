@@ -207,6 +207,13 @@ impl Lists {
         })
     }
 
+    /// Forgets the lists of what is told about people; those of contacts and companies follow their index.
+    pub(crate) fn forget_what_is_told(&mut self) {
+        self.open.retain(|(_, content)| {
+            matches!(content, Content::Everybody | Content::Contacts(_) | Content::Companies(_))
+        });
+    }
+
     /// Forgets all lists and orders.
     pub(crate) fn forget(&mut self) {
         self.open.clear();

@@ -9,6 +9,7 @@ use crate::{
     },
     decision::{self, Outcome},
     error::{Error, Result},
+    history::hold,
     id::ContactId,
     personal::Personal,
     session::Session,
@@ -17,9 +18,25 @@ use crate::{
 };
 
 impl Session {
-    /// Notes that something of a contact was copied to the clipboard.
-    pub fn note_copied(&self, id: ContactId) {
+    /// Notes that something of a contact is copied to the clipboard.
+    ///
+    /// # Errors
+    /// As [`Session::require_free`].
+    pub fn note_copied(&self, id: ContactId) -> Result<()> {
+        self.require_free(id)?;
         self.note_reading(reading::COPY, id);
+        Ok(())
+    }
+
+    /// Refuses to let anything out of the vault, for no more than a look at it, of somebody whose data is restricted.
+    ///
+    /// # Errors
+    /// [`Error::Restricted`]; [`Error::NotFound`] where there is no such contact, or none for who works.
+    pub(crate) fn require_free(&self, id: ContactId) -> Result<()> {
+        self.read(|snapshot| {
+            snapshot.prepare_cached("SELECT 1 FROM contact WHERE id = ?1")?.query_row([id], |_| Ok(()))?;
+            hold::require_free(snapshot, id)
+        })
     }
 
     /// The link of a stored contact point, to be handed to another program; of a contact, that is noted. It is for their own matter,

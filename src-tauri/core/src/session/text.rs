@@ -13,7 +13,7 @@ use crate::{
     clock::Timestamp,
     crm::{company, contact, kind::Kind, party::Party},
     deal, document,
-    error::Result,
+    error::{Error, Result},
     id::{ActivityId, CompanyId, ContactId, DealId, DocumentId, TaskId, VoucherId},
     personal::Personal,
     session::Session,
@@ -150,7 +150,11 @@ impl Session {
             let mut found = Vec::new();
             for Source { number, tell } in SOURCES {
                 let rows = rows(snapshot, &pattern, number)?;
-                let told = rows.into_iter().map(|id| tell(snapshot, id)).filter_map(Result::transpose);
+                let told = rows.into_iter().filter_map(|id| match tell(snapshot, id) {
+                    // Of somebody whose data is restricted.
+                    Err(Error::NotFound) => None,
+                    told => told.transpose(),
+                });
                 found.extend(told.take(MOST).collect::<Result<Vec<_>>>()?);
             }
             found.sort_by_key(|found| Reverse(found.at));

@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// The steps in order; step `n` leads to version `n + 1`. A released step is never edited.
-const STEPS: [&str; 23] = [
+const STEPS: [&str; 24] = [
     include_str!("migrations/0001_start.sql"),
     include_str!("migrations/0002_user.sql"),
     include_str!("migrations/0003_backup.sql"),
@@ -38,6 +38,7 @@ const STEPS: [&str; 23] = [
     include_str!("migrations/0021_request.sql"),
     include_str!("migrations/0022_template.sql"),
     include_str!("migrations/0023_recipient.sql"),
+    include_str!("migrations/0024_restriction.sql"),
 ];
 
 /// The schema's version that this program writes.
@@ -64,7 +65,11 @@ pub fn migrate(connection: &mut Connection, key: &RowKey) -> Result<()> {
     if version < row_mac::SINCE {
         row_mac::renew_all(&snapshot)?;
     } else {
-        for (since, table) in [(STAGES, &row_mac::DEAL_STAGE), (IMPORTS, &row_mac::IMPORT)] {
+        for (since, table) in [
+            (STAGES, &row_mac::DEAL_STAGE),
+            (IMPORTS, &row_mac::IMPORT),
+            (RESTRICTIONS, &row_mac::RESTRICTION),
+        ] {
             if version < since {
                 row_mac::renew_each(&snapshot, table)?;
             }
@@ -79,6 +84,9 @@ const STAGES: usize = 16;
 
 /// The version since which imports have MACs.
 const IMPORTS: usize = 19;
+
+/// The version since which restrictions say how somebody was told that they end.
+const RESTRICTIONS: usize = 24;
 
 /// The version since which contacts have the hashes of their photos.
 const PHOTO_HASHES: usize = 8;

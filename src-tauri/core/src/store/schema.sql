@@ -972,9 +972,12 @@ CREATE TABLE restriction (
   end_note TEXT NOT NULL,
   sealed_seq INTEGER NOT NULL DEFAULT 0,
   mac BLOB NOT NULL DEFAULT x''
-) STRICT;
+, told_at INTEGER CHECK (told_at IS NULL OR told_at BETWEEN at AND ended_at), told_method TEXT
+  CHECK ((told_method IS NULL) = (told_at IS NULL) AND coalesce(told_method, 'paper') IN ('paper', 'email', 'phone', 'in_person'))) STRICT;
 
 CREATE INDEX restriction_contact ON restriction (contact_id);
+
+CREATE INDEX restriction_standing ON restriction (contact_id, at) WHERE ended_at IS NULL;
 
 CREATE TABLE setting (
   name TEXT PRIMARY KEY,

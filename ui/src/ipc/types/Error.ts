@@ -59,7 +59,11 @@ keep: Keep, } | { "code": "unset",
 /**
  * All that is missing.
  */
-missing: Array<SettingLack>, } | { "code": "may_not" } | { "code": "no_program" } | { "code": "disk_full" } | { "code": "disk_failed" } | { "code": "stopped", 
+missing: Array<SettingLack>, } | { "code": "may_not" } | { "code": "restricted", 
+/**
+ * Since when, in UTC milliseconds.
+ */
+since: number, } | { "code": "no_program" } | { "code": "disk_full" } | { "code": "disk_failed" } | { "code": "stopped", 
 /**
  * Why.
  */

@@ -3,4 +3,4 @@
 /**
  * What is to be done about somebody's data.
  */
-export type PrivacyConcern = "conflict" | "untold";
+export type PrivacyConcern = "conflict" | "untold" | "restricted";

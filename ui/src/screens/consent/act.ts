@@ -7,6 +7,7 @@ import type { Objection } from "../../ipc/types/Objection";
 import type { ObjectionDraft } from "../../ipc/types/ObjectionDraft";
 import type { Restriction } from "../../ipc/types/Restriction";
 import type { RestrictionDraft } from "../../ipc/types/RestrictionDraft";
+import type { RestrictionEnd } from "../../ipc/types/RestrictionEnd";
 import { toast, toastRefusal } from "../../shell/toast.svelte";
 import { t } from "../../text/text.svelte";
 import { zone } from "../../text/zone";
@@ -59,10 +60,10 @@ export const restrict = (restriction: RestrictionDraft): Promise<true | Refusal>
     () => t("consent-restricted"),
   );
 
-/** Lifts a restriction. */
-export const lift = ({ id }: Restriction, note: string): Promise<true | Refusal> =>
+/** Lifts a restriction of somebody who was told before. */
+export const lift = ({ id }: Restriction, end: RestrictionEnd): Promise<true | Refusal> =>
   record(
-    () => call("consent_restrict_end", { id, note }),
+    () => call("consent_restrict_end", { id, end }),
     () => t("consent-lifted"),
   );
 

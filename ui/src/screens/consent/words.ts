@@ -64,6 +64,9 @@ export const grades: readonly ConsentGrade[] = ["a", "b", "c", "d"];
 /** Why the use of data can be restricted. */
 export const grounds: readonly RestrictionGround[] = ["accuracy", "unlawful", "claims", "objection"];
 
+/** How somebody can be told that a restriction will be lifted. */
+export const tells = ["paper", "email", "phone", "in_person"] as const satisfies readonly ConsentMethod[];
+
 /** What a channel is called. */
 export const channelText = (channel: Channel): string => t(`channel-${channel}`);
 /** What is decided: "Not allowed". */
@@ -76,6 +79,11 @@ export const kindText = (kind: ConsentKind): string => t(`consent-kind-${kind}`)
 export const stateText = (state: ConsentState): string => t(`consent-state-${state}`);
 /** How it was expressed: "Form on paper". */
 export const methodText = (method: ConsentMethod): string => t(`consent-method-${dashed(method)}`);
+/** How somebody was told: "By letter". */
+export const tellText = (method: ConsentMethod): string => {
+  const known = tells.find((one) => one === method);
+  return known === undefined ? methodText(method) : t(`consent-told-${dashed(known)}`);
+};
 /** How well it is proven: "Grade A". */
 export const gradeText = (grade: ConsentGrade): string => t(`consent-grade-${grade}`);
 /** What a grade means, in a sentence. */

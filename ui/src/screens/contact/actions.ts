@@ -1,5 +1,6 @@
 //! What can be done in the list of contacts.
 import Download from "@lucide/svelte/icons/download";
+import Lock from "@lucide/svelte/icons/lock";
 import MailCheck from "@lucide/svelte/icons/mail-check";
 import Mails from "@lucide/svelte/icons/mails";
 import Pencil from "@lucide/svelte/icons/pencil";
@@ -79,6 +80,16 @@ export function listActions(list: List): Action[] {
       shortcut: "m",
       when: list.listed,
       run: list.mail,
+    },
+    {
+      id: "contact.restricted",
+      needs: "consent_restrict",
+      label: "contacts-restricted-show",
+      icon: Lock,
+      group: "record",
+      run: () => {
+        router.open("contacts", { privacy: "restricted" });
+      },
     },
     {
       id: "contact.told",

@@ -163,6 +163,8 @@ pub enum PrivacyConcern {
     Conflict,
     /// Their data is not from them, and nobody told them yet (Art. 14 GDPR).
     Untold,
+    /// Their data is restricted (Art. 18 GDPR).
+    Restricted,
 }
 
 /// Which contacts a list shows.

@@ -102,7 +102,8 @@ impl Lawful {
             }
             ("contact" | "email" | "phone" | "address" | "website" | "photo", _) => given,
             ("consent_event" | "objection" | "restriction", _) => match column {
-                "author_id" | "recorded_at" | "import_id" | "grade" | "code" | "note" | "end_note" => Derived,
+                "author_id" | "recorded_at" | "import_id" | "grade" | "code" | "note" | "end_note"
+                | "told_at" | "told_method" => Derived,
                 _ => Provided,
             },
             ("document", _) => match row.text("retention") {

@@ -41,7 +41,7 @@ pub fn check(
 ) -> Result<(ImportCheck, Vec<ImportRejection>)> {
     let rules = &*session.rules();
     let plan = &settled(plan, session)?;
-    let (known, companies) = session.read(|connection| {
+    let (known, companies) = session.store().read_whole(|connection| {
         Ok((KnownContacts::read(connection, source.package.is_some())?, KnownCompanies::read(connection)?))
     })?;
     let mut tally = Tally::new(known, plan);

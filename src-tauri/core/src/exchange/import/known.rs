@@ -1,6 +1,6 @@
 //! What the vault knows, held in memory while an import runs: contacts to find duplicates by, and companies by name.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use rusqlite::Connection;
 
@@ -21,10 +21,13 @@ pub(super) struct KnownContacts {
     phones: HashMap<String, ContactId>,
     /// Folded company to contacts with folded names.
     names: HashMap<String, Vec<(ContactId, String)>>,
+    /// Those whose data is restricted.
+    restricted: HashSet<ContactId>,
 }
 
 impl KnownContacts {
-    /// Reads them all, with their identities where the file tells some.
+    /// Reads them all, with their identities where the file tells some. Those whose data is restricted belong to them, so that nobody
+    /// is added beside them; whoever may not see them reads them past the veil.
     pub(super) fn read(connection: &Connection, identified: bool) -> Result<Self> {
         let mut known = Self::default();
         if identified {
@@ -33,6 +36,9 @@ impl KnownContacts {
             let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
             known.identities = rows.collect::<rusqlite::Result<_>>()?;
         }
+        let mut statement =
+            connection.prepare("SELECT contact_id FROM restriction WHERE ended_at IS NULL")?;
+        known.restricted = statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
         let mut statement = connection.prepare(
             "SELECT contact_id, address FROM email JOIN contact ON contact.id = contact_id
              WHERE trashed_at IS NULL ORDER BY contact_id, position",
@@ -62,6 +68,11 @@ impl KnownContacts {
             }
         }
         Ok(known)
+    }
+
+    /// Whether somebody's data is restricted.
+    pub(super) fn is_restricted(&self, id: ContactId) -> bool {
+        self.restricted.contains(&id)
     }
 
     /// Remembers what a contact can be found by too, once it was filled in.

@@ -137,6 +137,12 @@ impl Tally {
         self.rejections.extend(ready.left_out.take());
         let Some(found) = found else { return self.add(row, ready, into) };
         let person = self.person(found);
+        if matches!(person, Person::Known(id) if self.known.is_restricted(id)) {
+            // Their data stays as it is, and nobody is shown whose it is; but for what they say against its use.
+            into.hear(person, &ready.said)?;
+            self.check.skipped += 1;
+            return Ok(());
+        }
         self.show(row, &ready, found, person, into)?;
         match self.choices.get(&row).copied().unwrap_or(self.default) {
             DuplicateChoice::Add => {

@@ -147,6 +147,11 @@ pub(super) struct RestrictionContent {
     /// It was lifted.
     #[serde(flatten)]
     end: End,
+    /// They were told before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    told_at: Option<Timestamp>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    told_method: Option<ConsentMethod>,
 }
 
 impl RestrictionContent {
@@ -173,7 +178,8 @@ impl Part for Restrictions {
         let restriction = consent::restriction(snapshot, RestrictionId(id))?;
         let RestrictionDraft { contact, ground, at, note } = restriction.draft;
         let end = End { ended_at: restriction.ended_at, end_note: restriction.end_note };
-        let content = RestrictionContent { ground, at, note, end };
+        let (told_at, told_method) = (restriction.told_at, restriction.told_method);
+        let content = RestrictionContent { ground, at, note, end, told_at, told_method };
         Ok(stored(content, contact, restriction.author, restriction.recorded_at))
     }
 
@@ -195,7 +201,8 @@ impl Part for Restrictions {
         content: RestrictionContent,
     ) -> Result<()> {
         let draft = content.draft(party)?;
-        consent::restrict_as(bringing.tx, uuid.0, draft, content.end.said())
+        let told = content.told_at.zip(content.told_method);
+        consent::restrict_as(bringing.tx, uuid.0, draft, content.end.said(), told)
     }
 
     fn remove(tx: &Tx<'_>, id: i64, _: &mut Undone) -> Result<()> {

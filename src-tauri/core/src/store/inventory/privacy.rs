@@ -171,6 +171,8 @@ pub(super) const TABLES: &[Table] = &[
             ("recorded_at", RECORD),
             ("ended_at", RECORD),
             ("end_note", FREE_TEXT),
+            ("told_at", RECORD),
+            ("told_method", RECORD),
             ("sealed_seq", LINK),
             ("mac", LINK),
         ],

@@ -203,7 +203,7 @@ pub(crate) const OBJECTION: Table = Table {
 
 pub(crate) const RESTRICTION: Table = Table {
     name: "restriction",
-    row: "SELECT uuid, id, contact_id, ground, at, author_id, recorded_at, ended_at, sealed_seq, mac
+    row: "SELECT uuid, id, contact_id, ground, at, author_id, recorded_at, ended_at, told_at, told_method, sealed_seq, mac
           FROM restriction WHERE id = ?1",
     content: &["SELECT note, end_note FROM restriction WHERE id = ?1"],
     write: "UPDATE restriction SET sealed_seq = ?2, mac = ?3 WHERE id = ?1",

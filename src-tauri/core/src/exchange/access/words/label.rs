@@ -107,6 +107,8 @@ const LABELS: &[Label] = &[
     ("recorded_at", ["Recorded at", "Erfasst am", "Registrerat"]),
     ("ended_at", ["Ended at", "Beendet am", "Avslutat"]),
     ("end_note", ["Why it ended", "Grund des Endes", "Skäl till slutet"]),
+    ("told_at", ["Told on", "Unterrichtet am", "Underrättad"]),
+    ("told_method", ["Told how", "Wie unterrichtet", "Hur underrättad"]),
     ("ground", ["Ground", "Grund", "Grund"]),
     ("origin", ["Collected from", "Erhoben bei", "Insamlat från"]),
     ("suppression_id", ["Block", "Sperre", "Spärr"]),
