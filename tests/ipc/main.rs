@@ -28,5 +28,6 @@ mod preference;
 mod role;
 mod sheet;
 mod system;
+mod template;
 mod vault;
 mod voucher;

@@ -45,6 +45,8 @@ pub enum DraftForm {
     ConsentForm,
     /// That of a request that came in; of a contact to be, whose data it is about is yet to be said.
     Request,
+    /// That of the text of a letter; kept as that of a contact to be.
+    Template,
 }
 
 words!(DraftForm {
@@ -59,6 +61,7 @@ words!(DraftForm {
     Consent "consent",
     ConsentForm "consent_form",
     Request "request",
+    Template "template",
 });
 
 /// Text that was typed and not saved.

@@ -34,6 +34,7 @@ import { sheets } from "./sheets";
 import { requests } from "./requests";
 import { suppressions } from "./suppressions";
 import { tasks } from "./tasks";
+import { templates } from "./templates";
 import { vouchers } from "./vouchers";
 
 /** The passphrase that opens the office. */
@@ -231,6 +232,7 @@ export function office({
     ...mailings(people, listed.contact_window),
     ...imports(),
     ...requests(people > 0),
+    ...templates(),
     ...suppressions(suppressed),
     ...backups(),
     ...drafts(begun),
