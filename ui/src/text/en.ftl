@@ -3591,6 +3591,7 @@ template-reset-done = The shipped text counts again
 template-reset-form = Start from the shipped text
 template-compare = Compare with the shipped text
 template-compare-short = Comparison
+template-compare-button = Compare
 template-compare-help = What your text takes out of the shipped one, and what it adds.
 template-compare-same = This is the shipped text.
 template-preview = Preview

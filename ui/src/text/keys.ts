@@ -2419,7 +2419,12 @@ export interface Texts {
   "import-claims-help": null;
   "import-heard-title": null;
   "import-heard-objections": { count: string | number };
-  "import-heard-claims": { b: string | number; c: string | number; count: string | number; d: string | number };
+  "import-heard-claims": {
+    b: string | number;
+    c: string | number;
+    count: string | number;
+    d: string | number;
+  };
   "import-heard-left-out": { count: string | number };
   "import-heard-show": null;
   "import-heard-all": { count: string | number };
@@ -2835,7 +2840,15 @@ export interface Texts {
   "request-terms-help": null;
   "request-matches": null;
   "request-searched": { at: string | number; terms: string | number; user: string | number };
-  "request-searched-over": { activities: string | number; companies: string | number; contacts: string | number; deals: string | number; documents: string | number; tasks: string | number; vouchers: string | number };
+  "request-searched-over": {
+    activities: string | number;
+    companies: string | number;
+    contacts: string | number;
+    deals: string | number;
+    documents: string | number;
+    tasks: string | number;
+    vouchers: string | number;
+  };
   "request-found-nothing": null;
   "request-not-searched": null;
   "request-gone": null;
@@ -2991,6 +3004,7 @@ export interface Texts {
   "template-reset-form": null;
   "template-compare": null;
   "template-compare-short": null;
+  "template-compare-button": null;
   "template-compare-help": null;
   "template-compare-same": null;
   "template-preview": null;

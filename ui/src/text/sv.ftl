@@ -3604,6 +3604,7 @@ template-reset-done = Den medföljande texten gäller igen
 template-reset-form = Utgå från den medföljande texten
 template-compare = Jämför med den medföljande texten
 template-compare-short = Jämförelse
+template-compare-button = Jämför
 template-compare-help = Vad din text tar bort från den medföljande och vad den lägger till.
 template-compare-same = Det här är den medföljande texten.
 template-preview = Förhandsvisning
