@@ -368,6 +368,7 @@ commands! {
         template::template_list() -> Vec<TemplateRow> => TemplateRead;
         template::template_get(kind: TemplateKind, regime: Regime, language: String) -> TemplatePage => TemplateRead;
         template::template_preview(kind: TemplateKind, regime: Regime, language: String, text: TemplateText) -> TemplatePreview => TemplateRead;
+        template::template_difference(kind: TemplateKind, regime: Regime, language: String, text: TemplateText) -> Vec<DifferencePart> => TemplateRead;
         template::template_change(kind: TemplateKind, regime: Regime, language: String, revision: i64, text: TemplateText) -> TemplatePage => TemplateChange;
         template::template_reset(kind: TemplateKind, regime: Regime, language: String, revision: i64) -> TemplatePage => TemplateChange;
         recipient::recipient_list() -> Vec<RecipientRow> => RecipientRead;

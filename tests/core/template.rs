@@ -232,6 +232,21 @@ fn every_shipped_text_is_whole_and_says_what_its_law_has_told() {
 }
 
 #[test]
+fn german_is_written_for_switzerland_as_it_is_there() {
+    for kind in TemplateKind::ALL {
+        let Some(text) = template::shipped(key(kind, Regime::Fadp, Language::German)) else { continue };
+        let template = Template::parse(key(kind, Regime::Fadp, Language::German), &text).unwrap();
+        let mut values = Values::example(Language::German);
+        // What comes from elsewhere stays as it is written.
+        values.person = "Anna Großmann".into();
+        values.automated = vec!["keine".into()];
+        let told = template.fill(&values).unwrap().to_text();
+        assert!(told.contains("Freundliche Grüsse"), "{}", told.as_str());
+        assert!(!told.replace("Großmann", "").contains('ß'), "{}", told.as_str());
+    }
+}
+
+#[test]
 fn the_european_letters_cite_what_they_are_written_for() {
     for (regime, law) in [(Regime::Gdpr, ["GDPR", "DSGVO", "GDPR"]), (Regime::UkGdpr, ["UK GDPR"; 3])] {
         for (language, law) in Language::ALL.into_iter().zip(law) {

@@ -30,5 +30,6 @@ mod restriction;
 mod role;
 mod sheet;
 mod system;
+mod template;
 mod vault;
 mod voucher;

@@ -16,6 +16,7 @@ import { dealScenes } from "./scenes.deal.mjs";
 import { suppressionScenes } from "./scenes.suppression.mjs";
 import { requestScenes } from "./scenes.request.mjs";
 import { taskScenes } from "./scenes.task.mjs";
+import { templateScenes } from "./scenes.template.mjs";
 import { voucherScenes } from "./scenes.voucher.mjs";
 
 const both = [
@@ -55,6 +56,7 @@ export const scenes = [
   ...draftScenes,
   ...journalScenes,
   ...suppressionScenes,
+  ...templateScenes,
   ...doorScenes,
   {
     name: "settings",

@@ -48,6 +48,8 @@ pub enum DraftForm {
     Request,
     /// That of a recipient, a new one or one that is there; kept as that of a contact to be.
     Recipient,
+    /// That of the text of a letter; kept as that of a contact to be.
+    Template,
 }
 
 words!(DraftForm {
@@ -63,6 +65,7 @@ words!(DraftForm {
     ConsentForm "consent_form",
     Request "request",
     Recipient "recipient",
+    Template "template",
 });
 
 /// Text that was typed and not saved.

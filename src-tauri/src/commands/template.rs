@@ -2,6 +2,7 @@
 
 use kartotek_core::{
     error::{Error, Problem, Result},
+    notice::{DifferencePart, difference},
     regime::Regime,
     template::{self, TemplateKey, TemplateKind, TemplatePage, TemplatePreview, TemplateRow, TemplateText},
     text::Language,
@@ -37,6 +38,19 @@ pub(crate) fn template_preview(
     text: TemplateText,
 ) -> Result<TemplatePreview> {
     Ok(template::preview(key(kind, regime, &language)?, &text))
+}
+
+/// What a text makes of the shipped one: the subject, an empty line, the body.
+pub(crate) fn template_difference(
+    _desk: &Desk,
+    kind: TemplateKind,
+    regime: Regime,
+    language: String,
+    text: TemplateText,
+) -> Result<Vec<DifferencePart>> {
+    let shipped = template::shipped(key(kind, regime, &language)?).ok_or(Error::NotFound)?;
+    let whole = |text: &TemplateText| format!("{}\n\n{}", text.subject.as_str(), text.body.as_str());
+    Ok(difference(&whole(&shipped), &whole(&text)))
 }
 
 pub(crate) fn template_change(

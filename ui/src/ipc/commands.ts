@@ -369,6 +369,7 @@ export interface Commands {
   template_list: { args: Record<string, never>; result: Array<TemplateRow> };
   template_get: { args: { kind: TemplateKind; regime: Regime; language: string }; result: TemplatePage };
   template_preview: { args: { kind: TemplateKind; regime: Regime; language: string; text: TemplateText }; result: TemplatePreview };
+  template_difference: { args: { kind: TemplateKind; regime: Regime; language: string; text: TemplateText }; result: Array<DifferencePart> };
   template_change: { args: { kind: TemplateKind; regime: Regime; language: string; revision: number; text: TemplateText }; result: TemplatePage };
   template_reset: { args: { kind: TemplateKind; regime: Regime; language: string; revision: number }; result: TemplatePage };
   recipient_list: { args: Record<string, never>; result: Array<RecipientRow> };
@@ -628,6 +629,7 @@ export const permissions = {
   template_list: "template_read",
   template_get: "template_read",
   template_preview: "template_read",
+  template_difference: "template_read",
   template_change: "template_change",
   template_reset: "template_change",
   recipient_list: "recipient_read",

@@ -45,6 +45,7 @@ const sources = {
   notice_get: ["notice", "purpose"],
   notice_presets: [],
   notice_preview: ["notice", "purpose", "setting"],
+  template_get: ["template"],
   consent_sheet: ["consent", "contact", "purpose", "notice", "suppression", "document"],
   money_currency: ["setting"],
   consent_overview: ["consent", "contact", "purpose", "suppression"],

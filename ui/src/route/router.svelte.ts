@@ -7,6 +7,7 @@ import type { NoticePreset } from "../ipc/types/NoticePreset";
 import type { PurposePreset } from "../ipc/types/PurposePreset";
 import type { TimelineContent } from "../ipc/types/TimelineContent";
 import type { LedgerFilter } from "../screens/consent/filter";
+import type { TemplateName } from "../screens/template/name";
 
 /** An activity as a timeline shows it. */
 export type ShownActivity = TimelineContent & { type: "activity" };
@@ -61,6 +62,11 @@ export interface Screens {
   trash: Record<string, never>;
   /** From the entry of that number on, which is shown. */
   journal: { seq?: number };
+  /** The texts of letters. */
+  templates: Record<string, never>;
+  template: TemplateName;
+  /** The form of the text of a letter; without one, that which was typed and not saved. */
+  "template-form": { letter?: TemplateName };
   suppressions: Record<string, never>;
   requests: Record<string, never>;
   request: { id: number };

@@ -7,6 +7,7 @@ import Command from "@lucide/svelte/icons/command";
 import FileText from "@lucide/svelte/icons/file-text";
 import Keyboard from "@lucide/svelte/icons/keyboard";
 import Lock from "@lucide/svelte/icons/lock";
+import MailOpen from "@lucide/svelte/icons/mail-open";
 import MailSearch from "@lucide/svelte/icons/mail-search";
 import Mails from "@lucide/svelte/icons/mails";
 import Printer from "@lucide/svelte/icons/printer";
@@ -89,6 +90,16 @@ export const shellActions: readonly Action[] = [
     group: "go",
     run: () => {
       router.open("notices", {});
+    },
+  },
+  {
+    id: "go.templates",
+    needs: "template_list",
+    label: "go-templates",
+    icon: MailOpen,
+    group: "go",
+    run: () => {
+      router.open("templates", {});
     },
   },
   {

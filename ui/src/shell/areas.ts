@@ -149,7 +149,7 @@ const all: readonly Area[] = [
     shortcut: "mod+,",
     section: "system",
     needs: "setting_get",
-    holds: [],
+    holds: ["templates", "template", "template-form"],
   },
 ];
 

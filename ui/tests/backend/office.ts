@@ -35,6 +35,7 @@ import { sheets } from "./sheets";
 import { requests } from "./requests";
 import { suppressions } from "./suppressions";
 import { tasks } from "./tasks";
+import { templates } from "./templates";
 import { vouchers } from "./vouchers";
 
 /** The passphrase that opens the office. */
@@ -233,6 +234,7 @@ export function office({
     ...imports(),
     ...requests(people > 0),
     ...recipients(people),
+    ...templates(),
     ...suppressions(suppressed),
     ...backups(),
     ...drafts(begun),

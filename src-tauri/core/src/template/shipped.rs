@@ -4,7 +4,7 @@
 //! of which nothing is left is left out. `<law>` is the law's short name, which `law gdpr = …` tells.
 
 use super::{TemplateKey, TemplateText};
-use crate::text::Language;
+use crate::{regime::Regime, text::Language};
 
 /// A template as shipped; `None` where there is none.
 pub fn shipped(key: TemplateKey) -> Option<TemplateText> {
@@ -31,7 +31,10 @@ pub fn shipped(key: TemplateKey) -> Option<TemplateText> {
     }
     let subject = lines.first()?.clone();
     let body = lines[1..].join("\n").trim().to_owned();
-    Some(TemplateText { subject: subject.into(), body: body.into() })
+    // In Switzerland, German has no ß.
+    let is_swiss = key.regime == Regime::Fadp && key.language == Language::German;
+    let spelt = |text: String| if is_swiss { text.replace('ß', "ss") } else { text };
+    Some(TemplateText { subject: spelt(subject).into(), body: spelt(body).into() })
 }
 
 fn source(language: Language) -> &'static str {

@@ -221,7 +221,7 @@ pub(super) fn remedies(
         ],
         (Regime::Fadp, Language::German) => &[
             "Sie können sich mit einer Anzeige oder Beschwerde an die Aufsichtsbehörde wenden (Art. 49 DSG): <authority>.",
-            "Sie können außerdem vor Gericht gehen und zivilrechtlich klagen (Art. 32 DSG).",
+            "Sie können ausserdem vor Gericht gehen und zivilrechtlich klagen (Art. 32 DSG).",
         ],
         (Regime::Fadp, Language::Swedish) => &[
             "Du kan lämna en anmälan eller ett klagomål till tillsynsmyndigheten (artikel 49 i FADP): <authority>.",

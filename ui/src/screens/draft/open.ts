@@ -15,6 +15,8 @@ export function openDraft({ owner, id, form }: About): void {
   else if (form === "notice") router.open("notice-form", {});
   // The notice stands in the text.
   else if (form === "wording") router.open("notice-version", { id: 0 });
+  // So does the letter.
+  else if (form === "template") router.open("template-form", {});
   else if (id !== null && form === "consent") router.open("contact", { id, capture: true });
   else if (form === "consent_form" && id === null) blankForm.show();
   else if (id !== null && form === "consent_form") router.open("contact", { id, print: true });

@@ -13,6 +13,7 @@ import { noticeField, noticeText } from "../notice/words";
 import { purposeField, purposeText } from "../purpose/words";
 import { isRecipientObject, recipientField, recipientText } from "../recipient/words";
 import { requestField } from "../request/field";
+import { templateField, templateText } from "../template/words";
 import { taskField } from "../task/words";
 import { voucherField } from "../voucher/words";
 
@@ -35,6 +36,7 @@ export function placeText(objectType: string, place: string): string {
   if (objectType === "deal_stage") return stageField(place) ?? place;
   if (objectType === "request") return requestField(place);
   if (isRecipientObject(objectType)) return recipientField(place) ?? place;
+  if (objectType === "template") return templateField(place) ?? place;
   if (isConsentObject(objectType)) return consentField(place) ?? place;
   if (objectType === "export") return exportField(place) ?? place;
   if (objectType === "suppression") return suppressionField(place) ?? place;
@@ -52,6 +54,7 @@ export function valueText(objectType: string, place: string, value: string): str
   if (objectType === "suppression") return suppressionText(place, value);
   if (objectType === "purpose") return purposeText(place, value);
   if (objectType === "notice" || objectType === "notice_version") return noticeText(place, value);
+  if (objectType === "template") return templateText(place, value);
   const isStage = objectType === "deal_stage" || (objectType === "deal" && place === "stage");
   return isStage ? stageText(place, value) : value;
 }

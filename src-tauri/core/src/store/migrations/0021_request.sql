@@ -150,7 +150,7 @@ CREATE TABLE request_evidence (
 
 CREATE INDEX request_evidence_document ON request_evidence (document_id);
 
--- A page keeps what is typed into the form of a request too.
+-- A page keeps what is typed into the forms of requests, recipients and letters' texts too.
 CREATE TABLE draft_new (
   id INTEGER PRIMARY KEY,
   user_id INTEGER NOT NULL REFERENCES user (id) ON DELETE CASCADE,    -- who typed it: nobody else sees it
@@ -159,7 +159,7 @@ CREATE TABLE draft_new (
   company_id INTEGER REFERENCES company (id) ON DELETE CASCADE,
   text TEXT NOT NULL,                 -- as the form put it
   kept_at INTEGER NOT NULL,
-  form TEXT NOT NULL DEFAULT 'record' CHECK (form IN ('record', 'activity', 'task', 'voucher', 'deal', 'purpose', 'notice', 'wording', 'consent', 'consent_form', 'request')),
+  form TEXT NOT NULL DEFAULT 'record' CHECK (form IN ('record', 'activity', 'task', 'voucher', 'deal', 'purpose', 'notice', 'wording', 'consent', 'consent_form', 'request', 'recipient', 'template')),
   CHECK (contact_id IS NULL OR kind = 'contact'),
   CHECK (company_id IS NULL OR kind = 'company')
 ) STRICT;
