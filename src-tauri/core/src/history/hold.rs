@@ -51,6 +51,17 @@ impl Action {
             | Self::RequestDecide
             | Self::RequestExtend
             | Self::RequestTell
+            | Self::RequestPackage
+            | Self::RequestLetter
+            | Self::DisclosureAdd
+            | Self::RecipientNoticeAdd
+            | Self::RecipientNoticeDraft
+            | Self::RecipientNoticeTell
+            | Self::RecipientNoticeRelease
+            | Self::RecipientAdd
+            | Self::RecipientChange
+            | Self::RecipientRemove
+            | Self::RecipientRestore
             | Self::RequestAdvance
             | Self::RequestClose
             | Self::ReadingOpen
