@@ -27,7 +27,7 @@ const NOT_COMPILED_WITH: [&str; 2] = ["ENABLE_STAT4", "ENABLE_LOAD_EXTENSION"];
 const OLDEST_SQLITE: i32 = 3_051_003;
 
 /// The most memory for pages that are read, in KiB: the lists of 100,000 contacts, or what an overview counts of their consents.
-const READING_CACHE: u32 = 48 * 1024;
+const READING_CACHE: u32 = 64 * 1024;
 /// The most memory for pages of a connection that writes, in KiB: what an import touches again and again.
 const WRITING_CACHE: u32 = 64 * 1024;
 

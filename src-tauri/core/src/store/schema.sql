@@ -229,7 +229,9 @@ CREATE TABLE consent_event (
 
 CREATE INDEX consent_event_code ON consent_event (code) WHERE code <> '';
 
-CREATE INDEX consent_event_contact ON consent_event (contact_id, at, id);
+CREATE INDEX consent_event_contact ON consent_event (
+  contact_id, at, id, purpose_id, channel, point, kind, since, ends_at
+);
 
 CREATE INDEX consent_event_decision ON consent_event (
   purpose_id, channel, contact_id, point, since, ends_at, at, kind, grade, valid_until, used_at, version_id, guardian

@@ -34,7 +34,10 @@ CREATE INDEX consent_event_decision ON consent_event (
   purpose_id, channel, contact_id, point, since, ends_at, at, kind, grade, valid_until, used_at, version_id, guardian
 );
 
-CREATE INDEX consent_event_contact ON consent_event (contact_id, at, id);
+-- What happened to somebody; and what stands, of the few whom the overview points out.
+CREATE INDEX consent_event_contact ON consent_event (
+  contact_id, at, id, purpose_id, channel, point, kind, since, ends_at
+);
 
 -- What the overview counts, by what happened.
 CREATE INDEX consent_event_standing ON consent_event (
