@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use super::{
     datum::{AccessRecord, category},
     lawful::Use,
+    manifest,
     table::told,
 };
 use crate::setting::Settings;
@@ -63,7 +64,7 @@ pub(super) fn told_of(
         }
     }
     json!({
-        "controller": { "name": settings.organisation, "country": settings.country },
+        "controller": manifest::controller(settings),
         "purposes": purposes,
         "disclosures": disclosures,
     })
