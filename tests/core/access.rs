@@ -197,7 +197,12 @@ impl Desk {
         session.add_objection(said).unwrap();
         let news = other.office.purpose(newsletter());
         let key = ConsentKey { contact: ANNA, purpose: news, channel: Channel::Email, point: ADDRESS.into() };
-        other.office.consent(ConsentDraft { key, ..event(ANNA, news, ConsentKind::Given, NOW - 7 * DAY) });
+        let version = Some(other.office.wording(Some(news), NoticeKind::Consent));
+        other.office.consent(ConsentDraft {
+            key,
+            version,
+            ..event(ANNA, news, ConsentKind::Given, NOW - 7 * DAY)
+        });
         session.reach(ANNA, Some(news), Channel::Email).unwrap();
         let path = other.folder.path().join("out.zip");
         gate::export(

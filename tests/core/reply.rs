@@ -226,6 +226,12 @@ fn the_package_holds_what_was_decided_to_be_theirs_and_names_nobody_else() {
     assert!(!has(&files, "Ekblad") && !has(&files, "bo@ek"), "the name of another");
     assert!(files.contains_key("requests.json") && files.contains_key("letter.pdf"));
 
+    for file in ["manifest.json", "processing.json", "index.html"] {
+        for told in ["Storgatan 1", "post@office.example", "Integritetsskyddsmyndigheten"] {
+            assert!(memchr::memmem::find(&files[file], told.as_bytes()).is_some(), "{told} in {file}");
+        }
+    }
+
     let sheet = desk.session().request_sheet(id).unwrap();
     assert_eq!(sheet.events.last().unwrap().act, RequestAct::Package);
     let named = RequestPackageDraft { named: vec![ContactId(2)], ..draft };

@@ -3,7 +3,11 @@
 use serde_json::{Value, json};
 
 use super::{AccessAnswer, AccessScope, VERSION, redaction::Place, words};
-use crate::{clock::Timestamp, exchange::access::decode::moment, setting::Settings};
+use crate::{
+    clock::Timestamp,
+    exchange::{access::decode::moment, letterhead::Letterhead},
+    setting::Settings,
+};
 
 /// Its name in the package.
 pub(super) const FILE: &str = "manifest.json";
@@ -14,6 +18,28 @@ pub(super) struct Listed {
     pub(super) path: String,
     pub(super) sha256: String,
     pub(super) bytes: u64,
+}
+
+/// Who answers for the data, as far as the settings know it.
+pub(super) fn controller(settings: &Settings) -> Value {
+    let head = Letterhead::of(settings);
+    let mut told = json!({ "name": settings.organisation, "country": settings.country });
+    let lists = [("address", &head.address), ("contact", &head.contact)];
+    for (name, lines) in lists.into_iter().filter(|(_, lines)| !lines.is_empty()) {
+        told[name] = json!(lines);
+    }
+    let lines = [
+        ("register", Some(head.register.clone()).filter(|line| !line.is_empty())),
+        ("officer", head.officer.clone()),
+        ("representative", head.representative.clone()),
+        ("authority", head.complaint()),
+    ];
+    for (name, line) in lines {
+        if let Some(line) = line {
+            told[name] = json!(line);
+        }
+    }
+    told
 }
 
 /// The manifest of a package.
@@ -64,7 +90,7 @@ pub(super) fn told(
         "extended": answer.extended,
         "identity_method": answer.identity,
         "generated_at": moment(now),
-        "controller": { "name": settings.organisation, "country": settings.country },
+        "controller": controller(settings),
         "files": files,
         "redactions": redactions,
     })

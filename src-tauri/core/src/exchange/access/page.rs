@@ -13,7 +13,13 @@ use super::{
     table::{self, FILES, told, uses_of},
     words,
 };
-use crate::{error::Result, progress::Progress, text::Language, vault::pending::unwritable};
+use crate::{
+    error::Result,
+    exchange::letterhead::{Letterhead, joined},
+    progress::Progress,
+    text::Language,
+    vault::pending::unwritable,
+};
 
 const STYLE: &str = "body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:0 auto;padding:1rem 1.25rem 4rem;color:#1c1c1c;\
 background:#fff}h1{font-size:1.6rem;line-height:1.25}h2{font-size:1.25rem;margin-top:2.5rem;border-bottom:1px solid #bbb}\
@@ -94,6 +100,16 @@ impl Page<'_> {
         self.text(title)?;
         self.put("</h1><dl>")?;
         self.pair(words::label(language, "controller"), &parts.settings.organisation)?;
+        let head = Letterhead::of(parts.settings);
+        for (field, lines) in [
+            ("controller_address", joined(&head.address, ", ")),
+            ("controller_contact", joined(&head.contact, ", ")),
+            ("officer", head.officer.clone().unwrap_or_default().0),
+            ("representative", head.representative.clone().unwrap_or_default().0),
+            ("authority", head.complaint().unwrap_or_default().0),
+        ] {
+            self.pair(words::label(language, field), &lines)?;
+        }
         self.pair(words::label(language, "request"), answer.number)?;
         self.pair(words::label(language, "received_on"), &answer.received_on.to_string())?;
         self.pair(words::label(language, "generated_at"), &readable(&moment(parts.now)))?;

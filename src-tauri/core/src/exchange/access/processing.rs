@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use super::{
     datum::{AccessRecord, category},
     lawful::Use,
+    manifest,
     table::told,
 };
 use crate::setting::Settings;
@@ -71,7 +72,7 @@ pub(super) fn told_of(
     }
     json!({
         "recipients": recipients,
-        "controller": { "name": settings.organisation, "country": settings.country },
+        "controller": manifest::controller(settings),
         "purposes": purposes,
         "disclosures": disclosures,
     })

@@ -10,7 +10,7 @@ use ts_rs::TS;
 use super::{Basis, RequestLetterDraft, basis, number, words};
 use crate::{
     crm::{contact, contact::Contact, day},
-    error::{Error, Problem, Result},
+    error::{Error, Problem, Result, SettingLack},
     exchange::access::{
         self, AccessAnswer, AccessRecord, AccessScope, Redaction, RedactionReason, Strike, gather_all,
     },
@@ -291,12 +291,15 @@ pub fn check(session: &Session, id: RequestId) -> Result<RequestPackage> {
 /// Decides what a package has and what it strikes.
 ///
 /// # Errors
-/// As [`check`]; [`Error::Invalid`] about `withheld` where that document is not in it.
+/// As [`check`]; [`Error::Unset`] where the settings lack who answers for the data; [`Error::Invalid`] about `withheld` where that document is not in it.
 pub fn packing(session: &Session, draft: &RequestPackageDraft) -> Result<Packing> {
     let id = draft.letter.request;
     let language =
         Language::from_code(&draft.letter.language).ok_or(Error::invalid("language", Problem::Language))?;
     let found = gathered(session, id)?;
+    // Who answers for the data, how they are reached, and where to complain (Art. 15(1)(f) GDPR).
+    let needed = [SettingLack::Organisation, SettingLack::Contact, SettingLack::Authority];
+    found.basis.settings.require(&needed)?;
     let reason = RedactionReason::ThirdParty;
     let mut redactions = Vec::new();
     for name in struck_records(&found) {

@@ -190,4 +190,9 @@ const LABELS: &[Label] = &[
     ("decided_at", ["Decided at", "Entschieden am", "Beslutat"]),
     ("decided_by", ["Decided by", "Entschieden von", "Beslutat av"]),
     ("text", ["Text", "Text", "Text"]),
+    ("controller_address", ["Postal address", "Postanschrift", "Postadress"]),
+    ("controller_contact", ["Contact", "Kontakt", "Kontakt"]),
+    ("officer", ["Data protection officer", "Datenschutzbeauftragte Person", "Dataskyddsombud"]),
+    ("representative", ["Representative in the Union", "Vertretung in der Union", "Företrädare i unionen"]),
+    ("authority", ["Supervisory authority", "Aufsichtsbehörde", "Tillsynsmyndighet"]),
 ];
