@@ -146,7 +146,8 @@ impl Session {
             Err(Error::NothingToChange) => {
                 Ok((self.read(|connection| company::get(connection, id))?, Changed::default()))
             }
-            changed => changed,
+            // Those who work there are counted as who works sees them.
+            changed => Ok((self.read(|connection| company::get(connection, id))?, changed?.1)),
         }
     }
 
