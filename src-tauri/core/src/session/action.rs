@@ -147,7 +147,10 @@ impl Session {
                 Ok((self.read(|connection| company::get(connection, id))?, Changed::default()))
             }
             // Those who work there are counted as who works sees them.
-            changed => Ok((self.read(|connection| company::get(connection, id))?, changed?.1)),
+            changed => {
+                let (_, changed) = changed?;
+                Ok((self.read(|connection| company::get(connection, id))?, changed))
+            }
         }
     }
 
