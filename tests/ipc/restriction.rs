@@ -19,7 +19,7 @@ use crate::{
 const TELLS: [&str; 5] = ["greta", "hemlig", "112 233 44", "4670112", "zweig"];
 
 /// Commands that may change what is kept of somebody whose data is restricted, with the reason.
-const ALLOWED: [(&str, &str); 12] = [
+const ALLOWED: [(&str, &str); 13] = [
     ("consent_withdraw", "the person says so (Art. 7(3))"),
     ("consent_object", "the person says so (Art. 21)"),
     ("consent_object_end", "the person says so"),
@@ -32,6 +32,7 @@ const ALLOWED: [(&str, &str); 12] = [
     ("request_tick", "a request of theirs"),
     ("request_comment", "a request of theirs"),
     ("request_plan", "a request of theirs"),
+    ("request_act", "a request of theirs"),
 ];
 
 /// Commands that have to say since when, to an officer; of others some find nobody.
@@ -137,7 +138,8 @@ fn asked(name: &str) -> Value {
     asked["contact"] = json!(1);
     asked["text"] = match name {
         "search_texts" => json!("zweig greta"),
-        _ if area == "template" => asked["text"].clone(),
+        // These give back what they are given.
+        _ if ["template", "notice"].contains(&area) => asked["text"].clone(),
         _ => json!("greta"),
     };
     if ["contact", "company"].contains(&area) && name.ends_with("_open") {
@@ -185,7 +187,9 @@ fn kept(calls: &Calls) -> Vec<String> {
                  AND EXISTS (SELECT 1 FROM pragma_table_info(sqlite_schema.name) WHERE name = 'contact_id')",
             )?;
             let names: Vec<String> = statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
-            tables.extend(names.into_iter().map(|name| (name, "contact_id")));
+            // The row of the list follows from the record, and says what their company is called today.
+            let stored = names.into_iter().filter(|name| name != "contact_row");
+            tables.extend(stored.map(|name| (name, "contact_id")));
             let mut kept = Vec::new();
             for (table, who) in tables {
                 let mut statement =
@@ -247,7 +251,7 @@ fn tellers(calls: &Calls, role: Role) -> Vec<String> {
         if name.ends_with("_window") || name.ends_with("_column") || name.ends_with("_position") {
             let open = match *name {
                 "deal_column" => "deal_board".to_owned(),
-                name => format!("{area}_open"),
+                _ => format!("{area}_open"),
             };
             let handle = call(calls, &open, &asked(&open)).map_or(json!(0), |list| list["handle"].clone());
             let mut way = asked(name);

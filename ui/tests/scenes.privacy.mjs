@@ -32,15 +32,6 @@ export const privacyScenes = [
     },
   },
   {
-    name: "privacy-restricted-list",
-    looks,
-    async play(page) {
-      await privacy(page, 1);
-      await page.locator(".banner .actions button").first().click();
-      await page.waitForSelector(".filters", { timeout: 4000 });
-    },
-  },
-  {
     name: "privacy-events",
     looks,
     async play(page) {

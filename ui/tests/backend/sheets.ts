@@ -294,7 +294,14 @@ export function sheets(
       const found = restrictions.find((one) => one.id === id) ?? refuse({ code: "not_found" });
       if (toldAt < found.at || toldAt > Date.now())
         return refuse({ code: "invalid", field: "toldAt", at: null, problem: "date" });
-      Object.assign(found, { endedAt: Date.now(), endNote: note, toldAt, toldMethod });
+      // Another object, as over the wire.
+      restrictions[restrictions.indexOf(found)] = {
+        ...found,
+        endedAt: Date.now(),
+        endNote: note,
+        toldAt,
+        toldMethod,
+      };
       return null;
     },
     consent_shown: ({ ids, version, at, zone, method }) => {

@@ -146,7 +146,11 @@ impl Session {
             Err(Error::NothingToChange) => {
                 Ok((self.read(|connection| company::get(connection, id))?, Changed::default()))
             }
-            changed => changed,
+            // Those who work there are counted as who works sees them.
+            changed => {
+                let (_, changed) = changed?;
+                Ok((self.read(|connection| company::get(connection, id))?, changed))
+            }
         }
     }
 
