@@ -11,15 +11,6 @@ export const kinds: readonly RecipientKind[] = ["processor", "joint_controller",
 export const safeguards: readonly Safeguard[] = ["adequacy", "clauses", "rules", "derogation"];
 export const releases: readonly NoticeRelease[] = ["impossible", "disproportionate"];
 
-/** The countries to which data goes as within, as the core has them. */
-const near =
-  "AT BE BG CH CY CZ DE DK EE ES FI FR GB GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK".split(
-    " ",
-  );
-
-/** Whether data that goes to a country is transferred to a third country. */
-export const isAbroad = (country: string): boolean => country !== "" && !near.includes(country);
-
 export const kindText = (kind: RecipientKind): string => t(`recipient-kind-${kind}`);
 export const kindHelp = (kind: RecipientKind): string => t(`recipient-kind-${kind}-help`);
 export const safeguardText = (safeguard: Safeguard): string => t(`recipient-safeguard-${safeguard}`);
