@@ -4,8 +4,7 @@ import type { NoticeReason } from "../../ipc/types/NoticeReason";
 import type { NoticeRelease } from "../../ipc/types/NoticeRelease";
 import type { RecipientKind } from "../../ipc/types/RecipientKind";
 import type { Safeguard } from "../../ipc/types/Safeguard";
-import { has, region, t, type PlainKey } from "../../text/text.svelte";
-import { dateTime } from "../../text/text.svelte";
+import { dateTime, has, region, t, type PlainKey } from "../../text/text.svelte";
 
 export const kinds: readonly RecipientKind[] = ["processor", "joint_controller", "controller", "authority"];
 export const safeguards: readonly Safeguard[] = ["adequacy", "clauses", "rules", "derogation"];
