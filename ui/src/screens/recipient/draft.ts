@@ -7,7 +7,7 @@ import type { Screens } from "../../route/router.svelte";
 import type { About } from "../draft/drafts.svelte";
 import { longText, needed, problemsOf, shortText } from "../record/check";
 import type { Problems } from "../record/form.svelte";
-import { isAbroad } from "./words";
+import { isAbroad } from "./abroad";
 
 /** A recipient as the form has it. */
 export interface Filled extends Omit<RecipientDraft, "purposes" | "safeguard"> {

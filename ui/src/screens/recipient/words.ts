@@ -4,21 +4,11 @@ import type { NoticeReason } from "../../ipc/types/NoticeReason";
 import type { NoticeRelease } from "../../ipc/types/NoticeRelease";
 import type { RecipientKind } from "../../ipc/types/RecipientKind";
 import type { Safeguard } from "../../ipc/types/Safeguard";
-import { has, region, t, type PlainKey } from "../../text/text.svelte";
-import { dateTime } from "../../text/text.svelte";
+import { dateTime, has, region, t, type PlainKey } from "../../text/text.svelte";
 
 export const kinds: readonly RecipientKind[] = ["processor", "joint_controller", "controller", "authority"];
 export const safeguards: readonly Safeguard[] = ["adequacy", "clauses", "rules", "derogation"];
 export const releases: readonly NoticeRelease[] = ["impossible", "disproportionate"];
-
-/** The countries to which data goes as within, as the core has them. */
-const near =
-  "AT BE BG CH CY CZ DE DK EE ES FI FR GB GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK".split(
-    " ",
-  );
-
-/** Whether data that goes to a country is transferred to a third country. */
-export const isAbroad = (country: string): boolean => country !== "" && !near.includes(country);
 
 export const kindText = (kind: RecipientKind): string => t(`recipient-kind-${kind}`);
 export const kindHelp = (kind: RecipientKind): string => t(`recipient-kind-${kind}-help`);
