@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::{
     AccessScope,
@@ -10,8 +10,14 @@ use super::{
     journal, walk, words,
 };
 use crate::{
-    error::Result, id::ContactId, personal::Personal, request::MatchKind, session::Session,
-    store::inventory::Category, text::Language,
+    error::Result,
+    id::ContactId,
+    personal::Personal,
+    recipient::{self, RecipientDraft, is_abroad},
+    request::MatchKind,
+    session::Session,
+    store::inventory::Category,
+    text::Language,
 };
 
 /// What a letter says of it, item by item; empty where there is nothing to say.
@@ -20,6 +26,10 @@ pub(in crate::exchange) struct AccessSummary {
     pub(in crate::exchange) purposes: Vec<Personal<String>>,
     pub(in crate::exchange) categories: Vec<Personal<String>>,
     pub(in crate::exchange) recipients: Vec<Personal<String>>,
+    /// What goes to other countries, to whom, and what that rests on, by the register.
+    pub(in crate::exchange) transfers: Vec<Personal<String>>,
+    /// Whether the register says of every recipient where the data goes.
+    pub(in crate::exchange) registered: bool,
     pub(in crate::exchange) retention: Vec<Personal<String>>,
     /// Where it is from, but for the person.
     pub(in crate::exchange) sources: Vec<Personal<String>>,
@@ -54,6 +64,18 @@ pub(in crate::exchange) fn summarise(
     for disclosure in &disclosures {
         add(&mut told.recipients, &text(&disclosure["recipient"]));
     }
+    let mut registered = Vec::new();
+    for contact in contacts {
+        for used in session.read(|snapshot| recipient::used(snapshot, *contact))? {
+            let draft = &used.recipient.draft;
+            add(&mut told.recipients, &draft.name);
+            if !draft.country.is_empty() {
+                registered.push(draft.name.clone());
+            }
+            add(&mut told.transfers, &transfer(draft, language));
+        }
+    }
+    told.registered = told.recipients.iter().all(|name| registered.contains(name));
     let mut categories = BTreeSet::new();
     for record in &found.records {
         for datum in &record.data {
@@ -70,6 +92,21 @@ pub(in crate::exchange) fn summarise(
     }
     told.categories = categories.into_iter().map(Personal::from).collect();
     Ok(told)
+}
+
+/// What is said of a transfer to a country outside; nothing where there is none.
+fn transfer(draft: &RecipientDraft, language: Language) -> String {
+    if !is_abroad(&draft.country) {
+        return String::new();
+    }
+    // Its name in JSON is the word that is stored.
+    let safeguard = text(&json!(draft.safeguard));
+    let basis: Vec<&str> = words::value(language, &safeguard)
+        .into_iter()
+        .chain(draft.transfer.lines())
+        .filter(|line| !line.is_empty())
+        .collect();
+    format!("{} ({}): {}", draft.name.as_str(), draft.country, basis.join(", "))
 }
 
 /// Adds an item once.

@@ -124,8 +124,9 @@ fn answer(values: &mut Values, told: AccessSummary, language: Language) {
     values.purposes = told.purposes;
     values.categories = told.categories;
     values.retention = told.retention;
-    // Nobody who gets the data: none of it goes abroad. Where somebody does, that has to be said by who knows.
-    if told.recipients.is_empty() {
+    // Of recipients that are not in the register, somebody who knows has to say whether the data goes abroad.
+    values.transfers = told.transfers;
+    if values.transfers.is_empty() && told.registered {
         values.transfers = none(Placeholder::Transfers);
     }
     values.recipients =
