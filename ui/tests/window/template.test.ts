@@ -3,7 +3,6 @@ import { expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { permissions } from "../../src/ipc/commands";
 import { forget } from "../../src/ipc/query.svelte";
-import type { Permission } from "../../src/ipc/types/Permission";
 import { router } from "../../src/route/router.svelte";
 import { loadDrafts } from "../../src/screens/draft/drafts.svelte";
 import type { TemplateName } from "../../src/screens/template/name";
@@ -113,7 +112,7 @@ test("a text is shown as somebody would read it, beside what it makes of the shi
 
 test("the shipped text is put back, with a way to undo it", async () => {
   const backend = await shown(refusal, {
-    undo_back: () => ({ action: "change", object: "template", count: 1 }),
+    undo_back: () => ({ undo: null, redo: null }),
   });
   await page.getByRole("button", { name: "Back to the shipped text" }).click();
 
@@ -314,7 +313,7 @@ test("two drafts are told apart by their names", async () => {
 
 test("who may only read sees the text and no way to change it", async () => {
   const may = [...new Set(Object.values(permissions))].filter(
-    (permission): permission is Permission => permission !== "template_change",
+    (permission) => permission !== "template_change",
   );
   const backend = await shown(refusal, {}, { may });
 
