@@ -46,6 +46,7 @@ pub(crate) fn arguments(command: &str) -> Value {
             arguments["contact"] = json!(1);
             arguments["format"] = json!("pdf");
         }
+        "request_of" => arguments["contact"] = json!(1),
         "request_plan" => arguments["plan"] = json!({ "assignee": null, "targetOn": "2026-12-01" }),
         command if command.starts_with("template_") => {
             arguments["kind"] = json!("done");
@@ -125,7 +126,7 @@ fn shared() -> Value {
     arguments["country"] = json!("DE");
     arguments["region"] = json!("DE-BY");
     arguments["request"] = json!({
-        "regime": "gdpr", "kind": "access", "channel": "email", "receivedAt": 0, "zone": "Europe/Stockholm", "contact": null,
+        "regime": "gdpr", "kind": "access", "channel": "email", "receivedAt": 0, "contact": null,
         "name": "x", "address": "", "mandate": "", "detail": "", "doubt": "", "purpose": null, "ground": null,
         "duplicateOf": null, "test": false, "evidence": [],
     });

@@ -1,4 +1,5 @@
 //! Requests of people in the pretended office.
+import type { Document } from "../../src/ipc/types/Document";
 import type { RequestChecklist } from "../../src/ipc/types/RequestChecklist";
 import type { RequestDraft } from "../../src/ipc/types/RequestDraft";
 import type { RequestLack } from "../../src/ipc/types/RequestLack";
@@ -44,7 +45,6 @@ const plain: RequestDraft = {
   kind: "access",
   channel: "email",
   receivedAt: 0,
-  zone: "Europe/Berlin",
   contact: null,
   name: "",
   address: "",
@@ -82,6 +82,8 @@ export function requests(some: boolean): Answers {
   const kept = new Map<number, RequestSheet>();
   const lists: number[][] = [];
 
+  const get = (id: number): RequestSheet => kept.get(id) ?? refuse({ code: "not_found" });
+
   function lackOf({ request, checklist: lists, ticks, searches, matches }: RequestSheet): RequestLack | null {
     if (request.stage === "answer" || request.stage === "closed") return "stage";
     if (request.stage === "identity" && request.confirmed === null && request.doubt !== "") return "identity";
@@ -109,6 +111,7 @@ export function requests(some: boolean): Answers {
         revision: 0,
         year: 2026,
         number: id,
+        zone: "Europe/Berlin",
         receivedOn: dayFromNow(days),
         recordedAt: Date.now(),
         author: 1,
@@ -150,6 +153,8 @@ export function requests(some: boolean): Answers {
             ]
           : []),
       ],
+      documents: [],
+      earlier: draft.duplicateOf === null ? null : row(draft.duplicateOf),
       searches: [],
       matches: [],
       comments: [],
@@ -175,6 +180,8 @@ export function requests(some: boolean): Answers {
       27,
     );
     add({ ...plain, contact: 4, test: true }, -1, 29);
+    add({ ...plain, contact: 1, kind: "restriction", ground: "accuracy", duplicateOf: 2 }, -12, 18);
+    extend(get(6));
     second.request.stage = "search";
     second.comments = [
       { id: 1, text: "Bo weiß mehr über die Bestellung.", at: Date.now(), user: "Anna Berg" },
@@ -209,7 +216,21 @@ export function requests(some: boolean): Answers {
     ];
   }
 
-  const get = (id: number): RequestSheet => kept.get(id) ?? refuse({ code: "not_found" });
+  function extend({ request, events }: RequestSheet): void {
+    request.extendedAt = Date.now();
+    request.toldAt = Date.now();
+    request.extensionReasons = ["complexity"];
+    request.legalOn = dayFromNow(79);
+    events.push({
+      act: "extend",
+      state: "RequestActionDelayed",
+      detail: "",
+      note: "",
+      at: Date.now(),
+      user: "Anna Berg",
+    });
+  }
+
   const row = (id: number): RequestRow => {
     const { request, assigneeName } = get(id);
     const { year, number, regime, kind, stage, receivedOn, targetOn, legalOn, certain, test } = request;
@@ -286,6 +307,36 @@ export function requests(some: boolean): Answers {
     request_window: ({ handle, offset, count }) =>
       (lists[handle - 9000] ?? []).slice(offset, offset + count).map(row),
     request_near: () => [...kept.values()].filter(({ request }) => request.legalOn <= dayFromNow(7)).length,
+    request_of: ({ contact }) =>
+      [...kept.values()]
+        .filter(({ request }) => request.contact === contact)
+        .map(({ request }) => row(request.id))
+        .reverse(),
+    request_find: ({ text }) =>
+      [...kept.values()]
+        .filter(({ request: { year, number } }) =>
+          [String(number), `${String(year)}-${String(number)}`].includes(text),
+        )
+        .map(({ request }) => row(request.id)),
+    request_evidence_add: ({ id, index, draft }) => {
+      const sheet = get(id);
+      const document: Document = {
+        ...draft,
+        retention: "evidence",
+        id: 500 + index + 10 * id,
+        revision: 1,
+        fileName: "brief.pdf",
+        mediaType: "application/pdf",
+        size: 40_000,
+        contact: sheet.request.contact,
+        company: null,
+        author: 1,
+        createdAt: Date.now(),
+        changedAt: Date.now(),
+        trashedAt: null,
+      };
+      return put({ ...sheet, documents: [...sheet.documents, document] });
+    },
     request_get: ({ id }) => get(id),
     request_reveal: ({ id }) => get(id).who,
     request_laws: () => laws,
@@ -294,12 +345,12 @@ export function requests(some: boolean): Answers {
       const sheet = get(id);
       return put({ ...sheet, request: { ...sheet.request, ...plan } });
     },
-    request_tick: ({ id, step, done }) => {
+    request_tick: ({ id, step, done, note }) => {
       const sheet = get(id);
       const rest = sheet.ticks.filter((tick) => tick.step !== step);
       return put({
         ...sheet,
-        ticks: done ? [...rest, { step, note: "", at: Date.now(), user: "Anna Berg" }] : rest,
+        ticks: done ? [...rest, { step, note, at: Date.now(), user: "Anna Berg" }] : rest,
       });
     },
     request_comment: ({ id, text }) => {
