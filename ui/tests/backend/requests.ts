@@ -169,28 +169,6 @@ export function requests(some: boolean): Answers {
     });
   }
 
-  if (some) {
-    const detail = "Bitte teilen Sie mir mit, welche Daten Sie über mich gespeichert haben.";
-    add({ ...plain, contact: 2, kind: "erasure", channel: "letter" }, -40, -3);
-    const second = add({ ...plain, contact: 1, detail }, -20, 5);
-    add({ ...plain, contact: 3, kind: "marketing_objection", channel: "phone" }, 0, 0);
-    add(
-      { ...plain, name: "Cid Dahl", address: "cid@d.example", doubt: "andere Adresse", mandate: "RA Lind" },
-      -4,
-      27,
-    );
-    add({ ...plain, contact: 4, test: true }, -1, 29);
-    add({ ...plain, contact: 1, kind: "restriction", ground: "accuracy", duplicateOf: 2 }, -12, 18);
-    extend(get(6));
-    second.request.stage = "search";
-    second.comments = [
-      { id: 1, text: "Bo weiß mehr über die Bestellung.", at: Date.now(), user: "Anna Berg" },
-    ];
-    second.ticks = [{ step: "elsewhere_searched", note: "", at: Date.now(), user: "Anna Berg" }];
-    search(second);
-    put(second);
-  }
-
   function search(sheet: RequestSheet): void {
     const name = sheet.who;
     sheet.searches = [
@@ -291,6 +269,28 @@ export function requests(some: boolean): Answers {
       [request.stage, request.closedAt, request.closedOn] = ["closed", Date.now(), dayFromNow(0)];
     }
     return put(next);
+  }
+
+  if (some) {
+    const detail = "Bitte teilen Sie mir mit, welche Daten Sie über mich gespeichert haben.";
+    add({ ...plain, contact: 2, kind: "erasure", channel: "letter" }, -40, -3);
+    const second = add({ ...plain, contact: 1, detail }, -20, 5);
+    add({ ...plain, contact: 3, kind: "marketing_objection", channel: "phone" }, 0, 0);
+    add(
+      { ...plain, name: "Cid Dahl", address: "cid@d.example", doubt: "andere Adresse", mandate: "RA Lind" },
+      -4,
+      27,
+    );
+    add({ ...plain, contact: 4, test: true }, -1, 29);
+    add({ ...plain, contact: 1, kind: "restriction", ground: "accuracy", duplicateOf: 2 }, -12, 18);
+    extend(get(6));
+    second.request.stage = "search";
+    second.comments = [
+      { id: 1, text: "Bo weiß mehr über die Bestellung.", at: Date.now(), user: "Anna Berg" },
+    ];
+    second.ticks = [{ step: "elsewhere_searched", note: "", at: Date.now(), user: "Anna Berg" }];
+    search(second);
+    put(second);
   }
 
   return {
