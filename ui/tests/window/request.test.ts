@@ -188,10 +188,15 @@ test("Today leads to a request by Enter and by O", async () => {
 });
 
 test("what was done leaves the keys on the page", async () => {
-  await show("request", { id: 1 });
+  const backend = await show("request", { id: 1 });
+  await expect.element(page.getByText("To do: Received")).toBeVisible();
   for (const box of page.getByRole("checkbox").elements()) (box as HTMLInputElement).click();
+  await expect.poll(() => sent(backend, "request_tick").length).toBe(3);
+  changed(backend);
   await expect.element(button("Next stage")).toBeEnabled();
   await button("Next stage").click();
+  await expect.poll(() => sent(backend, "request_act").length).toBe(1);
+  changed(backend);
   await expect.element(page.getByText("To do: Search")).toBeVisible();
   await expect.poll(() => document.activeElement?.className).toContain("page");
   await userEvent.keyboard("s");
