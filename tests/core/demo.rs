@@ -138,6 +138,7 @@ fn a_vault_takes_all_of_it_and_holds() {
         demo::fill(session, work(language), EXTENT).unwrap();
         demo::privacy(session, language, work(language).today).unwrap();
         demo::consents(session, work(language)).unwrap();
+        demo::requests(session, work(language)).unwrap();
 
         let store = session.store();
         let found = session.read(|snapshot| {
@@ -162,6 +163,18 @@ fn a_vault_takes_all_of_it_and_holds() {
             (3, Some(1), language.code())
         );
         said(session);
+        assert_eq!(
+            [
+                "request",
+                "request WHERE closed_at IS NULL AND legal_on < '2026-09-21'",
+                "request WHERE told_at IS NOT NULL AND stage = 'review'",
+                "request WHERE contact_id IS NULL AND stage = 'identity'",
+                "request WHERE closed_at IS NOT NULL",
+                "request_event WHERE act = 'effect'",
+            ]
+            .map(count),
+            [5, 1, 1, 1, 1, 1]
+        );
         assert!(count("activity_mention") > 5 && count("voucher WHERE document_id IS NOT NULL") == 2);
         assert_eq!(count("activity WHERE body LIKE '%{%' OR subject LIKE '%{%'"), 0);
         let board = session.open_board(&DealQuery::default(), 5).unwrap();

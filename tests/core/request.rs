@@ -3,9 +3,11 @@
 use kartotek_core::{
     consent::{self, RestrictionGround},
     crm::{contact::ContactDraft, party::Party},
+    document::RetentionClass,
     error::{Error, Problem, Result},
     history,
     id::{ContactId, RequestId, UserId},
+    progress::Silent,
     regime::{DelayReason, RefusalReason, Regime, RequestKind, RequestStage, Step, Waiting},
     request::{
         MatchKind, MatchReason, RequestAct, RequestChannel, RequestClosing, RequestDraft, RequestMove,
@@ -15,13 +17,14 @@ use kartotek_core::{
     },
     role::Role,
     session::{Session, due::DueSort, timeline::TimelineContent, undo::UndoAction},
-    store::Touched,
+    store::{Touched, row_mac},
     task::TaskDraft,
 };
 
 use crate::{
     activity::{ABOUT_ANNA, note},
-    office::{DAY, NOW, Office, email, named, phone, refusal},
+    document::titled,
+    office::{DAY, NOW, Office, email, named, phone, refusal, session_in},
     task::ZONE,
     user::Shop,
 };
@@ -35,7 +38,6 @@ pub(crate) fn access() -> RequestDraft {
         kind: RequestKind::Access,
         channel: RequestChannel::Email,
         received_at: NOW,
-        zone: ZONE.into(),
         contact: Some(ANNA),
         name: "".into(),
         address: "".into(),
@@ -357,7 +359,6 @@ fn each_broken_rule_names_its_field_and_changes_nothing() {
     };
     for (draft, field, problem) in [
         (with(&|draft| draft.contact = None), "name", Problem::Missing),
-        (with(&|draft| draft.zone = "Mars/Base".into()), "zone", Problem::Choice),
         (with(&|draft| draft.received_at = NOW + 1), "receivedAt", Problem::Date),
         (with(&|draft| draft.kind = RequestKind::OptOutOfSale), "kind", Problem::Choice),
         (with(&|draft| draft.kind = RequestKind::Restriction), "ground", Problem::Missing),
@@ -369,6 +370,109 @@ fn each_broken_rule_names_its_field_and_changes_nothing() {
         assert_eq!(refusal(office.session.add_request(draft)), (field, None, problem), "{field}");
     }
     assert_eq!(office.session.store().head(), head);
+}
+
+#[test]
+fn holidays_and_days_are_those_of_the_place_in_the_settings() {
+    // All Saints' Day is a holiday in Bavaria, and no other one of Germany's is near.
+    let at = |region: &str, zone: &str| {
+        let office = Office::with(&["Anna Berg"]);
+        office.settings(|settings| {
+            settings.country = "DE".into();
+            settings.controller.region = region.into();
+            settings.controller.zone = zone.into();
+        });
+        // 2026-09-21 14:13 UTC, when the first of the next month has begun nowhere.
+        let received_at = NOW - (20 * DAY);
+        let request = Walk::of(&office.session, RequestDraft { received_at, ..access() }).sheet.request;
+        (request.zone, request.received_on, request.dates.legal_on)
+    };
+    let of = |zone: &str, received: &str, legal: &str| (zone.into(), received.into(), legal.into());
+    assert_eq!(at("", ""), of("Europe/Berlin", "2026-09-01", "2026-10-01"));
+    assert_eq!(at("DE-BY", "Pacific/Kiritimati"), of("Pacific/Kiritimati", "2026-09-02", "2026-10-02"));
+    let nearly = |region: &str| {
+        let office = Office::with(&["Anna Berg"]);
+        office.clock.advance(10 * DAY);
+        office.settings(|settings| {
+            settings.country = "DE".into();
+            settings.controller.region = region.into();
+        });
+        let received_at = NOW + (10 * DAY);
+        let request = Walk::of(&office.session, RequestDraft { received_at, ..access() }).sheet.request;
+        (request.received_on, request.dates.legal_on)
+    };
+    assert_eq!(nearly("DE-BE"), ("2026-10-01".into(), "2026-11-02".into()), "the first is a Sunday");
+}
+
+#[test]
+fn what_shows_a_request_of_somebody_unknown_is_kept_with_it_alone() {
+    let home = tempfile::tempdir().unwrap();
+    std::fs::create_dir(home.path().join("documents")).unwrap();
+    let session = session_in(home.path());
+    session.add_contact(named("Anna Berg")).unwrap();
+    let unknown = RequestDraft { contact: None, name: "Cid Dahl".into(), ..access() };
+    let stranger = session.add_request(unknown).unwrap().0.request;
+    let hers = session.add_request(access()).unwrap().0.request.id;
+    let file = home.path().join("mail.txt");
+    let add = |id: RequestId, content: &str| {
+        std::fs::write(&file, content).unwrap();
+        session.add_request_evidence(id, titled("Zebrafish"), &file, &Silent)
+    };
+
+    let (sheet, changed) = add(stranger.id, "I am Cid").unwrap();
+    assert_eq!(changed.touched, [Touched::Document(1), Touched::Request(stranger.id.0)]);
+    assert_eq!(sheet.request.revision, stranger.revision + 1);
+    let [document] = &sheet.documents[..] else { panic!("{:?}", sheet.documents.len()) };
+    assert_eq!((document.party, document.draft.retention), (Party::default(), RetentionClass::Evidence));
+    assert_eq!(session.document_content(document.id).unwrap().to_vec(), b"I am Cid");
+    let found = session.search_texts("zebrafish").unwrap();
+    assert_eq!(found.len(), 0, "it stands with the request alone");
+
+    let of_anna = add(hers, "I am Anna").unwrap().0;
+    assert_eq!(of_anna.documents[0].party.contact, Some(ANNA));
+    assert_eq!(of_anna.request.draft.evidence, [of_anna.documents[0].id]);
+
+    session.trash_documents(&[document.id], true).unwrap();
+    let purged = session.purge_document(document.id);
+    assert!(matches!(purged, Err(Error::InUse { count: 1 })), "{purged:?}");
+    for number in 1..20 {
+        add(stranger.id, &format!("letter {number}")).unwrap();
+    }
+    assert_eq!(refusal(add(stranger.id, "one too many")), ("evidence", None, Problem::TooMany));
+    session.read(row_mac::verify_all).unwrap();
+    let entries = session.read(history::entries).unwrap();
+    assert_eq!(entries.iter().filter(|(entry, _)| entry.action == "request.evidence").count(), 21);
+}
+
+#[test]
+fn a_request_is_found_by_its_number_by_who_may_see_it() {
+    let office = Office::with(&["Anna Berg"]);
+    for days in [400, 300, 5] {
+        office.session.add_request(RequestDraft { received_at: NOW - days * DAY, ..access() }).unwrap();
+    }
+    let find = |text: &str| {
+        let rows = office.session.find_requests(text).unwrap();
+        rows.into_iter().map(|row| (row.year, row.number)).collect::<Vec<_>>()
+    };
+    assert_eq!(find("1"), [(2026, 1), (2025, 1)]);
+    assert_eq!((find("2025-2"), find("2025 2"), find("2025-")), (vec![(2025, 2)], vec![], vec![]));
+    assert_eq!((find("9"), find(""), find("Anna")), (vec![], vec![], vec![]));
+}
+
+#[test]
+fn a_contact_has_its_requests_and_a_duplicate_names_the_earlier_one() {
+    let office = Office::with(&["Anna Berg", "Bo Ek"]);
+    let first = Walk::of(&office.session, RequestDraft { received_at: NOW - DAY, ..access() });
+    Walk::of(&office.session, RequestDraft { contact: Some(ContactId(2)), ..access() });
+    let again = Walk::of(&office.session, RequestDraft { duplicate_of: Some(first.id()), ..access() });
+
+    let of = |contact| {
+        let rows = office.session.requests_of_contact(ContactId(contact)).unwrap();
+        rows.into_iter().map(|row| row.number).collect::<Vec<_>>()
+    };
+    assert_eq!((of(1), of(2), of(3)), (vec![3, 1], vec![2], vec![]));
+    assert_eq!(again.sheet.earlier.map(|row| (row.id, row.number)), Some((first.id(), 1)));
+    assert_eq!(first.sheet.earlier, None);
 }
 
 #[test]
@@ -417,9 +521,9 @@ fn a_queue_has_what_is_due_first_on_top_and_a_year_leaves_trials_out() {
     assert_eq!(numbers(RequestView::Open), [2, 3, 1]);
     assert_eq!(numbers(RequestView::Closed), [4]);
     assert_eq!(numbers(RequestView::Mine), Vec::<i64>::new());
-    assert_eq!(office.session.count_near_requests(ZONE).unwrap(), 1);
+    assert_eq!(office.session.count_near_requests().unwrap(), 1);
 
-    let year = office.session.request_statistics(2026, ZONE).unwrap();
+    let year = office.session.request_statistics(2026).unwrap();
     let kind = &year.kinds[0];
     assert_eq!(
         (year.years, kind.count, kind.closed, kind.late, kind.longest),
@@ -464,12 +568,17 @@ fn who_does_not_handle_requests_sees_only_their_own() {
     let list = session.open_requests(&RequestQuery::default()).unwrap();
     let rows = session.request_window(list.handle, 0, 50).unwrap();
     assert_eq!(rows.iter().map(|row| row.id).collect::<Vec<_>>(), [given.id, own]);
+    let of_anna = session.requests_of_contact(ANNA).unwrap();
+    assert_eq!(of_anna.iter().map(|row| row.id).collect::<Vec<_>>(), [own, given.id]);
     session.comment_request(given.id, "I know her".into()).unwrap();
     for refused in [
         session.request_sheet(hers.id).map(drop),
         session.reveal_request(hers.id).map(drop),
         session.comment_request(hers.id, "x".into()).map(drop),
         session.tick_request(hers.id, Step::Right, true, "".into()).map(drop),
+        session
+            .add_request_evidence(hers.id, titled("x"), std::path::Path::new("nowhere"), &Silent)
+            .map(drop),
     ] {
         assert!(matches!(refused, Err(Error::NotFound)), "{refused:?}");
     }

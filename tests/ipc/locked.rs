@@ -53,6 +53,7 @@ pub(crate) fn arguments(command: &str) -> Value {
         "request_package_save" => {
             arguments["package"] = json!({ "letter": letter(), "named": [], "withheld": [] });
         }
+        "request_of" => arguments["contact"] = json!(1),
         "request_plan" => arguments["plan"] = json!({ "assignee": null, "targetOn": "2026-12-01" }),
         command if command.starts_with("template_") => {
             arguments["kind"] = json!("done");
@@ -145,7 +146,7 @@ fn shared() -> Value {
     arguments["country"] = json!("DE");
     arguments["region"] = json!("DE-BY");
     arguments["request"] = json!({
-        "regime": "gdpr", "kind": "access", "channel": "email", "receivedAt": 0, "zone": "Europe/Stockholm", "contact": null,
+        "regime": "gdpr", "kind": "access", "channel": "email", "receivedAt": 0, "contact": null,
         "name": "x", "address": "", "mandate": "", "detail": "", "doubt": "", "purpose": null, "ground": null,
         "duplicateOf": null, "test": false, "evidence": [],
     });

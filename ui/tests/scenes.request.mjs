@@ -4,6 +4,7 @@ const looks = [
   { language: "de", theme: "light", size: "small" },
   { language: "en", theme: "dark", size: "large" },
 ];
+const german = looks.slice(0, 1);
 
 const listed = async (page) => {
   await page.waitForSelector("main h1", { timeout: 4000 });
@@ -20,9 +21,36 @@ const answered = async (page) => {
   await page.waitForSelector("main .lucide-package");
 };
 
+/** Opens the request of a line, from 0. */
+const opened = async (page, line) => {
+  await listed(page);
+  for (let at = 0; at < line; at += 1) await page.keyboard.press("j");
+  await page.keyboard.press("Enter");
+  await page.waitForSelector("aside dl");
+};
+
+/** Opens a dialog of the request of a line by its key. */
+const asked = (name, key, line = 2) => ({
+  name,
+  looks: german,
+  async play(page) {
+    await opened(page, line);
+    await page.keyboard.press(key);
+    await page.waitForSelector("[role=dialog] form");
+  },
+});
+
+const tickAll = async (page) => {
+  for (const box of await page.$$("main input[type=checkbox]:not(:checked)")) await box.click();
+};
+const next = async (page) => {
+  await tickAll(page);
+  await page.click("main header button:has(svg.lucide-arrow-right)");
+};
+
 /** @type {{ name: string, beginning?: object, looks: { language: string, theme: string, size: string }[], play?: (page: import("playwright").Page) => Promise<void> }[]} */
 export const requestScenes = [
-  { name: "requests", looks, play: listed },
+  { name: "requests", looks: [...looks, { language: "sv", theme: "contrast", size: "small" }], play: listed },
   {
     name: "requests-empty",
     beginning: { people: 0 },
@@ -43,15 +71,67 @@ export const requestScenes = [
       await page.waitForSelector("table");
     },
   },
+  { name: "request", looks, play: (page) => opened(page, 2) },
+  { name: "request-received", looks, play: (page) => opened(page, 0) },
   {
-    name: "request",
+    name: "request-below",
+    looks: german,
+    async play(page) {
+      await opened(page, 2);
+      await page.$eval("main .page", (element) => element.scrollTo(0, 560));
+    },
+  },
+  {
+    name: "request-end",
+    looks: german,
+    async play(page) {
+      await opened(page, 2);
+      await page.$eval("main .page", (element) => element.scrollTo(0, 9999));
+    },
+  },
+  {
+    name: "request-identity",
     looks,
     async play(page) {
-      await listed(page);
-      await page.keyboard.press("j");
-      await page.keyboard.press("j");
-      await page.keyboard.press("Enter");
-      await page.waitForSelector("aside dl");
+      await opened(page, 3);
+      await next(page);
+    },
+  },
+  { name: "request-extended", looks, play: (page) => opened(page, 5) },
+  {
+    name: "request-closed",
+    looks,
+    async play(page) {
+      await opened(page, 2);
+      await page.keyboard.press("c");
+      await page.click("[role=dialog] input[type=radio]");
+      await page.fill("[role=dialog] textarea", "by mail");
+      await page.keyboard.press("Control+Enter");
+      await page.waitForTimeout(600);
+    },
+  },
+  asked("request-assign", "a"),
+  asked("request-extend", "x"),
+  asked("request-close", "c"),
+  asked("request-search", "s"),
+  {
+    name: "request-note",
+    looks: german,
+    async play(page) {
+      await opened(page, 2);
+      await page.click("main button:has(svg.lucide-message-square-plus)");
+      await page.waitForSelector("[role=dialog] form");
+    },
+  },
+  {
+    name: "request-check",
+    looks: german,
+    async play(page) {
+      await opened(page, 3);
+      await next(page);
+      await page.waitForTimeout(400);
+      await page.keyboard.press("v");
+      await page.waitForSelector("[role=dialog] form");
     },
   },
   {
@@ -94,6 +174,16 @@ export const requestScenes = [
       await page.waitForSelector("[role=dialog] .letter");
       await page.click("[role=dialog] button.primary");
       await page.waitForSelector("[role=dialog] code");
+    },
+  },
+  {
+    name: "request-form-end",
+    looks: german,
+    async play(page) {
+      await listed(page);
+      await page.keyboard.press("n");
+      await page.waitForSelector("[data-field=duplicateOf]");
+      await page.$eval("[data-field=duplicateOf]", (element) => element.scrollIntoView());
     },
   },
 ];

@@ -74,11 +74,11 @@ fn main() {
     println!("| the same, unencrypted and unchecked | {} |", percentiles(&plainly));
     let alone: [(&str, &dyn Fn()); 3] = [
         ("what is late or due within seven days, counted", &|| {
-            assert!(session.count_near_requests(ZONE).unwrap() > 0);
+            assert!(session.count_near_requests().unwrap() > 0);
         }),
         ("what is due, for Today", &|| assert!(session.open_due(ZONE, 50).unwrap().total > 0)),
         ("the statistics of a year", &|| {
-            assert!(!session.request_statistics(2026, ZONE).unwrap().kinds.is_empty());
+            assert!(!session.request_statistics(2026).unwrap().kinds.is_empty());
         }),
     ];
     for (what, act) in alone {
@@ -106,7 +106,6 @@ fn fill(session: &Session, contacts: usize, requests: usize) {
                         kind: kinds[number % kinds.len()],
                         channel: RequestChannel::Email,
                         received_at: NOW - i64::try_from(number % 200).unwrap() * DAY,
-                        zone: ZONE.into(),
                         contact: Some(ContactId(contact)),
                         name: "".into(),
                         address: "".into(),

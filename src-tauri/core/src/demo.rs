@@ -13,6 +13,7 @@ mod organisation;
 mod paper;
 mod place;
 mod privacy;
+mod request;
 mod said;
 mod wording;
 mod work;
@@ -22,6 +23,7 @@ pub use self::{
     fill::{Extent, fill},
     organisation::controller,
     privacy::privacy,
+    request::requests,
     said::consents,
     work::{About, Duty, Sale, Talk, Work},
 };

@@ -1,5 +1,6 @@
 //! Documents: files that are kept with a contact or a company. A document about a contact is the contact's data: it is sealed
 //! and journaled under their key, hidden with them in the trash, and goes for good when they go, from the company's page too.
+//! What shows a request of somebody who is not known here is about nobody.
 
 pub mod file;
 pub mod guess;
@@ -57,6 +58,30 @@ pub(crate) fn add_as(
     sealed: &Sealed,
 ) -> Result<DocumentId> {
     require(tx, party, &mut draft, tx.now)?;
+    insert(tx, uuid, party, draft, file_name, sealed)
+}
+
+/// Adds a document that shows something of somebody, of whom nothing else may be kept: it is then about nobody, and sealed under the
+/// vault's own key. What it shows has to name it, so that it is found.
+pub(crate) fn add_evidence(
+    tx: &Tx<'_>,
+    party: Party,
+    mut draft: DocumentDraft,
+    file_name: &Personal<String>,
+    sealed: &Sealed,
+) -> Result<DocumentId> {
+    require_evidence(tx, party, &mut draft, tx.now)?;
+    insert(tx, crate::random::bytes(), party, draft, file_name, sealed)
+}
+
+fn insert(
+    tx: &Tx<'_>,
+    uuid: [u8; 16],
+    party: Party,
+    draft: DocumentDraft,
+    file_name: &Personal<String>,
+    sealed: &Sealed,
+) -> Result<DocumentId> {
     let subject = party.subject(tx, tx.keys)?;
     let context = key_context(tx.keys, &uuid, subject.as_ref());
     let sealed_key = match &subject {
@@ -102,6 +127,18 @@ pub(crate) fn require(
 ) -> Result<()> {
     check(draft, now)?;
     party.require_named()?;
+    party.require_listed(snapshot)
+}
+
+/// The same, of what shows something: it may be about nobody who is known here.
+pub(crate) fn require_evidence(
+    snapshot: &Snapshot<'_>,
+    party: Party,
+    draft: &mut DocumentDraft,
+    now: Timestamp,
+) -> Result<()> {
+    draft.retention = RetentionClass::Evidence;
+    check(draft, now)?;
     party.require_listed(snapshot)
 }
 

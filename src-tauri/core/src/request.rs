@@ -45,8 +45,10 @@ use self::{
     record::{list as listed, of_list},
 };
 use crate::{
+    clock::Timestamp,
     crm::{check, contact, day, difference, party::Party},
-    deadline, document,
+    deadline,
+    document::{self, DocumentDraft, file::Sealed},
     error::{Error, Problem, Result},
     history::Object,
     id::{ContactId, DocumentId, RequestCommentId, RequestId},
@@ -56,7 +58,6 @@ use crate::{
     role::Permission,
     setting,
     store::{Snapshot, Touched, Tx, row_mac},
-    task::moment,
     user,
 };
 
@@ -69,7 +70,8 @@ const EVIDENCE: usize = 20;
 /// [`Error::Invalid`] with the field at fault, [`Error::NotFound`] where the contact is not there, or in the trash.
 pub fn add(tx: &Tx<'_>, mut draft: RequestDraft) -> Result<RequestId> {
     tidy(&mut draft)?;
-    let zone = moment::zone(&draft.zone)?;
+    let settings = setting::get(tx)?;
+    let zone = settings.zone();
     if draft.received_at > tx.now {
         return Err(Error::invalid("receivedAt", Problem::Date));
     }
@@ -82,8 +84,7 @@ pub fn add(tx: &Tx<'_>, mut draft: RequestDraft) -> Result<RequestId> {
         return Err(Error::invalid("doubt", Problem::Choice));
     }
     require_known(tx, &draft)?;
-    let country = setting::get(tx)?.country;
-    let (dates, target_on) = Clock::new(rule, &country, received).first();
+    let (dates, target_on) = Clock::new(rule, settings.territory().as_ref(), received).first();
     let number: i64 = tx
         .prepare_cached("SELECT coalesce(max(number), 0) + 1 FROM request WHERE year = ?1")?
         .query_row([received.year()], |row| row.get(0))?;
@@ -99,7 +100,7 @@ pub fn add(tx: &Tx<'_>, mut draft: RequestDraft) -> Result<RequestId> {
     .execute(named_params! {
         ":uuid": crate::random::bytes::<16>(), ":year": received.year(), ":number": number,
         ":regime": draft.regime, ":kind": draft.kind, ":channel": draft.channel,
-        ":received_at": draft.received_at, ":zone": draft.zone, ":received_on": received_on, ":now": tx.now,
+        ":received_at": draft.received_at, ":zone": zone.name(), ":received_on": received_on, ":now": tx.now,
         ":author": tx.actor.user, ":contact": draft.contact, ":name": draft.name, ":address": draft.address,
         ":mandate": draft.mandate, ":detail": draft.detail, ":purpose": draft.purpose, ":ground": draft.ground,
         ":duplicate": draft.duplicate_of, ":test": draft.test, ":doubt": draft.doubt, ":target": target_on,
@@ -178,8 +179,8 @@ fn rule_of(draft: &RequestDraft, received: chrono::NaiveDate) -> Result<&'static
 /// The clock of a request, with its rule.
 fn clock_of(snapshot: &Snapshot<'_>, request: &Request) -> Result<Clock> {
     let received = day::day("receivedAt", &request.received_on)?;
-    let country = setting::get(snapshot)?.country;
-    Ok(Clock::new(rule_of(&request.draft, received)?, &country, received))
+    let place = setting::get(snapshot)?.territory();
+    Ok(Clock::new(rule_of(&request.draft, received)?, place.as_ref(), received))
 }
 
 /// Reads a request.
@@ -232,7 +233,6 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Request> {
             kind: row.get(5)?,
             channel: row.get(6)?,
             received_at: row.get(7)?,
-            zone: row.get(8)?,
             contact: row.get(9)?,
             name: row.get(10)?,
             address: row.get(11)?,
@@ -245,6 +245,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Request> {
             test: row.get(18)?,
             evidence: Vec::new(),
         },
+        zone: row.get(8)?,
         received_on: row.get(19)?,
         recorded_at: row.get(20)?,
         author: row.get(21)?,
@@ -319,6 +320,50 @@ pub fn tick(tx: &Tx<'_>, id: RequestId, step: Step, done: bool, note: Personal<S
     note::tick(tx, id, step, done, note)?;
     write(tx, &request)?;
     journal(tx, "request.step", id, request.draft.contact, &json!({ "step": step, "done": done }))
+}
+
+/// Whom evidence of a request is about: nobody, where who asks is not known here.
+fn party_of(snapshot: &Snapshot<'_>, request: &Request) -> Result<Party> {
+    let Some(contact) = request.draft.contact else { return Ok(Party::default()) };
+    Ok(Party { contact: Some(contact), company: contact::get(snapshot, contact)?.draft.company })
+}
+
+/// Refuses evidence that could not be added, before anything is sealed for it.
+///
+/// # Errors
+/// As [`add_evidence`].
+pub(crate) fn require_evidence(
+    snapshot: &Snapshot<'_>,
+    id: RequestId,
+    draft: &mut DocumentDraft,
+    now: Timestamp,
+) -> Result<()> {
+    let request = get(snapshot, id)?;
+    if request.draft.evidence.len() >= EVIDENCE {
+        return Err(Error::invalid("evidence", Problem::TooMany));
+    }
+    document::require_evidence(snapshot, party_of(snapshot, &request)?, draft, now)
+}
+
+/// Adds a document that shows a request, also a closed one: what came in, and what was answered.
+///
+/// # Errors
+/// [`Error::Invalid`] with the field at fault, [`Error::NotFound`] also where the contact lies in the trash.
+pub(crate) fn add_evidence(
+    tx: &Tx<'_>,
+    id: RequestId,
+    mut draft: DocumentDraft,
+    file_name: &Personal<String>,
+    sealed: &Sealed,
+) -> Result<DocumentId> {
+    require_evidence(tx, id, &mut draft, tx.now)?;
+    let request = get(tx, id)?;
+    let document = document::add_evidence(tx, party_of(tx, &request)?, draft, file_name, sealed)?;
+    tx.prepare_cached("INSERT INTO request_evidence (request_id, document_id) VALUES (?1, ?2)")?
+        .execute(params![id, document])?;
+    write(tx, &request)?;
+    journal(tx, "request.evidence", id, request.draft.contact, &json!({ "document": document }))?;
+    Ok(document)
 }
 
 /// Comments on a request, also on a closed one.

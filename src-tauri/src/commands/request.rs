@@ -6,8 +6,9 @@ pub(crate) use self::letter::{
     request_letter_preview, request_letter_save, request_letters, request_package_check, request_package_save,
 };
 use kartotek_core::{
-    error::Result,
-    id::RequestId,
+    document::DocumentDraft,
+    error::{Error, Result},
+    id::{ContactId, RequestId},
     personal::Personal,
     regime::Step,
     request::{
@@ -18,7 +19,10 @@ use kartotek_core::{
     session::list::OpenedList,
 };
 
-use crate::desk::Desk;
+use crate::{
+    desk::{Desk, lock},
+    job,
+};
 
 pub(crate) fn request_open(desk: &Desk, query: RequestQuery, first: usize) -> Result<OpenedList<RequestRow>> {
     desk.with(|session| {
@@ -36,8 +40,13 @@ pub(crate) fn request_window(
 }
 
 /// How many open requests are late or due within the next seven days.
-pub(crate) fn request_near(desk: &Desk, zone: String) -> Result<usize> {
-    desk.with(|session| session.count_near_requests(&zone))
+pub(crate) fn request_near(desk: &Desk) -> Result<usize> {
+    desk.with(|session| session.count_near_requests())
+}
+
+/// The requests about a contact, the last first.
+pub(crate) fn request_of(desk: &Desk, contact: ContactId) -> Result<Vec<RequestRow>> {
+    desk.with(|session| session.requests_of_contact(contact))
 }
 
 /// Everything about a request; that it was shown who asks is journaled.
@@ -50,9 +59,14 @@ pub(crate) fn request_reveal(desk: &Desk, id: RequestId) -> Result<Personal<Stri
     desk.with(|session| session.reveal_request(id))
 }
 
+/// The requests of a number as typed.
+pub(crate) fn request_find(desk: &Desk, text: String) -> Result<Vec<RequestRow>> {
+    desk.with(|session| session.find_requests(&text))
+}
+
 /// What the laws know today.
-pub(crate) fn request_laws(desk: &Desk, zone: String) -> Result<Vec<RequestLaw>> {
-    desk.with(|session| session.request_laws(&zone))
+pub(crate) fn request_laws(desk: &Desk) -> Result<Vec<RequestLaw>> {
+    desk.with(|session| session.request_laws())
 }
 
 pub(crate) fn request_add(desk: &Desk, request: RequestDraft) -> Result<RequestSheet> {
@@ -83,6 +97,21 @@ pub(crate) fn request_comment(desk: &Desk, id: RequestId, text: Personal<String>
     Ok(desk.told(desk.with(|session| session.comment_request(id, text))?))
 }
 
+/// Stores the chosen file of a place in the list as what shows a request.
+pub(crate) fn request_evidence_add(
+    desk: &Desk,
+    id: RequestId,
+    index: usize,
+    draft: DocumentDraft,
+    job: u32,
+) -> Result<RequestSheet> {
+    let file = lock(&desk.chosen_documents).get(index).cloned().ok_or(Error::NotFound)?;
+    let added = job::run(desk, job, |progress| {
+        desk.with(|session| session.add_request_evidence(id, draft, &file, progress))
+    })?;
+    Ok(desk.told(added))
+}
+
 /// Moves a request along its path.
 pub(crate) fn request_act(
     desk: &Desk,
@@ -94,6 +123,6 @@ pub(crate) fn request_act(
 }
 
 /// What a year of requests comes to.
-pub(crate) fn request_statistics(desk: &Desk, year: i32, zone: String) -> Result<RequestStatistics> {
-    desk.with(|session| session.request_statistics(year, &zone))
+pub(crate) fn request_statistics(desk: &Desk, year: i32) -> Result<RequestStatistics> {
+    desk.with(|session| session.request_statistics(year))
 }

@@ -311,6 +311,9 @@ fn requests(session: &Session, contact: ContactId, now: i64) {
         .next()
         .next()
         .tick();
+    let file = tempfile::NamedTempFile::new().unwrap();
+    std::fs::write(file.path(), b"a letter").unwrap();
+    walk.sheet = session.add_request_evidence(id, titled("letter"), file.path(), &Silent).unwrap().0;
     let closing = RequestClosing {
         outcome: RequestOutcome::Fulfilled,
         reasons: Vec::new(),

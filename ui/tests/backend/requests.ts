@@ -1,4 +1,5 @@
 //! Requests of people in the pretended office.
+import type { Document } from "../../src/ipc/types/Document";
 import type { RequestChecklist } from "../../src/ipc/types/RequestChecklist";
 import type { RequestDraft } from "../../src/ipc/types/RequestDraft";
 import type { RequestLack } from "../../src/ipc/types/RequestLack";
@@ -45,7 +46,6 @@ const plain: RequestDraft = {
   kind: "access",
   channel: "email",
   receivedAt: 0,
-  zone: "Europe/Berlin",
   contact: null,
   name: "",
   address: "",
@@ -83,6 +83,8 @@ export function requests(some: boolean, unset?: () => boolean): Answers {
   const kept = new Map<number, RequestSheet>();
   const lists: number[][] = [];
 
+  const get = (id: number): RequestSheet => kept.get(id) ?? refuse({ code: "not_found" });
+
   function lackOf({ request, checklist: lists, ticks, searches, matches }: RequestSheet): RequestLack | null {
     if (request.stage === "answer" || request.stage === "closed") return "stage";
     if (request.stage === "identity" && request.confirmed === null && request.doubt !== "") return "identity";
@@ -110,6 +112,7 @@ export function requests(some: boolean, unset?: () => boolean): Answers {
         revision: 0,
         year: 2026,
         number: id,
+        zone: "Europe/Berlin",
         receivedOn: dayFromNow(days),
         recordedAt: Date.now(),
         author: 1,
@@ -151,6 +154,8 @@ export function requests(some: boolean, unset?: () => boolean): Answers {
             ]
           : []),
       ],
+      documents: [],
+      earlier: draft.duplicateOf === null ? null : row(draft.duplicateOf),
       searches: [],
       matches: [],
       comments: [],
@@ -163,29 +168,6 @@ export function requests(some: boolean, unset?: () => boolean): Answers {
       remedies: ["authority", "court"],
       ownDate: false,
     });
-  }
-
-  if (some) {
-    const detail = "Bitte teilen Sie mir mit, welche Daten Sie über mich gespeichert haben.";
-    add({ ...plain, contact: 2, kind: "erasure", channel: "letter" }, -40, -3);
-    const second = add({ ...plain, contact: 1, detail }, -20, 5);
-    add({ ...plain, contact: 3, kind: "marketing_objection", channel: "phone" }, 0, 0);
-    add(
-      { ...plain, name: "Cid Dahl", address: "cid@d.example", doubt: "andere Adresse", mandate: "RA Lind" },
-      -4,
-      27,
-    );
-    add({ ...plain, contact: 4, test: true }, -1, 29);
-    const sixth = add({ ...plain, contact: 5 }, -12, 18);
-    sixth.request.stage = "answer";
-    put(sixth);
-    second.request.stage = "search";
-    second.comments = [
-      { id: 1, text: "Bo weiß mehr über die Bestellung.", at: Date.now(), user: "Anna Berg" },
-    ];
-    second.ticks = [{ step: "elsewhere_searched", note: "", at: Date.now(), user: "Anna Berg" }];
-    search(second);
-    put(second);
   }
 
   function search(sheet: RequestSheet): void {
@@ -213,7 +195,21 @@ export function requests(some: boolean, unset?: () => boolean): Answers {
     ];
   }
 
-  const get = (id: number): RequestSheet => kept.get(id) ?? refuse({ code: "not_found" });
+  function extend({ request, events }: RequestSheet): void {
+    request.extendedAt = Date.now();
+    request.toldAt = Date.now();
+    request.extensionReasons = ["complexity"];
+    request.legalOn = dayFromNow(79);
+    events.push({
+      act: "extend",
+      state: "RequestActionDelayed",
+      detail: "",
+      note: "",
+      at: Date.now(),
+      user: "Anna Berg",
+    });
+  }
+
   const row = (id: number): RequestRow => {
     const { request, assigneeName } = get(id);
     const { year, number, regime, kind, stage, receivedOn, targetOn, legalOn, certain, test } = request;
@@ -287,6 +283,30 @@ export function requests(some: boolean, unset?: () => boolean): Answers {
     };
     put({ ...sheet, events: [...sheet.events, event] });
   };
+  if (some) {
+    const detail = "Bitte teilen Sie mir mit, welche Daten Sie über mich gespeichert haben.";
+    add({ ...plain, contact: 2, kind: "erasure", channel: "letter" }, -40, -3);
+    const second = add({ ...plain, contact: 1, detail }, -20, 5);
+    add({ ...plain, contact: 3, kind: "marketing_objection", channel: "phone" }, 0, 0);
+    add(
+      { ...plain, name: "Cid Dahl", address: "cid@d.example", doubt: "andere Adresse", mandate: "RA Lind" },
+      -4,
+      27,
+    );
+    add({ ...plain, contact: 4, test: true }, -1, 29);
+    add({ ...plain, contact: 1, kind: "restriction", ground: "accuracy", duplicateOf: 2 }, -12, 18);
+    extend(get(6));
+    const answered = add({ ...plain, contact: 5 }, -12, 18);
+    answered.request.stage = "answer";
+    put(answered);
+    second.request.stage = "search";
+    second.comments = [
+      { id: 1, text: "Bo weiß mehr über die Bestellung.", at: Date.now(), user: "Anna Berg" },
+    ];
+    second.ticks = [{ step: "elsewhere_searched", note: "", at: Date.now(), user: "Anna Berg" }];
+    search(second);
+    put(second);
+  }
 
   return {
     ...answering(get, noted, () => unset?.() ?? false),
@@ -303,6 +323,36 @@ export function requests(some: boolean, unset?: () => boolean): Answers {
     request_window: ({ handle, offset, count }) =>
       (lists[handle - 9000] ?? []).slice(offset, offset + count).map(row),
     request_near: () => [...kept.values()].filter(({ request }) => request.legalOn <= dayFromNow(7)).length,
+    request_of: ({ contact }) =>
+      [...kept.values()]
+        .filter(({ request }) => request.contact === contact)
+        .map(({ request }) => row(request.id))
+        .reverse(),
+    request_find: ({ text }) =>
+      [...kept.values()]
+        .filter(({ request: { year, number } }) =>
+          [String(number), `${String(year)}-${String(number)}`].includes(text),
+        )
+        .map(({ request }) => row(request.id)),
+    request_evidence_add: ({ id, index, draft }) => {
+      const sheet = get(id);
+      const document: Document = {
+        ...draft,
+        retention: "evidence",
+        id: 500 + index + 10 * id,
+        revision: 1,
+        fileName: "brief.pdf",
+        mediaType: "application/pdf",
+        size: 40_000,
+        contact: sheet.request.contact,
+        company: null,
+        author: 1,
+        createdAt: Date.now(),
+        changedAt: Date.now(),
+        trashedAt: null,
+      };
+      return put({ ...sheet, documents: [...sheet.documents, document] });
+    },
     request_get: ({ id }) => get(id),
     request_reveal: ({ id }) => get(id).who,
     request_laws: () => laws,
@@ -311,12 +361,12 @@ export function requests(some: boolean, unset?: () => boolean): Answers {
       const sheet = get(id);
       return put({ ...sheet, request: { ...sheet.request, ...plan } });
     },
-    request_tick: ({ id, step, done }) => {
+    request_tick: ({ id, step, done, note }) => {
       const sheet = get(id);
       const rest = sheet.ticks.filter((tick) => tick.step !== step);
       return put({
         ...sheet,
-        ticks: done ? [...rest, { step, note: "", at: Date.now(), user: "Anna Berg" }] : rest,
+        ticks: done ? [...rest, { step, note, at: Date.now(), user: "Anna Berg" }] : rest,
       });
     },
     request_comment: ({ id, text }) => {

@@ -9,7 +9,7 @@ import type { Beginning } from "../backend/office";
 import { refuse } from "../backend/refuse";
 import { expectAccessible, looks, open } from "./open";
 
-/** Number 6 is being answered, number 2 is being searched for. */
+/** Number 7 is being answered, number 2 is being searched for. */
 async function show(id: number, answers: Answers = {}, beginning: Beginning = {}): Promise<Backend> {
   forget();
   const backend = await open({ people: 40, ...beginning }, answers);
@@ -56,7 +56,7 @@ test("a letter shows how it will read, and is saved as a PDF or as the draft of 
 });
 
 test("what is missing is named with its place, and nothing is saved before it is there", async () => {
-  const backend = await show(6);
+  const backend = await show(7);
   await button("Answer").click();
   await expect.element(dialog().getByText(/^Missing: Transfers to third countries/)).toBeVisible();
   await expect.element(dialogButton("Save as PDF")).toBeDisabled();
@@ -69,7 +69,7 @@ test("what is missing is named with its place, and nothing is saved before it is
 });
 
 test("a refusal needs reasons, of the law or typed", async () => {
-  await show(6);
+  await show(7);
   await button("Refuse").click();
   await expect.element(dialog().getByText(/^Missing: Reasons/)).toBeVisible();
   await dialog().getByRole("checkbox", { name: "Nobody could tell whether it is them" }).click();
@@ -87,7 +87,7 @@ test("where the settings lack something, the dialog leads there", async () => {
 });
 
 test("the package shows what is in it, strikes others out, and shows its password once", async () => {
-  const backend = await show(6);
+  const backend = await show(7);
   await userEvent.keyboard("p");
   await expect.element(dialog().getByText("214")).toBeVisible();
   await expect.element(dialog().getByText(/^Not about the person, as decided/)).toBeVisible();
@@ -100,7 +100,7 @@ test("the package shows what is in it, strikes others out, and shows its passwor
   await dialogButton("Save package").click();
   await expect
     .poll(() => sent(backend, "request_package_save"))
-    .toMatchObject([{ package: { letter: { request: 6, kind: "answer" }, named: [7], withheld: [1] } }]);
+    .toMatchObject([{ package: { letter: { request: 7, kind: "answer" }, named: [7], withheld: [1] } }]);
 
   await expect.element(dialog().getByText(drawnPassword)).toBeVisible();
   await expect.element(dialog().getByText(/^Tell it by another way/)).toBeVisible();
@@ -116,7 +116,7 @@ test.each(looks)("letters and package are accessible in $language, $theme", asyn
   forget();
   await open({ people: 40, preference });
   forget();
-  router.open("request", { id: 6 });
+  router.open("request", { id: 7 });
   await expect.poll(() => document.querySelector(".lucide-package")).not.toBeNull();
   await expectAccessible();
   await userEvent.keyboard("p");

@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { forget } from "../../src/ipc/query.svelte";
+import type { DueRow } from "../../src/ipc/types/DueRow";
 import { router, type ScreenName, type Screens } from "../../src/route/router.svelte";
 import type { Answers, Backend } from "../backend/backend";
 import type { Beginning } from "../backend/office";
@@ -63,7 +64,7 @@ test("an empty queue says what belongs there", async () => {
 test("an objection on the phone is recorded with what it sets off", async () => {
   const backend = await show("request-form", { contact: 1 });
   await page.getByRole("combobox", { name: "What is asked" }).selectOptions("Objection to direct marketing");
-  await page.getByRole("radio", { name: "Phone" }).click();
+  await page.getByText("Phone", { exact: true }).click();
   await expect.element(page.getByText("This takes effect as soon as you save.")).toBeVisible();
   await expect.element(page.getByLabelText("Why it is not certain who asks")).not.toBeInTheDocument();
   await userEvent.keyboard("{Control>}{Enter}{/Control}");
@@ -104,6 +105,104 @@ test("nothing goes on before steps are ticked, and what was found is decided", a
   await expect
     .poll(() => sent(backend, "request_act").at(-1))
     .toMatchObject({ id: 2, action: { act: "decide", included: false, reason: "a namesake" } });
+});
+
+test("a step is ticked with a note, and the focus stays with it", async () => {
+  const backend = await show("request", { id: 2 });
+  await button("Tick with a note").click();
+  await page.getByRole("dialog").getByRole("textbox", { name: "Note" }).fill("mailing service asked");
+  await dialogButton("Tick").click();
+  await expect
+    .poll(() => sent(backend, "request_tick"))
+    .toMatchObject([{ id: 2, step: "processors_asked", done: true, note: "mailing service asked" }]);
+  changed(backend);
+  await expect.element(page.getByText("mailing service asked")).toBeVisible();
+  await expect.element(page.getByRole("checkbox", { name: /Processors are asked/ })).toHaveFocus();
+});
+
+test("files are stored with the request of somebody who is not known", async () => {
+  const backend = await show("request", { id: 4 });
+  await expect.element(page.getByText("Not known here")).toBeVisible();
+  await expect.element(page.getByText(/^No file shows this request yet/)).toBeVisible();
+  await button("Store a file as evidence …").click();
+  await expect.poll(() => sent(backend, "request_evidence_add").length).toBeGreaterThan(0);
+  expect(sent(backend, "request_evidence_add")[0]).toMatchObject({ id: 4, index: 0 });
+  changed(backend);
+  await expect.poll(() => document.querySelectorAll("li svg.lucide-paperclip").length).toBeGreaterThan(0);
+});
+
+test("a request names the earlier one that asks the same", async () => {
+  const backend = await show("request-form", { contact: 1 });
+  await page.getByRole("combobox", { name: /^Asks the same as/ }).selectOptions("2");
+  await userEvent.keyboard("{Control>}{Enter}{/Control}");
+  await expect.poll(() => sent(backend, "request_add").at(-1)).toMatchObject({ request: { duplicateOf: 2 } });
+  await expect.element(button("2026-2")).toBeVisible();
+  await button("2026-2").click();
+  await expect.element(page.getByRole("heading", { name: "2026-2 · Access" })).toBeVisible();
+});
+
+test("somebody's requests stand on their page, and the palette finds one by its number", async () => {
+  const backend = await show("contact", { id: 1 });
+  await page.getByRole("tab", { name: "Privacy" }).click();
+  await expect.element(page.getByRole("heading", { name: "Requests" })).toBeVisible();
+  await page.getByRole("button", { name: "2026-2 · Access" }).click();
+  await expect.poll(() => router.place).toMatchObject({ screen: "request", params: { id: 2 } });
+
+  await userEvent.keyboard("{Control>}k{/Control}");
+  await page.getByRole("combobox", { name: /Find a person/ }).fill("#2026-1");
+  await expect.poll(() => sent(backend, "request_find").at(-1)).toEqual({ text: "2026-1" });
+  await page.getByRole("option", { name: /2026-1 · Erasure/ }).click();
+  await expect.poll(() => router.place).toMatchObject({ screen: "request", params: { id: 1 } });
+});
+
+test("Today leads to a request by Enter and by O", async () => {
+  const due: DueRow = {
+    sort: "request",
+    id: 1,
+    segment: "overdue",
+    what: "2026-1",
+    voucher: null,
+    request: "erasure",
+    contact: null,
+    company: null,
+    whom: "",
+    plannedOn: "2026-11-12",
+    plannedAt: null,
+    dueOn: "2026-11-19",
+    byLaw: true,
+    recurs: false,
+  };
+  await show(
+    "today",
+    {},
+    { due_open: () => ({ handle: 1, total: 1, overdue: 1, today: 0, week: 0, rows: [due] }) },
+  );
+  const cell = page.getByRole("gridcell", { name: "2026-1 · Erasure" });
+  await cell.click();
+  await userEvent.keyboard("o");
+  await expect.poll(() => router.place).toMatchObject({ screen: "request", params: { id: 1 } });
+  router.back();
+  await page.getByRole("gridcell", { name: "2026-1 · Erasure" }).click();
+  await userEvent.keyboard("{Enter}");
+  await expect.poll(() => router.place).toMatchObject({ screen: "request", params: { id: 1 } });
+});
+
+test("what was done leaves the keys on the page", async () => {
+  const backend = await show("request", { id: 1 });
+  await expect.element(page.getByText("To do: Received")).toBeVisible();
+  for (const box of page.getByRole("checkbox").elements()) (box as HTMLInputElement).click();
+  await expect.poll(() => sent(backend, "request_tick").length).toBe(3);
+  changed(backend);
+  await expect.element(button("Next stage")).toBeEnabled();
+  await button("Next stage").click();
+  await expect.poll(() => sent(backend, "request_act").length).toBe(1);
+  changed(backend);
+  await expect.element(page.getByText("To do: Search")).toBeVisible();
+  await expect.poll(() => document.activeElement?.className).toContain("page");
+  await userEvent.keyboard("s");
+  await expect.element(page.getByRole("dialog")).toBeVisible();
+  await userEvent.keyboard("{Escape}");
+  await expect.element(page.getByRole("dialog")).not.toBeInTheDocument();
 });
 
 test("keys assign, extend and close", async () => {

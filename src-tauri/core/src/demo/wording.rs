@@ -2,6 +2,7 @@
 
 mod english;
 mod german;
+pub(super) mod request;
 pub(super) mod said;
 mod swedish;
 

@@ -131,6 +131,7 @@ actions! {
     RequestAdd "request.add" Change "Somebody asked for something about their data. All values.";
     RequestChange "request.change" Change "Who handles a request, or when they mean to answer, changed. Old and new values.";
     RequestStep "request.step" Change "A step of a request's checklist was ticked, or the tick taken away. Which.";
+    RequestEvidence "request.evidence" Change "A document that shows a request was stored with it. Its number.";
     RequestComment "request.comment" Change "A request was commented on, or a comment taken away. Its text.";
     RequestDoubt "request.doubt" Change "Somebody wrote down why it is not certain who asks. The reason.";
     RequestAsk "request.ask" Change "Something was asked of who asks, or they answered it. What.";

@@ -1,6 +1,7 @@
 //! The clock of a request: from receipt, by the rule of its law and the holidays of the controller, to the last days for an answer.
 
 use chrono::NaiveDate;
+use chrono_tz::Tz;
 
 use super::record::{Request, RequestDates};
 use crate::{
@@ -9,7 +10,6 @@ use crate::{
     deadline::{self, Calendar, Due, Territory},
     error::{Error, Result},
     regime::{Extension, Rule, Waiting},
-    task::moment,
 };
 
 /// How many days before the last one an answer is meant to be ready.
@@ -23,10 +23,9 @@ pub(super) struct Clock {
 }
 
 impl Clock {
-    /// The clock of what was received on a day, by the holidays of a country.
-    pub(super) fn new(rule: &'static Rule, country: &str, received: NaiveDate) -> Self {
-        let calendar =
-            Territory::read(country).map_or_else(Calendar::unknown, |territory| Calendar::of(&territory));
+    /// The clock of what was received on a day, by the holidays of a place; none where it is not known.
+    pub(super) fn new(rule: &'static Rule, place: Option<&Territory>, received: NaiveDate) -> Self {
+        let calendar = place.map_or_else(Calendar::unknown, Calendar::of);
         Self { rule, calendar, received }
     }
 
@@ -75,7 +74,8 @@ fn waits(request: &Request) -> Result<Vec<(Waiting, NaiveDate, NaiveDate)>> {
 
 /// The day that it is at a moment, by the clocks of the request.
 pub(crate) fn day_of(request: &Request, at: Timestamp) -> Result<NaiveDate> {
-    Ok(deadline::day_in(at, moment::zone(&request.draft.zone).map_err(Error::internal)?))
+    let zone: Tz = request.zone.parse().map_err(Error::internal)?;
+    Ok(deadline::day_in(at, zone))
 }
 
 fn written(due: Due) -> RequestDates {

@@ -32,7 +32,7 @@ pub(super) fn take(tx: &Tx<'_>, request: &Request) -> Result<()> {
     let draft = &request.draft;
     let Some(contact) = draft.contact else { return Ok(()) };
     let method = draft.channel.method();
-    let (at, zone) = (draft.received_at, draft.zone.clone());
+    let (at, zone) = (draft.received_at, request.zone.clone());
     let note = Personal(format!("{}-{}", request.year, request.number));
     let taken = match draft.kind {
         RequestKind::MarketingObjection => {

@@ -8,7 +8,7 @@ use super::get;
 use crate::{
     clock::Timestamp,
     error::Result,
-    id::{RequestId, UserId},
+    id::{ContactId, RequestId, UserId},
     personal::Personal,
     regime::{Regime, RequestKind, RequestStage},
     request::path::RequestOutcome,
@@ -108,6 +108,46 @@ pub(crate) fn ids(
     let mut statement = snapshot.prepare_cached(sql)?;
     let rows = statement.query_map(params![of, seen, query.kind, query.stage], |row| row.get(0))?;
     Ok(rows.collect::<Result<_, _>>()?)
+}
+
+const OF_CONTACT: &str = "
+    SELECT id FROM request
+    WHERE contact_id = ?1 AND (?2 IS NULL OR ?2 IN (assignee_id, author_id))
+    ORDER BY received_at DESC, id DESC";
+
+/// The requests about a contact that a user sees, the last first.
+pub(crate) fn of_contact(
+    snapshot: &Snapshot<'_>,
+    contact: ContactId,
+    seen: Option<UserId>,
+) -> Result<Vec<RequestRow>> {
+    let mut statement = snapshot.prepare_cached(OF_CONTACT)?;
+    let ids = statement.query_map(params![contact, seen], |row| row.get(0))?;
+    ids.map(|id| row(snapshot, id?)).collect()
+}
+
+const OF_NUMBER: &str = "
+    SELECT id FROM request
+    WHERE number = ?1 AND (?2 IS NULL OR year = ?2) AND (?3 IS NULL OR ?3 IN (assignee_id, author_id))
+    ORDER BY year DESC";
+
+/// The requests that a user sees of a number as typed, of any year ("7") or of one ("2026-7"), the last year's first; none where it is
+/// no number.
+pub(crate) fn of_number(
+    snapshot: &Snapshot<'_>,
+    typed: &str,
+    seen: Option<UserId>,
+) -> Result<Vec<RequestRow>> {
+    let (year, number) = match typed.trim().split_once('-') {
+        Some((year, number)) => (Some(year), number),
+        None => (None, typed.trim()),
+    };
+    let (Ok(year), Ok(number)) = (year.map(str::parse::<i32>).transpose(), number.parse::<i64>()) else {
+        return Ok(Vec::new());
+    };
+    let mut statement = snapshot.prepare_cached(OF_NUMBER)?;
+    let ids = statement.query_map(params![number, year, seen], |row| row.get(0))?;
+    ids.map(|id| row(snapshot, id?)).collect()
 }
 
 /// A row of the queue.

@@ -66,8 +66,6 @@ pub struct RequestDraft {
     pub channel: RequestChannel,
     /// When, in UTC milliseconds.
     pub received_at: Timestamp,
-    /// The zone of the IANA database whose clocks said so.
-    pub zone: String,
     /// Whose data; none where they are not known here.
     pub contact: Option<ContactId>,
     /// The name of who is no contact.
@@ -147,6 +145,8 @@ pub struct Request {
     /// What was filled in.
     #[serde(flatten)]
     pub draft: RequestDraft,
+    /// The controller's zone of the IANA database when it was recorded: its clocks say which day it is.
+    pub zone: String,
     /// The day of its receipt, as in "2026-11-24".
     pub received_on: String,
     /// When it was recorded, in UTC milliseconds.

@@ -3,10 +3,20 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::{clock_of, event::RequestEvent, get, matched, note, path::RequestLack, path_of, record::Request};
+use super::{
+    clock_of,
+    event::RequestEvent,
+    get,
+    list::{self, RequestRow},
+    matched, note,
+    path::RequestLack,
+    path_of,
+    record::Request,
+};
 use crate::{
     crm::{contact, day},
     deadline::Period,
+    document::{self, Document},
     error::Result,
     id::RequestId,
     personal::Personal,
@@ -84,6 +94,10 @@ pub struct RequestSheet {
     pub checklist: Vec<RequestChecklist>,
     /// What is ticked of it.
     pub ticks: Vec<RequestTick>,
+    /// The documents that show it, also those in the trash.
+    pub documents: Vec<Document>,
+    /// The earlier request that asks the same.
+    pub earlier: Option<RequestRow>,
     /// What was done.
     pub events: Vec<RequestEvent>,
     /// The searches.
@@ -130,6 +144,13 @@ pub fn sheet(snapshot: &Snapshot<'_>, id: RequestId) -> Result<RequestSheet> {
             .map(|stage| RequestChecklist { stage, steps: regime::checklist(clock.rule, stage) })
             .collect(),
         ticks: note::ticked(snapshot, id)?,
+        documents: request
+            .draft
+            .evidence
+            .iter()
+            .map(|&document| document::get(snapshot, document))
+            .collect::<Result<_>>()?,
+        earlier: request.draft.duplicate_of.map(|earlier| list::row(snapshot, earlier)).transpose()?,
         events: event::of(snapshot, id)?,
         searches: matched::searches(snapshot, id)?,
         matches: matched::of(snapshot, id)?,

@@ -10,7 +10,7 @@ use crate::{
     crm::{party::Party, reading},
     document::{
         self, Document, DocumentDraft,
-        file::{self, Opener},
+        file::{self, Opener, Sealed},
         guess::{self, Candidate},
         media,
     },
@@ -53,15 +53,9 @@ impl Session {
     ) -> Result<(Document, Changed)> {
         let store = self.store();
         store.require_writable()?;
-        let documents = store.documents()?;
         let now = store.clock().now();
         self.read(|snapshot| document::require(snapshot, party, &mut draft, now))?;
-        let sealed = file::seal(&documents, &store.keys().vault, source, progress).inspect_err(|error| {
-            // A disk without room for a document has room for the next change.
-            if !matches!(error, Error::DiskFull) {
-                store.note(error);
-            }
-        })?;
+        let sealed = self.seal_document(source, progress)?;
         let file_name = guess::file_name(source);
         let is_accepted = Cell::new(false);
         let added = self.write_undoable(|tx, _| {
@@ -76,6 +70,17 @@ impl Session {
             sealed.keep();
         }
         added
+    }
+
+    /// Seals the file at `source`. It goes again where its row does not come.
+    pub(super) fn seal_document(&self, source: &Path, progress: &dyn Progress) -> Result<Sealed> {
+        let store = self.store();
+        file::seal(&store.documents()?, &store.keys().vault, source, progress).inspect_err(|error| {
+            // A disk without room for a document has room for the next change.
+            if !matches!(error, Error::DiskFull) {
+                store.note(error);
+            }
+        })
     }
 
     /// Changes what is filled in about a document that has the given revision. Where nothing differs, nothing is written.

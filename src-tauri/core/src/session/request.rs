@@ -1,5 +1,7 @@
 //! What users do with requests of people about their data. Who handles them sees all; others see those that they recorded or were given.
 
+use std::{cell::Cell, path::Path};
+
 use chrono::{Days, NaiveDate};
 
 use super::{
@@ -11,9 +13,12 @@ use super::{
 };
 use crate::{
     crm::day,
+    deadline,
+    document::{DocumentDraft, guess},
     error::{Error, Result},
-    id::{RequestId, UserId},
+    id::{ContactId, RequestId, UserId},
     personal::Personal,
+    progress::Progress,
     regime,
     request::{
         self, RequestDraft, RequestLaw, RequestMove, RequestPlan, RequestSheet,
@@ -21,8 +26,8 @@ use crate::{
         statistics::{self, RequestStatistics},
     },
     role::Permission,
+    setting,
     store::Tx,
-    task::moment,
 };
 
 /// How many days after today are near.
@@ -172,33 +177,72 @@ impl Session {
         (!actor.role.may(Permission::RequestRun)).then_some(actor.user)
     }
 
-    /// How many open requests, of those that who works sees, are late or due within the next seven days.
+    /// The requests about a contact, of those that who works sees, the last first.
+    pub fn requests_of_contact(&self, contact: ContactId) -> Result<Vec<RequestRow>> {
+        self.read(|snapshot| list::of_contact(snapshot, contact, self.requests_of()))
+    }
+
+    /// The requests of a number as typed ("7" or "2026-7"), of those that who works sees.
+    pub fn find_requests(&self, typed: &str) -> Result<Vec<RequestRow>> {
+        self.read(|snapshot| list::of_number(snapshot, typed, self.requests_of()))
+    }
+
+    /// Stores the file at `source` as what shows a request. Nothing takes that back.
     ///
     /// # Errors
-    /// [`Error::Invalid`] with `zone`.
-    pub fn count_near_requests(&self, zone: &str) -> Result<usize> {
-        let last = self.local_day(zone)?.checked_add_days(Days::new(NEAR)).unwrap_or(NaiveDate::MAX);
+    /// [`Error::Invalid`] with the field at fault, [`Error::NotFound`] where there is no request that who works may see, or the contact
+    /// lies in the trash; [`Error::File`] about the source, [`Error::DiskFull`], [`Error::Cancelled`].
+    pub fn add_request_evidence(
+        &self,
+        id: RequestId,
+        mut draft: DocumentDraft,
+        source: &Path,
+        progress: &dyn Progress,
+    ) -> Result<(RequestSheet, Changed)> {
+        let store = self.store();
+        store.require_writable()?;
+        let now = store.clock().now();
+        self.read(|snapshot| {
+            request::require_seen(snapshot, self.actor(), id)?;
+            request::require_evidence(snapshot, id, &mut draft, now)
+        })?;
+        let sealed = self.seal_document(source, progress)?;
+        let file_name = guess::file_name(source);
+        let is_accepted = Cell::new(false);
+        let added = self.write(|tx, _| {
+            request::require_seen(tx, self.actor(), id)?;
+            request::add_evidence(tx, id, draft, &file_name, &sealed)?;
+            let sheet = request::sheet(tx, id)?;
+            is_accepted.set(true);
+            Ok(sheet)
+        });
+        // As where a document of a contact is stored.
+        if is_accepted.get() {
+            sealed.keep();
+        }
+        added
+    }
+
+    /// How many open requests, of those that who works sees, are late or due within the next seven days.
+    pub fn count_near_requests(&self) -> Result<usize> {
+        let last = self.controller_day()?.checked_add_days(Days::new(NEAR)).unwrap_or(NaiveDate::MAX);
         self.read(|snapshot| list::due_until(snapshot, self.requests_of(), &day::written(last)))
     }
 
     /// What a year of requests comes to.
-    ///
-    /// # Errors
-    /// [`Error::Invalid`] with `zone`.
-    pub fn request_statistics(&self, year: i32, zone: &str) -> Result<RequestStatistics> {
-        let today = day::written(self.local_day(zone)?);
+    pub fn request_statistics(&self, year: i32) -> Result<RequestStatistics> {
+        let today = day::written(self.controller_day()?);
         self.read(|snapshot| statistics::of(snapshot, year, &today))
     }
 
     /// What the laws know today, for who records a request.
-    ///
-    /// # Errors
-    /// [`Error::Invalid`] with `zone`.
-    pub fn request_laws(&self, zone: &str) -> Result<Vec<RequestLaw>> {
-        Ok(request::laws(self.local_day(zone)?))
+    pub fn request_laws(&self) -> Result<Vec<RequestLaw>> {
+        Ok(request::laws(self.controller_day()?))
     }
 
-    fn local_day(&self, zone: &str) -> Result<NaiveDate> {
-        Ok(moment::local(moment::zone(zone)?, self.store().clock().now()).date())
+    /// The day that it is where the controller is.
+    fn controller_day(&self) -> Result<NaiveDate> {
+        let zone = self.read(setting::get)?.zone();
+        Ok(deadline::day_in(self.store().clock().now(), zone))
     }
 }

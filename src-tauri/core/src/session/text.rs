@@ -218,6 +218,10 @@ fn task(snapshot: &Snapshot<'_>, id: i64) -> Result<Option<Found>> {
 
 fn document(snapshot: &Snapshot<'_>, id: i64) -> Result<Option<Found>> {
     let document = document::get(snapshot, DocumentId(id))?;
+    // What shows a request of somebody unknown stands with the request, which not everybody may see.
+    if document.party == Party::default() {
+        return Ok(None);
+    }
     let Some(owner) = shown_with(snapshot, document.party, document.trashed_at)? else { return Ok(None) };
     let (title, name) = (&document.draft.title.0, &document.file_name.0);
     let text = if title == name { title.clone() } else { format!("{title}\n{name}") };

@@ -6,6 +6,7 @@ use ts_rs::TS;
 
 use super::{Settings, region, zone};
 use crate::{
+    deadline::Territory,
     error::{Error, Problem, Result, SettingLack},
     personal::Personal,
     text::{reach, tidy},
@@ -93,6 +94,12 @@ impl Settings {
     /// The zone whose clocks and days count.
     pub fn zone(&self) -> Tz {
         self.controller.zone.parse().unwrap_or_else(|_| zone::of_country(&self.country))
+    }
+
+    /// Where the public holidays count: the region that was chosen, or the whole country; none where neither is a code.
+    pub fn territory(&self) -> Option<Territory> {
+        let Controller { region, .. } = &self.controller;
+        Territory::read(if region.is_empty() { &self.country } else { region })
     }
 
     /// The postal address, line by line, without the country.

@@ -501,15 +501,14 @@ CREATE TABLE document (
   hash BLOB NOT NULL,                 -- SHA-256 of its content
   file BLOB NOT NULL UNIQUE,          -- what its sealed file is called
   sealed_key BLOB NOT NULL,           -- opens that file; sealed under the contact's key, or the vault's own
-  contact_id INTEGER REFERENCES contact (id) ON DELETE CASCADE,
+  contact_id INTEGER REFERENCES contact (id) ON DELETE CASCADE, -- neither: what shows a request of somebody unknown
   company_id INTEGER REFERENCES company (id),
   author_id INTEGER NOT NULL REFERENCES user (id),
   created_at INTEGER NOT NULL,
   changed_at INTEGER NOT NULL,
   trashed_at INTEGER,
   sealed_seq INTEGER NOT NULL DEFAULT 0,
-  mac BLOB NOT NULL DEFAULT x'',
-  CHECK (contact_id IS NOT NULL OR company_id IS NOT NULL)
+  mac BLOB NOT NULL DEFAULT x''
 ) STRICT;
 
 CREATE INDEX document_company ON document (company_id, dated_at, id) WHERE company_id IS NOT NULL;

@@ -71,6 +71,7 @@ pub(crate) fn vault_demo_open(desk: &Desk) -> Result<()> {
         demo::fill(session, work, EXTENT)?;
         demo::privacy(session, language, desk.clock.today())?;
         demo::consents(session, work)?;
+        demo::requests(session, work)?;
         desk.touch();
         office
     };

@@ -34,6 +34,10 @@ year: number,
  */
 number: number, 
 /**
+ * The controller's zone of the IANA database when it was recorded: its clocks say which day it is.
+ */
+zone: string, 
+/**
  * The day of its receipt, as in "2026-11-24".
  */
 receivedOn: string, 
@@ -105,10 +109,6 @@ channel: RequestChannel,
  * When, in UTC milliseconds.
  */
 receivedAt: number, 
-/**
- * The zone of the IANA database whose clocks said so.
- */
-zone: string, 
 /**
  * Whose data; none where they are not known here.
  */

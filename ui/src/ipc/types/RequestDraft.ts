@@ -29,10 +29,6 @@ channel: RequestChannel,
  */
 receivedAt: number, 
 /**
- * The zone of the IANA database whose clocks said so.
- */
-zone: string, 
-/**
  * Whose data; none where they are not known here.
  */
 contact: ContactId | null, 

@@ -3,11 +3,13 @@ import Building from "@lucide/svelte/icons/building";
 import Handshake from "@lucide/svelte/icons/handshake";
 import FileText from "@lucide/svelte/icons/file-text";
 import ListTodo from "@lucide/svelte/icons/list-todo";
+import MailSearch from "@lucide/svelte/icons/mail-search";
 import ReceiptText from "@lucide/svelte/icons/receipt-text";
 import User from "@lucide/svelte/icons/user";
 import { actions, isPossible, shortcutsOf, type ActionGroup } from "../../action/registry.svelte";
 import type { Icon } from "../../design/icon";
 import type { ExcerptPart } from "../../ipc/types/ExcerptPart";
+import type { RequestRow } from "../../ipc/types/RequestRow";
 import type { SearchHit } from "../../ipc/types/SearchHit";
 import type { TextHit } from "../../ipc/types/TextHit";
 import type { TextSource } from "../../ipc/types/TextSource";
@@ -55,6 +57,23 @@ export function recordEntry({ kind, id, name, detail }: SearchHit): Entry {
     shortcut: undefined,
     run: () => {
       router.open(kind, { id });
+    },
+  };
+}
+
+/** A request that was found by its number; it names nobody. */
+export function requestEntry({ id, year, number, kind, stage }: RequestRow): Entry {
+  return {
+    key: `request ${String(id)}`,
+    label: t("request-title", {
+      number: `${String(year)}-${String(number)}`,
+      kind: t(`request-kind-${kind}`),
+    }),
+    detail: t(`request-stage-${stage}`),
+    icon: MailSearch,
+    shortcut: undefined,
+    run: () => {
+      router.open("request", { id });
     },
   };
 }

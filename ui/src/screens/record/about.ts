@@ -10,10 +10,12 @@ export function openParty({ contact, company }: Party): void {
   else if (company !== null) router.open("company", { id: company });
 }
 
+/** Whether it is about somebody. */
+export const isSomebody = (party: Party | undefined): party is Party =>
+  party !== undefined && (party.contact !== null || party.company !== null);
+
 /** The key that leads from a row of a list to whom it is about. */
 export function aboutAction(row: () => Party | undefined): Action {
-  const isSomebody = (party: Party | undefined): party is Party =>
-    party !== undefined && (party.contact !== null || party.company !== null);
   return {
     id: "record.about",
     label: "record-about",

@@ -1,5 +1,6 @@
 //! What can be done with a request. What moves it along its path stays; who handles it, ticks and comments can be undone.
 import { call, isRefusal, type Refusal } from "../../ipc/call";
+import { Job } from "../../ipc/job.svelte";
 import type { RequestMove } from "../../ipc/types/RequestMove";
 import type { RequestPlan } from "../../ipc/types/RequestPlan";
 import type { RequestStep } from "../../ipc/types/RequestStep";
@@ -41,10 +42,29 @@ export const plan = (
   });
 
 /** Ticks a step, or takes the tick away. */
-export const tick = (id: number, step: RequestStep, done: boolean): Promise<true | Refusal> =>
+export const tick = (id: number, step: RequestStep, done: boolean, note = ""): Promise<true | Refusal> =>
   attempt(async () => {
-    await call("request_tick", { id, step, done, note: "" });
+    await call("request_tick", { id, step, done, note });
   });
+
+/** Has files chosen and stores them with a request. */
+export async function storeEvidence(id: number): Promise<void> {
+  try {
+    const files = await call("document_pick");
+    for (const [index, { candidate, problem }] of files.entries()) {
+      if (candidate === null) {
+        if (problem !== null) toastRefusal({ code: "file", problem, line: null, entry: null });
+        continue;
+      }
+      const { draft } = candidate;
+      const stored = await new Job().run((job) => call("request_evidence_add", { id, index, draft, job }));
+      if (stored) toast(t("request-evidence-stored"));
+    }
+  } catch (caught) {
+    if (!isRefusal(caught)) throw caught;
+    toastRefusal(caught);
+  }
+}
 
 /** Comments on it. */
 export const comment = (id: number, text: string): Promise<true | Refusal> =>

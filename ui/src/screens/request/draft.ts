@@ -6,7 +6,6 @@ import type { RequestDraft } from "../../ipc/types/RequestDraft";
 import type { RequestKind } from "../../ipc/types/RequestKind";
 import type { RestrictionGround } from "../../ipc/types/RestrictionGround";
 import { localMoment, momentOf } from "../../text/moment";
-import { zone } from "../../text/zone";
 import { notes, problemsOf, shortText } from "../record/check";
 import type { Problems } from "../record/form.svelte";
 import type { Problem } from "../../ipc/types/Problem";
@@ -29,6 +28,8 @@ export interface Filled {
   purpose: string;
   ground: RestrictionGround | "";
   test: boolean;
+  /** The number of the earlier request; empty for none. */
+  duplicate: string;
   /** Numbers of documents. */
   evidence: string[];
 }
@@ -69,6 +70,7 @@ export function fresh(regime: Regime, contact: { id: number; name: string } | un
     purpose: "",
     ground: "",
     test: false,
+    duplicate: "",
     evidence: [],
   };
 }
@@ -79,17 +81,16 @@ export const hasPurpose = (kind: RequestKind): boolean =>
 
 /** What is sent. */
 export function draftOf(filled: Filled): RequestDraft {
-  const { receivedAt, contact, name, kind, purpose, ground, evidence, ...rest } = filled;
+  const { receivedAt, contact, name, kind, purpose, ground, duplicate, evidence, ...rest } = filled;
   return {
     ...rest,
     kind,
     contact,
     name: contact === null ? name : "",
     receivedAt: momentOf(receivedAt) ?? 0,
-    zone: zone(),
     purpose: hasPurpose(kind) && purpose !== "" ? Number(purpose) : null,
     ground: kind === "restriction" && ground !== "" ? ground : null,
-    duplicateOf: null,
+    duplicateOf: duplicate === "" ? null : Number(duplicate),
     evidence: contact === null ? [] : evidence.map(Number),
   };
 }

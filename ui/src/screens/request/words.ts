@@ -3,6 +3,7 @@ import type { Period } from "../../ipc/types/Period";
 import type { RequestChannel } from "../../ipc/types/RequestChannel";
 import type { RequestKind } from "../../ipc/types/RequestKind";
 import type { RequestOutcome } from "../../ipc/types/RequestOutcome";
+import type { RequestRow } from "../../ipc/types/RequestRow";
 import type { RequestStage } from "../../ipc/types/RequestStage";
 import { day, startOf } from "../../text/day";
 import { t } from "../../text/text.svelte";
@@ -42,6 +43,14 @@ export const numberText = ({ year, number }: { year: number; number: number }): 
 
 export const kindText = (kind: RequestKind): string => t(`request-kind-${kind}`);
 export const stageText = (stage: RequestStage): string => t(`request-stage-${stage}`);
+
+/** How far a request is; of a closed one, what it came to. */
+export const rowStateText = ({ stage, outcome }: Pick<RequestRow, "stage" | "outcome">): string =>
+  outcome === null ? stageText(stage) : t(`request-outcome-${outcome}`);
+
+/** An earlier request, in a line. */
+export const earlierText = (row: RequestRow): string =>
+  [numberText(row), kindText(row.kind), dayText(row.receivedOn), rowStateText(row)].join(" · ");
 
 /** How many days there are until a day; fewer than 0 where it is over. */
 export function daysUntil(on: string, now: number): number {
