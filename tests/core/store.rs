@@ -262,7 +262,7 @@ fn every_setting_of_both_connections_is_as_it_was_asked_for() {
 
     session
         .read(|connection| {
-            check(connection, "-32768");
+            check(connection, "-65536");
             Ok(())
         })
         .unwrap();

@@ -42,11 +42,11 @@ fn stored(desk: &Desk) -> Vec<Stored> {
             "request_event" => "NOT (act = 'decide' AND detail = 'out')
                  AND request_id IN (SELECT id FROM request WHERE contact_id = 1)"
                 .to_owned(),
+            "journal_payload" => "subject_id = (SELECT subject_id FROM contact WHERE id = 1)".to_owned(),
+            _ if has("contact_id") => "contact_id = 1".to_owned(),
             _ if has("request_id") => {
                 "request_id IN (SELECT id FROM request WHERE contact_id = 1)".to_owned()
             }
-            "journal_payload" => "subject_id = (SELECT subject_id FROM contact WHERE id = 1)".to_owned(),
-            _ if has("contact_id") => "contact_id = 1".to_owned(),
             _ => "false".to_owned(),
         };
         let key = if has("id") {

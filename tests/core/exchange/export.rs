@@ -229,13 +229,15 @@ fn a_place_that_can_not_be_written_is_told_before_anything_is_journaled() {
 }
 
 /// Modules that write files, each with what.
-const WRITERS: [(&str, &str); 23] = [
+const WRITERS: [(&str, &str); 25] = [
     ("core/src/backup/file.rs", "the encrypted database out of a backup"),
     ("core/src/backup/writing.rs", "a backup: encrypted as the vault is"),
     ("core/src/backup/register.rs", "whether a folder can be written to"),
     ("core/src/backup/stage.rs", "a copy of the encrypted database"),
     ("core/src/document/file.rs", "documents, sealed"),
     ("core/src/exchange/gate.rs", "the gate itself"),
+    ("core/src/exchange/gate/access.rs", "the package of somebody's data, encrypted"),
+    ("core/src/exchange/gate/reply.rs", "the letters that answer requests"),
     ("core/src/exchange/journal.rs", "the journal, in numbers; names of users if asked for"),
     (
         "core/src/session/office.rs",

@@ -15,9 +15,15 @@ use kartotek_core::{
     },
     deal::{self, DealDraft, Stage, StageDraft},
     demo,
-    exchange::import::{DuplicateChoice, ImportPlan, Source, preview, run, undo},
+    exchange::{
+        gate,
+        import::{DuplicateChoice, ImportPlan, Source, preview, run, undo},
+        reply::{
+            RequestLetterDraft, RequestLetterFormat, RequestLetterList, RequestPackageDraft, packing, prepare,
+        },
+    },
     health, history,
-    id::{ContactId, ImportId, StageId},
+    id::{ContactId, ImportId, RequestId, StageId},
     notice::{self, NoticeDraft, NoticeKind, NoticeText},
     personal::Personal,
     progress::Silent,
@@ -37,7 +43,7 @@ use kartotek_core::{
     store::Tx,
     suppression::{self, Identifier},
     task::{Snooze, TaskDraft},
-    template::{TemplateKey, TemplateKind, TemplateText},
+    template::{Placeholder, TemplateKey, TemplateKind, TemplateText},
     text::Language,
     voucher::VoucherDraft,
 };
@@ -144,6 +150,10 @@ fn do_everything(office: &mut Opened) {
 
     let mut settings = session.read(setting::get).unwrap();
     settings.sort_language = "de".into();
+    settings.controller.street = "Storgatan 1".into();
+    settings.controller.city = "Malmö".into();
+    settings.controller.email = "post@office.example".into();
+    settings.controller.authority = "Integritetsskyddsmyndigheten".into();
     session.change_settings(&settings, &Silent).unwrap();
     session.add_many(demo::contacts(3, 40)).unwrap();
 
@@ -314,6 +324,8 @@ fn requests(session: &Session, contact: ContactId, now: i64) {
     let file = tempfile::NamedTempFile::new().unwrap();
     std::fs::write(file.path(), b"a letter").unwrap();
     walk.sheet = session.add_request_evidence(id, titled("letter"), file.path(), &Silent).unwrap().0;
+    answer(session, id, file.path());
+    walk.sheet = session.request_sheet(id).unwrap();
     let closing = RequestClosing {
         outcome: RequestOutcome::Fulfilled,
         reasons: Vec::new(),
@@ -321,6 +333,23 @@ fn requests(session: &Session, contact: ContactId, now: i64) {
         note: "by mail".into(),
     };
     walk.act(RequestMove::Close(closing));
+}
+
+/// Makes the letter and the package that answer a request.
+fn answer(session: &Session, request: RequestId, path: &Path) {
+    let typed = |placeholder| RequestLetterList { placeholder, text: "None that we know of".into() };
+    let letter = RequestLetterDraft {
+        request,
+        kind: TemplateKind::Answer,
+        language: "en".into(),
+        refusals: Vec::new(),
+        lists: vec![typed(Placeholder::Transfers), typed(Placeholder::Automated)],
+    };
+    let set = prepare(session, &letter, RequestLetterFormat::Pdf).unwrap();
+    gate::save_request_letter(session, &set, RequestLetterFormat::Pdf, b"%PDF-1.7", path).unwrap();
+    let package = RequestPackageDraft { letter, named: Vec::new(), withheld: Vec::new() };
+    let packing = packing(session, &package).unwrap();
+    gate::save_request_package(session, &packing, b"%PDF-1.7", path, &Silent).unwrap();
 }
 
 /// Does everything with suppressions.
@@ -374,8 +403,8 @@ fn is_about_a_row(word: &str) -> bool {
     .contains(&object)
         && !action.is_empty()
         && action.chars().all(|letter| letter.is_ascii_lowercase())
-        // Columns in statements.
-        && !["id", "revision", "name", "uuid"].contains(&action)
+        // Columns in statements, and a file.
+        && !["id", "revision", "name", "uuid", "vcf"].contains(&action)
 }
 
 #[test]

@@ -3313,4 +3313,24 @@ export interface Texts {
   "template-placeholder-recipient": null;
   "template-placeholder-changes": null;
   "draft-template": { name: string | number };
+  "request-event-answered": { what: string | number };
+  "request-ask-note": null;
+  "request-ask-identity": null;
+  "request-ask-clarification": null;
+  "request-ask-fee": null;
+  "request-close-early": null;
+  "request-tick-note": null;
+  "request-tick-do": null;
+  "request-duplicate": null;
+  "request-duplicate-help": null;
+  "request-duplicate-none": null;
+  "request-evidence": null;
+  "request-evidence-none": null;
+  "request-evidence-later": null;
+  "request-evidence-stored": null;
+  "request-of-none": null;
+  "request-open": null;
+  "request-by-stage": { left: string | number; stage: string | number };
+  "entry-request-evidence": null;
+  "request-field-document": null;
 }

@@ -96,7 +96,8 @@ pub fn consents(session: &Session, work: Work) -> Result<()> {
         }
         wishes(tx, work, words, &names)?;
         origins(tx, work, &names)?;
-        suppress(tx, work, words)
+        suppress(tx, work, words)?;
+        restrict(tx, work, words)
     })?;
     files.into_iter().for_each(|(sealed, ..)| sealed.keep());
     Ok(())
@@ -211,7 +212,7 @@ fn said_at(work: Work, saying: &Saying, act: &Act) -> Timestamp {
     moment(work.before(act.days), in_day(hour), in_day(minute))
 }
 
-/// Objections and a restriction.
+/// Objections.
 fn wishes(tx: &Tx<'_>, work: Work, words: &Said, names: &Names) -> Result<()> {
     let care = names.by_preset.get(&PurposePreset::CustomerCare).map(|(id, _)| *id);
     for (number, purpose, channel, note, days) in [
@@ -234,6 +235,11 @@ fn wishes(tx: &Tx<'_>, work: Work, words: &Said, names: &Names) -> Result<()> {
             consent::object(tx, draft)?;
         }
     }
+    Ok(())
+}
+
+/// A restriction: the last, since nothing more is done about whose data is restricted.
+fn restrict(tx: &Tx<'_>, work: Work, words: &Said) -> Result<()> {
     let draft = RestrictionDraft {
         contact: contact_id(17.min(work.contacts - 1))?,
         ground: RestrictionGround::Accuracy,

@@ -51,6 +51,7 @@ impl Action {
             | Self::RequestDecide
             | Self::RequestExtend
             | Self::RequestTell
+            | Self::RequestEvidence
             | Self::RequestPackage
             | Self::RequestLetter
             | Self::DisclosureAdd
