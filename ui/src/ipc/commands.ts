@@ -351,21 +351,24 @@ export interface Commands {
   notice_freeze: { args: { id: NoticeId; version: number }; result: NoticePage };
   request_open: { args: { query: RequestQuery; first: number }; result: OpenedList<RequestRow> };
   request_window: { args: { handle: number; offset: number; count: number }; result: Array<RequestRow> };
-  request_near: { args: { zone: string }; result: number };
+  request_near: { args: Record<string, never>; result: number };
+  request_of: { args: { contact: ContactId }; result: Array<RequestRow> };
+  request_find: { args: { text: string }; result: Array<RequestRow> };
   request_get: { args: { id: RequestId }; result: RequestSheet };
   request_reveal: { args: { id: RequestId }; result: string };
-  request_laws: { args: { zone: string }; result: Array<RequestLaw> };
+  request_laws: { args: Record<string, never>; result: Array<RequestLaw> };
   request_add: { args: { request: RequestDraft }; result: RequestSheet };
   request_plan: { args: { id: RequestId; revision: number; plan: RequestPlan }; result: RequestSheet };
   request_tick: { args: { id: RequestId; step: RequestStep; done: boolean; note: string }; result: RequestSheet };
   request_comment: { args: { id: RequestId; text: string }; result: RequestSheet };
+  request_evidence_add: { args: { id: RequestId; index: number; draft: DocumentDraft; job: number }; result: RequestSheet };
   request_act: { args: { id: RequestId; revision: number; action: RequestMove }; result: RequestSheet };
   request_letters: { args: { id: RequestId }; result: RequestLetters };
   request_letter_preview: { args: { letter: RequestLetterDraft }; result: RequestLetterPreview };
   request_letter_save: { args: { letter: RequestLetterDraft; format: RequestLetterFormat }; result: string | null };
   request_package_check: { args: { id: RequestId }; result: RequestPackage };
   request_package_save: { args: { package: RequestPackageDraft; job: number }; result: RequestPackageSaved | null };
-  request_statistics: { args: { year: number; zone: string }; result: RequestStatistics };
+  request_statistics: { args: { year: number }; result: RequestStatistics };
   template_list: { args: Record<string, never>; result: Array<TemplateRow> };
   template_get: { args: { kind: TemplateKind; regime: Regime; language: string }; result: TemplatePage };
   template_preview: { args: { kind: TemplateKind; regime: Regime; language: string; text: TemplateText }; result: TemplatePreview };
@@ -612,6 +615,8 @@ export const permissions = {
   request_open: "request_read",
   request_window: "request_read",
   request_near: "request_read",
+  request_of: "request_read",
+  request_find: "request_read",
   request_get: "request_read",
   request_reveal: "request_read",
   request_laws: "request_read",
@@ -619,6 +624,7 @@ export const permissions = {
   request_plan: "request_run",
   request_tick: "request_change",
   request_comment: "request_change",
+  request_evidence_add: "request_change",
   request_act: "request_run",
   request_letters: "request_run",
   request_letter_preview: "request_run",
