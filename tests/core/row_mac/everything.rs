@@ -4,6 +4,7 @@ use std::{collections::BTreeSet, fs, path::Path};
 
 use kartotek_core::{
     activity::Party,
+    channel::Channel,
     consent::{
         ConsentDraft, ConsentKind, ConsentMethod, DataOrigin, ObjectionDraft, RestrictionDraft,
         RestrictionGround,
@@ -140,6 +141,13 @@ fn do_everything(office: &mut Opened) {
     let old = session.add_voucher(about, old).unwrap().0;
     session.trash_vouchers(&[old.id], true).unwrap();
     session.purge_voucher(old.id).unwrap();
+    let mut settings = session.read(setting::get).unwrap();
+    settings.sort_language = "de".into();
+    settings.controller.street = "Storgatan 1".into();
+    settings.controller.city = "Malmö".into();
+    settings.controller.email = "post@office.example".into();
+    settings.controller.authority = "Integritetsskyddsmyndigheten".into();
+    session.change_settings(&settings, &Silent).unwrap();
     deals(session, about);
     notices(session);
     templates(session);
@@ -148,13 +156,6 @@ fn do_everything(office: &mut Opened) {
     recipients(session, bo.id);
     requests(session, bo.id, session.store().clock().now());
 
-    let mut settings = session.read(setting::get).unwrap();
-    settings.sort_language = "de".into();
-    settings.controller.street = "Storgatan 1".into();
-    settings.controller.city = "Malmö".into();
-    settings.controller.email = "post@office.example".into();
-    settings.controller.authority = "Integritetsskyddsmyndigheten".into();
-    session.change_settings(&settings, &Silent).unwrap();
     session.add_many(demo::contacts(3, 40)).unwrap();
 
     let first = import(session, "Bo,Ek,Alm,bo@b.example,note\nDag,Alm,New AB,dag@b.example,\n");
@@ -324,6 +325,7 @@ fn requests(session: &Session, contact: ContactId, now: i64) {
     let file = tempfile::NamedTempFile::new().unwrap();
     std::fs::write(file.path(), b"a letter").unwrap();
     walk.sheet = session.add_request_evidence(id, titled("letter"), file.path(), &Silent).unwrap().0;
+    session.set_collection(&[contact], DataOrigin::Person, now).unwrap();
     answer(session, id, file.path());
     walk.sheet = session.request_sheet(id).unwrap();
     let closing = RequestClosing {
@@ -337,6 +339,17 @@ fn requests(session: &Session, contact: ContactId, now: i64) {
 
 /// Makes the letter and the package that answer a request.
 fn answer(session: &Session, request: RequestId, path: &Path) {
+    let books = PurposeDraft {
+        name: "Books".into(),
+        basis: Basis::LegalObligation,
+        law: "Bookkeeping Act".into(),
+        marketing: false,
+        own_products: false,
+        channels: vec![Channel::Processing],
+        retention: "Seven years".into(),
+        ..newsletter()
+    };
+    session.add_purpose(books, None).unwrap();
     let typed = |placeholder| RequestLetterList { placeholder, text: "None that we know of".into() };
     let letter = RequestLetterDraft {
         request,

@@ -4,9 +4,12 @@
 use super::{fill::contact_id, wording::request as words, work::Work, work::moment};
 use crate::{
     consent::RestrictionGround,
-    crm::rule::Rules,
+    crm::{
+        contact::{self, ContactDraft},
+        rule::Rules,
+    },
     error::Result,
-    id::RequestId,
+    id::{ContactId, RequestId},
     personal::Personal,
     regime::{DelayReason, Regime, RequestKind, RequestStage, Waiting},
     request::{
@@ -109,12 +112,24 @@ fn answered(tx: &Tx<'_>, rules: &Rules, work: Work) -> Result<()> {
     walk.next()?;
     walk.next()?;
     walk.tick()?;
+    rectify(tx, rules, contact_id(21)?)?;
     walk.act(RequestMove::Close(RequestClosing {
         outcome: RequestOutcome::Fulfilled,
         reasons: Vec::new(),
         remedies: false,
         note: words.answered.into(),
     }))
+}
+
+/// Puts a surname right that lacked its second half, as a neighbour has it.
+fn rectify(tx: &Tx<'_>, rules: &Rules, contact: ContactId) -> Result<()> {
+    let before = contact::get(tx, contact)?;
+    let neighbour = contact::get(tx, contact_id(2)?)?.draft.family_name;
+    let right = ContactDraft {
+        family_name: format!("{}-{}", *before.draft.family_name, *neighbour).into(),
+        ..before.draft
+    };
+    contact::change(tx, rules, contact, before.revision, right).map(drop)
 }
 
 /// A request on its way.
