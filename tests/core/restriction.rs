@@ -175,6 +175,7 @@ fn seen(session: &Session) -> (String, Vec<usize>) {
     (text, counts)
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "as the assertions read")]
 fn is_restricted<T>(result: Result<T>) -> bool {
     matches!(result, Err(Error::Restricted { since: NOW }))
 }

@@ -126,6 +126,7 @@ fn fill(session: &Session, contacts: usize, requests: usize) {
 }
 
 /// The same rows, unencrypted, with the same index.
+#[expect(clippy::disallowed_methods, reason = "the twin is no vault")]
 fn twin(session: &Session, place: &Path, requests: usize) -> Connection {
     let plain = Connection::open(place).unwrap();
     plain

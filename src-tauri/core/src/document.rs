@@ -58,7 +58,7 @@ pub(crate) fn add_as(
     sealed: &Sealed,
 ) -> Result<DocumentId> {
     require(tx, party, &mut draft, tx.now)?;
-    insert(tx, uuid, party, draft, file_name, sealed)
+    insert(tx, uuid, party, &draft, file_name, sealed)
 }
 
 /// Adds a document that shows something of somebody, of whom nothing else may be kept: it is then about nobody, and sealed under the
@@ -71,14 +71,14 @@ pub(crate) fn add_evidence(
     sealed: &Sealed,
 ) -> Result<DocumentId> {
     require_evidence(tx, party, &mut draft, tx.now)?;
-    insert(tx, crate::random::bytes(), party, draft, file_name, sealed)
+    insert(tx, crate::random::bytes(), party, &draft, file_name, sealed)
 }
 
 fn insert(
     tx: &Tx<'_>,
     uuid: [u8; 16],
     party: Party,
-    draft: DocumentDraft,
+    draft: &DocumentDraft,
     file_name: &Personal<String>,
     sealed: &Sealed,
 ) -> Result<DocumentId> {

@@ -153,7 +153,7 @@ fn what_an_activity_says_that_names_both_is_told_to_both() {
     };
 
     let text = format!("{}-0 Bertil {}", mark(0), mark(1));
-    assert_eq!(bodies(0), [text.clone()]);
+    assert_eq!(bodies(0), std::slice::from_ref(&text));
     assert_eq!(bodies(1), [text]);
     assert!(bodies(2).is_empty());
 }

@@ -30,9 +30,9 @@ async function review(answers: Answers = {}): Promise<Backend> {
   return backend;
 }
 
-test("Alt 6 shows the answers; the code of a form leads to whom it was printed for", async () => {
+test("Alt 7 shows the answers; the code of a form leads to whom it was printed for", async () => {
   await begin("consents");
-  await userEvent.keyboard("{Alt>}6{/Alt}");
+  await userEvent.keyboard("{Alt>}7{/Alt}");
   await expect.element(page.getByRole("heading", { name: "Forms and answers" })).toBeVisible();
   await page.getByLabelText("Code on the form").fill(printedCode);
   await expect.element(page.getByText("Asked about Newsletter on 3 Nov 2026.")).toBeVisible();

@@ -290,6 +290,7 @@ impl<W: Write> Package<'_, W> {
 }
 
 /// What the page is made of.
+#[derive(Clone, Copy)]
 pub(super) struct Parts<'a> {
     pub(super) found: &'a Found,
     pub(super) disclosures: &'a [Value],

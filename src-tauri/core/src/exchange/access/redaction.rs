@@ -108,7 +108,7 @@ pub(super) fn apply(records: &mut [AccessRecord], redactions: &[Redaction]) -> R
             }
             Strike::Everywhere { text } => {
                 require_text(text)?;
-                records.iter_mut().fold(false, |found, record| strike_all(record, text, reason) || found)
+                with_each(records.iter_mut(), |record| strike_all(record, text, reason))
             }
         };
         if found { Ok(()) } else { Err(Error::Conflict) }
@@ -225,8 +225,8 @@ pub(super) fn strike(value: &mut Value, text: &str) -> bool {
             *whole = whole.replace(text, MARK);
             true
         }
-        Value::Array(values) => values.iter_mut().fold(false, |found, value| strike(value, text) || found),
-        Value::Object(values) => values.values_mut().fold(false, |found, value| strike(value, text) || found),
+        Value::Array(values) => with_each(values, |value| strike(value, text)),
+        Value::Object(values) => with_each(values.values_mut(), |value| strike(value, text)),
         _ => false,
     }
 }
@@ -234,9 +234,7 @@ pub(super) fn strike(value: &mut Value, text: &str) -> bool {
 /// Keeps back what stands under a key, wherever it does.
 fn withhold(value: &mut Value, key: &str, reason: RedactionReason) -> bool {
     match value {
-        Value::Array(values) => {
-            values.iter_mut().fold(false, |found, value| withhold(value, key, reason) || found)
-        }
+        Value::Array(values) => with_each(values, |value| withhold(value, key, reason)),
         Value::Object(values) => values.iter_mut().fold(false, |found, (name, value)| {
             if name == key {
                 *value = json!({ "withheld": reason });
@@ -264,4 +262,13 @@ pub(super) fn places(records: &[AccessRecord]) -> Vec<Place> {
         }
     }
     places
+}
+
+/// Does something with each, also after the first that it did anything to; whether it did to any.
+fn with_each<T>(items: impl IntoIterator<Item = T>, mut act: impl FnMut(T) -> bool) -> bool {
+    let mut any = false;
+    for item in items {
+        any |= act(item);
+    }
+    any
 }

@@ -165,8 +165,11 @@ impl Packing {
     }
 }
 
+/// Records, and what is kept with others.
+type About = (Vec<ContactId>, Vec<(MatchKind, i64)>);
+
 /// The records of who asked, and what is kept with others and is about them, by what was decided.
-pub(super) fn about(session: &Session, request: &Request) -> Result<(Vec<ContactId>, Vec<(MatchKind, i64)>)> {
+pub(super) fn about(session: &Session, request: &Request) -> Result<About> {
     let matches = session.read(|snapshot| request::matches_of(snapshot, request.id))?;
     Ok(of_matches(request, &matches))
 }
@@ -176,7 +179,7 @@ fn is_theirs(found: &RequestMatch) -> bool {
     found.kind == MatchKind::Contact && found.reasons.iter().any(|reason| *reason != MatchReason::Mention)
 }
 
-fn of_matches(request: &Request, matches: &[RequestMatch]) -> (Vec<ContactId>, Vec<(MatchKind, i64)>) {
+fn of_matches(request: &Request, matches: &[RequestMatch]) -> About {
     let is_in = |found: &&RequestMatch| found.included == Some(true);
     let mut contacts: Vec<ContactId> = request.draft.contact.into_iter().collect();
     for found in matches.iter().filter(is_in).filter(|found| is_theirs(found)) {
