@@ -1,6 +1,10 @@
 //! What people ask by privacy law, from receipt to closed.
 
-use kartotek_core::{clock::Clock, consent::ConsentMethod, demo};
+use std::fs;
+
+use kartotek_core::{
+    clock::Clock, consent::ConsentMethod, demo, progress::Silent, session::Session, setting,
+};
 
 use crate::{
     app::App,
@@ -23,6 +27,7 @@ async fn a_customer_asks_by_mail_what_is_kept() {
         demo::privacy(session, words.language, clock.today()).expect("the purposes keep the rules");
         person(session, "Anna", "Berg", "anna@example.org");
         person(session, "Nils", "Ohm", "nils@example.org");
+        introduce(session);
     })
     .await;
     let mail = app.folder().join("Auskunft Berg.pdf");
@@ -45,6 +50,20 @@ async fn a_customer_asks_by_mail_what_is_kept() {
     window.click("button", &words.get("request-in")).await;
     follow(window, &words, "request-stage-review").await;
     follow(window, &words, "request-stage-answer").await;
+
+    // Everything that is kept of her, encrypted, with the letter in it.
+    let package = app.folder().join("Antwort.zip");
+    app.answer_dialog(Some(&package));
+    window.press("p").await;
+    window.see("dialog", &words.get("request-package-title")).await;
+    window.fill(&words.get("request-value-transfers"), "Keine").await;
+    window.read("Guten Tag Anna Berg").await;
+    window.picture("package").await;
+    push(window, &words.get("request-package-save")).await;
+    window.read(&words.get("request-package-password")).await;
+    window.picture("password").await;
+    assert_eq!(&fs::read(&package).expect("it was saved")[..2], b"PK");
+    push(window, &words.get("request-package-told")).await;
     close(window, &words, "request-outcome-fulfilled").await;
     app.end().await;
 }
@@ -58,6 +77,7 @@ async fn somebody_unknown_learns_that_nothing_is_kept() {
     open(&app, &words, &clock, |session| {
         demo::privacy(session, words.language, clock.today()).expect("the purposes keep the rules");
         person(session, "Anna", "Berg", "anna@example.org");
+        introduce(session);
     })
     .await;
 
@@ -76,6 +96,16 @@ async fn somebody_unknown_learns_that_nothing_is_kept() {
     window.picture("nothing").await;
     follow(window, &words, "request-stage-review").await;
     follow(window, &words, "request-stage-answer").await;
+
+    let letter = app.folder().join("Svar.pdf");
+    app.answer_dialog(Some(&letter));
+    window.press("l").await;
+    window.see("dialog", &words.get("request-letter-title")).await;
+    window.read("zita@example.org").await;
+    window.picture("letter").await;
+    push(window, &words.get("request-letter-pdf")).await;
+    window.read(&words.with("request-letter-saved", [("file", "Svar.pdf".into())])).await;
+    assert!(fs::read(&letter).expect("it was saved").starts_with(b"%PDF"));
     close(window, &words, "request-outcome-nothing_held").await;
     app.end().await;
 }
@@ -122,6 +152,18 @@ async fn who_objects_on_the_phone_is_left_alone_at_once() {
     follow(window, &words, "request-stage-answer").await;
     close(window, &words, "request-outcome-fulfilled").await;
     app.end().await;
+}
+
+/// Says who answers, as the letters need it.
+fn introduce(session: &Session) {
+    let mut settings = session.read(setting::get).expect("the vault is whole");
+    let controller = &mut settings.controller;
+    controller.street = "Storgatan 1".into();
+    controller.postal_code = "211 34".into();
+    controller.city = "Malmö".into();
+    controller.email = "post@fjall.example".into();
+    controller.authority = "Integritetsskyddsmyndigheten".into();
+    session.change_settings(&settings, &Silent).expect("they keep the rules");
 }
 
 /// Begins to record a request, with somebody's name typed.
