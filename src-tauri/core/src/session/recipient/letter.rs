@@ -123,13 +123,17 @@ fn changes(notice: &RecipientNotice, draft: &ContactDraft, language: Language) -
                 .fields
                 .iter()
                 .map(|field| {
+                    // What is no recipient's to know, such as our notes, is not told: only that it changed.
+                    let Some(name) = name(field) else {
+                        return said(["Other data", "Weitere Angaben", "Övriga uppgifter"]).into();
+                    };
                     let now = shown(data.get(field).unwrap_or(&serde_json::Value::Null));
                     let now = if now.is_empty() {
                         said(["(removed)", "(entfernt)", "(borttaget)"]).to_owned()
                     } else {
                         now
                     };
-                    format!("{}: {now}", said(name(field))).into()
+                    format!("{}: {now}", said(name)).into()
                 })
                 .collect();
         }
@@ -172,9 +176,9 @@ fn shown(value: &serde_json::Value) -> String {
     }
 }
 
-/// What a letter calls a field.
-fn name(field: &str) -> [&'static str; 3] {
-    match field {
+/// What a letter calls a field whose value a recipient is told; none for any other.
+fn name(field: &str) -> Option<[&'static str; 3]> {
+    Some(match field {
         "givenName" => ["Given name", "Vorname", "Förnamn"],
         "middleName" => ["Middle name", "Weitere Vornamen", "Mellannamn"],
         "familyName" => ["Family name", "Nachname", "Efternamn"],
@@ -187,6 +191,6 @@ fn name(field: &str) -> [&'static str; 3] {
         "phones" => ["Telephone numbers", "Telefonnummern", "Telefonnummer"],
         "addresses" => ["Postal addresses", "Postanschriften", "Postadresser"],
         "websites" => ["Websites", "Websites", "Webbplatser"],
-        _ => ["Other data", "Weitere Angaben", "Övriga uppgifter"],
-    }
+        _ => return None,
+    })
 }
