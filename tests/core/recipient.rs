@@ -335,18 +335,22 @@ fn a_rectification_ends_only_once_something_was_rectified_and_each_recipient_is_
     office.change(ANNA, |draft| draft.job_title = "Boss".into());
     office.change(ANNA, |draft| draft.job_title = "Clerk".into());
     assert_eq!(refusal(walk.try_act(close(RequestOutcome::Fulfilled))).0, "changes", "it is as it was");
-    office.change(ANNA, |draft| draft.emails = vec![email("anna.berg@right.example")]);
+    office.change(ANNA, |draft| {
+        draft.emails = vec![email("anna.berg@right.example")];
+        draft.notes = "Pays late".into();
+    });
     walk.act(close(RequestOutcome::Fulfilled));
 
     let found = office.session.request_notices(walk.sheet.request.id).unwrap();
     assert_eq!(found.len(), 1);
     assert_eq!(
         (found[0].why, found[0].fields.as_slice()),
-        (NoticeReason::Rectification, &["emails".to_owned()][..])
+        (NoticeReason::Rectification, &["emails", "notes"].map(str::to_owned)[..])
     );
     let letter = office.session.recipient_letter(found[0].id, Language::German).unwrap();
     let text = letter.filled.unwrap().to_text().0;
     assert!(text.contains("E-Mail-Adressen: anna.berg@right.example"), "{text}");
+    assert!(text.contains("Weitere Angaben") && !text.contains("Pays late"), "our notes are for nobody else");
     assert!(text.contains("2026-1"), "the number of the request");
     office.verify_rows().unwrap();
 }
