@@ -88,8 +88,8 @@ use kartotek_core::{
     alert::Alert,
     backup::{
         BackupInfo,
+        carried::RestoreCarried,
         register::{Backup, BackupRegister},
-        suppressed::SuppressionsCarried,
     },
     channel::Channel,
     clock::Timestamp,
@@ -468,7 +468,7 @@ commands! {
         vault::vault_recovery_replace() -> RecoverySheet => SignedIn;
         vault::vault_key_file_add() -> bool => SignedIn;
         vault::vault_key_file_remove() -> () => SignedIn;
-        backup::backup_restore(place: u32, job: u32) -> SuppressionsCarried => Nothing;
+        backup::backup_restore(place: u32, job: u32) -> RestoreCarried => Nothing;
         backup::backup_recover(place: u32, job: u32) -> RestoredByCode => Nothing;
         user::user_add(draft: UserDraft) -> UserId => UserChange;
         user::user_passphrase(id: UserId) -> () => UserChange;

@@ -205,7 +205,7 @@ fn a_note_and_what_the_journal_keeps_of_it_go_with_the_persons_key() {
     let payload = || store.read(|connection| history::payload(connection, store.keys(), seq)).unwrap();
     assert!(String::from_utf8_lossy(&payload().unwrap()).contains(NEEDLE));
 
-    store.write(&ACTOR, |tx| history::forget(tx, SubjectId(1))).unwrap();
+    store.write(&ACTOR, |tx| crate::office::forget(tx, SubjectId(1))).unwrap();
 
     assert!(payload().is_none());
     assert!(matches!(office.session.confidential(BERTA), Err(Error::NotFound)));

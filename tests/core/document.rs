@@ -356,7 +356,7 @@ fn who_looks_at_a_persons_document_is_journaled_and_what_it_says_is_under_their_
         .write(|tx, _| {
             let subject =
                 tx.query_row("SELECT subject_id FROM contact WHERE id = 1", [], |row| row.get(0))?;
-            history::forget(tx, subject)
+            crate::office::forget(tx, subject)
         })
         .unwrap();
     assert!(matches!(session.document_content(document), Err(Error::NotFound)));

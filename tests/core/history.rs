@@ -265,7 +265,7 @@ fn a_payload_opens_in_its_own_place_only() {
 fn once_a_persons_key_is_destroyed_their_payloads_are_gone_and_the_chain_still_holds() {
     let office = Office::with(&["Anna Berg", "Bo Ek"]);
     let store = office.session.store();
-    store.write(&ACTOR, |tx| history::forget(tx, SubjectId(1))).unwrap();
+    store.write(&ACTOR, |tx| crate::office::forget(tx, SubjectId(1))).unwrap();
 
     let open = |seq| store.read(|connection| history::payload(connection, store.keys(), seq)).unwrap();
     assert!(open(3).is_none());
@@ -364,7 +364,7 @@ fn once_a_person_is_forgotten_no_payload_names_them_and_everything_verifies() {
         })
         .unwrap();
 
-    store.write(&ACTOR, |tx| history::forget(tx, subject)).unwrap();
+    store.write(&ACTOR, |tx| crate::office::forget(tx, subject)).unwrap();
 
     assert_eq!(named(), 0);
     let found = store.read(|snapshot| verify(snapshot, store.keys().vault, &Silent)).unwrap();

@@ -321,7 +321,7 @@ fn what_somebody_said_names_them_as_long_as_they_are_there() {
     let forget = |tx: &Tx<'_>| {
         let subject =
             tx.query_row("SELECT subject_id FROM contact WHERE id = ?1", [berta], |row| row.get(0))?;
-        history::forget(tx, subject)
+        crate::office::forget(tx, subject)
     };
     office.session.store().write(&ACTOR, forget).unwrap();
     assert!(named().contains(&about("restriction.add", None)), "whose key was destroyed");

@@ -22,6 +22,7 @@ mod document;
 mod downgrade;
 mod draft;
 mod due;
+mod erasure;
 mod exchange;
 mod history;
 mod journal;

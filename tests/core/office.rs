@@ -13,13 +13,13 @@ use kartotek_core::{
     error::{Error, Problem, Result},
     exchange::disclosure::Disclosure,
     history::{self, Object},
-    id::{CompanyId, ContactId, UserId},
+    id::{CompanyId, ContactId, SubjectId, UserId},
     personal::Personal,
     progress::Silent,
     role::Role,
     session::Session,
     setting::{self, Controller, Settings},
-    store::{Actor, Store, StoreKeys, row_mac},
+    store::{Actor, Store, StoreKeys, Tx, row_mac},
     user,
     vault::{
         compartment::CompartmentKeys,
@@ -102,6 +102,7 @@ impl Office {
             kartotek_core::crm::row::verify(snapshot)?;
             kartotek_core::suppression::verify(snapshot)?;
             kartotek_core::suppression::verify_complete(snapshot)?;
+            kartotek_core::erasure::verify_complete(snapshot)?;
             kartotek_core::consent::verify_all(snapshot)?;
             kartotek_core::consent::verify_lists(snapshot, self.session.store().keys())
         })
@@ -226,6 +227,11 @@ pub(crate) fn website(url: &str) -> Website {
 
 pub(crate) fn tags(names: &[&str]) -> Vec<Personal<String>> {
     names.iter().map(|&name| name.into()).collect()
+}
+
+/// Destroys the key of somebody, and leaves their rows.
+pub(crate) fn forget(tx: &Tx<'_>, subject: SubjectId) -> Result<()> {
+    history::forget(tx, subject, Object { kind: "test", uuid: [9; 16] }, serde_json::json!({}))
 }
 
 /// The field, its position and the problem of a refusal.

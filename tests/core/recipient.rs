@@ -33,7 +33,7 @@ use crate::{
 const ANNA: ContactId = ContactId(1);
 const BO: ContactId = ContactId(2);
 
-fn shop() -> RecipientDraft {
+pub(crate) fn shop() -> RecipientDraft {
     RecipientDraft {
         name: "Print shop".into(),
         email: "data@print.example".into(),

@@ -353,7 +353,7 @@ fn the_journal_forgets_a_task_with_the_contact_it_is_about_and_the_vault_keeps_i
         .write(|tx, _| {
             let subject =
                 tx.query_row("SELECT subject_id FROM contact WHERE id = 1", [], |row| row.get(0))?;
-            history::forget(tx, subject)
+            crate::office::forget(tx, subject)
         })
         .unwrap();
 

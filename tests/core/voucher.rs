@@ -337,7 +337,7 @@ fn the_journal_forgets_a_voucher_with_the_contact_it_is_about() {
         .write(|tx, _| {
             let subject =
                 tx.query_row("SELECT subject_id FROM contact WHERE id = 1", [], |row| row.get(0))?;
-            history::forget(tx, subject)
+            crate::office::forget(tx, subject)
         })
         .unwrap();
 

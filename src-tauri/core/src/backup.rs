@@ -2,6 +2,7 @@
 //!
 //! The file's format is specified in `docs/backup-format.md`.
 
+pub mod carried;
 mod checksum;
 mod disk;
 mod document;
@@ -15,7 +16,6 @@ pub mod register;
 pub mod rehearsal;
 pub mod restore;
 mod stage;
-pub mod suppressed;
 pub mod witness;
 mod writing;
 

@@ -82,12 +82,7 @@ fn insert(
     file_name: &Personal<String>,
     sealed: &Sealed,
 ) -> Result<DocumentId> {
-    let subject = party.subject(tx, tx.keys)?;
-    let context = key_context(tx.keys, &uuid, subject.as_ref());
-    let sealed_key = match &subject {
-        Some(subject) => subject.seal(&context, sealed.key.expose()),
-        None => seal(&tx.keys.journal, &context, sealed.key.expose()),
-    };
+    let sealed_key = seal_key(tx, party, &uuid, &sealed.key)?;
     tx.prepare_cached(
         "INSERT INTO document (uuid, revision, title, retention, dated_at, file_name, media_type, size, hash, file,
                                sealed_key, contact_id, company_id, author_id, created_at, changed_at)
@@ -282,6 +277,30 @@ pub fn set_trashed(tx: &Tx<'_>, ids: &[DocumentId], trashed: bool) -> Result<Vec
     Ok(moved)
 }
 
+/// Gives a document of a contact to somebody else, sealed anew under their key: to the company that the contact worked for, or, of what
+/// shows a request, to nobody.
+pub(crate) fn give(tx: &Tx<'_>, id: DocumentId, to: Party) -> Result<()> {
+    let from = get(tx, id)?.party;
+    let key = opener_of(tx, tx.keys, id, from)?.key;
+    let uuid: [u8; 16] = tx
+        .prepare_cached("UPDATE document SET contact_id = ?2, company_id = ?3 WHERE id = ?1 RETURNING uuid")?
+        .query_row(params![id, to.contact, to.company], |row| row.get(0))?;
+    let sealed_key = seal_key(tx, to, &uuid, &key)?;
+    tx.prepare_cached("UPDATE document SET sealed_key = ?2, revision = revision + 1 WHERE id = ?1")?
+        .execute(params![id, sealed_key])?;
+    journal_change(tx, "document.give", id, &json!({}))
+}
+
+/// Seals the key to a document's file under that of whom it is about.
+fn seal_key(tx: &Tx<'_>, party: Party, uuid: &[u8; 16], key: &SecretKey) -> Result<Vec<u8>> {
+    let subject = party.subject(tx, tx.keys)?;
+    let context = key_context(tx.keys, uuid, subject.as_ref());
+    Ok(match &subject {
+        Some(subject) => subject.seal(&context, key.expose()),
+        None => seal(&tx.keys.journal, &context, key.expose()),
+    })
+}
+
 /// Deletes a document in the trash for good, and with it the key to its file; returns what that is called, to be removed once
 /// this is committed.
 ///
@@ -303,9 +322,10 @@ pub(crate) fn remove(tx: &Tx<'_>, id: DocumentId, action: &'static str) -> Resul
         .query_row([id], |row| row.get(0))?)
 }
 
-/// What the files of all documents are called.
+/// What the files of all documents are called, also of those that a law keeps of somebody who was erased.
 pub(crate) fn files(connection: &Connection) -> Result<BTreeSet<Name>> {
-    let mut statement = connection.prepare("SELECT file FROM document")?;
+    let mut statement =
+        connection.prepare("SELECT file FROM document UNION SELECT file FROM archive_file")?;
     let names = statement.query_map([], |row| row.get(0))?;
     Ok(names.collect::<Result<_, _>>()?)
 }

@@ -79,4 +79,8 @@ row_id! {
     RecipientId,
     /// That a recipient is to be told of what changed in somebody's data.
     RecipientNoticeId,
+    /// That somebody was erased.
+    ErasureId,
+    /// What a law keeps of somebody who was erased.
+    ArchiveId,
 }

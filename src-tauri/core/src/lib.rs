@@ -15,6 +15,7 @@ pub mod decision;
 pub mod demo;
 pub mod document;
 pub mod draft;
+pub mod erasure;
 pub mod error;
 pub mod exchange;
 pub mod health;

@@ -6,6 +6,7 @@ mod answer;
 mod clock;
 mod effect;
 mod event;
+mod leave;
 pub mod list;
 mod matched;
 mod note;
@@ -36,6 +37,7 @@ pub(crate) use self::{
     answer::{Standing, note_letter, note_package, standing},
     clock::day_of,
     event::of as events_of,
+    leave::{leave, left},
     matched::{of as matches_of, searches as searches_of},
     seen::{is_evidence, is_known_of, is_noted, note_reading, require_no_evidence, require_seen},
 };

@@ -9,6 +9,7 @@ pub mod consent;
 pub mod deal;
 mod document;
 pub mod due;
+mod erasure;
 mod history;
 pub mod journal;
 mod lazy;

@@ -184,6 +184,21 @@ pub(crate) fn purge(tx: &Tx<'_>, id: VoucherId) -> Result<()> {
     delete(tx, id, "voucher.purge", voucher.party)
 }
 
+/// Leaves a voucher that is about a contact as somebody of a company to the company alone, with the document that it is.
+pub(crate) fn leave(tx: &Tx<'_>, id: VoucherId) -> Result<()> {
+    let voucher = get(tx, id)?;
+    let party = Party { contact: None, ..voucher.party };
+    party.require_named()?;
+    if let Some(document) = voucher.state.draft.document
+        && document::get(tx, document)?.party.contact.is_some()
+    {
+        document::give(tx, document, party)?;
+    }
+    tx.prepare_cached("UPDATE voucher SET contact_id = NULL, revision = revision + 1 WHERE id = ?1")?
+        .execute([id])?;
+    journal_change(tx, "voucher.leave", id, party, &json!({}))
+}
+
 /// By which law a voucher can't be deleted for good, and until when; none once its period is over.
 pub(crate) fn kept(snapshot: &Snapshot<'_>, voucher: &Voucher, now: Timestamp) -> Result<Option<Keep>> {
     let country = setting::get(snapshot)?.country;

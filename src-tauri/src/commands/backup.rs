@@ -7,11 +7,12 @@ use std::{
 
 use kartotek_core::{
     backup::{
-        self, BackupInfo, EXTENSION, make,
+        self, BackupInfo, EXTENSION,
+        carried::{self, RestoreCarried},
+        make,
         register::{self, Backup, BackupRegister},
         rehearsal,
         restore::{Secret, restore},
-        suppressed::{self, SuppressionsCarried},
     },
     error::{Error, Result, VaultProblem},
     id::{BackupId, BackupPlaceId},
@@ -140,16 +141,11 @@ pub(crate) struct RestoredByCode {
     /// The new recovery code.
     pub sheet: RecoverySheet,
     /// What became of what was suppressed after the backup was made.
-    pub carried: SuppressionsCarried,
+    pub carried: RestoreCarried,
 }
 
 /// Restores the chosen backup as a new vault with the passphrase of its time, and opens that.
-pub(crate) fn backup_restore(
-    desk: &Desk,
-    secrets: Secrets,
-    place: u32,
-    job: u32,
-) -> Result<SuppressionsCarried> {
+pub(crate) fn backup_restore(desk: &Desk, secrets: Secrets, place: u32, job: u32) -> Result<RestoreCarried> {
     let [passphrase] = secrets.take()?;
     let passphrase = Passphrase::from_bytes(&passphrase)?;
     let key_file = key_file::chosen(desk)?;
@@ -183,12 +179,7 @@ pub(crate) fn backup_recover(desk: &Desk, secrets: Secrets, place: u32, job: u32
     Ok(RestoredByCode { sheet, carried })
 }
 
-fn restore_chosen(
-    desk: &Desk,
-    place: u32,
-    job: u32,
-    secret: Secret<'_>,
-) -> Result<(Office, SuppressionsCarried)> {
+fn restore_chosen(desk: &Desk, place: u32, job: u32, secret: Secret<'_>) -> Result<(Office, RestoreCarried)> {
     let mut chosen = chosen(desk)?;
     let file = chosen.clone().ok_or(Error::NotFound)?;
     let place = desk.path(place)?;
@@ -203,7 +194,7 @@ fn restore_chosen(
     let _ = office.note_failed_attempts(before);
     // Nor does it fail where what was suppressed later can't be carried over: that is told.
     let known = desk.remembered(|remembered| remembered.recent.clone());
-    let carried = suppressed::carry(&office, &known);
+    let carried = carried::carry(&office, &known);
     desk.touch();
     remember_vault(desk, office.vault().folder())?;
     Ok((office, carried))

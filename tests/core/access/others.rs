@@ -3,7 +3,6 @@
 use kartotek_core::{
     activity::Party,
     exchange::access::{AccessScope, gather},
-    history,
     id::{ContactId, SubjectId},
     personal::Personal,
     voucher::VoucherDraft,
@@ -188,7 +187,7 @@ fn what_was_erased_is_in_no_package() {
         })
         .unwrap();
     desk.office.add(named("Otto Bystander"));
-    desk.session().write(|tx, _| history::forget(tx, subject)).unwrap();
+    desk.session().write(|tx, _| crate::office::forget(tx, subject)).unwrap();
 
     // Her key is gone: nothing of her can be opened, and nobody else's package has anything of her.
     assert!(desk.try_save(&[ANNA], AccessScope::Access, &[]).is_err());

@@ -4,10 +4,10 @@ use std::{fs, path::Path};
 
 use kartotek_core::{
     backup::{
+        carried::{self, RestoreCarried, Unread, UnreadState},
         make,
         register::{BackupStatus, add_place},
         restore::{Secret, restore},
-        suppressed::{self, SuppressionsCarried, Unread, UnreadState},
     },
     crm::identifier::SuppressionTarget,
     error::{BackupProblem as Bad, Error, VaultProblem},
@@ -151,16 +151,16 @@ fn who_was_suppressed_after_the_backup_stays_so_in_what_is_restored() {
     let nowhere = shop.home.path().join("nowhere.kartotek");
     let folders = [nowhere, restored.vault().folder().to_owned(), there];
     let path = there_said(&folders[2]);
-    let in_use = SuppressionsCarried {
+    let in_use = RestoreCarried {
         unread: vec![UnreadState { path, why: Unread::InUse }],
-        ..SuppressionsCarried::default()
+        ..RestoreCarried::default()
     };
-    assert_eq!(suppressed::carry(&restored, &folders), in_use, "a vault that is in use is named");
+    assert_eq!(carried::carry(&restored, &folders), in_use, "a vault that is in use is named");
     shop.office.close().unwrap();
 
-    let carried = |count| SuppressionsCarried { count, read: 1, ..SuppressionsCarried::default() };
-    assert_eq!(suppressed::carry(&restored, &folders), carried(2));
-    assert_eq!(suppressed::carry(&restored, &folders), carried(0), "once");
+    let carried = |count| RestoreCarried { count, read: 1, ..RestoreCarried::default() };
+    assert_eq!(carried::carry(&restored, &folders), carried(2));
+    assert_eq!(carried::carry(&restored, &folders), carried(0), "once");
 
     let session = restored.session();
     let hits = session.read(|snapshot| suppression::hits(snapshot, dora)).unwrap();
@@ -189,10 +189,10 @@ fn nothing_is_carried_over_from_another_vault_or_one_with_other_keys() {
     shop.office.close().unwrap();
     other.office.close().unwrap();
 
-    let carried = suppressed::carry(&restored, &[there.clone(), elsewhere]);
+    let carried = carried::carry(&restored, &[there.clone(), elsewhere]);
 
     let unread = vec![UnreadState { path: there_said(&there), why: Unread::Closed }];
-    assert_eq!(carried, SuppressionsCarried { unread, ..SuppressionsCarried::default() });
+    assert_eq!(carried, RestoreCarried { unread, ..RestoreCarried::default() });
     assert!(!format!("{carried:?}").contains("kartotek"), "a path may name somebody");
 }
 
@@ -210,7 +210,7 @@ fn what_can_not_be_written_is_said_to_have_failed() {
     shop.office.close().unwrap();
     fs::rename(restored.vault().folder(), shop.home.path().join("aside")).unwrap();
 
-    let carried = suppressed::carry(&restored, &[there]);
+    let carried = carried::carry(&restored, &[there]);
 
-    assert_eq!(carried, SuppressionsCarried { read: 1, failed: true, ..SuppressionsCarried::default() });
+    assert_eq!(carried, RestoreCarried { read: 1, failed: true, ..RestoreCarried::default() });
 }

@@ -2,10 +2,7 @@
 
 use kartotek_core::{
     error::Error,
-    history::{
-        self,
-        verify::{Defect, verify},
-    },
+    history::verify::{Defect, verify},
     id::SubjectId,
     progress::Silent,
     role::Role,
@@ -147,7 +144,7 @@ fn a_payload_that_is_gone_was_erased_only_if_its_key_was_destroyed_and_an_entry_
     );
     drop(connection);
     let office = shop.unlock("anna");
-    let forget = |tx: &Tx<'_>| history::forget(tx, SubjectId(1));
+    let forget = |tx: &Tx<'_>| crate::office::forget(tx, SubjectId(1));
     office.session().store().write(office.session().actor(), forget).unwrap();
     let again = office.session().store().write(office.session().actor(), forget);
     assert!(matches!(again, Err(Error::NotFound)));

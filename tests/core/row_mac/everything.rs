@@ -16,6 +16,7 @@ use kartotek_core::{
     },
     deal::{self, DealDraft, Stage, StageDraft},
     demo,
+    erasure::{ErasureCause, ErasureDraft, archive::ArchiveKind},
     exchange::{
         gate,
         import::{DuplicateChoice, ImportPlan, Source, preview, run, undo},
@@ -161,6 +162,7 @@ fn do_everything(office: &mut Opened) {
     let first = import(session, "Bo,Ek,Alm,bo@b.example,note\nDag,Alm,New AB,dag@b.example,\n");
     import(session, "Bo,Ek,Alm,bo@b.example,more\nEva,Dahl,Other AB,eva@b.example,\n");
     undo(session, first, &Silent).unwrap();
+    erasure(session, bo.id);
 
     let sven = office.add_user(&draft("Sven", Role::Sales), &passphrase("sven"), COST).unwrap();
     office.change_user(sven, &draft("Sven Ek", Role::ReadOnly)).unwrap();
@@ -294,6 +296,19 @@ fn consents(session: &Session, about: Party) {
     session.set_collection(&[contact], DataOrigin::Other, now).unwrap();
 }
 
+/// Erases somebody of whom a law keeps something, and tells the recipient.
+fn erasure(session: &Session, contact: ContactId) {
+    session.add_voucher(Party { contact: Some(contact), company: None }, invoice("3")).unwrap();
+    let plan = session.plan_erasure(contact).unwrap();
+    let cause = ErasureCause::Decision;
+    let draft = ErasureDraft { contact, cause, request: None, suppress: true, seal: plan.seal };
+    session.erase(&draft).unwrap();
+    let archived = session.archive().unwrap();
+    let notice = archived.iter().find(|archived| archived.kind == ArchiveKind::Notice).unwrap();
+    let now = session.store().clock().now();
+    session.settle_archived(notice.id, now, "by mail".into()).unwrap();
+}
+
 /// Does everything with requests.
 fn requests(session: &Session, contact: ContactId, now: i64) {
     let draft = || RequestDraft {
@@ -411,7 +426,7 @@ fn is_about_a_row(word: &str) -> bool {
     [
         "user", "setting", "contact", "company", "activity", "document", "task", "voucher", "deal", "deal_stage",
         "deal_document", "purpose", "notice", "notice_version", "template", "recipient", "disclosure", "recipient_notice", "suppression", "consent", "objection", "restriction",
-        "notice_shown", "collection", "import", "request",
+        "notice_shown", "collection", "import", "request", "erasure", "archive",
     ]
     .contains(&object)
         && !action.is_empty()

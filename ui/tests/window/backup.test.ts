@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import type { Commands } from "../../src/ipc/commands";
-import type { SuppressionsCarried } from "../../src/ipc/types/SuppressionsCarried";
+import type { RestoreCarried } from "../../src/ipc/types/RestoreCarried";
 import { passphrase } from "../backend/office";
 import { refuse } from "../backend/refuse";
 import { expectAccessible, looks, open } from "./open";
@@ -122,7 +122,7 @@ test("a backup is restored from the locked vault, and a wrong passphrase leaves 
   });
 });
 
-async function restored(carried: SuppressionsCarried): Promise<void> {
+async function restored(carried: RestoreCarried): Promise<void> {
   await open({ phase: "locked" }, { backup_restore: () => carried });
   await page.getByRole("button", { name: "Other vault" }).click();
   await page.getByRole("menuitem", { name: "Restore a backup …" }).click();

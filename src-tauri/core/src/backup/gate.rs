@@ -18,6 +18,7 @@ use crate::{
     consent,
     crm::row,
     document::{self, file::Name},
+    erasure,
     error::{BackupProblem, Error, Result, VaultProblem},
     history,
     progress::{Progress, Silent},
@@ -188,6 +189,7 @@ fn read(
         row::verify(&snapshot)?;
         suppression::verify(&snapshot)?;
         suppression::verify_complete(&snapshot)?;
+        erasure::verify_complete(&snapshot)?;
         consent::complete::verify_all(&snapshot)?;
         if let Some(keys) = keys {
             consent::complete::verify_lists(&snapshot, keys)?;

@@ -1,6 +1,6 @@
 //! Days as they are stored: ISO 8601, as in "2026-11-24".
 
-use chrono::{DateTime, Datelike, NaiveDate};
+use chrono::{DateTime, Datelike, Duration, NaiveDate};
 
 use crate::{
     clock::Timestamp,
@@ -29,6 +29,12 @@ pub(crate) fn day_of(at: Timestamp) -> NaiveDate {
 /// Writes a day, as in "2026-11-24".
 pub(crate) fn written(day: NaiveDate) -> String {
     day.format("%Y-%m-%d").to_string()
+}
+
+/// Whether a day has passed everywhere on earth: nowhere is it earlier than twelve hours behind UTC.
+pub(crate) fn is_over(last: &str, now: Timestamp) -> bool {
+    let latest = DateTime::from_timestamp_millis(now).unwrap_or_default().naive_utc() - Duration::hours(12);
+    *written(latest.date()) > *last
 }
 
 /// The text of something that may be empty, as it is stored.

@@ -101,7 +101,13 @@ actions! {
     VoucherPurge "voucher.purge" Change "A voucher was deleted for good, after the period for which a law keeps it.";
     ImportRun "import.run" Change "An import ended. Source, whether the data is from the people themselves, legal basis, numbers of rows.";
     ImportUndo "import.undo" Change "An import was undone: of the import the numbers, and one entry for each contact and company that went.";
-    ErasureRun "erasure.run" Change "What the journal kept about a person was erased, with the key to it. Number of payloads.";
+    ErasureRun "erasure.run" Change "A person, or what was kept of one, was erased, with the key to what the journal kept. Numbers alone.";
+    ArchiveAdd "archive.add" Change "Something of a person who was erased is kept by a law. What kind, which law, until when.";
+    ArchiveSettle "archive.settle" Change "A recipient was told of an erasure, so that nothing is kept for that any more. When and how.";
+    RequestErase "request.erase" Change "What a request held about a person who was erased was taken out of it, or what answering it takes is all that is left.";
+    DocumentGive "document.give" Change "A document went from a person who was erased to their company, or to the request that it shows.";
+    VoucherLeave "voucher.leave" Change "A quote, order, invoice or credit note went from a person who was erased to their company alone.";
+    ReadingArchive "reading.archive" Reading "Somebody looked at what a law keeps of a person who was erased.";
     DealAdd "deal.add" Change "A deal was added. All values, and its stage.";
     DealChange "deal.change" Change "Values of a deal changed. Old and new ones.";
     DealMove "deal.move" Change "A deal was moved to another stage. Old and new stage, and where it was closed, the day and the reason of a loss.";

@@ -32,6 +32,12 @@ impl Action {
             | Self::ContactImport
             | Self::ImportRun
             | Self::ErasureRun
+            | Self::ArchiveAdd
+            | Self::ArchiveSettle
+            | Self::RequestErase
+            | Self::DocumentGive
+            | Self::VoucherLeave
+            | Self::ReadingArchive
             | Self::ConsentRefuse
             | Self::ConsentWithdraw
             | Self::ConsentExpire

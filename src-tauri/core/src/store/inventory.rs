@@ -4,6 +4,7 @@
 //! that is missing here fails a test.
 
 mod crm;
+mod erasure;
 mod privacy;
 mod recipient;
 mod request;
@@ -137,8 +138,15 @@ const SUPPRESSED: Class = Class { handout: Handout::Nowhere, erasure: Erasure::S
 const WORDS: Class = subject(Category::FreeText, Handout::Nowhere);
 
 /// Every table of the schema, by what it is for.
-pub const TABLES: [&[Table]; 6] =
-    [vault::TABLES, crm::TABLES, work::TABLES, privacy::TABLES, request::TABLES, recipient::TABLES];
+pub const TABLES: [&[Table]; 7] = [
+    vault::TABLES,
+    crm::TABLES,
+    work::TABLES,
+    privacy::TABLES,
+    request::TABLES,
+    recipient::TABLES,
+    erasure::TABLES,
+];
 
 #[cfg(test)]
 mod tests {

@@ -3,10 +3,10 @@
 //! The table says for each row how well it is known: [`Tag`]. It is no legal advice; where a row is not certain, or a country is
 //! not in it, whoever reads the answer is told to ask.
 
-use chrono::{DateTime, Datelike, Duration, NaiveDate};
+use chrono::{Datelike, NaiveDate};
 
 use super::VoucherKind::{self, CreditNote, Invoice, Order, Quote};
-use crate::{clock::Timestamp, error::Keep, task::moment};
+use crate::{clock::Timestamp, crm::day, error::Keep, task::moment};
 
 /// What a period begins with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -109,9 +109,7 @@ pub(crate) fn keep(country: &str, kind: VoucherKind, issued_on: NaiveDate) -> Ke
 
 /// Whether a period is over: its last day has passed everywhere on earth.
 pub(crate) fn is_over(keep: &Keep, now: Timestamp) -> bool {
-    // Nowhere is it earlier than twelve hours behind UTC.
-    let last = DateTime::from_timestamp_millis(now).unwrap_or_default().naive_utc() - Duration::hours(12);
-    moment::written(last.date()) > keep.until
+    day::is_over(&keep.until, now)
 }
 
 #[cfg(test)]
@@ -179,7 +177,7 @@ mod tests {
             ("2034-01-01T11:59:59Z", false),
             ("2034-01-01T12:00:00Z", true),
         ] {
-            let at = now.parse::<DateTime<chrono::Utc>>().unwrap().timestamp_millis();
+            let at = now.parse::<chrono::DateTime<chrono::Utc>>().unwrap().timestamp_millis();
             assert_eq!(is_over(&keep, at), over, "{now}");
         }
     }

@@ -1,10 +1,10 @@
 //! What became of the suppressions that were added after a backup was made, told when it was restored.
-import type { SuppressionsCarried } from "../../ipc/types/SuppressionsCarried";
+import type { RestoreCarried } from "../../ipc/types/RestoreCarried";
 import { toast } from "../../shell/toast.svelte";
 import { date, t } from "../../text/text.svelte";
 
 /** Says that a vault was restored, and whether those who asked not to be contacted since then are on its list. */
-export function tellCarried({ count, read, unread, failed }: SuppressionsCarried, made: number): void {
+export function tellCarried({ count, read, unread, failed }: RestoreCarried, made: number): void {
   const day = date(made);
   const lost = [
     ...unread.map(({ path, why }) => t(`restore-unread-${why}`, { path })),

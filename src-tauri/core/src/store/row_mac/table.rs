@@ -300,8 +300,27 @@ pub(crate) const RECIPIENT_NOTICE: Table = Table {
     keys: "SELECT id FROM recipient_notice",
 };
 
+pub(crate) const ERASURE: Table = Table {
+    name: "erasure",
+    row: "SELECT uuid, id, year, number, cause, request_id, subject, author_id, at, sealed_seq, mac FROM erasure WHERE id = ?1",
+    content: &["SELECT summary FROM erasure WHERE id = ?1"],
+    write: "UPDATE erasure SET sealed_seq = ?2, mac = ?3 WHERE id = ?1",
+    keys: "SELECT id FROM erasure",
+};
+
+pub(crate) const ARCHIVE: Table = Table {
+    name: "archive",
+    row: "SELECT uuid, id, erasure_id, subject_id, kind, until, ask, kept_at, sealed_seq, mac FROM archive WHERE id = ?1",
+    content: &[
+        "SELECT law, record FROM archive WHERE id = ?1",
+        "SELECT id, file, media_type, size, hash, sealed_key FROM archive_file WHERE archive_id = ?1 ORDER BY id",
+    ],
+    write: "UPDATE archive SET sealed_seq = ?2, mac = ?3 WHERE id = ?1",
+    keys: "SELECT id FROM archive",
+};
+
 /// All of them.
-pub(super) const ALL: [&Table; 26] = [
+pub(super) const ALL: [&Table; 28] = [
     &USER,
     &SETTING,
     &COMPANY,
@@ -328,4 +347,6 @@ pub(super) const ALL: [&Table; 26] = [
     &RECIPIENT,
     &DISCLOSURE,
     &RECIPIENT_NOTICE,
+    &ERASURE,
+    &ARCHIVE,
 ];

@@ -1,5 +1,5 @@
-//! What was suppressed after a backup was made. Whoever asked not to be contacted asked for good, and not until somebody restores an older
-//! state: what the vaults of this computer know of the same vault is carried over into the restored one.
+//! What was suppressed and who was erased after a backup was made. Whoever asked for that asked for good, and not until somebody restores an
+//! older state: what the vaults of this computer know of the same vault is carried over into the restored one, before anything is shown.
 
 use std::path::{Path, PathBuf};
 
@@ -7,6 +7,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::{
+    erasure::{self, Known},
     error::{Error, Result, VaultProblem},
     personal::Personal,
     session::office::{self, Office},
@@ -15,13 +16,15 @@ use crate::{
     vault::{self, folder},
 };
 
-/// What became of what was suppressed after the backup was made.
+/// What became of what was suppressed, and of who was erased, after the backup was made.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(export)]
-pub struct SuppressionsCarried {
-    /// How many were carried over.
+pub struct RestoreCarried {
+    /// How many suppressions were carried over.
     pub count: u64,
+    /// How many people who were in the backup were erased again.
+    pub erased: u64,
     /// How many other states of the vault were read for that.
     pub read: usize,
     /// Those of which nothing could be carried over.
@@ -52,19 +55,21 @@ pub enum Unread {
     Closed,
 }
 
-/// Carries over what is suppressed in other folders that hold the same vault, and not in this one, and journals how many.
+/// Carries over what is suppressed in other folders that hold the same vault, and not in this one, erases again who was erased there, and
+/// journals both.
 ///
 /// A folder that is gone, or holds another vault, is passed over. What can't be read or written is told; the restored vault is as good
 /// as without.
-pub fn carry(office: &Office, folders: &[PathBuf]) -> SuppressionsCarried {
-    let mut carried = SuppressionsCarried::default();
-    let mut found: Vec<Carried> = Vec::new();
+pub fn carry(office: &Office, folders: &[PathBuf]) -> RestoreCarried {
+    let mut carried = RestoreCarried::default();
+    let (mut found, mut erased): (Vec<Carried>, Vec<Known>) = Default::default();
     let others = folders.iter().filter(|folder| folder.as_path() != office.vault().folder());
     for folder in others.filter(|folder| vault::inspect::holds(folder, &office.vault().id())) {
         match read(office, folder) {
-            Ok(some) => {
+            Ok((some, known)) => {
                 carried.read += 1;
                 found.extend(some);
+                erased.extend(known);
             }
             Err(error) => carried.unread.push(UnreadState {
                 path: folder.to_string_lossy().into_owned().into(),
@@ -80,15 +85,19 @@ pub fn carry(office: &Office, folders: &[PathBuf]) -> SuppressionsCarried {
         Err(Error::NothingToChange) => {}
         Err(_) => carried.failed = true,
     }
+    match office.session().replay_erasures(&erased) {
+        Ok(count) => carried.erased = count,
+        Err(_) => carried.failed = true,
+    }
     carried
 }
 
-fn read(office: &Office, folder: &Path) -> Result<Vec<Carried>> {
+fn read(office: &Office, folder: &Path) -> Result<(Vec<Carried>, Vec<Known>)> {
     let vault = office.vault();
     // Nobody changes it meanwhile.
     let other = vault::open(folder)?;
     let path = other.folder.join(folder::DATABASE);
     let clock = office.session().store().clock().clone();
     let store = Store::open(&path, &vault.keys().database, office::keys(vault), clock, true)?;
-    store.read(suppression::in_force)
+    store.read(|snapshot| Ok((suppression::in_force(snapshot)?, erasure::ledger(snapshot)?)))
 }

@@ -1,0 +1,92 @@
+//! Erasure: somebody goes, with all that is kept about them, for good (Art. 17 GDPR). What a law keeps of them goes into the archive, apart
+//! from everything else, until its period is over; that they were erased stands on a ledger without any name.
+
+pub mod archive;
+mod complete;
+mod keep;
+mod plan;
+mod record;
+mod run;
+mod summary;
+
+use rusqlite::{OptionalExtension, Row};
+
+pub use self::{
+    complete::verify_complete,
+    plan::{ErasurePlan, PlannedKeep, PlannedRecipient, PlannedRequest, plan},
+    record::{Erasure, ErasureCause, ErasureDraft},
+    summary::{ErasureCategory, ErasureCount, ErasureKept, ErasureSummary},
+};
+pub(crate) use self::{
+    keep::finish,
+    run::{Known, ledger, replay, run},
+};
+use crate::{
+    error::{Error, Result},
+    id::{ErasureId, RequestId},
+    store::{Snapshot, row_mac},
+};
+
+const SELECT: &str = "SELECT id, year, number, cause, request_id, author_id, at, summary FROM erasure";
+
+/// Reads an erasure.
+///
+/// # Errors
+/// [`Error::NotFound`], [`VaultProblem::DamagedDatabase`](crate::error::VaultProblem::DamagedDatabase) where it is not as it was
+/// written.
+pub fn get(snapshot: &Snapshot<'_>, id: ErasureId) -> Result<Erasure> {
+    row_mac::verify(snapshot, &row_mac::ERASURE, id)?;
+    let (erasure, summary) =
+        snapshot.prepare_cached(&format!("{SELECT} WHERE id = ?1"))?.query_row([id], read)?;
+    filled(erasure, &summary)
+}
+
+/// All erasures, the last one first.
+///
+/// # Errors
+/// As [`get`].
+pub fn list(snapshot: &Snapshot<'_>) -> Result<Vec<Erasure>> {
+    let mut statement = snapshot.prepare_cached("SELECT id FROM erasure ORDER BY id DESC")?;
+    let ids = statement.query_map([], |row| row.get(0))?.collect::<Result<Vec<ErasureId>, _>>()?;
+    ids.into_iter().map(|id| get(snapshot, id)).collect()
+}
+
+/// The erasures that a request led to.
+///
+/// # Errors
+/// As [`get`].
+pub fn of_request(snapshot: &Snapshot<'_>, request: RequestId) -> Result<Vec<Erasure>> {
+    let mut statement =
+        snapshot.prepare_cached("SELECT id FROM erasure WHERE request_id = ?1 ORDER BY id")?;
+    let ids = statement.query_map([request], |row| row.get(0))?.collect::<Result<Vec<ErasureId>, _>>()?;
+    ids.into_iter().map(|id| get(snapshot, id)).collect()
+}
+
+/// Whether somebody of that pseudonym was erased.
+fn is_erased(snapshot: &Snapshot<'_>, subject: &[u8; 16]) -> Result<bool> {
+    let found: Option<i64> = snapshot
+        .prepare_cached("SELECT id FROM erasure WHERE subject = ?1")?
+        .query_row([subject], |row| row.get(0))
+        .optional()?;
+    Ok(found.is_some())
+}
+
+fn read(row: &Row<'_>) -> rusqlite::Result<(Erasure, String)> {
+    let erasure = Erasure {
+        id: row.get(0)?,
+        year: row.get(1)?,
+        number: row.get(2)?,
+        cause: row.get(3)?,
+        request: row.get(4)?,
+        author: row.get(5)?,
+        at: row.get(6)?,
+        summary: ErasureSummary::default(),
+    };
+    Ok((erasure, row.get(7)?))
+}
+
+fn filled(erasure: Erasure, summary: &str) -> Result<Erasure> {
+    let summary = serde_json::from_str(summary)
+        .map_err(|_| Error::internal("the summary of an erasure can't be read"))?;
+    Ok(Erasure { summary, ..erasure })
+}

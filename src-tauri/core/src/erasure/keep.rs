@@ -1,0 +1,135 @@
+//! What has to be kept of somebody who is erased: of each thing, by which law and until when; never all of them for the sake of one thing.
+
+use crate::{
+    channel::Channel,
+    consent::{self, ConsentEvent},
+    crm::{contact::Contact, day},
+    decision,
+    document::file::Name,
+    error::{Error, Result},
+    id::{ArchiveId, ContactId, DocumentId, VoucherId},
+    recipient::{
+        self, Recipient,
+        notice::{self, NoticeReason},
+    },
+    store::{Snapshot, Tx},
+    voucher::{self, Voucher},
+};
+
+use super::archive::{self, ArchiveKind, ArchiveRecord};
+
+/// The law that has the proof of a consent to calls kept.
+const PROOF: &str = "§ 7a UWG";
+/// The law that has recipients told.
+const TELL: &str = "Art. 19 GDPR";
+
+/// Something that has to be kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Kept {
+    pub(super) what: What,
+    pub(super) law: Option<String>,
+    pub(super) until: Option<String>,
+    pub(super) ask: bool,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum What {
+    Voucher(Box<Voucher>),
+    Consent(Box<ConsentEvent>),
+    Notice(Box<Recipient>),
+}
+
+impl Kept {
+    pub(super) fn kind(&self) -> ArchiveKind {
+        match self.what {
+            What::Voucher(_) => ArchiveKind::Voucher,
+            What::Consent(_) => ArchiveKind::Consent,
+            What::Notice(_) => ArchiveKind::Notice,
+        }
+    }
+
+    /// Whether it stays with a company rather than in the archive.
+    pub(super) fn is_of_company(&self) -> bool {
+        matches!(&self.what, What::Voucher(voucher) if voucher.party.company.is_some())
+    }
+
+    /// The documents that it takes along.
+    pub(super) fn documents(&self) -> Vec<DocumentId> {
+        match &self.what {
+            What::Voucher(voucher) => voucher.state.draft.document.into_iter().collect(),
+            What::Consent(event) => event.draft.evidence.clone(),
+            What::Notice(_) => Vec::new(),
+        }
+    }
+
+    /// What is written down of it: no more than what it is kept for takes.
+    pub(super) fn record(&self, snapshot: &Snapshot<'_>, contact: &Contact) -> Result<ArchiveRecord> {
+        Ok(match &self.what {
+            What::Voucher(voucher) => ArchiveRecord::voucher(&voucher.state.draft, contact),
+            What::Consent(event) => ArchiveRecord::consent(snapshot, event, contact)?,
+            What::Notice(recipient) => ArchiveRecord::notice(recipient, contact),
+        })
+    }
+}
+
+/// All that has to be kept of a contact.
+pub(super) fn of(snapshot: &Snapshot<'_>, contact: ContactId, now: i64) -> Result<Vec<Kept>> {
+    let mut kept = Vec::new();
+    let mut statement =
+        snapshot.prepare_cached("SELECT id FROM voucher WHERE contact_id = ?1 ORDER BY issued_on, id")?;
+    let ids = statement.query_map([contact], |row| row.get(0))?.collect::<Result<Vec<VoucherId>, _>>()?;
+    for id in ids {
+        let voucher = voucher::get(snapshot, id)?;
+        if let Some(keep) = voucher::kept(snapshot, &voucher, now)? {
+            kept.push(Kept {
+                what: What::Voucher(Box::new(voucher)),
+                law: keep.law.map(str::to_owned),
+                until: Some(keep.until),
+                ask: keep.ask,
+            });
+        }
+    }
+    for event in consent::of_contact(snapshot, contact)? {
+        if event.draft.key.channel != Channel::Phone {
+            continue;
+        }
+        let until = decision::proof_until(snapshot, &event, now)?.filter(|until| !day::is_over(until, now));
+        if let Some(until) = until {
+            let what = What::Consent(Box::new(event));
+            kept.push(Kept { what, law: Some(PROOF.to_owned()), until: Some(until), ask: false });
+        }
+    }
+    let told = notice::of_contact(snapshot, contact)?;
+    for used in recipient::used(snapshot, contact)? {
+        let is_settled = told.iter().any(|notice| {
+            notice.why == NoticeReason::Erasure
+                && notice.recipient == used.recipient.id
+                && notice.closed_at.is_some_and(|closed_at| closed_at >= used.at.1)
+        });
+        if !is_settled {
+            let what = What::Notice(Box::new(used.recipient));
+            kept.push(Kept { what, law: Some(TELL.to_owned()), until: None, ask: false });
+        }
+    }
+    Ok(kept)
+}
+
+/// Erases what was kept and need not be any longer; returns how many, and the files to be removed once this is committed.
+///
+/// # Errors
+/// [`Error::NothingToChange`](crate::error::Error::NothingToChange) where nothing is due.
+pub(crate) fn finish(tx: &Tx<'_>) -> Result<(u64, Vec<Name>)> {
+    let mut statement =
+        tx.prepare_cached("SELECT id, until FROM archive WHERE until IS NOT NULL ORDER BY id")?;
+    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get::<_, String>(1)?)))?;
+    let due: Vec<(ArchiveId, String)> = rows.collect::<Result<_, _>>()?;
+    let (mut count, mut files) = (0, Vec::new());
+    for (id, until) in due {
+        if day::is_over(&until, tx.now) {
+            archive::get(tx, id)?;
+            files.extend(archive::release(tx, id)?);
+            count += 1;
+        }
+    }
+    if count == 0 { Err(Error::NothingToChange) } else { Ok((count, files)) }
+}

@@ -1,0 +1,164 @@
+//! The plan of an erasure: what goes and what stays, why and until when, who is told, and which backups hold it. It is looked at before
+//! anything happens, and what came since is not erased unseen.
+
+use data_encoding::HEXLOWER;
+use rusqlite::params;
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+use ts_rs::TS;
+
+use super::{
+    archive::ArchiveKind,
+    keep::{self, Kept, What},
+    summary::{self, ErasureCount},
+};
+use crate::{
+    clock::Timestamp,
+    consent,
+    crm::contact,
+    error::{Error, Result},
+    id::{ContactId, RecipientId, RequestId},
+    personal::Personal,
+    purpose, request,
+    store::Snapshot,
+};
+
+/// Something that stays.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct PlannedKeep {
+    /// What it is.
+    pub kind: ArchiveKind,
+    /// The number of a voucher, the purpose of a consent, the name of a recipient.
+    pub label: Personal<String>,
+    /// By which law, as cited in its country; none where that is not known here.
+    pub law: Option<String>,
+    /// The last day, as in "2034-12-31"; none until it is settled.
+    pub until: Option<String>,
+    /// Whether somebody who knows the law has to be asked, since the period is not certain.
+    pub ask: bool,
+    /// Whether it stays with the company that it is about too, and not in the archive.
+    pub of_company: bool,
+}
+
+/// A recipient of the register who got their data, and is to be told that it was erased (Art. 19 GDPR).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct PlannedRecipient {
+    /// Who.
+    pub id: RecipientId,
+    /// Its name.
+    pub name: Personal<String>,
+}
+
+/// A request of theirs.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct PlannedRequest {
+    /// Which.
+    pub id: RequestId,
+    /// The year of its receipt.
+    pub year: i32,
+    /// Its number within that year.
+    pub number: i64,
+    /// Whether its file is kept, to show that it was answered (Art. 5(2) GDPR).
+    pub kept: bool,
+    /// The last day that it is; none while it is open.
+    pub until: Option<String>,
+}
+
+/// What an erasure will do.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct ErasurePlan {
+    /// Who goes.
+    pub contact: ContactId,
+    /// Their name.
+    pub name: Personal<String>,
+    /// How much there is of each category.
+    pub counts: Vec<ErasureCount>,
+    /// What stays.
+    pub kept: Vec<PlannedKeep>,
+    /// Who is to be told.
+    pub recipients: Vec<PlannedRecipient>,
+    /// Their requests.
+    pub requests: Vec<PlannedRequest>,
+    /// Since when the use of their data is restricted, in UTC milliseconds: only what they asked for may erase it then.
+    pub restricted_since: Option<Timestamp>,
+    /// How many addresses and numbers can go on the suppression list.
+    pub identifiers: u64,
+    /// How many backups are known that may hold them.
+    pub backups: u64,
+    /// Names this plan: whoever erases says that they saw it.
+    pub seal: String,
+}
+
+/// The plan for a contact, also one in the trash.
+///
+/// # Errors
+/// [`Error::NotFound`].
+pub fn plan(snapshot: &Snapshot<'_>, id: ContactId, now: Timestamp) -> Result<ErasurePlan> {
+    let contact = contact::get(snapshot, id)?;
+    let kept = keep::of(snapshot, id, now)?;
+    let planned = kept.iter().map(|kept| shown(snapshot, kept)).collect::<Result<Vec<_>>>()?;
+    let recipients = kept.iter().filter_map(|kept| match &kept.what {
+        What::Notice(recipient) => {
+            Some(PlannedRecipient { id: recipient.id, name: recipient.draft.name.clone() })
+        }
+        _ => None,
+    });
+    let requests = request::left(snapshot, id, now)?.into_iter().map(|left| PlannedRequest {
+        id: left.id,
+        year: left.year,
+        number: left.number,
+        kept: left.kept,
+        until: left.until,
+    });
+    let mut restrictions = consent::restrictions(snapshot, id)?;
+    restrictions.retain(|restriction| restriction.ended_at.is_none());
+    let mut plan = ErasurePlan {
+        contact: id,
+        name: contact.display_name.clone(),
+        counts: summary::counts(snapshot, id)?,
+        kept: planned,
+        recipients: recipients.collect(),
+        requests: requests.collect(),
+        restricted_since: restrictions.iter().map(|restriction| restriction.draft.at).min(),
+        identifiers: contact.draft.identifiers().len() as u64,
+        backups: backups(snapshot, contact.created_at)?,
+        seal: String::new(),
+    };
+    // Readings are journaled, and so is that somebody looked at this: neither is something to look at first.
+    let mut sealed = plan.clone();
+    sealed.counts.retain(|counted| counted.category != summary::ErasureCategory::Journal);
+    let written = serde_json::to_vec(&(&sealed, contact.revision)).map_err(Error::internal)?;
+    plan.seal = HEXLOWER.encode(&Sha256::digest(written)[..16]);
+    Ok(plan)
+}
+
+fn shown(snapshot: &Snapshot<'_>, kept: &Kept) -> Result<PlannedKeep> {
+    let label = match &kept.what {
+        What::Voucher(voucher) => voucher.state.draft.number.clone(),
+        What::Consent(event) => purpose::get(snapshot, event.draft.key.purpose)?.draft.name,
+        What::Notice(recipient) => recipient.draft.name.clone(),
+    };
+    Ok(PlannedKeep {
+        kind: kept.kind(),
+        label,
+        law: kept.law.clone(),
+        until: kept.until.clone(),
+        ask: kept.ask,
+        of_company: kept.is_of_company(),
+    })
+}
+
+/// How many backups were made since somebody came in.
+pub(super) fn backups(snapshot: &Snapshot<'_>, created_at: Timestamp) -> Result<u64> {
+    Ok(snapshot
+        .prepare_cached("SELECT count(*) FROM backup WHERE created_at >= ?1")?
+        .query_row(params![created_at], |row| row.get(0))?)
+}

@@ -1,0 +1,249 @@
+//! The erasure itself, in one transaction: what a law keeps goes into the archive, everything else is deleted, the key to what the journal
+//! kept is destroyed, and the ledger says that somebody of that pseudonym was erased.
+
+use chrono::{DateTime, Datelike};
+use rusqlite::{OptionalExtension, params};
+use serde_json::json;
+
+use super::{
+    archive,
+    keep::{self, Kept, What},
+    plan::{self, plan},
+    record::{ErasureCause, ErasureDraft},
+    summary::{ErasureKept, ErasureSummary},
+};
+use crate::{
+    crm::{
+        contact::{self, Contact},
+        row,
+    },
+    document::file::Name,
+    error::{Error, Problem, Result},
+    history::{self, Object},
+    id::{ContactId, ErasureId, RequestId, SubjectId},
+    regime::{RequestKind, RequestStage},
+    request,
+    store::{Snapshot, Tx, row_mac},
+    suppression::{self, SuppressionDraft, SuppressionReason, SuppressionScope},
+    voucher,
+};
+
+/// What an erasure leaves to be done once it is committed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Gone {
+    /// Which it was.
+    pub(crate) id: ErasureId,
+    /// The files that nothing needs any more.
+    pub(crate) files: Vec<Name>,
+}
+
+/// Somebody whom another state of this vault knows to be erased.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Known {
+    uuid: [u8; 16],
+    subject: [u8; 16],
+    suppressed: bool,
+}
+
+/// Erases a contact as planned.
+///
+/// # Errors
+/// [`Error::Conflict`] where the plan that was looked at is none any more; [`Error::Invalid`] about `request`, which has to be theirs, about
+/// erasure and at its answer; [`Error::Restricted`] where the use of their data is restricted and they did not ask for it;
+/// [`Error::NotFound`].
+pub(crate) fn run(tx: &Tx<'_>, draft: &ErasureDraft) -> Result<Gone> {
+    let plan = plan(tx, draft.contact, tx.now)?;
+    if plan.seal != draft.seal {
+        return Err(Error::Conflict);
+    }
+    require_request(tx, draft)?;
+    if let (Some(since), false) = (plan.restricted_since, draft.cause == ErasureCause::Request) {
+        return Err(Error::Restricted { since });
+    }
+    erase(tx, draft.contact, crate::random::bytes(), draft.cause, draft.request, draft.suppress)
+}
+
+/// Checks the request that an erasure is done for.
+fn require_request(tx: &Tx<'_>, draft: &ErasureDraft) -> Result<()> {
+    let refused = |problem| Err(Error::invalid("request", problem));
+    match (draft.cause, draft.request) {
+        (ErasureCause::Request, None) => refused(Problem::Missing),
+        (ErasureCause::Request, Some(id)) => {
+            let request = match request::get(tx, id) {
+                Err(Error::NotFound) => return refused(Problem::Choice),
+                request => request?,
+            };
+            let is_theirs = request.draft.contact == Some(draft.contact)
+                || request::matches_of(tx, id)?.iter().any(|found| {
+                    found.kind == request::MatchKind::Contact
+                        && found.object == draft.contact.0
+                        && found.included == Some(true)
+                });
+            let is_fit = request.draft.kind == RequestKind::Erasure
+                && request.stage == RequestStage::Answer
+                && !request.draft.test;
+            if is_theirs && is_fit { Ok(()) } else { refused(Problem::Choice) }
+        }
+        (_, Some(_)) => refused(Problem::Choice),
+        (_, None) => Ok(()),
+    }
+}
+
+/// What the ledger knows, the first first.
+pub(crate) fn ledger(snapshot: &Snapshot<'_>) -> Result<Vec<Known>> {
+    let mut statement = snapshot.prepare("SELECT id FROM erasure ORDER BY id")?;
+    let ids = statement.query_map([], |row| row.get(0))?.collect::<Result<Vec<ErasureId>, _>>()?;
+    ids.into_iter()
+        .map(|id| {
+            let suppressed = super::get(snapshot, id)?.summary.suppressed > 0;
+            Ok(snapshot
+                .prepare_cached("SELECT uuid, subject FROM erasure WHERE id = ?1")?
+                .query_row([id], |row| Ok(Known { uuid: row.get(0)?, subject: row.get(1)?, suppressed }))?)
+        })
+        .collect()
+}
+
+/// Erases once more whom another state of this vault knows to be erased, and who is here: from a backup that was made before.
+///
+/// # Errors
+/// [`Error::NothingToChange`] where nobody of them is here.
+pub(crate) fn replay(tx: &Tx<'_>, known: &[Known]) -> Result<Vec<Gone>> {
+    let mut gone = Vec::new();
+    for one in known {
+        let found: Option<ContactId> = tx
+            .prepare_cached(
+                "SELECT contact.id FROM contact JOIN subject ON subject.id = subject_id WHERE pseudonym = ?1",
+            )?
+            .query_row([one.subject], |row| row.get(0))
+            .optional()?;
+        if let Some(contact) = found
+            && !super::is_erased(tx, &one.subject)?
+        {
+            // What they asked may not be here; that it was done already is reason enough.
+            gone.push(erase(tx, contact, one.uuid, ErasureCause::Decision, None, one.suppressed)?);
+        }
+    }
+    if gone.is_empty() { Err(Error::NothingToChange) } else { Ok(gone) }
+}
+
+fn erase(
+    tx: &Tx<'_>,
+    id: ContactId,
+    uuid: [u8; 16],
+    cause: ErasureCause,
+    request: Option<RequestId>,
+    suppress: bool,
+) -> Result<Gone> {
+    let contact = contact::get(tx, id)?;
+    let kept = keep::of(tx, id, tx.now)?;
+    let left = request::left(tx, id, tx.now)?;
+    let mut summary = ErasureSummary {
+        counts: super::summary::counts(tx, id)?,
+        kept: kept_in_numbers(&kept),
+        left_to_company: kept.iter().filter(|kept| kept.is_of_company()).count() as u64,
+        requests: left.iter().filter(|request| request.kept).count() as u64,
+        requests_until: left.iter().map(|request| request.until.clone()).max().flatten(),
+        backups: plan::backups(tx, contact.created_at)?,
+        suppressed: 0,
+    };
+    if left.iter().any(|request| request.kept && request.until.is_none()) {
+        summary.requests_until = None;
+    }
+    let (year, number) = next_number(tx)?;
+    if suppress {
+        summary.suppressed = self::suppress(tx, &contact, &format!("E{year}-{number}"))?;
+    }
+    let (subject, pseudonym): (SubjectId, [u8; 16]) = tx
+        .prepare_cached(
+            "SELECT subject.id, pseudonym FROM contact JOIN subject ON subject.id = subject_id WHERE contact.id = ?1",
+        )?
+        .query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let entered = serde_json::to_string(&summary).map_err(Error::internal)?;
+    tx.prepare_cached(
+        "INSERT INTO erasure (uuid, year, number, cause, request_id, subject, summary, author_id, at)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+    )?
+    .execute(params![uuid, year, number, cause, request, pseudonym, entered, tx.actor.user, tx.now])?;
+    let erasure = ErasureId(tx.last_insert_rowid());
+    for kept in &kept {
+        match &kept.what {
+            What::Voucher(voucher) if kept.is_of_company() => voucher::leave(tx, voucher.id)?,
+            _ => archive::add(tx, erasure, &contact, kept).map(drop)?,
+        }
+    }
+    request::leave(tx, &contact)?;
+    let files = remove(tx, &contact)?;
+    let told = json!({ "cause": cause, "summary": summary });
+    history::forget(tx, subject, Object { kind: "erasure", uuid }, told)?;
+    row_mac::renew(tx, &row_mac::ERASURE, erasure)?;
+    Ok(Gone { id: erasure, files })
+}
+
+/// The year, in UTC, and the number of the next erasure within it.
+fn next_number(tx: &Tx<'_>) -> Result<(i32, i64)> {
+    let year = DateTime::from_timestamp_millis(tx.now).unwrap_or_default().year();
+    let number = tx
+        .prepare_cached("SELECT coalesce(max(number), 0) + 1 FROM erasure WHERE year = ?1")?
+        .query_row([year], |row| row.get(0))?;
+    Ok((year, number))
+}
+
+/// Deletes all rows; returns the files that nothing needs any more.
+fn remove(tx: &Tx<'_>, contact: &Contact) -> Result<Vec<Name>> {
+    let id = contact.id;
+    let mut statement = tx.prepare_cached(
+        "SELECT file FROM document WHERE contact_id = ?1
+                AND NOT EXISTS (SELECT 1 FROM archive_file WHERE archive_file.file = document.file)",
+    )?;
+    let files = statement.query_map([id], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    row::remove_contact(tx, id)?;
+    contact::count_again(tx, contact.draft.company);
+    suppression::drop_hits(tx, id)?;
+    for sql in [
+        // What shows a consent goes with it; a company's voucher keeps its paper only where a law does.
+        "DELETE FROM consent_evidence WHERE document_id IN (SELECT id FROM document WHERE contact_id = ?1)",
+        "DELETE FROM request_evidence WHERE document_id IN (SELECT id FROM document WHERE contact_id = ?1)",
+        "DELETE FROM contact WHERE id = ?1",
+    ] {
+        tx.prepare_cached(sql)?.execute([id])?;
+    }
+    tx.execute(
+        "DELETE FROM tag WHERE NOT EXISTS (SELECT 1 FROM contact_tag WHERE tag_id = tag.id)
+                           AND NOT EXISTS (SELECT 1 FROM company_tag WHERE tag_id = tag.id)",
+        [],
+    )?;
+    Ok(files)
+}
+
+/// Puts all that they are recognised by on the suppression list, which names the erasure by its number; returns how many.
+fn suppress(tx: &Tx<'_>, contact: &Contact, source: &str) -> Result<u64> {
+    let mut count = 0;
+    for identifier in contact.draft.identifiers() {
+        let draft = SuppressionDraft {
+            scope: SuppressionScope::All,
+            reason: SuppressionReason::Erasure,
+            source: source.into(),
+            at: Some(tx.now),
+            review_on: None,
+        };
+        match suppression::add(tx, &identifier, draft) {
+            Ok(_) | Err(Error::NothingToChange) => count += 1,
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(count)
+}
+
+/// What goes into the archive, in numbers.
+fn kept_in_numbers(kept: &[Kept]) -> Vec<ErasureKept> {
+    let mut numbers: Vec<ErasureKept> = Vec::new();
+    for kept in kept.iter().filter(|kept| !kept.is_of_company()) {
+        let (kind, law, until) = (kept.kind(), &kept.law, &kept.until);
+        let same = |one: &&mut ErasureKept| one.kind == kind && one.law == *law && one.until == *until;
+        match numbers.iter_mut().find(same) {
+            Some(found) => found.count += 1,
+            None => numbers.push(ErasureKept { kind, law: law.clone(), until: until.clone(), count: 1 }),
+        }
+    }
+    numbers
+}

@@ -1,0 +1,162 @@
+//! What goes with somebody, in numbers, by the categories in which a person thinks of their data.
+
+use rusqlite::params;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::archive::ArchiveKind;
+use crate::{error::Result, id::ContactId, store::Snapshot};
+
+/// A category of what is kept about somebody.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export)]
+pub enum ErasureCategory {
+    /// Their card: name, addresses, photo, tags, where they are from.
+    Card,
+    /// What happened with them: notes, calls, mails.
+    Activity,
+    /// That others' notes mention them.
+    Mention,
+    /// What was to be done.
+    Task,
+    /// What might be sold to them.
+    Deal,
+    /// Files.
+    Document,
+    /// Quotes, orders, invoices, credit notes.
+    Voucher,
+    /// What they said about the use of their data, and how that was used.
+    Consent,
+    /// What they asked about their data.
+    Request,
+    /// To whom their data was given.
+    Disclosure,
+    /// What was typed about them and not saved.
+    Draft,
+    /// Old and new values in the journal.
+    Journal,
+}
+
+/// The tables of each category, in the order in which they are shown.
+pub(super) const TABLES: [(ErasureCategory, &[&str]); 11] = [
+    (
+        ErasureCategory::Card,
+        &[
+            "confidential",
+            "photo",
+            "email",
+            "phone",
+            "address",
+            "website",
+            "contact_tag",
+            "contact_row",
+            "import_fill",
+            "collection",
+        ],
+    ),
+    (ErasureCategory::Activity, &["activity"]),
+    (ErasureCategory::Mention, &["activity_mention"]),
+    (ErasureCategory::Task, &["task"]),
+    (ErasureCategory::Deal, &["deal"]),
+    (ErasureCategory::Document, &["document"]),
+    (ErasureCategory::Voucher, &["voucher"]),
+    (
+        ErasureCategory::Consent,
+        &["consent_event", "consent_use", "objection", "restriction", "notice_shown", "suppression_hit"],
+    ),
+    (ErasureCategory::Request, &["request"]),
+    (ErasureCategory::Disclosure, &["disclosure", "recipient_notice"]),
+    (ErasureCategory::Draft, &["draft"]),
+];
+
+/// How much of a category there is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct ErasureCount {
+    /// Of what.
+    pub category: ErasureCategory,
+    /// How many records; those that a law keeps are among them.
+    pub count: u64,
+}
+
+/// What is kept, and why: nothing about whom.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct ErasureKept {
+    /// What.
+    pub kind: ArchiveKind,
+    /// By which law, as cited in its country; none where that is not known here.
+    pub law: Option<String>,
+    /// Until which day; none until it is settled.
+    pub until: Option<String>,
+    /// How many.
+    pub count: u64,
+}
+
+/// What went and what stayed, in numbers.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct ErasureSummary {
+    /// What there was.
+    pub counts: Vec<ErasureCount>,
+    /// What is kept in the archive.
+    pub kept: Vec<ErasureKept>,
+    /// How many vouchers stay with the company that they are about too.
+    pub left_to_company: u64,
+    /// How many files of requests are kept, so that it can be shown that they were answered.
+    pub requests: u64,
+    /// Until which day the last of them is; none where one is still open, or there is none.
+    pub requests_until: Option<String>,
+    /// How many addresses and numbers went on the suppression list.
+    pub suppressed: u64,
+    /// How many backups were known that may hold them.
+    pub backups: u64,
+}
+
+/// How much there is of each category, those without anything left out.
+pub(super) fn counts(snapshot: &Snapshot<'_>, contact: ContactId) -> Result<Vec<ErasureCount>> {
+    let mut counts = Vec::new();
+    for (category, tables) in TABLES {
+        // The card itself has no table of its own in the list.
+        let mut count = u64::from(category == ErasureCategory::Card);
+        for table in tables.iter().filter(|table| **table != "contact_row") {
+            let sql = format!("SELECT count(*) FROM {table} WHERE contact_id = ?1");
+            count += snapshot.prepare_cached(&sql)?.query_row([contact], |row| row.get::<_, u64>(0))?;
+        }
+        counts.push(ErasureCount { category, count });
+    }
+    let journal = snapshot
+        .prepare_cached(
+            "SELECT count(*) FROM journal_payload WHERE subject_id = (SELECT subject_id FROM contact WHERE id = ?1)",
+        )?
+        .query_row(params![contact], |row| row.get(0))?;
+    counts.push(ErasureCount { category: ErasureCategory::Journal, count: journal });
+    counts.retain(|counted| counted.count > 0);
+    Ok(counts)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{clock::Clock, store::Store};
+
+    #[test]
+    fn each_table_with_rows_of_contacts_is_in_a_category() {
+        let store = Store::in_memory(Clock::set_to(0)).unwrap();
+        let sql = "SELECT t.name FROM pragma_table_list AS t, pragma_table_info(t.name) AS c
+                   WHERE t.schema = 'main' AND t.type = 'table' AND c.name = 'contact_id' ORDER BY t.name";
+        let stored: Vec<String> = store
+            .read(|snapshot| {
+                Ok(snapshot.prepare(sql)?.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?)
+            })
+            .unwrap();
+        let mut listed: Vec<&str> = TABLES.iter().flat_map(|(_, tables)| *tables).copied().collect();
+        listed.sort_unstable();
+
+        assert_eq!(stored, listed);
+    }
+}

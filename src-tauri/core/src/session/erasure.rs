@@ -1,0 +1,135 @@
+//! What users do to erase somebody. Nothing of it is taken back.
+
+use super::{Changed, Session};
+use crate::{
+    clock::Timestamp,
+    document::{self, file::Name},
+    erasure::{
+        self, Erasure, ErasureDraft, ErasurePlan, Known,
+        archive::{self, ArchiveRecord, Archived},
+    },
+    error::{Error, Result},
+    id::{ArchiveId, ContactId, ErasureId},
+    personal::Personal,
+};
+
+impl Session {
+    /// What erasing somebody would do.
+    ///
+    /// # Errors
+    /// As [`erasure::plan`].
+    pub fn plan_erasure(&self, id: ContactId) -> Result<ErasurePlan> {
+        let now = self.store().clock().now();
+        self.read(|snapshot| erasure::plan(snapshot, id, now))
+    }
+
+    /// Erases somebody. Once this returns, nothing of them is found by the program any more, and the files of their documents are gone.
+    ///
+    /// # Errors
+    /// As [`erasure::run`].
+    pub fn erase(&self, draft: &ErasureDraft) -> Result<(Erasure, Changed)> {
+        let ((id, files), changed) = self.store().freeing(|| {
+            self.write(|tx, _| {
+                let gone = erasure::run(tx, draft)?;
+                Ok((gone.id, gone.files))
+            })
+        })?;
+        self.let_go(&files);
+        Ok((self.erasure(id)?, changed))
+    }
+
+    /// Erases what a law kept until now and keeps no longer; returns how many.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn finish_erasures(&self) -> Result<(u64, Changed)> {
+        match self.write(|tx, _| erasure::finish(tx)) {
+            Ok(((count, files), changed)) => {
+                self.let_go(&files);
+                Ok((count, changed))
+            }
+            Err(Error::NothingToChange) => Ok((0, Changed::default())),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Erases once more whom another state of this vault knows to be erased; returns how many were here.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub(crate) fn replay_erasures(&self, known: &[Known]) -> Result<u64> {
+        match self.write(|tx, _| erasure::replay(tx, known)) {
+            Ok((gone, _)) => {
+                gone.iter().for_each(|gone| self.let_go(&gone.files));
+                Ok(gone.len() as u64)
+            }
+            Err(Error::NothingToChange) => Ok(0),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// What is left to be done once somebody is gone: what could be undone may be about them, and files go after their keys.
+    fn let_go(&self, files: &[Name]) {
+        self.forget_actions();
+        document::remove_files(self.store(), files);
+    }
+
+    /// All erasures, the last one first.
+    ///
+    /// # Errors
+    /// As [`erasure::list`].
+    pub fn erasures(&self) -> Result<Vec<Erasure>> {
+        self.read(erasure::list)
+    }
+
+    /// An erasure.
+    ///
+    /// # Errors
+    /// As [`erasure::get`].
+    pub fn erasure(&self, id: ErasureId) -> Result<Erasure> {
+        self.read(|snapshot| erasure::get(snapshot, id))
+    }
+
+    /// What is kept of people who were erased, what goes first first.
+    ///
+    /// # Errors
+    /// As [`archive::list`].
+    pub fn archive(&self) -> Result<Vec<Archived>> {
+        self.read(archive::list)
+    }
+
+    /// Opens something that is kept, and journals that.
+    ///
+    /// # Errors
+    /// As [`archive::open`].
+    pub fn open_archived(&self, id: ArchiveId) -> Result<ArchiveRecord> {
+        Ok(self.write(|tx, _| archive::open(tx, id))?.0)
+    }
+
+    /// Gives a file that belongs to something that is kept, by its place among them, from 0.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`]; [`Error::Document`] where it is missing or damaged.
+    pub fn archived_file(&self, id: ArchiveId, at: usize) -> Result<Vec<u8>> {
+        let store = self.store();
+        let mut openers = self.read(|snapshot| archive::openers(snapshot, store.keys(), id))?;
+        if at >= openers.len() {
+            return Err(Error::NotFound);
+        }
+        let (_, opener) = openers.swap_remove(at);
+        let mut content = Vec::new();
+        opener.read(&store.documents()?, &store.keys().vault, |piece| {
+            content.extend_from_slice(piece);
+            Ok(())
+        })?;
+        Ok(content)
+    }
+
+    /// Notes that a recipient was told of an erasure.
+    ///
+    /// # Errors
+    /// As [`archive::settle`].
+    pub fn settle_archived(&self, id: ArchiveId, at: Timestamp, method: Personal<String>) -> Result<()> {
+        self.write(|tx, _| archive::settle(tx, id, at, method)).map(drop)
+    }
+}

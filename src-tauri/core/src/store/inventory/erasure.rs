@@ -1,0 +1,64 @@
+//! Who was erased, and what a law keeps of them.
+
+use super::{Category, Class, Erasure, Handout, LINK, RECORD, TECHNICAL, Table, Whose, user};
+
+/// What a law keeps goes when its period is over, with the key to it. Who it is about can't be found by it, so that nothing of it
+/// is handed out (Art. 11(1) GDPR).
+const KEPT: Class = Class {
+    whose: Whose::Subject,
+    category: Category::Record,
+    handout: Handout::Nowhere,
+    erasure: Erasure::Key,
+};
+
+/// A pseudonym of whom nothing else is left.
+const GONE: Class = Class { erasure: Erasure::Stays, ..LINK };
+
+pub(super) const TABLES: &[Table] = &[
+    Table {
+        name: "erasure",
+        columns: &[
+            ("id", TECHNICAL),
+            ("uuid", TECHNICAL),
+            ("year", TECHNICAL),
+            ("number", TECHNICAL),
+            ("cause", TECHNICAL),
+            ("request_id", TECHNICAL),
+            ("subject", GONE),
+            ("summary", TECHNICAL),
+            ("author_id", user(Category::Record)),
+            ("at", TECHNICAL),
+            ("sealed_seq", TECHNICAL),
+            ("mac", TECHNICAL),
+        ],
+    },
+    Table {
+        name: "archive",
+        columns: &[
+            ("id", TECHNICAL),
+            ("uuid", TECHNICAL),
+            ("erasure_id", TECHNICAL),
+            ("subject_id", TECHNICAL),
+            ("kind", Class { handout: Handout::Nowhere, ..RECORD }),
+            ("law", Class { handout: Handout::Nowhere, ..RECORD }),
+            ("until", Class { handout: Handout::Nowhere, ..RECORD }),
+            ("ask", TECHNICAL),
+            ("record", KEPT),
+            ("kept_at", TECHNICAL),
+            ("sealed_seq", TECHNICAL),
+            ("mac", TECHNICAL),
+        ],
+    },
+    Table {
+        name: "archive_file",
+        columns: &[
+            ("id", TECHNICAL),
+            ("archive_id", TECHNICAL),
+            ("file", LINK),
+            ("media_type", Class { handout: Handout::Nowhere, ..RECORD }),
+            ("size", Class { handout: Handout::Nowhere, ..RECORD }),
+            ("hash", LINK),
+            ("sealed_key", KEPT),
+        ],
+    },
+];
