@@ -11,7 +11,7 @@ use kartotek_core::{
     voucher::VoucherDraft,
 };
 
-use super::{decided, erase};
+use super::{decided, erase, files};
 use crate::{
     access::{ANNA, Desk},
     activity::ABOUT_ANNA,
@@ -85,20 +85,12 @@ fn the_paper_of_an_invoice_stays_with_it_and_nothing_else_of_the_card() {
     let paper = desk.store("Invoice 17", RetentionClass::Contract, b"%PDF-1.4\nthe invoice");
     desk.store("Letter", RetentionClass::Contract, b"%PDF-1.4\na letter");
     desk.office.record(ABOUT_ANNA, VoucherDraft { document: Some(paper), ..invoice("2026-17") });
-    let files = || {
-        std::fs::read_dir(desk.folder.path().join("documents"))
-            .unwrap()
-            .filter(|entry| {
-                entry.as_ref().unwrap().path().read_dir().is_ok_and(|mut below| below.next().is_some())
-            })
-            .count()
-    };
-    assert_eq!(files(), 2);
+    assert_eq!(files(&desk), 2);
 
     erase(session, ANNA);
 
     let archived = session.archive().unwrap();
-    assert_eq!((archived.len(), archived[0].files, files()), (1, 1, 1));
+    assert_eq!((archived.len(), archived[0].files, files(&desk)), (1, 1, 1));
     let ArchiveRecord::Voucher { name, address, .. } = session.open_archived(archived[0].id).unwrap() else {
         panic!("a voucher");
     };
@@ -109,7 +101,7 @@ fn the_paper_of_an_invoice_stays_with_it_and_nothing_else_of_the_card() {
 
     desk.office.clock.advance(8 * 366 * DAY);
     assert_eq!(session.finish_erasures().unwrap().0, 1);
-    assert_eq!(files(), 0);
+    assert_eq!(files(&desk), 0);
 }
 
 #[test]
