@@ -18,6 +18,7 @@ mod decision;
 pub(crate) mod document;
 mod draft;
 mod due;
+mod erasure;
 mod export;
 pub(crate) mod health;
 pub(crate) mod import;
@@ -117,6 +118,10 @@ use kartotek_core::{
     decision::{Chip, Decision},
     document::{Document, DocumentDraft},
     draft::{Draft, DraftForm},
+    erasure::{
+        Erasure, ErasureDraft, ErasurePlan,
+        archive::{ArchiveRecord, Archived},
+    },
     exchange::{
         answer::{ConsentAnswerTaken, ConsentAnswers},
         disclosure::Disclosure,
@@ -139,9 +144,9 @@ use kartotek_core::{
     health::Health,
     history::{list::JournalFilter, verify::Verification},
     id::{
-        ActivityId, AlertId, BackupId, BackupPlaceId, CompanyId, ContactId, DealId, DocumentId, ImportId,
-        NoticeId, NoticeVersionId, ObjectionId, PurposeId, RecipientId, RecipientNoticeId, RequestId,
-        RestrictionId, StageId, SuppressionId, TaskId, UserId, VoucherId,
+        ActivityId, AlertId, ArchiveId, BackupId, BackupPlaceId, CompanyId, ContactId, DealId, DocumentId,
+        ImportId, NoticeId, NoticeVersionId, ObjectionId, PurposeId, RecipientId, RecipientNoticeId,
+        RequestId, RestrictionId, StageId, SuppressionId, TaskId, UserId, VoucherId,
     },
     money::{Currency, Money},
     notice::{DifferencePart, NoticeDraft, NoticeOffer, NoticePage, NoticePreview, NoticeRow, NoticeText},
@@ -374,6 +379,12 @@ commands! {
         template::template_difference(kind: TemplateKind, regime: Regime, language: String, text: TemplateText) -> Vec<DifferencePart> => TemplateRead;
         template::template_change(kind: TemplateKind, regime: Regime, language: String, revision: i64, text: TemplateText) -> TemplatePage => TemplateChange;
         template::template_reset(kind: TemplateKind, regime: Regime, language: String, revision: i64) -> TemplatePage => TemplateChange;
+        erasure::erasure_list() -> Vec<Erasure> => ErasureRead;
+        erasure::erasure_plan(id: ContactId) -> ErasurePlan => ErasureRun;
+        erasure::erasure_run(erasure: ErasureDraft) -> Erasure => ErasureRun;
+        erasure::erasure_archive() -> Vec<Archived> => ErasureRead;
+        erasure::erasure_open(id: ArchiveId) -> ArchiveRecord => ErasureRead;
+        erasure::erasure_settle(id: ArchiveId, at: Timestamp, method: Personal<String>) -> () => ErasureRun;
         recipient::recipient_list() -> Vec<RecipientRow> => RecipientRead;
         recipient::recipient_get(id: RecipientId) -> RecipientRow => RecipientRead;
         recipient::recipient_add(recipient: RecipientDraft) -> Recipient => RecipientChange;

@@ -106,6 +106,8 @@ fn shared() -> Value {
         "method": "paper", "source": "", "version": null, "validUntil": "", "guardian": "", "guardianRelation": "",
         "code": "", "note": "", "evidence": [],
     });
+    arguments["erasure"] =
+        json!({ "contact": 1, "cause": "decision", "request": null, "suppress": false, "seal": "x" });
     arguments["objection"] = json!({
         "contact": 1, "purpose": null, "channel": null, "at": 0, "zone": "Europe/Stockholm", "method": "phone", "note": "",
     });

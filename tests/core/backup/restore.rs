@@ -9,7 +9,8 @@ use kartotek_core::{
         register::{BackupStatus, add_place},
         restore::{Secret, restore},
     },
-    crm::identifier::SuppressionTarget,
+    crm::{identifier::SuppressionTarget, party::Party},
+    erasure::{self, ErasureCause, ErasureDraft},
     error::{BackupProblem as Bad, Error, VaultProblem},
     health,
     id::ContactId,
@@ -26,6 +27,7 @@ use super::{Shop, names, passphrase, problem};
 use crate::{
     office::{email, named},
     suppression::objection,
+    voucher::invoice,
 };
 
 #[test]
@@ -173,6 +175,41 @@ fn who_was_suppressed_after_the_backup_stays_so_in_what_is_restored() {
     session.read(row_mac::verify_all).unwrap();
     session.read(suppression::verify).unwrap();
     assert!(Shop::actions(&restored).iter().any(|action| action == "suppression.carry"));
+}
+
+#[test]
+fn who_was_erased_after_the_backup_does_not_come_back_with_it() {
+    let shop = Shop::new();
+    let session = shop.office.session();
+    let add = |name: &str| -> ContactId { session.add_contact(named(name)).unwrap().0.id };
+    let (dora, emil) = (add("Dora Lind"), add("Emil Frisk"));
+    let about_dora = Party { contact: Some(dora), company: None };
+    session.add_voucher(about_dora, invoice("2026-17")).unwrap();
+    let file = shop.file(&shop.back_up());
+    let erase = |contact: ContactId, suppress: bool| {
+        let plan = session.plan_erasure(contact).unwrap();
+        let cause = ErasureCause::Decision;
+        session.erase(&ErasureDraft { contact, cause, request: None, suppress, seal: plan.seal }).unwrap().0
+    };
+    assert_eq!(erase(dora, true).summary.backups, 1, "the backup holds her");
+    // Whoever came later is in no backup.
+    let late = add("Karl Sen");
+    erase(late, false);
+    let there = shop.office.vault().folder().to_owned();
+    let restored = shop.restore(&file, "right").unwrap();
+    assert!(names(&restored).contains(&"Dora Lind".to_owned()));
+    shop.office.close().unwrap();
+
+    let carried = carried::carry(&restored, &[there.clone()]);
+
+    assert_eq!((carried.erased, carried.read, carried.failed), (1, 1, false));
+    assert_eq!(carried::carry(&restored, &[there]).erased, 0, "once");
+    let session = restored.session();
+    assert!(matches!(session.plan_erasure(dora), Err(Error::NotFound)));
+    assert!(session.plan_erasure(emil).is_ok());
+    assert_eq!(session.archive().unwrap().len(), 1, "her invoice is kept here too");
+    session.read(row_mac::verify_all).unwrap();
+    session.read(erasure::verify_complete).unwrap();
 }
 
 #[test]

@@ -6,6 +6,9 @@ import type { ActivityDraft } from "./types/ActivityDraft";
 import type { ActivityId } from "./types/ActivityId";
 import type { Alert } from "./types/Alert";
 import type { AlertId } from "./types/AlertId";
+import type { ArchiveId } from "./types/ArchiveId";
+import type { ArchiveRecord } from "./types/ArchiveRecord";
+import type { Archived } from "./types/Archived";
 import type { Assignee } from "./types/Assignee";
 import type { Backup } from "./types/Backup";
 import type { BackupId } from "./types/BackupId";
@@ -65,6 +68,9 @@ import type { Draft } from "./types/Draft";
 import type { DraftForm } from "./types/DraftForm";
 import type { DueList } from "./types/DueList";
 import type { DueRow } from "./types/DueRow";
+import type { Erasure } from "./types/Erasure";
+import type { ErasureDraft } from "./types/ErasureDraft";
+import type { ErasurePlan } from "./types/ErasurePlan";
 import type { ExportFormat } from "./types/ExportFormat";
 import type { Health } from "./types/Health";
 import type { HistoryPage } from "./types/HistoryPage";
@@ -144,6 +150,7 @@ import type { RequestRow } from "./types/RequestRow";
 import type { RequestSheet } from "./types/RequestSheet";
 import type { RequestStatistics } from "./types/RequestStatistics";
 import type { RequestStep } from "./types/RequestStep";
+import type { RestoreCarried } from "./types/RestoreCarried";
 import type { RestoredByCode } from "./types/RestoredByCode";
 import type { RestrictionDraft } from "./types/RestrictionDraft";
 import type { RestrictionEnd } from "./types/RestrictionEnd";
@@ -166,7 +173,6 @@ import type { SuppressionQuery } from "./types/SuppressionQuery";
 import type { SuppressionTarget } from "./types/SuppressionTarget";
 import type { SuppressionsAdded } from "./types/SuppressionsAdded";
 import type { SuppressionsAsked } from "./types/SuppressionsAsked";
-import type { SuppressionsCarried } from "./types/SuppressionsCarried";
 import type { Tag } from "./types/Tag";
 import type { Task } from "./types/Task";
 import type { TaskDraft } from "./types/TaskDraft";
@@ -375,6 +381,12 @@ export interface Commands {
   template_difference: { args: { kind: TemplateKind; regime: Regime; language: string; text: TemplateText }; result: Array<DifferencePart> };
   template_change: { args: { kind: TemplateKind; regime: Regime; language: string; revision: number; text: TemplateText }; result: TemplatePage };
   template_reset: { args: { kind: TemplateKind; regime: Regime; language: string; revision: number }; result: TemplatePage };
+  erasure_list: { args: Record<string, never>; result: Array<Erasure> };
+  erasure_plan: { args: { id: ContactId }; result: ErasurePlan };
+  erasure_run: { args: { erasure: ErasureDraft }; result: Erasure };
+  erasure_archive: { args: Record<string, never>; result: Array<Archived> };
+  erasure_open: { args: { id: ArchiveId }; result: ArchiveRecord };
+  erasure_settle: { args: { id: ArchiveId; at: number; method: string }; result: null };
   recipient_list: { args: Record<string, never>; result: Array<RecipientRow> };
   recipient_get: { args: { id: RecipientId }; result: RecipientRow };
   recipient_add: { args: { recipient: RecipientDraft }; result: Recipient };
@@ -467,7 +479,7 @@ export interface Commands {
   vault_recovery_replace: { args: Record<string, never>; result: RecoverySheet };
   vault_key_file_add: { args: Record<string, never>; result: boolean };
   vault_key_file_remove: { args: Record<string, never>; result: null };
-  backup_restore: { args: { place: number; job: number }; result: SuppressionsCarried };
+  backup_restore: { args: { place: number; job: number }; result: RestoreCarried };
   backup_recover: { args: { place: number; job: number }; result: RestoredByCode };
   user_add: { args: { draft: UserDraft }; result: UserId };
   user_passphrase: { args: { id: UserId }; result: null };
@@ -638,6 +650,12 @@ export const permissions = {
   template_difference: "template_read",
   template_change: "template_change",
   template_reset: "template_change",
+  erasure_list: "erasure_read",
+  erasure_plan: "erasure_run",
+  erasure_run: "erasure_run",
+  erasure_archive: "erasure_read",
+  erasure_open: "erasure_read",
+  erasure_settle: "erasure_run",
   recipient_list: "recipient_read",
   recipient_get: "recipient_read",
   recipient_add: "recipient_change",
@@ -755,6 +773,8 @@ export const roles = {
   request_read: ["owner", "privacy_officer", "sales"],
   request_change: ["owner", "privacy_officer", "sales"],
   request_run: ["owner", "privacy_officer"],
+  erasure_read: ["owner", "privacy_officer"],
+  erasure_run: ["owner", "privacy_officer"],
   suppression_read: ["owner", "privacy_officer", "sales", "read_only"],
   suppression_change: ["owner", "privacy_officer", "sales"],
   suppression_run: ["owner", "privacy_officer"],

@@ -1294,6 +1294,10 @@ restore-carried = { $count ->
     [one] Eine spätere Sperre wurde übernommen.
    *[other] { $count } spätere Sperren wurden übernommen.
 }
+restore-erased = { $count ->
+    [one] Eine Person aus der Sicherung war seitdem gelöscht worden und wurde wieder gelöscht.
+   *[other] { $count } Personen aus der Sicherung waren seitdem gelöscht worden und wurden wieder gelöscht.
+}
 restore-carried-nothing = Seit dem { $day } kam niemand auf die Sperrliste.
 restore-unread-in_use = Der Tresor in „{ $path }“ ist geöffnet; seine späteren Sperren konnten nicht gelesen werden.
 restore-unread-closed = Der Tresor in „{ $path }“ lässt sich mit den Schlüsseln dieser Sicherung nicht lesen.
@@ -1515,7 +1519,7 @@ entry-template-change = Text eines Briefs geändert
 entry-template-reset = Mitgelieferter Text eines Briefs wiederhergestellt
 entry-import-run = Import
 entry-import-undo = Import rückgängig gemacht
-entry-erasure-run = Aus dem Journal gelöscht
+entry-erasure-run = Person gelöscht
 entry-reading-open = Kontakt geöffnet
 entry-reading-confidential = Vertrauliche Notiz gelesen
 entry-reading-copy = In die Zwischenablage kopiert
@@ -3803,6 +3807,13 @@ entry-recipient_notice-release = Empfänger mit Begründung nicht benachrichtigt
 journal-object-recipient = Empfänger
 journal-object-disclosure = Übergabe an Empfänger
 journal-object-recipient_notice = Mitteilung an Empfänger
+entry-archive-add = Nach einer Löschung gesetzlich aufbewahrt
+entry-archive-settle = Empfänger über eine Löschung benachrichtigt
+entry-request-erase = Gelöschte Person aus einer Anfrage entfernt
+entry-document-give = Dokument nach einer Löschung behalten
+entry-voucher-leave = Beleg bei der Firma belassen
+entry-reading-archive = Gezeigt, was nach einer Löschung aufbewahrt wird
+journal-object-archive = Nach einer Löschung aufbewahrt
 recipient-open-notices = { $count ->
     [one] Eine Mitteilung offen
    *[other] { $count } Mitteilungen offen

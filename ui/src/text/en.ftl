@@ -1294,6 +1294,10 @@ restore-carried = { $count ->
     [one] One address that asked not to be contacted since then was carried over.
    *[other] { $count } addresses that asked not to be contacted since then were carried over.
 }
+restore-erased = { $count ->
+    [one] One person who was in the backup had been erased since then, and was erased again.
+   *[other] { $count } people who were in the backup had been erased since then, and were erased again.
+}
 restore-carried-nothing = Nobody was put on the suppression list since { $day }.
 restore-unread-in_use = The vault in “{ $path }” is open, so that what was added to its list could not be read.
 restore-unread-closed = The vault in “{ $path }” can’t be read with the keys of this backup.
@@ -1515,7 +1519,7 @@ entry-template-change = Text of a letter changed
 entry-template-reset = Shipped text of a letter put back
 entry-import-run = Import
 entry-import-undo = Import undone
-entry-erasure-run = Erased from the journal
+entry-erasure-run = Person erased
 entry-reading-open = Contact opened
 entry-reading-confidential = Confidential note read
 entry-reading-copy = Copied to the clipboard
@@ -3803,6 +3807,13 @@ entry-recipient_notice-release = Recipient not told, with reason
 journal-object-recipient = Recipient
 journal-object-disclosure = Handing over to a recipient
 journal-object-recipient_notice = Notice to a recipient
+entry-archive-add = Kept by law after an erasure
+entry-archive-settle = Recipient told of an erasure
+entry-request-erase = Erased person taken out of a request
+entry-document-give = Document kept after an erasure
+entry-voucher-leave = Voucher left to the company
+entry-reading-archive = Shown what is kept after an erasure
+journal-object-archive = Kept after an erasure
 recipient-open-notices = { $count ->
     [one] One notice to be sent
    *[other] { $count } notices to be sent

@@ -991,6 +991,7 @@ export interface Texts {
   "restore-done": null;
   "restore-done-incomplete": null;
   "restore-carried": { count: string | number };
+  "restore-erased": { count: string | number };
   "restore-carried-nothing": { day: string | number };
   "restore-unread-in_use": { path: string | number };
   "restore-unread-closed": { path: string | number };
@@ -3204,6 +3205,13 @@ export interface Texts {
   "journal-object-recipient": null;
   "journal-object-disclosure": null;
   "journal-object-recipient_notice": null;
+  "entry-archive-add": null;
+  "entry-archive-settle": null;
+  "entry-request-erase": null;
+  "entry-document-give": null;
+  "entry-voucher-leave": null;
+  "entry-reading-archive": null;
+  "journal-object-archive": null;
   "recipient-open-notices": { count: string | number };
   "recipient-notice-due": { name: string | number };
   "request-lack-changes": null;

@@ -1307,6 +1307,10 @@ restore-carried = { $count ->
     [one] En senare spärr fördes över.
    *[other] { $count } senare spärrar fördes över.
 }
+restore-erased = { $count ->
+    [one] En person i säkerhetskopian hade raderats sedan dess och raderades igen.
+   *[other] { $count } personer i säkerhetskopian hade raderats sedan dess och raderades igen.
+}
 restore-carried-nothing = Ingen har satts upp på spärrlistan sedan { $day }.
 restore-unread-in_use = Valvet i ”{ $path }” är öppet, så dess senare spärrar kunde inte läsas.
 restore-unread-closed = Valvet i ”{ $path }” kan inte läsas med den här säkerhetskopians nycklar.
@@ -1528,7 +1532,7 @@ entry-template-change = Text i ett brev ändrad
 entry-template-reset = Medföljande text i ett brev återställd
 entry-import-run = Import
 entry-import-undo = Import ångrad
-entry-erasure-run = Raderad ur journalen
+entry-erasure-run = Person raderad
 entry-reading-open = Kontakt öppnad
 entry-reading-confidential = Konfidentiell anteckning läst
 entry-reading-copy = Kopierat till urklipp
@@ -3816,6 +3820,13 @@ entry-recipient_notice-release = Mottagare inte underrättad, med skäl
 journal-object-recipient = Mottagare
 journal-object-disclosure = Utlämnande till mottagare
 journal-object-recipient_notice = Underrättelse till mottagare
+entry-archive-add = Bevaras enligt lag efter en radering
+entry-archive-settle = Mottagare underrättad om en radering
+entry-request-erase = Raderad person borttagen ur en förfrågan
+entry-document-give = Dokument behållet efter en radering
+entry-voucher-leave = Verifikat kvar hos företaget
+entry-reading-archive = Visat vad som bevaras efter en radering
+journal-object-archive = Bevarat efter en radering
 recipient-open-notices = { $count ->
     [one] En underrättelse kvar
    *[other] { $count } underrättelser kvar

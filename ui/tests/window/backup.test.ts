@@ -131,7 +131,7 @@ async function restored(carried: RestoreCarried): Promise<void> {
 }
 
 test("a restore says how many who asked not to be contacted were carried over", async () => {
-  await restored({ count: 2, read: 1, unread: [], failed: false });
+  await restored({ count: 2, erased: 0, read: 1, unread: [], failed: false });
   await expect
     .element(page.getByText("2 addresses that asked not to be contacted since then were carried over."))
     .toBeVisible();
@@ -142,6 +142,7 @@ test.each([
   {
     carried: {
       count: 1,
+      erased: 0,
       read: 1,
       unread: [{ path: "/home/ada/Old.kartotek", why: "in_use" as const }],
       failed: false,
@@ -151,14 +152,18 @@ test.each([
   {
     carried: {
       count: 0,
+      erased: 0,
       read: 0,
       unread: [{ path: "/home/ada/Old.kartotek", why: "closed" as const }],
       failed: false,
     },
     said: /can’t be read with the keys of this backup/,
   },
-  { carried: { count: 0, read: 1, unread: [], failed: true }, said: /could not be written/ },
-  { carried: { count: 0, read: 0, unread: [], failed: false }, said: /^No other state of this vault/ },
+  { carried: { count: 0, erased: 0, read: 1, unread: [], failed: true }, said: /could not be written/ },
+  {
+    carried: { count: 0, erased: 0, read: 0, unread: [], failed: false },
+    said: /^No other state of this vault/,
+  },
 ])(
   "a restore that could not carry everybody over says so, and what to do: $said",
   async ({ carried, said }) => {

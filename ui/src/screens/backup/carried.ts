@@ -1,19 +1,22 @@
-//! What became of the suppressions that were added after a backup was made, told when it was restored.
+//! What became of who was suppressed or erased after a backup was made, told when it was restored.
 import type { RestoreCarried } from "../../ipc/types/RestoreCarried";
 import { toast } from "../../shell/toast.svelte";
 import { date, t } from "../../text/text.svelte";
 
 /** Says that a vault was restored, and whether those who asked not to be contacted since then are on its list. */
-export function tellCarried({ count, read, unread, failed }: RestoreCarried, made: number): void {
+export function tellCarried({ count, erased, read, unread, failed }: RestoreCarried, made: number): void {
   const day = date(made);
   const lost = [
     ...unread.map(({ path, why }) => t(`restore-unread-${why}`, { path })),
     ...(failed ? [t("restore-carry-failed")] : []),
     ...(read === 0 && unread.length === 0 ? [t("restore-carry-none")] : []),
   ];
-  const carried = count > 0 ? [t("restore-carried", { count })] : [];
+  const carried = [
+    ...(count > 0 ? [t("restore-carried", { count })] : []),
+    ...(erased > 0 ? [t("restore-erased", { count: erased })] : []),
+  ];
   if (lost.length === 0) {
-    toast(t("restore-done"), { detail: carried[0] ?? t("restore-carried-nothing", { day }) });
+    toast(t("restore-done"), { detail: carried.join(" ") || t("restore-carried-nothing", { day }) });
   } else {
     // It stays until it is read.
     const detail = [...carried, ...lost, t("restore-carry-do", { day })].join(" ");
