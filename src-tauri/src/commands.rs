@@ -124,6 +124,7 @@ use kartotek_core::{
     },
     exchange::{
         answer::{ConsentAnswerTaken, ConsentAnswers},
+        certificate::CertificateFormat,
         disclosure::Disclosure,
         export::csv::CsvOptions,
         form::{ConsentFormDraft, ConsentFormFound, ConsentFormSaved},
@@ -145,8 +146,8 @@ use kartotek_core::{
     history::{list::JournalFilter, verify::Verification},
     id::{
         ActivityId, AlertId, ArchiveId, BackupId, BackupPlaceId, CompanyId, ContactId, DealId, DocumentId,
-        ImportId, NoticeId, NoticeVersionId, ObjectionId, PurposeId, RecipientId, RecipientNoticeId,
-        RequestId, RestrictionId, StageId, SuppressionId, TaskId, UserId, VoucherId,
+        ErasureId, ImportId, NoticeId, NoticeVersionId, ObjectionId, PurposeId, RecipientId,
+        RecipientNoticeId, RequestId, RestrictionId, StageId, SuppressionId, TaskId, UserId, VoucherId,
     },
     money::{Currency, Money},
     notice::{DifferencePart, NoticeDraft, NoticeOffer, NoticePage, NoticePreview, NoticeRow, NoticeText},
@@ -384,6 +385,7 @@ commands! {
         erasure::erasure_run(erasure: ErasureDraft) -> Erasure => ErasureRun;
         erasure::erasure_archive() -> Vec<Archived> => ErasureRead;
         erasure::erasure_open(id: ArchiveId) -> ArchiveRecord => ErasureRead;
+        erasure::erasure_certificate_save(id: ErasureId, format: CertificateFormat) -> Option<Personal<String>> => ErasureRead;
         erasure::erasure_settle(id: ArchiveId, at: Timestamp, method: Personal<String>) -> () => ErasureRun;
         recipient::recipient_list() -> Vec<RecipientRow> => RecipientRead;
         recipient::recipient_get(id: RecipientId) -> RecipientRow => RecipientRead;

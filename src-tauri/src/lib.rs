@@ -20,6 +20,7 @@ mod schedule;
 pub mod secret;
 pub mod system;
 mod window;
+mod word;
 
 use desk::Desk;
 use kartotek_core::clock::Clock;

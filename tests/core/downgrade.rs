@@ -32,6 +32,7 @@ pub(crate) fn to_version_7(connection: &Connection) {
         "DROP TRIGGER company_text_insert",
         "DROP TRIGGER company_text_update",
         "DROP TRIGGER company_text_delete",
+        "DROP INDEX journal_payload_subject",
         "DROP TABLE archive_file",
         "DROP TABLE archive",
         "DROP TABLE erasure",

@@ -8,6 +8,10 @@ use kartotek_core::{
     consent::{RestrictionDraft, RestrictionGround},
     erasure::{self, Erasure, ErasureCategory, ErasureCause, ErasureDraft, ErasurePlan},
     error::{Error, Problem, Result},
+    exchange::{
+        certificate::{self, CertificateFormat},
+        gate,
+    },
     history::{self, Object},
     id::ContactId,
     regime::{RequestKind, RequestStage},
@@ -335,4 +339,34 @@ fn the_ledger_misses_no_row_unseen() {
 
         assert!(matches!(found, Err(Error::Vault { .. })), "{table}");
     }
+}
+
+#[test]
+fn the_certificate_says_where_the_journal_proves_it_and_names_nobody() {
+    let desk = Desk::full();
+    let session = desk.session();
+    let words = words_of(session, ANNA);
+    let erased = erase(session, ANNA);
+    let settings = session.read(kartotek_core::setting::get).unwrap();
+
+    let certificate = certificate::prepare(session, erased.id).unwrap();
+
+    assert_eq!((certificate.number.as_str(), certificate.zone.as_str()), ("E2026-1", settings.zone().name()));
+    let entries = session.read(history::entries).unwrap();
+    let (entry, hash) = entries.iter().find(|(entry, _)| entry.action == "erasure.run").unwrap();
+    assert_eq!((certificate.entry.seq, certificate.entry.hash), (entry.seq, *hash));
+    assert_eq!(certificate.head.seq, entries.last().unwrap().0.seq);
+    let json = certificate.to_json("3F2A 91C0").unwrap();
+    let text = String::from_utf8(json.clone()).unwrap().to_lowercase();
+    let told: Vec<_> = words.iter().filter(|word| text.contains(*word)).collect();
+    assert!(told.is_empty(), "{told:?}");
+    let json: serde_json::Value = serde_json::from_slice(&json).unwrap();
+    assert_eq!(json["journal"]["erasure"]["hash"].as_str().unwrap().len(), 64);
+    assert_eq!(json["kept"].as_array().unwrap().len(), erased.summary.kept.len());
+
+    let path = desk.folder.path().join("certificate.json");
+    gate::save_certificate(session, &certificate, CertificateFormat::Json, b"{}", &path).unwrap();
+    assert_eq!(fs::read(&path).unwrap(), b"{}");
+    let last = session.read(history::entries).unwrap().pop().unwrap().0;
+    assert_eq!((last.action.as_str(), last.subject), ("export.certificate", [0; 16]));
 }

@@ -6,11 +6,12 @@ use std::{collections::BTreeSet, fs, path::Path};
 use kartotek::commands::COMMANDS;
 
 /// What leaves the window, and what it asks first.
-const WAYS_OUT: [(&str, &str); 17] = [
+const WAYS_OUT: [(&str, &str); 18] = [
     ("mailing_save", "the mailing list: asks the decision for each person"),
     ("link_open", "one address, for the person's own matter: asks the decision about it"),
     ("contact_reach", "one address, for a purpose: asks the decision and notes the use"),
     ("consent_form_save", "what one person is asked, journaled; without a name nothing about anybody"),
+    ("erasure_certificate_save", "what went and what stayed, in numbers; names nobody, journaled"),
     ("consent_receipt_save", "one person's consents for that person, journaled"),
     ("request_letter_save", "a letter to who asks, about their own request, journaled"),
     ("request_package_save", "what is kept of who asks, for them, encrypted and journaled; of others struck"),

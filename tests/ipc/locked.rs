@@ -53,6 +53,7 @@ pub(crate) fn arguments(command: &str) -> Value {
         "request_package_save" => {
             arguments["package"] = json!({ "letter": letter(), "named": [], "withheld": [] });
         }
+        "erasure_certificate_save" => arguments["format"] = json!("pdf"),
         "request_of" => arguments["contact"] = json!(1),
         "request_plan" => arguments["plan"] = json!({ "assignee": null, "targetOn": "2026-12-01" }),
         command if command.starts_with("template_") => {

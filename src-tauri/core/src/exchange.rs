@@ -4,6 +4,7 @@ pub mod access;
 pub mod answer;
 mod birthday;
 pub mod cell;
+pub mod certificate;
 pub mod disclosure;
 pub mod export;
 pub mod form;

@@ -32,7 +32,7 @@ pub struct NoticePart<'a> {
 }
 
 impl OrganisationPart<'_> {
-    fn value(&self) -> Value {
+    pub(crate) fn value(&self) -> Value {
         let lines = self.lines.iter().map(|line| text(printable(line)));
         dict([("name", text(printable(self.name))), ("lines", Value::Array(lines.collect()))])
     }
@@ -82,17 +82,17 @@ fn tag(language: &str) -> &str {
 }
 
 /// Bytes as hexadecimal digits, in groups of eight.
-fn grouped(bytes: &[u8]) -> String {
+pub(crate) fn grouped(bytes: &[u8]) -> String {
     let groups = bytes.chunks(4).map(|chunk| chunk.iter().map(|byte| format!("{byte:02x}")).collect());
     groups.collect::<Vec<String>>().join(" ")
 }
 
-fn dict<const N: usize>(members: [(&str, Value); N]) -> Value {
+pub(crate) fn dict<const N: usize>(members: [(&str, Value); N]) -> Value {
     let members = members.into_iter().map(|(name, value)| (Str::from(name), value));
     Value::Dict(members.collect::<Dict>())
 }
 
-fn list(values: impl IntoIterator<Item = Value>) -> Value {
+pub(crate) fn list(values: impl IntoIterator<Item = Value>) -> Value {
     Value::Array(values.into_iter().collect())
 }
 

@@ -3,6 +3,7 @@
 //!
 //! Each PDF is tagged and claims PDF/UA-1 (ISO 14289-1), so that it can be read aloud, and embeds what it uses of its fonts.
 
+mod certificate;
 mod consent;
 mod finding;
 mod fingerprint;
@@ -14,6 +15,7 @@ mod sheet;
 mod typeset;
 mod wording;
 
+pub use certificate::{CertificateLetter, KeptPart, ProofPart};
 pub use consent::{
     ChannelPart, ChoicePart, ConsentEventPart, ConsentForm, ConsentReceipt, MomentPart, NoticePart,
     OrganisationPart,

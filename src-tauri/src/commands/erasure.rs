@@ -6,12 +6,22 @@ use kartotek_core::{
         Erasure, ErasureDraft, ErasurePlan,
         archive::{ArchiveRecord, Archived},
     },
-    error::Result,
-    id::{ArchiveId, ContactId},
+    error::{Error, Result},
+    exchange::{
+        certificate::{self, Certificate, CertificateFormat},
+        gate,
+    },
+    id::{ArchiveId, ContactId, ErasureId},
     personal::Personal,
+    session::office::Office,
 };
 
-use crate::desk::Desk;
+use kartotek_letter::{CertificateLetter, KeptPart, Language, MomentPart, OrganisationPart, ProofPart};
+use zeroize::Zeroizing;
+
+use crate::{desk::Desk, system::Filter, word::word};
+
+const JSON: Filter = Filter { name: "JSON", extensions: &["json"] };
 
 pub(crate) fn erasure_list(desk: &Desk) -> Result<Vec<Erasure>> {
     desk.with(|session| session.erasures())
@@ -45,4 +55,73 @@ pub(crate) fn erasure_settle(
     method: Personal<String>,
 ) -> Result<()> {
     desk.with(|session| session.settle_archived(id, at, method))
+}
+
+/// Asks for a place and writes the certificate of an erasure there; gives what the file is called, or `None` where the user cancelled.
+pub(crate) fn erasure_certificate_save(
+    desk: &Desk,
+    id: ErasureId,
+    format: CertificateFormat,
+) -> Result<Option<Personal<String>>> {
+    // Before a place is asked for.
+    let number = desk.with(|session| certificate::prepare(session, id))?.number;
+    let (name, filter) = match format {
+        CertificateFormat::Pdf => (format!("erasure-{number}.pdf"), Filter::PDF),
+        CertificateFormat::Json => (format!("erasure-{number}.json"), JSON),
+    };
+    let Some(place) = desk.system()?.save(&name, filter) else { return Ok(None) };
+    let saved = desk.with_office(|office| {
+        let certificate = certificate::prepare(office.session(), id)?;
+        let bytes = match format {
+            CertificateFormat::Pdf => set(&certificate, office)?,
+            CertificateFormat::Json => Zeroizing::new(certificate.to_json(&office.vault().fingerprint())?),
+        };
+        gate::save_certificate(office.session(), &certificate, format, &bytes, &place)
+    })?;
+    Ok(Some(desk.told(saved)))
+}
+
+fn set(certificate: &Certificate, office: &Office) -> Result<Zeroizing<Vec<u8>>> {
+    let summary = &certificate.erasure.summary;
+    let day = |until: &Option<String>| until.as_deref().and_then(|day| day.parse().ok());
+    let (role, cause) = (word(&certificate.role)?, word(&certificate.erasure.cause)?);
+    let categories: Vec<(String, u64)> = summary
+        .counts
+        .iter()
+        .map(|counted| Ok((word(&counted.category)?, counted.count)))
+        .collect::<Result<_>>()?;
+    let counts: Vec<(&str, u64)> = categories.iter().map(|(name, count)| (name.as_str(), *count)).collect();
+    let kinds: Vec<String> = summary.kept.iter().map(|kept| word(&kept.kind)).collect::<Result<_>>()?;
+    let kept: Vec<KeptPart<'_>> = kinds
+        .iter()
+        .zip(&summary.kept)
+        .map(|(kind, kept)| KeptPart {
+            kind,
+            law: kept.law.as_deref(),
+            until: day(&kept.until),
+            count: kept.count,
+        })
+        .collect();
+    let lines = certificate.letterhead.lines();
+    let lines: Vec<&str> = lines.iter().map(|line| line.as_str()).collect();
+    let letter = CertificateLetter {
+        language: Language::of(certificate.language),
+        organisation: OrganisationPart { name: &certificate.letterhead.organisation, lines: &lines },
+        vault: &office.vault().name(),
+        vault_number: &office.vault().fingerprint(),
+        number: &certificate.number,
+        at: MomentPart { at: certificate.at, zone: &certificate.zone },
+        role: &role,
+        cause: &cause,
+        request: certificate.request.as_deref(),
+        counts: &counts,
+        kept: &kept,
+        left_to_company: summary.left_to_company,
+        requests: (summary.requests, day(&summary.requests_until)),
+        suppressed: summary.suppressed,
+        backups: summary.backups,
+        entry: ProofPart { seq: certificate.entry.seq, hash: certificate.entry.hash },
+        head: ProofPart { seq: certificate.head.seq, hash: certificate.head.hash },
+    };
+    letter.to_pdf().map_err(Error::internal)
 }

@@ -3812,6 +3812,7 @@ entry-archive-settle = Empfänger über eine Löschung benachrichtigt
 entry-request-erase = Gelöschte Person aus einer Anfrage entfernt
 entry-document-give = Dokument nach einer Löschung behalten
 entry-voucher-leave = Beleg bei der Firma belassen
+entry-export-certificate = Löschbescheinigung gespeichert
 entry-reading-archive = Gezeigt, was nach einer Löschung aufbewahrt wird
 journal-object-archive = Nach einer Löschung aufbewahrt
 recipient-open-notices = { $count ->

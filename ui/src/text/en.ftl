@@ -3812,6 +3812,7 @@ entry-archive-settle = Recipient told of an erasure
 entry-request-erase = Erased person taken out of a request
 entry-document-give = Document kept after an erasure
 entry-voucher-leave = Voucher left to the company
+entry-export-certificate = Certificate of an erasure saved
 entry-reading-archive = Shown what is kept after an erasure
 journal-object-archive = Kept after an erasure
 recipient-open-notices = { $count ->

@@ -3825,6 +3825,7 @@ entry-archive-settle = Mottagare underrättad om en radering
 entry-request-erase = Raderad person borttagen ur en förfrågan
 entry-document-give = Dokument behållet efter en radering
 entry-voucher-leave = Verifikat kvar hos företaget
+entry-export-certificate = Intyg om radering sparat
 entry-reading-archive = Visat vad som bevaras efter en radering
 journal-object-archive = Bevarat efter en radering
 recipient-open-notices = { $count ->

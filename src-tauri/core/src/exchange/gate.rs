@@ -4,6 +4,7 @@
 //! forbids is asked in [`export`], before anything is read.
 
 mod access;
+mod certificate;
 mod letter;
 mod reply;
 
@@ -20,6 +21,7 @@ use ts_rs::TS;
 
 pub use self::{
     access::{AccessSaved, save_access},
+    certificate::save_certificate,
     letter::{save_form, save_receipt},
     reply::{save_request_letter, save_request_package},
 };

@@ -163,6 +163,7 @@ actions! {
     ExportMailing "export.mailing" Reading "A mailing list was made. For which purpose, through which channel, for whom, how many were left out, and who is on it.";
     ExportDocument "export.document" Reading "A copy of a document was saved. What for, who gets it, pseudonym of the person.";
     ExportAccess "export.access" Reading "The package that answers a request for access or portability was saved. Which right and request, how many files and data, in how many places something was kept back, the package's hash, pseudonyms of the contacts.";
+    ExportCertificate "export.certificate" Reading "The certificate of an erasure was saved. Its number; it names nobody.";
     ExportJournal "export.journal" Reading "A part of the journal was exported. First and last entry, their number, whether users' names are in it, what for, who gets it.";
     UserAdd "user.add" Access "A user was added. Name, role.";
     UserChange "user.change" Access "A user's name or role changed. Old and new ones.";

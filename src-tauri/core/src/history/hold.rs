@@ -78,6 +78,7 @@ impl Action {
             | Self::ReadingRequest
             | Self::ExportAccess
             | Self::ExportJournal
+            | Self::ExportCertificate
             | Self::UserAdd
             | Self::UserChange
             | Self::UserDisable

@@ -233,7 +233,7 @@ impl ChannelPart<'_> {
 }
 
 impl MomentPart<'_> {
-    fn told(&self, wording: &Wording) -> String {
+    pub(crate) fn told(&self, wording: &Wording) -> String {
         format!("{} ({})", self.day_and_time(wording), self.zone())
     }
 

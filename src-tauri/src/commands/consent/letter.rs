@@ -14,10 +14,9 @@ use kartotek_letter::{
     self as letter, ChannelPart, ChoicePart, ConsentEventPart, Language, MomentPart, NoticePart,
     OrganisationPart,
 };
-use serde::Serialize;
 use zeroize::Zeroizing;
 
-use crate::{desk::Desk, system::Filter};
+use crate::{desk::Desk, system::Filter, word::word};
 
 const JSON_LD: Filter = Filter { name: "JSON-LD", extensions: &["jsonld"] };
 
@@ -157,12 +156,4 @@ fn texts(lines: &[Personal<String>]) -> Vec<&str> {
 
 fn text(told: Option<&Personal<String>>) -> Option<&str> {
     told.map(|told| told.as_str())
-}
-
-/// The word that an enum is written as.
-fn word(value: &impl Serialize) -> Result<String> {
-    match serde_json::to_value(value) {
-        Ok(serde_json::Value::String(word)) => Ok(word),
-        _ => Err(Error::internal("this is written as no word")),
-    }
 }

@@ -49,3 +49,6 @@ CREATE TABLE archive_file (
 ) STRICT;
 
 CREATE INDEX archive_file_archive ON archive_file (archive_id);
+
+-- What a person's key seals is found by the person: an erasure destroys it.
+CREATE INDEX journal_payload_subject ON journal_payload (subject_id) WHERE subject_id IS NOT NULL;

@@ -1,0 +1,287 @@
+//! The certificate of an erasure: what went, what stayed and why, and where the journal proves it. It names nobody.
+
+use chrono::NaiveDate;
+use fluent_bundle::FluentArgs;
+use typst::foundations::Value;
+use zeroize::Zeroizing;
+
+use crate::{
+    Failure, Language,
+    consent::{MomentPart, OrganisationPart, dict, grouped, list},
+    font::printable,
+    sheet::{Sheet, template, text},
+    wording::Wording,
+};
+
+const SHEET: Sheet =
+    Sheet { template: template!("certificate.typ"), prefix: "certificate-", messages: MESSAGES };
+
+/// What the template asks for by name.
+const MESSAGES: &[&str] = &[
+    "certificate-lead",
+    "certificate-gone",
+    "certificate-kept",
+    "certificate-kept-none",
+    "certificate-what",
+    "certificate-count",
+    "certificate-law",
+    "certificate-until",
+    "certificate-journal",
+    "certificate-journal-lead",
+    "certificate-vault",
+    "certificate-fingerprint",
+    "certificate-number",
+    "certificate-at",
+    "certificate-by",
+    "certificate-cause",
+    "certificate-request",
+    "certificate-entry",
+    "certificate-hash",
+    "certificate-head",
+    "certificate-head-hash",
+];
+
+/// Something that a law keeps.
+pub struct KeptPart<'a> {
+    /// What: `voucher`, `consent` or `notice`.
+    pub kind: &'a str,
+    /// By which law, as cited in its country; none where that is not known.
+    pub law: Option<&'a str>,
+    /// The last day; none until it is settled.
+    pub until: Option<NaiveDate>,
+    /// How many.
+    pub count: u64,
+}
+
+/// An entry of the journal.
+pub struct ProofPart {
+    /// Its number.
+    pub seq: u64,
+    /// Its hash.
+    pub hash: [u8; 32],
+}
+
+/// What the certificate says.
+pub struct CertificateLetter<'a> {
+    /// Of the sheet.
+    pub language: Language,
+    /// Who erased.
+    pub organisation: OrganisationPart<'a>,
+    /// The vault's name.
+    pub vault: &'a str,
+    /// Tells vaults of one name apart.
+    pub vault_number: &'a str,
+    /// The number of the erasure, as in "E2026-3".
+    pub number: &'a str,
+    /// When.
+    pub at: MomentPart<'a>,
+    /// The role of who did it: `owner` or `privacy_officer`.
+    pub role: &'a str,
+    /// Why: `request`, `decision`, `retention` or `trash`.
+    pub cause: &'a str,
+    /// The number of the request that led to it.
+    pub request: Option<&'a str>,
+    /// What went, by category, each with its number.
+    pub counts: &'a [(&'a str, u64)],
+    /// What a law keeps.
+    pub kept: &'a [KeptPart<'a>],
+    /// How many vouchers stay with a company.
+    pub left_to_company: u64,
+    /// How many files of requests are kept, and until which day; none while one is open.
+    pub requests: (u64, Option<NaiveDate>),
+    /// How many addresses and numbers went on the suppression list.
+    pub suppressed: u64,
+    /// How many backups were known that may hold them.
+    pub backups: u64,
+    /// The entry that the erasure left.
+    pub entry: ProofPart,
+    /// The last entry when this was made.
+    pub head: ProofPart,
+}
+
+impl CertificateLetter<'_> {
+    /// Sets it.
+    ///
+    /// # Errors
+    /// Only where the template has a bug.
+    pub fn to_pdf(&self) -> Result<Zeroizing<Vec<u8>>, Failure> {
+        let wording = Wording::of(self.language);
+        let mut arguments = FluentArgs::new();
+        let number = printable(self.number);
+        arguments.set("number", number.as_str());
+        let counts = self.counts.iter().map(|(category, count)| {
+            let name = said(&wording, &format!("certificate-category-{category}"), &[]);
+            dict([("name", text(name)), ("count", text(count.to_string()))])
+        });
+        let kept = self.kept.iter().map(|kept| {
+            let until = kept.until.map_or_else(
+                || said(&wording, "certificate-until-settled", &[]),
+                |until| wording.date(until),
+            );
+            dict([
+                ("name", text(said(&wording, &format!("certificate-kept-{}", kept.kind), &[]))),
+                ("law", text(kept.law.map_or_else(|| "–".to_owned(), printable))),
+                ("until", text(until)),
+                ("count", text(kept.count.to_string())),
+            ])
+        });
+        let values = [
+            ("organisation", self.organisation.value()),
+            ("facts", self.facts(&wording)),
+            ("counts", list(counts)),
+            ("kept", list(kept)),
+            ("also", list(self.also(&wording).into_iter().map(text))),
+            ("proof", self.proof()),
+        ];
+        let footer = format!("{number} · {}", printable(self.organisation.name));
+        SHEET.set(self.language, &arguments, &footer, values)
+    }
+
+    fn facts(&self, wording: &Wording) -> Value {
+        let role = said(wording, &format!("certificate-role-{}", self.role), &[]);
+        let cause = said(wording, &format!("certificate-cause-{}", self.cause), &[]);
+        let mut facts = vec![
+            fact("number", printable(self.number)),
+            fact("at", self.at.told(wording)),
+            fact("by", role),
+            fact("cause", cause),
+        ];
+        facts.extend(self.request.map(|request| fact("request", printable(request))));
+        facts.push(fact("vault", printable(self.vault)));
+        facts.push(fact("fingerprint", printable(self.vault_number)));
+        list(facts)
+    }
+
+    /// What else became of them, a sentence each.
+    fn also(&self, wording: &Wording) -> Vec<String> {
+        let mut also = Vec::new();
+        let (requests, until) = self.requests;
+        for (name, count) in [("company", self.left_to_company), ("suppressed", self.suppressed)] {
+            if count > 0 {
+                also.push(said(wording, &format!("certificate-{name}"), &[("count", count.to_string())]));
+            }
+        }
+        if requests > 0 {
+            let message = if until.is_some() { "certificate-requests" } else { "certificate-requests-open" };
+            let day = until.map(|until| wording.date(until)).unwrap_or_default();
+            also.push(said(wording, message, &[("count", requests.to_string()), ("day", day)]));
+        }
+        let message = if self.backups > 0 { "certificate-backups" } else { "certificate-backups-none" };
+        also.push(said(wording, message, &[("count", self.backups.to_string())]));
+        also
+    }
+
+    fn proof(&self) -> Value {
+        list([
+            fact("entry", self.entry.seq.to_string()),
+            fact("hash", grouped(&self.entry.hash)),
+            fact("head", self.head.seq.to_string()),
+            fact("head-hash", grouped(&self.head.hash)),
+        ])
+    }
+}
+
+fn fact(name: &str, value: String) -> Value {
+    dict([("name", text(name)), ("value", text(value))])
+}
+
+fn said(wording: &Wording, name: &str, values: &[(&str, String)]) -> String {
+    let mut arguments = FluentArgs::new();
+    for (name, value) in values {
+        arguments.set(*name, value.clone());
+    }
+    wording.get(name, &arguments)
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::{FixedOffset, TimeZone};
+    use lopdf::Document;
+
+    use super::*;
+
+    const CATEGORIES: [&str; 12] = [
+        "card",
+        "activity",
+        "mention",
+        "task",
+        "deal",
+        "document",
+        "voucher",
+        "consent",
+        "request",
+        "disclosure",
+        "draft",
+        "journal",
+    ];
+
+    fn read(language: Language, kept: &[KeptPart<'_>], backups: u64) -> (usize, String) {
+        let at = FixedOffset::east_opt(7200).unwrap().with_ymd_and_hms(2026, 11, 21, 14, 5, 0).unwrap();
+        let counts: Vec<(&str, u64)> = CATEGORIES.iter().map(|category| (*category, 17)).collect();
+        let letter = CertificateLetter {
+            language,
+            organisation: OrganisationPart { name: "Öberg #panic(1)", lines: &["Storgatan 1"] },
+            vault: "Office",
+            vault_number: "3F2A 91C0",
+            number: "E2026-3",
+            at: MomentPart { at, zone: "Europe/Stockholm" },
+            role: "privacy_officer",
+            cause: "request",
+            request: Some("2026-7"),
+            counts: &counts,
+            kept,
+            left_to_company: 2,
+            requests: (1, None),
+            suppressed: 3,
+            backups,
+            entry: ProofPart { seq: 4711, hash: [0xab; 32] },
+            head: ProofPart { seq: 4712, hash: [0xcd; 32] },
+        };
+        let read = Document::load_mem(&letter.to_pdf().unwrap()).unwrap();
+        let pages: Vec<u32> = read.get_pages().into_keys().collect();
+        (pages.len(), squeezed(&read.extract_text(&pages).unwrap()))
+    }
+
+    fn squeezed(text: &str) -> String {
+        text.chars().filter(|character| !character.is_whitespace() && *character != '\u{200b}').collect()
+    }
+
+    #[test]
+    fn the_certificate_says_all_in_every_language() {
+        let until = NaiveDate::from_ymd_opt(2034, 12, 31);
+        let kept = [
+            KeptPart { kind: "voucher", law: Some("§ 147 AO"), until, count: 2 },
+            KeptPart { kind: "consent", law: Some("§ 7a UWG"), until, count: 1 },
+            KeptPart { kind: "notice", law: Some("Art. 19 GDPR"), until: None, count: 1 },
+        ];
+        for language in [Language::En, Language::De, Language::Sv] {
+            let (pages, text) = read(language, &kept, 4);
+
+            assert!(pages <= 2, "{language:?}: {pages}");
+            let wording = Wording::of(language);
+            let categories = CATEGORIES.map(|category| format!("certificate-category-{category}"));
+            let messages = MESSAGES.iter().map(|name| (*name).to_owned()).chain(categories);
+            for message in messages.filter(|name| name != "certificate-kept-none") {
+                let words = wording.get(&message, &FluentArgs::new());
+                assert!(
+                    words != message && text.contains(&squeezed(&words)),
+                    "{language:?}: {words}\n{text}"
+                );
+            }
+            for value in ["E2026-3", "2026-7", "Öberg#panic(1)", "4711", "abababab", "§147AO", "2034"] {
+                assert!(text.contains(value), "{language:?}: {value}\n{text}");
+            }
+            assert!(!text.contains("certificate-"), "a message is missing: {text}");
+        }
+    }
+
+    #[test]
+    fn where_nothing_stays_that_is_said() {
+        let (_, text) = read(Language::En, &[], 0);
+
+        for message in ["certificate-kept-none", "certificate-backups-none"] {
+            let words = Wording::of(Language::En).get(message, &FluentArgs::new());
+            assert!(text.contains(&squeezed(&words)), "{words}");
+        }
+    }
+}
