@@ -4013,6 +4013,7 @@ erasure-stays-nothing = Nichts bleibt
 erasure-stays-nothing-text = Nichts zu dieser Person ist gesetzlich aufzubewahren, es gibt keine Anfrage von ihr, und niemandem ist etwas mitzuteilen.
 erasure-law-title = Gesetzlich aufbewahrt
 erasure-law-unknown = Gesetz hier nicht bekannt
+erasure-law-notice = Art. 19 DSGVO
 erasure-ask = Fragen Sie jemanden, der sich im Recht auskennt: Diese Frist ist nicht gesichert.
 erasure-of-company = Bleibt beim Unternehmen, das es ebenfalls betrifft
 erasure-until = Bis { $day }
@@ -4046,8 +4047,8 @@ erasure-list-no = Ebenfalls vergessen
 erasure-list-no-help = Nichts erkennt die Person wieder. Eine alte Adressliste bringt sie unbemerkt zurück.
 erasure-confirm-title = { $name } endgültig löschen?
 erasure-confirm-text = { $count ->
-    [one] Danach kann niemand den einen Datensatz zur Person mehr sehen, finden oder zurückholen: nicht aus dem Papierkorb, nicht durch Rückgängigmachen, nicht aus einer Sicherung.
-   *[other] Danach kann niemand die { $count } Datensätze zur Person mehr sehen, finden oder zurückholen: nicht aus dem Papierkorb, nicht durch Rückgängigmachen, nicht aus einer Sicherung.
+    [one] Danach kann niemand den einen Datensatz zur Person mehr sehen, finden oder zurückholen: nicht aus dem Papierkorb, nicht durch Rückgängigmachen, nicht aus einer Sicherung. Nur was unten steht, bleibt.
+   *[other] Danach kann niemand die { $count } Datensätze zur Person mehr sehen, finden oder zurückholen: nicht aus dem Papierkorb, nicht durch Rückgängigmachen, nicht aus einer Sicherung. Nur was unten steht, bleibt.
 }
 erasure-confirm-stays = Was bleibt
 erasure-confirm-kept = { $count ->
@@ -4073,7 +4074,7 @@ erasure-unfit-text = Es wurde nichts gelöscht. Die Anfrage muss von dieser Pers
 erasure-done-title = Gelöscht: { $number }
 erasure-done = Die Person ist gelöscht
 erasure-done-text = Nichts hier findet sie mehr. Das Verzeichnis kennt die Nummer und keinen Namen.
-erasure-went = Was verschwunden ist
+erasure-went = Was vorhanden war
 erasure-stayed = Was geblieben ist
 erasure-records = { $count ->
     [one] Ein Datensatz
@@ -4104,16 +4105,16 @@ erasures-number = Nummer
 erasures-at = Wann
 erasures-cause = Warum
 erasures-author = Von
-erasures-went = Gelöscht
+erasures-went = Datensätze
 erasures-stayed = Geblieben
 erasures-empty = Noch wurde niemand gelöscht
-erasures-empty-text = Jede Löschung steht hier mit ihrer Nummer und ohne Namen: wann, warum, von wem, was verschwunden und was geblieben ist. Sie beginnt auf der Seite eines Kontakts oder einer Anfrage.
+erasures-empty-text = Jede Löschung steht hier mit ihrer Nummer und ohne Namen: wann, warum, von wem, was vorhanden war und was geblieben ist. Sie beginnt auf der Seite eines Kontakts oder einer Anfrage.
 erasures-cause-request = Von der Person verlangt
 erasures-cause-decision = Hier entschieden
 erasures-cause-retention = Frist abgelaufen
 erasures-cause-trash = Im Papierkorb geblieben
 erasures-entry = Löschung
-erasures-entry-content = Was verschwunden und was geblieben ist
+erasures-entry-content = Was vorhanden war und was geblieben ist
 erasures-entry-close = Löschung schließen
 archive-empty = Nichts ist gesetzlich aufzubewahren
 archive-empty-text = Was von gelöschten Personen bleiben muss, liegt hier, getrennt von allem anderen: Rechnungen bis zum Ende ihrer Frist, Nachweise von Einwilligungen in Anrufe und Empfänger, denen die Löschung noch mitzuteilen ist.

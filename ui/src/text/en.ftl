@@ -4013,6 +4013,7 @@ erasure-stays-nothing = Nothing stays
 erasure-stays-nothing-text = No law keeps anything of this person, they made no request, and nobody has to be told.
 erasure-law-title = Kept by law
 erasure-law-unknown = Law not known here
+erasure-law-notice = Art. 19 GDPR
 erasure-ask = Somebody who knows the law has to be asked: this period is not certain.
 erasure-of-company = Stays with the company that it is about too
 erasure-until = Until { $day }
@@ -4046,8 +4047,8 @@ erasure-list-no = Forget them too
 erasure-list-no-help = Nothing here recognises the person. An old address list brings them back unseen.
 erasure-confirm-title = Erase { $name } for good?
 erasure-confirm-text = { $count ->
-    [one] Afterwards nobody can see, find or bring back the one record that is stored about them, not from the trash, not by undoing, not from a backup.
-   *[other] Afterwards nobody can see, find or bring back the { $count } records that are stored about them, not from the trash, not by undoing, not from a backup.
+    [one] Afterwards nobody can see, find or bring back the one record about them: not from the trash, not by undoing, not from a backup. Only what is named below stays.
+   *[other] Afterwards nobody can see, find or bring back the { $count } records about them: not from the trash, not by undoing, not from a backup. Only what is named below stays.
 }
 erasure-confirm-stays = What stays
 erasure-confirm-kept = { $count ->
@@ -4073,7 +4074,7 @@ erasure-unfit-text = Nothing was erased. The request has to be theirs, about era
 erasure-done-title = Erased: { $number }
 erasure-done = The person is erased
 erasure-done-text = Nothing here finds them any more. The ledger has the number, and no name.
-erasure-went = What went
+erasure-went = What there was
 erasure-stayed = What stayed
 erasure-records = { $count ->
     [one] One record
@@ -4104,16 +4105,16 @@ erasures-number = Number
 erasures-at = When
 erasures-cause = Why
 erasures-author = By
-erasures-went = Went
+erasures-went = Records
 erasures-stayed = Stayed
 erasures-empty = Nobody was erased yet
-erasures-empty-text = Each erasure stands here by its number and without a name: when, why, by whom, what went and what stayed. It begins on the page of a contact or of a request.
+erasures-empty-text = Each erasure stands here by its number and without a name: when, why, by whom, what there was and what stayed. It begins on the page of a contact or of a request.
 erasures-cause-request = They asked for it
 erasures-cause-decision = Decided here
 erasures-cause-retention = Period is over
 erasures-cause-trash = Left in the trash
 erasures-entry = Erasure
-erasures-entry-content = What went and what stayed
+erasures-entry-content = What there was and what stayed
 erasures-entry-close = Close erasure
 archive-empty = No law keeps anything
 archive-empty-text = What has to stay of somebody who is erased lies here, apart from everything else: invoices until their period is over, proofs of consents to calls, and recipients that are still to be told.

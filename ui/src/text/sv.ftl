@@ -4026,6 +4026,7 @@ erasure-stays-nothing = Inget finns kvar
 erasure-stays-nothing-text = Ingen lag bevarar något om personen, det finns ingen förfrågan och ingen behöver underrättas.
 erasure-law-title = Bevaras enligt lag
 erasure-law-unknown = Lagen är inte känd här
+erasure-law-notice = Artikel 19 GDPR
 erasure-ask = Någon som kan lagen måste tillfrågas: tiden är inte säker.
 erasure-of-company = Stannar hos företaget som det också gäller
 erasure-until = Till och med { $day }
@@ -4059,8 +4060,8 @@ erasure-list-no = Glöm dem också
 erasure-list-no-help = Inget känner igen personen. En gammal adresslista för tillbaka den obemärkt.
 erasure-confirm-title = Radera { $name } för gott?
 erasure-confirm-text = { $count ->
-    [one] Efteråt kan ingen se, hitta eller få tillbaka den enda post som finns om personen: inte ur papperskorgen, inte genom att ångra, inte ur en säkerhetskopia.
-   *[other] Efteråt kan ingen se, hitta eller få tillbaka de { $count } poster som finns om personen: inte ur papperskorgen, inte genom att ångra, inte ur en säkerhetskopia.
+    [one] Efteråt kan ingen se, hitta eller få tillbaka den enda post som finns om personen: inte ur papperskorgen, inte genom att ångra, inte ur en säkerhetskopia. Bara det som står nedan finns kvar.
+   *[other] Efteråt kan ingen se, hitta eller få tillbaka de { $count } poster som finns om personen: inte ur papperskorgen, inte genom att ångra, inte ur en säkerhetskopia. Bara det som står nedan finns kvar.
 }
 erasure-confirm-stays = Vad finns kvar
 erasure-confirm-kept = { $count ->
@@ -4086,7 +4087,7 @@ erasure-unfit-text = Inget har raderats. Förfrågan måste vara personens egen,
 erasure-done-title = Raderat: { $number }
 erasure-done = Personen är raderad
 erasure-done-text = Inget här hittar personen längre. Förteckningen har numret men inget namn.
-erasure-went = Vad som försvann
+erasure-went = Vad som fanns
 erasure-stayed = Vad som finns kvar
 erasure-records = { $count ->
     [one] En post
@@ -4117,16 +4118,16 @@ erasures-number = Nummer
 erasures-at = När
 erasures-cause = Varför
 erasures-author = Av
-erasures-went = Raderat
+erasures-went = Poster
 erasures-stayed = Kvar
 erasures-empty = Ingen har raderats än
-erasures-empty-text = Varje radering står här med sitt nummer och utan namn: när, varför, av vem, vad som försvann och vad som finns kvar. Den börjar på sidan för en kontakt eller en förfrågan.
+erasures-empty-text = Varje radering står här med sitt nummer och utan namn: när, varför, av vem, vad som fanns och vad som finns kvar. Den börjar på sidan för en kontakt eller en förfrågan.
 erasures-cause-request = Begärdes av personen
 erasures-cause-decision = Beslutades här
 erasures-cause-retention = Tiden har gått ut
 erasures-cause-trash = Låg kvar i papperskorgen
 erasures-entry = Radering
-erasures-entry-content = Vad som försvann och vad som finns kvar
+erasures-entry-content = Vad som fanns och vad som finns kvar
 erasures-entry-close = Stäng raderingen
 archive-empty = Ingen lag bevarar något
 archive-empty-text = Det som måste finnas kvar om raderade personer ligger här, skilt från allt annat: fakturor tills deras tid är ute, bevis på samtycken till samtal och mottagare som ännu ska underrättas.

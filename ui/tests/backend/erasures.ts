@@ -167,7 +167,7 @@ export function erasures(people: number, leave: (contact: number) => void): Answ
       at: Date.UTC(2026, 3, 2, 8),
       summary: { ...summary, kept: [] },
     });
-    add({ cause: "request", request: 7, author: 3, at: Date.UTC(2026, 7, 19, 14, 5), summary });
+    add({ cause: "request", request: 7, author: 1, at: Date.UTC(2026, 7, 19, 14, 5), summary });
     kept = records.map((record, index) => ({
       archived: {
         id: index + 1,

@@ -13,8 +13,12 @@ export const numberText = ({ year, number }: { year: number; number: number }): 
 export const causeText = (cause: ErasureCause): string => t(`erasures-cause-${cause}`);
 export const keptText = (kind: ArchiveKind): string => t(`archive-kind-${kind}`);
 
-/** The law that keeps something, as it is cited. */
-export const lawText = (law: string | null): string => law ?? t("erasure-law-unknown");
+/** What has recipients told, as the backend cites it: the one law of the Union among those of countries. */
+const tell = "Art. 19 GDPR";
+
+/** The law that keeps something, as it is cited in its country. */
+export const lawText = (law: string | null): string =>
+  law === null ? t("erasure-law-unknown") : law === tell ? t("erasure-law-notice") : law;
 
 /** Until when something is kept, "Until 31 Dec 2034". */
 export const untilText = (until: string | null): string =>
