@@ -67,6 +67,49 @@ export const erasureScenes = [
       await page.waitForSelector("main .outcome", { timeout: 4000 });
     },
   },
+  {
+    name: "erasure-restricted",
+    looks,
+    async play(page) {
+      await who(page);
+      await page.evaluate(() => {
+        const plan = window.backend.answers.erasure_plan;
+        window.backend.answers.erasure_plan = (args) => ({
+          ...plan(args),
+          restrictedSince: Date.UTC(2026, 9, 2),
+        });
+      });
+      await page.keyboard.press("Escape");
+      await page.waitForSelector("[role=tab]", { timeout: 4000 });
+      await page.keyboard.press("Shift+Delete");
+      await page.waitForSelector("main [role=alert]", { timeout: 4000 });
+    },
+  },
+  {
+    name: "erasure-menu",
+    looks,
+    async play(page) {
+      await who(page);
+      await page.keyboard.press("Escape");
+      await page.waitForSelector("[role=tab]", { timeout: 4000 });
+      await page.locator("main .lucide-ellipsis").first().click();
+      await page.waitForSelector("[role=menuitem]", { timeout: 4000 });
+    },
+  },
+  {
+    name: "erasure-trash",
+    looks,
+    async play(page) {
+      await who(page);
+      await page.keyboard.press("Escape");
+      await page.waitForSelector("[role=tab]", { timeout: 4000 });
+      await page.keyboard.press("Delete");
+      await page.waitForTimeout(300);
+      await page.keyboard.press("g");
+      await page.keyboard.press("x");
+      await page.waitForSelector("main header .lucide-eraser", { timeout: 4000 });
+    },
+  },
   { name: "erasure-request", beginning: { due: true }, looks, play: request },
   {
     name: "erasure-request-who",

@@ -9,6 +9,7 @@ import { isTyped } from "../../src/screens/erasure/words";
 import type { Answers, Backend } from "../backend/backend";
 import { erasures } from "../backend/erasures";
 import { contact } from "../backend/people";
+import { refuse } from "../backend/refuse";
 import type { Beginning } from "../backend/office";
 import { expectAccessible, looks, open } from "./open";
 
@@ -125,8 +126,7 @@ test("what came since it was looked at is shown before anything is erased", asyn
     erasure_run: (args, secrets) => {
       const first = !changed;
       changed = true;
-      // eslint-disable-next-line @typescript-eslint/only-throw-error -- a refusal is thrown as it comes from the backend
-      if (first) throw { code: "conflict" };
+      if (first) refuse({ code: "conflict" });
       return plans.erasure_run?.({ erasure: { ...args.erasure, seal: "plan 1 of 1" } }, secrets) as never;
     },
   });
@@ -189,6 +189,28 @@ test("a request at its answer leads to the erasure, is typed by its number, and 
   await expect
     .poll(() => router.place)
     .toMatchObject({ screen: "erase", params: { contact: 9, request: 1 } });
+});
+
+test("a request that does not lead to an erasure is said so, with the way back to it", async () => {
+  await show(
+    { due: true },
+    { erasure_run: () => refuse({ code: "invalid", field: "request", at: null, problem: "choice" }) },
+    () => {
+      router.open("erase", { contact: 2, request: 1 });
+    },
+  );
+  await expect.element(button("Next")).toBeEnabled();
+  for (const title of ["What goes", "What stays, and why", /recognised/, /for good\?$/]) {
+    await next();
+    await expect.element(heading(title)).toBeVisible();
+  }
+  await page.getByLabelText(/number of the request/).fill("2026-1");
+  await next();
+
+  await expect.element(page.getByRole("alert")).toHaveTextContent(/does not allow this.*Nothing was erased/);
+  await expect.element(heading(/for good\?$/)).toBeVisible();
+  await button("Back to the request").click();
+  expect(router.place).toMatchObject({ screen: "request", params: { id: 1 } });
 });
 
 test("it begins on the page of a contact, by key and from the menu, and in the trash", async () => {
