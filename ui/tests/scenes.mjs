@@ -10,6 +10,7 @@ import { journalScenes } from "./scenes.journal.mjs";
 import { mailingScenes } from "./scenes.mailing.mjs";
 import { purposeScenes } from "./scenes.purpose.mjs";
 import { recipientScenes } from "./scenes.recipient.mjs";
+import { erasureScenes } from "./scenes.erasure.mjs";
 import { recordScenes } from "./scenes.records.mjs";
 import { consentScenes } from "./scenes.consent.mjs";
 import { dealScenes } from "./scenes.deal.mjs";
@@ -48,6 +49,7 @@ export const scenes = [
   ...taskScenes,
   ...purposeScenes,
   ...recipientScenes,
+  ...erasureScenes,
   ...letterScenes,
   ...privacyScenes,
   ...mailingScenes,

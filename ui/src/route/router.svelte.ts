@@ -68,6 +68,10 @@ export interface Screens {
   /** The form of the text of a letter; without one, that which was typed and not saved. */
   "template-form": { letter?: TemplateName };
   suppressions: Record<string, never>;
+  /** The way to erasing a contact for good, because of a request of theirs if one is named. */
+  erase: { contact: number; request?: number };
+  /** All erasures, of which one may be shown; or what the law keeps. */
+  erasures: { part?: "ledger" | "archive"; erasure?: number };
   requests: Record<string, never>;
   request: { id: number };
   /** The form of a request that came in, of a contact if one is named. */

@@ -40,6 +40,8 @@ export const lateScreens: {
   deals: () => import("./deal/Deals.svelte"),
   deal: () => import("./deal/DealPage.svelte"),
   "deal-form": () => import("./deal/DealFormPage.svelte"),
+  erase: () => import("./erasure/EraseScreen.svelte"),
+  erasures: () => import("./erasure/Erasures.svelte"),
   document: () => import("./document/DocumentPage.svelte"),
   "document-new": () => import("./document/DocumentNew.svelte"),
   import: () => import("./import/Import.svelte"),

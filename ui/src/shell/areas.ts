@@ -2,6 +2,7 @@
 import BadgeCheck from "@lucide/svelte/icons/badge-check";
 import Building from "@lucide/svelte/icons/building";
 import CalendarCheck from "@lucide/svelte/icons/calendar-check";
+import Eraser from "@lucide/svelte/icons/eraser";
 import Handshake from "@lucide/svelte/icons/handshake";
 import Import from "@lucide/svelte/icons/import";
 import ListTodo from "@lucide/svelte/icons/list-todo";
@@ -26,6 +27,7 @@ export interface Area {
     | "tasks"
     | "requests"
     | "consents"
+    | "erasures"
     | "journal"
     | "import"
     | "trash"
@@ -114,6 +116,15 @@ const all: readonly Area[] = [
       "suppressions",
       "answers",
     ],
+  },
+  {
+    screen: "erasures",
+    label: "area-erasures",
+    icon: Eraser,
+    shortcut: "g e",
+    section: "privacy",
+    needs: "erasure_list",
+    holds: ["erase"],
   },
   {
     screen: "journal",

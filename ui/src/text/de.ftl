@@ -3952,3 +3952,201 @@ request-open = Anfrage öffnen
 request-by-stage = { $stage }, { $left }
 entry-request-evidence = Nachweis zu einer Anfrage abgelegt
 request-field-document = Dokument
+
+## erasures: the way to one, the ledger, what the law keeps
+area-erasures = Löschungen
+erasure-do = Endgültig löschen …
+erasure-title = Endgültig löschen
+erasure-steps = Schritte zur Löschung
+erasure-step-who = Wer
+erasure-step-goes = Was verschwindet
+erasure-step-stays = Was bleibt
+erasure-step-list = Sperrliste
+erasure-step-confirm = Bestätigen
+erasure-foot = Vor dem letzten Schritt wird nichts gelöscht.
+erasure-planning = Es wird nachgesehen, was vorhanden ist …
+erasure-for-request = Wegen Anfrage { $number }
+erasure-who-title = Ist das die richtige Person?
+erasure-who-text = Zwei Menschen können gleich heißen. Was gelöscht ist, lässt sich nicht zurückholen.
+erasure-who-choose = Wer aus dieser Anfrage wird jetzt gelöscht?
+erasure-who-choose-text = Die Suche zur Anfrage hat mehrere Karten der Person gefunden. Jede wird für sich gelöscht.
+erasure-others-title = Weitere Karten, die dieselbe Person sein könnten
+erasure-others-text = Name oder E-Mail-Adresse stimmen überein. Sie werden nicht mitgelöscht: Sehen Sie sie an, und löschen Sie sie einzeln.
+erasure-others-none = Keine weitere Karte hat diesen Namen oder diese E-Mail-Adresse.
+erasure-restricted-title = Die Verarbeitung ist seit { $since } eingeschränkt (Art. 18 DSGVO)
+erasure-restricted-text = Die Daten bleiben, wie sie sind. Nur ein Löschverlangen der Person erlaubt dies: Öffnen Sie die Anfrage, oder erfassen Sie sie.
+erasure-restricted-open = Anfrage { $number } öffnen
+erasure-goes-title = Was verschwindet
+erasure-goes-text = All dies wird gelöscht und lässt sich nicht wiederfinden. Mitgezählt ist, was gesetzlich aufzubewahren ist; darum geht es im nächsten Schritt.
+erasure-goes-what = Was
+erasure-goes-count = Anzahl
+erasure-category-card = Karte
+erasure-category-card-text = Name, Adressen, Nummern, Foto, Schlagwörter, Notizen und woher die Daten stammen.
+erasure-category-activity = Aktivitäten
+erasure-category-activity-text = Notizen, Anrufe, Termine und E-Mails zur Person.
+erasure-category-mention = Erwähnungen
+erasure-category-mention-text = Verweise in Notizen zu anderen; sie zeigen dann keinen Namen mehr. Ein ohne Verweis getippter Name bleibt dort stehen.
+erasure-category-task = Aufgaben
+erasure-category-task-text = Was zur Person zu tun war und was erledigt ist.
+erasure-category-deal = Verkaufschancen
+erasure-category-deal-text = Was der Person verkauft werden könnte, mit Phasen und Beträgen.
+erasure-category-document = Dokumente
+erasure-category-document-text = Dateien zur Person und die Schlüssel zu diesen Dateien.
+erasure-category-voucher = Belege
+erasure-category-voucher-text = Angebote, Aufträge, Rechnungen und Gutschriften.
+erasure-category-consent = Einwilligungen und Widersprüche
+erasure-category-consent-text = Was die Person zur Nutzung ihrer Daten erklärt hat, was es belegt und wann es genutzt wurde.
+erasure-category-request = Anfragen
+erasure-category-request-text = Was die Person zu ihren Daten verlangt hat und wie geantwortet wurde.
+erasure-category-disclosure = Weitergaben
+erasure-category-disclosure-text = Wer die Daten bekommen hat und was diesen Empfängern mitgeteilt wurde.
+erasure-category-draft = Entwürfe
+erasure-category-draft-text = Was zur Person getippt und nicht gespeichert wurde.
+erasure-category-journal = Werte im Journal
+erasure-category-journal-text = Alte und neue Werte. Die Einträge bleiben ohne sie: Der Schlüssel dazu wird vernichtet.
+erasure-of-which = { $count ->
+    [one] davon bleibt eines
+   *[other] davon bleiben { $count }
+}
+erasure-stays-title = Was bleibt und warum
+erasure-stays-text = Es verschwindet aus Listen, Suche und Exporten. Nur Inhaber und Datenschutzbeauftragte können es öffnen, und das wird im Journal festgehalten.
+erasure-stays-nothing = Nichts bleibt
+erasure-stays-nothing-text = Nichts zu dieser Person ist gesetzlich aufzubewahren, es gibt keine Anfrage von ihr, und niemandem ist etwas mitzuteilen.
+erasure-law-title = Gesetzlich aufbewahrt
+erasure-law-unknown = Gesetz hier nicht bekannt
+erasure-law-notice = Art. 19 DSGVO
+erasure-ask = Fragen Sie jemanden, der sich im Recht auskennt: Diese Frist ist nicht gesichert.
+erasure-of-company = Bleibt beim Unternehmen, das es ebenfalls betrifft
+erasure-until = Bis { $day }
+erasure-until-settled = Bis es erledigt ist
+erasure-requests-title = Akten der Anfragen
+erasure-requests-text = Sie zeigen, dass Sie geantwortet haben (Art. 5 Abs. 2 DSGVO). Nichts darin führt zu dem, was gelöscht ist.
+erasure-request-open = Bleibt, solange sie offen ist, und drei Jahre danach
+erasure-request-emptied = Geleert: Nummer, Art und Tage bleiben für die Statistik
+erasure-tell-title = Empfänger, denen es mitzuteilen ist
+erasure-tell-text = Sie haben Daten der Person bekommen und müssen von der Löschung erfahren (Art. 19 DSGVO). Schreiben Sie ihnen jetzt oder danach: Unter „Gesetzlich aufbewahrt“ bleiben der Name und eine Adresse, bis Sie die Mitteilung vermerken.
+erasure-backups-title = Sicherungen
+erasure-backups = { $count ->
+    [0] Keine bekannte Sicherung enthält die Person. Anderswo angelegte Kopien sind hier nicht bekannt.
+    [one] Eine Sicherung enthält die Person, bis sie gelöscht wird. Wird sie wiederhergestellt, wird die Person erneut gelöscht, bevor etwas angezeigt wird.
+   *[other] { $count } Sicherungen enthalten die Person, bis sie gelöscht werden. Wird eine wiederhergestellt, wird die Person erneut gelöscht, bevor etwas angezeigt wird.
+}
+erasure-list-title = Soll die Person erkannt werden, wenn sie wiederkommt?
+erasure-list-text = { $count ->
+    [one] Eine Adresse oder Nummer kann auf die Sperrliste.
+   *[other] { $count } Adressen und Nummern können auf die Sperrliste.
+}
+erasure-list-none = Es gibt keine Adresse oder Nummer, die auf die Sperrliste könnte.
+erasure-list-records = { $count ->
+    [one] Eine Adresse oder Nummer
+   *[other] { $count } Adressen und Nummern
+}
+erasure-list-choice = Sperrliste
+erasure-list-yes = Auf die Sperrliste setzen
+erasure-list-yes-help = Es bleiben nur Fingerabdrücke, die niemand lesen kann. Bringt ein Import oder ein Formular die Person zurück, wird darauf hingewiesen.
+erasure-list-no = Ebenfalls vergessen
+erasure-list-no-help = Nichts erkennt die Person wieder. Eine alte Adressliste bringt sie unbemerkt zurück.
+erasure-confirm-title = { $name } endgültig löschen?
+erasure-confirm-text = { $count ->
+    [one] Danach kann niemand den einen Datensatz zur Person mehr sehen, finden oder zurückholen: nicht aus dem Papierkorb, nicht durch Rückgängigmachen, nicht aus einer Sicherung. Nur was unten steht, bleibt.
+   *[other] Danach kann niemand die { $count } Datensätze zur Person mehr sehen, finden oder zurückholen: nicht aus dem Papierkorb, nicht durch Rückgängigmachen, nicht aus einer Sicherung. Nur was unten steht, bleibt.
+}
+erasure-confirm-stays = Was bleibt
+erasure-confirm-kept = { $count ->
+    [0] Gesetzlich nichts
+    [one] Gesetzlich eines
+   *[other] Gesetzlich { $count } Dinge
+}
+erasure-confirm-files = { $count ->
+    [one] die Akte einer Anfrage
+   *[other] die Akten von { $count } Anfragen
+}
+erasure-confirm-list-yes = Adressen und Nummern werden wiedererkannt
+erasure-confirm-list-no = Nichts wird wiedererkannt
+erasure-confirm-name = Zur Bestätigung den Namen eingeben: { $name }
+erasure-confirm-number = Zur Bestätigung die Nummer der Anfrage eingeben: { $number }
+erasure-run = Endgültig löschen
+erasure-running = Es wird gelöscht
+erasure-running-text = Entweder geschieht alles oder nichts.
+erasure-changed = Seit Sie nachgesehen haben, kam etwas hinzu
+erasure-changed-text = Es wurde nichts gelöscht. Dies ist der neue Plan: Gehen Sie ihn noch einmal durch.
+erasure-unfit = Die Anfrage erlaubt dies nicht
+erasure-unfit-text = Es wurde nichts gelöscht. Die Anfrage muss von dieser Person sein, die Löschung verlangen, kein Test sein und beim Schritt „Antwort“ stehen.
+erasure-done-title = Gelöscht: { $number }
+erasure-done = Die Person ist gelöscht
+erasure-done-text = Nichts hier findet sie mehr. Das Verzeichnis kennt die Nummer und keinen Namen.
+erasure-went = Was vorhanden war
+erasure-stayed = Was geblieben ist
+erasure-records = { $count ->
+    [one] Ein Datensatz
+   *[other] { $count } Datensätze
+}
+erasure-stayed-nothing = Nichts
+erasure-stayed-company = { $count ->
+    [one] Einer, beim betroffenen Unternehmen
+   *[other] { $count }, beim betroffenen Unternehmen
+}
+erasure-stayed-requests = Akten von Anfragen
+erasure-stayed-recognised = Wiedererkannt
+erasure-stayed-backups = In Sicherungen
+erasure-done-tell = Benachrichtigen Sie jetzt diese Empfänger
+erasure-done-tell-text = Die Mitteilungen warten unter „Gesetzlich aufbewahrt“, mit dem Namen und einer Adresse.
+erasure-to-archive = Aufbewahrtes zeigen
+erasure-to-ledger = Alle Löschungen zeigen
+erasure-to-request = Zurück zur Anfrage
+erasure-of-request = Gelöscht: { $number }, { $day }
+erasure-of-request-text = Nichts hier findet die Person mehr. Beantworten Sie die Anfrage, und schließen Sie sie ab.
+erasure-request-due = Jetzt verschwinden die Daten
+erasure-request-due-text = Die Anfrage ist geprüft. Bevor etwas geschieht, sehen Sie, was verschwindet und was bleibt.
+erasure-request-do = Löschen …
+erasures-parts = Bereiche der Löschungen
+erasures-ledger = Alle Löschungen
+erasures-archive = Gesetzlich aufbewahrt
+erasures-number = Nummer
+erasures-at = Wann
+erasures-cause = Warum
+erasures-author = Von
+erasures-went = Datensätze
+erasures-stayed = Geblieben
+erasures-empty = Noch wurde niemand gelöscht
+erasures-empty-text = Jede Löschung steht hier mit ihrer Nummer und ohne Namen: wann, warum, von wem, was vorhanden war und was geblieben ist. Sie beginnt auf der Seite eines Kontakts oder einer Anfrage.
+erasures-cause-request = Von der Person verlangt
+erasures-cause-decision = Hier entschieden
+erasures-cause-retention = Frist abgelaufen
+erasures-cause-trash = Im Papierkorb geblieben
+erasures-entry = Löschung
+erasures-entry-content = Was vorhanden war und was geblieben ist
+erasures-entry-close = Löschung schließen
+archive-empty = Nichts ist gesetzlich aufzubewahren
+archive-empty-text = Was von gelöschten Personen bleiben muss, liegt hier, getrennt von allem anderen: Rechnungen bis zum Ende ihrer Frist, Nachweise von Einwilligungen in Anrufe und Empfänger, denen die Löschung noch mitzuteilen ist.
+archive-what = Was
+archive-kind-voucher = Beleg
+archive-kind-consent = Nachweis einer Einwilligung
+archive-kind-notice = Mitteilung an Empfänger
+archive-erasure = Löschung
+archive-law = Gesetz
+archive-until = Aufbewahrt bis
+archive-waiting = Noch mitzuteilen
+archive-kept-at = Seit
+archive-files = Dateien
+archive-entry = Gesetzlich aufbewahrt
+archive-entry-content = Was ohne Öffnen bekannt ist
+archive-entry-close = Schließen
+archive-sealed = Versiegelt. Es nennt die gelöschte Person; das Öffnen wird im Journal festgehalten.
+archive-open = Öffnen …
+archive-open-title = Aufbewahrtes öffnen?
+archive-open-text = Es nennt eine gelöschte Person. Das Journal hält fest, dass Sie nachgesehen haben.
+archive-open-do = Öffnen
+archive-opened = Geöffnet
+archive-told = Mitgeteilt …
+archive-told-title = Empfänger wurde die Löschung mitgeteilt
+archive-told-text = Mit dem Vermerk verschwinden Name und Adresse auch von hier. Im Journal bleibt, welchem Empfänger es wann und wie mitgeteilt wurde.
+archive-told-on = Tag
+archive-told-do = Vermerken
+archive-told-done = Vermerkt. Name und Adresse sind gelöscht.
+archive-recipient = Empfänger
+archive-person = Gelöschte Person
+archive-point = Zu finden unter
+archive-address = Adresse
+archive-numbers = Nummern
+archive-event = Was geschah

@@ -3952,3 +3952,201 @@ request-open = Open request
 request-by-stage = { $stage }, { $left }
 entry-request-evidence = Document stored with a request
 request-field-document = Document
+
+## erasures: the way to one, the ledger, what the law keeps
+area-erasures = Erasures
+erasure-do = Erase for good …
+erasure-title = Erase for good
+erasure-steps = Steps to the erasure
+erasure-step-who = Who
+erasure-step-goes = What goes
+erasure-step-stays = What stays
+erasure-step-list = Suppression list
+erasure-step-confirm = Confirm
+erasure-foot = Nothing is erased before the last step.
+erasure-planning = Looking up what there is …
+erasure-for-request = Because of request { $number }
+erasure-who-title = Is this the right person?
+erasure-who-text = Two people may have the same name. What is erased can’t be brought back.
+erasure-who-choose = Who of this request is erased now?
+erasure-who-choose-text = The request’s search found several cards of them. Each is erased by itself.
+erasure-others-title = Other cards that may be the same person
+erasure-others-text = They have the same name or e-mail address. They are not erased with this one: look at them, and erase them by themselves.
+erasure-others-none = No other card has this name or e-mail address.
+erasure-restricted-title = Their data is restricted since { $since } (Art. 18 GDPR)
+erasure-restricted-text = It is kept as it is. Only a request of theirs to be erased allows this: open it, or record it.
+erasure-restricted-open = Open request { $number }
+erasure-goes-title = What goes
+erasure-goes-text = All of this is erased, and nothing of it is found again. What a law keeps is counted here too; it follows in the next step.
+erasure-goes-what = What
+erasure-goes-count = How many
+erasure-category-card = Card
+erasure-category-card-text = Name, addresses, numbers, photo, tags, notes, and where their data came from.
+erasure-category-activity = Activities
+erasure-category-activity-text = Notes, calls, meetings and mails about them.
+erasure-category-mention = Mentions
+erasure-category-mention-text = Links to them in notes about others, which show no name then. A name that was typed without a link stays there.
+erasure-category-task = Tasks
+erasure-category-task-text = What was to be done about them, and what is done.
+erasure-category-deal = Deals
+erasure-category-deal-text = What might be sold to them, with its stages and amounts.
+erasure-category-document = Documents
+erasure-category-document-text = Files stored with them, and the keys to these files.
+erasure-category-voucher = Vouchers
+erasure-category-voucher-text = Quotes, orders, invoices and credit notes.
+erasure-category-consent = Consents and objections
+erasure-category-consent-text = What they said about the use of their data, what shows it, and when it was used.
+erasure-category-request = Requests
+erasure-category-request-text = What they asked about their data, and how it was answered.
+erasure-category-disclosure = Data handed out
+erasure-category-disclosure-text = Who got their data, and what these recipients were told.
+erasure-category-draft = Drafts
+erasure-category-draft-text = What was typed about them and not saved.
+erasure-category-journal = Values in the journal
+erasure-category-journal-text = Old and new values. The entries stay without them: the key to them is destroyed.
+erasure-of-which = { $count ->
+    [one] one of them stays
+   *[other] { $count } of them stay
+}
+erasure-stays-title = What stays, and why
+erasure-stays-text = It leaves lists, search and exports. Only the owner and the privacy officer can open it, and that is journaled.
+erasure-stays-nothing = Nothing stays
+erasure-stays-nothing-text = No law keeps anything of this person, they made no request, and nobody has to be told.
+erasure-law-title = Kept by law
+erasure-law-unknown = Law not known here
+erasure-law-notice = Art. 19 GDPR
+erasure-ask = Somebody who knows the law has to be asked: this period is not certain.
+erasure-of-company = Stays with the company that it is about too
+erasure-until = Until { $day }
+erasure-until-settled = Until it is settled
+erasure-requests-title = Files of their requests
+erasure-requests-text = They show that you answered (Art. 5(2) GDPR). Nothing in them leads to what is erased.
+erasure-request-open = Kept while it is open, and three years after that
+erasure-request-emptied = Emptied: number, kind and days stay for the statistics
+erasure-tell-title = Recipients to be told
+erasure-tell-text = They got data of this person and have to learn of the erasure (Art. 19 GDPR). Write to them now, or afterwards: under “Kept by law” the name and one address stay until you note that they were told.
+erasure-backups-title = Backups
+erasure-backups = { $count ->
+    [0] No backup is known that holds them. Copies made elsewhere are not known here.
+    [one] One backup holds them until it is deleted. Restoring it erases them again before anything is shown.
+   *[other] { $count } backups hold them until they are deleted. Restoring one erases them again before anything is shown.
+}
+erasure-list-title = Should they be recognised if they come back?
+erasure-list-text = { $count ->
+    [one] One address or number can go on the suppression list.
+   *[other] { $count } addresses and numbers can go on the suppression list.
+}
+erasure-list-none = There is no address or number that could go on the suppression list.
+erasure-list-records = { $count ->
+    [one] One address or number
+   *[other] { $count } addresses and numbers
+}
+erasure-list-choice = Suppression list
+erasure-list-yes = Put them on the list
+erasure-list-yes-help = Only fingerprints are kept, which nobody can read. An import or a form that brings the person back says so.
+erasure-list-no = Forget them too
+erasure-list-no-help = Nothing here recognises the person. An old address list brings them back unseen.
+erasure-confirm-title = Erase { $name } for good?
+erasure-confirm-text = { $count ->
+    [one] Afterwards nobody can see, find or bring back the one record about them: not from the trash, not by undoing, not from a backup. Only what is named below stays.
+   *[other] Afterwards nobody can see, find or bring back the { $count } records about them: not from the trash, not by undoing, not from a backup. Only what is named below stays.
+}
+erasure-confirm-stays = What stays
+erasure-confirm-kept = { $count ->
+    [0] Nothing by law
+    [one] One thing by law
+   *[other] { $count } things by law
+}
+erasure-confirm-files = { $count ->
+    [one] the file of one request
+   *[other] the files of { $count } requests
+}
+erasure-confirm-list-yes = Their addresses and numbers are recognised
+erasure-confirm-list-no = They are not recognised
+erasure-confirm-name = Type the name to confirm: { $name }
+erasure-confirm-number = Type the number of the request to confirm: { $number }
+erasure-run = Erase for good
+erasure-running = Erasing
+erasure-running-text = It happens as a whole or not at all.
+erasure-changed = Something came since you looked
+erasure-changed-text = Nothing was erased. This is the new plan: look through it once more.
+erasure-unfit = The request does not allow this
+erasure-unfit-text = Nothing was erased. The request has to be theirs, about erasure, no test, and at the stage “Answer”.
+erasure-done-title = Erased: { $number }
+erasure-done = The person is erased
+erasure-done-text = Nothing here finds them any more. The ledger has the number, and no name.
+erasure-went = What there was
+erasure-stayed = What stayed
+erasure-records = { $count ->
+    [one] One record
+   *[other] { $count } records
+}
+erasure-stayed-nothing = Nothing
+erasure-stayed-company = { $count ->
+    [one] One, with the company that it is about
+   *[other] { $count }, with the company that they are about
+}
+erasure-stayed-requests = Files of requests
+erasure-stayed-recognised = Recognised
+erasure-stayed-backups = In backups
+erasure-done-tell = Tell these recipients now
+erasure-done-tell-text = Their notices wait under “Kept by law”, with the name and one address.
+erasure-to-archive = Show what is kept
+erasure-to-ledger = Show all erasures
+erasure-to-request = Back to the request
+erasure-of-request = Erased: { $number }, { $day }
+erasure-of-request-text = Nothing here finds the person any more. Answer the request and close it.
+erasure-request-due = Now the data goes
+erasure-request-due-text = The request is checked. You see what goes and what stays before anything happens.
+erasure-request-do = Erase …
+erasures-parts = Parts of erasures
+erasures-ledger = All erasures
+erasures-archive = Kept by law
+erasures-number = Number
+erasures-at = When
+erasures-cause = Why
+erasures-author = By
+erasures-went = Records
+erasures-stayed = Stayed
+erasures-empty = Nobody was erased yet
+erasures-empty-text = Each erasure stands here by its number and without a name: when, why, by whom, what there was and what stayed. It begins on the page of a contact or of a request.
+erasures-cause-request = They asked for it
+erasures-cause-decision = Decided here
+erasures-cause-retention = Period is over
+erasures-cause-trash = Left in the trash
+erasures-entry = Erasure
+erasures-entry-content = What there was and what stayed
+erasures-entry-close = Close erasure
+archive-empty = No law keeps anything
+archive-empty-text = What has to stay of somebody who is erased lies here, apart from everything else: invoices until their period is over, proofs of consents to calls, and recipients that are still to be told.
+archive-what = What
+archive-kind-voucher = Voucher
+archive-kind-consent = Proof of a consent
+archive-kind-notice = Recipient to be told
+archive-erasure = Erasure
+archive-law = Law
+archive-until = Kept until
+archive-waiting = To be told
+archive-kept-at = Since
+archive-files = Files
+archive-entry = Kept by law
+archive-entry-content = What is known without opening it
+archive-entry-close = Close
+archive-sealed = Sealed. It says who was erased, so that opening it is journaled.
+archive-open = Open …
+archive-open-title = Open what is kept?
+archive-open-text = It names somebody who was erased. The journal notes that you looked.
+archive-open-do = Open
+archive-opened = Opened
+archive-told = Told …
+archive-told-title = Recipient was told of the erasure
+archive-told-text = Once this is noted, the name and the address go from here too. The journal keeps which recipient was told, when and how.
+archive-told-on = Day
+archive-told-do = Note
+archive-told-done = Noted. The name and the address are gone.
+archive-recipient = Recipient
+archive-person = Who was erased
+archive-point = Found by
+archive-address = Address
+archive-numbers = Numbers
+archive-event = What happened

@@ -3965,3 +3965,201 @@ request-open = Öppna förfrågan
 request-by-stage = { $stage }, { $left }
 entry-request-evidence = Bevis sparat hos en förfrågan
 request-field-document = Dokument
+
+## erasures: the way to one, the ledger, what the law keeps
+area-erasures = Raderingar
+erasure-do = Radera för gott …
+erasure-title = Radera för gott
+erasure-steps = Steg till raderingen
+erasure-step-who = Vem
+erasure-step-goes = Vad försvinner
+erasure-step-stays = Vad finns kvar
+erasure-step-list = Spärrlista
+erasure-step-confirm = Bekräfta
+erasure-foot = Inget raderas före det sista steget.
+erasure-planning = Tar reda på vad som finns …
+erasure-for-request = På grund av förfrågan { $number }
+erasure-who-title = Är det här rätt person?
+erasure-who-text = Två personer kan heta likadant. Det som raderas går inte att få tillbaka.
+erasure-who-choose = Vem i förfrågan raderas nu?
+erasure-who-choose-text = Sökningen för förfrågan hittade flera kort för personen. Varje kort raderas för sig.
+erasure-others-title = Andra kort som kan vara samma person
+erasure-others-text = De har samma namn eller e-postadress. De raderas inte samtidigt: titta på dem och radera dem för sig.
+erasure-others-none = Inget annat kort har det här namnet eller den här e-postadressen.
+erasure-restricted-title = Behandlingen är begränsad sedan { $since } (artikel 18 GDPR)
+erasure-restricted-text = Uppgifterna sparas som de är. Bara personens egen begäran om radering tillåter detta: öppna förfrågan eller registrera den.
+erasure-restricted-open = Öppna förfrågan { $number }
+erasure-goes-title = Vad som försvinner
+erasure-goes-text = Allt detta raderas och går inte att hitta igen. Det som lagen bevarar är medräknat; det kommer i nästa steg.
+erasure-goes-what = Vad
+erasure-goes-count = Antal
+erasure-category-card = Kort
+erasure-category-card-text = Namn, adresser, nummer, foto, taggar, anteckningar och varifrån uppgifterna kommer.
+erasure-category-activity = Aktiviteter
+erasure-category-activity-text = Anteckningar, samtal, möten och e-post om personen.
+erasure-category-mention = Omnämnanden
+erasure-category-mention-text = Länkar i anteckningar om andra; de visar sedan inget namn. Ett namn som skrivits utan länk står kvar där.
+erasure-category-task = Uppgifter
+erasure-category-task-text = Det som skulle göras och det som är gjort.
+erasure-category-deal = Affärer
+erasure-category-deal-text = Det som kunde säljas till personen, med faser och belopp.
+erasure-category-document = Dokument
+erasure-category-document-text = Filer om personen, och nycklarna till filerna.
+erasure-category-voucher = Verifikat
+erasure-category-voucher-text = Offerter, order, fakturor och kreditfakturor.
+erasure-category-consent = Samtycken och invändningar
+erasure-category-consent-text = Vad personen sagt om användningen av uppgifterna, vad som visar det och när det användes.
+erasure-category-request = Förfrågningar
+erasure-category-request-text = Vad personen begärt om sina uppgifter och hur det besvarades.
+erasure-category-disclosure = Utlämnade uppgifter
+erasure-category-disclosure-text = Vem som fått uppgifterna och vad mottagarna underrättats om.
+erasure-category-draft = Utkast
+erasure-category-draft-text = Det som skrivits om personen utan att sparas.
+erasure-category-journal = Värden i journalen
+erasure-category-journal-text = Gamla och nya värden. Posterna finns kvar utan dem: nyckeln till dem förstörs.
+erasure-of-which = { $count ->
+    [one] varav ett finns kvar
+   *[other] varav { $count } finns kvar
+}
+erasure-stays-title = Vad som finns kvar och varför
+erasure-stays-text = Det försvinner ur listor, sökning och exporter. Bara ägaren och dataskyddsansvarig kan öppna det, och det antecknas i journalen.
+erasure-stays-nothing = Inget finns kvar
+erasure-stays-nothing-text = Ingen lag bevarar något om personen, det finns ingen förfrågan och ingen behöver underrättas.
+erasure-law-title = Bevaras enligt lag
+erasure-law-unknown = Lagen är inte känd här
+erasure-law-notice = Artikel 19 GDPR
+erasure-ask = Någon som kan lagen måste tillfrågas: tiden är inte säker.
+erasure-of-company = Stannar hos företaget som det också gäller
+erasure-until = Till och med { $day }
+erasure-until-settled = Tills det är avklarat
+erasure-requests-title = Akter för förfrågningar
+erasure-requests-text = De visar att ni svarade (artikel 5.2 GDPR). Inget i dem leder till det som raderas.
+erasure-request-open = Sparas medan den är öppen och tre år därefter
+erasure-request-emptied = Töms: nummer, slag och dagar finns kvar för statistiken
+erasure-tell-title = Mottagare som ska underrättas
+erasure-tell-text = De har fått uppgifter om personen och måste få veta om raderingen (artikel 19 GDPR). Skriv till dem nu eller efteråt: under ”Bevaras enligt lag” finns namnet och en adress kvar tills du antecknar att de underrättats.
+erasure-backups-title = Säkerhetskopior
+erasure-backups = { $count ->
+    [0] Ingen känd säkerhetskopia innehåller personen. Kopior som gjorts på annat håll är inte kända här.
+    [one] En säkerhetskopia innehåller personen tills den tas bort. Återställs den raderas personen igen innan något visas.
+   *[other] { $count } säkerhetskopior innehåller personen tills de tas bort. Återställs en av dem raderas personen igen innan något visas.
+}
+erasure-list-title = Ska personen kännas igen om den kommer tillbaka?
+erasure-list-text = { $count ->
+    [one] En adress eller ett nummer kan läggas på spärrlistan.
+   *[other] { $count } adresser och nummer kan läggas på spärrlistan.
+}
+erasure-list-none = Det finns ingen adress eller inget nummer som kan läggas på spärrlistan.
+erasure-list-records = { $count ->
+    [one] En adress eller ett nummer
+   *[other] { $count } adresser och nummer
+}
+erasure-list-choice = Spärrlista
+erasure-list-yes = Lägg dem på spärrlistan
+erasure-list-yes-help = Bara fingeravtryck sparas, och de går inte att läsa. En import eller ett formulär som för tillbaka personen säger till.
+erasure-list-no = Glöm dem också
+erasure-list-no-help = Inget känner igen personen. En gammal adresslista för tillbaka den obemärkt.
+erasure-confirm-title = Radera { $name } för gott?
+erasure-confirm-text = { $count ->
+    [one] Efteråt kan ingen se, hitta eller få tillbaka den enda post som finns om personen: inte ur papperskorgen, inte genom att ångra, inte ur en säkerhetskopia. Bara det som står nedan finns kvar.
+   *[other] Efteråt kan ingen se, hitta eller få tillbaka de { $count } poster som finns om personen: inte ur papperskorgen, inte genom att ångra, inte ur en säkerhetskopia. Bara det som står nedan finns kvar.
+}
+erasure-confirm-stays = Vad finns kvar
+erasure-confirm-kept = { $count ->
+    [0] Inget enligt lag
+    [one] En sak enligt lag
+   *[other] { $count } saker enligt lag
+}
+erasure-confirm-files = { $count ->
+    [one] akten för en förfrågan
+   *[other] akterna för { $count } förfrågningar
+}
+erasure-confirm-list-yes = Adresser och nummer känns igen
+erasure-confirm-list-no = Inget känns igen
+erasure-confirm-name = Skriv namnet för att bekräfta: { $name }
+erasure-confirm-number = Skriv förfrågans nummer för att bekräfta: { $number }
+erasure-run = Radera för gott
+erasure-running = Raderar
+erasure-running-text = Antingen sker allt eller inget.
+erasure-changed = Något har tillkommit sedan du tittade
+erasure-changed-text = Inget har raderats. Det här är den nya planen: gå igenom den en gång till.
+erasure-unfit = Förfrågan tillåter inte detta
+erasure-unfit-text = Inget har raderats. Förfrågan måste vara personens egen, gälla radering, inte vara ett test och ha kommit till steget ”Svar”.
+erasure-done-title = Raderat: { $number }
+erasure-done = Personen är raderad
+erasure-done-text = Inget här hittar personen längre. Förteckningen har numret men inget namn.
+erasure-went = Vad som fanns
+erasure-stayed = Vad som finns kvar
+erasure-records = { $count ->
+    [one] En post
+   *[other] { $count } poster
+}
+erasure-stayed-nothing = Inget
+erasure-stayed-company = { $count ->
+    [one] Ett, hos företaget som det gäller
+   *[other] { $count }, hos företaget som de gäller
+}
+erasure-stayed-requests = Akter för förfrågningar
+erasure-stayed-recognised = Känns igen
+erasure-stayed-backups = I säkerhetskopior
+erasure-done-tell = Underrätta de här mottagarna nu
+erasure-done-tell-text = Underrättelserna väntar under ”Bevaras enligt lag”, med namnet och en adress.
+erasure-to-archive = Visa vad som bevaras
+erasure-to-ledger = Visa alla raderingar
+erasure-to-request = Tillbaka till förfrågan
+erasure-of-request = Raderat: { $number }, { $day }
+erasure-of-request-text = Inget här hittar personen längre. Besvara förfrågan och avsluta den.
+erasure-request-due = Nu försvinner uppgifterna
+erasure-request-due-text = Förfrågan är prövad. Du ser vad som försvinner och vad som finns kvar innan något händer.
+erasure-request-do = Radera …
+erasures-parts = Delar av raderingar
+erasures-ledger = Alla raderingar
+erasures-archive = Bevaras enligt lag
+erasures-number = Nummer
+erasures-at = När
+erasures-cause = Varför
+erasures-author = Av
+erasures-went = Poster
+erasures-stayed = Kvar
+erasures-empty = Ingen har raderats än
+erasures-empty-text = Varje radering står här med sitt nummer och utan namn: när, varför, av vem, vad som fanns och vad som finns kvar. Den börjar på sidan för en kontakt eller en förfrågan.
+erasures-cause-request = Begärdes av personen
+erasures-cause-decision = Beslutades här
+erasures-cause-retention = Tiden har gått ut
+erasures-cause-trash = Låg kvar i papperskorgen
+erasures-entry = Radering
+erasures-entry-content = Vad som fanns och vad som finns kvar
+erasures-entry-close = Stäng raderingen
+archive-empty = Ingen lag bevarar något
+archive-empty-text = Det som måste finnas kvar om raderade personer ligger här, skilt från allt annat: fakturor tills deras tid är ute, bevis på samtycken till samtal och mottagare som ännu ska underrättas.
+archive-what = Vad
+archive-kind-voucher = Verifikat
+archive-kind-consent = Bevis på samtycke
+archive-kind-notice = Mottagare att underrätta
+archive-erasure = Radering
+archive-law = Lag
+archive-until = Bevaras till och med
+archive-waiting = Ska underrättas
+archive-kept-at = Sedan
+archive-files = Filer
+archive-entry = Bevaras enligt lag
+archive-entry-content = Vad som är känt utan att öppna
+archive-entry-close = Stäng
+archive-sealed = Förseglat. Det säger vem som raderats, så att öppna det antecknas i journalen.
+archive-open = Öppna …
+archive-open-title = Öppna det som bevaras?
+archive-open-text = Det nämner någon som raderats. Journalen antecknar att du tittade.
+archive-open-do = Öppna
+archive-opened = Öppnat
+archive-told = Underrättad …
+archive-told-title = Mottagaren underrättades om raderingen
+archive-told-text = När detta antecknas försvinner namnet och adressen även härifrån. I journalen står vilken mottagare som underrättades, när och hur.
+archive-told-on = Dag
+archive-told-do = Anteckna
+archive-told-done = Antecknat. Namnet och adressen är borta.
+archive-recipient = Mottagare
+archive-person = Vem som raderades
+archive-point = Hittas genom
+archive-address = Adress
+archive-numbers = Nummer
+archive-event = Vad som hände

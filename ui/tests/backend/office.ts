@@ -22,6 +22,7 @@ import { consents } from "./consents";
 import { deals } from "./deals";
 import { documents } from "./documents";
 import { drafts } from "./drafts";
+import { erasures, leave } from "./erasures";
 import { imports } from "./imports";
 import { journal } from "./journal";
 import { letters } from "./letters";
@@ -119,6 +120,8 @@ export interface Beginning {
   drafts?: Draft[];
   /** The alerts, newest first. */
   raised?: Alert[];
+  /** Whether a request to be erased is at its answer. */
+  due?: boolean;
 }
 
 /** Answers of a whole office; what is changed stays changed. */
@@ -137,6 +140,7 @@ export function office({
   drafts: begun = [],
   suppressed = true,
   raised = [],
+  due = false,
 }: Beginning = {}): Answers {
   let users: User[] = [
     { id: 1, name: "Ada Lindqvist", role: "owner", createdAt: Date.UTC(2026, 2, 2), disabledAt: null },
@@ -213,9 +217,10 @@ export function office({
   const sold = deals(people, filed.get);
   const told = new Set<number>();
   const said = sheets(() => used.purpose_list?.({}, []).map(({ purpose }) => purpose) ?? [], told);
+  const asked = requests(people > 0, undefined, due);
   const listed = records(people, () => [...recorded.trashed(), ...filed.trashed()], told);
   return {
-    ...listed,
+    ...listed.answers,
     ...activities(people, (owner, id) => [
       ...filed.entries(owner, id),
       ...recorded.entries(owner, id),
@@ -230,10 +235,14 @@ export function office({
     ...said,
     ...letters({ ...used, ...said, setting_get: () => settings }),
     ...consents(people, () => used.purpose_list?.({}, []) ?? []),
-    ...mailings(people, listed.contact_window),
+    ...mailings(people, listed.answers.contact_window),
     ...imports(),
-    ...requests(people > 0),
+    ...asked,
     ...recipients(people),
+    ...erasures(people, (id) => {
+      listed.leave(id);
+      leave(asked, id);
+    }),
     ...templates(),
     ...suppressions(suppressed),
     ...backups(),

@@ -12,8 +12,15 @@ import { histories } from "./history";
 import { company, contact } from "./people";
 import { refuse } from "./refuse";
 
+/** What is known of records. */
+interface Records {
+  answers: Answers;
+  /** Has a contact be gone for good. */
+  leave: (contact: number) => void;
+}
+
 /** Answers about records, and the trash with what else lies there; what is changed stays changed. `told`: who knows how their data is used. */
-export function records(people: number, trashed: () => TrashRow[], told: ReadonlySet<number>): Answers {
+export function records(people: number, trashed: () => TrashRow[], told: ReadonlySet<number>): Records {
   const contacts = new Map<number, Contact>();
   const companies = new Map<number, Company>();
   for (let id = 1; id <= people; id += 1) contacts.set(id, contact(id));
@@ -111,7 +118,7 @@ export function records(people: number, trashed: () => TrashRow[], told: Readonl
     return ids.length;
   };
 
-  return {
+  const answers: Answers = {
     contact_open: ({ query, first }) =>
       opened(found(contacts, query, told), (id) => row(contactOf(id)), first),
     contact_window: ({ handle, offset, count }) =>
@@ -190,6 +197,7 @@ export function records(people: number, trashed: () => TrashRow[], told: Readonl
     },
     trash_window: ({ offset, count }) => trash().slice(offset, offset + count),
   };
+  return { answers, leave: (id) => void contacts.delete(id) };
 }
 
 function matches(text: string, ...values: string[]): boolean {

@@ -78,8 +78,8 @@ const found = (
   ...of,
 });
 
-/** Answers about requests; what is done with one stays done. */
-export function requests(some: boolean, unset?: () => boolean): Answers {
+/** Answers about requests; what is done with one stays done. `due`: whether the first is at its answer. */
+export function requests(some: boolean, unset?: () => boolean, due = false): Answers {
   const kept = new Map<number, RequestSheet>();
   const lists: number[][] = [];
 
@@ -285,7 +285,15 @@ export function requests(some: boolean, unset?: () => boolean): Answers {
   };
   if (some) {
     const detail = "Bitte teilen Sie mir mit, welche Daten Sie über mich gespeichert haben.";
-    add({ ...plain, contact: 2, kind: "erasure", channel: "letter" }, -40, -3);
+    const gone = add({ ...plain, contact: 2, kind: "erasure", channel: "letter" }, -40, -3);
+    if (due) {
+      gone.request.stage = "answer";
+      search(gone);
+      gone.matches = gone.matches
+        .slice(0, 2)
+        .map((one, at) => ({ ...one, contact: at === 0 ? 2 : 9, included: true }));
+      put(gone);
+    }
     const second = add({ ...plain, contact: 1, detail }, -20, 5);
     add({ ...plain, contact: 3, kind: "marketing_objection", channel: "phone" }, 0, 0);
     add(

@@ -1,0 +1,24 @@
+//! Whom a request to be erased is about, as far as they are still here.
+import type { RequestSheet } from "../../ipc/types/RequestSheet";
+
+/** A card of theirs. */
+export interface Card {
+  id: number;
+  name: string;
+  trashed: boolean;
+}
+
+/** Their cards: that of the request, and those that its search found and somebody took in. */
+export function people({ request, who, matches }: RequestSheet): Card[] {
+  const cards = new Map<number, Card>();
+  if (request.contact !== null)
+    cards.set(request.contact, { id: request.contact, name: who, trashed: false });
+  for (const { kind, contact, label, trashed, included } of matches)
+    if (kind === "contact" && contact !== null && included === true)
+      cards.set(contact, { id: contact, name: label, trashed });
+  return [...cards.values()];
+}
+
+/** Whether a request is at the point where somebody is erased because of it. */
+export const isDue = ({ request }: RequestSheet): boolean =>
+  request.kind === "erasure" && request.stage === "answer" && !request.test;

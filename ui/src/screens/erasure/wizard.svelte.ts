@@ -1,0 +1,115 @@
+//! An erasure on its way: who, what goes, what stays, whether they are recognised later. The place in the history keeps it, so that one
+//! finds it again after looking at a contact; once it is done, nothing of it says who it was.
+import { call, isRefusal, type Refusal } from "../../ipc/call";
+import type { Erasure } from "../../ipc/types/Erasure";
+import type { ErasurePlan } from "../../ipc/types/ErasurePlan";
+import type { PlannedRecipient } from "../../ipc/types/PlannedRecipient";
+import type { Screens } from "../../route/router.svelte";
+import { dismissAll } from "../../shell/toast.svelte";
+
+/** The steps to an erasure. */
+export const steps = ["who", "goes", "stays", "list", "confirm"] as const;
+/** A step to an erasure, or that it is done. */
+export type Step = (typeof steps)[number] | "done";
+
+/** An erasure that is being prepared. */
+export class Erasing {
+  step = $state<Step>("who");
+  /** Who goes. */
+  contact = $state<number>();
+  /** The request that it is done for. */
+  readonly request: number | undefined;
+  plan = $state.raw<ErasurePlan>();
+  /** Whether their addresses and numbers go on the suppression list. */
+  suppress = $state(false);
+  /** What was typed to confirm it. */
+  typed = $state("");
+  /** Something came since the plan was looked at. */
+  changed = $state(false);
+  running = $state(false);
+  refusal = $state.raw<Refusal>();
+  /** What was done, and who is to be told of it. */
+  done = $state.raw<{ erasure: Erasure; recipients: PlannedRecipient[] }>();
+  #asked = 0;
+
+  constructor({ contact, request }: Screens["erase"]) {
+    this.contact = contact;
+    this.request = request;
+    this.suppress = request !== undefined;
+  }
+
+  /** Chooses who goes, and looks up what there is of them. */
+  choose(contact: number): Promise<void> {
+    if (contact !== this.contact) this.plan = undefined;
+    this.contact = contact;
+    this.typed = "";
+    return this.look();
+  }
+
+  /** Looks up what there is. What was seen before stays in sight until then. */
+  async look(): Promise<void> {
+    const { contact } = this;
+    if (contact === undefined || this.done) return;
+    const mine = ++this.#asked;
+    try {
+      const plan = await call("erasure_plan", { id: contact });
+      if (mine !== this.#asked) return;
+      this.plan = plan;
+    } catch (caught) {
+      if (!isRefusal(caught)) throw caught;
+      if (mine !== this.#asked) return;
+      this.plan = undefined;
+      this.refusal = caught;
+    }
+  }
+
+  /** Whether the use of their data is restricted and they did not ask for this. */
+  get barred(): boolean {
+    return this.plan !== undefined && this.plan.restrictedSince !== null && this.request === undefined;
+  }
+
+  /** Erases them as planned. */
+  async run(): Promise<void> {
+    const { plan } = this;
+    if (!plan || this.running) return;
+    this.running = true;
+    this.refusal = undefined;
+    try {
+      const erasure = await call("erasure_run", {
+        erasure: {
+          contact: plan.contact,
+          cause: this.request === undefined ? "decision" : "request",
+          request: this.request ?? null,
+          suppress: this.suppress && plan.identifiers > 0,
+          seal: plan.seal,
+        },
+      });
+      this.#forget(erasure, plan.recipients);
+    } catch (caught) {
+      if (!isRefusal(caught)) throw caught;
+      await this.#refused(caught);
+    } finally {
+      this.running = false;
+    }
+  }
+
+  #forget(erasure: Erasure, recipients: PlannedRecipient[]): void {
+    this.#asked += 1;
+    this.plan = undefined;
+    this.contact = undefined;
+    this.typed = "";
+    this.done = { erasure, recipients };
+    this.step = "done";
+    // What was said before may name them, and nothing of it can be undone.
+    dismissAll();
+  }
+
+  async #refused(refusal: Refusal): Promise<void> {
+    if (refusal.code === "conflict" || refusal.code === "restricted") {
+      this.typed = "";
+      await this.look();
+      this.changed = refusal.code === "conflict" && this.plan !== undefined;
+      this.step = this.changed && !this.barred ? "goes" : "who";
+    } else this.refusal = refusal;
+  }
+}

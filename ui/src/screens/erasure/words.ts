@@ -1,0 +1,40 @@
+//! Erasures, and what the law keeps after them, in words.
+import type { ArchiveKind } from "../../ipc/types/ArchiveKind";
+import type { ErasureCause } from "../../ipc/types/ErasureCause";
+import type { ErasureCount } from "../../ipc/types/ErasureCount";
+import type { ErasureSummary } from "../../ipc/types/ErasureSummary";
+import { t } from "../../text/text.svelte";
+import { dayText } from "../task/words";
+
+/** Its number, which stands for the person: "E2026-3". */
+export const numberText = ({ year, number }: { year: number; number: number }): string =>
+  `E${String(year)}-${String(number)}`;
+
+export const causeText = (cause: ErasureCause): string => t(`erasures-cause-${cause}`);
+export const keptText = (kind: ArchiveKind): string => t(`archive-kind-${kind}`);
+
+/** What has recipients told, as the backend cites it: the one law of the Union among those of countries. */
+const tell = "Art. 19 GDPR";
+
+/** The law that keeps something, as it is cited in its country. */
+export const lawText = (law: string | null): string =>
+  law === null ? t("erasure-law-unknown") : law === tell ? t("erasure-law-notice") : law;
+
+/** Until when something is kept, "Until 31 Dec 2034". */
+export const untilText = (until: string | null): string =>
+  until === null ? t("erasure-until-settled") : t("erasure-until", { day: dayText(until) });
+
+/** How many records there are of all categories. */
+export const sum = (counts: readonly ErasureCount[]): number =>
+  counts.reduce((all, { count }) => all + count, 0);
+
+/** How many things stayed. */
+export const stayed = ({ kept, leftToCompany, requests }: ErasureSummary): number =>
+  kept.reduce((all, { count }) => all + count, leftToCompany + requests);
+
+/** Whether what was typed is what was to be typed: capitals and spaces make no difference. */
+export function isTyped(typed: string, wanted: string): boolean {
+  const plain = (text: string): string =>
+    text.normalize("NFC").trim().replace(/\s+/g, " ").toLocaleLowerCase();
+  return plain(wanted) !== "" && plain(typed) === plain(wanted);
+}

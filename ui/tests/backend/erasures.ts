@@ -1,0 +1,208 @@
+//! Erasures in the pretended office: what one would do, those that were done, and what the law keeps of them.
+import type { ArchiveRecord } from "../../src/ipc/types/ArchiveRecord";
+import type { Archived } from "../../src/ipc/types/Archived";
+import type { Erasure } from "../../src/ipc/types/Erasure";
+import type { ErasureCategory } from "../../src/ipc/types/ErasureCategory";
+import type { ErasurePlan } from "../../src/ipc/types/ErasurePlan";
+import type { ErasureSummary } from "../../src/ipc/types/ErasureSummary";
+import { everything } from "../../src/screens/request/source";
+import type { Answers } from "./backend";
+import { contact } from "./people";
+import { refuse } from "./refuse";
+
+const counted: [ErasureCategory, number][] = [
+  ["card", 9],
+  ["activity", 42],
+  ["mention", 3],
+  ["task", 5],
+  ["deal", 2],
+  ["document", 4],
+  ["voucher", 3],
+  ["consent", 6],
+  ["request", 1],
+  ["disclosure", 2],
+  ["journal", 118],
+];
+const counts = counted.map(([category, count]) => ({ category, count }));
+const summary: ErasureSummary = {
+  counts,
+  kept: [
+    { kind: "voucher", law: "§ 147 AO", until: "2034-12-31", count: 2 },
+    { kind: "consent", law: "§ 7a UWG", until: "2031-05-04", count: 1 },
+    { kind: "notice", law: "Art. 19 GDPR", until: null, count: 1 },
+  ],
+  leftToCompany: 1,
+  requests: 1,
+  requestsUntil: null,
+  suppressed: 3,
+  backups: 4,
+};
+const records: ArchiveRecord[] = [
+  {
+    kind: "notice",
+    recipient: 1,
+    recipientName: "Druckhaus Elbe GmbH",
+    name: "Zoë Kowalska",
+    point: "zoe.kowalska@mail.example",
+  },
+  {
+    kind: "consent",
+    name: "Zoë Kowalska",
+    point: "+49 171 5551234",
+    numbers: [],
+    purpose: "Angebote am Telefon",
+    channel: "phone",
+    event: "given",
+    at: Date.UTC(2026, 4, 4, 9, 12),
+    zone: "Europe/Berlin",
+    method: "paper",
+    source: "Messe Hannover 2026",
+    version: null,
+    grade: "a",
+    guardian: "",
+    usedAt: Date.UTC(2026, 8, 2, 8),
+  },
+  {
+    kind: "voucher",
+    voucher: "invoice",
+    number: "2026-114",
+    issuedOn: "2026-06-12",
+    amount: { units: 119_000, currency: "EUR" },
+    status: "paid",
+    dueOn: "2026-07-12",
+    name: "Zoë Kowalska",
+    address: ["Am Sandtorkai 4", "20457 Hamburg"],
+  },
+];
+
+/** Takes somebody who is erased out of all requests. */
+export function leave(asked: Answers, id: number): void {
+  for (const { id: request } of asked.request_open?.({ query: everything, first: 100 }, []).rows ?? []) {
+    const sheet = asked.request_get?.({ id: request }, []);
+    if (!sheet) continue;
+    if (sheet.request.contact === id) sheet.request.contact = null;
+    sheet.matches = sheet.matches.map((one) =>
+      one.contact === id ? { ...one, object: -one.id, label: "", contact: null } : one,
+    );
+  }
+}
+
+/** Answers about erasures; who is erased stays away. */
+export function erasures(people: number, leave: (contact: number) => void): Answers {
+  const now = Date.UTC(2026, 10, 21, 9, 30);
+  let plans = 1;
+  const done: Erasure[] = [];
+  let kept: { archived: Archived; record: ArchiveRecord }[] = [];
+
+  function add(erasure: Omit<Erasure, "id" | "year" | "number">): Erasure {
+    const id = done.length + 1;
+    const added = { ...erasure, id, year: 2026, number: id };
+    done.unshift(added);
+    return added;
+  }
+
+  function planOf(id: number): ErasurePlan {
+    if (id > people || people === 0) return refuse({ code: "not_found" });
+    const { displayName } = contact(id);
+    const bare = id % 7 === 0;
+    return {
+      contact: id,
+      name: displayName,
+      counts: bare ? counts.slice(0, 1) : counts,
+      kept: bare
+        ? []
+        : [
+            {
+              kind: "voucher",
+              label: "2026-114",
+              law: "§ 147 AO",
+              until: "2034-12-31",
+              ask: false,
+              ofCompany: false,
+            },
+            {
+              kind: "voucher",
+              label: "A-2026-17",
+              law: "§ 257 HGB",
+              until: "2032-12-31",
+              ask: true,
+              ofCompany: true,
+            },
+            {
+              kind: "consent",
+              label: "Angebote am Telefon",
+              law: "§ 7a UWG",
+              until: "2031-05-04",
+              ask: false,
+              ofCompany: false,
+            },
+            {
+              kind: "notice",
+              label: "Druckhaus Elbe GmbH",
+              law: "Art. 19 GDPR",
+              until: null,
+              ask: false,
+              ofCompany: false,
+            },
+          ],
+      recipients: bare ? [] : [{ id: 1, name: "Druckhaus Elbe GmbH" }],
+      requests: bare
+        ? []
+        : [
+            { id: 1, year: 2026, number: 1, kept: true, until: null },
+            { id: 9, year: 2024, number: 12, kept: true, until: "2027-09-30" },
+          ],
+      restrictedSince: id === 6 ? Date.UTC(2026, 9, 2, 8) : null,
+      identifiers: bare ? 0 : 3,
+      backups: bare ? 0 : 4,
+      seal: `plan ${String(plans)} of ${String(id)}`,
+    };
+  }
+
+  if (people > 0) {
+    add({
+      cause: "trash",
+      request: null,
+      author: 1,
+      at: Date.UTC(2026, 3, 2, 8),
+      summary: { ...summary, kept: [] },
+    });
+    add({ cause: "request", request: 7, author: 1, at: Date.UTC(2026, 7, 19, 14, 5), summary });
+    kept = records.map((record, index) => ({
+      archived: {
+        id: index + 1,
+        erasure: 2,
+        kind: record.kind,
+        law: ["Art. 19 GDPR", "§ 7a UWG", "§ 147 AO"][index] ?? null,
+        until: [null, "2031-05-04", "2034-12-31"][index] ?? null,
+        ask: index === 2,
+        keptAt: Date.UTC(2026, 7, 19, 14, 5),
+        files: index === 2 ? 1 : 0,
+      },
+      record,
+    }));
+  }
+
+  return {
+    erasure_list: () => [...done],
+    erasure_plan: ({ id }) => planOf(id),
+    erasure_run: ({ erasure: { contact: id, cause, request, suppress, seal } }) => {
+      const plan = planOf(id);
+      if (plan.seal !== seal) return refuse({ code: "conflict" });
+      if (plan.restrictedSince !== null && request === null)
+        return refuse({ code: "restricted", since: plan.restrictedSince });
+      leave(id);
+      plans += 1;
+      const suppressed = suppress ? plan.identifiers : 0;
+      return add({ cause, request, author: 1, at: now, summary: { ...summary, suppressed } });
+    },
+    erasure_archive: () => kept.map(({ archived }) => archived),
+    erasure_open: ({ id }) =>
+      kept.find(({ archived }) => archived.id === id)?.record ?? refuse({ code: "not_found" }),
+    erasure_settle: ({ id, method }) => {
+      if (method === "refused") refuse({ code: "invalid", field: "method", at: null, problem: "too_long" });
+      kept = kept.filter(({ archived }) => archived.id !== id);
+      return null;
+    },
+  };
+}

@@ -1,0 +1,166 @@
+//! What the pictures of erasures show.
+
+const looks = [
+  { language: "de", theme: "light", size: "small" },
+  { language: "en", theme: "dark", size: "large" },
+];
+
+const next = (page) => page.keyboard.press("Control+Enter");
+const who = async (page) => {
+  await page.waitForSelector("main h1", { timeout: 4000 });
+  await page.keyboard.press("g");
+  await page.keyboard.press("c");
+  await page.waitForSelector("[role=gridcell] .words", { timeout: 4000 });
+  await page.keyboard.press("Enter");
+  await page.waitForSelector("[role=tab]", { timeout: 4000 });
+  await page.keyboard.press("Shift+Delete");
+  await page.waitForSelector("main .card dl", { timeout: 4000 });
+  await page.waitForSelector("main footer button.primary:not(:disabled)", { timeout: 4000 });
+};
+/** So many steps on. */
+const step = (count, until) => async (page) => {
+  await who(page);
+  for (let at = 0; at < count; at += 1) {
+    await next(page);
+    await page.waitForTimeout(150);
+  }
+  await page.waitForSelector(until, { timeout: 4000 });
+};
+const confirm = step(4, "main input[type=text]");
+const typed = async (page) => {
+  await confirm(page);
+  await page.fill("main input[type=text]", await page.$eval("main .note", (note) => note.textContent ?? ""));
+};
+const request = async (page) => {
+  await page.waitForSelector("main h1", { timeout: 4000 });
+  await page.keyboard.press("g");
+  await page.keyboard.press("r");
+  await page.waitForSelector("[role=gridcell]", { timeout: 4000 });
+  await page.keyboard.press("Enter");
+  await page.waitForSelector("main .lucide-eraser", { timeout: 4000 });
+};
+const erasures = async (page) => {
+  await page.waitForSelector("main h1", { timeout: 4000 });
+  await page.keyboard.press("g");
+  await page.keyboard.press("e");
+  await page.waitForSelector("main nav button", { timeout: 4000 });
+};
+const archive = async (page) => {
+  await erasures(page);
+  await page.keyboard.press("Alt+2");
+  await page.waitForSelector("[role=gridcell] svg", { timeout: 4000 });
+};
+
+/** @type {{ name: string, beginning?: object, looks: { language: string, theme: string, size: string }[], play?: (page: import("playwright").Page) => Promise<void> }[]} */
+export const erasureScenes = [
+  { name: "erasure-who", looks, play: who },
+  { name: "erasure-goes", looks, play: step(1, "main table") },
+  { name: "erasure-stays", looks, play: step(2, "main section ul") },
+  { name: "erasure-list", looks, play: step(3, "main fieldset") },
+  { name: "erasure-confirm", looks, play: typed },
+  {
+    name: "erasure-done",
+    looks,
+    async play(page) {
+      await typed(page);
+      await next(page);
+      await page.waitForSelector("main .outcome", { timeout: 4000 });
+    },
+  },
+  {
+    name: "erasure-restricted",
+    looks,
+    async play(page) {
+      await who(page);
+      await page.evaluate(() => {
+        const plan = window.backend.answers.erasure_plan;
+        window.backend.answers.erasure_plan = (args) => ({
+          ...plan(args),
+          restrictedSince: Date.UTC(2026, 9, 2),
+        });
+      });
+      await page.keyboard.press("Escape");
+      await page.waitForSelector("[role=tab]", { timeout: 4000 });
+      await page.keyboard.press("Shift+Delete");
+      await page.waitForSelector("main [role=alert]", { timeout: 4000 });
+    },
+  },
+  {
+    name: "erasure-menu",
+    looks,
+    async play(page) {
+      await who(page);
+      await page.keyboard.press("Escape");
+      await page.waitForSelector("[role=tab]", { timeout: 4000 });
+      await page.locator("main .lucide-ellipsis").first().click();
+      await page.waitForSelector("[role=menuitem]", { timeout: 4000 });
+    },
+  },
+  {
+    name: "erasure-trash",
+    looks,
+    async play(page) {
+      await who(page);
+      await page.keyboard.press("Escape");
+      await page.waitForSelector("[role=tab]", { timeout: 4000 });
+      await page.keyboard.press("Delete");
+      await page.waitForTimeout(300);
+      await page.keyboard.press("g");
+      await page.keyboard.press("x");
+      await page.waitForSelector("main header .lucide-eraser", { timeout: 4000 });
+    },
+  },
+  { name: "erasure-request", beginning: { due: true }, looks, play: request },
+  {
+    name: "erasure-request-who",
+    beginning: { due: true },
+    looks,
+    async play(page) {
+      await request(page);
+      await page.keyboard.press("Shift+Delete");
+      await page.waitForSelector("main fieldset", { timeout: 4000 });
+      await page.waitForSelector("main .card dl", { timeout: 4000 });
+    },
+  },
+  {
+    name: "erasures-ledger",
+    looks,
+    async play(page) {
+      await erasures(page);
+      await page.waitForSelector("[role=gridcell]", { timeout: 4000 });
+      await page.keyboard.press("Enter");
+      await page.waitForSelector("aside dl", { timeout: 4000 });
+    },
+  },
+  { name: "erasures-archive", looks, play: archive },
+  {
+    name: "erasures-opened",
+    looks,
+    async play(page) {
+      await archive(page);
+      await page.keyboard.press("j");
+      await page.keyboard.press("o");
+      await page.waitForSelector("[role=alertdialog] button", { timeout: 4000 });
+      await page.locator("[role=alertdialog] button").last().click();
+      await page.waitForSelector("aside .opened", { timeout: 4000 });
+    },
+  },
+  {
+    name: "erasures-told",
+    looks,
+    async play(page) {
+      await archive(page);
+      await page.keyboard.press("t");
+      await page.waitForSelector("[role=dialog] input", { timeout: 4000 });
+    },
+  },
+  {
+    name: "erasures-empty",
+    beginning: { people: 0 },
+    looks,
+    async play(page) {
+      await erasures(page);
+      await page.waitForSelector(".empty", { timeout: 4000 });
+    },
+  },
+];
