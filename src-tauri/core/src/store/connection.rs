@@ -31,6 +31,9 @@ const READING_CACHE: u32 = 64 * 1024;
 /// The most memory for pages of a connection that writes, in KiB: what an import touches again and again.
 const WRITING_CACHE: u32 = 64 * 1024;
 
+/// How long a connection waits for another.
+pub(super) const PATIENCE: Duration = Duration::from_secs(10);
+
 /// What a connection may do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Access {
@@ -158,7 +161,7 @@ fn apply_key(connection: &Connection, key: &DatabaseKey) -> Result<()> {
 /// Applies and asserts every setting.
 fn settle(connection: &Connection, access: Access) -> Result<()> {
     assert_build(connection)?;
-    connection.busy_timeout(Duration::from_secs(10))?;
+    connection.busy_timeout(PATIENCE)?;
     for (config, on) in [
         (DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true),
         (DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false),
