@@ -181,6 +181,39 @@ fn whatever_is_written_can_be_found_and_whatever_is_typed_is_understood() {
     index_agrees(&office);
 }
 
+#[test]
+fn texts_that_share_a_word_may_change_in_one_transaction() {
+    let office = Office::with(&["Anna Berg"]);
+    let first = office.log(ABOUT_ANNA, note("quote zebra"));
+    let second = office.log(ABOUT_ANNA, note("quote lion"));
+    office
+        .session
+        .write(|tx, _| {
+            tx.execute("UPDATE activity SET body = 'quote tiger' WHERE id = ?1", [first.id])?;
+            tx.execute("DELETE FROM activity WHERE id = ?1", [second.id])?;
+            activity::add(tx, ABOUT_ANNA, note("quote bear"))?;
+            kartotek_core::history::append(
+                tx,
+                "test.change",
+                kartotek_core::history::Object { kind: "test", uuid: [2; 16] },
+                &serde_json::json!({}),
+            )
+        })
+        .unwrap();
+
+    let rows = office
+        .session
+        .read(|snapshot| {
+            let mut statement = snapshot
+                .prepare("SELECT rowid & 0xffff FROM text_index WHERE text_index MATCH 'quote' ORDER BY 1")?;
+            let rows = statement.query_map([], |row| row.get::<_, i64>(0))?;
+            Ok(rows.collect::<Result<Vec<_>, _>>()?)
+        })
+        .unwrap();
+    assert_eq!(rows.len(), 2, "{rows:?}");
+    index_agrees(&office);
+}
+
 /// FTS5's own check, beside the texts themselves.
 fn index_agrees(office: &Office) {
     let check = "INSERT INTO text_index (text_index, rank) VALUES ('integrity-check', 1)";

@@ -95,6 +95,16 @@ pub fn open(path: &Path, key: &DatabaseKey, access: Access) -> Result<Connection
     Ok(connection)
 }
 
+/// Finds out whether a key opens a database that exists, and leaves it with its log as it is.
+///
+/// # Errors
+/// As [`open`].
+pub(crate) fn try_key(path: &Path, key: &DatabaseKey) -> Result<()> {
+    let connection = open(path, key, Access::Write)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+    Ok(())
+}
+
 /// The address of a database file that does not change while it is open.
 fn unchanging(path: &Path) -> Result<url::Url> {
     let mut address =
