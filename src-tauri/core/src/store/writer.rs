@@ -29,6 +29,9 @@ use crate::{
 /// From how many pages on the log is moved into the database after a commit.
 const LONG_LOG: i32 = 1000;
 
+/// How many pages later that is tried again where somebody reads the log: each time its pages are wiped.
+const LATER: i32 = 100;
+
 /// How long cleaning waits for somebody who reads, while nobody can write.
 const WAIT: Duration = Duration::from_secs(1);
 
@@ -36,6 +39,8 @@ pub(crate) struct Writer {
     connection: Connection,
     /// How many pages the log held after the last commit.
     log: Arc<AtomicI32>,
+    /// How many pages it held when it was last tried to move it.
+    tried: i32,
     /// Up to where the pages in the log are wiped.
     wiped: Mark,
     brake: Brake,
@@ -50,7 +55,7 @@ impl Writer {
             counted.store(pages, Ordering::Relaxed);
             Ok(())
         }))?;
-        Ok(Self { connection, log, wiped: Mark::default(), brake })
+        Ok(Self { connection, log, tried: 0, wiped: Mark::default(), brake })
     }
 
     /// Does something that writes, unless the vault stopped writing before.
@@ -60,10 +65,16 @@ impl Writer {
         match &result {
             Err(error) => self.brake.note(error),
             // What was committed is committed, whatever happens here.
-            Ok(_) if self.log.load(Ordering::Relaxed) >= LONG_LOG => drop(self.checkpoint("PASSIVE")),
+            Ok(_) if self.is_log_long() => drop(self.checkpoint("PASSIVE")),
             Ok(_) => {}
         }
         result
+    }
+
+    /// Whether it is time to move the log, once more if somebody read what is in it.
+    fn is_log_long(&self) -> bool {
+        let pages = self.log.load(Ordering::Relaxed);
+        pages >= LONG_LOG && !(self.tried..self.tried + LATER).contains(&pages)
     }
 
     /// Moves the whole log into the database file, and cleans where that is due. Whether none is left, which needs that nobody
@@ -99,7 +110,9 @@ impl Writer {
 
     fn checkpoint(&mut self, mode: &str) -> Result<bool> {
         self.brake.require_released()?;
-        let moved = self.wipe_log().and_then(|()| {
+        let wiped = self.wipe_log();
+        self.tried = self.log.load(Ordering::Relaxed);
+        let moved = wiped.and_then(|()| {
             let sql = format!("PRAGMA wal_checkpoint({mode})");
             let busy: bool = self.connection.query_row(&sql, [], |row| row.get(0))?;
             Ok(!busy)
