@@ -10,6 +10,7 @@ mod alert;
 mod backup;
 mod checkpoint;
 mod claim;
+mod clean;
 mod company;
 mod confidential;
 mod consent;

@@ -181,6 +181,48 @@ fn whatever_is_written_can_be_found_and_whatever_is_typed_is_understood() {
     index_agrees(&office);
 }
 
+#[test]
+fn texts_that_share_words_may_change_in_one_transaction_and_in_one_statement() {
+    let office = Office::with(&["Anna Berg"]);
+    let ids = ["quote zebra", "quote lion", "quote mole"].map(|text| office.log(ABOUT_ANNA, note(text)).id);
+    let change = |tx: &kartotek_core::store::Tx<'_>| {
+        let object = kartotek_core::history::Object { kind: "test", uuid: [2; 16] };
+        kartotek_core::history::append(tx, "test.change", object, &serde_json::json!({}))
+    };
+    let rows = || {
+        let sql = "SELECT rowid & 0xffff FROM text_index WHERE text_index MATCH 'quote' ORDER BY 1";
+        let read = |snapshot: &kartotek_core::store::Snapshot<'_>| {
+            let mut statement = rusqlite::Connection::prepare(snapshot, sql)?;
+            let rows = statement.query_map([], |row| Ok(ActivityId(row.get(0)?)))?;
+            Ok(rows.collect::<Result<Vec<_>, _>>()?)
+        };
+        office.session.read(read).unwrap()
+    };
+
+    let added = office
+        .session
+        .write(|tx, _| {
+            tx.execute("UPDATE activity SET body = 'quote tiger' WHERE id = ?1", [ids[0]])?;
+            tx.execute("DELETE FROM activity WHERE id = ?1", [ids[1]])?;
+            let added = activity::add(tx, ABOUT_ANNA, note("quote bear"))?;
+            change(tx).map(|()| added)
+        })
+        .unwrap()
+        .0;
+    assert_eq!(rows(), [ids[0], ids[2], added]);
+    index_agrees(&office);
+
+    office
+        .session
+        .write(|tx, _| {
+            tx.execute("UPDATE activity SET body = replace(body, 'quote', 'quote of')", [])?;
+            change(tx)
+        })
+        .unwrap();
+    assert_eq!(rows(), [ids[0], ids[2], added]);
+    index_agrees(&office);
+}
+
 /// FTS5's own check, beside the texts themselves.
 fn index_agrees(office: &Office) {
     let check = "INSERT INTO text_index (text_index, rank) VALUES ('integrity-check', 1)";

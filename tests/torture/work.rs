@@ -15,10 +15,15 @@ use kartotek_core::{
     crm::party::Party,
     document::DocumentDraft,
     error::{Error, Result, VaultProblem},
-    id::{ContactId, DocumentId},
+    history,
+    id::{ContactId, DocumentId, SubjectId},
     progress::Silent,
     session::office::Office,
-    vault::KdfParams,
+    store::{
+        Tx,
+        connection::{self, Access},
+    },
+    vault::{self, KdfParams, folder},
 };
 
 use crate::{
@@ -288,6 +293,72 @@ fn store(office: &Office, home: &Path, number: u64) -> Result<()> {
     Ok(())
 }
 
+/// People who are erased, one by one, until nothing is left of them.
+pub(crate) const ERASURE: Work = Work {
+    name: "erasure",
+    prepare: |home| {
+        shop::made(home, BEFORE);
+    },
+    run: |home| {
+        let office = open(&place(home))?;
+        let store = office.session().store();
+        for number in 1..shop::CONTACTS {
+            let id = ContactId(number.cast_signed());
+            store.write(office.session().actor(), |tx| erase(tx, id))?;
+            store.clean()?;
+            tell(number);
+        }
+        office.close()
+    },
+    check: |home, told| {
+        let office = open(&place(home)).unwrap();
+        let store = office.session().store();
+        assert!(!store.is_cleaning_due().unwrap(), "opening ends what was cut off");
+        let left: Vec<u64> = store
+            .read(|snapshot| {
+                let verdict: String = snapshot.query_row("PRAGMA integrity_check", [], |row| row.get(0))?;
+                assert_eq!(verdict, "ok");
+                let chain = kartotek_journal::verify_chain(Default::default(), history::entries(snapshot)?);
+                assert_eq!(chain.expect("the chain holds"), store.head());
+                let mut statement = snapshot.prepare("SELECT id FROM contact ORDER BY id")?;
+                let ids = statement.query_map([], |row| row.get(0))?;
+                Ok(ids.collect::<Result<_, _>>()?)
+            })
+            .unwrap();
+        let first = shop::CONTACTS + 1 - left.len() as u64;
+        assert!(first == told + 1 || first == told + 2, "{told} told, {left:?} left");
+        assert!(left.into_iter().eq(first..=shop::CONTACTS));
+        office.close().unwrap();
+        let pages = pages(&place(home));
+        for number in (1..=BEFORE).filter(|number| (number - 1) % shop::CONTACTS + 1 < first) {
+            for needle in [format!("Berg{number}"), format!("berg{number}"), format!("BERG{number}")] {
+                let found = pages.windows(needle.len()).any(|window| window == needle.as_bytes());
+                assert!(!found, "{needle} is left");
+            }
+        }
+    },
+};
+
+fn erase(tx: &Tx<'_>, id: ContactId) -> Result<()> {
+    let sql = "SELECT subject_id FROM contact WHERE id = ?1";
+    let subject: SubjectId = tx.query_row(sql, [id], |row| row.get(0))?;
+    tx.execute("DELETE FROM contact_row WHERE contact_id = ?1", [id])?;
+    tx.execute("DELETE FROM contact WHERE id = ?1", [id])?;
+    tx.require_cleaning()?;
+    history::forget(tx, subject)
+}
+
+/// The bytes of a closed vault's database.
+fn pages(place: &Path) -> Vec<u8> {
+    let opened = vault::open(place).unwrap().unlock(&passphrase("right")).unwrap();
+    let file = place.join(folder::DATABASE);
+    assert!(!file.with_extension("db-wal").exists(), "a vault that was closed has no log");
+    let database = connection::open(&file, &opened.keys().database, Access::Read).unwrap();
+    let mut statement = database.prepare("SELECT data FROM sqlite_dbpage").unwrap();
+    let pages = statement.query_map([], |row| row.get::<_, Vec<u8>>(0)).unwrap();
+    pages.map(Result::unwrap).collect::<Vec<_>>().concat()
+}
+
 /// All of them.
-pub(crate) const ALL: [Work; 9] =
-    [COMMIT, HEADER, ROTATION, BACKUP, RESTORE, CREATE, IMPORT, MIGRATION, DOCUMENT];
+pub(crate) const ALL: [Work; 10] =
+    [COMMIT, HEADER, ROTATION, BACKUP, RESTORE, CREATE, IMPORT, MIGRATION, DOCUMENT, ERASURE];

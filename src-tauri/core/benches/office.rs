@@ -8,6 +8,8 @@
 #[path = "store/measure.rs"]
 #[allow(dead_code, reason = "memory is not measured here")]
 mod measure;
+#[path = "clean/said.rs"]
+mod said;
 
 use std::path::Path;
 
@@ -22,6 +24,7 @@ use kartotek_core::{
 };
 use measure::{Took, percentiles, time};
 use rusqlite::Connection;
+use said::{said, word};
 use zeroize::Zeroizing;
 
 const CONTACTS: usize = 100_000;
@@ -142,30 +145,6 @@ fn plain_search(twin: &Connection, query: &str) -> usize {
     let texts: Vec<String> =
         statement.query_map([pattern.join(" ")], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
     texts.len()
-}
-
-/// A word out of 20,000, of which some are far more frequent than others.
-fn word(random: &mut fastrand::Rng) -> String {
-    const SYLLABLES: [&str; 28] = [
-        "an", "be", "da", "de", "er", "for", "ge", "ha", "in", "ka", "la", "lei", "ma", "mo", "na", "no",
-        "o", "pa", "re", "ri", "sa", "se", "stu", "ta", "te", "un", "ver", "zu",
-    ];
-    // Drawn out of the first so many, themselves drawn: the first words come up most.
-    let known = random.usize(1..=20_000);
-    let mut left = random.usize(0..known);
-    let mut word = String::new();
-    for _ in 0..3 {
-        word.push_str(SYLLABLES[left % SYLLABLES.len()]);
-        left /= SYLLABLES.len();
-    }
-    word
-}
-
-/// What an activity says: 20 words.
-fn said(number: usize) -> String {
-    let mut random = fastrand::Rng::with_seed(number as u64);
-    let words: Vec<String> = (0..20).map(|_| word(&mut random)).collect();
-    words.join(" ")
 }
 
 fn about(number: usize, contacts: usize) -> Party {

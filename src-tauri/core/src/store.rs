@@ -3,6 +3,7 @@
 mod anchor;
 mod brake;
 pub(crate) mod checkpoint;
+mod clean;
 pub mod connection;
 pub(crate) mod copy;
 mod file;
@@ -13,6 +14,7 @@ pub mod memory;
 pub mod migration;
 pub(crate) mod outside;
 mod provider;
+mod raw;
 mod read;
 pub(crate) mod rekey;
 pub mod row_mac;
@@ -20,6 +22,7 @@ mod snapshot;
 pub mod tx;
 mod veil;
 mod waiting;
+mod wipe;
 pub(crate) mod word;
 mod writer;
 
@@ -36,6 +39,7 @@ use rusqlite::{Connection, OptionalExtension};
 
 pub use crate::store::{
     brake::Stop,
+    clean::Cleaned,
     keys::StoreKeys,
     row_mac::RowKey,
     snapshot::Snapshot,
@@ -94,6 +98,7 @@ impl Store {
         let mut writer =
             Writer::new(connection::open(path, key, Access::Create)?, Brake::new(clock.clone()))?;
         writer.write(|connection| migration::migrate(connection, &RowKey::of(&keys)))?;
+        clean::begin(&mut writer)?;
         writer.empty_log()?;
         drop(writer);
         Self::open(path, key, keys, clock, false)
@@ -122,7 +127,9 @@ impl Store {
         let remembered = anchor::read(path, &keys);
         let anchor = if read_only { None } else { Some(Anchor::open(path, &keys)?) };
         let store = Self::with(writer, Some(reader), keys, brake, clock, read_only)?;
-        Ok(Self { file: Some(OpenFile::of(path)?), anchor, remembered, ..store })
+        let store = Self { file: Some(OpenFile::of(path)?), anchor, remembered, ..store };
+        store.catch_up_cleaning()?;
+        Ok(store)
     }
 
     /// A store in memory, for tests.

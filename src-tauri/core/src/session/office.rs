@@ -32,11 +32,7 @@ use crate::{
     role::Role,
     session::Session,
     setting::{self, Settings},
-    store::{
-        Actor, Store, StoreKeys, Tx,
-        connection::{self, Access},
-        migration, rekey,
-    },
+    store::{Actor, Store, StoreKeys, Tx, connection, migration, rekey},
     user::{self, UserDraft, signing_key},
     vault::{
         KdfParams, OpenVault, Passphrase, RecoveryCode, VaultDraft, folder, pending::Pending,
@@ -369,11 +365,11 @@ fn finish_rotation(vault: &mut OpenVault, store: &mut Store, progress: &dyn Prog
 fn settle_rotation(vault: &mut OpenVault) -> Result<()> {
     let Some(next) = vault.next_database_key() else { return Ok(()) };
     let path = database(vault);
-    let current = connection::open(&path, &vault.keys().database, Access::Write).is_ok();
+    let current = connection::try_key(&path, &vault.keys().database).is_ok();
     if current {
         rekey::discard(&path)
     } else {
-        drop(connection::open(&path, next, Access::Write)?);
+        connection::try_key(&path, next)?;
         vault.finish_rotation()
     }
 }

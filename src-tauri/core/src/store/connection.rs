@@ -31,6 +31,9 @@ const READING_CACHE: u32 = 64 * 1024;
 /// The most memory for pages of a connection that writes, in KiB: what an import touches again and again.
 const WRITING_CACHE: u32 = 64 * 1024;
 
+/// How long a connection waits for another.
+pub(super) const PATIENCE: Duration = Duration::from_secs(10);
+
 /// What a connection may do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Access {
@@ -90,6 +93,16 @@ pub fn open(path: &Path, key: &DatabaseKey, access: Access) -> Result<Connection
         connection.execute_batch("PRAGMA synchronous = OFF")?;
     }
     Ok(connection)
+}
+
+/// Finds out whether a key opens a database that exists, and leaves it with its log as it is.
+///
+/// # Errors
+/// As [`open`].
+pub(crate) fn try_key(path: &Path, key: &DatabaseKey) -> Result<()> {
+    let connection = open(path, key, Access::Write)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+    Ok(())
 }
 
 /// The address of a database file that does not change while it is open.
@@ -158,7 +171,7 @@ fn apply_key(connection: &Connection, key: &DatabaseKey) -> Result<()> {
 /// Applies and asserts every setting.
 fn settle(connection: &Connection, access: Access) -> Result<()> {
     assert_build(connection)?;
-    connection.busy_timeout(Duration::from_secs(10))?;
+    connection.busy_timeout(PATIENCE)?;
     for (config, on) in [
         (DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true),
         (DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false),

@@ -1,15 +1,16 @@
 //! The database's file as one moment saw it, byte for byte and still encrypted: for backups, which keep the vault's own key.
 
-use std::{ffi::c_int, path::Path, ptr};
+use std::path::Path;
 
 use kartotek_journal::Head;
-use rusqlite::{Connection, ffi};
+use rusqlite::Connection;
 
 use crate::{
     error::{Error, Result, VaultProblem},
     store::{
         connection::{self, Access},
         copy,
+        raw::{self, File},
     },
     vault::key::DatabaseKey,
 };
@@ -36,36 +37,13 @@ impl Frozen {
         Ok(Self { connection, head, length })
     }
 
-    /// Fills `buffer` from `offset` on. The file is read through SQLite: to close a handle of our own would take away the locks
-    /// that other connections of this process hold on it (POSIX, `fcntl`).
-    #[expect(unsafe_code, reason = "SQLite gives its file by a pointer only")]
+    /// Fills `buffer` from `offset` on.
     pub(crate) fn read(&self, buffer: &mut [u8], offset: u64) -> Result<()> {
-        let damaged = || Error::vault(VaultProblem::DamagedDatabase);
-        let wanted = c_int::try_from(buffer.len()).map_err(Error::internal)?;
-        let offset = i64::try_from(offset).map_err(Error::internal)?;
-        let mut file: *mut ffi::sqlite3_file = ptr::null_mut();
-        // SAFETY: the connection is open and used by one thread at a time, as it can't be shared; SQLite writes a pointer that
-        // lives as long as the connection, and reads `wanted` bytes into a buffer of that length.
-        let code = unsafe {
-            let asked = (&raw mut file).cast();
-            let found = ffi::sqlite3_file_control(
-                self.connection.handle(),
-                c"main".as_ptr(),
-                ffi::SQLITE_FCNTL_FILE_POINTER,
-                asked,
-            );
-            let read = match (found, file.as_ref().and_then(|file| file.pMethods.as_ref())) {
-                (ffi::SQLITE_OK, Some(methods)) => methods.xRead,
-                _ => None,
-            };
-            read.ok_or_else(|| Error::internal("a database has no file"))?(
-                file,
-                buffer.as_mut_ptr().cast(),
-                wanted,
-                offset,
-            )
-        };
-        if code == ffi::SQLITE_OK { Ok(()) } else { Err(damaged()) }
+        if raw::read(&self.connection, File::Database, buffer, offset)? {
+            Ok(())
+        } else {
+            Err(Error::vault(VaultProblem::DamagedDatabase))
+        }
     }
 }
 

@@ -1,0 +1,142 @@
+//! Names that stand nowhere else, and the search for each form in which a byte of them could be left.
+
+use std::ops::Range;
+
+use aho_corasick::AhoCorasick;
+use data_encoding::{BASE64, HEXLOWER};
+use kartotek_core::{
+    activity::ActivityDraft,
+    crm::{
+        contact::ContactDraft,
+        point::{Address, Email, Phone},
+    },
+    personal::Personal,
+    text::fold,
+};
+use sha2::{Digest, Sha256};
+
+use crate::office::{NOW, email, phone};
+
+/// What the names of somebody are made of, and those of nobody else.
+#[derive(Clone)]
+pub(crate) struct Letters {
+    latin: &'static str,
+    /// Ethiopic letters: three bytes each, so that two of them stand nowhere by chance.
+    ethiopic: Range<u32>,
+}
+
+/// Those of whoever is erased.
+pub(crate) const GONE: Letters = Letters { latin: "Xqzvwk", ethiopic: 0x1208..0x1248 };
+/// Those of whoever stays.
+pub(crate) const THERE: Letters = Letters { latin: "Jhfbpx", ethiopic: 0x1260..0x1280 };
+
+impl Letters {
+    fn latin(&self, number: usize) -> String {
+        format!("{}{number:05}ÅĞ", self.latin)
+    }
+
+    /// A word of six letters.
+    fn word(&self, number: usize) -> String {
+        let count = (self.ethiopic.end - self.ethiopic.start) as usize;
+        let letter = |place: usize| {
+            let at = (number * 2_654_435_761 >> (5 * place)) % count;
+            char::from_u32(self.ethiopic.start + u32::try_from(at).unwrap()).unwrap()
+        };
+        (0..6).map(letter).collect()
+    }
+
+    fn phone(&self, number: usize) -> String {
+        let area = if self.latin == GONE.latin { 7013 } else { 7024 };
+        format!("+46{area}{number:05}")
+    }
+
+    fn email(&self, number: usize) -> String {
+        format!("{}{number:05}@{}.example", self.latin.to_lowercase(), self.latin.to_lowercase())
+    }
+
+    /// Gives a person these names, everywhere.
+    pub(crate) fn mark(&self, number: usize, draft: ContactDraft) -> ContactDraft {
+        let (latin, word) = (self.latin(number), self.word(number));
+        ContactDraft {
+            given_name: format!("{latin} {word}").into(),
+            family_name: latin.as_str().into(),
+            nickname: word.as_str().into(),
+            emails: vec![Email {
+                kind: draft.emails.first().map(|email| email.kind).unwrap_or_default(),
+                ..email(&self.email(number))
+            }],
+            phones: vec![Phone { ..phone(&self.phone(number)) }],
+            addresses: vec![Address {
+                street: latin.as_str().into(),
+                city: word.as_str().into(),
+                ..Address::default()
+            }],
+            notes: Personal(format!("{} {word} {latin} spring", draft.notes.0)),
+            ..draft
+        }
+    }
+
+    pub(crate) fn talk(&self, number: usize) -> ActivityDraft {
+        let (latin, word) = (self.latin(number), self.word(number));
+        ActivityDraft {
+            occurred_at: NOW,
+            subject: format!("Call with {latin}").into(),
+            body: format!("{word} asked for a quote, {latin} writes again").into(),
+            ..ActivityDraft::default()
+        }
+    }
+
+    /// Looks for these people.
+    pub(crate) fn search(&self, numbers: impl Iterator<Item = usize>, sort_keys: &[Vec<u8>]) -> Search {
+        let mut patterns = Vec::new();
+        let folded = fold(self.latin);
+        for form in [self.latin, &self.latin.to_lowercase(), &self.latin.to_uppercase(), &folded] {
+            patterns.extend(wide(form));
+            patterns.push(form.as_bytes().to_vec());
+        }
+        // Every three letters of a word, and every two.
+        for (first, second) in
+            self.ethiopic.clone().flat_map(|first| self.ethiopic.clone().map(move |second| (first, second)))
+        {
+            let pair: String = [first, second].into_iter().filter_map(char::from_u32).collect();
+            patterns.extend(wide(&pair));
+            patterns.push(pair.into_bytes());
+        }
+        for number in numbers {
+            for text in [self.latin(number), self.word(number), self.email(number), self.phone(number)] {
+                for form in [text.clone(), text.to_lowercase(), text.to_uppercase(), fold(&text)] {
+                    let hash: [u8; 32] = Sha256::digest(&form).into();
+                    patterns.extend([HEXLOWER.encode(&hash).into_bytes(), hash.to_vec()]);
+                    // Without what depends on the bytes behind it.
+                    let mut base = BASE64.encode(form.as_bytes()).into_bytes();
+                    base.truncate(form.len() / 3 * 4);
+                    patterns.push(base);
+                    patterns.push(form.into_bytes());
+                }
+            }
+            patterns.push(self.phone(number)[3..].as_bytes().to_vec());
+        }
+        patterns.extend(sort_keys.iter().cloned());
+        patterns.retain(|pattern| pattern.len() > 5);
+        patterns.sort();
+        patterns.dedup();
+        Search(AhoCorasick::new(&patterns).unwrap())
+    }
+}
+
+/// In UTF-16, in either order of bytes.
+fn wide(text: &str) -> [Vec<u8>; 2] {
+    [
+        text.encode_utf16().flat_map(u16::to_le_bytes).collect(),
+        text.encode_utf16().flat_map(u16::to_be_bytes).collect(),
+    ]
+}
+
+pub(crate) struct Search(AhoCorasick);
+
+impl Search {
+    /// How often anything of them stands there.
+    pub(crate) fn count(&self, bytes: &[u8]) -> usize {
+        self.0.find_iter(bytes).count()
+    }
+}
