@@ -23,6 +23,7 @@ pub(crate) mod health;
 pub(crate) mod import;
 mod job;
 mod journal;
+mod letter;
 mod link;
 mod mailing;
 mod money;
@@ -128,11 +129,13 @@ use kartotek_core::{
             ImportUndone,
         },
         journal::{JournalExportDraft, JournalExported},
+        letter::{LetterFormat, LetterPreview},
+        lifting::{LiftingLetterDraft, LiftingLetterOffer},
         mailing::{MailingCheck, MailingFile, MailingFilter, MailingRow},
+        notify::RecipientLetter,
         receipt::ConsentReceiptFormat,
         reply::{
-            RequestLetterDraft, RequestLetterFormat, RequestLetterPreview, RequestLetters, RequestPackage,
-            RequestPackageDraft, RequestPackageSaved,
+            RequestLetterDraft, RequestLetters, RequestPackage, RequestPackageDraft, RequestPackageSaved,
         },
         suppression::{SuppressionCheck, SuppressionPlan},
     },
@@ -166,7 +169,7 @@ use kartotek_core::{
         list::{ListPosition, OpenedList, SearchHit},
         office::{JournalComparison, JournalFingerprint},
         purpose::PurposeRow,
-        recipient::{RecipientLetter, RecipientRow},
+        recipient::RecipientRow,
         suppression::SuppressionsAsked,
         task::TaskFinished,
         text::TextHit,
@@ -321,6 +324,9 @@ commands! {
         consent::consent_receipt_save(contact: ContactId, purpose: PurposeId, format: ConsentReceiptFormat) -> Option<Personal<String>> => ConsentChange;
         consent::consent_answers_read() -> Option<ConsentAnswers> => ConsentChange;
         consent::consent_answers_take(handle: u32, answers: Vec<ConsentAnswerTaken>, zone: String) -> usize => ConsentChange;
+        consent::consent_lift_letter(id: RestrictionId) -> LiftingLetterOffer => ConsentRun;
+        consent::consent_lift_letter_preview(letter: LiftingLetterDraft) -> LetterPreview => ConsentRun;
+        consent::consent_lift_letter_save(letter: LiftingLetterDraft, format: LetterFormat) -> Option<Personal<String>> => ConsentRun;
         mailing::mailing_check(purpose: PurposeId, channel: Channel, ids: Option<Vec<ContactId>>, handle: Option<u32>) -> MailingCheck => ConsentRead;
         mailing::mailing_open(purpose: PurposeId, channel: Channel, ids: Option<Vec<ContactId>>, handle: Option<u32>, filter: MailingFilter, first: usize) -> OpenedList<MailingRow> => ConsentRead;
         mailing::mailing_window(handle: u32, offset: usize, count: usize) -> Vec<MailingRow> => ConsentRead;
@@ -363,8 +369,8 @@ commands! {
         request::request_evidence_add(id: RequestId, index: usize, draft: DocumentDraft, job: u32) -> RequestSheet => RequestChange;
         request::request_act(id: RequestId, revision: i64, action: RequestMove) -> RequestSheet => RequestRun;
         request::request_letters(id: RequestId) -> RequestLetters => RequestRun;
-        request::request_letter_preview(letter: RequestLetterDraft) -> RequestLetterPreview => RequestRun;
-        request::request_letter_save(letter: RequestLetterDraft, format: RequestLetterFormat) -> Option<Personal<String>> => RequestRun;
+        request::request_letter_preview(letter: RequestLetterDraft) -> LetterPreview => RequestRun;
+        request::request_letter_save(letter: RequestLetterDraft, format: LetterFormat) -> Option<Personal<String>> => RequestRun;
         request::request_package_check(id: RequestId) -> RequestPackage => RequestRun;
         request::request_package_save(package: RequestPackageDraft, job: u32) -> Option<RequestPackageSaved> => RequestRun;
         request::request_statistics(year: i32) -> RequestStatistics => RequestRun;
@@ -386,6 +392,7 @@ commands! {
         recipient::recipient_request_notices(id: RequestId) -> Vec<RecipientNotice> => RequestRead;
         recipient::recipient_notice(id: RecipientNoticeId, revision: i64, action: NoticeMove) -> RecipientNotice => RecipientChange;
         recipient::recipient_letter(id: RecipientNoticeId, language: String) -> RecipientLetter => RecipientChange;
+        recipient::recipient_letter_save(id: RecipientNoticeId, language: String, format: LetterFormat) -> Option<Personal<String>> => RecipientChange;
         suppression::suppression_list(query: SuppressionQuery, offset: usize, count: usize) -> SuppressionPage => SuppressionRead;
         suppression::suppression_of(id: ContactId) -> SuppressionsAsked => SuppressionRead;
         suppression::suppression_asked(emails: Vec<Personal<String>>, phones: Vec<Personal<String>>) -> SuppressionsAsked => SuppressionRead;

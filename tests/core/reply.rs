@@ -8,9 +8,10 @@ use kartotek_core::{
     error::{Error, Problem, Result, SettingLack},
     exchange::{
         gate,
+        letter::LetterFormat,
         reply::{
-            RequestLetterDraft, RequestLetterFormat, RequestLetterList, RequestPackageDraft, check, offer,
-            packing, prepare, preview,
+            RequestLetterDraft, RequestLetterList, RequestPackageDraft, check, offer, packing, prepare,
+            preview,
         },
     },
     history,
@@ -46,7 +47,14 @@ fn settings(office: &Office) {
 }
 
 fn letter(request: RequestId, kind: TemplateKind) -> RequestLetterDraft {
-    RequestLetterDraft { request, kind, language: "de".into(), refusals: Vec::new(), lists: Vec::new() }
+    RequestLetterDraft {
+        request,
+        kind,
+        language: "de".into(),
+        refusals: Vec::new(),
+        lists: Vec::new(),
+        lifted: String::new(),
+    }
 }
 
 /// Anna, written to in German, and Bo; somebody wrote of both.
@@ -132,14 +140,14 @@ fn what_is_missing_is_told_with_its_place_and_nothing_is_set_without_it() {
     assert!(found.filled.is_none());
     assert!(found.gaps.iter().any(|gap| gap.placeholder == Placeholder::Contact), "{:?}", found.gaps);
 
-    let Err(Error::Unset { missing }) = prepare(&office.session, &draft, RequestLetterFormat::Pdf) else {
+    let Err(Error::Unset { missing }) = prepare(&office.session, &draft, LetterFormat::Pdf) else {
         panic!("a letter without who writes it")
     };
     assert_eq!(missing, [SettingLack::Address, SettingLack::Contact]);
     settings(&office);
-    let set = prepare(&office.session, &draft, RequestLetterFormat::Pdf).unwrap();
-    assert!(says(&set.filled, "21. September 2026") && says(&set.filled, "21. Oktober 2026"));
-    let mail = prepare(&office.session, &draft, RequestLetterFormat::Mail);
+    let set = prepare(&office.session, &draft, LetterFormat::Pdf).unwrap();
+    assert!(says(&set.letter.filled, "21. September 2026") && says(&set.letter.filled, "21. Oktober 2026"));
+    let mail = prepare(&office.session, &draft, LetterFormat::Mail);
     assert_eq!(refusal(mail), ("email", None, Problem::Missing));
 }
 
@@ -178,10 +186,10 @@ fn a_letter_that_was_made_stands_on_the_path_and_in_the_journal() {
     let walk = Walk::of(desk.session(), access());
     let id = walk.sheet.request.id;
     let draft = letter(id, TemplateKind::Acknowledgement);
-    let set = prepare(desk.session(), &draft, RequestLetterFormat::Pdf).unwrap();
+    let set = prepare(desk.session(), &draft, LetterFormat::Pdf).unwrap();
     let path = desk.folder.path().join("letter.pdf");
 
-    gate::save_request_letter(desk.session(), &set, RequestLetterFormat::Pdf, b"%PDF-1.7", &path).unwrap();
+    gate::save_request_letter(desk.session(), &set, LetterFormat::Pdf, b"%PDF-1.7", &path).unwrap();
 
     assert_eq!(fs::read(&path).unwrap(), b"%PDF-1.7");
     let sheet = desk.session().request_sheet(id).unwrap();

@@ -35,6 +35,7 @@ pub use self::{
 pub(crate) use self::{
     answer::{Standing, note_letter, note_package, standing},
     clock::day_of,
+    effect::behind,
     event::of as events_of,
     matched::{of as matches_of, searches as searches_of},
     seen::{is_evidence, is_known_of, is_noted, note_reading, require_no_evidence, require_seen},

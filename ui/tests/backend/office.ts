@@ -25,6 +25,7 @@ import { drafts } from "./drafts";
 import { imports } from "./imports";
 import { journal } from "./journal";
 import { letters } from "./letters";
+import { lifting } from "./lifting";
 import { mailings } from "./mailings";
 import { money } from "./money";
 import { purposes } from "./purposes";
@@ -233,6 +234,7 @@ export function office({
     ...mailings(people, listed.contact_window),
     ...imports(),
     ...requests(people > 0),
+    ...lifting(),
     ...recipients(people),
     ...templates(),
     ...suppressions(suppressed),

@@ -21,7 +21,7 @@ use ts_rs::TS;
 pub use self::{
     access::{AccessSaved, save_access},
     letter::{save_form, save_receipt},
-    reply::{save_request_letter, save_request_package},
+    reply::{save_lifting_letter, save_notice_letter, save_request_letter, save_request_package},
 };
 use crate::{
     alert, consent,

@@ -1,11 +1,8 @@
 //! What users do with recipients, with what was handed to them, and with what they are to be told.
 
-mod letter;
-
 use serde::Serialize;
 use ts_rs::TS;
 
-pub use self::letter::RecipientLetter;
 use super::{
     Changed, Session,
     action::{label, trash_action},

@@ -1,12 +1,15 @@
 //! What is filled into a letter about a request.
 
-use super::{Basis, RequestLetterDraft, RequestLetterField, number, package, words};
+use chrono::NaiveDate;
+
+use super::{Basis, RequestLetterDraft, number, package, words};
 use crate::{
     crm::{check, day},
     error::{Error, Problem, Result},
     exchange::{
         access::{self, AccessSummary},
-        letterhead::{Letterhead, joined},
+        letter::{self, LetterField, items},
+        letterhead::joined,
     },
     personal::Personal,
     regime,
@@ -24,7 +27,7 @@ fn typed(kind: TemplateKind) -> &'static [Placeholder] {
         TemplateKind::Identity => &[Placeholder::Reasons, Placeholder::Proof],
         TemplateKind::Answer => &[Placeholder::Transfers, Placeholder::Automated],
         TemplateKind::Done => &[Placeholder::Done],
-        TemplateKind::Refusal => &[Placeholder::Reasons],
+        TemplateKind::Refusal | TemplateKind::RestrictionLifted => &[Placeholder::Reasons],
         _ => &[],
     }
 }
@@ -35,14 +38,9 @@ pub(super) fn of(
     basis: &Basis,
     key: TemplateKey,
     draft: &RequestLetterDraft,
-) -> Result<(Values, Vec<RequestLetterField>)> {
-    let letterhead = Letterhead::of(&basis.settings);
+) -> Result<(Values, Vec<LetterField>)> {
     let searches = session.read(|snapshot| request::searches_of(snapshot, draft.request))?;
     let mut values = Values {
-        organisation: letterhead.organisation.clone(),
-        contact: contact(&letterhead),
-        officer: letterhead.officer.clone().unwrap_or_default(),
-        authority: letterhead.complaint().unwrap_or_default(),
         person: basis.person.clone(),
         number: number(&basis.request).into(),
         request: Some(basis.request.draft.kind),
@@ -52,7 +50,8 @@ pub(super) fn of(
         extended: basis.standing.extended,
         identifiers: identifiers(&searches),
         searched: searched(&searches, key.language),
-        ..Values::default()
+        lifted: lifted(key.kind, &draft.lifted)?,
+        ..letter::values(&basis.settings)
     };
     match key.kind {
         TemplateKind::Identity => {
@@ -87,7 +86,7 @@ pub(super) fn of(
             check::lines(&mut text, check::TEXT).map_err(|problem| Error::invalid("lists", problem))?;
             *list = items(&text);
         }
-        lists.push(RequestLetterField {
+        lists.push(LetterField {
             placeholder: *placeholder,
             text: joined(list, "\n").into(),
             nothing: template::nothing(*placeholder, key.language),
@@ -136,22 +135,12 @@ fn answer(values: &mut Values, told: AccessSummary, language: Language) {
     values.automated = none(Placeholder::Automated);
 }
 
-/// The lines of a text with something in them.
-fn items(text: &str) -> List {
-    text.lines().map(str::trim).filter(|line| !line.is_empty()).map(Personal::from).collect()
-}
-
-/// How the organisation is reached, in a line.
-fn contact(letterhead: &Letterhead) -> Personal<String> {
-    let lines: List = [&letterhead.organisation]
-        .into_iter()
-        .chain(&letterhead.address)
-        .chain(&letterhead.contact)
-        .filter(|line| !line.is_empty())
-        .cloned()
-        .collect();
-    // The name alone reaches nobody.
-    if lines.len() < 2 { Personal::default() } else { joined(&lines, ", ").into() }
+/// The day from which data is used again, where the letter has one.
+fn lifted(kind: TemplateKind, typed: &str) -> Result<Option<NaiveDate>> {
+    if kind != TemplateKind::RestrictionLifted && !typed.is_empty() {
+        return Err(Error::invalid("lifted", Problem::Choice));
+    }
+    day::given(typed).map(|typed| day::day("lifted", typed)).transpose()
 }
 
 /// What was searched for, each once.
