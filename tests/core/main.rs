@@ -18,6 +18,7 @@ mod deadline;
 mod deal;
 mod decision;
 mod demo;
+mod disclosure;
 mod document;
 mod downgrade;
 mod draft;

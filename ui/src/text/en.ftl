@@ -1573,6 +1573,7 @@ history-readings-none = Nobody looked yet
 history-readings-none-text = Who opens this contact, and each export that it is in, is listed here.
 history-export-purpose = Purpose
 history-export-recipient = Recipient
+history-export-handed-to = Number of the recipient in the register
 history-export-within = nobody outside the organisation
 history-export-left-out = Left out
 history-export-subject = Pseudonym { $number }

@@ -1227,6 +1227,7 @@ export interface Texts {
   "history-readings-none-text": null;
   "history-export-purpose": null;
   "history-export-recipient": null;
+  "history-export-handed-to": null;
   "history-export-within": null;
   "history-export-left-out": null;
   "history-export-subject": { number: string | number };

@@ -1586,6 +1586,7 @@ history-readings-none = Ingen har tittat ännu
 history-readings-none-text = Den som öppnar kontakten, och varje export som den finns med i, står här.
 history-export-purpose = Ändamål
 history-export-recipient = Mottagare
+history-export-handed-to = Mottagarens nummer i registret
 history-export-within = ingen utanför organisationen
 history-export-left-out = Utelämnade
 history-export-subject = Pseudonym { $number }
