@@ -17,7 +17,7 @@ use kartotek_core::{
     history,
     id::{ContactId, RequestId},
     progress::Silent,
-    regime::{DelayReason, RefusalReason},
+    regime::{DelayReason, RefusalReason, Regime, RequestKind},
     request::{MatchKind, RequestAct, RequestDraft, RequestMove, path::IdentityMethod},
     role::Role,
     setting::Controller,
@@ -128,6 +128,39 @@ fn letters_that_fit_are_offered_in_the_language_of_the_person() {
     assert_eq!(refusal(early).0, "stage");
     walk.act(RequestMove::Tell { at: desk.office.clock.now() });
     assert_ne!(kinds()[0], TemplateKind::Extension);
+}
+
+#[test]
+fn in_switzerland_and_liechtenstein_the_words_of_letters_have_no_sharp_s_and_names_keep_theirs() {
+    for (country, regime, ss) in [
+        ("CH", Regime::Fadp, true),
+        ("CH", Regime::Gdpr, true),
+        ("LI", Regime::Gdpr, true),
+        ("DE", Regime::Fadp, true),
+        ("DE", Regime::Gdpr, false),
+    ] {
+        let office = Office::with(&["Anna Großmann"]);
+        office.settings(|settings| settings.country = country.into());
+        let mut walk =
+            Walk::of(&office.session, RequestDraft { regime, kind: RequestKind::Erasure, ..access() });
+        walk.next().search(&[]);
+        // Under the FADP, also who asks is looked at.
+        let mut refusing = letter(walk.sheet.request.id, TemplateKind::Refusal);
+        walk.decide_all(true).next().next();
+        refusing.refusals = vec![RefusalReason::Disproportionate];
+        refusing.lists = vec![RequestLetterList {
+            placeholder: Placeholder::Reasons,
+            text: "Wie die Straße heißt.".into(),
+        }];
+        let told = preview(&office.session, &refusing).unwrap().filled.unwrap().to_text().0;
+        assert_eq!(told.contains("unverhältnismässigen"), ss, "{country} {regime:?}: {told}");
+        assert!(
+            told.contains("Großmann") && told.contains("Straße heißt"),
+            "what people typed stays: {told}"
+        );
+        let words = told.replace("Großmann", "").replace("Straße heißt", "");
+        assert_eq!(words.contains('ß'), !ss, "{country} {regime:?}: {told}");
+    }
 }
 
 #[test]

@@ -40,7 +40,7 @@ pub struct LetterField {
     /// What counts, an item per line.
     pub text: Personal<String>,
     /// What says that there is none; none where nothing is a gap.
-    pub nothing: Option<&'static str>,
+    pub nothing: Option<String>,
 }
 
 /// A letter as it will be read.

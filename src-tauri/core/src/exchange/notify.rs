@@ -29,7 +29,7 @@ use crate::{
     setting::{self, Settings},
     store::Snapshot,
     template::{TemplateKey, TemplateKind, Values},
-    text::Language,
+    text::{Language, Spelling},
 };
 
 const KIND: TemplateKind = TemplateKind::RecipientNotice;
@@ -112,6 +112,7 @@ impl Basis {
         // The laws of other countries have English letters only.
         let language =
             if letter::languages(KIND, regime).contains(&language) { language } else { Language::English };
+        let key = TemplateKey { kind: KIND, regime, language };
         let (date, number) = match &self.request {
             Some(request) => (request::day_of(request, self.now)?, number(request)),
             None => (deadline::day_in(self.now, self.settings.zone()), format!("E{}", self.notice.id.0)),
@@ -122,11 +123,16 @@ impl Basis {
             recipient: self.notice.name.clone(),
             date: Some(date),
             identifiers: self.handed.identifiers.clone(),
-            changes: changes(&self.notice, &self.contact.draft, &self.handed, language),
+            changes: changes(
+                &self.notice,
+                &self.contact.draft,
+                &self.handed,
+                key.spelling(&self.settings.country),
+            ),
             ..letter::values(&self.settings)
         };
         Ok(Writing {
-            key: TemplateKey { kind: KIND, regime, language },
+            key,
             values,
             recipient: self.lines(),
             email: self.recipient.email,
@@ -176,13 +182,9 @@ fn changes(
     notice: &RecipientNotice,
     draft: &ContactDraft,
     handed: &Handed,
-    language: Language,
+    spelling: Spelling,
 ) -> Vec<Personal<String>> {
-    let said = |[english, german, swedish]: [&'static str; 3]| match language {
-        Language::English => english,
-        Language::German => german,
-        Language::Swedish => swedish,
-    };
+    let said = |words| spelling.say(words).into_owned();
     let whole = match notice.why {
         NoticeReason::Rectification => {
             let data = serde_json::to_value(draft).unwrap_or_default();
@@ -192,7 +194,7 @@ fn changes(
                     Some(name) => {
                         let now = shown(handed.part(data.get(field).unwrap_or(&Value::Null)));
                         let removed = said(["(removed)", "(entfernt)", "(borttaget)"]);
-                        let now = if now.is_empty() { removed } else { &now };
+                        let now = if now.is_empty() { removed } else { now };
                         format!("{}: {now}", said(name)).into()
                     }
                     // What is no recipient's to know, such as our notes, or was never handed over, is not told: only that it changed.

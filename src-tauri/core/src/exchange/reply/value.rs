@@ -1,5 +1,7 @@
 //! What is filled into a letter about a request.
 
+use std::borrow::Cow;
+
 use chrono::NaiveDate;
 
 use super::{Basis, RequestLetterDraft, number, package, words};
@@ -16,7 +18,7 @@ use crate::{
     request::{self, RequestSearch},
     session::Session,
     template::{self, Placeholder, TemplateKey, TemplateKind, Values},
-    text::Language,
+    text::Spelling,
 };
 
 type List = Vec<Personal<String>>;
@@ -39,6 +41,7 @@ pub(super) fn of(
     key: TemplateKey,
     draft: &RequestLetterDraft,
 ) -> Result<(Values, Vec<LetterField>)> {
+    let spelling = key.spelling(&basis.settings.country);
     let searches = session.read(|snapshot| request::searches_of(snapshot, draft.request))?;
     let mut values = Values {
         person: basis.person.clone(),
@@ -49,25 +52,26 @@ pub(super) fn of(
         due: basis.standing.due,
         extended: basis.standing.extended,
         identifiers: identifiers(&searches),
-        searched: searched(&searches, key.language),
+        searched: searched(&searches, spelling),
         lifted: lifted(key.kind, &draft.lifted)?,
         ..letter::values(&basis.settings)
     };
     match key.kind {
         TemplateKind::Identity => {
             values.reasons = items(&basis.request.draft.doubt);
-            values.proof = vec![words::proof(key.language).into()];
+            values.proof = vec![words::proof(spelling).into_owned().into()];
         }
         TemplateKind::Extension => {
             let reasons = basis.request.extension_reasons.iter();
-            values.reasons = reasons.map(|reason| template::delay(*reason, key.language).into()).collect();
+            values.reasons =
+                reasons.map(|reason| template::delay(*reason, spelling).into_owned().into()).collect();
         }
         TemplateKind::Answer => {
             let (contacts, mentions) = package::about(session, &basis.request)?;
             let told = access::summarise(session, &contacts, &mentions, key.language)?;
-            answer(&mut values, told, key.language);
+            answer(&mut values, told, spelling);
             let file = access::file_name(&number(&basis.request));
-            values.attachments = vec![words::package(key.language, &file).into()];
+            values.attachments = vec![words::package(spelling, &file).into()];
         }
         _ => {}
     }
@@ -89,7 +93,7 @@ pub(super) fn of(
         lists.push(LetterField {
             placeholder: *placeholder,
             text: joined(list, "\n").into(),
-            nothing: template::nothing(*placeholder, key.language),
+            nothing: template::nothing(*placeholder, spelling).map(Cow::into_owned),
         });
     }
     if draft.lists.iter().any(|list| !typed(key.kind).contains(&list.placeholder)) {
@@ -111,17 +115,21 @@ fn refuse(values: &mut Values, basis: &Basis, key: TemplateKey, draft: &RequestL
     }
     let closed = basis.request.closing.as_ref().map(|closing| &closing.reasons[..]).unwrap_or_default();
     let reasons = if draft.refusals.is_empty() { closed } else { &draft.refusals };
-    let mut told: List =
-        reasons.iter().map(|reason| template::refusal(*reason, key.language).into()).collect();
+    let mut told: List = reasons
+        .iter()
+        .map(|reason| template::refusal(*reason, key.spelling(&basis.settings.country)).into_owned().into())
+        .collect();
     told.append(&mut values.reasons);
     values.reasons = told;
     Ok(())
 }
 
-fn answer(values: &mut Values, told: AccessSummary, language: Language) {
-    let none = |placeholder| vec![template::nothing(placeholder, language).unwrap_or_default().into()];
+fn answer(values: &mut Values, told: AccessSummary, spelling: Spelling) {
+    let none =
+        |placeholder| vec![template::nothing(placeholder, spelling).unwrap_or_default().into_owned().into()];
     values.purposes = told.purposes;
-    values.categories = told.categories;
+    values.categories =
+        told.categories.iter().map(|words| spelling.spell(words).into_owned().into()).collect();
     values.retention = told.retention;
     // Of recipients that are not in the register, somebody who knows has to say whether the data goes abroad.
     values.transfers = told.transfers;
@@ -155,7 +163,7 @@ fn identifiers(searches: &[RequestSearch]) -> List {
 }
 
 /// Where was searched, as the last search counted it.
-fn searched(searches: &[RequestSearch], language: Language) -> List {
+fn searched(searches: &[RequestSearch], spelling: Spelling) -> List {
     let Some(last) = searches.last() else { return Vec::new() };
     let counts = [
         last.contacts,
@@ -166,5 +174,5 @@ fn searched(searches: &[RequestSearch], language: Language) -> List {
         last.vouchers,
         last.deals,
     ];
-    words::searched(language, counts).into_iter().map(Personal).collect()
+    words::searched(spelling, counts).into_iter().map(Personal).collect()
 }
