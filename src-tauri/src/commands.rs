@@ -27,6 +27,7 @@ mod letter;
 mod link;
 mod mailing;
 mod money;
+mod need;
 mod notice;
 mod preference;
 mod purpose;
@@ -40,163 +41,22 @@ mod task;
 mod template;
 mod timeline;
 mod trash;
+mod types;
 mod undo;
 mod user;
 pub(crate) mod vault;
 mod voucher;
 
-use kartotek_core::error::Result;
 use tauri::State;
 
-use crate::{desk::Desk, process};
-
-/// What a command asks of who calls it. It is asked before the command looks at its arguments.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Need {
-    /// Nothing: it can be called while no vault is open.
-    Nothing,
-    /// An open vault; every role may call it.
-    SignedIn,
-    /// A role that is permitted this.
-    May(Permission),
-}
-
-fn require(desk: &Desk, need: Need) -> Result<()> {
-    match need {
-        Need::Nothing => Ok(()),
-        Need::SignedIn => desk.office().map(drop),
-        Need::May(permission) => desk.with(|session| session.actor().role.require(permission)),
-    }
-}
-
-/// Runs a command for somebody who may call it, leaves nothing of it on the stack, and tells where the vault has stopped.
-fn answer<T>(desk: &Desk, need: Need, command: impl FnOnce() -> Result<T>) -> Result<T> {
-    require(desk, need)?;
-    let result = run(command);
-    process::wipe_stack();
-    desk.tell_stop();
-    result
-}
-
-/// A frame of its own, which is left when the stack is wiped.
-#[inline(never)]
-fn run<T>(command: impl FnOnce() -> Result<T>) -> Result<T> {
-    command()
-}
-
-use kartotek_core::{
-    activity::{Activity, ActivityDraft, mention::Mention, quick::QuickLine},
-    alert::Alert,
-    backup::{
-        BackupInfo,
-        register::{Backup, BackupRegister},
-        suppressed::SuppressionsCarried,
-    },
-    channel::Channel,
-    clock::Timestamp,
-    consent::{
-        ConsentDraft, ConsentEvent, ConsentMethod, DataOrigin, ObjectionDraft, RestrictionDraft,
-        RestrictionEnd,
-        ledger::{ConsentQuery, ConsentRow},
-        overview::{ConsentMonth, ConsentOverview},
-    },
-    crm::{
-        company::{Company, CompanyDraft, CompanyQuery, CompanySummary},
-        confidential::ConfidentialNote,
-        contact::{Contact, ContactDraft, ContactQuery, ContactSummary},
-        history::HistoryPage,
-        identifier::SuppressionTarget,
-        kind::Kind,
-        link::LinkKind,
-        party::Party,
-        tag::Tag,
-    },
-    deal::{
-        Deal, DealDraft, Stage, StageDraft,
-        list::{DealPlace, DealQuery, DealRow},
-    },
-    decision::{Chip, Decision},
-    document::{Document, DocumentDraft},
-    draft::{Draft, DraftForm},
-    exchange::{
-        answer::{ConsentAnswerTaken, ConsentAnswers},
-        disclosure::Disclosure,
-        export::csv::CsvOptions,
-        form::{ConsentFormDraft, ConsentFormFound, ConsentFormSaved},
-        gate::ExportFormat,
-        import::{
-            CsvLayout, ImportCheck, ImportMapping, ImportPlan, ImportPreview, ImportReport, ImportSummary,
-            ImportUndone,
-        },
-        journal::{JournalExportDraft, JournalExported},
-        letter::{LetterFormat, LetterPreview},
-        lifting::{LiftingLetterDraft, LiftingLetterOffer},
-        mailing::{MailingCheck, MailingFile, MailingFilter, MailingRow},
-        notify::RecipientLetter,
-        receipt::ConsentReceiptFormat,
-        reply::{
-            RequestLetterDraft, RequestLetters, RequestPackage, RequestPackageDraft, RequestPackageSaved,
-        },
-        suppression::{SuppressionCheck, SuppressionPlan},
-    },
-    health::Health,
-    history::{list::JournalFilter, verify::Verification},
-    id::{
-        ActivityId, AlertId, BackupId, BackupPlaceId, CompanyId, ContactId, DealId, DocumentId, ImportId,
-        NoticeId, NoticeVersionId, ObjectionId, PurposeId, RecipientId, RecipientNoticeId, RequestId,
-        RestrictionId, StageId, SuppressionId, TaskId, UserId, VoucherId,
-    },
-    money::{Currency, Money},
-    notice::{DifferencePart, NoticeDraft, NoticeOffer, NoticePage, NoticePreview, NoticeRow, NoticeText},
-    personal::Personal,
-    purpose::{Purpose, PurposeDraft, PurposeField, PurposeOffer, PurposePreset},
-    recipient::{
-        Disclosed, DisclosureDraft, Recipient, RecipientDraft,
-        notice::{NoticeMove, RecipientNotice},
-    },
-    regime::{Regime, Step},
-    request::{
-        RequestDraft, RequestLaw, RequestMove, RequestPlan, RequestSheet,
-        list::{RequestQuery, RequestRow},
-        statistics::RequestStatistics,
-    },
-    role::Permission,
-    session::{
-        consent::ConsentSheet,
-        deal::{DealBoard, DealPage},
-        due::{DueList, DueRow},
-        journal::{JournalEntry, JournalRow, JournalUser},
-        list::{ListPosition, OpenedList, SearchHit},
-        office::{JournalComparison, JournalFingerprint},
-        purpose::PurposeRow,
-        recipient::RecipientRow,
-        suppression::SuppressionsAsked,
-        task::TaskFinished,
-        text::TextHit,
-        timeline::{TimelineKind, TimelinePage, TimelinePosition},
-        trash::TrashRow,
-        undo::UndoState,
-    },
-    setting::Settings,
-    suppression::{
-        Asked as SuppressionAsked, Suppression, SuppressionDraft, SuppressionPage, SuppressionQuery,
-        SuppressionsAdded,
-    },
-    task::{
-        Snooze, Task, TaskDraft,
-        list::{Assignee, TaskQuery, TaskRow},
-    },
-    template::{TemplateKind, TemplatePage, TemplatePreview, TemplateRow, TemplateText},
-    user::{User, UserDraft},
-    vault::{PassphraseStrength, RecoveryAnswer, RecoverySheet, VaultDraft, VaultGlimpse, VaultPlace},
-    voucher::{Voucher, VoucherDraft, list::VoucherRow},
-};
-
+pub use self::need::Need;
+use self::need::answer;
 use crate::{
     commands::backup::RestoredByCode,
     commands::document::{ChosenFile, DocumentLook},
     commands::setting::SettingOffer,
     commands::vault::{Recovered, UnlockReport, VaultState},
+    desk::Desk,
     preference::Preference,
 };
 
