@@ -50,7 +50,7 @@ mod voucher;
 use tauri::State;
 
 pub use self::need::Need;
-use self::need::answer;
+use self::{need::answer, types::*};
 use crate::{
     commands::backup::RestoredByCode,
     commands::document::{ChosenFile, DocumentLook},

@@ -17,7 +17,7 @@ use kartotek_core::{
     history,
     id::{ContactId, RequestId},
     progress::Silent,
-    regime::{DelayReason, RefusalReason, Regime, RequestKind},
+    regime::{DelayReason, RefusalReason, Regime, RequestKind, RequestStage},
     request::{MatchKind, RequestAct, RequestDraft, RequestMove, path::IdentityMethod},
     role::Role,
     setting::Controller,
@@ -143,10 +143,14 @@ fn in_switzerland_and_liechtenstein_the_words_of_letters_have_no_sharp_s_and_nam
         office.settings(|settings| settings.country = country.into());
         let mut walk =
             Walk::of(&office.session, RequestDraft { regime, kind: RequestKind::Erasure, ..access() });
-        walk.next().search(&[]);
-        // Under the FADP, also who asks is looked at.
+        walk.next();
+        if walk.sheet.request.stage == RequestStage::Identity {
+            // Under the FADP, everybody is asked who they are.
+            let method = IdentityMethod::KnownAddress;
+            walk.act(RequestMove::Identify { method, confirmed: true, note: "".into() }).next();
+        }
+        walk.search(&[]).decide_all(true).next().next();
         let mut refusing = letter(walk.sheet.request.id, TemplateKind::Refusal);
-        walk.decide_all(true).next().next();
         refusing.refusals = vec![RefusalReason::Disproportionate];
         refusing.lists = vec![RequestLetterList {
             placeholder: Placeholder::Reasons,
