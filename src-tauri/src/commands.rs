@@ -24,9 +24,11 @@ pub(crate) mod health;
 pub(crate) mod import;
 mod job;
 mod journal;
+mod letter;
 mod link;
 mod mailing;
 mod money;
+mod need;
 mod notice;
 mod preference;
 mod purpose;
@@ -40,166 +42,22 @@ mod task;
 mod template;
 mod timeline;
 mod trash;
+mod types;
 mod undo;
 mod user;
 pub(crate) mod vault;
 mod voucher;
 
-use kartotek_core::error::Result;
 use tauri::State;
 
-use crate::{desk::Desk, process};
-
-/// What a command asks of who calls it. It is asked before the command looks at its arguments.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Need {
-    /// Nothing: it can be called while no vault is open.
-    Nothing,
-    /// An open vault; every role may call it.
-    SignedIn,
-    /// A role that is permitted this.
-    May(Permission),
-}
-
-fn require(desk: &Desk, need: Need) -> Result<()> {
-    match need {
-        Need::Nothing => Ok(()),
-        Need::SignedIn => desk.office().map(drop),
-        Need::May(permission) => desk.with(|session| session.actor().role.require(permission)),
-    }
-}
-
-/// Runs a command for somebody who may call it, leaves nothing of it on the stack, and tells where the vault has stopped.
-fn answer<T>(desk: &Desk, need: Need, command: impl FnOnce() -> Result<T>) -> Result<T> {
-    require(desk, need)?;
-    let result = run(command);
-    process::wipe_stack();
-    desk.tell_stop();
-    result
-}
-
-/// A frame of its own, which is left when the stack is wiped.
-#[inline(never)]
-fn run<T>(command: impl FnOnce() -> Result<T>) -> Result<T> {
-    command()
-}
-
-use kartotek_core::{
-    activity::{Activity, ActivityDraft, mention::Mention, quick::QuickLine},
-    alert::Alert,
-    backup::{
-        BackupInfo,
-        carried::RestoreCarried,
-        register::{Backup, BackupRegister},
-    },
-    channel::Channel,
-    clock::Timestamp,
-    consent::{
-        ConsentDraft, ConsentEvent, ConsentMethod, DataOrigin, ObjectionDraft, RestrictionDraft,
-        RestrictionEnd,
-        ledger::{ConsentQuery, ConsentRow},
-        overview::{ConsentMonth, ConsentOverview},
-    },
-    crm::{
-        company::{Company, CompanyDraft, CompanyQuery, CompanySummary},
-        confidential::ConfidentialNote,
-        contact::{Contact, ContactDraft, ContactQuery, ContactSummary},
-        history::HistoryPage,
-        identifier::SuppressionTarget,
-        kind::Kind,
-        link::LinkKind,
-        party::Party,
-        tag::Tag,
-    },
-    deal::{
-        Deal, DealDraft, Stage, StageDraft,
-        list::{DealPlace, DealQuery, DealRow},
-    },
-    decision::{Chip, Decision},
-    document::{Document, DocumentDraft},
-    draft::{Draft, DraftForm},
-    erasure::{
-        Erasure, ErasureDraft, ErasurePlan,
-        archive::{ArchiveRecord, Archived},
-    },
-    exchange::{
-        answer::{ConsentAnswerTaken, ConsentAnswers},
-        certificate::CertificateFormat,
-        disclosure::Disclosure,
-        export::csv::CsvOptions,
-        form::{ConsentFormDraft, ConsentFormFound, ConsentFormSaved},
-        gate::ExportFormat,
-        import::{
-            CsvLayout, ImportCheck, ImportMapping, ImportPlan, ImportPreview, ImportReport, ImportSummary,
-            ImportUndone,
-        },
-        journal::{JournalExportDraft, JournalExported},
-        mailing::{MailingCheck, MailingFile, MailingFilter, MailingRow},
-        receipt::ConsentReceiptFormat,
-        reply::{
-            RequestLetterDraft, RequestLetterFormat, RequestLetterPreview, RequestLetters, RequestPackage,
-            RequestPackageDraft, RequestPackageSaved,
-        },
-        suppression::{SuppressionCheck, SuppressionPlan},
-    },
-    health::Health,
-    history::{list::JournalFilter, verify::Verification},
-    id::{
-        ActivityId, AlertId, ArchiveId, BackupId, BackupPlaceId, CompanyId, ContactId, DealId, DocumentId,
-        ErasureId, ImportId, NoticeId, NoticeVersionId, ObjectionId, PurposeId, RecipientId,
-        RecipientNoticeId, RequestId, RestrictionId, StageId, SuppressionId, TaskId, UserId, VoucherId,
-    },
-    money::{Currency, Money},
-    notice::{DifferencePart, NoticeDraft, NoticeOffer, NoticePage, NoticePreview, NoticeRow, NoticeText},
-    personal::Personal,
-    purpose::{Purpose, PurposeDraft, PurposeField, PurposeOffer, PurposePreset},
-    recipient::{
-        Disclosed, DisclosureDraft, Recipient, RecipientDraft,
-        notice::{NoticeMove, RecipientNotice},
-    },
-    regime::{Regime, Step},
-    request::{
-        RequestDraft, RequestLaw, RequestMove, RequestPlan, RequestSheet,
-        list::{RequestQuery, RequestRow},
-        statistics::RequestStatistics,
-    },
-    role::Permission,
-    session::{
-        consent::ConsentSheet,
-        deal::{DealBoard, DealPage},
-        due::{DueList, DueRow},
-        journal::{JournalEntry, JournalRow, JournalUser},
-        list::{ListPosition, OpenedList, SearchHit},
-        office::{JournalComparison, JournalFingerprint},
-        purpose::PurposeRow,
-        recipient::{RecipientLetter, RecipientRow},
-        suppression::SuppressionsAsked,
-        task::TaskFinished,
-        text::TextHit,
-        timeline::{TimelineKind, TimelinePage, TimelinePosition},
-        trash::TrashRow,
-        undo::UndoState,
-    },
-    setting::Settings,
-    suppression::{
-        Asked as SuppressionAsked, Suppression, SuppressionDraft, SuppressionPage, SuppressionQuery,
-        SuppressionsAdded,
-    },
-    task::{
-        Snooze, Task, TaskDraft,
-        list::{Assignee, TaskQuery, TaskRow},
-    },
-    template::{TemplateKind, TemplatePage, TemplatePreview, TemplateRow, TemplateText},
-    user::{User, UserDraft},
-    vault::{PassphraseStrength, RecoveryAnswer, RecoverySheet, VaultDraft, VaultGlimpse, VaultPlace},
-    voucher::{Voucher, VoucherDraft, list::VoucherRow},
-};
-
+pub use self::need::Need;
+use self::{need::answer, types::*};
 use crate::{
     commands::backup::RestoredByCode,
     commands::document::{ChosenFile, DocumentLook},
     commands::setting::SettingOffer,
     commands::vault::{Recovered, UnlockReport, VaultState},
+    desk::Desk,
     preference::Preference,
 };
 
@@ -327,6 +185,9 @@ commands! {
         consent::consent_receipt_save(contact: ContactId, purpose: PurposeId, format: ConsentReceiptFormat) -> Option<Personal<String>> => ConsentChange;
         consent::consent_answers_read() -> Option<ConsentAnswers> => ConsentChange;
         consent::consent_answers_take(handle: u32, answers: Vec<ConsentAnswerTaken>, zone: String) -> usize => ConsentChange;
+        consent::consent_lift_letter(id: RestrictionId) -> LiftingLetterOffer => ConsentRun;
+        consent::consent_lift_letter_preview(letter: LiftingLetterDraft) -> LetterPreview => ConsentRun;
+        consent::consent_lift_letter_save(letter: LiftingLetterDraft, format: LetterFormat) -> Option<Personal<String>> => ConsentRun;
         mailing::mailing_check(purpose: PurposeId, channel: Channel, ids: Option<Vec<ContactId>>, handle: Option<u32>) -> MailingCheck => ConsentRead;
         mailing::mailing_open(purpose: PurposeId, channel: Channel, ids: Option<Vec<ContactId>>, handle: Option<u32>, filter: MailingFilter, first: usize) -> OpenedList<MailingRow> => ConsentRead;
         mailing::mailing_window(handle: u32, offset: usize, count: usize) -> Vec<MailingRow> => ConsentRead;
@@ -369,8 +230,8 @@ commands! {
         request::request_evidence_add(id: RequestId, index: usize, draft: DocumentDraft, job: u32) -> RequestSheet => RequestChange;
         request::request_act(id: RequestId, revision: i64, action: RequestMove) -> RequestSheet => RequestRun;
         request::request_letters(id: RequestId) -> RequestLetters => RequestRun;
-        request::request_letter_preview(letter: RequestLetterDraft) -> RequestLetterPreview => RequestRun;
-        request::request_letter_save(letter: RequestLetterDraft, format: RequestLetterFormat) -> Option<Personal<String>> => RequestRun;
+        request::request_letter_preview(letter: RequestLetterDraft) -> LetterPreview => RequestRun;
+        request::request_letter_save(letter: RequestLetterDraft, format: LetterFormat) -> Option<Personal<String>> => RequestRun;
         request::request_package_check(id: RequestId) -> RequestPackage => RequestRun;
         request::request_package_save(package: RequestPackageDraft, job: u32) -> Option<RequestPackageSaved> => RequestRun;
         request::request_statistics(year: i32) -> RequestStatistics => RequestRun;
@@ -399,6 +260,7 @@ commands! {
         recipient::recipient_request_notices(id: RequestId) -> Vec<RecipientNotice> => RequestRead;
         recipient::recipient_notice(id: RecipientNoticeId, revision: i64, action: NoticeMove) -> RecipientNotice => RecipientChange;
         recipient::recipient_letter(id: RecipientNoticeId, language: String) -> RecipientLetter => RecipientChange;
+        recipient::recipient_letter_save(id: RecipientNoticeId, language: String, format: LetterFormat) -> Option<Personal<String>> => RecipientChange;
         suppression::suppression_list(query: SuppressionQuery, offset: usize, count: usize) -> SuppressionPage => SuppressionRead;
         suppression::suppression_of(id: ContactId) -> SuppressionsAsked => SuppressionRead;
         suppression::suppression_asked(emails: Vec<Personal<String>>, phones: Vec<Personal<String>>) -> SuppressionsAsked => SuppressionRead;

@@ -73,6 +73,7 @@ pub(crate) fn to_version_7(connection: &Connection) {
         "DROP TABLE document",
         "DROP TABLE import_object",
         "DROP INDEX journal_export",
+        "DROP INDEX journal_disclosure",
         "CREATE INDEX journal_export ON journal (user, at) WHERE action = 'export.contacts'",
         "DROP TABLE activity_mention",
         "DROP TABLE activity",

@@ -104,7 +104,8 @@ impl Office {
             kartotek_core::suppression::verify_complete(snapshot)?;
             kartotek_core::erasure::verify_complete(snapshot)?;
             kartotek_core::consent::verify_all(snapshot)?;
-            kartotek_core::consent::verify_lists(snapshot, self.session.store().keys())
+            kartotek_core::consent::verify_lists(snapshot, self.session.store().keys())?;
+            kartotek_core::recipient::verify_disclosures(snapshot, self.session.store().keys())
         })
     }
 

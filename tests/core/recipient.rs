@@ -8,6 +8,7 @@ use kartotek_core::{
         disclosure::Disclosure,
         export::csv::CsvOptions,
         gate::{self, ExportFormat, Scope},
+        notify,
     },
     id::{ContactId, RecipientId},
     progress::Silent,
@@ -44,11 +45,11 @@ pub(crate) fn shop() -> RecipientDraft {
     }
 }
 
-fn add(office: &Office, draft: RecipientDraft) -> RecipientId {
+pub(crate) fn add(office: &Office, draft: RecipientDraft) -> RecipientId {
     office.session.add_recipient(draft).unwrap().0.id
 }
 
-fn told(recipient: RecipientId) -> DisclosureDraft {
+pub(crate) fn told(recipient: RecipientId) -> DisclosureDraft {
     DisclosureDraft {
         contact: ANNA,
         recipient,
@@ -59,7 +60,7 @@ fn told(recipient: RecipientId) -> DisclosureDraft {
     }
 }
 
-fn notices(office: &Office) -> Vec<RecipientNotice> {
+pub(crate) fn notices(office: &Office) -> Vec<RecipientNotice> {
     office.session.recipient_notices(ANNA).unwrap()
 }
 
@@ -265,9 +266,9 @@ fn who_got_the_data_is_told_of_a_restriction_and_of_its_end() {
     let rows: Vec<_> = due.rows.iter().map(|row| (row.sort, row.what.as_str(), row.whom.as_str())).collect();
     assert_eq!(rows, [(DueSort::RecipientNotice, "Print shop", "Anna Berg")]);
 
-    let letter = office.session.recipient_letter(found[0].id, Language::English).unwrap();
-    assert_eq!(letter.gaps, []);
-    let text = letter.filled.unwrap().to_text().0;
+    let letter = notify::preview(&office.session, found[0].id, Language::English).unwrap();
+    assert_eq!(letter.letter.gaps, []);
+    let text = letter.letter.filled.unwrap().to_text().0;
     assert!(text.contains("Anna Berg") && text.contains("restricted"), "{text}");
 
     let act = |one: &RecipientNotice, action| office.session.act_on_notice(one.id, one.revision, action);
@@ -347,8 +348,8 @@ fn a_rectification_ends_only_once_something_was_rectified_and_each_recipient_is_
         (found[0].why, found[0].fields.as_slice()),
         (NoticeReason::Rectification, &["emails", "notes"].map(str::to_owned)[..])
     );
-    let letter = office.session.recipient_letter(found[0].id, Language::German).unwrap();
-    let text = letter.filled.unwrap().to_text().0;
+    let letter = notify::preview(&office.session, found[0].id, Language::German).unwrap();
+    let text = letter.letter.filled.unwrap().to_text().0;
     assert!(text.contains("E-Mail-Adressen: anna.berg@right.example"), "{text}");
     assert!(text.contains("Weitere Angaben") && !text.contains("Pays late"), "our notes are for nobody else");
     assert!(text.contains("2026-1"), "the number of the request");

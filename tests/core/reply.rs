@@ -8,15 +8,16 @@ use kartotek_core::{
     error::{Error, Problem, Result, SettingLack},
     exchange::{
         gate,
+        letter::LetterFormat,
         reply::{
-            RequestLetterDraft, RequestLetterFormat, RequestLetterList, RequestPackageDraft, check, offer,
-            packing, prepare, preview,
+            RequestLetterDraft, RequestLetterList, RequestPackageDraft, check, offer, packing, prepare,
+            preview,
         },
     },
     history,
     id::{ContactId, RequestId},
     progress::Silent,
-    regime::{DelayReason, RefusalReason},
+    regime::{DelayReason, RefusalReason, Regime, RequestKind, RequestStage},
     request::{MatchKind, RequestAct, RequestDraft, RequestMove, path::IdentityMethod},
     role::Role,
     setting::Controller,
@@ -46,7 +47,14 @@ fn settings(office: &Office) {
 }
 
 fn letter(request: RequestId, kind: TemplateKind) -> RequestLetterDraft {
-    RequestLetterDraft { request, kind, language: "de".into(), refusals: Vec::new(), lists: Vec::new() }
+    RequestLetterDraft {
+        request,
+        kind,
+        language: "de".into(),
+        refusals: Vec::new(),
+        lists: Vec::new(),
+        lifted: String::new(),
+    }
 }
 
 /// Anna, written to in German, and Bo; somebody wrote of both.
@@ -123,6 +131,43 @@ fn letters_that_fit_are_offered_in_the_language_of_the_person() {
 }
 
 #[test]
+fn in_switzerland_and_liechtenstein_the_words_of_letters_have_no_sharp_s_and_names_keep_theirs() {
+    for (country, regime, ss) in [
+        ("CH", Regime::Fadp, true),
+        ("CH", Regime::Gdpr, true),
+        ("LI", Regime::Gdpr, true),
+        ("DE", Regime::Fadp, true),
+        ("DE", Regime::Gdpr, false),
+    ] {
+        let office = Office::with(&["Anna Großmann"]);
+        office.settings(|settings| settings.country = country.into());
+        let mut walk =
+            Walk::of(&office.session, RequestDraft { regime, kind: RequestKind::Erasure, ..access() });
+        walk.next();
+        if walk.sheet.request.stage == RequestStage::Identity {
+            // Under the FADP, everybody is asked who they are.
+            let method = IdentityMethod::KnownAddress;
+            walk.act(RequestMove::Identify { method, confirmed: true, note: "".into() }).next();
+        }
+        walk.search(&[]).decide_all(true).next().next();
+        let mut refusing = letter(walk.sheet.request.id, TemplateKind::Refusal);
+        refusing.refusals = vec![RefusalReason::Disproportionate];
+        refusing.lists = vec![RequestLetterList {
+            placeholder: Placeholder::Reasons,
+            text: "Wie die Straße heißt.".into(),
+        }];
+        let told = preview(&office.session, &refusing).unwrap().filled.unwrap().to_text().0;
+        assert_eq!(told.contains("unverhältnismässigen"), ss, "{country} {regime:?}: {told}");
+        assert!(
+            told.contains("Großmann") && told.contains("Straße heißt"),
+            "what people typed stays: {told}"
+        );
+        let words = told.replace("Großmann", "").replace("Straße heißt", "");
+        assert_eq!(words.contains('ß'), !ss, "{country} {regime:?}: {told}");
+    }
+}
+
+#[test]
 fn what_is_missing_is_told_with_its_place_and_nothing_is_set_without_it() {
     let office = Office::with(&["Anna Berg"]);
     office.settings(|settings| settings.controller = Controller::default());
@@ -132,14 +177,14 @@ fn what_is_missing_is_told_with_its_place_and_nothing_is_set_without_it() {
     assert!(found.filled.is_none());
     assert!(found.gaps.iter().any(|gap| gap.placeholder == Placeholder::Contact), "{:?}", found.gaps);
 
-    let Err(Error::Unset { missing }) = prepare(&office.session, &draft, RequestLetterFormat::Pdf) else {
+    let Err(Error::Unset { missing }) = prepare(&office.session, &draft, LetterFormat::Pdf) else {
         panic!("a letter without who writes it")
     };
     assert_eq!(missing, [SettingLack::Address, SettingLack::Contact]);
     settings(&office);
-    let set = prepare(&office.session, &draft, RequestLetterFormat::Pdf).unwrap();
-    assert!(says(&set.filled, "21. September 2026") && says(&set.filled, "21. Oktober 2026"));
-    let mail = prepare(&office.session, &draft, RequestLetterFormat::Mail);
+    let set = prepare(&office.session, &draft, LetterFormat::Pdf).unwrap();
+    assert!(says(&set.letter.filled, "21. September 2026") && says(&set.letter.filled, "21. Oktober 2026"));
+    let mail = prepare(&office.session, &draft, LetterFormat::Mail);
     assert_eq!(refusal(mail), ("email", None, Problem::Missing));
 }
 
@@ -178,10 +223,10 @@ fn a_letter_that_was_made_stands_on_the_path_and_in_the_journal() {
     let walk = Walk::of(desk.session(), access());
     let id = walk.sheet.request.id;
     let draft = letter(id, TemplateKind::Acknowledgement);
-    let set = prepare(desk.session(), &draft, RequestLetterFormat::Pdf).unwrap();
+    let set = prepare(desk.session(), &draft, LetterFormat::Pdf).unwrap();
     let path = desk.folder.path().join("letter.pdf");
 
-    gate::save_request_letter(desk.session(), &set, RequestLetterFormat::Pdf, b"%PDF-1.7", &path).unwrap();
+    gate::save_request_letter(desk.session(), &set, LetterFormat::Pdf, b"%PDF-1.7", &path).unwrap();
 
     assert_eq!(fs::read(&path).unwrap(), b"%PDF-1.7");
     let sheet = desk.session().request_sheet(id).unwrap();

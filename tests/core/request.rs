@@ -1,5 +1,8 @@
 //! Requests: what is kept of them, what they set off, what the search finds, by when they have to be answered, and who sees them.
 
+mod seen;
+mod time;
+
 use kartotek_core::{
     consent::{self, RestrictionGround},
     crm::{contact::ContactDraft, party::Party},
@@ -8,15 +11,13 @@ use kartotek_core::{
     history,
     id::{ContactId, RequestId, UserId},
     progress::Silent,
-    regime::{DelayReason, RefusalReason, Regime, RequestKind, RequestStage, Step, Waiting},
+    regime::{RefusalReason, Regime, RequestKind, RequestStage, Step, Waiting},
     request::{
         MatchKind, MatchReason, RequestAct, RequestChannel, RequestClosing, RequestDraft, RequestMove,
         RequestPlan, RequestSheet, RequestState,
-        list::{RequestQuery, RequestView},
         path::{IdentityMethod, RequestLack, RequestOutcome},
     },
-    role::Role,
-    session::{Session, due::DueSort, timeline::TimelineContent, undo::UndoAction},
+    session::{Session, undo::UndoAction},
     store::{Touched, row_mac},
     task::TaskDraft,
 };
@@ -25,8 +26,6 @@ use crate::{
     activity::{ABOUT_ANNA, note},
     document::titled,
     office::{DAY, NOW, Office, email, named, phone, refusal, session_in},
-    task::ZONE,
-    user::Shop,
 };
 
 const ANNA: ContactId = ContactId(1);
@@ -297,28 +296,6 @@ fn a_doubt_and_a_mandate_are_checked_before_anything_is_searched() {
 }
 
 #[test]
-fn more_time_counts_only_once_they_were_told_within_the_first_month() {
-    let office = Office::with(&["Anna Berg"]);
-    let mut walk = Walk::of(&office.session, access());
-    assert_eq!(walk.sheet.notice_on, "2026-10-21");
-    let extend = || RequestMove::Extend { reasons: vec![DelayReason::Complexity], until: String::new() };
-    refused(walk.try_act(RequestMove::Tell { at: NOW }), "stage");
-    walk.act(extend());
-    assert_eq!(walk.legal_on(), "2026-10-21", "they were not told yet");
-    walk.act(RequestMove::Tell { at: NOW });
-    assert_eq!(walk.legal_on(), "2026-12-21", "three months from receipt");
-
-    let mut late = Walk::of(&office.session, access());
-    late.act(extend());
-    office.clock.advance(31 * DAY);
-    let at = NOW + 31 * DAY;
-    refused(late.try_act(RequestMove::Tell { at }), "extension");
-    let mut later = Walk::of(&office.session, access());
-    refused(later.try_act(extend()), "extension");
-    assert_eq!(late.legal_on(), "2026-10-21");
-}
-
-#[test]
 fn what_takes_effect_at_once_does_so_in_the_same_change() {
     let office = Office::with(&["Anna Berg"]);
     let objection = RequestDraft {
@@ -373,38 +350,6 @@ fn each_broken_rule_names_its_field_and_changes_nothing() {
 }
 
 #[test]
-fn holidays_and_days_are_those_of_the_place_in_the_settings() {
-    // All Saints' Day is a holiday in Bavaria, and no other one of Germany's is near.
-    let at = |region: &str, zone: &str| {
-        let office = Office::with(&["Anna Berg"]);
-        office.settings(|settings| {
-            settings.country = "DE".into();
-            settings.controller.region = region.into();
-            settings.controller.zone = zone.into();
-        });
-        // 2026-09-21 14:13 UTC, when the first of the next month has begun nowhere.
-        let received_at = NOW - (20 * DAY);
-        let request = Walk::of(&office.session, RequestDraft { received_at, ..access() }).sheet.request;
-        (request.zone, request.received_on, request.dates.legal_on)
-    };
-    let of = |zone: &str, received: &str, legal: &str| (zone.into(), received.into(), legal.into());
-    assert_eq!(at("", ""), of("Europe/Berlin", "2026-09-01", "2026-10-01"));
-    assert_eq!(at("DE-BY", "Pacific/Kiritimati"), of("Pacific/Kiritimati", "2026-09-02", "2026-10-02"));
-    let nearly = |region: &str| {
-        let office = Office::with(&["Anna Berg"]);
-        office.clock.advance(10 * DAY);
-        office.settings(|settings| {
-            settings.country = "DE".into();
-            settings.controller.region = region.into();
-        });
-        let received_at = NOW + (10 * DAY);
-        let request = Walk::of(&office.session, RequestDraft { received_at, ..access() }).sheet.request;
-        (request.received_on, request.dates.legal_on)
-    };
-    assert_eq!(nearly("DE-BE"), ("2026-10-01".into(), "2026-11-02".into()), "the first is a Sunday");
-}
-
-#[test]
 fn what_shows_a_request_of_somebody_unknown_is_kept_with_it_alone() {
     let home = tempfile::tempdir().unwrap();
     std::fs::create_dir(home.path().join("documents")).unwrap();
@@ -445,37 +390,6 @@ fn what_shows_a_request_of_somebody_unknown_is_kept_with_it_alone() {
 }
 
 #[test]
-fn a_request_is_found_by_its_number_by_who_may_see_it() {
-    let office = Office::with(&["Anna Berg"]);
-    for days in [400, 300, 5] {
-        office.session.add_request(RequestDraft { received_at: NOW - days * DAY, ..access() }).unwrap();
-    }
-    let find = |text: &str| {
-        let rows = office.session.find_requests(text).unwrap();
-        rows.into_iter().map(|row| (row.year, row.number)).collect::<Vec<_>>()
-    };
-    assert_eq!(find("1"), [(2026, 1), (2025, 1)]);
-    assert_eq!((find("2025-2"), find("2025 2"), find("2025-")), (vec![(2025, 2)], vec![], vec![]));
-    assert_eq!((find("9"), find(""), find("Anna")), (vec![], vec![], vec![]));
-}
-
-#[test]
-fn a_contact_has_its_requests_and_a_duplicate_names_the_earlier_one() {
-    let office = Office::with(&["Anna Berg", "Bo Ek"]);
-    let first = Walk::of(&office.session, RequestDraft { received_at: NOW - DAY, ..access() });
-    Walk::of(&office.session, RequestDraft { contact: Some(ContactId(2)), ..access() });
-    let again = Walk::of(&office.session, RequestDraft { duplicate_of: Some(first.id()), ..access() });
-
-    let of = |contact| {
-        let rows = office.session.requests_of_contact(ContactId(contact)).unwrap();
-        rows.into_iter().map(|row| row.number).collect::<Vec<_>>()
-    };
-    assert_eq!((of(1), of(2), of(3)), (vec![3, 1], vec![2], vec![]));
-    assert_eq!(again.sheet.earlier.map(|row| (row.id, row.number)), Some((first.id(), 1)));
-    assert_eq!(first.sheet.earlier, None);
-}
-
-#[test]
 fn who_handles_it_ticks_and_comments_can_be_taken_back() {
     let office = Office::with(&["Anna Berg"]);
     let mut walk = Walk::of(&office.session, access());
@@ -498,106 +412,5 @@ fn who_handles_it_ticks_and_comments_can_be_taken_back() {
     assert_eq!((now().request.plan, now().ticks.len()), (before, 0));
     office.session.redo().unwrap();
     assert_eq!(now().request.plan.target_on, "2026-10-01");
-    office.verify_rows().unwrap();
-}
-
-#[test]
-fn a_queue_has_what_is_due_first_on_top_and_a_year_leaves_trials_out() {
-    let office = Office::with(&["Anna Berg"]);
-    let received = |days: i64| RequestDraft { received_at: NOW - days * DAY, ..access() };
-    office.session.add_request(received(1)).unwrap();
-    office.session.add_request(received(40)).unwrap();
-    office.session.add_request(RequestDraft { test: true, ..received(5) }).unwrap();
-    let mut done = Walk::of(&office.session, received(2));
-    done.next().search(&[]).decide_all(true).next().next().tick();
-    done.act(RequestMove::Close(closing(RequestOutcome::Fulfilled)));
-
-    let numbers = |view| {
-        let query = RequestQuery { view, ..RequestQuery::default() };
-        let list = office.session.open_requests(&query).unwrap();
-        let rows = office.session.request_window(list.handle, 0, 50).unwrap();
-        rows.into_iter().map(|row| row.number).collect::<Vec<_>>()
-    };
-    assert_eq!(numbers(RequestView::Open), [2, 3, 1]);
-    assert_eq!(numbers(RequestView::Closed), [4]);
-    assert_eq!(numbers(RequestView::Mine), Vec::<i64>::new());
-    assert_eq!(office.session.count_near_requests().unwrap(), 1);
-
-    let year = office.session.request_statistics(2026).unwrap();
-    let kind = &year.kinds[0];
-    assert_eq!(
-        (year.years, kind.count, kind.closed, kind.late, kind.longest),
-        (vec![2026], 3, 1, 1, Some(2))
-    );
-
-    let due = office.session.open_due(ZONE, 50).unwrap();
-    let told: Vec<_> =
-        due.rows.iter().map(|row| (row.sort, row.what.0.as_str(), row.whom.0.as_str())).collect();
-    assert_eq!(told, [(DueSort::Request, "2026-2", "")]);
-    let page =
-        office.session.timeline(kartotek_core::crm::point::Owner::Contact(ANNA), None, None, 50).unwrap();
-    let requests =
-        page.entries.iter().filter(|entry| matches!(entry.content, TimelineContent::Request { .. })).count();
-    assert_eq!(requests, 4);
-}
-
-#[test]
-fn who_does_not_handle_requests_sees_only_their_own() {
-    let shop = Shop::with(&[("Sven", Role::Sales)]);
-    let office = shop.unlock("anna").unwrap();
-    office.session().add_contact(named("Anna Berg")).unwrap();
-    let at = shop.clock.now();
-    let draft = || RequestDraft { received_at: at, ..access() };
-    let hers = office.session().add_request(draft()).unwrap().0.request;
-    let given = office.session().add_request(draft()).unwrap().0.request;
-    let sven = office
-        .session()
-        .read(kartotek_core::user::list)
-        .unwrap()
-        .iter()
-        .find(|user| user.name.0 == "Sven")
-        .unwrap()
-        .id;
-    let plan = RequestPlan { assignee: Some(sven), ..given.plan };
-    office.session().plan_request(given.id, given.revision, plan).unwrap();
-    office.close().unwrap();
-
-    let office = shop.unlock("sven").unwrap();
-    let session = office.session();
-    let own = session.add_request(draft()).unwrap().0.request.id;
-    let list = session.open_requests(&RequestQuery::default()).unwrap();
-    let rows = session.request_window(list.handle, 0, 50).unwrap();
-    assert_eq!(rows.iter().map(|row| row.id).collect::<Vec<_>>(), [given.id, own]);
-    let of_anna = session.requests_of_contact(ANNA).unwrap();
-    assert_eq!(of_anna.iter().map(|row| row.id).collect::<Vec<_>>(), [own, given.id]);
-    session.comment_request(given.id, "I know her".into()).unwrap();
-    for refused in [
-        session.request_sheet(hers.id).map(drop),
-        session.reveal_request(hers.id).map(drop),
-        session.comment_request(hers.id, "x".into()).map(drop),
-        session.tick_request(hers.id, Step::Right, true, "".into()).map(drop),
-        session
-            .add_request_evidence(hers.id, titled("x"), std::path::Path::new("nowhere"), &Silent)
-            .map(drop),
-    ] {
-        assert!(matches!(refused, Err(Error::NotFound)), "{refused:?}");
-    }
-}
-
-#[test]
-fn that_it_was_shown_who_asks_is_journaled_once() {
-    let office = Office::with(&["Anna Berg"]);
-    let id = Walk::of(&office.session, access()).id();
-    let readings = || {
-        let entries = office.session.read(history::entries).unwrap();
-        entries.iter().filter(|(entry, _)| entry.action == "reading.request").count()
-    };
-    assert_eq!(readings(), 0);
-    assert_eq!(office.session.reveal_request(id).unwrap().0, "Anna Berg");
-    office.session.request_sheet(id).unwrap();
-    assert_eq!(readings(), 1);
-    office.clock.advance(DAY);
-    office.session.request_sheet(id).unwrap();
-    assert_eq!(readings(), 2);
     office.verify_rows().unwrap();
 }

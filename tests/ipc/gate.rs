@@ -6,7 +6,7 @@ use std::{collections::BTreeSet, fs, path::Path};
 use kartotek::commands::COMMANDS;
 
 /// What leaves the window, and what it asks first.
-const WAYS_OUT: [(&str, &str); 18] = [
+const WAYS_OUT: [(&str, &str); 20] = [
     ("mailing_save", "the mailing list: asks the decision for each person"),
     ("link_open", "one address, for the person's own matter: asks the decision about it"),
     ("contact_reach", "one address, for a purpose: asks the decision and notes the use"),
@@ -14,6 +14,11 @@ const WAYS_OUT: [(&str, &str); 18] = [
     ("erasure_certificate_save", "what went and what stayed, in numbers; names nobody, journaled"),
     ("consent_receipt_save", "one person's consents for that person, journaled"),
     ("request_letter_save", "a letter to who asks, about their own request, journaled"),
+    ("consent_lift_letter_save", "a letter to one person about the end of their restriction, journaled"),
+    (
+        "recipient_letter_save",
+        "a letter to who got somebody's data, naming no more than it needs to find them; journaled",
+    ),
     ("request_package_save", "what is kept of who asks, for them, encrypted and journaled; of others struck"),
     ("export_save", "contacts with a purpose and a recipient that are journaled; nobody restricted"),
     ("document_save", "one document, with a purpose and a recipient that are journaled"),

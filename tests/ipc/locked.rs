@@ -50,6 +50,11 @@ pub(crate) fn arguments(command: &str) -> Value {
             arguments["letter"] = letter();
             arguments["format"] = json!("pdf");
         }
+        "consent_lift_letter_preview" | "consent_lift_letter_save" => {
+            arguments["letter"] =
+                json!({ "restriction": 1, "language": "en", "lifted": "2026-12-01", "reasons": "x" });
+            arguments["format"] = json!("pdf");
+        }
         "request_package_save" => {
             arguments["package"] = json!({ "letter": letter(), "named": [], "withheld": [] });
         }
@@ -70,13 +75,17 @@ pub(crate) fn arguments(command: &str) -> Value {
         }
         "recipient_notice" => arguments["action"] = json!({ "act": "draft" }),
         "recipient_letter" => arguments["language"] = json!("en"),
+        "recipient_letter_save" => {
+            arguments["language"] = json!("en");
+            arguments["format"] = json!("pdf");
+        }
         _ => {}
     }
     arguments
 }
 
 fn letter() -> Value {
-    json!({ "request": 1, "kind": "answer", "language": "en", "refusals": [], "lists": [] })
+    json!({ "request": 1, "kind": "answer", "language": "en", "refusals": [], "lists": [], "lifted": "" })
 }
 
 /// Those that more than one takes, or that mean the same to all.

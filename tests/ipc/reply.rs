@@ -38,7 +38,7 @@ fn vault() -> Calls {
 
 fn letter(kind: &str, format: &str) -> Value {
     json!({
-        "letter": { "request": 1, "kind": kind, "language": "de", "refusals": [], "lists": [] },
+        "letter": { "request": 1, "kind": kind, "language": "de", "refusals": [], "lists": [], "lifted": "" },
         "format": format,
     })
 }

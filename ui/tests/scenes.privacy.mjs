@@ -32,6 +32,22 @@ export const privacyScenes = [
     },
   },
   {
+    name: "privacy-lift-letter",
+    looks,
+    async play(page) {
+      await privacy(page, 1);
+      await page.locator(".banner .actions button").last().click();
+      await page.waitForSelector("[role=dialog] .banner .actions button", { timeout: 4000 });
+      await page.locator("[role=dialog] .banner .actions button").click();
+      await page.waitForSelector("[role=dialog] .opener button", { timeout: 4000 });
+      await page.locator("[role=dialog] .opener button").click();
+      await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("Enter");
+      await page.locator("[role=dialog] textarea").fill("Ihre Anschrift ist berichtigt.");
+      await page.waitForSelector("[role=dialog] .letter", { timeout: 4000 });
+    },
+  },
+  {
     name: "privacy-events",
     looks,
     async play(page) {

@@ -48,7 +48,7 @@ export const recipientScenes = [
     async play(page) {
       await privacy(page);
       await page.locator(".privacy .acts button").first().click();
-      await page.waitForSelector("[role=dialog] pre", { timeout: 4000 });
+      await page.waitForSelector("[role=dialog] .letter", { timeout: 4000 });
     },
   },
   {

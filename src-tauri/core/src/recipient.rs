@@ -1,6 +1,7 @@
 //! Recipients: who gets personal data, be it a processor or somebody who decides on its use (Art. 4(8) and (9), 28, 30(1)(d) GDPR); what of
 //! whose data was handed to them, and what they are to be told of later (Art. 19 GDPR).
 
+mod complete;
 mod disclosure;
 mod lack;
 pub mod notice;
@@ -9,7 +10,12 @@ mod record;
 use rusqlite::{Row, named_params, params};
 use serde_json::{Value, json};
 
-pub(crate) use self::disclosure::{record, require_usable};
+#[doc(hidden)]
+pub use self::complete::verify_all as verify_disclosures;
+pub(crate) use self::{
+    complete::verify as verify_complete,
+    disclosure::{record, require_usable},
+};
 pub use self::{
     disclosure::{
         Disclosed, DisclosureDraft, DisclosureKind, UsedRecipient, add as disclose, of_contact, used,

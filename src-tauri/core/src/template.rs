@@ -33,6 +33,7 @@ use crate::{
     crm::{check, difference},
     error::{Error, Problem, Result},
     history::{self, Object},
+    setting,
     store::{
         Snapshot, Touched, Tx,
         row_mac::{self, Content},
@@ -168,10 +169,14 @@ pub fn preview(key: TemplateKey, text: &TemplateText) -> TemplatePreview {
 /// As [`get`].
 pub fn template(snapshot: &Snapshot<'_>, key: TemplateKey) -> Result<Template> {
     let page = get(snapshot, key)?;
+    let spelling = key.spelling(&setting::get(snapshot)?.country);
+    // What somebody wrote stays as they spelt it.
+    let own = page.changed_at.is_some().then_some(&page.text);
     // What was saved was checked. A newer program may ask for more: the shipped text has it.
-    Template::parse(key, &page.text)
-        .or_else(|_| Template::parse(key, &page.shipped))
-        .map_err(|_| Error::internal("a shipped template is faulty"))
+    let template = own.and_then(|own| Template::parse(key, own).ok());
+    let template = template.map_or_else(|| Template::parse(key, &page.shipped.spelt(spelling)), Ok);
+    let template = template.map_err(|_| Error::internal("a shipped template is faulty"))?;
+    Ok(Template { spelling, ..template })
 }
 
 /// Changes a template that has the given revision, 0 where it was never changed; what it was before is returned, `None` for the shipped

@@ -6,6 +6,7 @@ pub mod fold;
 pub mod identifier;
 pub mod language;
 pub(crate) mod reach;
+mod spelling;
 pub(crate) mod tidy;
 mod words;
 
@@ -13,4 +14,5 @@ pub use code::Code;
 pub use collation::Collation;
 pub use fold::{fold, fold_digits};
 pub use language::Language;
+pub use spelling::Spelling;
 pub use words::words;

@@ -2,6 +2,7 @@
 
 mod answer;
 mod letter;
+mod lift;
 
 use kartotek_core::{
     channel::Channel,
@@ -21,6 +22,7 @@ use kartotek_core::{
 pub(crate) use self::{
     answer::{Answers, consent_answers_read, consent_answers_take},
     letter::{consent_form_find, consent_form_save, consent_receipt_save},
+    lift::{consent_lift_letter, consent_lift_letter_preview, consent_lift_letter_save},
 };
 use crate::desk::Desk;
 

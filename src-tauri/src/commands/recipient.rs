@@ -2,16 +2,22 @@
 
 use kartotek_core::{
     error::{Error, Problem, Result},
+    exchange::{
+        gate,
+        letter::LetterFormat,
+        notify::{self, RecipientLetter},
+    },
     id::{ContactId, RecipientId, RecipientNoticeId, RequestId},
+    personal::Personal,
     recipient::{
         Disclosed, DisclosureDraft, Recipient, RecipientDraft,
         notice::{NoticeMove, RecipientNotice},
     },
-    session::recipient::{RecipientLetter, RecipientRow},
+    session::recipient::RecipientRow,
     text::Language,
 };
 
-use crate::desk::Desk;
+use crate::{commands::letter, desk::Desk};
 
 pub(crate) fn recipient_list(desk: &Desk) -> Result<Vec<RecipientRow>> {
     desk.with(|session| session.recipients())
@@ -81,6 +87,32 @@ pub(crate) fn recipient_letter(
     id: RecipientNoticeId,
     language: String,
 ) -> Result<RecipientLetter> {
-    let language = Language::from_code(&language).ok_or(Error::invalid("language", Problem::Language))?;
-    desk.with(|session| session.recipient_letter(id, language))
+    let language = spoken(&language)?;
+    desk.with(|session| notify::preview(session, id, language))
+}
+
+/// Asks for a place and writes the letter of a notice there; gives what the file is called, or `None` where the user cancelled.
+pub(crate) fn recipient_letter_save(
+    desk: &Desk,
+    id: RecipientNoticeId,
+    language: String,
+    format: LetterFormat,
+) -> Result<Option<Personal<String>>> {
+    let language = spoken(&language)?;
+    // Before a place is asked for.
+    let (name, filter) = desk.with(|session| {
+        let letter = notify::prepare(session, id, language, format)?;
+        Ok(letter::file(&letter.letter.number, format))
+    })?;
+    let Some(place) = desk.system()?.save(&name, filter) else { return Ok(None) };
+    let saved = desk.with(|session| {
+        let letter = notify::prepare(session, id, language, format)?;
+        let bytes = letter::written(&letter.letter, format)?;
+        gate::save_notice_letter(session, &letter, format, &bytes, &place)
+    })?;
+    Ok(Some(desk.told(saved)))
+}
+
+fn spoken(language: &str) -> Result<Language> {
+    Language::from_code(language).ok_or(Error::invalid("language", Problem::Language))
 }

@@ -20,9 +20,8 @@ use kartotek_core::{
     exchange::{
         gate,
         import::{DuplicateChoice, ImportPlan, Source, preview, run, undo},
-        reply::{
-            RequestLetterDraft, RequestLetterFormat, RequestLetterList, RequestPackageDraft, packing, prepare,
-        },
+        letter::LetterFormat,
+        reply::{RequestLetterDraft, RequestLetterList, RequestPackageDraft, packing, prepare},
     },
     health, history,
     id::{ContactId, ImportId, RequestId, StageId},
@@ -372,9 +371,10 @@ fn answer(session: &Session, request: RequestId, path: &Path) {
         language: "en".into(),
         refusals: Vec::new(),
         lists: vec![typed(Placeholder::Transfers), typed(Placeholder::Automated)],
+        lifted: String::new(),
     };
-    let set = prepare(session, &letter, RequestLetterFormat::Pdf).unwrap();
-    gate::save_request_letter(session, &set, RequestLetterFormat::Pdf, b"%PDF-1.7", path).unwrap();
+    let set = prepare(session, &letter, LetterFormat::Pdf).unwrap();
+    gate::save_request_letter(session, &set, LetterFormat::Pdf, b"%PDF-1.7", path).unwrap();
     let package = RequestPackageDraft { letter, named: Vec::new(), withheld: Vec::new() };
     let packing = packing(session, &package).unwrap();
     gate::save_request_package(session, &packing, b"%PDF-1.7", path, &Silent).unwrap();

@@ -91,6 +91,10 @@ import type { JournalFingerprint } from "./types/JournalFingerprint";
 import type { JournalRow } from "./types/JournalRow";
 import type { JournalUser } from "./types/JournalUser";
 import type { Kind } from "./types/Kind";
+import type { LetterFormat } from "./types/LetterFormat";
+import type { LetterPreview } from "./types/LetterPreview";
+import type { LiftingLetterDraft } from "./types/LiftingLetterDraft";
+import type { LiftingLetterOffer } from "./types/LiftingLetterOffer";
 import type { LinkKind } from "./types/LinkKind";
 import type { ListPosition } from "./types/ListPosition";
 import type { MailingCheck } from "./types/MailingCheck";
@@ -137,8 +141,6 @@ import type { RequestDraft } from "./types/RequestDraft";
 import type { RequestId } from "./types/RequestId";
 import type { RequestLaw } from "./types/RequestLaw";
 import type { RequestLetterDraft } from "./types/RequestLetterDraft";
-import type { RequestLetterFormat } from "./types/RequestLetterFormat";
-import type { RequestLetterPreview } from "./types/RequestLetterPreview";
 import type { RequestLetters } from "./types/RequestLetters";
 import type { RequestMove } from "./types/RequestMove";
 import type { RequestPackage } from "./types/RequestPackage";
@@ -328,6 +330,9 @@ export interface Commands {
   consent_receipt_save: { args: { contact: ContactId; purpose: PurposeId; format: ConsentReceiptFormat }; result: string | null };
   consent_answers_read: { args: Record<string, never>; result: ConsentAnswers | null };
   consent_answers_take: { args: { handle: number; answers: Array<ConsentAnswerTaken>; zone: string }; result: number };
+  consent_lift_letter: { args: { id: RestrictionId }; result: LiftingLetterOffer };
+  consent_lift_letter_preview: { args: { letter: LiftingLetterDraft }; result: LetterPreview };
+  consent_lift_letter_save: { args: { letter: LiftingLetterDraft; format: LetterFormat }; result: string | null };
   mailing_check: { args: { purpose: PurposeId; channel: Channel; ids: Array<ContactId> | null; handle: number | null }; result: MailingCheck };
   mailing_open: { args: { purpose: PurposeId; channel: Channel; ids: Array<ContactId> | null; handle: number | null; filter: MailingFilter; first: number }; result: OpenedList<MailingRow> };
   mailing_window: { args: { handle: number; offset: number; count: number }; result: Array<MailingRow> };
@@ -370,8 +375,8 @@ export interface Commands {
   request_evidence_add: { args: { id: RequestId; index: number; draft: DocumentDraft; job: number }; result: RequestSheet };
   request_act: { args: { id: RequestId; revision: number; action: RequestMove }; result: RequestSheet };
   request_letters: { args: { id: RequestId }; result: RequestLetters };
-  request_letter_preview: { args: { letter: RequestLetterDraft }; result: RequestLetterPreview };
-  request_letter_save: { args: { letter: RequestLetterDraft; format: RequestLetterFormat }; result: string | null };
+  request_letter_preview: { args: { letter: RequestLetterDraft }; result: LetterPreview };
+  request_letter_save: { args: { letter: RequestLetterDraft; format: LetterFormat }; result: string | null };
   request_package_check: { args: { id: RequestId }; result: RequestPackage };
   request_package_save: { args: { package: RequestPackageDraft; job: number }; result: RequestPackageSaved | null };
   request_statistics: { args: { year: number }; result: RequestStatistics };
@@ -399,6 +404,7 @@ export interface Commands {
   recipient_request_notices: { args: { id: RequestId }; result: Array<RecipientNotice> };
   recipient_notice: { args: { id: RecipientNoticeId; revision: number; action: NoticeMove }; result: RecipientNotice };
   recipient_letter: { args: { id: RecipientNoticeId; language: string }; result: RecipientLetter };
+  recipient_letter_save: { args: { id: RecipientNoticeId; language: string; format: LetterFormat }; result: string | null };
   suppression_list: { args: { query: SuppressionQuery; offset: number; count: number }; result: SuppressionPage };
   suppression_of: { args: { id: ContactId }; result: SuppressionsAsked };
   suppression_asked: { args: { emails: Array<string>; phones: Array<string> }; result: SuppressionsAsked };
@@ -597,6 +603,9 @@ export const permissions = {
   consent_receipt_save: "consent_change",
   consent_answers_read: "consent_change",
   consent_answers_take: "consent_change",
+  consent_lift_letter: "consent_run",
+  consent_lift_letter_preview: "consent_run",
+  consent_lift_letter_save: "consent_run",
   mailing_check: "consent_read",
   mailing_open: "consent_read",
   mailing_window: "consent_read",
@@ -668,6 +677,7 @@ export const permissions = {
   recipient_request_notices: "request_read",
   recipient_notice: "recipient_change",
   recipient_letter: "recipient_change",
+  recipient_letter_save: "recipient_change",
   suppression_list: "suppression_read",
   suppression_of: "suppression_read",
   suppression_asked: "suppression_read",

@@ -26,6 +26,7 @@ import { erasures, leave } from "./erasures";
 import { imports } from "./imports";
 import { journal } from "./journal";
 import { letters } from "./letters";
+import { lifting } from "./lifting";
 import { mailings } from "./mailings";
 import { money } from "./money";
 import { purposes } from "./purposes";
@@ -238,6 +239,7 @@ export function office({
     ...mailings(people, listed.answers.contact_window),
     ...imports(),
     ...asked,
+    ...lifting(),
     ...recipients(people),
     ...erasures(people, (id) => {
       listed.leave(id);

@@ -181,8 +181,15 @@ export function recipients(people: number): Answers {
         ],
       },
       gaps: [],
+      recipient: ["Druckhaus Elbe", "Datenschutz", "Hafenstraße 3, 20457 Hamburg"],
+      lists: [],
       email: "datenschutz@druckhaus-elbe.example",
-      contact: "",
     }),
+    recipient_letter_save: ({ id, format }) => {
+      const found = notices.find((notice) => notice.id === id) ?? refuse({ code: "not_found" });
+      const changed = { ...found, draftedAt: Date.UTC(2026, 10, 22, 10, 0), revision: found.revision + 1 };
+      notices = notices.map((notice) => (notice.id === id ? changed : notice));
+      return `letter-E${String(id)}.${format === "pdf" ? "pdf" : "eml"}`;
+    },
   };
 }

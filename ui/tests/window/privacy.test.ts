@@ -308,6 +308,40 @@ test("a restriction is lifted only with when and how the person was told, and wh
     .not.toBeInTheDocument();
 });
 
+test("the letter that a restriction ends is written where it is lifted, and fills in when and how they were told", async () => {
+  const backend = await show(2);
+  await page.getByRole("button", { name: "Lift restriction" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("button", { name: "Write the letter" }).click();
+  await expect.element(dialog.getByText(/^Missing: the first day/)).toBeVisible();
+  await expect.element(dialog.getByRole("button", { name: "Save as PDF" })).toBeDisabled();
+  await dialog.getByRole("textbox", { name: "First day without the restriction" }).fill("01/12/2030");
+  await dialog.getByLabelText("Why it is lifted").fill("Ihre Anschrift ist berichtigt.");
+  await expect.element(dialog.getByRole("region", { name: "The letter" })).toHaveTextContent("2030-12-01");
+  await expectAccessible();
+  await dialog.getByRole("button", { name: "Save as mail draft" }).click();
+  await expect
+    .poll(() => backend.calls("consent_lift_letter_save").map(({ args }) => args))
+    .toEqual([
+      {
+        letter: {
+          restriction: 1,
+          language: "de",
+          lifted: "2030-12-01",
+          reasons: "Ihre Anschrift ist berichtigt.",
+        },
+        format: "mail",
+      },
+    ]);
+
+  await expect.element(dialog.getByText(/names 1 Dec 2030: lift the restriction on that day/)).toBeVisible();
+  await expect.element(dialog.getByLabelText("How they were told")).toHaveValue("email");
+  await expect.element(dialog.getByRole("textbox", { name: "Told on" })).not.toHaveValue("");
+  await expect
+    .element(dialog.getByLabelText("Why it is lifted"))
+    .toHaveValue("Ihre Anschrift ist berichtigt.");
+});
+
 test("a restriction that was lifted says when and how they were told", async () => {
   const backend = await privacy(2);
   await part("Objections and restrictions").getByRole("button", { name: "Lift restriction" }).click();

@@ -119,6 +119,24 @@ test("what was told by hand is recorded at the person", async () => {
     });
 });
 
+test("a letter to a recipient is saved as a PDF or as the draft of a mail, which notes it as drafted", async () => {
+  const backend = await privacy();
+  const notices = part("Notices to recipients (Art. 19 GDPR)");
+  await notices.getByRole("button", { name: "Letter" }).click();
+  const dialog = page.getByRole("dialog");
+  await expect.element(dialog).toHaveTextContent("Hafenstraße 3");
+  await expect.element(dialog).toHaveTextContent(/no more of the person than the recipient needs/);
+  await dialog.getByRole("combobox", { name: "Language of the letter" }).selectOptions("Swedish");
+  await dialog.getByRole("button", { name: "Save as mail draft" }).click();
+  await expect
+    .poll(() => sent(backend, "recipient_letter_save"))
+    .toEqual([{ id: 1, language: "sv", format: "mail" }]);
+  await expect.element(page.getByText("letter-E1.eml saved")).toBeVisible();
+  await expect.element(dialog).not.toBeInTheDocument();
+  backend.emit("change", { table: "consent", ids: [1] });
+  await expect.element(notices).toHaveTextContent(/letter drafted on/);
+});
+
 test("a notice is drafted, and settled with how they were told, or why not", async () => {
   const backend = await privacy();
   const notices = part("Notices to recipients (Art. 19 GDPR)");

@@ -43,7 +43,7 @@ test("a letter shows how it will read, and is saved as a PDF or as the draft of 
     .poll(() => sent(backend, "request_letter_save"))
     .toEqual([
       {
-        letter: { request: 2, kind: "acknowledgement", language: "sv", refusals: [], lists: [] },
+        letter: { request: 2, kind: "acknowledgement", language: "sv", refusals: [], lists: [], lifted: "" },
         format: "pdf",
       },
     ]);

@@ -22,6 +22,7 @@ use crate::{
     error::{BackupProblem, Error, Result, VaultProblem},
     history,
     progress::{Progress, Silent},
+    recipient,
     store::{
         RowKey, Snapshot, StoreKeys,
         connection::{self, Access},
@@ -193,6 +194,7 @@ fn read(
         consent::complete::verify_all(&snapshot)?;
         if let Some(keys) = keys {
             consent::complete::verify_lists(&snapshot, keys)?;
+            recipient::verify_disclosures(&snapshot, keys)?;
         }
         mention::verify(&snapshot)?;
     }

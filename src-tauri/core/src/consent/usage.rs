@@ -9,9 +9,11 @@ use super::{
     standing::{self, Link},
 };
 use crate::{
+    channel::Channel,
     clock::Timestamp,
     error::{Error, Problem, Result, VaultProblem},
     id::{ConsentId, ContactId, ImportId},
+    personal::Personal,
     store::{Snapshot, Tx, row_mac::Content},
 };
 
@@ -159,6 +161,26 @@ pub(super) fn verify(snapshot: &Snapshot<'_>, event: &ConsentEvent) -> Result<()
 pub(crate) fn verify_at(snapshot: &Snapshot<'_>, events: &[ConsentEvent], at: Timestamp) -> Result<()> {
     let later = events.iter().filter(|event| event.used_at.is_some_and(|used_at| used_at > at));
     later.map(|event| last(snapshot, event.id, at)).try_for_each(|found| found.map(drop))
+}
+
+/// With which addresses, and through which channels, somebody was put on a list, which the journal's entry of a number is about.
+///
+/// # Errors
+/// As [`verify`].
+pub(crate) fn listed_in(
+    snapshot: &Snapshot<'_>,
+    contact: ContactId,
+    seq: u64,
+) -> Result<Vec<(Channel, Personal<String>)>> {
+    let sql = format!("{STORED} WHERE contact_id = ?1 AND seq = ?2 AND seq <> 0 ORDER BY channel, point");
+    let mut statement = snapshot.prepare_cached(&sql)?;
+    let mut rows = statement.query(params![contact, seq])?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        checked(snapshot, row)?;
+        found.push((row.get(2)?, row.get(3)?));
+    }
+    Ok(found)
 }
 
 /// Checks that there is a use for each message to somebody that the journal knows.

@@ -192,6 +192,40 @@ pub(crate) fn replaced<T: Serialize + for<'a> Deserialize<'a>>(
     serde_json::from_value(Value::Object(now)).map_err(Error::internal)
 }
 
+/// A field of a contact as it was when the entry of a number was made: what the first change of it after that replaced, or else what it is
+/// now; `None` where the values of such a change were erased.
+///
+/// # Errors
+/// [`Error::NotFound`] where the contact is not there.
+pub(crate) fn field_at<T: for<'a> Deserialize<'a>>(
+    snapshot: &Snapshot<'_>,
+    keys: &StoreKeys,
+    id: ContactId,
+    seq: u64,
+    field: &str,
+    now: T,
+) -> Result<Option<T>> {
+    let about = about_contact(snapshot, id)?;
+    let (mut value, mut before) = (Some(now), None);
+    loop {
+        let found = object::entries(snapshot, keys, about, Sort::Changes, before, PAGE)?;
+        let Some(last) = found.last() else { return Ok(value) };
+        before = Some(last.seq);
+        for entry in found.iter().take_while(|entry| entry.seq > seq) {
+            let Some(payload) = &entry.payload else {
+                value = None;
+                continue;
+            };
+            if let Some(old) = old_value(&mut parse(payload)?, field) {
+                value = Some(serde_json::from_value(old).map_err(Error::internal)?);
+            }
+        }
+        if last.seq <= seq {
+            return Ok(value);
+        }
+    }
+}
+
 fn old_value(changed: &mut Map<String, Value>, field: &str) -> Option<Value> {
     changed.get_mut(field).and_then(|change| change.get_mut("old")).map(Value::take)
 }

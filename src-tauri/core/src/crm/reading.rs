@@ -22,7 +22,7 @@ pub const COPY: &str = "reading.copy";
 pub const LINK: &str = "reading.link";
 /// A contact was written to or called for a purpose.
 pub const REACH: &str = "reading.reach";
-/// A letter about a contact's consents was saved: a form, or a receipt.
+/// A letter about a contact was saved: about their consents, a request, the end of a restriction, or to a recipient.
 pub const LETTER: &str = "reading.letter";
 /// A document of a contact was shown.
 pub const DOCUMENT: &str = "reading.document";

@@ -23,7 +23,7 @@ pub use self::{
     access::{AccessSaved, save_access},
     certificate::save_certificate,
     letter::{save_form, save_receipt},
-    reply::{save_request_letter, save_request_package},
+    reply::{save_lifting_letter, save_notice_letter, save_request_letter, save_request_package},
 };
 use crate::{
     alert, consent,
@@ -150,7 +150,7 @@ pub fn export(
         "count": count,
         "confidential": options.confidential,
         "purpose": disclosure.purpose,
-        "recipient": disclosure.recipient,
+        "recipient": disclosure.recipient, "handedTo": disclosure.handed_to,
         "subjects": people.subjects,
     });
     session.write(|tx, _| {
@@ -168,9 +168,9 @@ pub fn export(
     Ok(count)
 }
 
-/// Writes a mailing list: exactly those who may be contacted for a purpose through a channel, each asked about anew; returns how many are
-/// on it, and of each that the recipient of the register, if one is named, got their data. The file appears when it is complete and journaled: for which purpose, through which channel, for whom, how many were left
-/// out, and the pseudonyms of everybody on it. That each consent was used is noted.
+/// Writes a mailing list: exactly those who may be contacted for a purpose through a channel, each asked about anew; returns how many. The file
+/// appears when it is complete and journaled: for which purpose, through which channel, for whom, how many were left out, and the pseudonyms of
+/// everybody on it. That each consent was used is noted, and of each that the recipient of the register, if one is named, got their data.
 ///
 /// Each address and number is on it once, for the first who has it, and none is at which another contact, be it in the trash, refused,
 /// withdrew or objects: those who may be contacted at it otherwise count as left out.
@@ -244,7 +244,7 @@ pub fn save_mailing(
         "purpose": disclosure.purpose,
         "purposeId": query.purpose,
         "channel": query.channel,
-        "recipient": disclosure.recipient,
+        "recipient": disclosure.recipient, "handedTo": disclosure.handed_to,
         "subjects": subjects,
     });
     session.write(|tx, _| {
@@ -285,7 +285,7 @@ pub fn save_document(
         let payload = json!({
             "count": subjects.len(),
             "purpose": disclosure.purpose,
-            "recipient": disclosure.recipient,
+            "recipient": disclosure.recipient, "handedTo": disclosure.handed_to,
             "subjects": subjects,
         });
         let object = Object { kind: "export", uuid: crate::random::bytes() };

@@ -13,12 +13,15 @@ pub use self::package::{
     Packing, RequestPackage, RequestPackageDocument, RequestPackageDraft, RequestPackagePart,
     RequestPackagePerson, RequestPackageSaved, RequestPackageUncarried, check, packing,
 };
+use super::{
+    letter::{self, Letter, LetterField, LetterFormat, LetterPreview, Writing},
+    lifting::Told,
+};
 use crate::{
     clock::Timestamp,
     crm::{contact, contact::Contact},
-    error::{Error, Problem, Result, SettingLack},
-    exchange::letterhead::Letterhead,
-    id::RequestId,
+    error::Result,
+    id::{ContactId, RequestId},
     personal::Personal,
     regime::RefusalReason,
     request::{self, Request, Standing, path::RequestLack},
@@ -26,22 +29,9 @@ use crate::{
     session::Session,
     setting::{self, Settings},
     store::Snapshot,
-    template::{
-        self, Filled, GapProblem, Placeholder, TemplateGap, TemplateKey, TemplateKind, TemplatePlace,
-    },
+    template::{self, Placeholder, TemplateKey, TemplateKind},
     text::{Language, reach},
 };
-
-/// In which form a letter about a request is saved.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-#[ts(export)]
-pub enum RequestLetterFormat {
-    /// To be printed or attached: PDF/UA-1.
-    Pdf,
-    /// A draft for a mail program, with the letter attached.
-    Mail,
-}
 
 /// What somebody types where a list of a letter stands.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -69,6 +59,8 @@ pub struct RequestLetterDraft {
     pub refusals: Vec<RefusalReason>,
     /// What was typed; a list that is not here says what is known.
     pub lists: Vec<RequestLetterList>,
+    /// The first day without the restriction, as in "2026-12-01"; empty where it is not known, and in every other letter.
+    pub lifted: String,
 }
 
 /// The letters that fit where a request is.
@@ -88,66 +80,24 @@ pub struct RequestLetters {
     pub package: bool,
 }
 
-/// A list of a letter that can be typed.
-#[derive(Debug, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-#[ts(export)]
-pub struct RequestLetterField {
-    /// Which.
-    pub placeholder: Placeholder,
-    /// What counts, an item per line.
-    pub text: Personal<String>,
-    /// What says that there is none; none where nothing is a gap.
-    pub nothing: Option<&'static str>,
-}
-
-/// A letter as the person will read it.
-#[derive(Debug, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-#[ts(export)]
-pub struct RequestLetterPreview {
-    /// What it says; none while something is missing.
-    pub filled: Option<Filled>,
-    /// What is missing, each with the place where it is entered.
-    pub gaps: Vec<TemplateGap>,
-    /// Whom it is written to, line by line.
-    pub recipient: Vec<Personal<String>>,
-    /// What can be typed.
-    pub lists: Vec<RequestLetterField>,
-}
-
-/// A letter, ready to be set.
+/// A letter about a request, ready to be set.
 #[derive(Debug)]
 pub struct RequestLetter {
-    /// Of the letter.
-    pub language: Language,
-    /// Who writes.
-    pub letterhead: Letterhead,
-    /// The country of who writes: where the window of their envelopes is.
-    pub country: String,
-    /// Whom they write to, line by line.
-    pub recipient: Vec<Personal<String>>,
-    /// Their e-mail address; empty where none is known.
-    pub email: Personal<String>,
-    /// That of who writes; empty where the settings name none.
-    pub from: Personal<String>,
-    /// The day of the letter.
-    pub date: chrono::NaiveDate,
-    /// When it was made, in UTC milliseconds.
-    pub at: Timestamp,
-    /// The number of the request, as in `2026-7`.
-    pub number: String,
-    /// What it says.
-    pub filled: Filled,
+    /// The letter.
+    pub letter: Letter,
     pub(super) request: RequestId,
-    pub(super) contact: Option<crate::id::ContactId>,
+    pub(super) contact: Option<ContactId>,
     pub(super) kind: TemplateKind,
+    lifted: String,
 }
 
 impl RequestLetter {
     /// What the journal says of it.
-    pub(super) fn told(&self, format: RequestLetterFormat) -> Value {
-        json!({ "letter": self.kind, "format": format, "request": self.number })
+    pub(super) fn told(&self, format: LetterFormat) -> Value {
+        match self.kind {
+            TemplateKind::RestrictionLifted => json!(Told::of(&self.letter, format, &self.lifted)),
+            kind => json!({ "letter": kind, "format": format, "request": self.letter.number }),
+        }
     }
 }
 
@@ -180,27 +130,11 @@ impl Basis {
     }
 
     fn languages(&self) -> Vec<Language> {
-        let key = |language| TemplateKey {
-            kind: TemplateKind::Acknowledgement,
-            regime: self.request.draft.regime,
-            language,
-        };
-        Language::ALL.into_iter().filter(|language| template::shipped(key(*language)).is_some()).collect()
-    }
-
-    /// The person's language, or else the vault's, as far as there are texts in it.
-    fn language(&self) -> Language {
-        let theirs = self.contact.as_ref().map(|contact| contact.draft.language.as_str()).unwrap_or_default();
-        let theirs = theirs.split('-').next().unwrap_or_default();
-        let wanted =
-            Language::from_code(theirs).unwrap_or_else(|| Language::of(&self.settings.sort_language));
-        if self.languages().contains(&wanted) { wanted } else { Language::English }
+        letter::languages(TemplateKind::Acknowledgement, self.request.draft.regime)
     }
 
     fn key(&self, draft: &RequestLetterDraft) -> Result<TemplateKey> {
-        let language = Language::from_code(&draft.language)
-            .filter(|language| self.languages().contains(language))
-            .ok_or(Error::invalid("language", Problem::Language))?;
+        let language = letter::chosen(&draft.language, &self.languages())?;
         let key = TemplateKey { kind: draft.kind, regime: self.request.draft.regime, language };
         if !self.standing.letters.contains(&draft.kind) || template::shipped(key).is_none() {
             return Err(RequestLack::Stage.into());
@@ -214,42 +148,29 @@ impl Basis {
         if !typed.is_empty() && reach::is_email(typed) {
             return typed.clone();
         }
-        let emails = self.contact.as_ref().map(|contact| &contact.draft.emails[..]).unwrap_or_default();
-        let found = emails.iter().find(|email| email.primary).or(emails.first());
-        found.map(|email| email.address.clone()).unwrap_or_default()
+        self.contact.as_ref().map(letter::email_of).unwrap_or_default()
     }
 
     /// Name and address, line by line.
     fn recipient(&self) -> Vec<Personal<String>> {
+        if let Some(contact) = &self.contact {
+            return letter::recipient_of(&self.person, contact, &self.settings);
+        }
         let mut lines = vec![self.person.clone()];
         let typed = &self.request.draft.address;
-        match &self.contact {
-            None if !reach::is_email(typed) => {
-                lines.extend(
-                    typed.split(',').map(str::trim).filter(|line| !line.is_empty()).map(Personal::from),
-                );
-            }
-            None => {}
-            Some(contact) => {
-                let addresses = &contact.draft.addresses;
-                if let Some(address) = addresses.iter().find(|one| one.primary).or(addresses.first()) {
-                    let city = format!("{} {}", address.postal_code.as_str(), address.city.as_str());
-                    let parts = [
-                        address.street.as_str(),
-                        &address.extended,
-                        &address.po_box,
-                        city.trim(),
-                        // The post wants it where it goes abroad.
-                        Some(address.country.as_str())
-                            .filter(|country| **country != self.settings.country)
-                            .unwrap_or(""),
-                    ];
-                    lines.extend(parts.into_iter().filter(|line| !line.is_empty()).map(Personal::from));
-                }
-            }
+        if !reach::is_email(typed) {
+            lines.extend(typed.split(',').map(str::trim).filter(|line| !line.is_empty()).map(Personal::from));
         }
         lines.dedup();
         lines
+    }
+
+    /// A letter as it was chosen, and the lists of it that can be typed.
+    fn writing(self, session: &Session, draft: &RequestLetterDraft) -> Result<(Writing, Vec<LetterField>)> {
+        let key = self.key(draft)?;
+        let (values, lists) = value::of(session, &self, key, draft)?;
+        let (recipient, email) = (self.recipient(), self.email());
+        Ok((Writing { key, settings: self.settings, values, recipient, email, now: self.now }, lists))
     }
 }
 
@@ -265,9 +186,10 @@ fn basis(session: &Session, id: RequestId) -> Result<Basis> {
 /// [`Error::Forbidden`], [`Error::NotFound`].
 pub fn offer(session: &Session, id: RequestId) -> Result<RequestLetters> {
     let basis = basis(session, id)?;
+    let languages = basis.languages();
     Ok(RequestLetters {
-        language: basis.language().code(),
-        languages: basis.languages().into_iter().map(Language::code).collect(),
+        language: letter::language_of(basis.contact.as_ref(), &basis.settings, &languages).code(),
+        languages: languages.into_iter().map(Language::code).collect(),
         email: basis.email(),
         package: basis.standing.package,
         kinds: basis.standing.letters,
@@ -277,79 +199,23 @@ pub fn offer(session: &Session, id: RequestId) -> Result<RequestLetters> {
 /// A letter as the person will read it, or what is missing.
 ///
 /// # Errors
-/// [`Error::Forbidden`], [`Error::NotFound`]; [`Error::Invalid`] about `language`, `stage` where the letter does not fit it, `refusals` and
-/// `lists`.
-pub fn preview(session: &Session, draft: &RequestLetterDraft) -> Result<RequestLetterPreview> {
-    let basis = basis(session, draft.request)?;
-    let key = basis.key(draft)?;
-    let (values, lists) = value::of(session, &basis, key, draft)?;
-    let filled = session.read(|snapshot| template::template(snapshot, key))?.fill(&values);
-    let (filled, gaps) = match filled {
-        Ok(filled) => (Some(filled), Vec::new()),
-        Err(gaps) => (None, gaps),
-    };
-    Ok(RequestLetterPreview { filled, gaps, recipient: basis.recipient(), lists })
+/// [`Error::Forbidden`], [`Error::NotFound`]; [`Error::Invalid`] about `language`, `stage` where the letter does not fit it, `refusals`,
+/// `lists` and `lifted`.
+pub fn preview(session: &Session, draft: &RequestLetterDraft) -> Result<LetterPreview> {
+    let (writing, lists) = basis(session, draft.request)?.writing(session, draft)?;
+    writing.preview(session, lists)
 }
 
 /// Says what a letter will say. Nothing is written.
 ///
 /// # Errors
-/// As [`preview`]; [`Error::Unset`] where the settings lack what it says, [`Error::Invalid`] about `email` where a mail goes nowhere, and with
-/// the placeholder's name where a value is missing or can't be.
-pub fn prepare(
-    session: &Session,
-    draft: &RequestLetterDraft,
-    format: RequestLetterFormat,
-) -> Result<RequestLetter> {
-    session.store().require_writable()?;
+/// As [`preview`]; [`Error::ReadOnly`]; [`Error::Unset`] where the settings lack what it says, [`Error::Invalid`] about `email` where a mail
+/// goes nowhere, and with the placeholder's name where a value is missing or can't be.
+pub fn prepare(session: &Session, draft: &RequestLetterDraft, format: LetterFormat) -> Result<RequestLetter> {
     let basis = basis(session, draft.request)?;
-    let key = basis.key(draft)?;
-    let mut needed = vec![SettingLack::Organisation, SettingLack::Address, SettingLack::Contact];
-    let (values, _) = value::of(session, &basis, key, draft)?;
-    let filled = session.read(|snapshot| template::template(snapshot, key))?.fill(&values);
-    let gaps = filled.as_ref().err().cloned().unwrap_or_default();
-    if gaps.iter().any(|gap| gap.placeholder == Placeholder::Authority) {
-        needed.push(SettingLack::Authority);
-    }
-    basis.settings.require(&needed)?;
-    let filled = filled.map_err(|gaps| lacking(&gaps))?;
-    let email = basis.email();
-    if format == RequestLetterFormat::Mail {
-        if email.is_empty() {
-            return Err(Error::invalid("email", Problem::Missing));
-        }
-        if basis.settings.controller.email.is_empty() {
-            return Err(Error::Unset { missing: vec![SettingLack::Contact] });
-        }
-    }
-    Ok(RequestLetter {
-        language: key.language,
-        letterhead: Letterhead::of(&basis.settings),
-        recipient: basis.recipient(),
-        email,
-        from: basis.settings.controller.email.clone(),
-        date: request::day_of(&basis.request, basis.now)?,
-        at: basis.now,
-        number: number(&basis.request),
-        filled,
-        request: draft.request,
-        contact: basis.request.draft.contact,
-        kind: draft.kind,
-        country: basis.settings.country,
-    })
-}
-
-/// The first value that a letter can't do without, as an error that the window leads to its place by.
-fn lacking(gaps: &[TemplateGap]) -> Error {
-    let first = gaps.iter().find(|gap| gap.place != TemplatePlace::Organisation).or(gaps.first());
-    match first {
-        Some(gap) => {
-            let problem = match gap.problem {
-                GapProblem::Missing => Problem::Missing,
-                GapProblem::TooEarly => Problem::Date,
-            };
-            Error::invalid(gap.placeholder.name(), problem)
-        }
-        None => Error::internal("a letter without gaps is filled"),
-    }
+    let contact = basis.request.draft.contact;
+    let (writing, _) = basis.writing(session, draft)?;
+    let letter = writing.set(session, format)?;
+    let RequestLetterDraft { request, kind, lifted, .. } = draft.clone();
+    Ok(RequestLetter { letter, request, contact, kind, lifted })
 }

@@ -155,7 +155,7 @@ actions! {
     ReadingCopy "reading.copy" Reading "Something of a contact was copied to the clipboard, from their page or beside a list. Once for each user, contact and quarter of an hour.";
     ReadingLink "reading.link" Reading "A contact's e-mail address, phone number or website was opened in another program. Once for each user, contact and quarter of an hour.";
     ReadingReach "reading.reach" Reading "A contact was written to or called for a purpose. Which, and through which channel.";
-    ReadingLetter "reading.letter" Reading "A form that asks a contact for consent, or a receipt of their consents, was saved. Which, for which purpose, and the receipt's number.";
+    ReadingLetter "reading.letter" Reading "A letter about a contact was saved: a form that asks for consent, a receipt, about a request, about the end of a restriction, or to a recipient of their data. Which, in which form, its number, and for which purpose or recipient.";
     ReadingDocument "reading.document" Reading "A contact's document was shown. Once for each user, contact and quarter of an hour.";
     ReadingOutside "reading.outside" Reading "A contact's document was opened in another program. Once for each user, contact and quarter of an hour.";
     ReadingRequest "reading.request" Reading "It was shown who a request is about. Once for each user, request and quarter of an hour.";

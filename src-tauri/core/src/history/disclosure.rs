@@ -14,7 +14,7 @@ use super::payload;
 use crate::{
     clock::Timestamp,
     error::{Error, Result},
-    id::SubjectId,
+    id::{RecipientId, SubjectId},
     personal::Personal,
     store::StoreKeys,
 };
@@ -34,6 +34,9 @@ pub(crate) struct Export {
     count: u64,
     purpose: Personal<String>,
     recipient: Personal<String>,
+    /// Who of the register got it: of everybody in it there is a row that says so.
+    #[serde(default, rename = "handedTo")]
+    pub(crate) handed_to: Option<RecipientId>,
     /// The pseudonyms of everybody in it, hexadecimal.
     pub(crate) subjects: Vec<String>,
 }
@@ -65,6 +68,8 @@ pub(crate) struct Disclosure {
     pub(crate) purpose: Personal<String>,
     /// Who got it; empty where it stayed within the organisation.
     pub(crate) recipient: Personal<String>,
+    /// Who of the register got it.
+    pub(crate) handed_to: Option<RecipientId>,
     /// How many people were in it.
     pub(crate) people: u64,
     /// Their rows, ascending. Four bytes each, since there may be very many.
@@ -101,9 +106,9 @@ impl Disclosures {
             let mut rows: Vec<u32> =
                 export.people().filter_map(|pseudonym| people.get(&pseudonym).copied()).collect();
             rows.sort_unstable();
-            let Export { count, purpose, recipient, .. } = export;
+            let Export { count, purpose, recipient, handed_to, .. } = export;
             let (at, user) = (entry.get(1)?, entry.get(2)?);
-            self.known.push(Disclosure { seq, at, user, purpose, recipient, people: count, rows });
+            self.known.push(Disclosure { seq, at, user, purpose, recipient, handed_to, people: count, rows });
         }
         self.last = seq;
         Ok(true)

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 use ts_rs::TS;
 
-use super::{Recipient, get, get_listed};
+use super::{Recipient, complete, get, get_listed};
 use crate::{
     clock::Timestamp,
     crm::{check, contact, day, difference, party::Party},
@@ -248,8 +248,9 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Disclosed> {
 /// The recipients that got somebody's data, by name (Art. 15(1)(c) GDPR), also those that ended or were removed.
 ///
 /// # Errors
-/// As [`of_contact`].
+/// As [`of_contact`], also where one is missing that was recorded by hand.
 pub fn used(snapshot: &Snapshot<'_>, contact: ContactId) -> Result<Vec<UsedRecipient>> {
+    complete::verify_told(snapshot, contact)?;
     let mut found: Vec<UsedRecipient> = Vec::new();
     for disclosed in of_contact(snapshot, contact)? {
         match found.iter_mut().find(|used| used.recipient.id == disclosed.recipient) {

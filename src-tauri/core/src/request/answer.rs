@@ -14,6 +14,7 @@ use super::{
 };
 use crate::{
     clock::Timestamp,
+    consent,
     crm::day,
     error::{Error, Result},
     id::RequestId,
@@ -49,13 +50,14 @@ pub(crate) fn standing(snapshot: &Snapshot<'_>, request: &Request, now: Timestam
         _ => Some(TemplateDue::By(day::day("legalOn", &clock.of(&untold)?.legal_on)?)),
     };
     let mut letters = letters(request, path.failed(), path.doubted, included > 0);
+    let is_done = outcome(request).is_some_and(is_fulfilled);
+    if (is_done || letters.contains(&TemplateKind::Done)) && is_restricting(snapshot, request)? {
+        letters.push(TemplateKind::RestrictionLifted);
+    }
     letters.retain(|kind| *kind != TemplateKind::Identity || !path.failed());
-    let outcome = request.closing.as_ref().map(|closing| closing.outcome);
     let answers = match request.stage {
         RequestStage::Answer => !path.failed(),
-        RequestStage::Closed => {
-            matches!(outcome, Some(RequestOutcome::Fulfilled | RequestOutcome::Partly))
-        }
+        RequestStage::Closed => is_done,
         _ => false,
     };
     let asks_data = matches!(request.draft.kind, RequestKind::Access | RequestKind::Portability);
@@ -66,6 +68,24 @@ pub(crate) fn standing(snapshot: &Snapshot<'_>, request: &Request, now: Timestam
         letters,
         package: answers && asks_data && included > 0,
     })
+}
+
+fn outcome(request: &Request) -> Option<RequestOutcome> {
+    request.closing.as_ref().map(|closing| closing.outcome)
+}
+
+fn is_fulfilled(outcome: RequestOutcome) -> bool {
+    matches!(outcome, RequestOutcome::Fulfilled | RequestOutcome::Partly)
+}
+
+/// Whether a request had data restricted that still is: its end is told before it comes (Art. 18(3) GDPR).
+fn is_restricting(snapshot: &Snapshot<'_>, request: &Request) -> Result<bool> {
+    match request.draft.contact {
+        Some(contact) if request.draft.kind == RequestKind::Restriction => {
+            consent::is_restricted(snapshot, contact)
+        }
+        _ => Ok(false),
+    }
 }
 
 /// The last day of the longer time, once they are told of it.
@@ -93,7 +113,7 @@ fn letters(request: &Request, failed: bool, doubted: bool, held: bool) -> Vec<Te
         RequestStage::Answer if held => letters.extend([answer, Refusal]),
         RequestStage::Answer if answer == Answer => letters.extend([NothingHeld, Refusal]),
         RequestStage::Answer => letters.extend([answer, NothingHeld, Refusal]),
-        RequestStage::Closed => match request.closing.as_ref().map(|closing| closing.outcome) {
+        RequestStage::Closed => match outcome(request) {
             Some(RequestOutcome::Fulfilled) => letters.push(answer),
             Some(RequestOutcome::Partly) => letters.extend([answer, Refusal]),
             Some(RequestOutcome::NothingHeld) => letters.push(NothingHeld),

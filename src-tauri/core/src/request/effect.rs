@@ -1,6 +1,6 @@
 //! What takes effect at once, in the change that records the request: an objection to direct marketing, a withdrawal, a restriction.
 
-use rusqlite::params;
+use rusqlite::{OptionalExtension, params};
 
 use super::{
     event::{self, RequestAct, RequestState},
@@ -12,7 +12,7 @@ use crate::{
     id::{ContactId, PurposeId},
     personal::Personal,
     regime::RequestKind,
-    store::Tx,
+    store::{Snapshot, Tx},
 };
 
 /// Checks that what takes effect can be named.
@@ -60,6 +60,24 @@ pub(super) fn take(tx: &Tx<'_>, request: &Request) -> Result<()> {
         event::append(tx, request.id, RequestAct::Effect, RequestState::RequestAccepted, "", &none)?;
     }
     Ok(())
+}
+
+/// The request that a restriction took effect with; none where it was set by hand.
+///
+/// # Errors
+/// As [`super::get`].
+pub(crate) fn behind(snapshot: &Snapshot<'_>, restriction: &RestrictionDraft) -> Result<Option<Request>> {
+    let id = snapshot
+        .prepare_cached(
+            "SELECT id FROM request
+             WHERE contact_id = ?1 AND kind = ?2 AND ground = ?3 AND received_at = ?4 ORDER BY id LIMIT 1",
+        )?
+        .query_row(
+            params![restriction.contact, RequestKind::Restriction, restriction.ground, restriction.at],
+            |row| row.get(0),
+        )
+        .optional()?;
+    id.map(|id| super::get(snapshot, id)).transpose()
 }
 
 /// Whether something changed.

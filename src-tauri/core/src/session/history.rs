@@ -10,12 +10,14 @@ use crate::{
         reading,
     },
     error::Result,
+    history::disclosure::Disclosures,
     id::{CompanyId, ContactId},
+    recipient,
     session::{
         Changed, Session, lock,
         undo::{Step, UndoAction, UndoLabel, UndoObject, companies_without},
     },
-    store::Origin,
+    store::{Origin, Snapshot},
 };
 
 const CHANGE: UndoAction = UndoAction::Change;
@@ -42,10 +44,29 @@ impl Session {
     /// [`crate::error::Error::NotFound`].
     pub fn contact_readings(&self, id: ContactId, before: Option<u64>) -> Result<HistoryPage> {
         let keys = self.store().keys();
+        self.with_disclosures(|snapshot, known| history::readings(snapshot, keys, known, id, before))
+    }
+
+    /// Checks that nothing is missing of what the journal knows to have been handed of a contact to recipients of the register.
+    ///
+    /// # Errors
+    /// [`VaultProblem::DamagedDatabase`](crate::error::VaultProblem::DamagedDatabase).
+    pub(crate) fn require_disclosures(&self, id: ContactId) -> Result<()> {
+        self.with_disclosures(|snapshot, known| {
+            let subject = history::about_contact(snapshot, id)?.subject;
+            let exports = subject.into_iter().flat_map(|subject| known.of(subject));
+            let handed = exports.filter_map(|one| Some((one.seq, one.handed_to?)));
+            recipient::verify_complete(snapshot, id, handed)
+        })
+    }
+
+    /// With the exports that the journal tells of.
+    fn with_disclosures<T>(&self, run: impl FnOnce(&Snapshot<'_>, &Disclosures) -> Result<T>) -> Result<T> {
+        let keys = self.store().keys();
         let (mut disclosures, mut people) = (lock(&self.disclosures), HashMap::new());
         // One by one, so that others can read between.
         while self.read(|snapshot| disclosures.read_next(snapshot, keys, &mut people))? {}
-        self.read(|snapshot| history::readings(snapshot, keys, &disclosures, id, before))
+        self.read(|snapshot| run(snapshot, &disclosures))
     }
 
     /// What changed about a company: the newest page, or that before the entry of a number.

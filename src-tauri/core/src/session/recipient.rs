@@ -1,11 +1,8 @@
 //! What users do with recipients, with what was handed to them, and with what they are to be told.
 
-mod letter;
-
 use serde::Serialize;
 use ts_rs::TS;
 
-pub use self::letter::RecipientLetter;
 use super::{
     Changed, Session,
     action::{label, trash_action},
@@ -125,8 +122,9 @@ impl Session {
     /// What of a contact's data was handed to whom, the latest first.
     ///
     /// # Errors
-    /// [`Error::NotFound`] where there is no such contact; as [`recipient::of_contact`].
+    /// [`Error::NotFound`] where there is no such contact; as [`recipient::of_contact`], also where one is missing that the journal knows.
     pub fn disclosures(&self, contact: ContactId) -> Result<Vec<Disclosed>> {
+        self.require_disclosures(contact)?;
         self.read(|snapshot| {
             contact::get(snapshot, contact)?;
             recipient::of_contact(snapshot, contact)

@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// The steps in order; step `n` leads to version `n + 1`. A released step is never edited.
-const STEPS: [&str; 25] = [
+const STEPS: [&str; 26] = [
     include_str!("migrations/0001_start.sql"),
     include_str!("migrations/0002_user.sql"),
     include_str!("migrations/0003_backup.sql"),
@@ -40,6 +40,7 @@ const STEPS: [&str; 25] = [
     include_str!("migrations/0023_recipient.sql"),
     include_str!("migrations/0024_restriction.sql"),
     include_str!("migrations/0025_erasure.sql"),
+    include_str!("migrations/0026_disclosure.sql"),
 ];
 
 /// The schema's version that this program writes.

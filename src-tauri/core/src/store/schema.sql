@@ -656,6 +656,8 @@ CREATE TABLE journal (
   payload_key BLOB                    -- subject.pseudonym whose key seals it; zeroes for the vault's own
 ) STRICT;
 
+CREATE INDEX journal_disclosure ON journal (subject) WHERE action = 'disclosure.add';
+
 CREATE INDEX journal_export ON journal (user, at)
   WHERE action IN ('export.contacts', 'export.document', 'export.mailing');
 

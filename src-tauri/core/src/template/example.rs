@@ -36,7 +36,7 @@ impl Values {
             }
             .into()
         };
-        let none = |placeholder| vec![nothing(placeholder, language).unwrap_or_default().into()];
+        let none = |placeholder| vec![nothing(placeholder, language).unwrap_or_default().into_owned().into()];
         let day = |month, day| NaiveDate::from_ymd_opt(2026, month, day);
         Self {
             organisation: "Alm AB".into(),
@@ -61,7 +61,7 @@ impl Values {
                 "die Nummer Ihrer letzten Rechnung",
                 "numret på din senaste faktura",
             ])],
-            reasons: vec![refusal(RefusalReason::LegalObligation, language).into()],
+            reasons: vec![refusal(RefusalReason::LegalObligation, language).into_owned().into()],
             attachments: vec![one([
                 "package.zip: your data as HTML, JSON and CSV",
                 "package.zip: Ihre Daten als HTML, JSON und CSV",

@@ -134,7 +134,7 @@ impl Filling<'_> {
                     if self.is_too_early(*placeholder) {
                         self.note(*placeholder, GapProblem::TooEarly);
                     }
-                    match self.values.line(self.template.key, *placeholder) {
+                    match self.values.line(self.template.key, self.template.spelling, *placeholder) {
                         Some(value) => line.push_str(&value),
                         None => self.note(*placeholder, GapProblem::Missing),
                     }
@@ -145,7 +145,7 @@ impl Filling<'_> {
     }
 
     fn list(&mut self, placeholder: Placeholder) -> Vec<Personal<String>> {
-        match self.values.list(self.template.key, placeholder) {
+        match self.values.list(self.template.key, self.template.spelling, placeholder) {
             Ok(items) => items.into_iter().map(Personal).collect(),
             Err(missing) => {
                 self.note(missing, GapProblem::Missing);

@@ -8,7 +8,11 @@ use super::placeholder::Placeholder::{
     Identifiers, Lifted, Number, Officer, Organisation, Person, Proof, Purposes, Reasons, Received,
     Recipient, Recipients, Remedies, Request, Retention, Rights, Searched, Sources, Transfers,
 };
-use crate::{regime::Regime, store::word::words, text::Language};
+use crate::{
+    regime::Regime,
+    store::word::words,
+    text::{Language, Spelling},
+};
 
 /// What a letter about a request is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS)]
@@ -230,6 +234,12 @@ impl TemplateKey {
             _ => true,
         };
         spoken && known
+    }
+
+    /// How letters of an organisation of a country write the language: under Swiss law, and in Switzerland and Liechtenstein under any law,
+    /// German has no ß.
+    pub fn spelling(self, country: &str) -> Spelling {
+        Spelling::of(self.language, if self.regime == Regime::Fadp { "CH" } else { country })
     }
 
     pub(super) const fn regime_code(self) -> &'static str {

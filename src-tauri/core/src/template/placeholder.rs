@@ -111,7 +111,7 @@ placeholders! {
     /// Where was searched.
     Searched "searched" list Search;
     /// The first day without the restriction.
-    Lifted "lifted" line Request;
+    Lifted "lifted" line Letter;
     /// Who is told.
     Recipient "recipient" line Recipient;
     /// What changed in the data.

@@ -4,7 +4,8 @@
 //! of which nothing is left is left out. `<law>` is the law's short name, which `law gdpr = …` tells.
 
 use super::{TemplateKey, TemplateText};
-use crate::{regime::Regime, text::Language};
+use crate::personal::Personal;
+use crate::text::{Language, Spelling};
 
 /// A template as shipped; `None` where there is none.
 pub fn shipped(key: TemplateKey) -> Option<TemplateText> {
@@ -31,10 +32,15 @@ pub fn shipped(key: TemplateKey) -> Option<TemplateText> {
     }
     let subject = lines.first()?.clone();
     let body = lines[1..].join("\n").trim().to_owned();
-    // In Switzerland, German has no ß.
-    let is_swiss = key.regime == Regime::Fadp && key.language == Language::German;
-    let spelt = |text: String| if is_swiss { text.replace('ß', "ss") } else { text };
-    Some(TemplateText { subject: spelt(subject).into(), body: spelt(body).into() })
+    Some(TemplateText { subject: subject.into(), body: body.into() }.spelt(key.spelling("")))
+}
+
+impl TemplateText {
+    /// A text of the program, as a letter spells it.
+    pub(super) fn spelt(self, spelling: Spelling) -> Self {
+        let spelt = |text: Personal<String>| spelling.spell(&text).into_owned().into();
+        Self { subject: spelt(self.subject), body: spelt(self.body) }
+    }
 }
 
 fn source(language: Language) -> &'static str {

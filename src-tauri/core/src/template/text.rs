@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{Placeholder, TemplateKey};
-use crate::personal::Personal;
+use crate::{personal::Personal, text::Spelling};
 
 /// What a template says.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -85,6 +85,8 @@ pub(super) enum Line {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Template {
     pub(super) key: TemplateKey,
+    /// Of what is filled in.
+    pub(super) spelling: Spelling,
     pub(super) subject: Vec<Piece>,
     pub(super) lines: Vec<Line>,
 }
@@ -111,7 +113,12 @@ impl Template {
                 reading.note(TemplateField::Body, None, placeholder.name(), TemplateProblem::Required);
             }
         }
-        if reading.faults.is_empty() { Ok(Self { key, subject, lines }) } else { Err(reading.faults) }
+        let spelling = key.spelling("");
+        if reading.faults.is_empty() {
+            Ok(Self { key, spelling, subject, lines })
+        } else {
+            Err(reading.faults)
+        }
     }
 }
 

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::TemplateKey;
 use super::{Placeholder, date, words};
-use crate::{personal::Personal, regime::RequestKind};
+use crate::{personal::Personal, regime::RequestKind, text::Spelling};
 
 /// Until when something is answered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,7 +50,12 @@ pub struct Values {
 
 impl Values {
     /// What stands within a line; `None` where it is missing.
-    pub(super) fn line(&self, key: TemplateKey, placeholder: Placeholder) -> Option<String> {
+    pub(super) fn line(
+        &self,
+        key: TemplateKey,
+        spelling: Spelling,
+        placeholder: Placeholder,
+    ) -> Option<String> {
         let day = |day: Option<NaiveDate>| day.map(|day| date::written(key, day));
         match placeholder {
             Placeholder::Organisation => tidy(&self.organisation),
@@ -60,7 +65,7 @@ impl Values {
             Placeholder::Person => tidy(&self.person),
             Placeholder::Number => tidy(&self.number),
             Placeholder::Recipient => tidy(&self.recipient),
-            Placeholder::Request => self.request.map(|kind| words::request(kind, key.language).to_owned()),
+            Placeholder::Request => self.request.map(|kind| words::request(kind, spelling).into_owned()),
             Placeholder::Received => day(self.received),
             Placeholder::Date => day(self.date),
             Placeholder::Extended => day(self.extended),
@@ -74,14 +79,17 @@ impl Values {
     pub(super) fn list(
         &self,
         key: TemplateKey,
+        spelling: Spelling,
         placeholder: Placeholder,
     ) -> Result<Vec<String>, Placeholder> {
         let list = match placeholder {
-            Placeholder::Rights => return Ok(words::rights(key)),
+            Placeholder::Rights => return Ok(words::rights(key, spelling)),
             Placeholder::Remedies => {
                 let part = |text: &str, placeholder| tidy(text).ok_or(placeholder);
                 let authority = part(&self.authority, Placeholder::Authority)?;
-                return words::remedies(key, &authority, || part(&self.contact, Placeholder::Contact));
+                return words::remedies(key, spelling, &authority, || {
+                    part(&self.contact, Placeholder::Contact)
+                });
             }
             Placeholder::Proof => &self.proof,
             Placeholder::Reasons => &self.reasons,

@@ -1,15 +1,17 @@
 //! Words that values are told in: kinds of requests, periods, rights, remedies and reasons, in each language. They follow the official
 //! wording of the laws.
 
+use std::borrow::Cow;
+
 use super::{Placeholder, TemplateDue, TemplateKey, date};
 use crate::{
     regime::{DelayReason, RefusalReason, Regime, RequestKind},
-    text::Language,
+    text::{Language, Spelling},
 };
 
 /// What a request is about.
-pub(super) fn request(kind: RequestKind, language: Language) -> &'static str {
-    let [english, german, swedish] = match kind {
+pub(super) fn request(kind: RequestKind, spelling: Spelling) -> Cow<'static, str> {
+    spelling.say(match kind {
         RequestKind::Confirmation => [
             "confirmation whether we hold personal data about you",
             "Bestätigung, ob wir personenbezogene Daten über Sie haben",
@@ -78,12 +80,7 @@ pub(super) fn request(kind: RequestKind, language: Language) -> &'static str {
             "Ihre Beschwerde über unseren Umgang mit Ihren personenbezogenen Daten",
             "ditt klagomål på hur vi hanterar dina personuppgifter",
         ],
-    };
-    match language {
-        Language::English => english,
-        Language::German => german,
-        Language::Swedish => swedish,
-    }
+    })
 }
 
 /// Until when something is answered.
@@ -106,7 +103,7 @@ pub(super) fn due(due: TemplateDue, key: TemplateKey) -> String {
 }
 
 /// What somebody can ask for under a law.
-pub(super) fn rights(key: TemplateKey) -> Vec<String> {
+pub(super) fn rights(key: TemplateKey, spelling: Spelling) -> Vec<String> {
     let law = match (key.regime, key.language) {
         (Regime::Gdpr, Language::German) => "DSGVO",
         (Regime::UkGdpr, _) => "UK GDPR",
@@ -174,12 +171,13 @@ pub(super) fn rights(key: TemplateKey) -> Vec<String> {
             "to revoke a consent (LGPD art. 18 IX)",
         ],
     };
-    rights.iter().map(|right| right.replace("<law>", law)).collect()
+    rights.iter().map(|right| spelling.spell(right).replace("<law>", law)).collect()
 }
 
 /// What somebody can do who does not agree: complaint and court.
 pub(super) fn remedies(
     key: TemplateKey,
+    spelling: Spelling,
     authority: &str,
     contact: impl FnOnce() -> Result<String, Placeholder>,
 ) -> Result<Vec<String>, Placeholder> {
@@ -238,20 +236,20 @@ pub(super) fn remedies(
         ],
     };
     // One after the other would look into what was put in.
-    let put = |remedy: &&str| match remedy.split_once("<authority>") {
+    let put = |remedy: Cow<'_, str>| match remedy.split_once("<authority>") {
         Some((before, after)) => format!("{before}{authority}{after}"),
         None => match remedy.split_once("<contact>") {
             Some((before, after)) => format!("{before}{contact}{after}"),
-            None => (*remedy).to_owned(),
+            None => remedy.into_owned(),
         },
     };
-    Ok(remedies.iter().map(put).collect())
+    Ok(remedies.iter().map(|remedy| put(spelling.spell(remedy))).collect())
 }
 
 /// What a list says where there is nothing to list: of recipients, transfers, sources, automated decisions and what comes with a letter.
 /// `None` for other lists: there, nothing is a gap.
-pub fn nothing(placeholder: Placeholder, language: Language) -> Option<&'static str> {
-    let [english, german, swedish] = match placeholder {
+pub fn nothing(placeholder: Placeholder, spelling: impl Into<Spelling>) -> Option<Cow<'static, str>> {
+    Some(spelling.into().say(match placeholder {
         Placeholder::Recipients => [
             "Nobody: we gave your data to no recipient.",
             "Niemand: wir haben Ihre Daten an keinen Empfänger weitergegeben.",
@@ -273,17 +271,12 @@ pub fn nothing(placeholder: Placeholder, language: Language) -> Option<&'static 
             "Inget: inga beslut om dig fattas enbart på automatiserad väg, inte heller genom profilering.",
         ],
         _ => return None,
-    };
-    Some(match language {
-        Language::English => english,
-        Language::German => german,
-        Language::Swedish => swedish,
-    })
+    }))
 }
 
 /// A reason of a refusal, as somebody is told. What is special about the case has to be added.
-pub fn refusal(reason: RefusalReason, language: Language) -> &'static str {
-    let [english, german, swedish] = match reason {
+pub fn refusal(reason: RefusalReason, spelling: impl Into<Spelling>) -> Cow<'static, str> {
+    spelling.into().say(match reason {
         RefusalReason::IdentityUnproven => [
             "We could not tell whether the request comes from you.",
             "Wir konnten nicht feststellen, ob der Antrag von Ihnen stammt.",
@@ -330,17 +323,12 @@ pub fn refusal(reason: RefusalReason, language: Language) -> &'static str {
             "Sie verfügen bereits über die Informationen.",
             "Du har redan informationen.",
         ],
-    };
-    match language {
-        Language::English => english,
-        Language::German => german,
-        Language::Swedish => swedish,
-    }
+    })
 }
 
 /// A reason of a delay, as somebody is told.
-pub fn delay(reason: DelayReason, language: Language) -> &'static str {
-    let [english, german, swedish] = match reason {
+pub fn delay(reason: DelayReason, spelling: impl Into<Spelling>) -> Cow<'static, str> {
+    spelling.into().say(match reason {
         DelayReason::Complexity => {
             ["Your request is complex.", "Ihr Antrag ist komplex.", "Din begäran är komplicerad."]
         }
@@ -359,10 +347,5 @@ pub fn delay(reason: DelayReason, language: Language) -> &'static str {
             "Wir müssen zuerst von Ihnen wissen, was genau Sie meinen.",
             "Vi behöver först veta av dig vad du menar.",
         ],
-    };
-    match language {
-        Language::English => english,
-        Language::German => german,
-        Language::Swedish => swedish,
-    }
+    })
 }

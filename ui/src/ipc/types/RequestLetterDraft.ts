@@ -27,4 +27,8 @@ refusals: Array<RefusalReason>,
 /**
  * What was typed; a list that is not here says what is known.
  */
-lists: Array<RequestLetterList>, };
+lists: Array<RequestLetterList>, 
+/**
+ * The first day without the restriction, as in "2026-12-01"; empty where it is not known, and in every other letter.
+ */
+lifted: string, };

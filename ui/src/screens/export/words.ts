@@ -8,6 +8,7 @@ const fields: ReadonlyMap<string, PlainKey> = new Map([
   ["purposeId", "history-export-purpose-number"],
   ["channel", "consent-field-channel"],
   ["recipient", "history-export-recipient"],
+  ["handedTo", "history-export-handed-to"],
   ["format", "export-format"],
   ["count", "history-export-people"],
   ["leftOut", "history-export-left-out"],

@@ -112,10 +112,12 @@ fn name(snapshot: &Snapshot<'_>, value: &mut Value) -> Result<()> {
     Ok(())
 }
 
-/// The exports that somebody was in, in order: to whom their data was disclosed (Art. 15(1)(c) GDPR).
+/// The exports that somebody was in, in order: to whom their data was disclosed (Art. 15(1)(c) GDPR). They are told only where nothing of what
+/// was handed over is missing.
 pub(super) fn disclosures(session: &Session, contacts: &[ContactId]) -> Result<Vec<Value>> {
     let mut found = Vec::new();
     for contact in contacts {
+        session.require_disclosures(*contact)?;
         let mut before = None;
         loop {
             let page = session.contact_readings(*contact, before)?;

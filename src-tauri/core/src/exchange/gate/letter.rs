@@ -16,6 +16,7 @@ use crate::{
     personal::Personal,
     role::Permission,
     session::{Changed, Session},
+    store::Tx,
     vault::pending::Pending,
 };
 
@@ -56,17 +57,29 @@ pub fn save_receipt(
     bytes: &[u8],
     path: &Path,
 ) -> Result<(Personal<String>, Changed)> {
-    session.actor().role.require(Permission::ConsentChange)?;
-    session.store().require_writable()?;
-    let file = Pending::of(bytes, path)?;
     let payload = json!({
         "letter": "receipt",
         "format": format,
         "purpose": receipt.purpose_id(),
         "number": receipt.number,
     });
-    let ((), changed) =
-        session.write(|tx, _| contact::journal(tx, reading::LETTER, receipt.contact(), &payload))?;
+    put(session, Permission::ConsentChange, bytes, path, |tx| {
+        contact::journal(tx, reading::LETTER, receipt.contact(), &payload)
+    })
+}
+
+/// Writes a letter as it was set, noted in one change before it appears; returns what the file is called.
+pub(super) fn put(
+    session: &Session,
+    permission: Permission,
+    bytes: &[u8],
+    path: &Path,
+    note: impl FnOnce(&Tx<'_>) -> Result<()>,
+) -> Result<(Personal<String>, Changed)> {
+    session.actor().role.require(permission)?;
+    session.store().require_writable()?;
+    let file = Pending::of(bytes, path)?;
+    let ((), changed) = session.write(|tx, _| note(tx))?;
     file.appear()?;
     Ok((guess::file_name(path), changed))
 }

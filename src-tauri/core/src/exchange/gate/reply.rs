@@ -1,20 +1,30 @@
-//! Letters about requests, and the package with one: each is complete on the disk before it is journaled, and at its place after that.
+//! Letters about requests and restrictions, to recipients, and the package with one: each is complete on the disk before it is journaled,
+//! and at its place after that.
 
 use std::path::Path;
 
 use serde_json::json;
 
+use super::letter::put;
 use crate::{
     crm::{contact, reading},
     document::guess,
     error::Result,
-    exchange::reply::{Packing, RequestLetter, RequestLetterFormat, RequestPackageSaved},
+    exchange::{
+        letter::{Letter, LetterFormat},
+        lifting::LiftingLetter,
+        notify::NoticeLetter,
+        reply::{Packing, RequestLetter, RequestPackageSaved},
+    },
+    id::RequestId,
     personal::Personal,
     progress::Progress,
+    recipient::notice::{self, NoticeMove},
     request,
     role::Permission,
     session::{Changed, Session},
-    vault::pending::Pending,
+    store::Tx,
+    template::TemplateKind,
 };
 
 /// Writes a letter about a request, as it was set; returns what the file is called. That it was made stands on the request's path.
@@ -25,21 +35,68 @@ use crate::{
 pub fn save_request_letter(
     session: &Session,
     letter: &RequestLetter,
-    format: RequestLetterFormat,
+    format: LetterFormat,
     bytes: &[u8],
     path: &Path,
 ) -> Result<(Personal<String>, Changed)> {
-    session.actor().role.require(Permission::RequestRun)?;
-    session.store().require_writable()?;
-    let file = Pending::of(bytes, path)?;
-    let ((), changed) = session.write(|tx, _| {
+    put(session, Permission::RequestRun, bytes, path, |tx| {
         if let Some(contact) = letter.contact {
             contact::journal(tx, reading::LETTER, contact, &letter.told(format))?;
         }
-        request::note_letter(tx, letter.request, letter.kind, letter.language.code(), &json!(format))
-    })?;
-    file.appear()?;
-    Ok((guess::file_name(path), changed))
+        note_on_path(tx, letter.request, letter.kind, &letter.letter, format)
+    })
+}
+
+/// Writes the letter that tells somebody that a restriction will be lifted, as it was set; returns what the file is called. That it was made is
+/// journaled, and stands on the path of the request that the restriction follows.
+///
+/// # Errors
+/// As [`save_request_letter`].
+pub fn save_lifting_letter(
+    session: &Session,
+    letter: &LiftingLetter,
+    format: LetterFormat,
+    bytes: &[u8],
+    path: &Path,
+) -> Result<(Personal<String>, Changed)> {
+    put(session, Permission::ConsentRun, bytes, path, |tx| {
+        contact::journal(tx, reading::LETTER, letter.contact, &letter.told(format))?;
+        match letter.request {
+            Some(request) => {
+                let kind = TemplateKind::RestrictionLifted;
+                note_on_path(tx, request, kind, &letter.letter, format)
+            }
+            None => Ok(()),
+        }
+    })
+}
+
+/// Writes the letter of a notice to a recipient, as it was set; returns what the file is called. That it was made is journaled, and noted on
+/// the notice as drafted.
+///
+/// # Errors
+/// As [`save_request_letter`]; [`Error::Conflict`](crate::error::Error::Conflict) where somebody changed the notice since.
+pub fn save_notice_letter(
+    session: &Session,
+    letter: &NoticeLetter,
+    format: LetterFormat,
+    bytes: &[u8],
+    path: &Path,
+) -> Result<(Personal<String>, Changed)> {
+    put(session, Permission::RecipientChange, bytes, path, |tx| {
+        contact::journal(tx, reading::LETTER, letter.contact, &letter.told(format))?;
+        notice::act(tx, letter.notice, letter.revision, NoticeMove::Draft)
+    })
+}
+
+fn note_on_path(
+    tx: &Tx<'_>,
+    request: RequestId,
+    kind: TemplateKind,
+    letter: &Letter,
+    format: LetterFormat,
+) -> Result<()> {
+    request::note_letter(tx, request, kind, letter.language.code(), &json!(format))
 }
 
 /// Writes the package that answers a request, with the letter as it was set (PDF).

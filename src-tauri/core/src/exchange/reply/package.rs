@@ -353,7 +353,7 @@ fn identity(session: &Session, id: RequestId, language: Language) -> Result<Pers
     let last = events.into_iter().rfind(|event| event.act == RequestAct::Identify);
     let Some(event) = last else { return Ok(Personal::default()) };
     let method: IdentityMethod = serde_json::from_value(event.detail.into()).map_err(Error::internal)?;
-    Ok(words::identity(language, method).into())
+    Ok(words::identity(language.into(), method).into_owned().into())
 }
 
 /// What a record is called in the package.

@@ -1,19 +1,24 @@
 //! What is filled into a letter about a request.
 
-use super::{Basis, RequestLetterDraft, RequestLetterField, number, package, words};
+use std::borrow::Cow;
+
+use chrono::NaiveDate;
+
+use super::{Basis, RequestLetterDraft, number, package, words};
 use crate::{
     crm::{check, day},
     error::{Error, Problem, Result},
     exchange::{
         access::{self, AccessSummary},
-        letterhead::{Letterhead, joined},
+        letter::{self, LetterField, items},
+        letterhead::joined,
     },
     personal::Personal,
     regime,
     request::{self, RequestSearch},
     session::Session,
     template::{self, Placeholder, TemplateKey, TemplateKind, Values},
-    text::Language,
+    text::Spelling,
 };
 
 type List = Vec<Personal<String>>;
@@ -24,7 +29,7 @@ fn typed(kind: TemplateKind) -> &'static [Placeholder] {
         TemplateKind::Identity => &[Placeholder::Reasons, Placeholder::Proof],
         TemplateKind::Answer => &[Placeholder::Transfers, Placeholder::Automated],
         TemplateKind::Done => &[Placeholder::Done],
-        TemplateKind::Refusal => &[Placeholder::Reasons],
+        TemplateKind::Refusal | TemplateKind::RestrictionLifted => &[Placeholder::Reasons],
         _ => &[],
     }
 }
@@ -35,14 +40,10 @@ pub(super) fn of(
     basis: &Basis,
     key: TemplateKey,
     draft: &RequestLetterDraft,
-) -> Result<(Values, Vec<RequestLetterField>)> {
-    let letterhead = Letterhead::of(&basis.settings);
+) -> Result<(Values, Vec<LetterField>)> {
+    let spelling = key.spelling(&basis.settings.country);
     let searches = session.read(|snapshot| request::searches_of(snapshot, draft.request))?;
     let mut values = Values {
-        organisation: letterhead.organisation.clone(),
-        contact: contact(&letterhead),
-        officer: letterhead.officer.clone().unwrap_or_default(),
-        authority: letterhead.complaint().unwrap_or_default(),
         person: basis.person.clone(),
         number: number(&basis.request).into(),
         request: Some(basis.request.draft.kind),
@@ -51,24 +52,26 @@ pub(super) fn of(
         due: basis.standing.due,
         extended: basis.standing.extended,
         identifiers: identifiers(&searches),
-        searched: searched(&searches, key.language),
-        ..Values::default()
+        searched: searched(&searches, spelling),
+        lifted: lifted(key.kind, &draft.lifted)?,
+        ..letter::values(&basis.settings)
     };
     match key.kind {
         TemplateKind::Identity => {
             values.reasons = items(&basis.request.draft.doubt);
-            values.proof = vec![words::proof(key.language).into()];
+            values.proof = vec![words::proof(spelling).into_owned().into()];
         }
         TemplateKind::Extension => {
             let reasons = basis.request.extension_reasons.iter();
-            values.reasons = reasons.map(|reason| template::delay(*reason, key.language).into()).collect();
+            values.reasons =
+                reasons.map(|reason| template::delay(*reason, spelling).into_owned().into()).collect();
         }
         TemplateKind::Answer => {
             let (contacts, mentions) = package::about(session, &basis.request)?;
             let told = access::summarise(session, &contacts, &mentions, key.language)?;
-            answer(&mut values, told, key.language);
+            answer(&mut values, told, spelling);
             let file = access::file_name(&number(&basis.request));
-            values.attachments = vec![words::package(key.language, &file).into()];
+            values.attachments = vec![words::package(spelling, &file).into()];
         }
         _ => {}
     }
@@ -87,10 +90,10 @@ pub(super) fn of(
             check::lines(&mut text, check::TEXT).map_err(|problem| Error::invalid("lists", problem))?;
             *list = items(&text);
         }
-        lists.push(RequestLetterField {
+        lists.push(LetterField {
             placeholder: *placeholder,
             text: joined(list, "\n").into(),
-            nothing: template::nothing(*placeholder, key.language),
+            nothing: template::nothing(*placeholder, spelling).map(Cow::into_owned),
         });
     }
     if draft.lists.iter().any(|list| !typed(key.kind).contains(&list.placeholder)) {
@@ -112,17 +115,21 @@ fn refuse(values: &mut Values, basis: &Basis, key: TemplateKey, draft: &RequestL
     }
     let closed = basis.request.closing.as_ref().map(|closing| &closing.reasons[..]).unwrap_or_default();
     let reasons = if draft.refusals.is_empty() { closed } else { &draft.refusals };
-    let mut told: List =
-        reasons.iter().map(|reason| template::refusal(*reason, key.language).into()).collect();
+    let mut told: List = reasons
+        .iter()
+        .map(|reason| template::refusal(*reason, key.spelling(&basis.settings.country)).into_owned().into())
+        .collect();
     told.append(&mut values.reasons);
     values.reasons = told;
     Ok(())
 }
 
-fn answer(values: &mut Values, told: AccessSummary, language: Language) {
-    let none = |placeholder| vec![template::nothing(placeholder, language).unwrap_or_default().into()];
+fn answer(values: &mut Values, told: AccessSummary, spelling: Spelling) {
+    let none =
+        |placeholder| vec![template::nothing(placeholder, spelling).unwrap_or_default().into_owned().into()];
     values.purposes = told.purposes;
-    values.categories = told.categories;
+    values.categories =
+        told.categories.iter().map(|words| spelling.spell(words).into_owned().into()).collect();
     values.retention = told.retention;
     // Of recipients that are not in the register, somebody who knows has to say whether the data goes abroad.
     values.transfers = told.transfers;
@@ -136,22 +143,12 @@ fn answer(values: &mut Values, told: AccessSummary, language: Language) {
     values.automated = none(Placeholder::Automated);
 }
 
-/// The lines of a text with something in them.
-fn items(text: &str) -> List {
-    text.lines().map(str::trim).filter(|line| !line.is_empty()).map(Personal::from).collect()
-}
-
-/// How the organisation is reached, in a line.
-fn contact(letterhead: &Letterhead) -> Personal<String> {
-    let lines: List = [&letterhead.organisation]
-        .into_iter()
-        .chain(&letterhead.address)
-        .chain(&letterhead.contact)
-        .filter(|line| !line.is_empty())
-        .cloned()
-        .collect();
-    // The name alone reaches nobody.
-    if lines.len() < 2 { Personal::default() } else { joined(&lines, ", ").into() }
+/// The day from which data is used again, where the letter has one.
+fn lifted(kind: TemplateKind, typed: &str) -> Result<Option<NaiveDate>> {
+    if kind != TemplateKind::RestrictionLifted && !typed.is_empty() {
+        return Err(Error::invalid("lifted", Problem::Choice));
+    }
+    day::given(typed).map(|typed| day::day("lifted", typed)).transpose()
 }
 
 /// What was searched for, each once.
@@ -166,7 +163,7 @@ fn identifiers(searches: &[RequestSearch]) -> List {
 }
 
 /// Where was searched, as the last search counted it.
-fn searched(searches: &[RequestSearch], language: Language) -> List {
+fn searched(searches: &[RequestSearch], spelling: Spelling) -> List {
     let Some(last) = searches.last() else { return Vec::new() };
     let counts = [
         last.contacts,
@@ -177,5 +174,5 @@ fn searched(searches: &[RequestSearch], language: Language) -> List {
         last.vouchers,
         last.deals,
     ];
-    words::searched(language, counts).into_iter().map(Personal).collect()
+    words::searched(spelling, counts).into_iter().map(Personal).collect()
 }

@@ -1,19 +1,12 @@
 //! What letters about requests say beside their texts, in each language.
 
-use crate::{request::path::IdentityMethod, text::Language};
+use std::borrow::Cow;
 
-fn of(language: Language, [english, german, swedish]: [&'static str; 3]) -> &'static str {
-    match language {
-        Language::English => english,
-        Language::German => german,
-        Language::Swedish => swedish,
-    }
-}
+use crate::{request::path::IdentityMethod, text::Spelling};
 
 /// What shows who asks, and is known already.
-pub(super) fn proof(language: Language) -> &'static str {
-    of(
-        language,
+pub(super) fn proof(spelling: Spelling) -> Cow<'static, str> {
+    spelling.say(
         [
             "an answer from an e-mail address or a telephone number of yours that we know, or the number of an invoice or order",
             "eine Antwort von einer E-Mail-Adresse oder Telefonnummer von Ihnen, die wir kennen, oder die Nummer einer Rechnung oder eines Auftrags",
@@ -23,9 +16,8 @@ pub(super) fn proof(language: Language) -> &'static str {
 }
 
 /// The package that comes with an answer.
-pub(super) fn package(language: Language, file: &str) -> String {
-    let what = of(
-        language,
+pub(super) fn package(spelling: Spelling, file: &str) -> String {
+    let what = spelling.say(
         [
             "your data to read in a browser and for machines, encrypted; the password comes to you by another way",
             "Ihre Daten zum Lesen im Browser und für Maschinen, verschlüsselt; das Passwort erhalten Sie auf einem anderen Weg",
@@ -36,7 +28,7 @@ pub(super) fn package(language: Language, file: &str) -> String {
 }
 
 /// Where was searched, with how much there was: contacts, companies, activities, tasks, documents, vouchers, deals.
-pub(super) fn searched(language: Language, counts: [i64; 7]) -> Vec<String> {
+pub(super) fn searched(spelling: Spelling, counts: [i64; 7]) -> Vec<String> {
     let names = [
         ["contacts, also in the trash", "Kontakte, auch im Papierkorb", "kontakter, även i papperskorgen"],
         ["companies", "Firmen", "företag"],
@@ -50,11 +42,11 @@ pub(super) fn searched(language: Language, counts: [i64; 7]) -> Vec<String> {
         ["quotes, orders and invoices", "Angebote, Aufträge und Rechnungen", "offerter, order och fakturor"],
         ["deals", "Verkaufschancen", "affärer"],
     ];
-    names.into_iter().zip(counts).map(|(name, count)| format!("{}: {count}", of(language, name))).collect()
+    names.into_iter().zip(counts).map(|(name, count)| format!("{}: {count}", spelling.say(name))).collect()
 }
 
 /// How it was made sure who asks.
-pub(super) fn identity(language: Language, method: IdentityMethod) -> &'static str {
+pub(super) fn identity(spelling: Spelling, method: IdentityMethod) -> Cow<'static, str> {
     let words = match method {
         IdentityMethod::KnownAddress => {
             ["an address that is known of you", "eine bekannte Adresse von Ihnen", "en känd adress till dig"]
@@ -74,5 +66,5 @@ pub(super) fn identity(language: Language, method: IdentityMethod) -> &'static s
         ],
         IdentityMethod::Mandate => ["a mandate", "eine Vollmacht", "en fullmakt"],
     };
-    of(language, words)
+    spelling.say(words)
 }

@@ -1,9 +1,9 @@
 //! Letters about requests in words.
-import type { RequestLetterPreview } from "../../../ipc/types/RequestLetterPreview";
+import type { LetterPreview } from "../../../ipc/types/LetterPreview";
 import type { TemplateKind } from "../../../ipc/types/TemplateKind";
 import { region, t } from "../../../text/text.svelte";
 
-type Gap = RequestLetterPreview["gaps"][number];
+type Gap = LetterPreview["gaps"][number];
 
 export const letterText = (kind: TemplateKind): string => t(`request-letter-${kind}`);
 
@@ -11,14 +11,16 @@ export const letterText = (kind: TemplateKind): string => t(`request-letter-${ki
 export const languageText = (code: string): string =>
   new Intl.DisplayNames(region(), { type: "language" }).of(code) ?? code;
 
-/** What is missing, by where it is entered. */
+/** What is missing or too early, by where it is entered. */
 export function gapTexts(gaps: readonly Gap[]): string[] {
-  const places = [...new Set(gaps.map(({ place }) => place))];
-  return places.map((place) => {
-    const here = gaps.filter((gap) => gap.place === place);
+  const wrongs = [...new Set(gaps.map(({ place, problem }) => `${place} ${problem}`))];
+  return wrongs.map((wrong) => {
+    const here = gaps.filter(({ place, problem }) => `${place} ${problem}` === wrong);
+    const [first] = here;
     const what = new Intl.ListFormat(region()).format(
       here.map(({ placeholder }) => t(`request-value-${placeholder}`)),
     );
-    return t("request-gap", { what, place: t(`request-gap-${place}`) });
+    if (first?.problem === "too_early") return t("request-gap-early", { what });
+    return t("request-gap", { what, place: t(`request-gap-${first?.place ?? "letter"}`) });
   });
 }

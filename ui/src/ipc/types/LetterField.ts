@@ -4,7 +4,7 @@ import type { TemplatePlaceholder } from "./TemplatePlaceholder";
 /**
  * A list of a letter that can be typed.
  */
-export type RequestLetterField = { 
+export type LetterField = { 
 /**
  * Which.
  */
