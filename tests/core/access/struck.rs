@@ -19,19 +19,19 @@ use crate::{
     task::planned,
 };
 
-const THIRD: &str = "Berta Quist";
+pub(super) const THIRD: &str = "Berta Quist";
 
-fn everywhere(text: &str) -> Redaction {
+pub(super) fn everywhere(text: &str) -> Redaction {
     Redaction { strike: Strike::Everywhere { text: text.into() }, reason: RedactionReason::ThirdParty }
 }
 
-fn field(record: &str, field: &str) -> Redaction {
+pub(super) fn field(record: &str, field: &str) -> Redaction {
     let strike = Strike::Field { record: record.into(), field: field.into() };
     Redaction { strike, reason: RedactionReason::LegalClaim }
 }
 
 /// Anna, about whom several texts name somebody else.
-fn gossip() -> Desk {
+pub(super) fn gossip() -> Desk {
     let desk = Desk::full();
     let session = desk.session();
     session.trash_contacts(&[ANNA], false).unwrap();
