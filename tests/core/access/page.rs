@@ -6,13 +6,13 @@ use kartotek_core::{exchange::access::AccessScope, text::Language};
 
 use super::{
     ANNA,
-    struck::{THIRD, everywhere, field, gossip},
+    struck::{THIRD, everywhere, gossip},
 };
 
 /// The pages in each language, with something struck out. `KARTOTEK_PAGES=folder` writes the packages there, to be looked at.
 fn pages() -> Vec<(Language, String)> {
     let desk = gossip();
-    let kept = [everywhere(THIRD), field("task-5", "note")];
+    let kept = [everywhere(THIRD)];
     Language::ALL
         .into_iter()
         .map(|language| {

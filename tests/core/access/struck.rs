@@ -25,7 +25,7 @@ pub(super) fn everywhere(text: &str) -> Redaction {
     Redaction { strike: Strike::Everywhere { text: text.into() }, reason: RedactionReason::ThirdParty }
 }
 
-pub(super) fn field(record: &str, field: &str) -> Redaction {
+fn field(record: &str, field: &str) -> Redaction {
     let strike = Strike::Field { record: record.into(), field: field.into() };
     Redaction { strike, reason: RedactionReason::LegalClaim }
 }
