@@ -4,6 +4,7 @@ mod format;
 mod inventory;
 mod kit;
 mod others;
+mod page;
 mod requests;
 mod struck;
 
@@ -115,6 +116,16 @@ impl Desk {
         scope: AccessScope,
         redactions: &[Redaction],
     ) -> Result<Opened> {
+        self.try_save_in(Language::German, contacts, scope, redactions)
+    }
+
+    pub(crate) fn try_save_in(
+        &self,
+        language: Language,
+        contacts: &[ContactId],
+        scope: AccessScope,
+        redactions: &[Redaction],
+    ) -> Result<Opened> {
         let path = self.folder.path().join("answer-2026-0007.zip");
         let day = |day| NaiveDate::from_ymd_opt(2026, 10, day).unwrap();
         let answer = AccessAnswer {
@@ -122,7 +133,7 @@ impl Desk {
             mentions: &[],
             scope,
             request: None,
-            language: Language::German,
+            language,
             number: "2026-0007",
             received_on: day(1),
             due_on: (day(30), day(31)),

@@ -23,6 +23,29 @@ export const privacyScenes = [
   { name: "privacy", looks, play: (page) => privacy(page) },
   { name: "privacy-restricted", looks, play: (page) => privacy(page, 1) },
   {
+    name: "privacy-restricted-list",
+    looks,
+    async play(page) {
+      await page.waitForSelector("main h1", { timeout: 4000 });
+      await page.keyboard.press("g");
+      await page.keyboard.press("c");
+      await page.waitForSelector("[role=gridcell]", { timeout: 4000 });
+      await page.click("main button:has(svg.lucide-shield-ban)");
+      await page.waitForSelector(".filters li", { timeout: 4000 });
+    },
+  },
+  {
+    name: "privacy-restricted-why",
+    looks,
+    async play(page) {
+      await privacy(page, 1);
+      await page.locator("main header .actions button").first().focus();
+      await page.keyboard.press("Tab");
+      await page.keyboard.press("Shift+Tab");
+      await page.waitForSelector(".tooltip", { timeout: 4000 });
+    },
+  },
+  {
     name: "privacy-lift",
     looks,
     async play(page) {

@@ -45,6 +45,7 @@ const tickAll = async (page) => {
 };
 const next = async (page) => {
   await tickAll(page);
+  await page.waitForSelector("main header button:enabled:has(svg.lucide-arrow-right)", { timeout: 4000 });
   await page.click("main header button:has(svg.lucide-arrow-right)");
 };
 
@@ -93,11 +94,11 @@ export const requestScenes = [
     name: "request-identity",
     looks,
     async play(page) {
-      await opened(page, 3);
+      await opened(page, 4);
       await next(page);
     },
   },
-  { name: "request-extended", looks, play: (page) => opened(page, 5) },
+  { name: "request-extended", looks, play: (page) => opened(page, 6) },
   {
     name: "request-closed",
     looks,
@@ -127,7 +128,7 @@ export const requestScenes = [
     name: "request-check",
     looks: german,
     async play(page) {
-      await opened(page, 3);
+      await opened(page, 4);
       await next(page);
       await page.waitForTimeout(400);
       await page.keyboard.press("v");

@@ -3,7 +3,7 @@
 //!
 //! `docs/template.md` tells the shapes, the placeholders and the sources.
 
-mod date;
+pub(crate) mod date;
 mod example;
 mod fill;
 mod key;

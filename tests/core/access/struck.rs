@@ -19,9 +19,9 @@ use crate::{
     task::planned,
 };
 
-const THIRD: &str = "Berta Quist";
+pub(super) const THIRD: &str = "Berta Quist";
 
-fn everywhere(text: &str) -> Redaction {
+pub(super) fn everywhere(text: &str) -> Redaction {
     Redaction { strike: Strike::Everywhere { text: text.into() }, reason: RedactionReason::ThirdParty }
 }
 
@@ -31,7 +31,7 @@ fn field(record: &str, field: &str) -> Redaction {
 }
 
 /// Anna, about whom several texts name somebody else.
-fn gossip() -> Desk {
+pub(super) fn gossip() -> Desk {
     let desk = Desk::full();
     let session = desk.session();
     session.trash_contacts(&[ANNA], false).unwrap();

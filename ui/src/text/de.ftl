@@ -539,7 +539,7 @@ job-cancelling = Wird abgebrochen …
 
 ## contact
 
-contacts-search = Kontakte durchsuchen
+contacts-search = Kontakte suchen
 contacts-name = Name
 contacts-company = Unternehmen
 contacts-email = E-Mail
@@ -3250,7 +3250,7 @@ request-waiting-identity = Identitätsnachweis
 request-waiting-clarification = Präzisierung der Anfrage
 request-waiting-fee = Gebühr
 
-request-tag-verified = Im Gesetz nachgelesen
+request-tag-verified = Am Gesetzestext geprüft
 request-tag-secondary = Aus einer Sekundärquelle
 request-tag-unverified = Nicht geprüft: Fragen Sie Ihre Beratung
 request-tag-open = Umstritten: Fragen Sie Ihre Beratung
@@ -3425,7 +3425,7 @@ request-noted = Vermerkt
 request-advanced = Weiter: { $stage }
 request-advance = Nächster Schritt
 request-commented = Kommentar hinzugefügt
-request-comment = Kommentar
+request-comment = Neuer Kommentar
 request-comment-do = Kommentar hinzufügen
 request-comments = Kommentare
 request-events = Was geschah
@@ -3603,7 +3603,7 @@ request-package-save = Paket speichern
 request-package-saved = { $file } gespeichert
 request-package-counts = { $files } Dateien, { $data } Angaben, { $redactions } geschwärzte Stellen.
 request-package-password = Passwort des Pakets
-request-package-password-text = Teilen Sie es auf einem anderen Weg mit als das Paket, per Telefon oder Brief. Es wird nur hier gezeigt: Geht es verloren, braucht es ein neues Paket.
+request-package-password-text = Teilen Sie es auf einem anderen Weg mit als das Paket: per Telefon oder Brief. Es wird nur hier gezeigt. Geht es verloren, erstellen Sie ein neues Paket.
 request-package-told = Passwort notiert
 request-part-profile = Wer die Person ist
 request-part-notes = Vertrauliche Notizen
@@ -3948,7 +3948,7 @@ request-duplicate = Fragt dasselbe wie
 request-duplicate-help = Die frühere Anfrage. Diese behält ihre eigene Frist und wird trotzdem beantwortet.
 request-duplicate-none = Keine frühere Anfrage
 request-evidence = Nachweise
-request-evidence-none = Noch belegt keine Datei diese Anfrage: das Schreiben, das einging, die Antwort, die hinausging.
+request-evidence-none = Noch keine Datei. Hierher gehören das eingegangene Schreiben und die Antwort.
 request-evidence-later = Dateien legen Sie auf der Seite der Anfrage ab, sobald sie erfasst ist.
 request-evidence-stored = Bei der Anfrage abgelegt
 request-of-none = Von dieser Person liegt keine Anfrage vor.

@@ -120,7 +120,7 @@ export function requests(some: boolean, unset?: () => boolean, due = false): Ans
         confirmed: null,
         mandated: null,
         assignee: id % 2 ? 1 : null,
-        targetOn: dayFromNow(due - 7),
+        targetOn: dayFromNow(Math.max(due - 7, days)),
         nominalOn: dayFromNow(due),
         legalOn: dayFromNow(due),
         certain: true,
@@ -306,6 +306,8 @@ export function requests(some: boolean, unset?: () => boolean, due = false): Ans
     extend(get(6));
     const answered = add({ ...plain, contact: 5 }, -12, 18);
     answered.request.stage = "answer";
+    search(answered);
+    for (const match of answered.matches) match.included = true;
     put(answered);
     second.request.stage = "search";
     second.comments = [

@@ -270,6 +270,43 @@ test("the list shows those whose data is restricted, found in the palette", asyn
   expect(backend.calls("contact_open").at(-1)?.args).toMatchObject({ query: { privacy: "restricted" } });
 });
 
+test("the list shows them by a button, to whoever may restrict", async () => {
+  forget();
+  const backend = await open({ people: 40 });
+  forget();
+  router.reset("contacts");
+  const filter = page.getByRole("button", { name: "Show restricted people" });
+  const asked = (): unknown => backend.calls("contact_open").at(-1)?.args;
+  await filter.click();
+  await expect.poll(asked).toMatchObject({ query: { privacy: "restricted" } });
+  await expect.element(filter).toHaveAttribute("aria-pressed", "true");
+  await filter.click();
+  await expect.poll(asked).toMatchObject({ query: { privacy: null } });
+});
+
+test("the list has no button for restricted people where the role shows none", async () => {
+  forget();
+  await open({ people: 40, may: ["contact_read"] });
+  forget();
+  router.reset("contacts");
+  await expect.element(page.getByRole("heading", { level: 1, name: "Contacts" })).toBeVisible();
+  expect(document.querySelector("main button svg.lucide-tags")).not.toBeNull();
+  expect(document.querySelector("main button svg.lucide-shield-ban")).toBeNull();
+});
+
+test("who is restricted can't be edited, and the button says why", async () => {
+  await show(2);
+  const edit = page.getByRole("button", { name: "Edit", exact: true });
+  await expect.element(edit).toHaveAttribute("aria-disabled", "true");
+  (edit.element() as HTMLElement).click();
+  await userEvent.keyboard("e");
+  await expect.element(page.getByRole("heading", { level: 1 })).toBeVisible();
+  expect(document.querySelector("form")).toBeNull();
+  await userEvent.keyboard("{Tab}");
+  (edit.element() as HTMLElement).focus();
+  await expect.element(edit).toHaveAccessibleDescription(/^Their data is restricted since 2 Nov 2026/);
+});
+
 test("a restriction is lifted only with when and how the person was told, and why", async () => {
   const backend = await show(2);
   await page.getByRole("button", { name: "Lift restriction" }).click();
@@ -359,7 +396,8 @@ test("a restriction that was lifted says when and how they were told", async () 
 });
 
 test("what is refused since their data is restricted says since when, and whom to ask", async () => {
-  await show(2, {}, { contact_trash: () => refuse({ code: "restricted", since: Date.UTC(2026, 10, 2, 9) }) });
+  // It came meanwhile.
+  await show(1, {}, { contact_trash: () => refuse({ code: "restricted", since: Date.UTC(2026, 10, 2, 9) }) });
   await userEvent.keyboard("{Delete}");
   await expect.element(page.getByText(/^Their data is restricted since 2 Nov 2026/)).toBeVisible();
   await expect.element(page.getByText(/Ask the privacy officer/)).toBeVisible();

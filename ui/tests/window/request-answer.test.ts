@@ -103,7 +103,7 @@ test("the package shows what is in it, strikes others out, and shows its passwor
     .toMatchObject([{ package: { letter: { request: 7, kind: "answer" }, named: [7], withheld: [1] } }]);
 
   await expect.element(dialog().getByText(drawnPassword)).toBeVisible();
-  await expect.element(dialog().getByText(/^Tell it by another way/)).toBeVisible();
+  await expect.element(dialog().getByText(/^Tell them in another way/)).toBeVisible();
   await dialog()
     .getByRole("button", { name: /Password of the package/ })
     .click();

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { forget } from "../../src/ipc/query.svelte";
 import type { DueRow } from "../../src/ipc/types/DueRow";
+import { sourceText } from "../../src/screens/request/words";
 import { router, type ScreenName, type Screens } from "../../src/route/router.svelte";
 import type { Answers, Backend } from "../backend/backend";
 import type { Beginning } from "../backend/office";
@@ -123,7 +124,7 @@ test("a step is ticked with a note, and the focus stays with it", async () => {
 test("files are stored with the request of somebody who is not known", async () => {
   const backend = await show("request", { id: 4 });
   await expect.element(page.getByText("Not known here")).toBeVisible();
-  await expect.element(page.getByText(/^No file shows this request yet/)).toBeVisible();
+  await expect.element(page.getByText(/^No file yet/)).toBeVisible();
   await button("Store a file as evidence …").click();
   await expect.poll(() => sent(backend, "request_evidence_add").length).toBeGreaterThan(0);
   expect(sent(backend, "request_evidence_add")[0]).toMatchObject({ id: 4, index: 0 });
@@ -247,3 +248,48 @@ test.each(looks)(
     await expectAccessible();
   },
 );
+
+test("ticking moves nothing, and says by whom", async () => {
+  const backend = await show("request", { id: 2 });
+  const heights = (): number[] =>
+    [...document.querySelectorAll("main li:has(input[type=checkbox])")].map(
+      (line) => (line as HTMLElement).offsetHeight,
+    );
+  await expect.poll(() => heights().length).toBe(2);
+  const before = heights();
+
+  await page.getByRole("checkbox", { name: /Processors are asked/ }).click();
+  changed(backend);
+
+  await expect.poll(() => document.querySelectorAll("main li .mark p").length).toBe(2);
+  expect(heights()).toEqual(before);
+  await expect
+    .element(page.getByRole("checkbox", { name: /Processors are asked/ }))
+    .toHaveAccessibleDescription(/Anna Berg/);
+});
+
+test("what is done one after the other leaves one message", async () => {
+  const backend = await show("request", { id: 1 });
+  await button("Clarification asked for").click();
+  await button("Clarification asked for").click();
+  await expect.poll(() => sent(backend, "request_act").length).toBe(2);
+  await expect.poll(() => document.querySelectorAll(".toast").length).toBe(1);
+});
+
+test("a law is cited in the window's language", async () => {
+  const cited = (): string[] =>
+    ["Art. 15, 12(3) GDPR", "Art. 21(2)-(3) GDPR", "Art. 30(2)(b) FADP", "Art. 16, 12(3) UK GDPR"].map(
+      sourceText,
+    );
+  await show("requests", {});
+  expect(cited()[0]).toBe("Art. 15, 12(3) GDPR");
+  await show("requests", {}, {}, { preference: { language: "de" } });
+  expect(cited()).toEqual([
+    "Art. 15, 12 Abs. 3 DSGVO",
+    "Art. 21 Abs. 2–3 DSGVO",
+    "Art. 30 Abs. 2 lit. b DSG",
+    "Art. 16, 12(3) UK GDPR",
+  ]);
+  await show("requests", {}, {}, { preference: { language: "sv" } });
+  expect(cited()[0]).toBe("Art. 15, 12.3 GDPR");
+});

@@ -15,6 +15,7 @@ mod page;
 mod password;
 mod path;
 mod processing;
+mod readable;
 mod redaction;
 mod summary;
 mod table;

@@ -50,11 +50,20 @@ const SWEDISH: [&str; 12] = [
 
 /// A day in the letter's language, as its country writes it.
 pub(super) fn written(key: TemplateKey, day: NaiveDate) -> String {
-    let (number, month, year) = (day.day(), day.month0() as usize, day.year());
     match (key.language, key.regime) {
-        (Language::English, Regime::Ccpa | Regime::Hipaa) => format!("{} {number}, {year}", ENGLISH[month]),
-        (Language::English, _) => format!("{number} {} {year}", ENGLISH[month]),
-        (Language::German, _) => format!("{number}. {} {year}", GERMAN[month]),
-        (Language::Swedish, _) => format!("{number} {} {year}", SWEDISH[month]),
+        (Language::English, Regime::Ccpa | Regime::Hipaa) => {
+            format!("{} {}, {}", ENGLISH[day.month0() as usize], day.day(), day.year())
+        }
+        (language, _) => in_words(language, day),
+    }
+}
+
+/// A day in a language: "21 September 2026".
+pub(crate) fn in_words(language: Language, day: NaiveDate) -> String {
+    let (number, month, year) = (day.day(), day.month0() as usize, day.year());
+    match language {
+        Language::English => format!("{number} {} {year}", ENGLISH[month]),
+        Language::German => format!("{number}. {} {year}", GERMAN[month]),
+        Language::Swedish => format!("{number} {} {year}", SWEDISH[month]),
     }
 }

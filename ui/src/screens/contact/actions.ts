@@ -1,10 +1,10 @@
 //! What can be done in the list of contacts.
 import Download from "@lucide/svelte/icons/download";
-import Lock from "@lucide/svelte/icons/lock";
 import MailCheck from "@lucide/svelte/icons/mail-check";
 import Mails from "@lucide/svelte/icons/mails";
 import Pencil from "@lucide/svelte/icons/pencil";
 import Plus from "@lucide/svelte/icons/plus";
+import ShieldBan from "@lucide/svelte/icons/shield-ban";
 import Tag from "@lucide/svelte/icons/tag";
 import Trash from "@lucide/svelte/icons/trash-2";
 import type { Action } from "../../action/registry.svelte";
@@ -85,7 +85,7 @@ export function listActions(list: List): Action[] {
       id: "contact.restricted",
       needs: "consent_restrict",
       label: "contacts-restricted-show",
-      icon: Lock,
+      icon: ShieldBan,
       group: "record",
       run: () => {
         router.open("contacts", { privacy: "restricted" });

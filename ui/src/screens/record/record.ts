@@ -5,6 +5,8 @@ import type { ListPosition } from "../../ipc/types/ListPosition";
 export interface Doings {
   /** Its place in the list one came from. */
   position: ListPosition | undefined;
+  /** Why it is kept as it is; none where it may be changed. */
+  frozen?: string | undefined;
   onedited: () => void;
   ontrashed: () => void;
   /** Another record of the list. */

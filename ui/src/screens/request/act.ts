@@ -20,6 +20,11 @@ async function attempt(act: () => Promise<void>): Promise<true | Refusal> {
   return true;
 }
 
+/** Says that something was done; what was done before it need not be said any longer. */
+const tell = (done: string): void => {
+  toast(done, { about: "request" });
+};
+
 /** Moves a request along its path, and says where it is then. */
 export const act = (
   { id, revision }: { id: number; revision: number },
@@ -27,8 +32,11 @@ export const act = (
 ): Promise<true | Refusal> =>
   attempt(async () => {
     const { request } = await call("request_act", { id, revision, action });
-    if (action.act === "advance") toast(t("request-advanced", { stage: stageText(request.stage) }));
-    else toast(t("request-noted"));
+    tell(
+      action.act === "advance"
+        ? t("request-advanced", { stage: stageText(request.stage) })
+        : t("request-noted"),
+    );
   });
 
 /** Says who handles it, and by when. */
@@ -58,7 +66,7 @@ export async function storeEvidence(id: number): Promise<void> {
       }
       const { draft } = candidate;
       const stored = await new Job().run((job) => call("request_evidence_add", { id, index, draft, job }));
-      if (stored) toast(t("request-evidence-stored"));
+      if (stored) tell(t("request-evidence-stored"));
     }
   } catch (caught) {
     if (!isRefusal(caught)) throw caught;

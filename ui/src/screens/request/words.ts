@@ -6,7 +6,7 @@ import type { RequestOutcome } from "../../ipc/types/RequestOutcome";
 import type { RequestRow } from "../../ipc/types/RequestRow";
 import type { RequestStage } from "../../ipc/types/RequestStage";
 import { day, startOf } from "../../text/day";
-import { t } from "../../text/text.svelte";
+import { language, t } from "../../text/text.svelte";
 import { dayText } from "../task/words";
 
 /** How requests come in, in the order in which that is offered. */
@@ -63,6 +63,23 @@ export function leftText(on: string, now: number): string {
   const days = daysUntil(on, now);
   const left = days < 0 ? t("request-days-over", { count: -days }) : t("request-days-left", { count: days });
   return t("request-left", { left, on: dayText(on) });
+}
+
+const abroad: Partial<Record<string, Record<string, string>>> = {
+  de: { GDPR: "DSGVO", FADP: "DSG", DPO: "DSV" },
+  sv: {},
+};
+
+/** Where a law says so, as it is cited in the window's language: "Art. 15, 12 Abs. 3 DSGVO". British law is cited in English. */
+export function sourceText(source: string): string {
+  const acts = abroad[language()];
+  if (!acts || /UK|DPA|LGPD/.test(source)) return source;
+  const [paragraph, letter] = language() === "de" ? [" Abs. ", " lit. "] : [".", " "];
+  return source
+    .replace(/\((\d+)\)-\((\d+)\)/g, `${paragraph}$1–$2`)
+    .replace(/\((\d+)\)/g, `${paragraph}$1`)
+    .replace(/\(([a-z])\)/g, `${letter}$1`)
+    .replace(/[A-Z]{3,}/g, (act) => acts[act] ?? act);
 }
 
 /** How long an answer may take: "1 month". */

@@ -6,9 +6,11 @@ use serde_json::Value;
 
 use super::{
     AccessAnswer, AccessScope,
-    datum::{AccessDatum, text},
+    datum::{AccessDatum, AccessRecord, text},
     decode::moment,
+    journal,
     package::{LETTER, Parts},
+    readable::Reader,
     redaction::MARK,
     table::{self, FILES, told, uses_of},
     words,
@@ -21,12 +23,25 @@ use crate::{
     vault::pending::unwritable,
 };
 
-const STYLE: &str = "body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:0 auto;padding:1rem 1.25rem 4rem;color:#1c1c1c;\
-background:#fff}h1{font-size:1.6rem;line-height:1.25}h2{font-size:1.25rem;margin-top:2.5rem;border-bottom:1px solid #bbb}\
-h3{font-size:1rem;margin:1.5rem 0 .25rem}dl{display:grid;grid-template-columns:14rem 1fr;gap:.125rem 1rem;margin:0}\
-dt{color:#555}dd{margin:0;white-space:pre-wrap;overflow-wrap:anywhere}a{color:#0b57a4}\
-@media(max-width:40rem){dl{display:block}dd{margin:0 0 .5rem}}\
-@media(prefers-color-scheme:dark){body{color:#eee;background:#161616}dt{color:#aaa}h2{border-color:#555}a{color:#8ab8f0}}";
+const STYLE: &str = include_str!("page.css");
+
+/// What a record is best known by.
+const NAMES: [&str; 11] = [
+    "title",
+    "subject",
+    "address",
+    "number",
+    "url",
+    "tag_id",
+    "recipient_id",
+    "purpose_id",
+    "text",
+    "reason",
+    "act",
+];
+
+/// What only programs read; the other files have it.
+const FOR_PROGRAMS: [&str; 2] = ["state", "e164"];
 
 /// Writes the page.
 pub(super) fn write(
@@ -36,39 +51,21 @@ pub(super) fn write(
     progress: &dyn Progress,
 ) -> Result<()> {
     let language = answer.language;
-    let mut page = Page { out, language };
+    let reader = Reader { language, zone: parts.settings.zone() };
+    let mut page = Page { out, language, reader };
     page.head(answer, &parts)?;
     for name in FILES {
-        let mut records =
-            parts.found.records.iter().filter(|record| table::file(record.table) == name).peekable();
-        if records.peek().is_none() {
+        let records: Vec<_> =
+            parts.found.records.iter().filter(|record| table::file(record.table) == name).collect();
+        if records.is_empty() {
             continue;
         }
         progress.step(0, None)?;
-        page.put(&format!("<section id=\"{}\"><h2>", anchor(name)))?;
-        page.text(&words::file(language, name))?;
-        page.put("</h2>\n")?;
+        page.section(anchor(name), &words::file(language, name))?;
         for record in records {
-            page.put(&format!("<article id=\"{}\"><h3>", record.name))?;
-            page.text(words::table(language, record.table))?;
-            if let Some(since) = record.since {
-                page.put(" · ")?;
-                page.text(&readable(&moment(since)))?;
-            }
-            page.put("</h3><dl>")?;
-            for datum in &record.data {
-                page.datum(datum)?;
-            }
-            let bases: Vec<usize> =
-                record.data.first().map(|datum| datum.purposes.clone()).unwrap_or_default();
-            let (_, purposes) = told(uses_of(&parts.found.uses, record), &bases);
-            if answer.scope == AccessScope::Access {
-                page.pair(words::label(language, "purpose"), &purposes)?;
-                page.pair(words::label(language, "delete_after"), &record.until)?;
-            }
-            page.put("</dl></article>\n")?;
+            page.record(record, answer.scope, &parts)?;
         }
-        page.put("</section>\n")?;
+        page.close()?;
     }
     if answer.scope == AccessScope::Access {
         page.purposes(&parts)?;
@@ -80,6 +77,7 @@ pub(super) fn write(
 struct Page<'a> {
     out: &'a mut dyn Write,
     language: Language,
+    reader: Reader,
 }
 
 impl Page<'_> {
@@ -111,9 +109,13 @@ impl Page<'_> {
             self.pair(words::label(language, field), &lines)?;
         }
         self.pair(words::label(language, "request"), answer.number)?;
-        self.pair(words::label(language, "received_on"), &answer.received_on.to_string())?;
-        self.pair(words::label(language, "generated_at"), &readable(&moment(parts.now)))?;
-        self.put("</dl>")?;
+        self.pair(words::label(language, "received_on"), &self.reader.day(answer.received_on))?;
+        self.pair(words::label(language, "generated_at"), &self.reader.word(&moment(parts.now)))?;
+        self.put("</dl><p>")?;
+        self.text(&words::clocks(language, self.reader.zone.name()))?;
+        self.put(" ")?;
+        self.text(words::machines(language))?;
+        self.put("</p>")?;
         if answer.letter.is_some() {
             self.put(&format!("<p><a href=\"{LETTER}\">"))?;
             self.text(&words::file(language, LETTER))?;
@@ -124,19 +126,95 @@ impl Page<'_> {
             self.text(&words::struck(language, MARK))?;
             self.put("</p>")?;
         }
-        self.put("</header><nav><ul>")?;
+        self.put("</header><nav id=\"contents\"><h2>")?;
+        self.text(words::contents(language))?;
+        self.put("</h2><ul>")?;
         for name in FILES {
-            if parts.found.records.iter().any(|record| table::file(record.table) == name) {
-                self.put(&format!("<li><a href=\"#{}\">", anchor(name)))?;
-                self.text(&words::file(language, name))?;
-                self.put("</a></li>")?;
+            let count = parts.found.records.iter().filter(|record| table::file(record.table) == name).count();
+            if count > 0 {
+                self.item(name, Some(count))?;
+            }
+        }
+        if answer.scope == AccessScope::Access {
+            self.item("processing.json", None)?;
+            if !parts.disclosures.is_empty() {
+                self.item("disclosures.json", Some(parts.disclosures.len()))?;
             }
         }
         self.put("</ul></nav><main>\n")
     }
 
+    /// A line of the contents, with how many records there are.
+    fn item(&mut self, file: &str, count: Option<usize>) -> Result<()> {
+        self.put(&format!("<li><a href=\"#{}\">", anchor(file)))?;
+        self.text(&words::file(self.language, file))?;
+        self.put("</a>")?;
+        if let Some(count) = count {
+            self.put(&format!(" <span class=\"count\">({count})</span>"))?;
+        }
+        self.put("</li>")
+    }
+
+    fn section(&mut self, anchor: &str, title: &str) -> Result<()> {
+        self.put(&format!("<section id=\"{anchor}\"><h2>"))?;
+        self.text(title)?;
+        self.put("</h2>\n")
+    }
+
+    fn close(&mut self) -> Result<()> {
+        self.put("<p class=\"back\"><a href=\"#contents\">")?;
+        self.text(words::back(self.language))?;
+        self.put("</a></p></section>\n")
+    }
+
+    fn record(&mut self, record: &AccessRecord, scope: AccessScope, parts: &Parts<'_>) -> Result<()> {
+        let is_entry = record.table == journal::TABLE;
+        self.put(&format!("<article id=\"{}\"><h3>", record.name))?;
+        self.text(&self.heading(record))?;
+        if let Some(since) = record.since {
+            self.put(" <small>· ")?;
+            self.text(&self.reader.word(&moment(since)))?;
+            self.put("</small>")?;
+        }
+        self.put("</h3><dl>")?;
+        for datum in &record.data {
+            // The heading of an entry says what was done, and when.
+            if !(FOR_PROGRAMS.contains(&datum.field) || is_entry && ["at", "action"].contains(&datum.field)) {
+                self.datum(datum)?;
+            }
+        }
+        if scope == AccessScope::Access {
+            let bases: Vec<usize> =
+                record.data.first().map(|datum| datum.purposes.clone()).unwrap_or_default();
+            let (_, purposes) = told(uses_of(&parts.found.uses, record), &bases);
+            self.pair(words::label(self.language, "purpose"), &purposes)?;
+            self.pair(words::label(self.language, "delete_after"), &self.reader.word(&record.until))?;
+        }
+        self.put("</dl></article>\n")
+    }
+
+    /// What sort of record it is, and what it is best known by.
+    fn heading(&self, record: &AccessRecord) -> String {
+        let told = |field| record.get(field).map(|value| self.reader.value(value)).unwrap_or_default();
+        if record.table == journal::TABLE {
+            let code = record.get("action").map(text).unwrap_or_default();
+            return words::action(self.language, &code).map_or(code, str::to_owned);
+        }
+        let sort = words::table(self.language, record.table);
+        let name = match record.table {
+            "contact" => format!("{} {}", told("given_name"), told("family_name")),
+            "request" => format!("{}-{}", told("year"), told("number")),
+            "phone" => told("number"),
+            _ => NAMES.into_iter().map(told).find(|name| !name.is_empty()).unwrap_or_default(),
+        };
+        match name.lines().next().map(str::trim).filter(|name| !name.is_empty()) {
+            Some(name) => format!("{sort}: {name}"),
+            None => sort.to_owned(),
+        }
+    }
+
     fn datum(&mut self, datum: &AccessDatum) -> Result<()> {
-        let label = words::label(self.language, datum.field);
+        let label = words::label(self.language, datum.field).trim();
         if datum.withheld.is_some() {
             return self.pair(label, MARK);
         }
@@ -145,34 +223,25 @@ impl Page<'_> {
             ("bytes", Value::String(place)) => {
                 self.put("<dt>")?;
                 self.text(label)?;
-                self.put(&format!("</dt><dd><img src=\"{place}\" alt=\"\" width=\"160\"/></dd>"))
+                self.put(&format!("</dt><dd><img src=\"{place}\" alt=\""))?;
+                self.text(label)?;
+                self.put("\" width=\"160\"/></dd>")
             }
             ("sealed_key", Value::String(place)) => {
                 self.put("<dt>")?;
                 self.text(label)?;
                 self.put(&format!("</dt><dd><a href=\"{place}\">{place}</a></dd>"))
             }
-            (_, Value::Bool(yes)) => self.pair(label, words::yes(self.language, *yes)),
-            (_, Value::Object(_) | Value::Array(_)) => {
-                let mut lines = Vec::new();
-                flat(value, "", &mut lines);
-                self.pair(label, &lines.join("\n"))
-            }
-            (_, value) => {
-                let text = text(value);
-                self.pair(label, words::value(self.language, &text).unwrap_or(&readable(&text)))
-            }
+            (_, value) => self.pair(label, &self.reader.value(value)),
         }
     }
 
     fn purposes(&mut self, parts: &Parts<'_>) -> Result<()> {
         let language = self.language;
-        self.put("<section id=\"processing\"><h2>")?;
-        self.text(&words::file(language, "processing.json"))?;
-        self.put("</h2>\n")?;
+        self.section("processing", &words::file(language, "processing.json"))?;
         let mut known = Vec::new();
         for uses in &parts.found.uses {
-            for (at, one) in uses.iter().enumerate() {
+            for one in uses {
                 if !one.applies || known.contains(&one.purpose.id) {
                     continue;
                 }
@@ -183,7 +252,7 @@ impl Page<'_> {
                 self.put("</h3><dl>")?;
                 for (field, value) in [
                     ("description", draft.description.as_str()),
-                    ("basis", &told(uses, &[at]).0),
+                    ("basis", &words::basis(language, draft.basis)),
                     ("recipients", &draft.recipients),
                     ("delete_after", &draft.retention),
                 ] {
@@ -192,24 +261,25 @@ impl Page<'_> {
                 self.put("</dl></article>\n")?;
             }
         }
-        self.put("</section>\n")
+        self.close()
     }
 
     fn disclosures(&mut self, disclosures: &[Value]) -> Result<()> {
+        if disclosures.is_empty() {
+            return Ok(());
+        }
         let language = self.language;
-        self.put("<section id=\"disclosures\"><h2>")?;
-        self.text(&words::file(language, "disclosures.json"))?;
-        self.put("</h2>\n")?;
+        self.section("disclosures", &words::file(language, "disclosures.json"))?;
         for disclosure in disclosures {
             self.put("<article><h3>")?;
-            self.text(&readable(&text(&disclosure["at"])))?;
+            self.text(&self.reader.word(&text(&disclosure["at"])))?;
             self.put("</h3><dl>")?;
             for field in ["recipient", "purpose"] {
                 self.pair(words::label(language, field), &text(&disclosure[field]))?;
             }
             self.put("</dl></article>\n")?;
         }
-        self.put("</section>\n")
+        self.close()
     }
 
     /// A label and what stands beside it; nothing where that is empty.
@@ -248,31 +318,4 @@ impl Page<'_> {
 
 fn anchor(file: &str) -> &str {
     file.split('.').next().unwrap_or(file)
-}
-
-/// `2026-09-21T13:33:20Z` as `2026-09-21 13:33:20 UTC`; anything else as it is.
-fn readable(text: &str) -> String {
-    let is_moment = text.len() >= 20 && text.ends_with('Z') && text.as_bytes()[10] == b'T' && text.is_ascii();
-    if is_moment { format!("{} {} UTC", &text[..10], &text[11..19]) } else { text.to_owned() }
-}
-
-/// What an object says, line by line.
-fn flat(value: &Value, name: &str, lines: &mut Vec<String>) {
-    let inner = |key: &str| if name.is_empty() { key.to_owned() } else { format!("{name}.{key}") };
-    match value {
-        Value::Object(values) => values.iter().for_each(|(key, value)| flat(value, &inner(key), lines)),
-        Value::Array(values) => {
-            values
-                .iter()
-                .enumerate()
-                .for_each(|(at, value)| flat(value, &inner(&(at + 1).to_string()), lines));
-        }
-        Value::Null => {}
-        value => {
-            let text = text(value);
-            if !text.is_empty() {
-                lines.push(format!("{name}: {text}"));
-            }
-        }
-    }
 }

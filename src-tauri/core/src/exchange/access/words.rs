@@ -1,11 +1,16 @@
 //! Words of the package that a person reads, in their language.
 
+mod action;
 mod label;
 mod value;
 
-pub(super) use self::{label::label, value::value};
+pub(super) use self::{
+    action::action,
+    label::{label, label_of},
+    value::value,
+};
 use super::{AccessScope, VERSION};
-use crate::{store::inventory::Category, text::Language};
+use crate::{purpose::Basis, store::inventory::Category, text::Language};
 
 fn in_language(language: Language, [english, german, swedish]: [&'static str; 3]) -> &'static str {
     match language {
@@ -168,6 +173,65 @@ pub(super) fn category(language: Language, category: Category) -> &'static str {
         }
     };
     in_language(language, words)
+}
+
+/// A lawful basis, with its article.
+pub(super) fn basis(language: Language, basis: Basis) -> String {
+    let words = match basis {
+        Basis::Consent => ["your consent", "Ihre Einwilligung", "ditt samtycke"],
+        Basis::Contract => ["a contract with you", "ein Vertrag mit Ihnen", "ett avtal med dig"],
+        Basis::LegalObligation => {
+            ["a legal obligation", "eine rechtliche Verpflichtung", "en rättslig förpliktelse"]
+        }
+        Basis::VitalInterests => {
+            ["vital interests", "lebenswichtige Interessen", "intressen av grundläggande betydelse"]
+        }
+        Basis::PublicTask => [
+            "a task in the public interest",
+            "eine Aufgabe im öffentlichen Interesse",
+            "en uppgift av allmänt intresse",
+        ],
+        Basis::LegitimateInterests => {
+            ["legitimate interests", "berechtigte Interessen", "berättigade intressen"]
+        }
+    };
+    let (words, letter) = (in_language(language, words), basis.letter());
+    match language {
+        Language::English => format!("{words} (Art. 6(1)({letter}) GDPR)"),
+        Language::German => format!("{words} (Art. 6 Abs. 1 lit. {letter} DSGVO)"),
+        Language::Swedish => format!("{words} (artikel 6.1 {letter} GDPR)"),
+    }
+}
+
+/// The contents of the page.
+pub(super) fn contents(language: Language) -> &'static str {
+    in_language(language, ["Contents", "Inhalt", "Innehåll"])
+}
+
+/// The way back to the contents.
+pub(super) fn back(language: Language) -> &'static str {
+    in_language(language, ["Back to the contents", "Zurück zum Inhalt", "Tillbaka till innehållet"])
+}
+
+/// By which clocks the times on the page are.
+pub(super) fn clocks(language: Language, zone: &str) -> String {
+    match language {
+        Language::English => format!("Times are those of the time zone {zone}."),
+        Language::German => format!("Uhrzeiten gelten in der Zeitzone {zone}."),
+        Language::Swedish => format!("Klockslag anges i tidszonen {zone}."),
+    }
+}
+
+/// What a file says that people need not read.
+pub(super) fn machines(language: Language) -> &'static str {
+    in_language(
+        language,
+        [
+            "Files for programs lie beside this page: every value is in index.csv, which a spreadsheet opens.",
+            "Neben dieser Seite liegen Dateien für Programme: Jeder Wert steht in index.csv, das eine Tabellenkalkulation öffnet.",
+            "Bredvid den här sidan finns filer för program: varje värde står i index.csv, som ett kalkylprogram öppnar.",
+        ],
+    )
 }
 
 pub(super) fn yes(language: Language, yes: bool) -> &'static str {

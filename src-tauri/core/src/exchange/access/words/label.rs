@@ -11,6 +11,18 @@ pub(in crate::exchange::access) fn label(language: Language, field: &'static str
     }
 }
 
+/// The label of a key of what is told as an object; none where there is none.
+pub(in crate::exchange::access) fn label_of(language: Language, key: &str) -> Option<&'static str> {
+    let mut field = String::new();
+    for letter in key.chars() {
+        if letter.is_ascii_uppercase() {
+            field.push('_');
+        }
+        field.push(letter.to_ascii_lowercase());
+    }
+    LABELS.iter().find(|(name, _)| *name == field).map(|(_, words)| in_language(language, *words))
+}
+
 type Label = (&'static str, [&'static str; 3]);
 
 const LABELS: &[Label] = &[
@@ -195,4 +207,30 @@ const LABELS: &[Label] = &[
     ("officer", ["Data protection officer", "Datenschutzbeauftragte Person", "Dataskyddsombud"]),
     ("representative", ["Representative in the Union", "Vertretung in der Union", "Företrädare i unionen"]),
     ("authority", ["Supervisory authority", "Aufsichtsbehörde", "Tillsynsmyndighet"]),
+    ("new", ["new", "neu", "nytt"]),
+    ("old", ["before", "vorher", "tidigare"]),
+    ("emails", ["E-mail addresses", "E-Mail-Adressen", "E-postadresser"]),
+    ("phones", ["Telephone numbers", "Telefonnummern", "Telefonnummer"]),
+    ("addresses", ["Postal addresses", "Postanschriften", "Postadresser"]),
+    ("websites", ["Websites", "Websites", "Webbplatser"]),
+    ("tags", ["Tags", "Schlagwörter", "Etiketter"]),
+    ("company", ["Company", "Firma", "Företag"]),
+    ("company_name", ["Company", "Firma", "Företag"]),
+    ("value", ["Amount", "Betrag", "Belopp"]),
+    ("primary", ["Preferred", "Bevorzugt", "Huvudsaklig"]),
+    ("owner", ["Looked after by", "Betreut von", "Ansvarig"]),
+    ("stage", ["Stage", "Phase", "Fas"]),
+    ("assignee", ["Assigned to", "Zugewiesen an", "Tilldelad"]),
+    ("notice", ["Notice", "Hinweis", "Information"]),
+    ("version", ["Version", "Fassung", "Version"]),
+    ("sha256", ["Checksum", "Prüfsumme", "Kontrollsumma"]),
+    ("hash", ["Checksum", "Prüfsumme", "Kontrollsumma"]),
+    ("safeguard", ["Safeguard", "Garantie", "Skyddsåtgärd"]),
+    ("evidence", ["Evidence", "Nachweise", "Bevis"]),
+    ("document", ["Document", "Dokument", "Dokument"]),
+    ("step", ["Step", "Schritt", "Steg"]),
+    ("format", ["Format", "Format", "Format"]),
+    ("file", ["File", "Datei", "Fil"]),
+    ("photo", ["Photo", "Foto", "Foto"]),
+    ("confidential", ["Confidential note", "Vertrauliche Notiz", "Konfidentiell anteckning"]),
 ];

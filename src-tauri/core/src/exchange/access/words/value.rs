@@ -141,6 +141,23 @@ pub(in crate::exchange::access) fn value(language: Language, word: &str) -> Opti
             "bindande företagsbestämmelser",
         ],
         "derogation" => ["an exception", "eine Ausnahme", "ett undantag"],
+        "legal_obligation" => ["legal obligation", "rechtliche Verpflichtung", "rättslig förpliktelse"],
+        "vital_interests" => {
+            ["vital interests", "lebenswichtige Interessen", "intressen av grundläggande betydelse"]
+        }
+        "public_task" => [
+            "task in the public interest",
+            "Aufgabe im öffentlichen Interesse",
+            "uppgift av allmänt intresse",
+        ],
+        "legitimate_interests" => ["legitimate interests", "berechtigte Interessen", "berättigade intressen"],
+        "FREQ=DAILY" => ["every day", "täglich", "varje dag"],
+        "FREQ=WEEKLY" => ["every week", "wöchentlich", "varje vecka"],
+        "FREQ=MONTHLY" => ["every month", "monatlich", "varje månad"],
+        "FREQ=YEARLY" => ["every year", "jährlich", "varje år"],
+        "application/pdf" => ["PDF", "PDF", "PDF"],
+        "gdpr" => ["GDPR", "DSGVO", "GDPR"],
+        "uk_gdpr" => ["UK GDPR", "UK GDPR", "UK GDPR"],
         _ => return None,
     };
     Some(in_language(language, words))
