@@ -138,6 +138,8 @@ pub struct Remembered {
     pub stopped: Vec<(PathBuf, Stop)>,
     /// Until when the tasks of a vault were told of, in UTC milliseconds.
     pub reminded: Vec<(PathBuf, Timestamp)>,
+    /// Until which day the requests of a vault were told of, as in "2026-11-24".
+    pub reminded_requests: Vec<(PathBuf, String)>,
     /// Names this computer in journals; drawn once.
     pub device: Option<[u8; 16]>,
 }
@@ -163,6 +165,17 @@ impl Remembered {
     pub fn set_reminded(&mut self, vault: &Path, until: Timestamp) {
         self.reminded.retain(|(known, _)| known != vault);
         self.reminded.push((vault.to_owned(), until));
+    }
+
+    /// Until which day the requests of a vault were told of.
+    pub fn reminded_requests(&self, vault: &Path) -> Option<&str> {
+        self.reminded_requests.iter().find(|(known, _)| known == vault).map(|(_, day)| day.as_str())
+    }
+
+    /// Notes until which day the requests of a vault were told of.
+    pub fn set_reminded_requests(&mut self, vault: &Path, day: String) {
+        self.reminded_requests.retain(|(known, _)| known != vault);
+        self.reminded_requests.push((vault.to_owned(), day));
     }
 
     /// Reads the file; one that is missing or can't be understood counts as empty.

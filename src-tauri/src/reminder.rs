@@ -1,5 +1,6 @@
 //! Reminders: while a vault is open, the desktop tells how many tasks have come to their time, and after an unlock how many did
-//! meanwhile. What it is told is a number: notifications stand on locked screens, and are kept by other programs.
+//! meanwhile; once a day, how many requests came to their last day by law or past it. What it is told is a number: notifications
+//! stand on locked screens, and are kept by other programs.
 
 use std::{
     path::{Path, PathBuf},
@@ -17,7 +18,7 @@ mod notification;
 /// How often it is looked whether something came to its time.
 const PACE: Duration = Duration::from_secs(15);
 
-/// What is told.
+/// What is told of tasks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Told {
     /// So many tasks have come to their time.
@@ -43,6 +44,18 @@ impl Told {
             (_, Self::Missed(1)) => "A task came due meanwhile".to_owned(),
             (_, Self::Missed(count)) => format!("{count} tasks came due meanwhile"),
         }
+    }
+}
+
+/// That requests came to their last day by law, or past it, in a language of the window.
+fn requests_text(count: usize, language: &str) -> String {
+    match (language, count) {
+        ("de", 1) => "Eine Anfrage ist fällig oder überfällig".to_owned(),
+        ("de", count) => format!("{count} Anfragen sind fällig oder überfällig"),
+        ("sv", 1) => "En förfrågan ska besvaras i dag eller är försenad".to_owned(),
+        ("sv", count) => format!("{count} förfrågningar ska besvaras i dag eller är försenade"),
+        (_, 1) => "A request is due or overdue".to_owned(),
+        (_, count) => format!("{count} requests are due or overdue"),
     }
 }
 
@@ -82,9 +95,15 @@ fn look(desk: &Desk, open: Option<&Path>) -> (Option<PathBuf>, Option<String>) {
     };
     let was_open = open == Some(&*vault);
     // Where the vault can't be read, the next look tries again.
-    let told = remind(desk, &vault, was_open).unwrap_or_default();
+    let tasks = remind(desk, &vault, was_open).unwrap_or_default();
+    let requests = remind_of_requests(desk, &vault).unwrap_or_default();
     let language = desk.remembered(|remembered| remembered.preference.spoken());
-    (Some(vault), told.map(|told| told.text(language)))
+    let told: Vec<String> = (requests > 0)
+        .then(|| requests_text(requests, language))
+        .into_iter()
+        .chain(tasks.map(|told| told.text(language)))
+        .collect();
+    (Some(vault), Some(told.join(". ")).filter(|text| !text.is_empty()))
 }
 
 fn remind(desk: &Desk, vault: &Path, was_open: bool) -> Result<Option<Told>> {
@@ -104,6 +123,15 @@ fn remind(desk: &Desk, vault: &Path, was_open: bool) -> Result<Option<Told>> {
     Ok(is_wanted.then_some(if was_open { Told::Due(count) } else { Told::Missed(count) }))
 }
 
+/// How many requests are told of: at the day's first look alone.
+fn remind_of_requests(desk: &Desk, vault: &Path) -> Result<usize> {
+    let last = desk.remembered(|remembered| remembered.reminded_requests(vault).map(str::to_owned));
+    let found = desk.with(|session| session.count_requests_come_due(last.as_deref()))?;
+    let Some((today, count)) = found else { return Ok(0) };
+    desk.remember(|remembered| remembered.set_reminded_requests(vault, today))?;
+    Ok(if desk.remembered(|remembered| remembered.preference.reminders) { count } else { 0 })
+}
+
 #[cfg(test)]
 mod tests {
     use std::sync::{Arc, RwLock};
@@ -111,10 +139,13 @@ mod tests {
     use kartotek_core::{
         clock::Clock,
         crm::{contact::ContactDraft, party::Party},
+        regime::{Regime, RequestKind},
+        request::{RequestChannel, RequestDraft},
         session::office::Office,
         task::TaskDraft,
         vault::{KdfParams, Passphrase, VaultDraft},
     };
+    use tempfile::TempDir;
     use zeroize::Zeroizing;
 
     use super::*;
@@ -124,10 +155,9 @@ mod tests {
     const NOW: i64 = 1_790_000_000_000;
     const MINUTE: i64 = 60_000;
 
-    #[test]
-    fn the_desktop_is_told_numbers_once_and_what_was_missed_after_the_unlock() {
+    /// A desk at a moment, with a vault that is not open yet.
+    fn shop(clock: &Clock) -> (TempDir, Desk, Arc<RwLock<Office>>) {
         let home = tempfile::tempdir().unwrap();
-        let clock = Clock::set_to(NOW);
         let folders = Folders {
             state: home.path().join("state"),
             lent: home.path().join("lent"),
@@ -139,8 +169,15 @@ mod tests {
         let draft = VaultDraft { organisation: "Berg AB".into(), ..draft };
         let passphrase = Passphrase::from_bytes(&Zeroizing::new(b"right".to_vec())).unwrap();
         let vault = home.path().join("shop.kartotek");
-        let made = Office::create(&vault, &draft, &passphrase, KdfParams::FLOOR, &clock, [8; 16]);
+        let made = Office::create(&vault, &draft, &passphrase, KdfParams::FLOOR, clock, [8; 16]);
         let office = Arc::new(RwLock::new(made.unwrap().0));
+        (home, desk, office)
+    }
+
+    #[test]
+    fn the_desktop_is_told_numbers_once_and_what_was_missed_after_the_unlock() {
+        let clock = Clock::set_to(NOW);
+        let (_home, desk, office) = shop(&clock);
         assert_eq!(look(&desk, None), (None, None), "nothing is open");
         *desk.phase() = Phase::Open(Arc::clone(&office));
         let (open, told) = look(&desk, None);
@@ -186,6 +223,53 @@ mod tests {
     }
 
     #[test]
+    fn requests_are_told_of_once_a_day_when_they_come_due_and_when_they_are_overdue() {
+        const DAY: i64 = 24 * 60 * MINUTE;
+        let clock = Clock::set_to(NOW);
+        let (_home, desk, office) = shop(&clock);
+        *desk.phase() = Phase::Open(Arc::clone(&office));
+        let (open, told) = look(&desk, None);
+        assert_eq!(told, None, "nobody asked for anything");
+        let asked = RequestDraft {
+            regime: Regime::Gdpr,
+            kind: RequestKind::MarketingObjection,
+            channel: RequestChannel::Email,
+            received_at: NOW,
+            contact: None,
+            name: "Needle".into(),
+            address: "".into(),
+            mandate: "".into(),
+            detail: "".into(),
+            doubt: "".into(),
+            purpose: None,
+            ground: None,
+            duplicate_of: None,
+            test: false,
+            evidence: Vec::new(),
+        };
+        for _ in 0..2 {
+            office.read().unwrap().session().add_request(asked.clone()).unwrap();
+        }
+        // What is due at once was recorded by who knows of it.
+        assert_eq!(look(&desk, open.as_deref()).1, None, "this day was told of");
+
+        clock.advance(DAY);
+        let next = look(&desk, open.as_deref()).1;
+        assert_eq!(next.as_deref(), Some("2 requests are due or overdue"));
+        assert_eq!(look(&desk, None).1, None, "once a day, after an unlock too");
+        clock.advance(DAY);
+        assert_eq!(look(&desk, None).1, None, "nothing became overdue on this day");
+
+        let access = RequestDraft { kind: RequestKind::Access, received_at: clock.now(), ..asked };
+        office.read().unwrap().session().add_request(access).unwrap();
+        clock.advance(20 * DAY);
+        assert_eq!(look(&desk, None).1, None, "there is time");
+        desk.remember(|remembered| remembered.preference.reminders = false).unwrap();
+        clock.advance(20 * DAY);
+        assert_eq!(look(&desk, None).1, None, "switched off");
+    }
+
+    #[test]
     fn each_language_has_its_own_words_with_numbers_alone() {
         let mut texts = Vec::new();
         for language in ["en", "de", "sv"] {
@@ -194,9 +278,13 @@ mod tests {
             }
         }
 
+        for language in ["en", "de", "sv"] {
+            texts.extend([requests_text(1, language), requests_text(7, language)]);
+        }
+
         assert!(texts.iter().skip(1).step_by(2).all(|text| text.contains('7')));
         texts.sort();
         texts.dedup();
-        assert_eq!(texts.len(), 12);
+        assert_eq!(texts.len(), 18);
     }
 }

@@ -189,6 +189,22 @@ pub(crate) fn due_until(snapshot: &Snapshot<'_>, seen: Option<UserId>, until: &s
         .query_row(params![seen, until], |row| row.get(0))?)
 }
 
+/// How many open requests, of those that a user sees, have their last day by law from one day until another, as in "2026-11-24".
+pub(crate) fn due_between(
+    snapshot: &Snapshot<'_>,
+    seen: Option<UserId>,
+    from: &str,
+    until: &str,
+) -> Result<usize> {
+    Ok(snapshot
+        .prepare_cached(
+            "SELECT count(*) FROM request
+             WHERE closed_at IS NULL AND legal_on BETWEEN ?2 AND ?3
+                   AND (?1 IS NULL OR ?1 IN (assignee_id, author_id))",
+        )?
+        .query_row(params![seen, from, until], |row| row.get(0))?)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

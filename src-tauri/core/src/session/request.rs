@@ -229,6 +229,21 @@ impl Session {
         self.read(|snapshot| list::due_until(snapshot, self.requests_of(), &day::written(last)))
     }
 
+    /// How many open requests, of those that who works sees, came to their last day by law or past it since a day on which that was
+    /// told, or the day before where it never was; and the day that it is where the controller is. None where that day was told of,
+    /// and to whoever sees no requests.
+    pub fn count_requests_come_due(&self, told: Option<&str>) -> Result<Option<(String, usize)>> {
+        let day = self.controller_day()?;
+        let (before, today) = (day::written(day.pred_opt().unwrap_or(day)), day::written(day));
+        // What was due on the day that was told of is past it now.
+        let from = told.unwrap_or(&before);
+        if from >= today.as_str() || !self.actor().role.may(Permission::RequestRead) {
+            return Ok(None);
+        }
+        let count = self.read(|snapshot| list::due_between(snapshot, self.requests_of(), from, &today))?;
+        Ok(Some((today, count)))
+    }
+
     /// What a year of requests comes to.
     pub fn request_statistics(&self, year: i32) -> Result<RequestStatistics> {
         let today = day::written(self.controller_day()?);
