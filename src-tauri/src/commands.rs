@@ -31,6 +31,7 @@ mod preference;
 mod purpose;
 mod recipient;
 mod request;
+mod retention;
 mod search;
 mod setting;
 mod suppression;
@@ -140,8 +141,8 @@ use kartotek_core::{
     history::{list::JournalFilter, verify::Verification},
     id::{
         ActivityId, AlertId, BackupId, BackupPlaceId, CompanyId, ContactId, DealId, DocumentId, ImportId,
-        NoticeId, NoticeVersionId, ObjectionId, PurposeId, RecipientId, RecipientNoticeId, RequestId,
-        RestrictionId, StageId, SuppressionId, TaskId, UserId, VoucherId,
+        LegalHoldId, NoticeId, NoticeVersionId, ObjectionId, PurposeId, RecipientId, RecipientNoticeId, RequestId,
+        RestrictionId, RetentionFlagId, RetentionRuleId, StageId, SuppressionId, TaskId, UserId, VoucherId,
     },
     money::{Currency, Money},
     notice::{DifferencePart, NoticeDraft, NoticeOffer, NoticePage, NoticePreview, NoticeRow, NoticeText},
@@ -157,6 +158,14 @@ use kartotek_core::{
         list::{RequestQuery, RequestRow},
         statistics::RequestStatistics,
     },
+    retention::{
+        ContactRetention,
+        category::RetentionItem,
+        flag::{RetentionMove, RetentionState},
+        hold::LegalHoldDraft,
+        preset::RetentionPreset,
+        rule::{RetentionRule, RetentionRuleDraft},
+    },
     role::Permission,
     session::{
         consent::ConsentSheet,
@@ -167,6 +176,9 @@ use kartotek_core::{
         office::{JournalComparison, JournalFingerprint},
         purpose::PurposeRow,
         recipient::{RecipientLetter, RecipientRow},
+        retention::{
+            LegalHoldRow, RetentionFlagRow, RetentionFlagged, RetentionForecast, RetentionQueue, RetentionRow,
+        },
         suppression::SuppressionsAsked,
         task::TaskFinished,
         text::TextHit,
@@ -386,6 +398,23 @@ commands! {
         recipient::recipient_request_notices(id: RequestId) -> Vec<RecipientNotice> => RequestRead;
         recipient::recipient_notice(id: RecipientNoticeId, revision: i64, action: NoticeMove) -> RecipientNotice => RecipientChange;
         recipient::recipient_letter(id: RecipientNoticeId, language: String) -> RecipientLetter => RecipientChange;
+        retention::retention_list() -> Vec<RetentionRule> => RetentionRead;
+        retention::retention_presets() -> Vec<RetentionPreset> => RetentionRead;
+        retention::retention_preset_add(codes: Vec<String>) -> Vec<RetentionRule> => RetentionChange;
+        retention::retention_add(rule: RetentionRuleDraft) -> RetentionRule => RetentionChange;
+        retention::retention_change(id: RetentionRuleId, revision: i64, rule: RetentionRuleDraft) -> RetentionRule => RetentionChange;
+        retention::retention_remove(id: RetentionRuleId) -> () => RetentionChange;
+        retention::retention_restore(id: RetentionRuleId) -> () => RetentionChange;
+        retention::retention_contact(id: ContactId) -> ContactRetention => RetentionRead;
+        retention::retention_open() -> RetentionForecast => RetentionRun;
+        retention::retention_window(handle: u32, rule: RetentionRuleId, skipped: bool, offset: usize, count: usize) -> Vec<RetentionRow> => RetentionRun;
+        retention::retention_flag(rule: Option<RetentionRuleId>, job: u32) -> RetentionFlagged => RetentionRun;
+        retention::retention_queue(state: RetentionState, offset: usize, count: usize) -> RetentionQueue => RetentionRun;
+        retention::retention_decide(id: RetentionFlagId, revision: i64, action: RetentionMove) -> RetentionFlagRow => RetentionRun;
+        retention::retention_holds() -> Vec<LegalHoldRow> => RetentionChange;
+        retention::retention_hold_add(item: RetentionItem, hold: LegalHoldDraft) -> LegalHoldRow => RetentionChange;
+        retention::retention_hold_change(id: LegalHoldId, revision: i64, hold: LegalHoldDraft) -> LegalHoldRow => RetentionChange;
+        retention::retention_hold_end(id: LegalHoldId, revision: i64, note: Personal<String>) -> LegalHoldRow => RetentionChange;
         suppression::suppression_list(query: SuppressionQuery, offset: usize, count: usize) -> SuppressionPage => SuppressionRead;
         suppression::suppression_of(id: ContactId) -> SuppressionsAsked => SuppressionRead;
         suppression::suppression_asked(emails: Vec<Personal<String>>, phones: Vec<Personal<String>>) -> SuppressionsAsked => SuppressionRead;

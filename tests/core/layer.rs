@@ -6,7 +6,7 @@ use std::{
 };
 
 /// Each area of the core with the number of its layer (see `docs/architecture.md`).
-const LAYERS: [(&str, u8); 40] = [
+const LAYERS: [(&str, u8); 41] = [
     ("clock", 0),
     ("deadline", 0),
     ("error", 0),
@@ -41,12 +41,13 @@ const LAYERS: [(&str, u8); 40] = [
     ("consent", 8),
     ("decision", 9),
     ("request", 9),
-    ("session", 10),
-    ("backup", 11),
-    ("demo", 11),
-    ("exchange", 11),
-    ("health", 12),
-    ("tests", 13),
+    ("retention", 10),
+    ("session", 11),
+    ("backup", 12),
+    ("demo", 12),
+    ("exchange", 12),
+    ("health", 13),
+    ("tests", 14),
 ];
 
 fn layer(area: &str) -> u8 {

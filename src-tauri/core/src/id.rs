@@ -79,4 +79,10 @@ row_id! {
     RecipientId,
     /// That a recipient is to be told of what changed in somebody's data.
     RecipientNoticeId,
+    /// A rule about how long data is kept.
+    RetentionRuleId,
+    /// Something that such a rule flagged.
+    RetentionFlagId,
+    /// That something is kept for a claim.
+    LegalHoldId,
 }

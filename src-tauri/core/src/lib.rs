@@ -29,6 +29,7 @@ pub mod random;
 pub mod recipient;
 pub mod regime;
 pub mod request;
+pub mod retention;
 pub mod role;
 pub mod search;
 pub mod session;

@@ -19,6 +19,7 @@ pub mod purpose;
 mod reading;
 pub mod recipient;
 pub mod request;
+pub mod retention;
 pub mod suppression;
 pub mod task;
 pub mod template;
@@ -178,7 +179,8 @@ impl Session {
                     | Touched::Consent(_)
                     | Touched::Request(_)
                     | Touched::Suppression(_)
-                    | Touched::Recipient(_) => {}
+                    | Touched::Recipient(_)
+                    | Touched::Retention(_) => {}
                 }
             }
             Ok(())

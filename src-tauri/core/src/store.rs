@@ -5,6 +5,7 @@ mod brake;
 pub(crate) mod checkpoint;
 pub mod connection;
 pub(crate) mod copy;
+pub(crate) mod cursor;
 mod file;
 pub(crate) mod frozen;
 pub mod inventory;

@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// The steps in order; step `n` leads to version `n + 1`. A released step is never edited.
-const STEPS: [&str; 24] = [
+const STEPS: [&str; 25] = [
     include_str!("migrations/0001_start.sql"),
     include_str!("migrations/0002_user.sql"),
     include_str!("migrations/0003_backup.sql"),
@@ -39,6 +39,7 @@ const STEPS: [&str; 24] = [
     include_str!("migrations/0022_template.sql"),
     include_str!("migrations/0023_recipient.sql"),
     include_str!("migrations/0024_restriction.sql"),
+    include_str!("migrations/0026_retention.sql"),
 ];
 
 /// The schema's version that this program writes.
