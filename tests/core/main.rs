@@ -39,6 +39,7 @@ mod regime;
 mod reply;
 mod request;
 mod restriction;
+mod retention;
 mod row_mac;
 mod setting;
 mod store;

@@ -114,7 +114,9 @@ impl Known {
             if let Detail::Consent { ended_on: Some(on), .. } = row.detail {
                 record.events.set(RetentionEvent::Closing, on);
             }
-            if let Some(on) = row.company.and_then(|company| firms.get(company)).and_then(|firm| firm.sold_on) {
+            // What is about a contact ends with the relation to them.
+            let company = row.company.filter(|_| self.contact == 0);
+            if let Some(on) = company.and_then(|company| firms.get(company)).and_then(|firm| firm.sold_on) {
                 record.events.note(RetentionEvent::RelationEnd, on);
             }
             self.detail(row, &files, settings, &mut record);
