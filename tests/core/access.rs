@@ -63,6 +63,7 @@ use zip::ZipArchive;
 use crate::{
     consent::{campaign, event, newsletter},
     office::{DAY, NOW, Office, lifted, named, session_at, tags},
+    retention::rule,
     suppression::objection,
     task::ZONE,
 };

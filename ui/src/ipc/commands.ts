@@ -39,6 +39,7 @@ import type { Contact } from "./types/Contact";
 import type { ContactDraft } from "./types/ContactDraft";
 import type { ContactId } from "./types/ContactId";
 import type { ContactQuery } from "./types/ContactQuery";
+import type { ContactRetention } from "./types/ContactRetention";
 import type { ContactSummary } from "./types/ContactSummary";
 import type { CsvLayout } from "./types/CsvLayout";
 import type { CsvOptions } from "./types/CsvOptions";
@@ -85,6 +86,9 @@ import type { JournalFingerprint } from "./types/JournalFingerprint";
 import type { JournalRow } from "./types/JournalRow";
 import type { JournalUser } from "./types/JournalUser";
 import type { Kind } from "./types/Kind";
+import type { LegalHoldDraft } from "./types/LegalHoldDraft";
+import type { LegalHoldId } from "./types/LegalHoldId";
+import type { LegalHoldRow } from "./types/LegalHoldRow";
 import type { LinkKind } from "./types/LinkKind";
 import type { ListPosition } from "./types/ListPosition";
 import type { MailingCheck } from "./types/MailingCheck";
@@ -148,6 +152,19 @@ import type { RestoredByCode } from "./types/RestoredByCode";
 import type { RestrictionDraft } from "./types/RestrictionDraft";
 import type { RestrictionEnd } from "./types/RestrictionEnd";
 import type { RestrictionId } from "./types/RestrictionId";
+import type { RetentionFlagId } from "./types/RetentionFlagId";
+import type { RetentionFlagRow } from "./types/RetentionFlagRow";
+import type { RetentionFlagged } from "./types/RetentionFlagged";
+import type { RetentionForecast } from "./types/RetentionForecast";
+import type { RetentionItem } from "./types/RetentionItem";
+import type { RetentionMove } from "./types/RetentionMove";
+import type { RetentionPreset } from "./types/RetentionPreset";
+import type { RetentionQueue } from "./types/RetentionQueue";
+import type { RetentionRow } from "./types/RetentionRow";
+import type { RetentionRule } from "./types/RetentionRule";
+import type { RetentionRuleDraft } from "./types/RetentionRuleDraft";
+import type { RetentionRuleId } from "./types/RetentionRuleId";
+import type { RetentionState } from "./types/RetentionState";
 import type { SearchHit } from "./types/SearchHit";
 import type { SettingOffer } from "./types/SettingOffer";
 import type { Settings } from "./types/Settings";
@@ -387,6 +404,23 @@ export interface Commands {
   recipient_request_notices: { args: { id: RequestId }; result: Array<RecipientNotice> };
   recipient_notice: { args: { id: RecipientNoticeId; revision: number; action: NoticeMove }; result: RecipientNotice };
   recipient_letter: { args: { id: RecipientNoticeId; language: string }; result: RecipientLetter };
+  retention_list: { args: Record<string, never>; result: Array<RetentionRule> };
+  retention_presets: { args: Record<string, never>; result: Array<RetentionPreset> };
+  retention_preset_add: { args: { codes: Array<string> }; result: Array<RetentionRule> };
+  retention_add: { args: { rule: RetentionRuleDraft }; result: RetentionRule };
+  retention_change: { args: { id: RetentionRuleId; revision: number; rule: RetentionRuleDraft }; result: RetentionRule };
+  retention_remove: { args: { id: RetentionRuleId }; result: null };
+  retention_restore: { args: { id: RetentionRuleId }; result: null };
+  retention_contact: { args: { id: ContactId }; result: ContactRetention };
+  retention_open: { args: Record<string, never>; result: RetentionForecast };
+  retention_window: { args: { handle: number; rule: RetentionRuleId; skipped: boolean; offset: number; count: number }; result: Array<RetentionRow> };
+  retention_flag: { args: { rule: RetentionRuleId | null; job: number }; result: RetentionFlagged };
+  retention_queue: { args: { state: RetentionState; offset: number; count: number }; result: RetentionQueue };
+  retention_decide: { args: { id: RetentionFlagId; revision: number; action: RetentionMove }; result: RetentionFlagRow };
+  retention_holds: { args: Record<string, never>; result: Array<LegalHoldRow> };
+  retention_hold_add: { args: { item: RetentionItem; hold: LegalHoldDraft }; result: LegalHoldRow };
+  retention_hold_change: { args: { id: LegalHoldId; revision: number; hold: LegalHoldDraft }; result: LegalHoldRow };
+  retention_hold_end: { args: { id: LegalHoldId; revision: number; note: string }; result: LegalHoldRow };
   suppression_list: { args: { query: SuppressionQuery; offset: number; count: number }; result: SuppressionPage };
   suppression_of: { args: { id: ContactId }; result: SuppressionsAsked };
   suppression_asked: { args: { emails: Array<string>; phones: Array<string> }; result: SuppressionsAsked };
@@ -650,6 +684,23 @@ export const permissions = {
   recipient_request_notices: "request_read",
   recipient_notice: "recipient_change",
   recipient_letter: "recipient_change",
+  retention_list: "retention_read",
+  retention_presets: "retention_read",
+  retention_preset_add: "retention_change",
+  retention_add: "retention_change",
+  retention_change: "retention_change",
+  retention_remove: "retention_change",
+  retention_restore: "retention_change",
+  retention_contact: "retention_read",
+  retention_open: "retention_run",
+  retention_window: "retention_run",
+  retention_flag: "retention_run",
+  retention_queue: "retention_run",
+  retention_decide: "retention_run",
+  retention_holds: "retention_change",
+  retention_hold_add: "retention_change",
+  retention_hold_change: "retention_change",
+  retention_hold_end: "retention_change",
   suppression_list: "suppression_read",
   suppression_of: "suppression_read",
   suppression_asked: "suppression_read",
@@ -755,6 +806,9 @@ export const roles = {
   request_read: ["owner", "privacy_officer", "sales"],
   request_change: ["owner", "privacy_officer", "sales"],
   request_run: ["owner", "privacy_officer"],
+  retention_read: ["owner", "privacy_officer", "sales", "read_only"],
+  retention_change: ["owner", "privacy_officer"],
+  retention_run: ["owner", "privacy_officer"],
   suppression_read: ["owner", "privacy_officer", "sales", "read_only"],
   suppression_change: ["owner", "privacy_officer", "sales"],
   suppression_run: ["owner", "privacy_officer"],
