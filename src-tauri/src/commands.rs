@@ -141,8 +141,9 @@ use kartotek_core::{
     history::{list::JournalFilter, verify::Verification},
     id::{
         ActivityId, AlertId, BackupId, BackupPlaceId, CompanyId, ContactId, DealId, DocumentId, ImportId,
-        LegalHoldId, NoticeId, NoticeVersionId, ObjectionId, PurposeId, RecipientId, RecipientNoticeId, RequestId,
-        RestrictionId, RetentionFlagId, RetentionRuleId, StageId, SuppressionId, TaskId, UserId, VoucherId,
+        LegalHoldId, NoticeId, NoticeVersionId, ObjectionId, PurposeId, RecipientId, RecipientNoticeId,
+        RequestId, RestrictionId, RetentionFlagId, RetentionRuleId, StageId, SuppressionId, TaskId, UserId,
+        VoucherId,
     },
     money::{Currency, Money},
     notice::{DifferencePart, NoticeDraft, NoticeOffer, NoticePage, NoticePreview, NoticeRow, NoticeText},

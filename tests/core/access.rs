@@ -42,14 +42,14 @@ use kartotek_core::{
     personal::Personal,
     progress::Silent,
     purpose::{Basis, PurposeDraft},
+    recipient::{
+        DisclosureDraft, DisclosureKind, RecipientDraft, Safeguard,
+        notice::{self, NoticeMove, NoticeReason, NoticeRelease},
+    },
     retention::{
         category::{RetentionCategory, RetentionEvent, RetentionItem},
         flag::{RetentionMove, RetentionState},
         hold::LegalHoldDraft,
-    },
-    recipient::{
-        DisclosureDraft, DisclosureKind, RecipientDraft, Safeguard,
-        notice::{self, NoticeMove, NoticeReason, NoticeRelease},
     },
     session::Session,
     task::{DueKind, TaskDraft},

@@ -5,9 +5,9 @@ mod queue;
 mod same;
 
 use kartotek_core::{
+    activity::{ActivityDraft, ActivityKind, Direction},
     channel::Channel,
     clock::Clock,
-    activity::{ActivityDraft, ActivityKind, Direction},
     consent::{ConsentKind, DataOrigin, RestrictionDraft, RestrictionGround},
     crm::{contact::ContactDraft, party::Party},
     deadline::{Period, Unit, keep::Start},
@@ -126,11 +126,15 @@ fn a_rule_is_added_changed_removed_and_all_of_that_is_undone() {
     assert_eq!(session.retention_rules().unwrap().len(), 1);
 
     let entries = session.read(history::entries).unwrap();
-    let about: Vec<_> =
-        entries.iter().map(|(entry, _)| entry.action.as_str()).filter(|action| action.starts_with("ret")).collect();
+    let about: Vec<_> = entries
+        .iter()
+        .map(|(entry, _)| entry.action.as_str())
+        .filter(|action| action.starts_with("ret"))
+        .collect();
     assert_eq!(
         about,
-        ["add", "change", "change", "change", "remove", "restore"].map(|verb| format!("retention_rule.{verb}"))
+        ["add", "change", "change", "change", "remove", "restore"]
+            .map(|verb| format!("retention_rule.{verb}"))
     );
     office.verify_rows().unwrap();
 }
@@ -149,15 +153,24 @@ fn what_no_rule_can_say_is_refused() {
     let choice = |field| (field, Problem::Choice);
     assert_eq!(refused(rule(Invoice, Collection, 90)), choice("event"));
     let anonymise = RetentionAction::Anonymise;
-    assert_eq!(refused(RetentionRuleDraft { action: anonymise, ..rule(Invoice, Issue, 90) }), choice("action"));
+    assert_eq!(
+        refused(RetentionRuleDraft { action: anonymise, ..rule(Invoice, Issue, 90) }),
+        choice("action")
+    );
     assert_eq!(refused(rule(Purpose, Consent, 90)), ("purpose", Problem::Missing));
     let no_purpose = Some(PurposeId(7));
     assert_eq!(refused(RetentionRuleDraft { purpose: no_purpose, ..own() }), ("purpose", Problem::Missing));
-    assert_eq!(refused(RetentionRuleDraft { purpose: no_purpose, ..rule(Purpose, Consent, 9) }), choice("purpose"));
+    assert_eq!(
+        refused(RetentionRuleDraft { purpose: no_purpose, ..rule(Purpose, Consent, 9) }),
+        choice("purpose")
+    );
     for period in [of(0, Unit::Day), of(101, Unit::Year), of(u32::MAX, Unit::Month), of(24, Unit::Hour)] {
         assert_eq!(refused(period), choice("period"));
     }
-    assert_eq!(refused(RetentionRuleDraft { law: "x".repeat(1_001).into(), ..own() }), ("law", Problem::TooLong));
+    assert_eq!(
+        refused(RetentionRuleDraft { law: "x".repeat(1_001).into(), ..own() }),
+        ("law", Problem::TooLong)
+    );
     let nobody = Some(kartotek_core::id::UserId(9));
     assert_eq!(refused(RetentionRuleDraft { owner: nobody, ..own() }), choice("owner"));
     office.rule(of(100, Unit::Year));
@@ -189,7 +202,10 @@ fn the_shipped_rules_of_the_country_are_taken_in_one_step_that_is_undone_as_one(
     assert!(invoices.draft.law.contains("§ 147 AO"));
     let again = session.add_retention_presets(&["invoice".to_owned()]);
     assert!(matches!(again, Err(Error::NothingToChange)));
-    assert_eq!(refusal(session.add_retention_presets(&["x".to_owned()])), ("codes", Some(0), Problem::Choice));
+    assert_eq!(
+        refusal(session.add_retention_presets(&["x".to_owned()])),
+        ("codes", Some(0), Problem::Choice)
+    );
     session.undo().unwrap();
     assert!(session.retention_rules().unwrap().is_empty());
     office.verify_rows().unwrap();
@@ -242,7 +258,10 @@ fn who_bought_something_or_whose_company_did_is_a_customer() {
     office.prospects(90);
     let customers = office.rule(rule(RetentionCategory::Customer, RetentionEvent::RelationEnd, 1_000));
     let due = |contact| office.session.contact_retention(contact).unwrap().due.unwrap();
-    assert_eq!((due(anna).category, due(bo).category), (RetentionCategory::Prospect, RetentionCategory::Prospect));
+    assert_eq!(
+        (due(anna).category, due(bo).category),
+        (RetentionCategory::Prospect, RetentionCategory::Prospect)
+    );
 
     let quote = VoucherDraft { kind: VoucherKind::Quote, ..invoice("1") };
     office.record(Party { contact: Some(anna), company: Some(alm) }, quote);
@@ -275,7 +294,8 @@ fn a_run_tells_what_is_due_what_is_not_and_what_comes_without_changing_anything(
     let outlook = office.outlook();
 
     assert_eq!((outlook.today.as_str(), outlook.records), ("2026-09-21", 6));
-    let counts: Vec<_> = outlook.rules.iter().map(|one| (one.rule, one.due, one.skipped, one.ahead)).collect();
+    let counts: Vec<_> =
+        outlook.rules.iter().map(|one| (one.rule, one.due, one.skipped, one.ahead)).collect();
     // Anna asked something today, so that her period runs anew: her note is kept meanwhile.
     assert_eq!(counts, [(prospects.id, 1, 0, 2), (notes.id, 0, 1, 0)]);
     assert_eq!((outlook.skips[0].skip, outlook.skips[0].count), (RetentionSkip::OpenRequest, 1));
@@ -361,8 +381,7 @@ fn a_rule_about_a_purpose_counts_from_what_was_said_about_that_purpose() {
 fn a_role_sees_until_when_a_contact_is_kept_but_not_for_which_claim() {
     for (role, reason) in [(Role::PrivacyOfficer, "Claim of 2026"), (Role::Sales, ""), (Role::ReadOnly, "")] {
         let clock = Clock::set_to(NOW);
-        let office =
-            Office { session: session_as(Store::in_memory(clock.clone()).unwrap(), role), clock };
+        let office = Office { session: session_as(Store::in_memory(clock.clone()).unwrap(), role), clock };
         office.add(named("Anna Berg"));
         office.prospects(90);
         hold::held(&office, RetentionItem::contact(ANNA));

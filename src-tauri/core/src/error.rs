@@ -100,7 +100,7 @@ pub enum Error {
     #[error("on legal hold")]
     OnHold {
         /// When the hold is looked at again, as in "2026-11-24".
-        review_on: String,
+        review: String,
     },
     /// The settings lack what has to stand on a letter; the UI names it and leads there.
     #[error("the settings lack {missing:?}")]

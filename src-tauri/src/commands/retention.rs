@@ -83,9 +83,11 @@ pub(crate) fn retention_flag(
     rule: Option<RetentionRuleId>,
     job: u32,
 ) -> Result<RetentionFlagged> {
-    job::run(desk, job, |progress| {
-        Ok(desk.told(desk.with(|session| session.flag_retention(rule, progress))?))
-    })
+    job::run(
+        desk,
+        job,
+        |progress| Ok(desk.told(desk.with(|session| session.flag_retention(rule, progress))?)),
+    )
 }
 
 pub(crate) fn retention_queue(

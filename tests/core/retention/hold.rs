@@ -44,7 +44,10 @@ fn a_hold_is_set_changed_and_ended_with_reasons() {
         (field, problem)
     };
     assert_eq!(refused(LegalHoldDraft { reason: " ".into(), ..claim() }), ("reason", Problem::Missing));
-    assert_eq!(refused(LegalHoldDraft { review_on: String::new(), ..claim() }), ("reviewOn", Problem::Missing));
+    assert_eq!(
+        refused(LegalHoldDraft { review_on: String::new(), ..claim() }),
+        ("reviewOn", Problem::Missing)
+    );
     for on in ["2026-09-21", "2020-01-01", "soon"] {
         assert_eq!(refused(LegalHoldDraft { review_on: on.into(), ..claim() }), ("reviewOn", Problem::Date));
     }
@@ -118,7 +121,7 @@ fn what_is_on_hold_is_not_deleted_for_good() {
     session.trash_vouchers(&[voucher], true).unwrap();
     let hold = held(&office, item(RetentionItemKind::Voucher, voucher.0));
     let refused = |expected: &str| match session.purge_voucher(voucher) {
-        Err(Error::OnHold { review_on }) => assert_eq!(review_on, expected),
+        Err(Error::OnHold { review }) => assert_eq!(review, expected),
         other => panic!("{other:?}"),
     };
     refused("2027-01-31");

@@ -87,7 +87,10 @@ fn a_decision_names_a_reason_ends_and_can_be_taken_back_until_it_is_carried_out(
     assert!(matches!(session.decide_retention(id, 1, RetentionMove::Reopen), Err(Error::NothingToChange)));
 
     let kept = session.decide_retention(id, 1, keep("2026-12-31")).unwrap().0.flag;
-    assert_eq!((kept.state, kept.keep_until.as_str(), kept.decided_at), (RetentionState::Kept, "2026-12-31", Some(NOW)));
+    assert_eq!(
+        (kept.state, kept.keep_until.as_str(), kept.decided_at),
+        (RetentionState::Kept, "2026-12-31", Some(NOW))
+    );
     assert!(matches!(session.decide_retention(id, 1, ERASE), Err(Error::Conflict)));
     assert_eq!(flag(&office).flagged, 0, "it stays until then");
     office.clock.advance(101 * DAY);
@@ -172,7 +175,11 @@ fn a_rule_that_only_has_somebody_look_leaves_the_choice_to_them() {
 fn one_record_that_fails_stops_no_other() {
     let office = office(&["Anna Berg", "Bo Ek", "Cia Lund"]);
     // The key of what the journal keeps about Bo is gone, so that nothing can be journaled about him.
-    forge(&office, "UPDATE subject SET sealed_key = NULL WHERE id = (SELECT subject_id FROM contact WHERE id = 2)", &[]);
+    forge(
+        &office,
+        "UPDATE subject SET sealed_key = NULL WHERE id = (SELECT subject_id FROM contact WHERE id = 2)",
+        &[],
+    );
 
     let done = flag(&office);
 

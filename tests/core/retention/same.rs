@@ -38,8 +38,12 @@ struct Act {
 }
 
 fn acts() -> impl Strategy<Value = Vec<Act>> {
-    let act = (0_u8..15, 0_usize..4, 0_i64..900, 0_usize..20)
-        .prop_map(|(what, who, days, choice)| Act { what, who, days, choice });
+    let act = (0_u8..15, 0_usize..4, 0_i64..900, 0_usize..20).prop_map(|(what, who, days, choice)| Act {
+        what,
+        who,
+        days,
+        choice,
+    });
     prop::collection::vec(act, 0..40)
 }
 
@@ -60,7 +64,8 @@ impl World {
             let company = (at > 1).then(|| firms[at % 2]);
             let mut draft = ContactDraft { company, ..named(&format!("Anna Berg{at}")) };
             if at == 1 {
-                draft.addresses = vec![kartotek_core::crm::point::Address { country: "Tyskland".into(), ..city("Ulm") }];
+                draft.addresses =
+                    vec![kartotek_core::crm::point::Address { country: "Tyskland".into(), ..city("Ulm") }];
             }
             office.add(draft).id
         });
@@ -93,7 +98,8 @@ impl World {
                 } else {
                     [Direction::In, Direction::Out][act.choice % 2]
                 };
-                let added = session.add_activity(party, ActivityDraft { kind, direction, occurred_at: at, ..note("x") });
+                let added = session
+                    .add_activity(party, ActivityDraft { kind, direction, occurred_at: at, ..note("x") });
                 if act.choice == 7 {
                     session.trash_activities(&[added.unwrap().0.id], true).unwrap();
                 }
@@ -138,8 +144,10 @@ impl World {
             }
             12 => drop(session.change_confidential(who, Personal::default(), "secret".into())),
             13 => {
-                let (all, _) =
-                    session.read(|snapshot| run::both_ways(snapshot, &[])).map(|[all, one]| (all, one)).unwrap();
+                let (all, _) = session
+                    .read(|snapshot| run::both_ways(snapshot, &[]))
+                    .map(|[all, one]| (all, one))
+                    .unwrap();
                 let (record, _) = &all[act.choice % all.len()];
                 if record.item.kind != kartotek_core::retention::category::RetentionItemKind::Confidential {
                     held(&self.office, record.item);

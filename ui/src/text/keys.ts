@@ -120,6 +120,8 @@ export interface Texts {
   "error-kept-do": null;
   "error-kept-year": null;
   "error-kept-ask": null;
+  "error-on_hold": { review: string | number };
+  "error-on_hold-do": null;
   "error-stopped": null;
   "error-internal": null;
   "error-internal-do": null;
@@ -2433,12 +2435,7 @@ export interface Texts {
   "import-claims-help": null;
   "import-heard-title": null;
   "import-heard-objections": { count: string | number };
-  "import-heard-claims": {
-    b: string | number;
-    c: string | number;
-    count: string | number;
-    d: string | number;
-  };
+  "import-heard-claims": { b: string | number; c: string | number; count: string | number; d: string | number };
   "import-heard-left-out": { count: string | number };
   "import-heard-show": null;
   "import-heard-all": { count: string | number };
@@ -2854,15 +2851,7 @@ export interface Texts {
   "request-terms-help": null;
   "request-matches": null;
   "request-searched": { at: string | number; terms: string | number; user: string | number };
-  "request-searched-over": {
-    activities: string | number;
-    companies: string | number;
-    contacts: string | number;
-    deals: string | number;
-    documents: string | number;
-    tasks: string | number;
-    vouchers: string | number;
-  };
+  "request-searched-over": { activities: string | number; companies: string | number; contacts: string | number; deals: string | number; documents: string | number; tasks: string | number; vouchers: string | number };
   "request-found-nothing": null;
   "request-not-searched": null;
   "request-gone": null;
@@ -3204,6 +3193,22 @@ export interface Texts {
   "journal-object-recipient": null;
   "journal-object-disclosure": null;
   "journal-object-recipient_notice": null;
+  "entry-legal_hold-add": null;
+  "entry-legal_hold-change": null;
+  "entry-legal_hold-end": null;
+  "entry-retention_flag-add": null;
+  "entry-retention_flag-keep": null;
+  "entry-retention_flag-approve": null;
+  "entry-retention_flag-reopen": null;
+  "entry-retention_flag-done": null;
+  "entry-retention_rule-add": null;
+  "entry-retention_rule-change": null;
+  "entry-retention_rule-remove": null;
+  "entry-retention_rule-restore": null;
+  "journal-object-legal_hold": null;
+  "journal-object-retention_flag": null;
+  "journal-object-retention_rule": null;
+  "retention-hold-due": { reason: string | number };
   "recipient-open-notices": { count: string | number };
   "recipient-notice-due": { name: string | number };
   "request-lack-changes": null;

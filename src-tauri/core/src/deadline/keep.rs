@@ -128,8 +128,9 @@ mod tests {
     }
 
     fn any_period() -> impl Strategy<Value = Period> {
-        (1_u32..400, prop_oneof![Just(Unit::Day), Just(Unit::Month), Just(Unit::Year)])
-            .prop_map(|(count, unit)| Period { count: if unit == Unit::Year { count % 40 + 1 } else { count }, unit })
+        (1_u32..400, prop_oneof![Just(Unit::Day), Just(Unit::Month), Just(Unit::Year)]).prop_map(
+            |(count, unit)| Period { count: if unit == Unit::Year { count % 40 + 1 } else { count }, unit },
+        )
     }
 
     proptest! {

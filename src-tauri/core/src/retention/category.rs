@@ -4,9 +4,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{
-    activity::ActivityKind, document::RetentionClass, store::word::words, voucher::VoucherKind,
-};
+use crate::{activity::ActivityKind, document::RetentionClass, store::word::words, voucher::VoucherKind};
 
 /// What sort of record something is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS)]
@@ -317,17 +315,19 @@ mod tests {
     /// The window offers events and actions by these tables.
     #[test]
     fn export_choices() {
-        let mut text = "// Written from the tables in src-tauri/core/src/retention/category.rs. Do not edit.\n\
+        let mut text =
+            "// Written from the tables in src-tauri/core/src/retention/category.rs. Do not edit.\n\
             import type { RetentionAction } from \"./types/RetentionAction\";\n\
             import type { RetentionCategory } from \"./types/RetentionCategory\";\n\
             import type { RetentionEvent } from \"./types/RetentionEvent\";\n\n\
             /** What a rule about each category can count from, and do. */\nexport const retention = {\n"
-            .to_owned();
+                .to_owned();
         for category in RetentionCategory::ALL {
             let word = serde_json::to_value(category).unwrap();
             let events = serde_json::to_string(category.events()).unwrap().replace(',', ", ");
             let actions = serde_json::to_string(category.actions()).unwrap().replace(',', ", ");
-            let _ = writeln!(text, "  {}: {{ events: {events}, actions: {actions} }},", word.as_str().unwrap());
+            let _ =
+                writeln!(text, "  {}: {{ events: {events}, actions: {actions} }},", word.as_str().unwrap());
         }
         text.push_str(
             "} as const satisfies Record<\n  RetentionCategory,\n  { events: readonly RetentionEvent[]; actions: readonly RetentionAction[] }\n>;\n",

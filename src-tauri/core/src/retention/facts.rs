@@ -96,12 +96,7 @@ impl Known {
     }
 
     /// Hands over each record.
-    pub(super) fn records(
-        &self,
-        settings: &Settings,
-        firms: &Firms,
-        mut act: impl FnMut(Record),
-    ) {
+    pub(super) fn records(&self, settings: &Settings, firms: &Firms, mut act: impl FnMut(Record)) {
         let files = self.files(settings);
         if self.contact != 0 {
             self.persons(settings, &mut act);
@@ -179,12 +174,7 @@ impl Known {
     }
 
     /// A record about them, with what keeps everything that is about them.
-    fn record(
-        &self,
-        item: RetentionItem,
-        category: RetentionCategory,
-        purpose: Option<PurposeId>,
-    ) -> Record {
+    fn record(&self, item: RetentionItem, category: RetentionCategory, purpose: Option<PurposeId>) -> Record {
         let mut events = Events::default();
         self.happened(&mut events);
         let mut skips = Vec::new();

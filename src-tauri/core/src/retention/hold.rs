@@ -168,11 +168,7 @@ pub fn of(snapshot: &Snapshot<'_>, item: RetentionItem) -> Result<Vec<LegalHold>
     all(snapshot, ids, params![item.kind, item.id, contact])
 }
 
-fn all(
-    snapshot: &Snapshot<'_>,
-    ids: &str,
-    parameters: impl rusqlite::Params,
-) -> Result<Vec<LegalHold>> {
+fn all(snapshot: &Snapshot<'_>, ids: &str, parameters: impl rusqlite::Params) -> Result<Vec<LegalHold>> {
     let ids: Vec<LegalHoldId> =
         snapshot.prepare_cached(ids)?.query_map(parameters, |row| row.get(0))?.collect::<Result<_, _>>()?;
     ids.into_iter().map(|id| get(snapshot, id)).collect()
@@ -184,7 +180,7 @@ fn all(
 /// [`Error::OnHold`].
 pub(crate) fn require_free(snapshot: &Snapshot<'_>, item: RetentionItem) -> Result<()> {
     match of(snapshot, item)?.into_iter().map(|hold| hold.draft.review_on).max() {
-        Some(review_on) => Err(Error::OnHold { review_on }),
+        Some(review) => Err(Error::OnHold { review }),
         None => Ok(()),
     }
 }

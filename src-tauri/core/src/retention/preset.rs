@@ -8,7 +8,9 @@ use super::{
     category::{
         RetentionAction::{self, Anonymise, Erase, Review},
         RetentionCategory::{self, *},
-        RetentionEvent::{self, Closing, Collection, Consent, FromPerson, Occurrence, RelationEnd, WithPerson},
+        RetentionEvent::{
+            self, Closing, Collection, Consent, FromPerson, Occurrence, RelationEnd, WithPerson,
+        },
     },
     rule::{self, RetentionRuleDraft},
 };
@@ -166,10 +168,8 @@ pub(super) fn drafts(country: &str) -> Vec<(&'static str, RetentionRuleDraft)> {
     for (code, category, kind) in LAWFUL {
         let Some(law) = retention::law(country, kind) else { continue };
         let event = category.events()[0];
-        drafts.push((
-            code,
-            draft(category, event, years(law.years), law.start, Erase, law.law, Some(law.tag)),
-        ));
+        drafts
+            .push((code, draft(category, event, years(law.years), law.start, Erase, law.law, Some(law.tag))));
     }
     drafts.sort_by_key(|(code, draft)| (draft.category, *code));
     drafts

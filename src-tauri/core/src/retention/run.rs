@@ -104,7 +104,8 @@ pub(crate) fn dry(snapshot: &Snapshot<'_>, now: Timestamp) -> Result<(RetentionO
     let (settings, rules) = (setting::get(snapshot)?, rule::list(snapshot)?);
     let today = today(now);
     let last = today + Days::new(AHEAD);
-    let count = |rule: &RetentionRule| (rule.id, RetentionCount { rule: rule.id, due: 0, skipped: 0, ahead: 0 });
+    let count =
+        |rule: &RetentionRule| (rule.id, RetentionCount { rule: rule.id, due: 0, skipped: 0, ahead: 0 });
     let mut counts: BTreeMap<RetentionRuleId, RetentionCount> = rules.iter().map(count).collect();
     let mut skips: BTreeMap<RetentionSkip, usize> = BTreeMap::new();
     let mut days: BTreeMap<NaiveDate, usize> = BTreeMap::new();

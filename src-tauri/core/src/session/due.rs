@@ -159,14 +159,8 @@ struct Source {
 }
 
 /// Every area that has something with a day.
-const SOURCES: [Source; 6] = [
-    task::SOURCE,
-    voucher::SOURCE,
-    deal::SOURCE,
-    request::SOURCE,
-    recipient::SOURCE,
-    retention::SOURCE,
-];
+const SOURCES: [Source; 6] =
+    [task::SOURCE, voucher::SOURCE, deal::SOURCE, request::SOURCE, recipient::SOURCE, retention::SOURCE];
 
 impl Session {
     /// Opens the list of what is due by the clocks of a zone of the IANA database, with its first rows.

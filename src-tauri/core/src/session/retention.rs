@@ -183,7 +183,9 @@ impl Session {
             Ok((rule::get(tx, id)?, label(UndoAction::Change, UndoObject::RetentionRule, 1), steps))
         });
         match changed {
-            Err(Error::NothingToChange) => Ok((self.read(|snapshot| rule::get(snapshot, id))?, Changed::default())),
+            Err(Error::NothingToChange) => {
+                Ok((self.read(|snapshot| rule::get(snapshot, id))?, Changed::default()))
+            }
             changed => changed,
         }
     }
@@ -236,7 +238,16 @@ impl Session {
             let tell = |one: run::Found| {
                 let (contact, whom, what) = named(snapshot, one.item)?;
                 let (item, on) = (one.item, crate::crm::day::written(one.on));
-                Ok(RetentionRow { rule: one.rule, item, purpose: one.purpose, skip: one.skip, on, contact, whom, what })
+                Ok(RetentionRow {
+                    rule: one.rule,
+                    item,
+                    purpose: one.purpose,
+                    skip: one.skip,
+                    on,
+                    contact,
+                    whom,
+                    what,
+                })
             };
             found.into_iter().map(tell).collect()
         })
@@ -281,7 +292,12 @@ impl Session {
     ///
     /// # Errors
     /// As [`flag::list`].
-    pub fn retention_queue(&self, state: RetentionState, offset: usize, count: usize) -> Result<RetentionQueue> {
+    pub fn retention_queue(
+        &self,
+        state: RetentionState,
+        offset: usize,
+        count: usize,
+    ) -> Result<RetentionQueue> {
         self.read(|snapshot| {
             let (total, flags) = flag::list(snapshot, state, offset, count.min(PAGE))?;
             let rows = flags.into_iter().map(|flag| flag_row(snapshot, flag)).collect::<Result<_>>()?;
@@ -339,7 +355,11 @@ impl Session {
     ///
     /// # Errors
     /// As [`hold::set`].
-    pub fn set_legal_hold(&self, item: RetentionItem, draft: LegalHoldDraft) -> Result<(LegalHoldRow, Changed)> {
+    pub fn set_legal_hold(
+        &self,
+        item: RetentionItem,
+        draft: LegalHoldDraft,
+    ) -> Result<(LegalHoldRow, Changed)> {
         self.write(|tx, _| {
             let id = hold::set(tx, item, draft)?;
             hold_row(tx, hold::get(tx, id)?)

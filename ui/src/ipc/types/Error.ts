@@ -59,7 +59,7 @@ keep: Keep, } | { "code": "on_hold",
 /**
  * When the hold is looked at again, as in "2026-11-24".
  */
-review_on: string, } | { "code": "unset", 
+review: string, } | { "code": "unset", 
 /**
  * All that is missing.
  */

@@ -4,11 +4,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::{
     deadline::{Period, Unit},
-    retention::{
-        category::RetentionItemKind,
-        preset,
-        rule::RetentionRuleDraft,
-    },
+    retention::{category::RetentionItemKind, preset, rule::RetentionRuleDraft},
     voucher::{VoucherKind, retention},
 };
 
@@ -16,7 +12,13 @@ fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
-fn rule(id: i64, category: RetentionCategory, event: RetentionEvent, period: Period, start: Start) -> RetentionRule {
+fn rule(
+    id: i64,
+    category: RetentionCategory,
+    event: RetentionEvent,
+    period: Period,
+    start: Start,
+) -> RetentionRule {
     let draft = RetentionRuleDraft {
         category,
         purpose: None,
@@ -96,7 +98,8 @@ fn vouchers_by_the_shipped_rules_of_each_country() {
         ("CH", Invoice, 2, "2024-02-29", "2034-02-28", "2034-03-01"),
         ("US", Invoice, 12, "2026-05-01", "2034-12-31", "2035-01-01"),
     ] {
-        let due = evaluate(&lawful(country, kind, day(issued_on), year_end), &rules_of(country), year_end).unwrap();
+        let due =
+            evaluate(&lawful(country, kind, day(issued_on), year_end), &rules_of(country), year_end).unwrap();
 
         assert_eq!((due.until, due.on), (day(until), day(on)), "{country} {kind:?} {issued_on}");
         assert!(due.law.is_none() && due.skipped.is_empty(), "the rule is as long as the law");
@@ -160,7 +163,10 @@ fn what_keeps_something_is_told_and_only_what_ends_with_a_day_ends() {
     assert!(due(&|_| ()).is_due(over) && !due(&|_| ()).is_due(day("2026-01-11")));
 
     let law = due(&|record| record.law = Some((day("2034-12-31"), Some("§ 147 AO"))));
-    assert_eq!((law.on, law.skip(over), law.skip(later)), (day("2035-01-01"), Some(RetentionSkip::Law), None));
+    assert_eq!(
+        (law.on, law.skip(over), law.skip(later)),
+        (day("2035-01-01"), Some(RetentionSkip::Law), None)
+    );
     assert!(!law.is_due(day("2034-12-31")) && law.is_due(day("2035-01-01")));
     let short = due(&|record| record.law = Some((day("2026-01-05"), None)));
     assert!(short.law.is_none() && short.is_due(over), "the rule is longer");
@@ -182,7 +188,10 @@ fn what_keeps_something_is_told_and_only_what_ends_with_a_day_ends() {
         assert_eq!(kept.skip(day("2026-01-11")), None, "its period runs");
     }
     let held = due(&|record| record.hold = Some(LegalHoldId(7)));
-    assert_eq!((held.hold, held.skip(later), held.is_due(later)), (Some(LegalHoldId(7)), Some(RetentionSkip::LegalHold), false));
+    assert_eq!(
+        (held.hold, held.skip(later), held.is_due(later)),
+        (Some(LegalHoldId(7)), Some(RetentionSkip::LegalHold), false)
+    );
 }
 
 #[test]
@@ -208,9 +217,14 @@ fn a_shipped_rule_fits_its_category_and_each_country_has_those_that_its_law_know
             assert!(draft.category.events().contains(&draft.event), "{country} {code}");
             assert!(draft.category.actions().contains(&draft.action), "{country} {code}");
             assert_eq!(drafts.iter().filter(|(other, _)| other == code).count(), 1, "{country} {code}");
-            assert!(draft.tag.is_none() || !draft.law.is_empty() || draft.tag == Some(crate::voucher::retention::Tag::Unverified));
+            assert!(
+                draft.tag.is_none()
+                    || !draft.law.is_empty()
+                    || draft.tag == Some(crate::voucher::retention::Tag::Unverified)
+            );
         }
-        let vouchers = drafts.iter().filter(|(_, draft)| draft.category == RetentionCategory::Invoice).count();
+        let vouchers =
+            drafts.iter().filter(|(_, draft)| draft.category == RetentionCategory::Invoice).count();
         assert_eq!(vouchers, usize::from(country != "JP"), "{country}");
     }
 }

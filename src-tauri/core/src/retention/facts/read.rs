@@ -76,7 +76,8 @@ pub(in crate::retention) fn each(
         fill(&mut known)?;
         return act(&known, &firms);
     }
-    let people = format!("SELECT id, company_id, created_at FROM contact WHERE {} ORDER BY id", scope.filter("id"));
+    let people =
+        format!("SELECT id, company_id, created_at FROM contact WHERE {} ORDER BY id", scope.filter("id"));
     let mut people = snapshot.prepare_cached(&people)?;
     let mut people = people.query(params![one])?;
     while let Some(row) = people.next()? {
@@ -169,8 +170,18 @@ fn sources(scope: Scope) -> Vec<(String, Put)> {
         let whose = scope.filter("contact_id");
         sources.push((format!("{select} WHERE {whose} {and} ORDER BY contact_id{order}"), put));
     };
-    add("SELECT contact_id, id, kind, occurred_at, direction = 'in', trashed_at IS NULL FROM activity", "", "", activity);
-    add("SELECT contact_id, id, kind, issued_on, document_id, company_id, trashed_at IS NULL FROM voucher", "", "", voucher);
+    add(
+        "SELECT contact_id, id, kind, occurred_at, direction = 'in', trashed_at IS NULL FROM activity",
+        "",
+        "",
+        activity,
+    );
+    add(
+        "SELECT contact_id, id, kind, issued_on, document_id, company_id, trashed_at IS NULL FROM voucher",
+        "",
+        "",
+        voucher,
+    );
     add(
         "SELECT contact_id, deal.id, meaning, closed_on, company_id, trashed_at IS NULL
          FROM deal CROSS JOIN deal_stage ON deal_stage.id = stage_id",
@@ -208,7 +219,12 @@ fn sources(scope: Scope) -> Vec<(String, Put)> {
         known.collected_on = Some(day_of(row.get(1)?));
         Ok(())
     });
-    add("SELECT contact_id, id, purpose_id, channel, kind, at, ends_at, used_at FROM consent_event", "", "", consent);
+    add(
+        "SELECT contact_id, id, purpose_id, channel, kind, at, ends_at, used_at FROM consent_event",
+        "",
+        "",
+        consent,
+    );
     add("SELECT contact_id, at FROM objection", "", "", |known, row, _| {
         later(&mut known.from_person, day_of(row.get(1)?));
         Ok(())
@@ -257,7 +273,8 @@ fn activity(known: &mut Known, row: &SqlRow<'_>, _: &mut Countries) -> rusqlite:
         }
     }
     let category = RetentionCategory::of_activity(kind);
-    known.add(RetentionItemKind::Activity, row.get(1)?, category).event = Some((RetentionEvent::Occurrence, on));
+    known.add(RetentionItemKind::Activity, row.get(1)?, category).event =
+        Some((RetentionEvent::Occurrence, on));
     Ok(())
 }
 
