@@ -100,8 +100,8 @@ impl World {
                 };
                 let added = session
                     .add_activity(party, ActivityDraft { kind, direction, occurred_at: at, ..note("x") });
-                if act.choice == 7 {
-                    session.trash_activities(&[added.unwrap().0.id], true).unwrap();
+                if let (7, Ok((activity, _))) = (act.choice, added) {
+                    session.trash_activities(&[activity.id], true).unwrap();
                 }
             }
             3 | 4 => {

@@ -162,7 +162,7 @@ fn do_everything(office: &mut Opened) {
     suppressions(session);
     consents(session, about);
     recipients(session, bo.id);
-    retentions(session, bo.id);
+    retentions(session);
     requests(session, bo.id, session.store().clock().now());
 
     session.add_many(demo::contacts(3, 40)).unwrap();
@@ -226,8 +226,10 @@ fn notices(session: &Session) {
 }
 
 /// Does everything with rules of how long data is kept, and with what they flag.
-fn retentions(session: &Session, contact: ContactId) {
+fn retentions(session: &Session) {
     let now = session.store().clock().now();
+    let contact = session.add_contact(named("Ulla Ek")).unwrap().0.id;
+    session.change_confidential(contact, Personal::default(), "a secret".into()).unwrap();
     session.set_collection(&[contact], DataOrigin::Person, now - 2_000 * DAY).unwrap();
     let draft = rule(RetentionCategory::Confidential, RetentionEvent::RelationEnd, 1);
     let rule = session.add_retention_rule(draft.clone()).unwrap().0;

@@ -308,35 +308,7 @@ impl RetentionCategory {
 
 #[cfg(test)]
 mod tests {
-    use std::{fmt::Write as _, fs, path::Path};
-
     use super::*;
-
-    /// The window offers events and actions by these tables.
-    #[test]
-    fn export_choices() {
-        let mut text =
-            "// Written from the tables in src-tauri/core/src/retention/category.rs. Do not edit.\n\
-            import type { RetentionAction } from \"./types/RetentionAction\";\n\
-            import type { RetentionCategory } from \"./types/RetentionCategory\";\n\
-            import type { RetentionEvent } from \"./types/RetentionEvent\";\n\n\
-            /** What a rule about each category can count from, and do. */\nexport const retention = {\n"
-                .to_owned();
-        for category in RetentionCategory::ALL {
-            let word = serde_json::to_value(category).unwrap();
-            let events = serde_json::to_string(category.events()).unwrap().replace(',', ", ");
-            let actions = serde_json::to_string(category.actions()).unwrap().replace(',', ", ");
-            let _ =
-                writeln!(text, "  {}: {{ events: {events}, actions: {actions} }},", word.as_str().unwrap());
-        }
-        text.push_str(
-            "} as const satisfies Record<\n  RetentionCategory,\n  { events: readonly RetentionEvent[]; actions: readonly RetentionAction[] }\n>;\n",
-        );
-        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../ui/src/ipc/retention.ts");
-        if fs::read_to_string(&file).ok().as_deref() != Some(&text) {
-            fs::write(file, text).expect("the repository can be written to");
-        }
-    }
 
     #[test]
     fn every_category_has_events_and_can_be_looked_at() {
