@@ -36,6 +36,13 @@ const KINDS: [RetentionItemKind; 8] = [
     RetentionItemKind::Request,
 ];
 
+/// Whether `record`, a row of the table `?2` with a `contact_id`, is free of holds, in SQL.
+pub(crate) const IS_FREE: &str = "NOT EXISTS (
+    SELECT 1 FROM legal_hold
+    WHERE legal_hold.ended_at IS NULL
+          AND (legal_hold.kind = replace(?2, 'consent_event', 'consent') AND legal_hold.object_id = record.id
+               OR legal_hold.kind = 'contact' AND legal_hold.object_id = record.contact_id))";
+
 /// Why something is on hold.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
