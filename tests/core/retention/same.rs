@@ -131,7 +131,7 @@ impl World {
             7 | 8 => {
                 let kind = ConsentKind::ALL[act.choice % ConsentKind::ALL.len()];
                 let mut draft = event(who, self.purposes[act.choice % 2], kind, at);
-                draft.key.channel = [Channel::Email, Channel::Phone][act.days as usize % 2];
+                draft.key.channel = [Channel::Email, Channel::Phone][usize::try_from(act.days).unwrap() % 2];
                 drop(session.add_consent(draft));
             }
             9 => drop(session.set_collection(&[who], DataOrigin::Person, at)),
@@ -144,10 +144,7 @@ impl World {
             }
             12 => drop(session.change_confidential(who, Personal::default(), "secret".into())),
             13 => {
-                let (all, _) = session
-                    .read(|snapshot| run::both_ways(snapshot, &[]))
-                    .map(|[all, one]| (all, one))
-                    .unwrap();
+                let [all, _] = session.read(|snapshot| run::both_ways(snapshot, &[])).unwrap();
                 let (record, _) = &all[act.choice % all.len()];
                 if record.item.kind != kartotek_core::retention::category::RetentionItemKind::Confidential {
                     held(&self.office, record.item);
