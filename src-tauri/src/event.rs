@@ -42,6 +42,7 @@ pub enum ChangedTable {
     Suppression,
     Request,
     Recipient,
+    Retention,
 }
 
 /// How far a job is.
@@ -105,7 +106,8 @@ pub fn of(changed: &Changed) -> Vec<Event> {
         mut suppressions,
         mut requests,
         mut recipients,
-    ] = [const { Vec::new() }; 15];
+        mut retentions,
+    ] = [const { Vec::new() }; 16];
     for one in &changed.touched {
         match one {
             Touched::Contact(id) => contacts.push(*id),
@@ -123,6 +125,7 @@ pub fn of(changed: &Changed) -> Vec<Event> {
             Touched::Suppression(id) => suppressions.push(*id),
             Touched::Request(id) => requests.push(*id),
             Touched::Recipient(id) => recipients.push(*id),
+            Touched::Retention(id) => retentions.push(*id),
         }
     }
     companies.sort_unstable();
@@ -145,6 +148,7 @@ pub fn of(changed: &Changed) -> Vec<Event> {
         (ChangedTable::Suppression, suppressions),
         (ChangedTable::Request, requests),
         (ChangedTable::Recipient, recipients),
+        (ChangedTable::Retention, retentions),
     ] {
         if !ids.is_empty() {
             let ids = if ids.len() > NAMED { Vec::new() } else { ids };

@@ -44,6 +44,11 @@ use kartotek_core::{
         DisclosureDraft, DisclosureKind, RecipientDraft, Safeguard,
         notice::{self, NoticeMove, NoticeReason, NoticeRelease},
     },
+    retention::{
+        category::{RetentionCategory, RetentionEvent, RetentionItem},
+        flag::{RetentionMove, RetentionState},
+        hold::LegalHoldDraft,
+    },
     session::Session,
     task::{DueKind, TaskDraft},
     text::Language,
@@ -58,6 +63,7 @@ use self::kit::picture;
 use crate::{
     consent::{campaign, event, newsletter},
     office::{DAY, NOW, Office, lifted, session_at},
+    retention::rule,
     suppression::objection,
     task::ZONE,
 };
@@ -175,6 +181,8 @@ impl Desk {
         session.change_confidential(ANNA, Personal::default(), "Secret of 4711".into()).unwrap();
         next();
         session.set_collection(&[ANNA], DataOrigin::Person, NOW - 3 * DAY).unwrap();
+        next();
+        desk.kept();
         for trashed in [false, true] {
             next();
             desk.work(trashed);
@@ -378,6 +386,21 @@ impl Desk {
 }
 
 impl Desk {
+    /// Keeps something of Anna for a claim, and what a rule flagged of her.
+    fn kept(&self) {
+        let session = self.session();
+        let item = RetentionItem::contact(ANNA);
+        let claim = LegalHoldDraft { reason: "Claim 4712".into(), review_on: "2199-01-01".into() };
+        let hold = session.set_legal_hold(item, claim).unwrap().0.hold;
+        session.end_legal_hold(hold.id, 1, "Settled with 4713".into()).unwrap();
+        let confidential = rule(RetentionCategory::Confidential, RetentionEvent::FromPerson, 1);
+        session.add_retention_rule(confidential).unwrap();
+        assert_eq!(session.flag_retention(None, &Silent).unwrap().0.flagged, 1);
+        let flag = session.retention_queue(RetentionState::Open, 0, 1).unwrap().rows.remove(0).flag;
+        let keep = RetentionMove::Keep { until: "2199-12-31".into(), reason: "Offer 4714".into() };
+        session.decide_retention(flag.id, 1, keep).unwrap();
+    }
+
     /// Tells a recipient of the register something about Anna.
     fn hand_over(&self) {
         let session = self.session();

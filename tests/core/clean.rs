@@ -167,7 +167,7 @@ fn erase(tx: &Tx<'_>, ids: &[ContactId]) -> kartotek_core::error::Result<()> {
         let subject: SubjectId =
             tx.query_row("SELECT subject_id FROM contact WHERE id = ?1", [id], |row| row.get(0))?;
         delete(tx, &[*id]);
-        history::forget(tx, subject)?;
+        crate::office::forget(tx, subject)?;
     }
     Ok(())
 }

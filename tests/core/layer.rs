@@ -6,7 +6,7 @@ use std::{
 };
 
 /// Each area of the core with the number of its layer (see `docs/architecture.md`).
-const LAYERS: [(&str, u8); 41] = [
+const LAYERS: [(&str, u8); 42] = [
     ("clock", 0),
     ("deadline", 0),
     ("error", 0),
@@ -41,13 +41,14 @@ const LAYERS: [(&str, u8); 41] = [
     ("consent", 8),
     ("decision", 9),
     ("request", 9),
-    ("erasure", 10),
-    ("session", 11),
-    ("backup", 12),
-    ("demo", 12),
-    ("exchange", 12),
-    ("health", 13),
-    ("tests", 14),
+    ("erasure", 11),
+    ("retention", 10),
+    ("session", 12),
+    ("backup", 13),
+    ("demo", 13),
+    ("exchange", 13),
+    ("health", 14),
+    ("tests", 15),
 ];
 
 fn layer(area: &str) -> u8 {

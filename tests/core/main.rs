@@ -44,6 +44,7 @@ mod regime;
 mod reply;
 mod request;
 mod restriction;
+mod retention;
 mod row_mac;
 mod setting;
 mod store;

@@ -22,6 +22,7 @@ fn settings() -> Settings {
         auto_lock_minutes: 60,
         backup_every_days: 30,
         backup_keep_days: 3650,
+        financial_year_end: 6,
         reading_thresholds: ReadingThresholds {
             sales: ReadingThreshold { opened: None, exported: Some(1_000_000) },
             ..ReadingThresholds::default()
@@ -72,6 +73,8 @@ fn a_setting_that_can_not_be_is_refused_by_its_name() {
         (Settings { backup_every_days: 31, ..settings() }, "backupEveryDays", Problem::Choice),
         (Settings { backup_keep_days: 29, ..settings() }, "backupKeepDays", Problem::Choice),
         (Settings { backup_keep_days: 3651, ..settings() }, "backupKeepDays", Problem::Choice),
+        (Settings { financial_year_end: 0, ..settings() }, "financialYearEnd", Problem::Choice),
+        (Settings { financial_year_end: 13, ..settings() }, "financialYearEnd", Problem::Choice),
     ] {
         assert_eq!(refusal(office.session.change_settings(&settings, &Silent)), (field, None, problem));
     }

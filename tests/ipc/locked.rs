@@ -79,6 +79,23 @@ pub(crate) fn arguments(command: &str) -> Value {
             arguments["language"] = json!("en");
             arguments["format"] = json!("pdf");
         }
+        "retention_add" | "retention_change" => {
+            arguments["rule"] = json!({
+                "category": "prospect", "event": "collection", "period": { "count": 90, "unit": "day" }, "active": true,
+            });
+        }
+        "retention_preset_add" => arguments["codes"] = json!(["prospect"]),
+        "retention_window" => {
+            arguments["rule"] = json!(1);
+            arguments["skipped"] = json!(false);
+        }
+        "retention_flag" => arguments["rule"] = json!(null),
+        "retention_queue" => arguments["state"] = json!("open"),
+        "retention_decide" => arguments["action"] = json!({ "act": "approve", "action": "erase" }),
+        "retention_hold_add" | "retention_hold_change" => {
+            arguments["item"] = json!({ "kind": "contact", "id": 1 });
+            arguments["hold"] = json!({ "reason": "Claim", "reviewOn": "2199-01-01" });
+        }
         _ => {}
     }
     arguments

@@ -19,7 +19,7 @@ use crate::{
 const TELLS: [&str; 5] = ["greta", "hemlig", "112 233 44", "4670112", "zweig"];
 
 /// Commands that may change what is kept of somebody whose data is restricted, with the reason.
-const ALLOWED: [(&str, &str); 18] = [
+const ALLOWED: [(&str, &str); 21] = [
     ("consent_withdraw", "the person says so (Art. 7(3))"),
     ("consent_object", "the person says so (Art. 21)"),
     ("consent_object_end", "the person says so"),
@@ -38,6 +38,9 @@ const ALLOWED: [(&str, &str); 18] = [
     ("request_package_save", "what the person is owed (Art. 15)"),
     ("recipient_disclose", "a record of what was handed over before"),
     ("recipient_notice", "what recipients are owed (Art. 19)"),
+    ("retention_hold_add", "kept for a legal claim (Art. 18(2))"),
+    ("retention_hold_change", "kept for a legal claim (Art. 18(2))"),
+    ("retention_hold_end", "kept for a legal claim (Art. 18(2))"),
 ];
 
 /// Commands that have to say since when, to an officer; of others some find nobody.

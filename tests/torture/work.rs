@@ -345,7 +345,7 @@ fn erase(tx: &Tx<'_>, id: ContactId) -> Result<()> {
     tx.execute("DELETE FROM contact_row WHERE contact_id = ?1", [id])?;
     tx.execute("DELETE FROM contact WHERE id = ?1", [id])?;
     tx.require_cleaning()?;
-    history::forget(tx, subject)
+    history::forget(tx, subject, history::Object { kind: "test", uuid: [9; 16] }, serde_json::json!({}))
 }
 
 /// The bytes of a closed vault's database.

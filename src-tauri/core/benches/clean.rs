@@ -125,7 +125,7 @@ fn erase(tx: &Tx<'_>, id: ContactId) -> kartotek_core::error::Result<()> {
         tx.query_row("SELECT sort_key FROM contact_row WHERE contact_id = ?1", [id], |row| row.get(0))?;
     tx.execute("DELETE FROM contact_row WHERE sort_key = ?1 AND contact_id = ?2", (key, id))?;
     tx.execute("DELETE FROM contact WHERE id = ?1", [id])?;
-    history::forget(tx, subject)
+    history::forget(tx, subject, history::Object { kind: "test", uuid: [9; 16] }, serde_json::json!({}))
 }
 
 fn fill(session: &Session, contacts: usize, activities: usize) {

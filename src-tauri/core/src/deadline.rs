@@ -7,6 +7,7 @@
 //! is not certain.
 
 mod calendar;
+pub mod keep;
 mod territory;
 mod wait;
 

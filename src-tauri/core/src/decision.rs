@@ -1,7 +1,7 @@
 //! The decision whether somebody may be contacted: for a purpose, through a channel, at a moment, and why. One rule for one person
 //! and for a list.
 
-mod country;
+pub(crate) mod country;
 mod facts;
 mod law;
 mod proof;
@@ -13,7 +13,7 @@ use std::collections::{BTreeSet, HashMap};
 use serde::Serialize;
 use ts_rs::TS;
 
-pub(crate) use self::proof::proof_until;
+pub(crate) use self::proof::{proof_kept_until, proof_until};
 pub use self::reason::{Decision, Outcome, Reason, ReasonCode};
 use self::{
     facts::{Known, Question, Scope},

@@ -99,6 +99,12 @@ pub enum Error {
         /// Which, and until when.
         keep: Keep,
     },
+    /// It is on legal hold: it can't be deleted for good before that ends.
+    #[error("on legal hold")]
+    OnHold {
+        /// When the hold is looked at again, as in "2026-11-24".
+        review: String,
+    },
     /// The settings lack what has to stand on a letter; the UI names it and leads there.
     #[error("the settings lack {missing:?}")]
     Unset {
@@ -295,7 +301,7 @@ pub struct Keep {
     /// The law, cited as in its country; none where that of the organisation's country is not known here, and the longest period
     /// that is known counts.
     pub law: Option<&'static str>,
-    /// Whether the period begins with the end of the financial year, which is taken to be the calendar year.
+    /// Whether the period follows from the end of the organisation's financial year, as it is in the settings.
     pub by_financial_year: bool,
     /// Whether somebody who knows the law has to be asked, since the period is not certain.
     pub ask: bool,

@@ -83,4 +83,10 @@ row_id! {
     ErasureId,
     /// What a law keeps of somebody who was erased.
     ArchiveId,
+    /// A rule about how long data is kept.
+    RetentionRuleId,
+    /// Something that such a rule flagged.
+    RetentionFlagId,
+    /// That something is kept for a claim.
+    LegalHoldId,
 }

@@ -30,6 +30,7 @@ pub mod random;
 pub mod recipient;
 pub mod regime;
 pub mod request;
+pub mod retention;
 pub mod role;
 pub mod search;
 pub mod session;

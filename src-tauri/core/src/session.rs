@@ -20,6 +20,7 @@ pub mod purpose;
 mod reading;
 pub mod recipient;
 pub mod request;
+pub mod retention;
 pub mod suppression;
 pub mod task;
 pub mod template;
@@ -179,7 +180,8 @@ impl Session {
                     | Touched::Consent(_)
                     | Touched::Request(_)
                     | Touched::Suppression(_)
-                    | Touched::Recipient(_) => {}
+                    | Touched::Recipient(_)
+                    | Touched::Retention(_) => {}
                 }
             }
             Ok(())

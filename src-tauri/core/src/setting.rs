@@ -48,6 +48,9 @@ pub struct Settings {
     /// Days that backups are kept; 30 to 3650. Three always stay.
     #[serde(default = "backup_keep_days")]
     pub backup_keep_days: u32,
+    /// The month with whose last day the organisation's financial year ends; 1 to 12.
+    #[serde(default = "financial_year_end")]
+    pub financial_year_end: u32,
     /// How much reading within an hour raises an alert, by role.
     #[serde(default)]
     pub reading_thresholds: ReadingThresholds,
@@ -59,6 +62,10 @@ fn backup_every_days() -> u32 {
 
 fn backup_keep_days() -> u32 {
     90
+}
+
+fn financial_year_end() -> u32 {
+    12
 }
 
 /// How people's names are shown in lists and sorted.
@@ -85,6 +92,7 @@ impl Default for Settings {
             auto_lock_minutes: 5,
             backup_every_days: backup_every_days(),
             backup_keep_days: backup_keep_days(),
+            financial_year_end: financial_year_end(),
             reading_thresholds: ReadingThresholds::default(),
         }
     }
@@ -162,6 +170,9 @@ pub(crate) fn check(settings: &Settings) -> Result<()> {
     }
     if !(30..=3650).contains(&settings.backup_keep_days) {
         return Err(Error::invalid("backupKeepDays", Problem::Choice));
+    }
+    if !(1..=12).contains(&settings.financial_year_end) {
+        return Err(Error::invalid("financialYearEnd", Problem::Choice));
     }
     settings.reading_thresholds.check()
 }

@@ -6,6 +6,7 @@ pub(crate) mod checkpoint;
 mod clean;
 pub mod connection;
 pub(crate) mod copy;
+pub(crate) mod cursor;
 mod file;
 pub(crate) mod frozen;
 pub mod inventory;

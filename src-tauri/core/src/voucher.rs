@@ -201,9 +201,9 @@ pub(crate) fn leave(tx: &Tx<'_>, id: VoucherId) -> Result<()> {
 
 /// By which law a voucher can't be deleted for good, and until when; none once its period is over.
 pub(crate) fn kept(snapshot: &Snapshot<'_>, voucher: &Voucher, now: Timestamp) -> Result<Option<Keep>> {
-    let country = setting::get(snapshot)?.country;
+    let settings = setting::get(snapshot)?;
     let draft = &voucher.state.draft;
-    let keep = retention::keep(&country, draft.kind, moment::day("issuedOn", &draft.issued_on)?);
+    let keep = retention::keep(&settings, draft.kind, moment::day("issuedOn", &draft.issued_on)?);
     Ok((!retention::is_over(&keep, now)).then_some(keep))
 }
 

@@ -64,9 +64,10 @@ pub(super) use kartotek_core::{
     health::Health,
     history::{list::JournalFilter, verify::Verification},
     id::{
-        ActivityId, AlertId, ArchiveId, BackupId, BackupPlaceId, CompanyId, ContactId, DealId, DocumentId, ErasureId, ImportId,
-        NoticeId, NoticeVersionId, ObjectionId, PurposeId, RecipientId, RecipientNoticeId, RequestId,
-        RestrictionId, StageId, SuppressionId, TaskId, UserId, VoucherId,
+        ActivityId, AlertId, ArchiveId, BackupId, BackupPlaceId, CompanyId, ContactId, DealId, DocumentId,
+        ErasureId, ImportId, LegalHoldId, NoticeId, NoticeVersionId, ObjectionId, PurposeId, RecipientId,
+        RecipientNoticeId, RequestId, RestrictionId, RetentionFlagId, RetentionRuleId, StageId,
+        SuppressionId, TaskId, UserId, VoucherId,
     },
     money::{Currency, Money},
     notice::{DifferencePart, NoticeDraft, NoticeOffer, NoticePage, NoticePreview, NoticeRow, NoticeText},
@@ -82,6 +83,14 @@ pub(super) use kartotek_core::{
         list::{RequestQuery, RequestRow},
         statistics::RequestStatistics,
     },
+    retention::{
+        ContactRetention,
+        category::RetentionItem,
+        flag::{RetentionMove, RetentionState},
+        hold::LegalHoldDraft,
+        preset::RetentionPreset,
+        rule::{RetentionRule, RetentionRuleDraft},
+    },
     role::Permission,
     session::{
         consent::ConsentSheet,
@@ -92,6 +101,9 @@ pub(super) use kartotek_core::{
         office::{JournalComparison, JournalFingerprint},
         purpose::PurposeRow,
         recipient::RecipientRow,
+        retention::{
+            LegalHoldRow, RetentionFlagRow, RetentionFlagged, RetentionForecast, RetentionQueue, RetentionRow,
+        },
         suppression::SuppressionsAsked,
         task::TaskFinished,
         text::TextHit,

@@ -14,7 +14,7 @@ use kartotek_core::{
     activity::{self, ActivityDraft, ActivityKind, Direction, Party},
     crm::{
         company::{self, CompanyDraft},
-        contact::ContactDraft,
+        contact::{self, ContactDraft},
     },
     deal::{self, DealDraft},
     document,
@@ -28,6 +28,10 @@ use kartotek_core::{
     id::{ActivityId, CompanyId, ContactId, DealId, DocumentId, StageId, TaskId, UserId, VoucherId},
     money::{Currency, Money},
     progress::Silent,
+    retention::{
+        category::{RetentionItem, RetentionItemKind},
+        hold::LegalHoldDraft,
+    },
     session::Session,
     store::row_mac,
     task::{self, TaskDraft},
@@ -338,6 +342,35 @@ fn an_import_that_is_undone_takes_everything_back_that_nobody_changed() {
 
     assert_eq!((undone.records, undone.records_kept), (10, 1));
     assert_eq!((undone.removed, undone.kept), (1, 1), "about whom the changed note is stays");
+}
+
+#[test]
+fn what_is_on_legal_hold_is_not_taken_back() {
+    let there = Desk::full();
+    let path = there.export(Scope::Everything);
+    let left = |item: RetentionItem| {
+        let here = Desk::empty();
+        let report = here.import(&path);
+        let draft = LegalHoldDraft { reason: "Claim".into(), review_on: "2199-01-01".into() };
+        here.session.set_legal_hold(item, draft).unwrap();
+        let (undone, _) = undo(&here.session, report.id, &Silent).unwrap();
+        let is_there = |found: Result<()>| found.is_ok();
+        let read = here.session.read(|snapshot| {
+            Ok([
+                is_there(activity::get(snapshot, ActivityId(1)).map(drop)),
+                is_there(voucher::get(snapshot, VoucherId(1)).map(drop)),
+                is_there(contact::get(snapshot, ContactId(1)).map(drop)),
+            ])
+        });
+        (undone.records_kept, read.unwrap())
+    };
+
+    let (kept, found) = left(RetentionItem { kind: RetentionItemKind::Activity, id: 1 });
+    assert_eq!((kept, found), (1, [true, false, true]));
+    // On a person it is on everything that is about them.
+    let (kept, found) = left(RetentionItem::contact(ContactId(1)));
+    assert!(kept > 1);
+    assert_eq!(found, [true; 3]);
 }
 
 #[test]

@@ -17,6 +17,7 @@ use kartotek_core::{
     deal::{self, DealDraft, Stage, StageDraft},
     demo,
     erasure::{ErasureCause, ErasureDraft, archive::ArchiveKind},
+    error::Result,
     exchange::{
         gate,
         import::{DuplicateChoice, ImportPlan, Source, preview, run, undo},
@@ -38,6 +39,12 @@ use kartotek_core::{
         RequestClosing, RequestDraft, RequestMove, RequestPlan,
         path::{IdentityMethod, RequestOutcome},
     },
+    retention::{
+        category::{RetentionAction, RetentionCategory, RetentionEvent, RetentionItem},
+        flag::{CarryOut, RetentionFlag, RetentionMove, RetentionState},
+        hold::LegalHoldDraft,
+        rule::RetentionRuleDraft,
+    },
     role::Role,
     session::{Session, office::Office as Opened},
     setting,
@@ -55,8 +62,9 @@ use crate::{
     consent::{event, newsletter},
     contact::full,
     document::titled,
-    office::{email, lifted, named, tags},
+    office::{DAY, email, lifted, named, tags},
     request::{Walk, access},
+    retention::rule,
     suppression::objection,
     task::{ZONE, planned},
     user::{COST, Shop, draft, passphrase},
@@ -154,6 +162,7 @@ fn do_everything(office: &mut Opened) {
     suppressions(session);
     consents(session, about);
     recipients(session, bo.id);
+    retentions(session);
     requests(session, bo.id, session.store().clock().now());
 
     session.add_many(demo::contacts(3, 40)).unwrap();
@@ -215,6 +224,42 @@ fn notices(session: &Session) {
     session.change_notice_version(id, 1, vec![text("en", whole)]).unwrap();
     session.freeze_notice(id, 1).unwrap();
     session.begin_notice_version(id).unwrap();
+}
+
+/// Does everything with rules of how long data is kept, and with what they flag.
+fn retentions(session: &Session) {
+    let now = session.store().clock().now();
+    let contact = session.add_contact(named("Ulla Ek")).unwrap().0.id;
+    session.change_confidential(contact, Personal::default(), "a secret".into()).unwrap();
+    session.set_collection(&[contact], DataOrigin::Person, now - 2_000 * DAY).unwrap();
+    let draft = rule(RetentionCategory::Confidential, RetentionEvent::RelationEnd, 1);
+    let rule = session.add_retention_rule(draft.clone()).unwrap().0;
+    let longer = RetentionRuleDraft { event: RetentionEvent::FromPerson, ..draft };
+    session.change_retention_rule(rule.id, 1, longer).unwrap();
+    session.remove_retention_rule(rule.id, true).unwrap();
+    session.undo().unwrap();
+    let item = RetentionItem::contact(contact);
+    let draft = |reason: &str| LegalHoldDraft { reason: reason.into(), review_on: "2199-01-01".into() };
+    let hold = session.set_legal_hold(item, draft("first")).unwrap().0.hold.id;
+    session.change_legal_hold(hold, 1, draft("second")).unwrap();
+    session.end_legal_hold(hold, 2, "settled".into()).unwrap();
+    assert_eq!(session.flag_retention(None, &Silent).unwrap().0.flagged, 1);
+    let flag = session.retention_queue(RetentionState::Open, 0, 1).unwrap().rows.remove(0).flag.id;
+    let keep = RetentionMove::Keep { until: "2199-01-01".into(), reason: "an offer".into() };
+    session.decide_retention(flag, 1, keep).unwrap();
+    session.decide_retention(flag, 2, RetentionMove::Reopen).unwrap();
+    let approve = RetentionMove::Approve { action: RetentionAction::Erase };
+    session.decide_retention(flag, 3, approve).unwrap();
+    session.carry_out_retention(flag, &Nothing).unwrap();
+}
+
+/// Carries nothing out.
+struct Nothing;
+
+impl CarryOut for Nothing {
+    fn carry_out(&self, _: &Tx<'_>, _: &RetentionFlag) -> Result<()> {
+        Ok(())
+    }
 }
 
 /// Does everything with the texts of letters.

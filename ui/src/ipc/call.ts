@@ -78,6 +78,7 @@ const codes = {
   backup: true,
   document: true,
   kept: true,
+  on_hold: true,
   may_not: true,
   restricted: true,
   unset: true,

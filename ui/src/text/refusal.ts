@@ -15,7 +15,16 @@ export interface Explanation {
 
 type PlainCode = Exclude<
   Refusal["code"],
-  "invalid" | "in_use" | "file" | "vault" | "backup" | "document" | "kept" | "restricted" | "stopped"
+  | "invalid"
+  | "in_use"
+  | "file"
+  | "vault"
+  | "backup"
+  | "document"
+  | "kept"
+  | "on_hold"
+  | "restricted"
+  | "stopped"
 >;
 
 type FileRefusal = Extract<Refusal, { code: "file" }>;
@@ -33,6 +42,11 @@ export function explain(refusal: Refusal): Explanation {
       return { happened: t("error-stopped"), remedy: t(`stop-${refusal.reason}-do`) };
     case "kept":
       return explainKeep(refusal.keep);
+    case "on_hold":
+      return {
+        happened: t("error-on_hold", { review: date(new Date(`${refusal.review}T12:00`).getTime()) }),
+        remedy: t("error-on_hold-do"),
+      };
     case "restricted":
       return {
         happened: t("error-restricted", { since: date(refusal.since) }),

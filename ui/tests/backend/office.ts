@@ -197,6 +197,7 @@ export function office({
     autoLockMinutes: 10,
     backupEveryDays: 7,
     backupKeepDays: 90,
+    financialYearEnd: 12,
     readingThresholds: {
       owner: { opened: 1000, exported: 5000 },
       privacy_officer: { opened: 500, exported: 2000 },

@@ -52,10 +52,10 @@ fn written(country: &str) -> Option<&'static str> {
 
 /// What countries are called in the addresses of a vault: the same few words again and again.
 #[derive(Default)]
-pub(super) struct Countries(HashMap<String, Option<&'static str>>);
+pub(crate) struct Countries(HashMap<String, Option<&'static str>>);
 
 impl Countries {
-    pub(super) fn of(&mut self, address: &str) -> Option<&'static str> {
+    pub(crate) fn of(&mut self, address: &str) -> Option<&'static str> {
         match self.0.get(address) {
             Some(found) => *found,
             None => *self.0.entry(address.to_owned()).or_insert_with(|| written(address)),
@@ -64,7 +64,7 @@ impl Countries {
 }
 
 /// The country of a number in E.164 form; `None` where there is none.
-pub(super) fn dialled(e164: &str) -> Option<&'static str> {
+pub(crate) fn dialled(e164: &str) -> Option<&'static str> {
     let known = COUNTRIES.iter().find(|(_, prefix, _)| e164.starts_with(prefix));
     (!e164.is_empty()).then(|| known.map_or(OTHER, |(code, ..)| code))
 }

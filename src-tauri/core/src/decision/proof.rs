@@ -1,6 +1,6 @@
 //! How long the proof of a consent has to be kept: German law fixes that for calls, since each is a new reason to ask for it.
 
-use chrono::Months;
+use chrono::{Months, NaiveDate};
 
 use super::facts::{self, Question};
 use crate::{
@@ -35,5 +35,10 @@ pub(crate) fn proof_until(
         return Ok(None);
     }
     let last = event.used_at.map_or(event.draft.at, |used_at| used_at.max(event.draft.at));
-    Ok(day_of(last).checked_add_months(KEPT).map(written))
+    Ok(Some(written(proof_kept_until(day_of(last)))))
+}
+
+/// The last day that § 7a(2) UWG has the proof of a consent to calls kept that was given, or used last, on a day.
+pub(crate) fn proof_kept_until(last: NaiveDate) -> NaiveDate {
+    last.checked_add_months(KEPT).unwrap_or(NaiveDate::MAX)
 }

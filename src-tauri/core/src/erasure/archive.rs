@@ -237,6 +237,7 @@ pub(super) fn release(tx: &Tx<'_>, id: ArchiveId) -> Result<Vec<Name>> {
     )?;
     let files = statement.query_map([id], |row| row.get(0))?.collect::<Result<_, _>>()?;
     history::forget(tx, subject, object(uuid), json!({}))?;
+    tx.require_cleaning()?;
     tx.prepare_cached("DELETE FROM archive WHERE id = ?1")?.execute([id])?;
     Ok(files)
 }

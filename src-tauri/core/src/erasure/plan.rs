@@ -20,6 +20,7 @@ use crate::{
     id::{ContactId, RecipientId, RequestId},
     personal::Personal,
     purpose, request,
+    retention::hold,
     store::Snapshot,
 };
 
@@ -89,6 +90,8 @@ pub struct ErasurePlan {
     pub requests: Vec<PlannedRequest>,
     /// Since when the use of their data is restricted, in UTC milliseconds: only what they asked for may erase it then.
     pub restricted_since: Option<Timestamp>,
+    /// How many things of theirs are on legal hold: until that ends, they are not erased.
+    pub holds: u64,
     /// How many addresses and numbers can go on the suppression list.
     pub identifiers: u64,
     /// How many backups are known that may hold them.
@@ -128,6 +131,7 @@ pub fn plan(snapshot: &Snapshot<'_>, id: ContactId, now: Timestamp) -> Result<Er
         recipients: recipients.collect(),
         requests: requests.collect(),
         restricted_since: restrictions.iter().map(|restriction| restriction.draft.at).min(),
+        holds: hold::of_contact(snapshot, id)?.len() as u64,
         identifiers: contact.draft.identifiers().len() as u64,
         backups: backups(snapshot, contact.created_at)?,
         seal: String::new(),

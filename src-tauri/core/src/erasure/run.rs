@@ -23,6 +23,7 @@ use crate::{
     id::{ContactId, ErasureId, RequestId, SubjectId},
     regime::{RequestKind, RequestStage},
     request,
+    retention::hold,
     store::{Snapshot, Tx, row_mac},
     suppression::{self, SuppressionDraft, SuppressionReason, SuppressionScope},
     voucher,
@@ -50,13 +51,18 @@ pub(crate) struct Known {
 /// # Errors
 /// [`Error::Conflict`] where the plan that was looked at is none any more; [`Error::Invalid`] about `request`, which has to be theirs, about
 /// erasure and at its answer; [`Error::Restricted`] where the use of their data is restricted and they did not ask for it;
-/// [`Error::NotFound`].
+/// [`Error::OnHold`] where something of theirs is kept for a claim; [`Error::NotFound`].
 pub(crate) fn run(tx: &Tx<'_>, draft: &ErasureDraft) -> Result<Gone> {
     let plan = plan(tx, draft.contact, tx.now)?;
     if plan.seal != draft.seal {
         return Err(Error::Conflict);
     }
     require_request(tx, draft)?;
+    if let Some(review) =
+        hold::of_contact(tx, draft.contact)?.into_iter().map(|hold| hold.draft.review_on).max()
+    {
+        return Err(Error::OnHold { review });
+    }
     if let (Some(since), false) = (plan.restricted_since, draft.cause == ErasureCause::Request) {
         return Err(Error::Restricted { since });
     }
@@ -175,6 +181,7 @@ fn erase(
     let files = remove(tx, &contact)?;
     let told = json!({ "cause": cause, "summary": summary });
     history::forget(tx, subject, Object { kind: "erasure", uuid }, told)?;
+    tx.require_cleaning()?;
     row_mac::renew(tx, &row_mac::ERASURE, erasure)?;
     Ok(Gone { id: erasure, files })
 }

@@ -53,6 +53,8 @@ pub(super) const TABLES: [(ErasureCategory, &[&str]); 11] = [
             "contact_row",
             "import_fill",
             "collection",
+            "legal_hold",
+            "retention_flag",
         ],
     ),
     (ErasureCategory::Activity, &["activity"]),

@@ -134,6 +134,14 @@ actions! {
     RecipientNoticeDraft "recipient_notice.draft" Change "The letter to a recipient was drafted. Who, why.";
     RecipientNoticeTell "recipient_notice.tell" Change "A recipient was told what changed in somebody's data. Who, why, when, how.";
     RecipientNoticeRelease "recipient_notice.release" Change "A recipient is not told what changed in somebody's data. Who, why, for which reason.";
+    LegalHoldAdd "legal_hold.add" Change "Something was put on legal hold. What, why, when that is looked at again.";
+    LegalHoldChange "legal_hold.change" Change "Why something is on legal hold, or when that is looked at again, changed. Old and new values.";
+    LegalHoldEnd "legal_hold.end" Change "A legal hold ended. Why.";
+    RetentionFlagAdd "retention_flag.add" Change "A rule flagged something whose time is over. What, by which rule, from which event, since when.";
+    RetentionFlagKeep "retention_flag.keep" Change "Something that was flagged stays. Until when, and why.";
+    RetentionFlagApprove "retention_flag.approve" Change "What a rule does to something that was flagged was approved. What.";
+    RetentionFlagReopen "retention_flag.reopen" Change "A decision about something that was flagged was taken back.";
+    RetentionFlagDone "retention_flag.done" Change "What was approved was carried out.";
     RequestAdd "request.add" Change "Somebody asked for something about their data. All values.";
     RequestChange "request.change" Change "Who handles a request, or when they mean to answer, changed. Old and new values.";
     RequestStep "request.step" Change "A step of a request's checklist was ticked, or the tick taken away. Which.";
@@ -207,6 +215,10 @@ actions! {
     RecipientChange "recipient.change" Vault "Values of a recipient changed. Old and new ones.";
     RecipientRemove "recipient.remove" Vault "A recipient was removed from the register. Its name.";
     RecipientRestore "recipient.restore" Vault "A recipient that was removed came back. Its name.";
+    RetentionRuleAdd "retention_rule.add" Vault "A rule of how long data is kept was added. All values.";
+    RetentionRuleChange "retention_rule.change" Vault "Values of a rule of how long data is kept changed. Old and new ones.";
+    RetentionRuleRemove "retention_rule.remove" Vault "A rule of how long data is kept was removed. Its category.";
+    RetentionRuleRestore "retention_rule.restore" Vault "A rule of how long data is kept that was removed came back. Its category.";
     SuppressionAdd "suppression.add" Vault "An address is not to be used any more. Its kind, scope, reason and source, never the address.";
     SuppressionImport "suppression.import" Vault "A list of addresses that are not to be used was imported. Scope, reason and source, how many are new and how many were known.";
     SuppressionCarry "suppression.carry" Vault "A backup was restored: addresses that were suppressed after it was made are not to be used here either. How many.";

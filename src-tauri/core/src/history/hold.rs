@@ -69,6 +69,15 @@ impl Action {
             | Self::RecipientChange
             | Self::RecipientRemove
             | Self::RecipientRestore
+            | Self::LegalHoldAdd
+            | Self::LegalHoldChange
+            | Self::LegalHoldEnd
+            | Self::RetentionFlagKeep
+            | Self::RetentionFlagReopen
+            | Self::RetentionRuleAdd
+            | Self::RetentionRuleChange
+            | Self::RetentionRuleRemove
+            | Self::RetentionRuleRestore
             | Self::RequestAdvance
             | Self::RequestClose
             | Self::ReadingOpen
@@ -181,6 +190,9 @@ impl Action {
             | Self::ConsentCustomer
             | Self::NoticeShownAdd
             | Self::CollectionChange
+            | Self::RetentionFlagAdd
+            | Self::RetentionFlagApprove
+            | Self::RetentionFlagDone
             | Self::ReadingCopy
             | Self::ReadingLink
             | Self::ReadingReach

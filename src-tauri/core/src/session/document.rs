@@ -19,6 +19,10 @@ use crate::{
     personal::Personal,
     progress::Progress,
     request,
+    retention::{
+        category::{RetentionItem, RetentionItemKind},
+        hold,
+    },
     session::{
         Changed, Session,
         undo::{Step, UndoAction, UndoObject},
@@ -128,11 +132,13 @@ impl Session {
     ///
     /// # Errors
     /// [`Error::NotFound`] where it is not in the trash, [`Error::Kept`] where a law keeps a voucher whose file it is,
-    /// [`Error::InUse`] where it shows a consent or a request.
+    /// [`Error::InUse`] where it shows a consent or a request, [`Error::OnHold`].
     pub fn purge_document(&self, id: DocumentId) -> Result<((), Changed)> {
         let store = self.store();
         let (name, changed) = store.freeing(|| {
             self.write(|tx, _| {
+                let item = RetentionItem { kind: RetentionItemKind::Document, id: id.0 };
+                hold::require_free(tx, item)?;
                 voucher::release_document(tx, id)?;
                 consent::require_no_evidence(tx, id)?;
                 request::require_no_evidence(tx, id)?;

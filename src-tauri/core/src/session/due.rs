@@ -6,6 +6,7 @@
 mod deal;
 mod recipient;
 mod request;
+mod retention;
 mod task;
 mod voucher;
 
@@ -50,6 +51,8 @@ pub enum DueSort {
     Request,
     /// A recipient that is to be told what changed in somebody's data.
     RecipientNotice,
+    /// A legal hold that is to be looked at again.
+    LegalHold,
 }
 
 /// When something is due, seen from today.
@@ -76,7 +79,8 @@ pub struct DueRow {
     pub id: i64,
     /// When, seen from today.
     pub segment: DueSegment,
-    /// What is to be done; of a voucher or a request, its number; of a notice, the recipient.
+    /// What is to be done; of a voucher or a request, its number; of a notice, the recipient; of a legal hold, its
+    /// reason.
     pub what: Personal<String>,
     /// What sort of voucher, and over how much.
     pub voucher: Option<DueVoucher>,
@@ -155,8 +159,8 @@ struct Source {
 }
 
 /// Every area that has something with a day.
-const SOURCES: [Source; 5] =
-    [task::SOURCE, voucher::SOURCE, deal::SOURCE, request::SOURCE, recipient::SOURCE];
+const SOURCES: [Source; 6] =
+    [task::SOURCE, voucher::SOURCE, deal::SOURCE, request::SOURCE, recipient::SOURCE, retention::SOURCE];
 
 impl Session {
     /// Opens the list of what is due by the clocks of a zone of the IANA database, with its first rows.

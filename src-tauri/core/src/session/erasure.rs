@@ -72,6 +72,10 @@ impl Session {
     fn let_go(&self, files: &[Name]) {
         self.forget_actions();
         document::remove_files(self.store(), files);
+        // Where somebody reads, or the disk fails, it stays due and is finished at the next chance, at the latest when the vault is opened.
+        if let Err(error) = self.store().clean() {
+            self.store().note(&error);
+        }
     }
 
     /// All erasures, the last one first.

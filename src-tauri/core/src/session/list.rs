@@ -24,6 +24,7 @@ use crate::{
     error::{Error, Result},
     id::{CompanyId, ContactId, StageId},
     personal::Personal,
+    retention::run::Found,
     search::Index,
     session::{Session, due::DuePosition, lock, trash::TrashKind},
     store::Touched,
@@ -103,6 +104,8 @@ pub(super) enum Content {
     Requests(Vec<i64>),
     /// What was decided about people.
     Decisions(Vec<Decision>),
+    /// What is due, and what is not though its period is over, by rules.
+    Retention(Vec<Found>),
     /// The deals in each column of the board.
     Board(Vec<(StageId, Vec<i64>)>),
 }
@@ -161,7 +164,8 @@ impl Lists {
                 | Touched::Consent(_)
                 | Touched::Request(_)
                 | Touched::Suppression(_)
-                | Touched::Recipient(_) => false,
+                | Touched::Recipient(_)
+                | Touched::Retention(_) => false,
             })
             .collect();
         for (_, content) in &mut self.open {
@@ -176,6 +180,7 @@ impl Lists {
                 | Content::Consents(_)
                 | Content::Requests(_)
                 | Content::Decisions(_)
+                | Content::Retention(_)
                 | Content::Board(_) => {}
                 Content::Contacts(ids) => ids.retain(|id| !gone.contains(&Touched::Contact(*id))),
                 Content::Companies(ids) => ids.retain(|id| !gone.contains(&Touched::Company(*id))),

@@ -18,7 +18,7 @@ use crate::{
     error::{Error, Result},
     id::{
         ActivityId, CompanyId, ContactId, DealId, DocumentId, NoticeId, PurposeId, RecipientId,
-        RequestCommentId, RequestId, TaskId, VoucherId,
+        RequestCommentId, RequestId, RetentionRuleId, TaskId, VoucherId,
     },
     notice::{self, NoticeDraft, NoticeText},
     personal::Personal,
@@ -26,6 +26,7 @@ use crate::{
     recipient::{self, RecipientDraft},
     regime,
     request::{self, RequestPlan},
+    retention::rule::{self, RetentionRuleDraft},
     store::{Origin, Tx},
     task::{self, TaskState},
     template::{self, TemplateKey, TemplateText},
@@ -105,6 +106,10 @@ pub(crate) enum Step {
     Recipient(RecipientId, Box<RecipientDraft>),
     /// Removes a recipient, or takes it back into the register.
     RecipientRemoval(RecipientId, bool),
+    /// Puts a rule of how long data is kept back to what it was.
+    RetentionRule(RetentionRuleId, Box<RetentionRuleDraft>),
+    /// Removes a rule of how long data is kept, or takes it back into the list.
+    RetentionRuleRemoval(RetentionRuleId, bool),
 }
 
 /// Applies steps in order; returns those that take them back.
@@ -246,6 +251,13 @@ impl Step {
                 recipient::set_removed(tx, *id, *removed)?;
                 Some(Self::RecipientRemoval(*id, !removed))
             }
+            Self::RetentionRule(id, draft) => {
+                Some(Self::RetentionRule(*id, Box::new(rule::put_back(tx, *id, (**draft).clone())?)))
+            }
+            Self::RetentionRuleRemoval(id, removed) => {
+                rule::set_removed(tx, *id, *removed)?;
+                Some(Self::RetentionRuleRemoval(*id, !removed))
+            }
         })
     }
 }
@@ -294,6 +306,8 @@ pub enum UndoObject {
     Template,
     /// A recipient.
     Recipient,
+    /// A rule of how long data is kept.
+    RetentionRule,
 }
 
 /// What can be taken back.

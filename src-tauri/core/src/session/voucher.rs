@@ -14,6 +14,10 @@ use crate::{
     error::{Error, Result},
     id::VoucherId,
     money::Currency,
+    retention::{
+        category::{RetentionItem, RetentionItemKind},
+        hold,
+    },
     store::Touched,
     voucher::{
         self, Voucher, VoucherDraft,
@@ -80,7 +84,13 @@ impl Session {
     /// # Errors
     /// [`Error::Kept`] where a law keeps it, [`Error::NotFound`] where it is not in the trash.
     pub fn purge_voucher(&self, id: VoucherId) -> Result<((), Changed)> {
-        self.store().freeing(|| self.write(|tx, _| voucher::purge(tx, id)))
+        let item = RetentionItem { kind: RetentionItemKind::Voucher, id: id.0 };
+        self.store().freeing(|| {
+            self.write(|tx, _| {
+                hold::require_free(tx, item)?;
+                voucher::purge(tx, id)
+            })
+        })
     }
 
     /// The currency that a new voucher about somebody begins with.

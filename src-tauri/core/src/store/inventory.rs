@@ -8,6 +8,7 @@ mod erasure;
 mod privacy;
 mod recipient;
 mod request;
+mod retention;
 mod vault;
 mod work;
 
@@ -138,7 +139,7 @@ const SUPPRESSED: Class = Class { handout: Handout::Nowhere, erasure: Erasure::S
 const WORDS: Class = subject(Category::FreeText, Handout::Nowhere);
 
 /// Every table of the schema, by what it is for.
-pub const TABLES: [&[Table]; 7] = [
+pub const TABLES: [&[Table]; 8] = [
     vault::TABLES,
     crm::TABLES,
     work::TABLES,
@@ -146,6 +147,7 @@ pub const TABLES: [&[Table]; 7] = [
     request::TABLES,
     recipient::TABLES,
     erasure::TABLES,
+    retention::TABLES,
 ];
 
 #[cfg(test)]

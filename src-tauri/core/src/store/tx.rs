@@ -68,6 +68,8 @@ pub enum Touched {
     Suppression(i64),
     /// Who gets personal data, by row id.
     Recipient(i64),
+    /// A rule of how long data is kept, what it flagged, or a legal hold, by row id.
+    Retention(i64),
 }
 
 impl Touched {

@@ -23,7 +23,8 @@ id: number,
  */
 segment: DueSegment, 
 /**
- * What is to be done; of a voucher or a request, its number; of a notice, the recipient.
+ * What is to be done; of a voucher or a request, its number; of a notice, the recipient; of a legal hold, its
+ * reason.
  */
 what: string, 
 /**

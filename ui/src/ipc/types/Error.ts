@@ -55,7 +55,11 @@ problem: DocumentProblem, } | { "code": "kept",
 /**
  * Which, and until when.
  */
-keep: Keep, } | { "code": "unset", 
+keep: Keep, } | { "code": "on_hold", 
+/**
+ * When the hold is looked at again, as in "2026-11-24".
+ */
+review: string, } | { "code": "unset", 
 /**
  * All that is missing.
  */

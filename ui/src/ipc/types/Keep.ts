@@ -14,7 +14,7 @@ until: string,
  */
 law: string | null, 
 /**
- * Whether the period begins with the end of the financial year, which is taken to be the calendar year.
+ * Whether the period follows from the end of the organisation's financial year, as it is in the settings.
  */
 byFinancialYear: boolean, 
 /**

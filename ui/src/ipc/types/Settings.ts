@@ -44,6 +44,10 @@ backupEveryDays: number,
  */
 backupKeepDays: number, 
 /**
+ * The month with whose last day the organisation's financial year ends; 1 to 12.
+ */
+financialYearEnd: number, 
+/**
  * How much reading within an hour raises an alert, by role.
  */
 readingThresholds: ReadingThresholds, };

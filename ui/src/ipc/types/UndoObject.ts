@@ -3,4 +3,4 @@
 /**
  * What an action was done to.
  */
-export type UndoObject = "contact" | "company" | "activity" | "document" | "task" | "voucher" | "deal" | "deal_document" | "purpose" | "notice" | "request" | "template" | "recipient";
+export type UndoObject = "contact" | "company" | "activity" | "document" | "task" | "voucher" | "deal" | "deal_document" | "purpose" | "notice" | "request" | "template" | "recipient" | "retention_rule";

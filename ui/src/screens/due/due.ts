@@ -9,7 +9,7 @@ import { zone } from "../../text/zone";
 
 /** How far apart the numbers of each sort are: more than there will ever be rows. */
 const apart = 2 ** 40;
-const sorts: readonly DueSort[] = ["task", "voucher", "deal", "request", "recipient_notice"];
+const sorts: readonly DueSort[] = ["task", "voucher", "deal", "request", "recipient_notice", "legal_hold"];
 
 /** The segments in their order. */
 export const segments: readonly DueSegment[] = ["overdue", "today", "week"];
@@ -43,6 +43,6 @@ export function source(only: DueSegment | "all", onopened: (list: DueList) => vo
     idOf,
     // What is done leaves it, and what is put off stands elsewhere.
     ordersAnew: true,
-    tables: ["task", "voucher", "deal", "request", "consent", "recipient", "contact", "company"],
+    tables: ["task", "voucher", "deal", "request", "consent", "recipient", "retention", "contact", "company"],
   };
 }

@@ -3,10 +3,7 @@
 
 use std::{collections::HashMap, mem};
 
-use rusqlite::{
-    CachedStatement, Row, Rows, ToSql, fallible_streaming_iterator::FallibleStreamingIterator, params,
-    types::Null,
-};
+use rusqlite::{CachedStatement, Row, ToSql, params, types::Null};
 
 use super::{Known, Reach, Standing};
 use crate::{
@@ -15,7 +12,7 @@ use crate::{
     decision::country::{self, Countries},
     error::{Error, Result},
     id::{CompanyId, ContactId, PurposeId},
-    store::Snapshot,
+    store::{Snapshot, cursor::Cursor},
     suppression::{Hit, SuppressionScope},
     text::identifier,
 };
@@ -90,14 +87,14 @@ pub(crate) fn each(
         .iter_mut()
         .map(|(statement, put)| {
             let count = statement.parameter_count();
-            Cursor::start(statement.query(&parameters[..count])?, *put)
+            Ok((Cursor::start(statement.query(&parameters[..count])?)?, *put))
         })
-        .collect::<Result<Vec<_>>>()?;
+        .collect::<Result<Vec<(Cursor<'_>, Put)>>>()?;
     let (mut known, mut names) = (Known::default(), Names::default());
     while let Some(row) = people.next()? {
         known.begin(row)?;
-        for cursor in &mut cursors {
-            cursor.read(&mut known, &mut names)?;
+        for (cursor, put) in &mut cursors {
+            cursor.read(known.contact, |row| put(&mut known, row, &mut names))?;
         }
         names.country_of_company(snapshot, &mut known)?;
         used_before(snapshot, at, &mut known)?;
@@ -108,44 +105,6 @@ pub(crate) fn each(
 
 /// What a row adds to what is known of its contact.
 type Put = fn(&mut Known, &Row<'_>, &mut Names) -> rusqlite::Result<()>;
-
-/// Rows in the order of contacts, who are their first column.
-struct Cursor<'s> {
-    rows: Rows<'s>,
-    /// Of the row that it stands at; behind everybody after the last.
-    contact: i64,
-    put: Put,
-}
-
-impl<'s> Cursor<'s> {
-    fn start(rows: Rows<'s>, put: Put) -> Result<Self> {
-        let mut cursor = Self { rows, contact: i64::MIN, put };
-        cursor.step()?;
-        Ok(cursor)
-    }
-
-    fn step(&mut self) -> rusqlite::Result<()> {
-        self.contact = match self.rows.next()? {
-            Some(row) => row.get(0)?,
-            None => i64::MAX,
-        };
-        Ok(())
-    }
-
-    /// Adds the rows of a contact; those of who comes before and is not looked at are passed over.
-    fn read(&mut self, known: &mut Known, names: &mut Names) -> rusqlite::Result<()> {
-        while self.contact < known.contact {
-            self.step()?;
-        }
-        while self.contact == known.contact
-            && let Some(row) = self.rows.get()
-        {
-            (self.put)(known, row, names)?;
-            self.step()?;
-        }
-        Ok(())
-    }
-}
 
 /// What is read of people beside themselves, and in which way. `?2` is the moment, `?3` and `?4` are purpose and channel.
 fn sources(scope: Scope<'_>) -> Vec<(String, Put)> {

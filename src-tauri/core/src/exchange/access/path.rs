@@ -97,6 +97,8 @@ pub(super) const PATHS: &[Path] = &[
         "FROM recipient_notice WHERE contact_id = ?1 ORDER BY recorded_at, id",
         &row_mac::RECIPIENT_NOTICE,
     ),
+    path("legal_hold", "FROM legal_hold WHERE contact_id = ?1 ORDER BY id", &row_mac::LEGAL_HOLD),
+    path("retention_flag", "FROM retention_flag WHERE contact_id = ?1 ORDER BY id", &row_mac::RETENTION_FLAG),
     part(
         "suppression_hit",
         "rank() OVER (ORDER BY suppression_id, point)",

@@ -125,6 +125,8 @@ pub(super) fn table(language: Language, table: &str) -> &'static str {
         "recipient_notice" => {
             ["Notice to a recipient", "Mitteilung an Empfänger", "Underrättelse till mottagare"]
         }
+        "legal_hold" => ["Kept for a claim", "Für einen Anspruch aufbewahrt", "Sparat för ett anspråk"],
+        "retention_flag" => ["Time to delete", "Zeit zum Löschen", "Dags att radera"],
         "suppression_hit" => ["Blocked address", "Gesperrte Adresse", "Spärrad adress"],
         "request" => ["Request", "Antrag", "Begäran"],
         "request_event" => ["What was done", "Was getan wurde", "Vad som gjordes"],

@@ -20,6 +20,7 @@ use crate::{
     id::{CompanyId, ContactId, ImportId},
     progress::Progress,
     request,
+    retention::hold,
     session::{Changed, Session},
     store::{Origin, Snapshot, Tx, row_mac},
     task, voucher,
@@ -149,6 +150,7 @@ fn remove_contacts(
             || voucher::is_known_of(tx, id)?
             || deal::is_known_of(tx, id)?
             || request::is_known_of(tx, id)?
+            || !hold::of_contact(tx, id)?.is_empty()
             || consent::is_known_of(tx, id, import)?;
         if !unchanged || is_known {
             undone.kept += 1;

@@ -14,20 +14,20 @@ use super::{
     task::Tasks,
     voucher::Vouchers,
 };
-use crate::{document::file::Name, error::Result, id::ImportId, store::Tx};
+use crate::{document::file::Name, error::Result, id::ImportId, retention::hold, store::Tx};
 
 /// What was taken back.
 #[derive(Default)]
 pub(in crate::exchange) struct Undone {
     /// Records that are gone.
     pub(in crate::exchange) removed: u64,
-    /// Records that stay, since somebody changed them after the import.
+    /// Records that stay, since somebody changed them after the import, or they are on legal hold.
     pub(in crate::exchange) kept: u64,
     /// The files of documents, to be removed once it is certain that their rows are gone.
     pub(in crate::exchange) files: Vec<Name>,
 }
 
-/// Deletes for good what came in with an import and was not changed since.
+/// Deletes for good what came in with an import and was not changed since, unless it is on legal hold.
 pub(in crate::exchange) fn undo(tx: &Tx<'_>, import: ImportId) -> Result<Undone> {
     let mut undone = Undone::default();
     part::<Activities>(tx, import, &mut undone)?;
@@ -56,10 +56,11 @@ pub(in crate::exchange) fn undo_names(tx: &Tx<'_>, import: ImportId, undone: &mu
 
 fn part<P: Part>(tx: &Tx<'_>, import: ImportId, undone: &mut Undone) -> Result<()> {
     let query = format!(
-        "SELECT record.id, {}
+        "SELECT record.id, {} AND {}
          FROM import_object JOIN {} AS record USING (uuid)
          WHERE import_object.import_id = ?1 AND import_object.kind = ?2 ORDER BY record.id",
         P::UNCHANGED,
+        hold::IS_FREE,
         P::TABLE
     );
     let records: Vec<(i64, bool)> = tx

@@ -319,8 +319,38 @@ pub(crate) const ARCHIVE: Table = Table {
     keys: "SELECT id FROM archive",
 };
 
+pub(crate) const RETENTION_RULE: Table = Table {
+    name: "retention_rule",
+    row: "SELECT uuid, id, revision, preset, category, purpose_id, event, count, unit, start, action, tag, owner_id, active,
+                 created_at, changed_at, removed_at, sealed_seq, mac
+          FROM retention_rule WHERE id = ?1",
+    content: &["SELECT law FROM retention_rule WHERE id = ?1"],
+    write: "UPDATE retention_rule SET sealed_seq = ?2, mac = ?3 WHERE id = ?1",
+    keys: "SELECT id FROM retention_rule",
+};
+
+pub(crate) const LEGAL_HOLD: Table = Table {
+    name: "legal_hold",
+    row: "SELECT uuid, id, revision, kind, object_id, contact_id, review_on, author_id, recorded_at, ended_at, ended_by,
+                 sealed_seq, mac
+          FROM legal_hold WHERE id = ?1",
+    content: &["SELECT reason, end_note FROM legal_hold WHERE id = ?1"],
+    write: "UPDATE legal_hold SET sealed_seq = ?2, mac = ?3 WHERE id = ?1",
+    keys: "SELECT id FROM legal_hold",
+};
+
+pub(crate) const RETENTION_FLAG: Table = Table {
+    name: "retention_flag",
+    row: "SELECT uuid, id, revision, rule_id, kind, object_id, contact_id, purpose_id, action, event, event_on, due_on, state,
+                 keep_until, author_id, flagged_at, decided_by, decided_at, done_at, sealed_seq, mac
+          FROM retention_flag WHERE id = ?1",
+    content: &["SELECT reason FROM retention_flag WHERE id = ?1"],
+    write: "UPDATE retention_flag SET sealed_seq = ?2, mac = ?3 WHERE id = ?1",
+    keys: "SELECT id FROM retention_flag",
+};
+
 /// All of them.
-pub(super) const ALL: [&Table; 28] = [
+pub(super) const ALL: [&Table; 31] = [
     &USER,
     &SETTING,
     &COMPANY,
@@ -349,4 +379,7 @@ pub(super) const ALL: [&Table; 28] = [
     &RECIPIENT_NOTICE,
     &ERASURE,
     &ARCHIVE,
+    &RETENTION_RULE,
+    &LEGAL_HOLD,
+    &RETENTION_FLAG,
 ];

@@ -1,0 +1,279 @@
+//! A run: everything evaluated in a few scans, and what is due flagged, each record in a change of its own.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Days, Duration, NaiveDate};
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::{
+    category::RetentionItem,
+    due::{Due, Record, RetentionDue, RetentionSkip, evaluate},
+    facts::{Scope, each},
+    flag, hold,
+    hold::LegalHold,
+    rule::{self, RetentionRule},
+};
+use crate::{
+    clock::Timestamp,
+    crm::day::written,
+    error::{Error, Result},
+    id::{ContactId, PurposeId, RetentionFlagId, RetentionRuleId},
+    setting::{self, Settings},
+    store::{Snapshot, Tx},
+};
+
+/// How many days after today are looked ahead.
+pub const AHEAD: u64 = 90;
+
+/// The day that it is everywhere: nowhere is it earlier than twelve hours behind UTC.
+pub fn today(now: Timestamp) -> NaiveDate {
+    (DateTime::from_timestamp_millis(now).unwrap_or_default().naive_utc() - Duration::hours(12)).date()
+}
+
+/// Something whose period is over.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Found {
+    pub(crate) rule: RetentionRuleId,
+    /// What keeps it; none where it is due.
+    pub(crate) skip: Option<RetentionSkip>,
+    pub(crate) on: NaiveDate,
+    pub(crate) item: RetentionItem,
+    pub(crate) purpose: Option<PurposeId>,
+}
+
+/// How many records a rule finds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct RetentionCount {
+    /// The rule.
+    pub rule: RetentionRuleId,
+    /// How many are due.
+    pub due: usize,
+    /// How many are not due all the same, though their period is over.
+    pub skipped: usize,
+    /// How many are due in the 90 days after today.
+    pub ahead: usize,
+}
+
+/// How many records one thing keeps though their period is over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct RetentionSkipCount {
+    /// What keeps them, before anything else that does.
+    pub skip: RetentionSkip,
+    /// How many.
+    pub count: usize,
+}
+
+/// How many records are due from one day on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct RetentionDay {
+    /// The day, as in "2026-11-24".
+    pub on: String,
+    /// How many.
+    pub count: usize,
+}
+
+/// What a run would do, and what comes after it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct RetentionOutlook {
+    /// The day that it is everywhere on earth, as in "2026-11-24".
+    pub today: String,
+    /// How many records were looked at.
+    pub records: usize,
+    /// What each rule finds, in the order of rules.
+    pub rules: Vec<RetentionCount>,
+    /// What keeps records beyond their period, the weightiest first.
+    pub skips: Vec<RetentionSkipCount>,
+    /// The days of the 90 after today on which something becomes due, in order. What keeps it without an end is left out.
+    pub days: Vec<RetentionDay>,
+}
+
+/// Evaluates everything by the rows as they are: what is flagged is evaluated once more, from rows that were checked.
+///
+/// # Errors
+/// [`VaultProblem::DamagedDatabase`](crate::error::VaultProblem::DamagedDatabase) where a rule is not as it was written last.
+pub(crate) fn dry(snapshot: &Snapshot<'_>, now: Timestamp) -> Result<(RetentionOutlook, Vec<Found>)> {
+    let (settings, rules) = (setting::get(snapshot)?, rule::list(snapshot)?);
+    let today = today(now);
+    let last = today + Days::new(AHEAD);
+    let count =
+        |rule: &RetentionRule| (rule.id, RetentionCount { rule: rule.id, due: 0, skipped: 0, ahead: 0 });
+    let mut counts: BTreeMap<RetentionRuleId, RetentionCount> = rules.iter().map(count).collect();
+    let mut skips: BTreeMap<RetentionSkip, usize> = BTreeMap::new();
+    let mut days: BTreeMap<NaiveDate, usize> = BTreeMap::new();
+    let (mut found, mut records) = (Vec::new(), 0);
+    for scope in [Scope::Nobody, Scope::Everybody] {
+        each(snapshot, scope, |known, firms| {
+            known.records(&settings, firms, |record| {
+                records += 1;
+                let Some(due) = evaluate(&record, &rules, settings.financial_year_end) else { return };
+                let Some(count) = counts.get_mut(&due.rule) else { return };
+                let skip = due.skip(today);
+                if skip.is_some() || due.is_due(today) {
+                    match skip {
+                        Some(skip) => {
+                            count.skipped += 1;
+                            *skips.entry(skip).or_default() += 1;
+                        }
+                        None => count.due += 1,
+                    }
+                    let Record { item, purpose, .. } = record;
+                    found.push(Found { rule: due.rule, skip, on: due.on, item, purpose });
+                } else if due.on <= last && due.skip(due.on).is_none() {
+                    count.ahead += 1;
+                    *days.entry(due.on).or_default() += 1;
+                }
+            });
+            Ok(())
+        })?;
+    }
+    found.sort_unstable();
+    let outlook = RetentionOutlook {
+        today: written(today),
+        records,
+        rules: rules.iter().filter_map(|rule| counts.get(&rule.id).copied()).collect(),
+        skips: RetentionSkip::ALL
+            .into_iter()
+            .filter_map(|skip| skips.get(&skip).map(|count| RetentionSkipCount { skip, count: *count }))
+            .collect(),
+        days: days.into_iter().map(|(on, count)| RetentionDay { on: written(on), count }).collect(),
+    };
+    Ok((outlook, found))
+}
+
+/// Evaluates what is about one contact, or about nobody, and hands over each record with when it is due.
+fn of_one(
+    snapshot: &Snapshot<'_>,
+    contact: Option<ContactId>,
+    is_checked: bool,
+    mut act: impl FnMut(Record, Option<Due>),
+) -> Result<Vec<RetentionRule>> {
+    let (settings, rules) = (setting::get(snapshot)?, rule::list(snapshot)?);
+    let scope = contact.map_or(Scope::Nobody, Scope::One);
+    each(snapshot, scope, |known, firms| {
+        if is_checked && contact.is_some() {
+            known.items().try_for_each(|item| item.verify(snapshot))?;
+        }
+        known.records(&settings, firms, |record| {
+            let due = evaluate(&record, &rules, settings.financial_year_end);
+            act(record, due);
+        });
+        Ok(())
+    })?;
+    Ok(rules)
+}
+
+/// When a record is due, from rows that were each checked where it is about a contact; none where no rule fits.
+///
+/// # Errors
+/// [`Error::NotFound`] where it is not there, [`VaultProblem::DamagedDatabase`](crate::error::VaultProblem::DamagedDatabase).
+pub(crate) fn of_item(
+    snapshot: &Snapshot<'_>,
+    item: RetentionItem,
+    purpose: Option<PurposeId>,
+) -> Result<Option<(Record, Due)>> {
+    item.verify(snapshot)?;
+    let contact = item.about(snapshot)?;
+    if let Some(contact) = contact {
+        hold::of_contact(snapshot, contact)?;
+        RetentionItem::contact(contact).verify(snapshot)?;
+    }
+    let mut found = None;
+    of_one(snapshot, contact, true, |record, due| {
+        if record.item == item && record.purpose == purpose {
+            found = due.map(|due| (record, due));
+        }
+    })?;
+    Ok(found)
+}
+
+/// Flags a record where it is due; `None` where it is not.
+///
+/// # Errors
+/// [`Error::NotFound`] where it is not there; as [`flag::get`].
+pub(crate) fn flag_one(
+    tx: &Tx<'_>,
+    item: RetentionItem,
+    purpose: Option<PurposeId>,
+) -> Result<Option<RetentionFlagId>> {
+    let today = today(tx.now);
+    match of_item(tx, item, purpose)? {
+        Some((record, due)) if due.is_due(today) => flag::add(tx, &record, &due, today).map(Some),
+        _ => Ok(None),
+    }
+}
+
+/// Until when a contact is kept, and why.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct ContactRetention {
+    /// When the contact as a whole is due; none where no rule fits.
+    pub due: Option<RetentionDue>,
+    /// What else of them is due first, by the day of each: what is kept for a purpose, the confidential note, records about them.
+    pub first: Option<RetentionDue>,
+    /// How many records about them rules fit.
+    pub records: usize,
+    /// The legal holds that stand on them, or on something that is about them.
+    pub holds: Vec<LegalHold>,
+}
+
+/// Until when a contact is kept, and why: the earliest day of all that is kept of them beside that of the contact as a whole.
+///
+/// # Errors
+/// [`Error::NotFound`] where there is no such contact; [`VaultProblem::DamagedDatabase`](crate::error::VaultProblem::DamagedDatabase)
+/// where something that it rests on is not as it was written last.
+pub fn of_contact(snapshot: &Snapshot<'_>, contact: ContactId) -> Result<ContactRetention> {
+    let whole = RetentionItem::contact(contact);
+    whole.verify(snapshot)?;
+    let holds = hold::of_contact(snapshot, contact)?;
+    let (mut own, mut first, mut records) = (None, None::<(Record, Due)>, 0);
+    let rules = of_one(snapshot, Some(contact), true, |record, due| {
+        let Some(due) = due else { return };
+        if record.item == whole && record.purpose.is_none() {
+            own = Some((record, due));
+            return;
+        }
+        records += 1;
+        if first.as_ref().is_none_or(|(_, known)| due.on < known.on) {
+            first = Some((record, due));
+        }
+    })?;
+    let tell = |found: Option<(Record, Due)>| -> Result<Option<RetentionDue>> {
+        let told = |(record, due): (Record, Due)| -> Result<RetentionDue> {
+            let rule = rules.iter().find(|rule| rule.id == due.rule).ok_or(Error::NotFound)?;
+            Ok(RetentionDue::of(&record, due, rule))
+        };
+        found.map(told).transpose()
+    };
+    Ok(ContactRetention { due: tell(own)?, first: tell(first)?, records, holds })
+}
+
+/// Every record with when it is due, evaluated all at once and one contact after the other, for comparison.
+///
+/// # Errors
+/// As [`of_contact`].
+#[doc(hidden)]
+pub fn both_ways(snapshot: &Snapshot<'_>, contacts: &[ContactId]) -> Result<[Vec<(Record, Option<Due>)>; 2]> {
+    let (settings, rules): (Settings, _) = (setting::get(snapshot)?, rule::list(snapshot)?);
+    let (mut all, mut single) = (Vec::new(), Vec::new());
+    each(snapshot, Scope::Everybody, |known, firms| {
+        known.records(&settings, firms, |record| {
+            let due = evaluate(&record, &rules, settings.financial_year_end);
+            all.push((record, due));
+        });
+        Ok(())
+    })?;
+    for contact in contacts {
+        of_one(snapshot, Some(*contact), true, |record, due| single.push((record, due)))?;
+    }
+    Ok([all, single])
+}
