@@ -86,7 +86,7 @@ fn a_backup_is_restored_beside_the_locked_vault() {
     assert_eq!(wrong, json!({ "code": "vault", "problem": "wrong_passphrase" }));
     let carried = calls.call_with_secret("backup_restore", &to, &[PASSPHRASE]).unwrap();
 
-    assert_eq!(carried, json!({ "count": 1, "read": 1, "unread": [], "failed": false }));
+    assert_eq!(carried, json!({ "count": 1, "erased": 0, "read": 1, "unread": [], "failed": false }));
     assert_eq!(total(&calls), 1);
     let state = calls.call("vault_state", json!({})).unwrap();
     assert_eq!((&state["phase"], &state["vault"]["name"]), (&json!("unlocked"), &json!("Restored")));
@@ -114,7 +114,10 @@ fn a_backup_is_restored_with_its_recovery_code_and_gets_a_new_passphrase_and_cod
     let to = json!({ "place": place["id"], "job": 2 });
     let recovered = calls.call_with_secret("backup_recover", &to, &[code.as_bytes(), new]).unwrap();
 
-    assert_eq!(recovered["carried"], json!({ "count": 0, "read": 1, "unread": [], "failed": false }));
+    assert_eq!(
+        recovered["carried"],
+        json!({ "count": 0, "erased": 0, "read": 1, "unread": [], "failed": false })
+    );
     let fresh = recovered["sheet"].clone();
     assert_ne!(fresh["groups"], sheet["groups"]);
     calls.call("vault_recovery_confirm", answers(&fresh)).unwrap();

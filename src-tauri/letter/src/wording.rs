@@ -132,6 +132,8 @@ mod tests {
             "purpose",
             "role",
             "how",
+            "number",
+            "count",
             "authority",
             "subject",
         ] {

@@ -259,7 +259,7 @@ fn the_journal_says_what_a_list_is_for_who_gets_it_and_who_is_on_it() {
     assert_eq!(
         payload,
         serde_json::json!({
-            "format": "csv", "count": 1, "leftOut": 5, "purpose": "Newsletter", "purposeId": shop.newsletter,
+            "format": "csv", "count": 1, "leftOut": 5, "purpose": "Newsletter", "handedTo": null, "purposeId": shop.newsletter,
             "channel": "email", "recipient": "Print shop", "subjects": [HEXLOWER.encode(&anna)],
         })
     );

@@ -15,6 +15,7 @@ import type { BackupId } from "./types/BackupId";
 import type { BackupInfo } from "./types/BackupInfo";
 import type { BackupPlaceId } from "./types/BackupPlaceId";
 import type { BackupRegister } from "./types/BackupRegister";
+import type { CertificateFormat } from "./types/CertificateFormat";
 import type { Channel } from "./types/Channel";
 import type { Chip } from "./types/Chip";
 import type { ChosenFile } from "./types/ChosenFile";
@@ -71,6 +72,7 @@ import type { DueList } from "./types/DueList";
 import type { DueRow } from "./types/DueRow";
 import type { Erasure } from "./types/Erasure";
 import type { ErasureDraft } from "./types/ErasureDraft";
+import type { ErasureId } from "./types/ErasureId";
 import type { ErasurePlan } from "./types/ErasurePlan";
 import type { ExportFormat } from "./types/ExportFormat";
 import type { Health } from "./types/Health";
@@ -92,6 +94,9 @@ import type { JournalFingerprint } from "./types/JournalFingerprint";
 import type { JournalRow } from "./types/JournalRow";
 import type { JournalUser } from "./types/JournalUser";
 import type { Kind } from "./types/Kind";
+import type { LegalHoldDraft } from "./types/LegalHoldDraft";
+import type { LegalHoldId } from "./types/LegalHoldId";
+import type { LegalHoldRow } from "./types/LegalHoldRow";
 import type { LetterFormat } from "./types/LetterFormat";
 import type { LetterPreview } from "./types/LetterPreview";
 import type { LiftingLetterDraft } from "./types/LiftingLetterDraft";
@@ -400,11 +405,29 @@ export interface Commands {
   template_difference: { args: { kind: TemplateKind; regime: Regime; language: string; text: TemplateText }; result: Array<DifferencePart> };
   template_change: { args: { kind: TemplateKind; regime: Regime; language: string; revision: number; text: TemplateText }; result: TemplatePage };
   template_reset: { args: { kind: TemplateKind; regime: Regime; language: string; revision: number }; result: TemplatePage };
+  retention_list: { args: Record<string, never>; result: Array<RetentionRule> };
+  retention_presets: { args: Record<string, never>; result: Array<RetentionPreset> };
+  retention_preset_add: { args: { codes: Array<string> }; result: Array<RetentionRule> };
+  retention_add: { args: { rule: RetentionRuleDraft }; result: RetentionRule };
+  retention_change: { args: { id: RetentionRuleId; revision: number; rule: RetentionRuleDraft }; result: RetentionRule };
+  retention_remove: { args: { id: RetentionRuleId }; result: null };
+  retention_restore: { args: { id: RetentionRuleId }; result: null };
+  retention_contact: { args: { id: ContactId }; result: ContactRetention };
+  retention_open: { args: Record<string, never>; result: RetentionForecast };
+  retention_window: { args: { handle: number; rule: RetentionRuleId; skipped: boolean; offset: number; count: number }; result: Array<RetentionRow> };
+  retention_flag: { args: { rule: RetentionRuleId | null; job: number }; result: RetentionFlagged };
+  retention_queue: { args: { state: RetentionState; offset: number; count: number }; result: RetentionQueue };
+  retention_decide: { args: { id: RetentionFlagId; revision: number; action: RetentionMove }; result: RetentionFlagRow };
+  retention_holds: { args: Record<string, never>; result: Array<LegalHoldRow> };
+  retention_hold_add: { args: { item: RetentionItem; hold: LegalHoldDraft }; result: LegalHoldRow };
+  retention_hold_change: { args: { id: LegalHoldId; revision: number; hold: LegalHoldDraft }; result: LegalHoldRow };
+  retention_hold_end: { args: { id: LegalHoldId; revision: number; note: string }; result: LegalHoldRow };
   erasure_list: { args: Record<string, never>; result: Array<Erasure> };
   erasure_plan: { args: { id: ContactId }; result: ErasurePlan };
   erasure_run: { args: { erasure: ErasureDraft }; result: Erasure };
   erasure_archive: { args: Record<string, never>; result: Array<Archived> };
   erasure_open: { args: { id: ArchiveId }; result: ArchiveRecord };
+  erasure_certificate_save: { args: { id: ErasureId; format: CertificateFormat }; result: string | null };
   erasure_settle: { args: { id: ArchiveId; at: number; method: string }; result: null };
   recipient_list: { args: Record<string, never>; result: Array<RecipientRow> };
   recipient_get: { args: { id: RecipientId }; result: RecipientRow };
@@ -673,11 +696,29 @@ export const permissions = {
   template_difference: "template_read",
   template_change: "template_change",
   template_reset: "template_change",
+  retention_list: "retention_read",
+  retention_presets: "retention_read",
+  retention_preset_add: "retention_change",
+  retention_add: "retention_change",
+  retention_change: "retention_change",
+  retention_remove: "retention_change",
+  retention_restore: "retention_change",
+  retention_contact: "retention_read",
+  retention_open: "retention_run",
+  retention_window: "retention_run",
+  retention_flag: "retention_run",
+  retention_queue: "retention_run",
+  retention_decide: "retention_run",
+  retention_holds: "retention_change",
+  retention_hold_add: "retention_change",
+  retention_hold_change: "retention_change",
+  retention_hold_end: "retention_change",
   erasure_list: "erasure_read",
   erasure_plan: "erasure_run",
   erasure_run: "erasure_run",
   erasure_archive: "erasure_read",
   erasure_open: "erasure_read",
+  erasure_certificate_save: "erasure_read",
   erasure_settle: "erasure_run",
   recipient_list: "recipient_read",
   recipient_get: "recipient_read",
@@ -799,6 +840,9 @@ export const roles = {
   request_run: ["owner", "privacy_officer"],
   erasure_read: ["owner", "privacy_officer"],
   erasure_run: ["owner", "privacy_officer"],
+  retention_read: ["owner", "privacy_officer", "sales", "read_only"],
+  retention_change: ["owner", "privacy_officer"],
+  retention_run: ["owner", "privacy_officer"],
   suppression_read: ["owner", "privacy_officer", "sales", "read_only"],
   suppression_change: ["owner", "privacy_officer", "sales"],
   suppression_run: ["owner", "privacy_officer"],

@@ -155,6 +155,7 @@ export function erasures(people: number, leave: (contact: number) => void): Answ
       restrictedSince: id === 6 ? Date.UTC(2026, 9, 2, 8) : null,
       identifiers: bare ? 0 : 3,
       backups: bare ? 0 : 4,
+      holds: 0,
       seal: `plan ${String(plans)} of ${String(id)}`,
     };
   }

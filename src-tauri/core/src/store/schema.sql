@@ -681,6 +681,8 @@ CREATE TABLE journal_payload (
   sealed BLOB NOT NULL                -- old and new values, under the subject's key or the vault's own
 ) STRICT;
 
+CREATE INDEX journal_payload_subject ON journal_payload (subject_id) WHERE subject_id IS NOT NULL;
+
 CREATE TABLE legal_hold (
   id INTEGER PRIMARY KEY,
   uuid BLOB NOT NULL UNIQUE,

@@ -38,6 +38,10 @@ requests: Array<PlannedRequest>,
  */
 restrictedSince: number | null, 
 /**
+ * How many things of theirs are on legal hold: until that ends, they are not erased.
+ */
+holds: number, 
+/**
  * How many addresses and numbers can go on the suppression list.
  */
 identifiers: number, 

@@ -253,6 +253,59 @@ const ACTIONS: &[Words] = &[
     ),
     ("export.access", ["Answer to a request saved", "Auskunft gespeichert", "Svar på en begäran sparat"]),
     ("export.journal", ["Journal exported", "Journal exportiert", "Journal exporterad"]),
+    (
+        "request.erase",
+        [
+            "Erased person taken out of a request",
+            "Gelöschte Person aus einer Anfrage entfernt",
+            "Raderad person borttagen ur en förfrågan",
+        ],
+    ),
+    (
+        "document.give",
+        [
+            "Document kept after an erasure",
+            "Dokument nach einer Löschung behalten",
+            "Dokument behållet efter en radering",
+        ],
+    ),
+    (
+        "voucher.leave",
+        ["Voucher left to the company", "Beleg bei der Firma belassen", "Verifikat kvar hos företaget"],
+    ),
+    (
+        "reading.archive",
+        [
+            "Shown what is kept after an erasure",
+            "Gezeigt, was nach einer Löschung aufbewahrt wird",
+            "Visat vad som bevaras efter en radering",
+        ],
+    ),
+    (
+        "export.certificate",
+        ["Certificate of an erasure saved", "Löschbescheinigung gespeichert", "Intyg om radering sparat"],
+    ),
+    ("legal_hold.add", ["Put on legal hold", "Aufbewahrungssperre gesetzt", "Raderingsspärr satt"]),
+    ("legal_hold.change", ["Legal hold changed", "Aufbewahrungssperre geändert", "Raderingsspärr ändrad"]),
+    ("legal_hold.end", ["Legal hold ended", "Aufbewahrungssperre beendet", "Raderingsspärr hävd"]),
+    (
+        "retention_flag.add",
+        ["Flagged: its time is over", "Vorgemerkt: Frist abgelaufen", "Markerad: tiden är ute"],
+    ),
+    (
+        "retention_flag.keep",
+        ["Flagged, and kept longer", "Vorgemerktes länger aufbewahrt", "Markerat sparas längre"],
+    ),
+    ("retention_flag.approve", ["Flagged, and approved", "Vorgemerktes freigegeben", "Markerat godkänt"]),
+    (
+        "retention_flag.reopen",
+        [
+            "Decision about what was flagged taken back",
+            "Entscheidung über Vorgemerktes zurückgenommen",
+            "Beslut om markerat återtaget",
+        ],
+    ),
+    ("retention_flag.done", ["Done what was approved", "Freigegebenes ausgeführt", "Godkänt utfört"]),
 ];
 
 #[cfg(test)]
@@ -261,7 +314,8 @@ mod tests {
     use crate::history::action::{Action, ActionKind};
 
     /// Areas whose entries are never about a contact.
-    const OF_NOBODY: [&str; 10] = [
+    const OF_NOBODY: [&str; 11] = [
+        "archive",
         "backup",
         "deal_stage",
         "key",
