@@ -124,6 +124,7 @@ fn what_stays_in_the_house_is_no_disclosure() {
 
 #[test]
 fn that_one_is_missing_is_noticed_before_anybody_is_told_who_got_the_data() {
+    type Ask<'a> = &'a dyn Fn(&Desk) -> Result<()>;
     type HandOver<'a> = &'a dyn Fn(&Desk, RecipientId);
     let by_hand = |desk: &Desk, id| drop(desk.session().disclose(told(id)).unwrap());
     let ways: [(&str, HandOver<'_>); 4] = [
@@ -132,7 +133,7 @@ fn that_one_is_missing_is_noticed_before_anybody_is_told_who_got_the_data() {
         ("document", &|desk, id| paper(desk, Some(id))),
         ("export", &|desk, id| cards(desk, Some(id))),
     ];
-    let asked: [&dyn Fn(&Desk) -> Result<()>; 3] = [
+    let asked: [Ask<'_>; 3] = [
         &|desk| desk.session().disclosures(ANNA).map(drop),
         &|desk| desk.try_save(&[ANNA], AccessScope::Access, &[]).map(drop),
         &|desk| desk.office.verify_rows(),

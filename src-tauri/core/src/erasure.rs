@@ -85,8 +85,8 @@ fn read(row: &Row<'_>) -> rusqlite::Result<(Erasure, String)> {
     Ok((erasure, row.get(7)?))
 }
 
-fn filled(erasure: Erasure, summary: &str) -> Result<Erasure> {
-    let summary = serde_json::from_str(summary)
+fn filled(mut erasure: Erasure, summary: &str) -> Result<Erasure> {
+    erasure.summary = serde_json::from_str(summary)
         .map_err(|_| Error::internal("the summary of an erasure can't be read"))?;
-    Ok(Erasure { summary, ..erasure })
+    Ok(erasure)
 }

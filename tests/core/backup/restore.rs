@@ -200,7 +200,7 @@ fn who_was_erased_after_the_backup_does_not_come_back_with_it() {
     assert!(names(&restored).contains(&"Dora Lind".to_owned()));
     shop.office.close().unwrap();
 
-    let carried = carried::carry(&restored, &[there.clone()]);
+    let carried = carried::carry(&restored, std::slice::from_ref(&there));
 
     assert_eq!((carried.erased, carried.read, carried.failed), (1, 1, false));
     assert_eq!(carried::carry(&restored, &[there]).erased, 0, "once");

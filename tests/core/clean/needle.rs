@@ -39,7 +39,7 @@ impl Letters {
     fn word(&self, number: usize) -> String {
         let count = (self.ethiopic.end - self.ethiopic.start) as usize;
         let letter = |place: usize| {
-            let at = (number * 2_654_435_761 >> (5 * place)) % count;
+            let at = ((number * 2_654_435_761) >> (5 * place)) % count;
             char::from_u32(self.ethiopic.start + u32::try_from(at).unwrap()).unwrap()
         };
         (0..6).map(letter).collect()
@@ -114,7 +114,7 @@ impl Letters {
                     patterns.push(form.into_bytes());
                 }
             }
-            patterns.push(self.phone(number)[3..].as_bytes().to_vec());
+            patterns.push(self.phone(number).as_bytes()[3..].to_vec());
         }
         patterns.extend(sort_keys.iter().cloned());
         patterns.retain(|pattern| pattern.len() > 5);

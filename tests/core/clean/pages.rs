@@ -14,15 +14,9 @@ const PAGE: usize = 4096;
 /// At the end of each page: an initialisation vector of 16 bytes, and HMAC-SHA-256.
 const RESERVE: usize = 48;
 
-/// What a vault's database and log hold, each page and each frame of the log once, whether it counts or not.
-pub(crate) struct Pages {
-    pub(crate) bytes: Vec<u8>,
-    pub(crate) database: usize,
-    pub(crate) frames: usize,
-}
-
-/// Deciphers the files of a folder. `key` is the raw key, and after it the salt.
-pub(crate) fn read(folder: &Path, key: &[u8; 48]) -> Pages {
+/// Deciphers what a vault's database and log hold, each page and each frame of the log once, whether it counts or not. `key` is the raw
+/// key, and after it the salt.
+pub(crate) fn read(folder: &Path, key: &[u8; 48]) -> Vec<u8> {
     let (key, salt) = key.split_at(32);
     let mac_key = mac_key(key, salt);
     let mut bytes = Vec::new();
@@ -41,7 +35,7 @@ pub(crate) fn read(folder: &Path, key: &[u8; 48]) -> Pages {
         let number = u32::from_be_bytes(header[..4].try_into().unwrap());
         bytes.extend(decipher(page, number, key, &mac_key));
     }
-    Pages { bytes, database: database.len() / PAGE, frames: frames.len() }
+    bytes
 }
 
 fn decipher(page: &[u8], number: u32, key: &[u8], mac_key: &[u8]) -> Vec<u8> {

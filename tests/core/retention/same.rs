@@ -83,8 +83,8 @@ impl World {
         let session = &self.office.session;
         let who = self.people[act.who];
         let at = NOW - act.days * DAY;
-        let company = (act.choice % 3 == 0).then(|| self.firms[act.choice % 2]);
-        let contact = (act.choice % 5 != 0 || company.is_none()).then_some(who);
+        let company = act.choice.is_multiple_of(3).then(|| self.firms[act.choice % 2]);
+        let contact = (!act.choice.is_multiple_of(5) || company.is_none()).then_some(who);
         let party = Party { contact, company };
         let day = chrono::DateTime::from_timestamp_millis(at).unwrap().format("%Y-%m-%d").to_string();
         self.number += 1;
@@ -115,15 +115,15 @@ impl World {
             5 => {
                 let draft = DealDraft { title: "Hall".into(), ..DealDraft::default() };
                 if let Ok((deal, _)) = session.add_deal(party, draft, None)
-                    && act.choice % 4 > 0
+                    && !act.choice.is_multiple_of(4)
                 {
-                    let (stage, reason) = if act.choice % 2 == 0 { (5, "") } else { (6, "late") };
+                    let (stage, reason) = if act.choice.is_multiple_of(2) { (5, "") } else { (6, "late") };
                     drop(session.move_deal(deal.id, StageId(stage), reason.into(), ZONE));
                 }
             }
             6 => {
                 if let Ok((task, _)) = session.add_task(party, planned("Call"))
-                    && act.choice % 2 == 0
+                    && act.choice.is_multiple_of(2)
                 {
                     session.finish_task(task.id, ZONE).unwrap();
                 }
@@ -152,7 +152,7 @@ impl World {
             }
             14 if act.choice < 4 => drop(session.flag_retention(None, &Silent).unwrap()),
             _ => {
-                let trashed = act.choice % 2 == 0;
+                let trashed = act.choice.is_multiple_of(2);
                 drop(session.trash_contacts(&[who], trashed));
             }
         }

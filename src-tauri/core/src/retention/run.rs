@@ -257,12 +257,16 @@ pub fn of_contact(snapshot: &Snapshot<'_>, contact: ContactId) -> Result<Contact
     Ok(ContactRetention { due: tell(own)?, first: tell(first)?, records, holds })
 }
 
+/// Each record with when it is due; none where no rule is about it.
+#[doc(hidden)]
+pub type Evaluated = Vec<(Record, Option<Due>)>;
+
 /// Every record with when it is due, evaluated all at once and one contact after the other, for comparison.
 ///
 /// # Errors
 /// As [`of_contact`].
 #[doc(hidden)]
-pub fn both_ways(snapshot: &Snapshot<'_>, contacts: &[ContactId]) -> Result<[Vec<(Record, Option<Due>)>; 2]> {
+pub fn both_ways(snapshot: &Snapshot<'_>, contacts: &[ContactId]) -> Result<[Evaluated; 2]> {
     let (settings, rules): (Settings, _) = (setting::get(snapshot)?, rule::list(snapshot)?);
     let (mut all, mut single) = (Vec::new(), Vec::new());
     each(snapshot, Scope::Everybody, |known, firms| {

@@ -87,10 +87,9 @@ impl Store {
     /// Cleans where that is due; what keeps it from that keeps nobody from opening the vault.
     pub(super) fn catch_up_cleaning(&self) -> Result<()> {
         if !self.read_only && self.is_cleaning_due()? {
-            match self.freeing(|| self.clean()) {
-                Err(error @ Error::Internal(_)) => return Err(error),
-                // Stopped, if it is the disk or the file.
-                Ok(_) | Err(_) => {}
+            // Any other stopped it, if it is the disk or the file.
+            if let Err(error @ Error::Internal(_)) = self.freeing(|| self.clean()) {
+                return Err(error);
             }
         }
         Ok(())

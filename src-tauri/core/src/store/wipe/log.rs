@@ -12,8 +12,8 @@ use crate::{
     store::raw::{self, File},
 };
 
-const HEADER: u64 = 32;
-const FRAME_HEADER: u64 = 24;
+const HEADER: usize = 32;
+const FRAME_HEADER: usize = 24;
 
 /// Up to where a log was looked at. Once it starts anew it has other salts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -26,7 +26,7 @@ pub(crate) struct Mark {
 /// The pages of which frames after the mark hold a version, and up to where the log goes. Frames that were never committed count
 /// as well.
 pub(super) fn pages(connection: &Connection, mark: Mark) -> Result<(BTreeSet<u32>, Mark)> {
-    let mut header = [0; HEADER as usize];
+    let mut header = [0; HEADER];
     let mut pages = BTreeSet::new();
     if !raw::read(connection, File::Log, &mut header, 0)? {
         return Ok((pages, Mark::default()));
@@ -35,9 +35,13 @@ pub(super) fn pages(connection: &Connection, mark: Mark) -> Result<(BTreeSet<u32
     let size = size.iter().fold(0, |size, byte| size << 8 | u64::from(*byte));
     let frames = if salts == mark.salts { mark.frames } else { 0 };
     let mut mark = Mark { salts: salts.try_into().unwrap_or_default(), frames };
-    let mut frame = [0; FRAME_HEADER as usize];
-    while raw::read(connection, File::Log, &mut frame, HEADER + mark.frames * (FRAME_HEADER + size))?
-        && frame[8..16] == mark.salts
+    let mut frame = [0; FRAME_HEADER];
+    while raw::read(
+        connection,
+        File::Log,
+        &mut frame,
+        HEADER as u64 + mark.frames * (FRAME_HEADER as u64 + size),
+    )? && frame[8..16] == mark.salts
     {
         pages.insert(frame[..4].iter().fold(0, |page, byte| page << 8 | u32::from(*byte)));
         mark.frames += 1;

@@ -138,7 +138,7 @@ impl Layout<'_> {
             return None;
         }
         let length = usize::try_from(length).ok()?;
-        let wanted = least + length.checked_sub(least).unwrap_or_default() % (usable - 4);
+        let wanted = least + length.saturating_sub(least) % (usable - 4);
         Some(if length <= most {
             length
         } else if wanted <= most {
