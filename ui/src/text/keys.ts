@@ -3474,6 +3474,9 @@ export interface Texts {
   "erasure-done-tell-text": null;
   "erasure-to-archive": null;
   "erasure-to-ledger": null;
+  "erasure-certificate": null;
+  "erasure-certificate-json": null;
+  "erasure-certificate-saved": { file: string | number };
   "erasure-to-request": null;
   "erasure-of-request": { day: string | number; number: string | number };
   "erasure-of-request-text": null;

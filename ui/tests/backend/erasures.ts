@@ -186,6 +186,7 @@ export function erasures(people: number, leave: (contact: number) => void): Answ
 
   return {
     erasure_list: () => [...done],
+    erasure_certificate_save: ({ id, format }) => `erasure-E2026-${String(id)}.${format}`,
     erasure_plan: ({ id }) => planOf(id),
     erasure_run: ({ erasure: { contact: id, cause, request, suppress, seal } }) => {
       const plan = planOf(id);

@@ -233,7 +233,7 @@ test("it begins on the page of a contact, by key and from the menu, and in the t
 });
 
 test("the ledger says why, by whom and how much, and shows one beside it", async () => {
-  await show({}, {}, () => undefined);
+  const backend = await show({}, {}, () => undefined);
   await userEvent.keyboard("ge");
   await expect
     .element(page.getByRole("row", { name: /E2026-2.*They asked for it.*Ada Lindqvist/ }))
@@ -242,6 +242,14 @@ test("the ledger says why, by whom and how much, and shows one beside it", async
   const panel = page.getByRole("complementary", { name: "Erasure", exact: true });
   await expect.element(panel).toHaveTextContent(/E2026-2/);
   await expect.element(panel).toHaveTextContent(/§ 147 AO *Until 31 Dec 2034/);
+  await panel.getByRole("button", { name: "Save certificate" }).click();
+  await expect.element(page.getByText("Certificate saved: erasure-E2026-2.pdf")).toBeVisible();
+  await panel.getByRole("button", { name: "Certificate as JSON" }).click();
+  const saved = backend.calls("erasure_certificate_save").map(({ args }) => args);
+  expect(saved).toEqual([
+    { id: 2, format: "pdf" },
+    { id: 2, format: "json" },
+  ]);
   await panel.getByRole("button", { name: "Open request" }).click();
   expect(router.place).toMatchObject({ screen: "request", params: { id: 7 } });
 });
