@@ -238,6 +238,10 @@ fn a_request_leads_to_an_erasure_once_it_is_to_be_answered_and_can_be_answered_a
     for (request, problem) in [(None, Problem::Missing), (Some(other.id), Problem::Choice)] {
         assert_eq!(refusal(session.erase(&for_request(request))), ("request", None, problem));
     }
+    for cause in [ErasureCause::Retention, ErasureCause::Trash] {
+        let draft = ErasureDraft { cause, ..decided(&plan) };
+        assert_eq!(refusal(session.erase(&draft)), ("cause", None, Problem::Choice));
+    }
     let draft = ErasureDraft { request: Some(walk.sheet.request.id), ..decided(&plan) };
     assert_eq!(refusal(session.erase(&draft)), ("request", None, Problem::Choice));
 

@@ -7,6 +7,7 @@ use kartotek_core::{
     document::RetentionClass,
     erasure::archive::{ArchiveKind, ArchiveRecord},
     error::{Error, Problem},
+    history::{self, Object},
     recipient::{DisclosureDraft, DisclosureKind, RecipientDraft},
     voucher::VoucherDraft,
 };
@@ -17,6 +18,7 @@ use crate::{
     activity::ABOUT_ANNA,
     consent::{event, newsletter},
     office::{DAY, NOW, Office, email, named, phone, refusal},
+    user::Shop,
     voucher::invoice,
 };
 
@@ -187,4 +189,35 @@ fn recipients_are_told_and_until_then_it_is_known_of_whom() {
     session.settle_archived(archived.id, NOW, "by mail".into()).unwrap();
     assert!(session.archive().unwrap().is_empty());
     office.verify_rows().unwrap();
+}
+
+#[test]
+fn what_is_over_goes_at_the_unlock_and_what_is_damaged_of_it_keeps_nobody_out() {
+    for damaged in [false, true] {
+        let shop = Shop::new();
+        let office = shop.unlock("anna").unwrap();
+        let session = office.session();
+        let anna = session.add_contact(named("Anna Berg")).unwrap().0.id;
+        session.add_voucher(Party { contact: Some(anna), company: None }, invoice("2026-17")).unwrap();
+        erase(session, anna);
+        assert_eq!(session.archive().unwrap().len(), 1);
+        if damaged {
+            session
+                .write(|tx, _| {
+                    tx.execute("UPDATE archive SET kept_at = kept_at + 1", [])?;
+                    history::append(tx, "vault.check", Object::VAULT, &())
+                })
+                .unwrap();
+        }
+        office.close().unwrap();
+        shop.clock.advance(30 * 366 * DAY);
+
+        let office = shop.unlock("anna").unwrap();
+
+        let left: u64 = office
+            .session()
+            .read(|snapshot| Ok(snapshot.query_row("SELECT count(*) FROM archive", [], |row| row.get(0))?))
+            .unwrap();
+        assert_eq!((left, office.session().store().stop().is_some()), (u64::from(damaged), damaged));
+    }
 }

@@ -49,7 +49,7 @@ pub(crate) struct Known {
 /// Erases a contact as planned.
 ///
 /// # Errors
-/// [`Error::Conflict`] where the plan that was looked at is none any more; [`Error::Invalid`] about `request`, which has to be theirs, about
+/// [`Error::Conflict`] where the plan that was looked at is none any more; [`Error::Invalid`] about `cause`, which users can't say of rules and of the trash; about `request`, which has to be theirs, about
 /// erasure and at its answer; [`Error::Restricted`] where the use of their data is restricted and they did not ask for it;
 /// [`Error::OnHold`] where something of theirs is kept for a claim; [`Error::NotFound`].
 pub(crate) fn run(tx: &Tx<'_>, draft: &ErasureDraft) -> Result<Gone> {
@@ -69,9 +69,13 @@ pub(crate) fn run(tx: &Tx<'_>, draft: &ErasureDraft) -> Result<Gone> {
     erase(tx, draft.contact, crate::random::bytes(), draft.cause, draft.request, draft.suppress)
 }
 
-/// Checks the request that an erasure is done for.
+/// Checks why an erasure is done, and the request that it is done for.
 fn require_request(tx: &Tx<'_>, draft: &ErasureDraft) -> Result<()> {
     let refused = |problem| Err(Error::invalid("request", problem));
+    // These are no reasons that somebody gives: the program has to have found them.
+    if matches!(draft.cause, ErasureCause::Retention | ErasureCause::Trash) {
+        return Err(Error::invalid("cause", Problem::Choice));
+    }
     match (draft.cause, draft.request) {
         (ErasureCause::Request, None) => refused(Problem::Missing),
         (ErasureCause::Request, Some(id)) => {

@@ -134,6 +134,8 @@ impl Session {
     /// # Errors
     /// As [`archive::settle`].
     pub fn settle_archived(&self, id: ArchiveId, at: Timestamp, method: Personal<String>) -> Result<()> {
-        self.write(|tx, _| archive::settle(tx, id, at, method)).map(drop)
+        self.write(|tx, _| archive::settle(tx, id, at, method))?;
+        self.let_go(&[]);
+        Ok(())
     }
 }

@@ -32,11 +32,6 @@ pub(super) fn begin(
     };
     store.freeing(|| store.write(actor, unlocked))?;
     store.note_outside();
-    // What a law kept until now goes before anybody sees it.
-    match store.freeing(|| store.write(actor, erasure::finish)) {
-        Ok(_) | Err(Error::NothingToChange) => {}
-        Err(error) => return Err(error),
-    }
     document::sweep(store)?;
     if !findings.is_empty() {
         // The gap is in the journal and was told; from here on the journal is whole again.
@@ -48,8 +43,23 @@ pub(super) fn begin(
     confidential::settle(vault, store, actor)?;
     match finish_rotation(vault, store, &Silent) {
         // The copy needs space; without it, work goes on under the present key.
-        Err(Error::DiskFull | Error::Stopped { reason: StopReason::DiskFull }) => Ok(()),
-        finished => finished,
+        Err(Error::DiskFull | Error::Stopped { reason: StopReason::DiskFull }) => {}
+        finished => finished?,
+    }
+    finish_erasures(store, actor)
+}
+
+/// Erases what a law kept until now, before anybody sees it. What is damaged of it, or can't be written, stops the vault as everywhere,
+/// and keeps nobody from opening it.
+fn finish_erasures(store: &Store, actor: &Actor) -> Result<()> {
+    match store.freeing(|| store.write(actor, erasure::finish)) {
+        Ok((_, files)) => {
+            document::remove_files(store, &files);
+            store.clean().map_or_else(|error| store.note(&error), drop);
+            Ok(())
+        }
+        Err(error @ Error::Internal(_)) => Err(error),
+        Err(_) => Ok(()),
     }
 }
 
