@@ -263,7 +263,12 @@ commands! {
         erasure::erasure_plan(id: ContactId) -> ErasurePlan => ErasureRun;
         erasure::erasure_run(erasure: ErasureDraft) -> Erasure => ErasureRun;
         erasure::erasure_archive() -> Vec<Archived> => ErasureRead;
-        erasure::erasure_open(id: ArchiveId) -> ArchiveRecord => ErasureRead;
+        erasure::erasure_open(id: ArchiveId) -> ArchiveContent => ErasureRead;
+        erasure::erasure_file_open(id: ArchiveId, at: usize) -> () => ErasureRun;
+        erasure::erasure_letter(id: ArchiveId, language: String) -> RecipientLetter => ErasureRun;
+        erasure::erasure_letter_save(id: ArchiveId, language: String, format: LetterFormat) -> Option<Personal<String>> => ErasureRun;
+        erasure::erasure_hold_change(id: ArchiveId, review_on: String) -> () => ErasureRun;
+        erasure::erasure_hold_end(id: ArchiveId, note: Personal<String>) -> () => ErasureRun;
         erasure::erasure_certificate_save(id: ErasureId, format: CertificateFormat) -> Option<Personal<String>> => ErasureRead;
         erasure::erasure_settle(id: ArchiveId, at: Timestamp, method: Personal<String>) -> () => ErasureRun;
         recipient::recipient_list() -> Vec<RecipientRow> => RecipientRead;

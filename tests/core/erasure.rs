@@ -1,5 +1,6 @@
 //! Erasure: what goes, what a law keeps and for how long, what is refused, and that nobody comes back.
 
+mod held;
 mod kept;
 
 use std::{collections::BTreeSet, fs};
@@ -246,6 +247,19 @@ fn a_request_leads_to_an_erasure_once_it_is_to_be_answered_and_can_be_answered_a
     assert_eq!(refusal(session.erase(&draft)), ("request", None, Problem::Choice));
 
     let id = walk.sheet.request.id;
+    let close = |outcome| {
+        RequestMove::Close(RequestClosing {
+            outcome,
+            reasons: Vec::new(),
+            remedies: false,
+            note: "by mail, today".into(),
+        })
+    };
+    walk.tick_rest();
+    let refused = walk.try_act(close(RequestOutcome::Fulfilled));
+    assert_eq!(refusal(refused), ("erasure", None, Problem::Missing), "she is still here");
+    let plan = session.plan_erasure(anna.id).unwrap();
+    let for_request = |request| ErasureDraft { cause: ErasureCause::Request, request, ..decided(&plan) };
     let (erased, _) = session.erase(&for_request(Some(id))).unwrap();
 
     assert_eq!((erased.request, erased.summary.requests, erased.summary.requests_until), (Some(id), 2, None));
@@ -257,13 +271,7 @@ fn a_request_leads_to_an_erasure_once_it_is_to_be_answered_and_can_be_answered_a
     );
     assert!(walk.sheet.matches.iter().all(|found| found.label.is_empty() && found.object < 0));
     assert!(walk.sheet.searches.iter().all(|search| search.terms.is_empty()));
-    let closing = RequestClosing {
-        outcome: RequestOutcome::Fulfilled,
-        reasons: Vec::new(),
-        remedies: false,
-        note: "by mail, today".into(),
-    };
-    walk.tick_rest().act(RequestMove::Close(closing));
+    walk.tick_rest().act(close(RequestOutcome::Fulfilled));
     assert_eq!(walk.sheet.request.stage, RequestStage::Closed);
     office.verify_rows().unwrap();
 

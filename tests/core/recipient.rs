@@ -17,7 +17,7 @@ use kartotek_core::{
         lacks,
         notice::{NoticeMove, NoticeReason, NoticeRelease, RecipientNotice},
     },
-    regime::RequestKind,
+    regime::{RefusalReason, RequestKind},
     request::{RequestClosing, RequestDraft, RequestMove, path::RequestOutcome},
     session::due::DueSort,
     text::Language,
@@ -363,7 +363,14 @@ fn an_erasure_is_told_and_a_rehearsal_never() {
         let id = add(&office, shop());
         office.session.disclose(told(id)).unwrap();
 
-        ready(&office, asked(RequestKind::Erasure, test)).act(close(RequestOutcome::Fulfilled));
+        // In part: whoever is gone is told of from what the archive keeps.
+        let partly = RequestClosing {
+            outcome: RequestOutcome::Partly,
+            reasons: vec![RefusalReason::LegalClaims],
+            remedies: true,
+            note: "by mail".into(),
+        };
+        ready(&office, asked(RequestKind::Erasure, test)).act(RequestMove::Close(partly));
 
         assert_eq!(notices(&office).len(), expected);
         assert!(notices(&office).iter().all(|notice| notice.why == NoticeReason::Erasure));

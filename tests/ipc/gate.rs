@@ -6,7 +6,7 @@ use std::{collections::BTreeSet, fs, path::Path};
 use kartotek::commands::COMMANDS;
 
 /// What leaves the window, and what it asks first.
-const WAYS_OUT: [(&str, &str); 20] = [
+const WAYS_OUT: [(&str, &str); 22] = [
     ("mailing_save", "the mailing list: asks the decision for each person"),
     ("link_open", "one address, for the person's own matter: asks the decision about it"),
     ("contact_reach", "one address, for a purpose: asks the decision and notes the use"),
@@ -19,6 +19,11 @@ const WAYS_OUT: [(&str, &str); 20] = [
         "recipient_letter_save",
         "a letter to who got somebody's data, naming no more than it needs to find them; journaled",
     ),
+    (
+        "erasure_letter_save",
+        "a letter to who got the data of somebody who was erased, naming no more than it needs to find them; journaled",
+    ),
+    ("erasure_file_open", "one file that a law keeps, journaled, in a copy that ends with the lock"),
     ("request_package_save", "what is kept of who asks, for them, encrypted and journaled; of others struck"),
     ("export_save", "contacts with a purpose and a recipient that are journaled; nobody restricted"),
     ("document_save", "one document, with a purpose and a recipient that are journaled"),

@@ -59,6 +59,13 @@ pub(crate) fn arguments(command: &str) -> Value {
             arguments["package"] = json!({ "letter": letter(), "named": [], "withheld": [] });
         }
         "erasure_certificate_save" => arguments["format"] = json!("pdf"),
+        "erasure_letter" => arguments["language"] = json!("en"),
+        "erasure_letter_save" => {
+            arguments["language"] = json!("en");
+            arguments["format"] = json!("pdf");
+        }
+        "erasure_file_open" => arguments["at"] = json!(0),
+        "erasure_hold_change" => arguments["reviewOn"] = json!("2199-01-01"),
         "request_of" => arguments["contact"] = json!(1),
         "request_plan" => arguments["plan"] = json!({ "assignee": null, "targetOn": "2026-12-01" }),
         command if command.starts_with("template_") => {

@@ -9,6 +9,7 @@ pub(crate) mod complete;
 pub(crate) mod concern;
 mod event;
 mod grade;
+mod handed;
 pub mod ledger;
 mod objection;
 mod overruled;
@@ -34,6 +35,7 @@ pub(crate) use self::{
         is_known_of, remove, require_no_evidence, uuid,
     },
     grade::{ImportedProof, imported as imported_grade},
+    handed::Handed,
     objection::{end_imported, get as objection, object_as, object_by, stands as objection_stands},
     request::{is_answered, requested},
     restriction::{

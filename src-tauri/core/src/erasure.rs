@@ -3,6 +3,7 @@
 
 pub mod archive;
 mod complete;
+mod held;
 mod keep;
 mod plan;
 mod record;

@@ -27,7 +27,7 @@ use serde_json::{Value, json};
 pub use self::{
     act::{RequestMove, act},
     event::{RequestAct, RequestEvent, RequestState},
-    matched::{RequestMatch, RequestSearch},
+    matched::{RequestMatch, RequestSearch, SpokenOf},
     note::{RequestComment, RequestTick},
     record::{Request, RequestChannel, RequestClosing, RequestDates, RequestDraft, RequestPlan},
     search::{MatchKind, MatchReason},
@@ -40,7 +40,7 @@ pub(crate) use self::{
     effect::behind,
     event::of as events_of,
     leave::{leave, left},
-    matched::{of as matches_of, searches as searches_of},
+    matched::{of as matches_of, searches as searches_of, spoken_of},
     seen::{is_evidence, is_known_of, is_noted, note_reading, require_no_evidence, require_seen},
 };
 use self::{

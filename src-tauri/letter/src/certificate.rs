@@ -253,6 +253,7 @@ mod tests {
             KeptPart { kind: "voucher", law: Some("§ 147 AO"), until, count: 2 },
             KeptPart { kind: "consent", law: Some("§ 7a UWG"), until, count: 1 },
             KeptPart { kind: "notice", law: Some("Art. 19 GDPR"), until: None, count: 1 },
+            KeptPart { kind: "held", law: Some("Art. 17(3)(e) GDPR"), until: None, count: 1 },
         ];
         for language in [Language::En, Language::De, Language::Sv] {
             let (pages, text) = read(language, &kept, 4);

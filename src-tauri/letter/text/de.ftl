@@ -215,6 +215,7 @@ certificate-until-settled = es erledigt ist
 certificate-kept-voucher = Beleg
 certificate-kept-consent = Nachweis einer Einwilligung
 certificate-kept-notice = Über wen ein Empfänger zu benachrichtigen ist
+certificate-kept-held = Was einer Aufbewahrungssperre unterliegt
 certificate-company = Belege, die auch eine Firma betreffen, bleiben bei der Firma: { $count }.
 certificate-suppressed = Adressen und Nummern stehen auf der Sperrliste, allein als Hashwerte unter einem Schlüssel: { $count }.
 certificate-requests = Akten von Anfragen bleiben bis { $day }, damit sich zeigen lässt, dass sie beantwortet wurden: { $count }.

@@ -215,6 +215,7 @@ certificate-until-settled = it is settled
 certificate-kept-voucher = Voucher
 certificate-kept-consent = Proof of a consent
 certificate-kept-notice = Whom a recipient is to be told of
+certificate-kept-held = What was on legal hold
 certificate-company = Vouchers that are about a company too stay with the company: { $count }.
 certificate-suppressed = Addresses and numbers stand on the suppression list, as keyed hashes alone: { $count }.
 certificate-requests = Files of requests stay, so that it can be shown that they were answered, until { $day }: { $count }.

@@ -215,6 +215,7 @@ certificate-until-settled = det är avklarat
 certificate-kept-voucher = Verifikat
 certificate-kept-consent = Bevis för ett samtycke
 certificate-kept-notice = Vem en mottagare ska underrättas om
+certificate-kept-held = Det som omfattas av en raderingsspärr
 certificate-company = Verifikat som också gäller ett företag stannar hos företaget: { $count }.
 certificate-suppressed = Adresser och nummer står på spärrlistan, enbart som nyckelskyddade hashvärden: { $count }.
 certificate-requests = Akter om förfrågningar finns kvar till och med { $day }, så att det kan visas att de besvarades: { $count }.

@@ -4,12 +4,14 @@ use kartotek_core::{
     clock::Timestamp,
     erasure::{
         Erasure, ErasureDraft, ErasurePlan,
-        archive::{ArchiveRecord, Archived},
+        archive::{ArchiveContent, Archived},
     },
     error::{Error, Result},
     exchange::{
         certificate::{self, Certificate, CertificateFormat},
         gate,
+        letter::LetterFormat,
+        notify::{RecipientLetter, erased},
     },
     id::{ArchiveId, ContactId, ErasureId},
     personal::Personal,
@@ -19,7 +21,13 @@ use kartotek_core::{
 use kartotek_letter::{CertificateLetter, KeptPart, Language, MomentPart, OrganisationPart, ProofPart};
 use zeroize::Zeroizing;
 
-use crate::{desk::Desk, system::Filter, word::word};
+use crate::{
+    commands::{letter, recipient::spoken},
+    desk::Desk,
+    lent,
+    system::Filter,
+    word::word,
+};
 
 const JSON: Filter = Filter { name: "JSON", extensions: &["json"] };
 
@@ -43,8 +51,55 @@ pub(crate) fn erasure_archive(desk: &Desk) -> Result<Vec<Archived>> {
 }
 
 /// Opens something that is kept; that is journaled.
-pub(crate) fn erasure_open(desk: &Desk, id: ArchiveId) -> Result<ArchiveRecord> {
+pub(crate) fn erasure_open(desk: &Desk, id: ArchiveId) -> Result<ArchiveContent> {
     desk.with(|session| session.open_archived(id))
+}
+
+/// Opens a file that is kept in the program that the user has for its kind. The copy that it gets is gone after the next lock.
+pub(crate) fn erasure_file_open(desk: &Desk, id: ArchiveId, at: usize) -> Result<()> {
+    let folder = lent::folder(desk)?;
+    let lent = desk.with(|session| gate::lend_archived(session, id, at, &folder))?;
+    desk.system()?.open(lent.as_os_str())
+}
+
+/// The letter that tells a recipient of an erasure, filled in.
+pub(crate) fn erasure_letter(desk: &Desk, id: ArchiveId, language: String) -> Result<RecipientLetter> {
+    let language = spoken(&language)?;
+    desk.with(|session| erased::preview(session, id, language))
+}
+
+/// Asks for a place and writes that letter there; gives what the file is called, or `None` where the user cancelled.
+pub(crate) fn erasure_letter_save(
+    desk: &Desk,
+    id: ArchiveId,
+    language: String,
+    format: LetterFormat,
+) -> Result<Option<Personal<String>>> {
+    let language = spoken(&language)?;
+    // Before a place is asked for.
+    let (name, filter) = desk.with(|session| {
+        let letter = erased::prepare(session, id, language, format)?;
+        Ok(letter::file(&letter.letter.number, format))
+    })?;
+    let Some(place) = desk.system()?.save(&name, filter) else { return Ok(None) };
+    let saved = desk.with(|session| {
+        let letter = erased::prepare(session, id, language, format)?;
+        let bytes = letter::written(&letter.letter, format)?;
+        gate::save_erasure_letter(session, &letter, format, &bytes, &place)
+    })?;
+    Ok(Some(desk.told(saved)))
+}
+
+/// Sets the day on which the legal holds on something that is kept are looked at again.
+pub(crate) fn erasure_hold_change(desk: &Desk, id: ArchiveId, review_on: String) -> Result<()> {
+    desk.told(desk.with(|session| session.review_archived(id, review_on))?);
+    Ok(())
+}
+
+/// Ends the legal holds on something that is kept, which goes for good.
+pub(crate) fn erasure_hold_end(desk: &Desk, id: ArchiveId, note: Personal<String>) -> Result<()> {
+    desk.told(desk.with(|session| session.end_archived(id, note))?);
+    Ok(())
 }
 
 /// Notes that a recipient was told of an erasure.

@@ -113,6 +113,6 @@ pub(crate) fn recipient_letter_save(
     Ok(Some(desk.told(saved)))
 }
 
-fn spoken(language: &str) -> Result<Language> {
+pub(super) fn spoken(language: &str) -> Result<Language> {
     Language::from_code(language).ok_or(Error::invalid("language", Problem::Language))
 }

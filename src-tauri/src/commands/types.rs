@@ -36,7 +36,7 @@ pub(super) use kartotek_core::{
     draft::{Draft, DraftForm},
     erasure::{
         Erasure, ErasureDraft, ErasurePlan,
-        archive::{ArchiveRecord, Archived},
+        archive::{ArchiveContent, Archived},
     },
     error::Result,
     exchange::{

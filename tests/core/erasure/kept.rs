@@ -57,7 +57,8 @@ fn an_invoice_stays_in_the_archive_till_its_period_is_over_and_then_goes() {
 
     let archived = session.archive().unwrap();
     assert_eq!(archived.len(), 1);
-    let ArchiveRecord::Voucher { number, name, address, .. } = session.open_archived(archived[0].id).unwrap()
+    let ArchiveRecord::Voucher { number, name, address, .. } =
+        session.open_archived(archived[0].id).unwrap().record
     else {
         panic!("a voucher");
     };
@@ -93,11 +94,12 @@ fn the_paper_of_an_invoice_stays_with_it_and_nothing_else_of_the_card() {
 
     let archived = session.archive().unwrap();
     assert_eq!((archived.len(), archived[0].files, files(&desk)), (1, 1, 1));
-    let ArchiveRecord::Voucher { name, address, .. } = session.open_archived(archived[0].id).unwrap() else {
+    let ArchiveRecord::Voucher { name, address, .. } = session.open_archived(archived[0].id).unwrap().record
+    else {
         panic!("a voucher");
     };
     assert!(name.is_empty() && address.is_empty(), "the paper says it");
-    assert_eq!(session.archived_file(archived[0].id, 0).unwrap(), b"%PDF-1.4\nthe invoice");
+    assert_eq!(*session.archived_file(archived[0].id, 0).unwrap().1, b"%PDF-1.4\nthe invoice");
     assert!(matches!(session.archived_file(archived[0].id, 1), Err(Error::NotFound)));
     desk.office.verify_rows().unwrap();
 
@@ -145,7 +147,7 @@ fn the_proof_of_a_consent_to_calls_is_kept_for_five_years_in_germany() {
 
     let archived = office.session.archive().unwrap();
     let ArchiveRecord::Consent { name, numbers, at, .. } =
-        office.session.open_archived(archived[0].id).unwrap()
+        office.session.open_archived(archived[0].id).unwrap().record
     else {
         panic!("a consent");
     };
@@ -176,11 +178,16 @@ fn recipients_are_told_and_until_then_it_is_known_of_whom() {
 
     let archived = session.archive().unwrap().remove(0);
     assert_eq!((archived.kind, archived.until), (ArchiveKind::Notice, None));
-    let ArchiveRecord::Notice { recipient, name, point, .. } = session.open_archived(archived.id).unwrap()
+    let ArchiveRecord::Notice { recipient, name, identifiers, .. } =
+        session.open_archived(archived.id).unwrap().record
     else {
         panic!("a notice");
     };
-    assert_eq!((recipient, name.as_str(), point.as_str()), (shop, "Anna Berg", "anna@berg.example"));
+    let identifiers: Vec<_> = identifiers.iter().map(|one| one.as_str()).collect();
+    assert_eq!(
+        (recipient, name.as_str(), &identifiers[..]),
+        (shop, "Anna Berg", &["Anna Berg", "anna@berg.example"][..])
+    );
     for (at, method, field, problem) in
         [(NOW + DAY, "by mail", "at", Problem::Date), (NOW, "", "method", Problem::Missing)]
     {

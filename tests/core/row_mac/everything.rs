@@ -40,7 +40,7 @@ use kartotek_core::{
         path::{IdentityMethod, RequestOutcome},
     },
     retention::{
-        category::{RetentionAction, RetentionCategory, RetentionEvent, RetentionItem},
+        category::{RetentionAction, RetentionCategory, RetentionEvent, RetentionItem, RetentionItemKind},
         flag::{CarryOut, RetentionFlag, RetentionMove, RetentionState},
         hold::LegalHoldDraft,
         rule::RetentionRuleDraft,
@@ -340,9 +340,13 @@ fn consents(session: &Session, about: Party) {
     session.set_collection(&[contact], DataOrigin::Other, now).unwrap();
 }
 
-/// Erases somebody of whom a law keeps something, and tells the recipient.
+/// Erases somebody of whom a law keeps something and a claim another, tells the recipient, and ends the hold.
 fn erasure(session: &Session, contact: ContactId) {
     session.add_voucher(Party { contact: Some(contact), company: None }, invoice("3")).unwrap();
+    let about = Party { contact: Some(contact), company: None };
+    let note = session.add_activity(about, note("She says that it leaks")).unwrap().0.id;
+    let hold = LegalHoldDraft { reason: "A claim".into(), review_on: "2199-01-01".into() };
+    session.set_legal_hold(RetentionItem { kind: RetentionItemKind::Activity, id: note.0 }, hold).unwrap();
     let plan = session.plan_erasure(contact).unwrap();
     let cause = ErasureCause::Decision;
     let draft = ErasureDraft { contact, cause, request: None, suppress: true, seal: plan.seal };
@@ -351,6 +355,9 @@ fn erasure(session: &Session, contact: ContactId) {
     let notice = archived.iter().find(|archived| archived.kind == ArchiveKind::Notice).unwrap();
     let now = session.store().clock().now();
     session.settle_archived(notice.id, now, "by mail".into()).unwrap();
+    let held = archived.iter().find(|archived| archived.kind == ArchiveKind::Held).unwrap();
+    session.review_archived(held.id, "2199-02-01".into()).unwrap();
+    session.end_archived(held.id, "settled".into()).unwrap();
 }
 
 /// Does everything with requests.

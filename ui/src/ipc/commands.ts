@@ -6,8 +6,8 @@ import type { ActivityDraft } from "./types/ActivityDraft";
 import type { ActivityId } from "./types/ActivityId";
 import type { Alert } from "./types/Alert";
 import type { AlertId } from "./types/AlertId";
+import type { ArchiveContent } from "./types/ArchiveContent";
 import type { ArchiveId } from "./types/ArchiveId";
-import type { ArchiveRecord } from "./types/ArchiveRecord";
 import type { Archived } from "./types/Archived";
 import type { Assignee } from "./types/Assignee";
 import type { Backup } from "./types/Backup";
@@ -426,7 +426,12 @@ export interface Commands {
   erasure_plan: { args: { id: ContactId }; result: ErasurePlan };
   erasure_run: { args: { erasure: ErasureDraft }; result: Erasure };
   erasure_archive: { args: Record<string, never>; result: Array<Archived> };
-  erasure_open: { args: { id: ArchiveId }; result: ArchiveRecord };
+  erasure_open: { args: { id: ArchiveId }; result: ArchiveContent };
+  erasure_file_open: { args: { id: ArchiveId; at: number }; result: null };
+  erasure_letter: { args: { id: ArchiveId; language: string }; result: RecipientLetter };
+  erasure_letter_save: { args: { id: ArchiveId; language: string; format: LetterFormat }; result: string | null };
+  erasure_hold_change: { args: { id: ArchiveId; reviewOn: string }; result: null };
+  erasure_hold_end: { args: { id: ArchiveId; note: string }; result: null };
   erasure_certificate_save: { args: { id: ErasureId; format: CertificateFormat }; result: string | null };
   erasure_settle: { args: { id: ArchiveId; at: number; method: string }; result: null };
   recipient_list: { args: Record<string, never>; result: Array<RecipientRow> };
@@ -718,6 +723,11 @@ export const permissions = {
   erasure_run: "erasure_run",
   erasure_archive: "erasure_read",
   erasure_open: "erasure_read",
+  erasure_file_open: "erasure_run",
+  erasure_letter: "erasure_run",
+  erasure_letter_save: "erasure_run",
+  erasure_hold_change: "erasure_run",
+  erasure_hold_end: "erasure_run",
   erasure_certificate_save: "erasure_read",
   erasure_settle: "erasure_run",
   recipient_list: "recipient_read",

@@ -3824,6 +3824,9 @@ journal-object-archive = Nach einer Löschung aufbewahrt
 entry-legal_hold-add = Aufbewahrungssperre gesetzt
 entry-legal_hold-change = Aufbewahrungssperre geändert
 entry-legal_hold-end = Aufbewahrungssperre beendet
+entry-archive-review = Für einen Anspruch aufbewahrt, Prüftag geändert
+entry-archive-end = Aufbewahrungssperre beendet, Aufbewahrtes gelöscht
+entry-legal_hold-leave = Aufbewahrungssperre bleibt beim Verbliebenen
 entry-retention_flag-add = Vorgemerkt: Frist abgelaufen
 entry-retention_flag-keep = Vorgemerktes länger aufbewahrt
 entry-retention_flag-approve = Vorgemerktes freigegeben
@@ -3843,6 +3846,7 @@ recipient-open-notices = { $count ->
   }
 recipient-notice-due = { $name } die Änderung mitteilen
 request-lack-changes = Seit dem Eingang wurde nichts berichtigt. Ändern Sie zuerst den Kontakt, oder lehnen Sie mit Begründung ab.
+request-lack-erasure = Diese Person ist noch hier. Löschen Sie sie zuerst, oder wählen Sie „teilweise“ oder „abgelehnt“ mit Begründung.
 ## letters: their texts
 
 templates-title = Briefe
@@ -4032,6 +4036,13 @@ erasure-of-which = { $count ->
 }
 erasure-stays-title = Was bleibt und warum
 erasure-stays-text = Es verschwindet aus Listen, Suche und Exporten. Nur Inhaber und Datenschutzbeauftragte können es öffnen, und das wird im Journal festgehalten.
+erasure-spoken-title = Texte bei anderen, die die Person nennen
+erasure-spoken-text =
+    { $count ->
+        [one] Ein Text, der bei anderen steht, enthält den Namen, eine Adresse oder eine Nummer der Person. Er bleibt, wie er ist: Sehen Sie ihn an, und ändern Sie ihn vorher, wenn er das nicht soll.
+       *[other] { $count } Texte, die bei anderen stehen, enthalten den Namen, eine Adresse oder eine Nummer der Person. Sie bleiben, wie sie sind: Sehen Sie sie an, und ändern Sie sie vorher, wenn sie das nicht sollen.
+    }
+erasure-spoken-open = Öffnen
 erasure-stays-nothing = Nichts bleibt
 erasure-stays-nothing-text = Nichts zu dieser Person ist gesetzlich aufzubewahren, es gibt keine Anfrage von ihr, und niemandem ist etwas mitzuteilen.
 erasure-law-title = Gesetzlich aufbewahrt
@@ -4148,6 +4159,41 @@ archive-what = Was
 archive-kind-voucher = Beleg
 archive-kind-consent = Nachweis einer Einwilligung
 archive-kind-notice = Mitteilung an Empfänger
+archive-kind-held = Mit Aufbewahrungssperre
+archive-hold-until = Bis die Sperre endet
+archive-hold-on = Wird geprüft am
+archive-hold-reason = Grund der Sperre
+archive-hold-review = Wieder prüfen am
+archive-hold-review-text = Bis dahin erinnert nichts daran. Was gesperrt ist, bleibt, solange die Sperre besteht.
+archive-hold-review-do = Tag setzen
+archive-hold-review-done = Tag gesetzt.
+archive-hold-end = Sperre beenden
+archive-hold-end-text = Was für den Anspruch aufbewahrt wurde, wird mit seinen Dateien endgültig gelöscht. Damit ist die Löschung abgeschlossen; rückgängig machen lässt sich das nicht.
+archive-hold-end-do = Beenden und löschen
+archive-hold-end-done = Die Sperre ist beendet, das Aufbewahrte gelöscht.
+archive-hold-note = Warum sie endet
+archive-hold-due = Aufbewahrungssperre prüfen: aus { $erasure } aufbewahrt
+archive-letter = Schreiben …
+archive-letter-recipient = dem Empfänger
+archive-file-open = Datei öffnen
+archive-file-open-one = Datei { $number } öffnen
+archive-held-item = Art
+archive-held-title = Titel
+archive-held-on = Tag
+archive-held-amount = Betrag
+archive-held-text = Text
+archive-held-whole = Vollständig
+archive-held-contact = Kontakt
+archive-held-confidential = Vertrauliche Notiz
+archive-held-activity = Aktivität
+archive-held-task = Aufgabe
+archive-held-deal = Verkaufschance
+archive-held-voucher = Beleg
+archive-held-document = Dokument
+archive-held-consent = Nachweis einer Einwilligung
+archive-held-request = Antrag
+archive-held-import = Import
+erasure-law-claim = Rechtsanspruch (Art. 17 Abs. 3 Buchst. e DSGVO)
 archive-erasure = Löschung
 archive-law = Gesetz
 archive-until = Aufbewahrt bis

@@ -3824,6 +3824,9 @@ journal-object-archive = Kept after an erasure
 entry-legal_hold-add = Put on legal hold
 entry-legal_hold-change = Legal hold changed
 entry-legal_hold-end = Legal hold ended
+entry-archive-review = Kept for a claim, day of review changed
+entry-archive-end = Legal hold ended, what it kept erased
+entry-legal_hold-leave = Legal hold stays with what stays
 entry-retention_flag-add = Flagged: its time is over
 entry-retention_flag-keep = Flagged, and kept longer
 entry-retention_flag-approve = Flagged, and approved
@@ -3843,6 +3846,7 @@ recipient-open-notices = { $count ->
   }
 recipient-notice-due = Tell { $name } what changed
 request-lack-changes = Nothing was corrected since the request came in. Change the contact first, or refuse with reasons.
+request-lack-erasure = This person is still here. Erase them first, or say that it is done in part or refused, with reasons.
 ## letters: their texts
 
 templates-title = Letters
@@ -4032,6 +4036,13 @@ erasure-of-which = { $count ->
 }
 erasure-stays-title = What stays, and why
 erasure-stays-text = It leaves lists, search and exports. Only the owner and the privacy officer can open it, and that is journaled.
+erasure-spoken-title = Texts of others that name them
+erasure-spoken-text =
+    { $count ->
+        [one] One text that is kept with others has their name, an address or a number of theirs in it. It stays as it is: look at it, and change it first where it should not.
+       *[other] { $count } texts that are kept with others have their name, an address or a number of theirs in them. They stay as they are: look at them, and change them first where they should not.
+    }
+erasure-spoken-open = Open
 erasure-stays-nothing = Nothing stays
 erasure-stays-nothing-text = No law keeps anything of this person, they made no request, and nobody has to be told.
 erasure-law-title = Kept by law
@@ -4148,6 +4159,41 @@ archive-what = What
 archive-kind-voucher = Voucher
 archive-kind-consent = Proof of a consent
 archive-kind-notice = Recipient to be told
+archive-kind-held = On legal hold
+archive-hold-until = Until the hold ends
+archive-hold-on = Looked at again on
+archive-hold-reason = Held because
+archive-hold-review = Look again on
+archive-hold-review-text = Until then, nobody is reminded. The thing stays as long as the hold does.
+archive-hold-review-do = Set day
+archive-hold-review-done = Day set.
+archive-hold-end = End legal hold
+archive-hold-end-text = What was kept for the claim goes for good, with its files. This finishes the erasure and can’t be undone.
+archive-hold-end-do = End and erase
+archive-hold-end-done = The hold ended, and what it kept is gone.
+archive-hold-note = Why it ends
+archive-hold-due = Look at the legal hold again: kept of { $erasure }
+archive-letter = Letter …
+archive-letter-recipient = the recipient
+archive-file-open = Open file
+archive-file-open-one = Open file { $number }
+archive-held-item = Sort
+archive-held-title = Title
+archive-held-on = Day
+archive-held-amount = Amount
+archive-held-text = Text
+archive-held-whole = All of it
+archive-held-contact = Contact
+archive-held-confidential = Confidential note
+archive-held-activity = Activity
+archive-held-task = Task
+archive-held-deal = Deal
+archive-held-voucher = Voucher
+archive-held-document = Document
+archive-held-consent = Proof of a consent
+archive-held-request = Request
+archive-held-import = Import
+erasure-law-claim = Legal claim (Art. 17(3)(e) GDPR)
 archive-erasure = Erasure
 archive-law = Law
 archive-until = Kept until

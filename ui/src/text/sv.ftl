@@ -3837,6 +3837,9 @@ journal-object-archive = Bevarat efter en radering
 entry-legal_hold-add = Raderingsspärr satt
 entry-legal_hold-change = Raderingsspärr ändrad
 entry-legal_hold-end = Raderingsspärr hävd
+entry-archive-review = Sparat för ett anspråk, prövningsdag ändrad
+entry-archive-end = Raderingsspärr hävd, det sparade raderat
+entry-legal_hold-leave = Raderingsspärr kvar på det som blir kvar
 entry-retention_flag-add = Markerad: tiden är ute
 entry-retention_flag-keep = Markerat sparas längre
 entry-retention_flag-approve = Markerat godkänt
@@ -3856,6 +3859,7 @@ recipient-open-notices = { $count ->
   }
 recipient-notice-due = Underrätta { $name } om ändringen
 request-lack-changes = Inget har rättats sedan begäran kom in. Ändra kontakten först, eller avslå med skäl.
+request-lack-erasure = Personen finns fortfarande här. Radera först, eller välj delvis eller avslag med skäl.
 ## letters: their texts
 
 templates-title = Brev
@@ -4045,6 +4049,13 @@ erasure-of-which = { $count ->
 }
 erasure-stays-title = Vad som finns kvar och varför
 erasure-stays-text = Det försvinner ur listor, sökning och exporter. Bara ägaren och dataskyddsansvarig kan öppna det, och det antecknas i journalen.
+erasure-spoken-title = Texter hos andra som nämner personen
+erasure-spoken-text =
+    { $count ->
+        [one] En text som finns hos andra innehåller personens namn, en adress eller ett nummer. Den blir kvar som den är: titta på den och ändra den först om den inte ska det.
+       *[other] { $count } texter som finns hos andra innehåller personens namn, en adress eller ett nummer. De blir kvar som de är: titta på dem och ändra dem först om de inte ska det.
+    }
+erasure-spoken-open = Öppna
 erasure-stays-nothing = Inget finns kvar
 erasure-stays-nothing-text = Ingen lag bevarar något om personen, det finns ingen förfrågan och ingen behöver underrättas.
 erasure-law-title = Bevaras enligt lag
@@ -4161,6 +4172,41 @@ archive-what = Vad
 archive-kind-voucher = Verifikat
 archive-kind-consent = Bevis på samtycke
 archive-kind-notice = Mottagare att underrätta
+archive-kind-held = Med raderingsspärr
+archive-hold-until = Tills spärren hävs
+archive-hold-on = Prövas igen
+archive-hold-reason = Skäl till spärren
+archive-hold-review = Pröva igen
+archive-hold-review-text = Fram till dess påminner inget om det. Det spärrade finns kvar så länge spärren gäller.
+archive-hold-review-do = Ange dag
+archive-hold-review-done = Dagen är angiven.
+archive-hold-end = Häv spärren
+archive-hold-end-text = Det som sparats för anspråket raderas för gott med sina filer. Därmed är raderingen slutförd, och det går inte att ångra.
+archive-hold-end-do = Häv och radera
+archive-hold-end-done = Spärren är hävd och det sparade raderat.
+archive-hold-note = Varför den hävs
+archive-hold-due = Pröva raderingsspärren igen: sparat ur { $erasure }
+archive-letter = Brev …
+archive-letter-recipient = mottagaren
+archive-file-open = Öppna filen
+archive-file-open-one = Öppna fil { $number }
+archive-held-item = Typ
+archive-held-title = Titel
+archive-held-on = Dag
+archive-held-amount = Belopp
+archive-held-text = Text
+archive-held-whole = I sin helhet
+archive-held-contact = Kontakt
+archive-held-confidential = Konfidentiell anteckning
+archive-held-activity = Aktivitet
+archive-held-task = Uppgift
+archive-held-deal = Affär
+archive-held-voucher = Verifikat
+archive-held-document = Dokument
+archive-held-consent = Bevis på ett samtycke
+archive-held-request = Begäran
+archive-held-import = Import
+erasure-law-claim = Rättsligt anspråk (artikel 17.3 e GDPR)
 archive-erasure = Radering
 archive-law = Lag
 archive-until = Bevaras till och med

@@ -1,9 +1,11 @@
 //! Erasures in the pretended office: what one would do, those that were done, and what the law keeps of them.
 import type { ArchiveRecord } from "../../src/ipc/types/ArchiveRecord";
+import type { ArchiveContent } from "../../src/ipc/types/ArchiveContent";
 import type { Archived } from "../../src/ipc/types/Archived";
 import type { Erasure } from "../../src/ipc/types/Erasure";
 import type { ErasureCategory } from "../../src/ipc/types/ErasureCategory";
 import type { ErasurePlan } from "../../src/ipc/types/ErasurePlan";
+import type { RecipientLetter } from "../../src/ipc/types/RecipientLetter";
 import type { ErasureSummary } from "../../src/ipc/types/ErasureSummary";
 import { everything } from "../../src/screens/request/source";
 import type { Answers } from "./backend";
@@ -43,7 +45,7 @@ const records: ArchiveRecord[] = [
     recipient: 1,
     recipientName: "Druckhaus Elbe GmbH",
     name: "Zoë Kowalska",
-    point: "zoe.kowalska@mail.example",
+    identifiers: ["Zoë Kowalska", "zoe.kowalska@mail.example"],
   },
   {
     kind: "consent",
@@ -73,7 +75,33 @@ const records: ArchiveRecord[] = [
     name: "Zoë Kowalska",
     address: ["Am Sandtorkai 4", "20457 Hamburg"],
   },
+  {
+    kind: "held",
+    item: "activity",
+    name: "Zoë Kowalska",
+    title: "Wasser im Keller",
+    text: "Sie sagt, dass die Leitung schon im Mai undicht war.",
+    on: "2026-05-12",
+    amount: null,
+    whole: '{"kind":"call","direction":"in"}',
+  },
 ];
+const letter: RecipientLetter = {
+  filled: {
+    subject: "Data that you have from us: please do the same (no. E2026-2)",
+    blocks: [{ kind: "list", lines: ["The data was erased."] }],
+  },
+  gaps: [],
+  recipient: ["Druckhaus Elbe GmbH"],
+  lists: [],
+  email: "datenschutz@druckhaus-elbe.example",
+};
+
+/** It as it is opened: what was on hold says why. */
+function content(record: ArchiveRecord): ArchiveContent {
+  const hold = { reason: "Klage vor dem Amtsgericht", author: 1, recordedAt: Date.UTC(2026, 5, 2, 8) };
+  return { record, holds: record.kind === "held" ? [hold] : [] };
+}
 
 /** Takes somebody who is erased out of all requests. */
 export function leave(asked: Answers, id: number): void {
@@ -119,6 +147,7 @@ export function erasures(people: number, leave: (contact: number) => void): Answ
               until: "2034-12-31",
               ask: false,
               ofCompany: false,
+              held: null,
             },
             {
               kind: "voucher",
@@ -127,6 +156,7 @@ export function erasures(people: number, leave: (contact: number) => void): Answ
               until: "2032-12-31",
               ask: true,
               ofCompany: true,
+              held: null,
             },
             {
               kind: "consent",
@@ -135,6 +165,16 @@ export function erasures(people: number, leave: (contact: number) => void): Answ
               until: "2031-05-04",
               ask: false,
               ofCompany: false,
+              held: null,
+            },
+            {
+              kind: "held",
+              label: "Wasser im Keller",
+              law: "Art. 17(3)(e) GDPR",
+              until: null,
+              ask: false,
+              ofCompany: false,
+              held: "activity",
             },
             {
               kind: "notice",
@@ -143,6 +183,7 @@ export function erasures(people: number, leave: (contact: number) => void): Answ
               until: null,
               ask: false,
               ofCompany: false,
+              held: null,
             },
           ],
       recipients: bare ? [] : [{ id: 1, name: "Druckhaus Elbe GmbH" }],
@@ -151,6 +192,19 @@ export function erasures(people: number, leave: (contact: number) => void): Answ
         : [
             { id: 1, year: 2026, number: 1, kept: true, until: null },
             { id: 9, year: 2024, number: 12, kept: true, until: "2027-09-30" },
+          ],
+      spokenOf: bare
+        ? []
+        : [
+            {
+              kind: "activity",
+              object: 12,
+              label: "Abstimmung der Termine",
+              contact: 3,
+              company: null,
+              owner: contact(3).displayName,
+              trashed: false,
+            },
           ],
       restrictedSince: id === 6 ? Date.UTC(2026, 9, 2, 8) : null,
       identifiers: bare ? 0 : 3,
@@ -174,9 +228,10 @@ export function erasures(people: number, leave: (contact: number) => void): Answ
         id: index + 1,
         erasure: 2,
         kind: record.kind,
-        law: ["Art. 19 GDPR", "§ 7a UWG", "§ 147 AO"][index] ?? null,
+        law: ["Art. 19 GDPR", "§ 7a UWG", "§ 147 AO", "Art. 17(3)(e) GDPR"][index] ?? null,
         until: [null, "2031-05-04", "2034-12-31"][index] ?? null,
         ask: index === 2,
+        reviewOn: record.kind === "held" ? "2027-01-31" : null,
         keptAt: Date.UTC(2026, 7, 19, 14, 5),
         files: index === 2 ? 1 : 0,
       },
@@ -200,7 +255,21 @@ export function erasures(people: number, leave: (contact: number) => void): Answ
     },
     erasure_archive: () => kept.map(({ archived }) => archived),
     erasure_open: ({ id }) =>
-      kept.find(({ archived }) => archived.id === id)?.record ?? refuse({ code: "not_found" }),
+      content(kept.find(({ archived }) => archived.id === id)?.record ?? refuse({ code: "not_found" })),
+    erasure_file_open: () => null,
+    erasure_letter: () => letter,
+    erasure_letter_save: ({ format }) => `letter-E2026-2.${format === "pdf" ? "pdf" : "eml"}`,
+    erasure_hold_change: ({ id, reviewOn }) => {
+      if (reviewOn <= "2026-11-21") refuse({ code: "invalid", field: "reviewOn", at: null, problem: "date" });
+      kept = kept.map((one) =>
+        one.archived.id === id ? { ...one, archived: { ...one.archived, reviewOn } } : one,
+      );
+      return null;
+    },
+    erasure_hold_end: ({ id }) => {
+      kept = kept.filter(({ archived }) => archived.id !== id);
+      return null;
+    },
     erasure_settle: ({ id, method }) => {
       if (method === "refused") refuse({ code: "invalid", field: "method", at: null, problem: "too_long" });
       kept = kept.filter(({ archived }) => archived.id !== id);

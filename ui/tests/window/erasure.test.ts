@@ -290,6 +290,46 @@ test("a recipient is noted as told, with the day and how, and the notice is gone
   await expect.element(page.getByRole("row").nth(1)).toHaveTextContent(/Proof of a consent/);
 });
 
+test("a legal hold on something that is kept is looked at again, and its end erases the thing", async () => {
+  const backend = await show({}, {}, () => {
+    router.open("erasures", { part: "archive" });
+  });
+  await expect.element(page.getByRole("row").nth(4)).toHaveTextContent(/On legal hold.*Until the hold ends/);
+  await userEvent.keyboard("{End}{Enter}");
+  const panel = page.getByRole("complementary", { name: "Kept by law" });
+  await expect.element(panel).toHaveTextContent(/Looked at again on *31 Jan 2027/);
+  await panel.getByRole("button", { name: "Open …" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Open" }).click();
+  await expect.element(panel).toHaveTextContent(/Wasser im Keller.*undicht.*Klage vor dem Amtsgericht/);
+
+  await panel.getByRole("button", { name: "End legal hold" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("button", { name: "End and erase" }).click();
+  expect(sent(backend, "erasure_hold_end")).toEqual([]);
+  await dialog.getByLabelText("Why it ends").fill("Settled");
+  await dialog.getByRole("button", { name: "End and erase" }).click();
+  await expect.poll(() => sent(backend, "erasure_hold_end")).toEqual([{ id: 4, note: "Settled" }]);
+  await expect.element(page.getByText("The hold ended, and what it kept is gone.")).toBeVisible();
+});
+
+test("files that are kept open once the journal was spoken of, and a recipient gets a letter", async () => {
+  const backend = await show({}, {}, () => {
+    router.open("erasures", { part: "archive" });
+  });
+  await expect.element(page.getByRole("row").nth(1)).toHaveTextContent(/To be told/);
+  await userEvent.keyboard("m");
+  await expect.element(page.getByRole("dialog")).toHaveTextContent(/The data was erased/);
+  await page.getByRole("dialog").getByRole("button", { name: "Save as PDF" }).click();
+  await expect.poll(() => sent(backend, "erasure_letter_save")).toMatchObject([{ id: 1, format: "pdf" }]);
+  await userEvent.keyboard("jj{Enter}");
+  const panel = page.getByRole("complementary", { name: "Kept by law" });
+  expect(panel.getByRole("button", { name: "Open file" }).elements()).toEqual([]);
+  await panel.getByRole("button", { name: "Open …" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Open" }).click();
+  await panel.getByRole("button", { name: "Open file" }).click();
+  await expect.poll(() => sent(backend, "erasure_file_open")).toEqual([{ id: 3, at: 0 }]);
+});
+
 test("empty lists say what belongs there", async () => {
   await show({ people: 0 }, {}, () => {
     router.open("erasures", {});

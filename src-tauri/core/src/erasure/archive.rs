@@ -2,6 +2,7 @@
 //! French authority's guide; § 35 BDSG). Each thing has a key of its own, which goes when its period is over.
 
 mod content;
+mod hold;
 
 use rusqlite::{Row, params};
 use serde::{Deserialize, Serialize};
@@ -9,8 +10,11 @@ use serde_json::json;
 use ts_rs::TS;
 use zeroize::Zeroizing;
 
-pub use self::content::ArchiveRecord;
-use super::keep::Kept;
+pub use self::{
+    content::{ArchiveRecord, HeldRecord},
+    hold::{ArchiveHold, end_hold, review_hold},
+};
+use super::keep::{Kept, What};
 use crate::{
     clock::Timestamp,
     crm::{check, contact::Contact},
@@ -37,9 +41,11 @@ pub enum ArchiveKind {
     Consent,
     /// Whom a recipient is to be told of.
     Notice,
+    /// What was on legal hold.
+    Held,
 }
 
-words!(ArchiveKind { Voucher "voucher", Consent "consent", Notice "notice" });
+words!(ArchiveKind { Voucher "voucher", Consent "consent", Notice "notice", Held "held" });
 
 /// Something that is kept, as it is listed: it does not say of whom.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -58,13 +64,15 @@ pub struct Archived {
     pub until: Option<String>,
     /// Whether somebody who knows the law has to be asked, since the period is not certain.
     pub ask: bool,
+    /// The day on which the legal holds on it are looked at again, as in "2026-11-24"; none where it is on none.
+    pub review_on: Option<String>,
     /// Since when, in UTC milliseconds.
     pub kept_at: Timestamp,
     /// How many files belong to it.
     pub files: u64,
 }
 
-const SELECT: &str = "SELECT id, erasure_id, kind, law, until, ask, kept_at,
+const SELECT: &str = "SELECT id, erasure_id, kind, law, until, ask, review_on, kept_at,
                              (SELECT count(*) FROM archive_file WHERE archive_id = archive.id) FROM archive";
 
 /// Reads what is listed of something.
@@ -95,21 +103,52 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Archived> {
         law: row.get(3)?,
         until: row.get(4)?,
         ask: row.get(5)?,
-        kept_at: row.get(6)?,
-        files: row.get(7)?,
+        review_on: row.get(6)?,
+        kept_at: row.get(7)?,
+        files: row.get(8)?,
     })
+}
+
+/// Something that is kept, opened.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct ArchiveContent {
+    /// What is written in it.
+    pub record: ArchiveRecord,
+    /// Why it is on legal hold; empty where it is on none.
+    pub holds: Vec<ArchiveHold>,
 }
 
 /// Opens what is kept, and journals that somebody looked.
 ///
 /// # Errors
 /// [`Error::NotFound`].
-pub fn open(tx: &Tx<'_>, id: ArchiveId) -> Result<ArchiveRecord> {
+pub fn open(tx: &Tx<'_>, id: ArchiveId) -> Result<ArchiveContent> {
     get(tx, id)?;
     let (uuid, subject) = owner(tx, id)?;
     let record = opened(tx, tx.keys, id, &uuid, &subject)?;
+    let holds = hold::of(tx, id)?;
     history::append_about(tx, "reading.archive", object(uuid), &subject, &json!({}))?;
-    Ok(record)
+    Ok(ArchiveContent { record, holds })
+}
+
+/// What is written in something, for whoever journals in another way that it was used.
+pub(crate) fn peek(snapshot: &Snapshot<'_>, keys: &StoreKeys, id: ArchiveId) -> Result<ArchiveRecord> {
+    get(snapshot, id)?;
+    let (uuid, subject) = owner_by(snapshot, keys, id)?;
+    opened(snapshot, keys, id, &uuid, &subject)
+}
+
+/// Journals something about what is kept.
+pub(crate) fn journal(
+    tx: &Tx<'_>,
+    id: ArchiveId,
+    action: &'static str,
+    told: &serde_json::Value,
+) -> Result<()> {
+    get(tx, id)?;
+    let (uuid, subject) = owner(tx, id)?;
+    history::append_about(tx, action, object(uuid), &subject, told)
 }
 
 fn opened(
@@ -160,7 +199,8 @@ pub(crate) fn openers(
 pub(super) fn add(tx: &Tx<'_>, erasure: ErasureId, contact: &Contact, kept: &Kept) -> Result<ArchiveId> {
     let subject = history::add_subject(tx)?;
     let uuid: [u8; 16] = crate::random::bytes();
-    let record = Zeroizing::new(serde_json::to_vec(&kept.record(tx, contact)?).map_err(Error::internal)?);
+    let record =
+        Zeroizing::new(serde_json::to_vec(&kept.record(tx, tx.keys, contact)?).map_err(Error::internal)?);
     tx.prepare_cached(
         "INSERT INTO archive (uuid, erasure_id, subject_id, kind, law, until, ask, record, kept_at)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
@@ -177,6 +217,9 @@ pub(super) fn add(tx: &Tx<'_>, erasure: ErasureId, contact: &Contact, kept: &Kep
         tx.now,
     ])?;
     let id = ArchiveId(tx.last_insert_rowid());
+    if let What::Held(held) = &kept.what {
+        hold::add(tx, id, &held.holds)?;
+    }
     for document in kept.documents() {
         let (document, opener) = document::held_opener(tx, tx.keys, document)?;
         tx.prepare_cached(

@@ -1,5 +1,7 @@
 //! What has to be kept of somebody who is erased: of each thing, by which law and until when; never all of them for the sake of one thing.
 
+use std::collections::BTreeSet;
+
 use crate::{
     channel::Channel,
     consent::{self, ConsentEvent},
@@ -7,21 +9,30 @@ use crate::{
     decision,
     document::file::Name,
     error::{Error, Result},
-    id::{ArchiveId, ContactId, DocumentId, VoucherId},
+    id::{ArchiveId, ContactId, DocumentId, RequestId, VoucherId},
     recipient::{
         self, Recipient,
         notice::{self, NoticeReason},
     },
-    store::{Snapshot, Tx},
+    retention::{
+        category::{RetentionItem, RetentionItemKind},
+        hold,
+    },
+    store::{Snapshot, StoreKeys, Tx},
     voucher::{self, Voucher},
 };
 
-use super::archive::{self, ArchiveKind, ArchiveRecord};
+use super::{
+    archive::{self, ArchiveKind, ArchiveRecord},
+    held::{self, Held},
+};
 
 /// The law that has the proof of a consent to calls kept.
 const PROOF: &str = "§ 7a UWG";
 /// The law that has recipients told.
 const TELL: &str = "Art. 19 GDPR";
+/// The law that has what a claim needs kept.
+const CLAIM: &str = "Art. 17(3)(e) GDPR";
 
 /// Something that has to be kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,6 +48,7 @@ pub(super) enum What {
     Voucher(Box<Voucher>),
     Consent(Box<ConsentEvent>),
     Notice(Box<Recipient>),
+    Held(Box<Held>),
 }
 
 impl Kept {
@@ -45,6 +57,7 @@ impl Kept {
             What::Voucher(_) => ArchiveKind::Voucher,
             What::Consent(_) => ArchiveKind::Consent,
             What::Notice(_) => ArchiveKind::Notice,
+            What::Held(_) => ArchiveKind::Held,
         }
     }
 
@@ -59,15 +72,22 @@ impl Kept {
             What::Voucher(voucher) => voucher.state.draft.document.into_iter().collect(),
             What::Consent(event) => event.draft.evidence.clone(),
             What::Notice(_) => Vec::new(),
+            What::Held(held) => held.documents.clone(),
         }
     }
 
     /// What is written down of it: no more than what it is kept for takes.
-    pub(super) fn record(&self, snapshot: &Snapshot<'_>, contact: &Contact) -> Result<ArchiveRecord> {
+    pub(super) fn record(
+        &self,
+        snapshot: &Snapshot<'_>,
+        keys: &StoreKeys,
+        contact: &Contact,
+    ) -> Result<ArchiveRecord> {
         Ok(match &self.what {
             What::Voucher(voucher) => ArchiveRecord::voucher(&voucher.state.draft, contact),
             What::Consent(event) => ArchiveRecord::consent(snapshot, event, contact)?,
-            What::Notice(recipient) => ArchiveRecord::notice(recipient, contact),
+            What::Notice(recipient) => ArchiveRecord::notice(snapshot, keys, recipient, contact)?,
+            What::Held(held) => held.record(contact),
         })
     }
 }
@@ -75,19 +95,22 @@ impl Kept {
 /// All that has to be kept of a contact.
 pub(super) fn of(snapshot: &Snapshot<'_>, contact: ContactId, now: i64) -> Result<Vec<Kept>> {
     let mut kept = Vec::new();
+    let holds = hold::of_contact(snapshot, contact)?;
+    let held = |kind, id| holds.iter().any(|hold| hold.item == RetentionItem { kind, id });
     let mut statement =
         snapshot.prepare_cached("SELECT id FROM voucher WHERE contact_id = ?1 ORDER BY issued_on, id")?;
     let ids = statement.query_map([contact], |row| row.get(0))?.collect::<Result<Vec<VoucherId>, _>>()?;
     for id in ids {
         let voucher = voucher::get(snapshot, id)?;
-        if let Some(keep) = voucher::kept(snapshot, &voucher, now)? {
-            kept.push(Kept {
-                what: What::Voucher(Box::new(voucher)),
-                law: keep.law.map(str::to_owned),
-                until: Some(keep.until),
-                ask: keep.ask,
-            });
-        }
+        let (law, until, ask) = match voucher::kept(snapshot, &voucher, now)? {
+            Some(keep) => (keep.law.map(str::to_owned), Some(keep.until), keep.ask),
+            // One on hold alone stays with the company; another lies in the archive as what it is.
+            None if voucher.party.company.is_some() && held(RetentionItemKind::Voucher, id.0) => {
+                (Some(CLAIM.to_owned()), None, false)
+            }
+            None => continue,
+        };
+        kept.push(Kept { what: What::Voucher(Box::new(voucher)), law, until, ask });
     }
     for event in consent::of_contact(snapshot, contact)? {
         if event.draft.key.channel != Channel::Phone {
@@ -111,7 +134,32 @@ pub(super) fn of(snapshot: &Snapshot<'_>, contact: ContactId, now: i64) -> Resul
             kept.push(Kept { what, law: Some(TELL.to_owned()), until: None, ask: false });
         }
     }
+    kept.extend(held::of(snapshot, contact)?.into_iter().map(|held| Kept {
+        what: What::Held(Box::new(held)),
+        law: Some(CLAIM.to_owned()),
+        until: None,
+        ask: false,
+    }));
     Ok(kept)
+}
+
+/// The requests of a contact that are on legal hold.
+pub(super) fn held_requests(snapshot: &Snapshot<'_>, contact: ContactId) -> Result<BTreeSet<RequestId>> {
+    let holds = hold::of_contact(snapshot, contact)?;
+    let items = holds.into_iter().map(|hold| hold.item);
+    Ok(items.filter(|item| item.kind == RetentionItemKind::Request).map(|item| RequestId(item.id)).collect())
+}
+
+/// Has the legal holds on what stays, but in the archive, not go with somebody: on the files of requests, and on what stays with a company.
+pub(super) fn leave_holds(tx: &Tx<'_>, contact: ContactId) -> Result<()> {
+    for hold in hold::of_contact(tx, contact)? {
+        if matches!(hold.item.kind, RetentionItemKind::Request | RetentionItemKind::Voucher)
+            && hold.item.about(tx)?.is_none()
+        {
+            hold::leave(tx, hold.id)?;
+        }
+    }
+    Ok(())
 }
 
 /// Erases what was kept and need not be any longer; returns how many, and the files to be removed once this is committed.

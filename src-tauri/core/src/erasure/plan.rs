@@ -19,8 +19,9 @@ use crate::{
     error::{Error, Result},
     id::{ContactId, RecipientId, RequestId},
     personal::Personal,
-    purpose, request,
-    retention::hold,
+    purpose,
+    request::{self, SpokenOf},
+    retention::{category::RetentionItemKind, hold},
     store::Snapshot,
 };
 
@@ -31,7 +32,8 @@ use crate::{
 pub struct PlannedKeep {
     /// What it is.
     pub kind: ArchiveKind,
-    /// The number of a voucher, the purpose of a consent, the name of a recipient.
+    /// The number of a voucher, the purpose of a consent, the name of a recipient; what is on legal hold as it is called, which may be
+    /// empty.
     pub label: Personal<String>,
     /// By which law, as cited in its country; none where that is not known here.
     pub law: Option<String>,
@@ -41,6 +43,8 @@ pub struct PlannedKeep {
     pub ask: bool,
     /// Whether it stays with the company that it is about too, and not in the archive.
     pub of_company: bool,
+    /// What is on legal hold; none where that is not why it stays.
+    pub held: Option<RetentionItemKind>,
 }
 
 /// A recipient of the register who got their data, and is to be told that it was erased (Art. 19 GDPR).
@@ -88,9 +92,11 @@ pub struct ErasurePlan {
     pub recipients: Vec<PlannedRecipient>,
     /// Their requests.
     pub requests: Vec<PlannedRequest>,
+    /// What speaks of them in the texts of others, at most 100 of those, and stays as it is: whoever erases looks through it.
+    pub spoken_of: Vec<SpokenOf>,
     /// Since when the use of their data is restricted, in UTC milliseconds: only what they asked for may erase it then.
     pub restricted_since: Option<Timestamp>,
-    /// How many things of theirs are on legal hold: until that ends, they are not erased.
+    /// How many legal holds are on them as a whole: until those end, they are not erased.
     pub holds: u64,
     /// How many addresses and numbers can go on the suppression list.
     pub identifiers: u64,
@@ -114,13 +120,16 @@ pub fn plan(snapshot: &Snapshot<'_>, id: ContactId, now: Timestamp) -> Result<Er
         }
         _ => None,
     });
-    let requests = request::left(snapshot, id, now)?.into_iter().map(|left| PlannedRequest {
-        id: left.id,
-        year: left.year,
-        number: left.number,
-        kept: left.kept,
-        until: left.until,
-    });
+    let requests =
+        request::left(snapshot, id, &keep::held_requests(snapshot, id)?, now)?.into_iter().map(|left| {
+            PlannedRequest {
+                id: left.id,
+                year: left.year,
+                number: left.number,
+                kept: left.kept,
+                until: left.until,
+            }
+        });
     let mut restrictions = consent::restrictions(snapshot, id)?;
     restrictions.retain(|restriction| restriction.ended_at.is_none());
     let mut plan = ErasurePlan {
@@ -130,8 +139,9 @@ pub fn plan(snapshot: &Snapshot<'_>, id: ContactId, now: Timestamp) -> Result<Er
         kept: planned,
         recipients: recipients.collect(),
         requests: requests.collect(),
+        spoken_of: request::spoken_of(snapshot, id)?,
         restricted_since: restrictions.iter().map(|restriction| restriction.draft.at).min(),
-        holds: hold::of_contact(snapshot, id)?.len() as u64,
+        holds: whole(snapshot, id)?.len() as u64,
         identifiers: contact.draft.identifiers().len() as u64,
         backups: backups(snapshot, contact.created_at)?,
         seal: String::new(),
@@ -149,6 +159,7 @@ fn shown(snapshot: &Snapshot<'_>, kept: &Kept) -> Result<PlannedKeep> {
         What::Voucher(voucher) => voucher.state.draft.number.clone(),
         What::Consent(event) => purpose::get(snapshot, event.draft.key.purpose)?.draft.name,
         What::Notice(recipient) => recipient.draft.name.clone(),
+        What::Held(held) => held.content.title.clone(),
     };
     Ok(PlannedKeep {
         kind: kept.kind(),
@@ -157,7 +168,18 @@ fn shown(snapshot: &Snapshot<'_>, kept: &Kept) -> Result<PlannedKeep> {
         until: kept.until.clone(),
         ask: kept.ask,
         of_company: kept.is_of_company(),
+        held: match &kept.what {
+            What::Held(held) => Some(held.item.kind),
+            _ => None,
+        },
     })
+}
+
+/// The legal holds on a contact as a whole.
+pub(super) fn whole(snapshot: &Snapshot<'_>, id: ContactId) -> Result<Vec<hold::LegalHold>> {
+    let mut holds = hold::of_contact(snapshot, id)?;
+    holds.retain(|hold| hold.item.kind == RetentionItemKind::Contact);
+    Ok(holds)
 }
 
 /// How many backups were made since somebody came in.

@@ -49,6 +49,13 @@ pub struct ErasureDraft {
     pub seal: String,
 }
 
+impl Erasure {
+    /// What it is called by, which stands for the person: "E2026-3".
+    pub fn name(&self) -> String {
+        format!("E{}-{}", self.year, self.number)
+    }
+}
+
 /// An erasure as stored: nothing of it says who it was.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]

@@ -23,7 +23,6 @@ use crate::{
     id::{ContactId, ErasureId, RequestId, SubjectId},
     regime::{RequestKind, RequestStage},
     request,
-    retention::hold,
     store::{Snapshot, Tx, row_mac},
     suppression::{self, SuppressionDraft, SuppressionReason, SuppressionScope},
     voucher,
@@ -51,16 +50,14 @@ pub(crate) struct Known {
 /// # Errors
 /// [`Error::Conflict`] where the plan that was looked at is none any more; [`Error::Invalid`] about `cause`, which users can't say of rules and of the trash; about `request`, which has to be theirs, about
 /// erasure and at its answer; [`Error::Restricted`] where the use of their data is restricted and they did not ask for it;
-/// [`Error::OnHold`] where something of theirs is kept for a claim; [`Error::NotFound`].
+/// [`Error::OnHold`] where all of theirs is kept for a claim; [`Error::NotFound`].
 pub(crate) fn run(tx: &Tx<'_>, draft: &ErasureDraft) -> Result<Gone> {
     let plan = plan(tx, draft.contact, tx.now)?;
     if plan.seal != draft.seal {
         return Err(Error::Conflict);
     }
     require_request(tx, draft)?;
-    if let Some(review) =
-        hold::of_contact(tx, draft.contact)?.into_iter().map(|hold| hold.draft.review_on).max()
-    {
+    if let Some(review) = plan::whole(tx, draft.contact)?.into_iter().map(|hold| hold.draft.review_on).max() {
         return Err(Error::OnHold { review });
     }
     if let (Some(since), false) = (plan.restricted_since, draft.cause == ErasureCause::Request) {
@@ -146,7 +143,8 @@ fn erase(
 ) -> Result<Gone> {
     let contact = contact::get(tx, id)?;
     let kept = keep::of(tx, id, tx.now)?;
-    let left = request::left(tx, id, tx.now)?;
+    let held = keep::held_requests(tx, id)?;
+    let left = request::left(tx, id, &held, tx.now)?;
     let mut summary = ErasureSummary {
         counts: super::summary::counts(tx, id)?,
         kept: kept_in_numbers(&kept),
@@ -181,7 +179,8 @@ fn erase(
             _ => archive::add(tx, erasure, &contact, kept).map(drop)?,
         }
     }
-    request::leave(tx, &contact)?;
+    request::leave(tx, &contact, &held)?;
+    keep::leave_holds(tx, id)?;
     let files = remove(tx, &contact)?;
     let told = json!({ "cause": cause, "summary": summary });
     history::forget(tx, subject, Object { kind: "erasure", uuid }, told)?;

@@ -21,9 +21,12 @@ use ts_rs::TS;
 
 pub use self::{
     access::{AccessSaved, save_access},
-    certificate::save_certificate,
+    certificate::{lend_archived, save_certificate},
     letter::{save_form, save_receipt},
-    reply::{save_lifting_letter, save_notice_letter, save_request_letter, save_request_package},
+    reply::{
+        save_erasure_letter, save_lifting_letter, save_notice_letter, save_request_letter,
+        save_request_package,
+    },
 };
 use crate::{
     alert, consent,

@@ -1,18 +1,18 @@
 //! Letters that tell recipients what changed (Art. 19 GDPR), filled in from what is known: the text is that of the area `template`.
 
-mod handed;
+pub mod erased;
 
 use serde::Serialize;
 use serde_json::{Value, json};
 use ts_rs::TS;
 
-use self::handed::Handed;
 use super::{
     letter::{self, Letter, LetterFormat, LetterPreview, Writing},
     reply::number,
 };
 use crate::{
     clock::Timestamp,
+    consent::Handed,
     crm::contact::{self, Contact, ContactDraft},
     deadline,
     error::{Error, Result},
@@ -206,9 +206,7 @@ fn changes(
             }
             return told;
         }
-        NoticeReason::Erasure => {
-            ["The data was erased.", "Die Daten wurden gelöscht.", "Uppgifterna raderades."]
-        }
+        NoticeReason::Erasure => erased::TOLD,
         NoticeReason::Restriction => [
             "The use of the data was restricted.",
             "Die Verarbeitung der Daten wurde eingeschränkt.",

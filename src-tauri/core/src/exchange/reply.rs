@@ -1,6 +1,7 @@
 //! Letters that answer requests: which fit, what they say, and what is still missing. Each figure, day and name in them comes from the
 //! data; what only somebody here can know (what was done, why it is refused) is typed.
 
+mod erased;
 mod package;
 mod value;
 mod words;

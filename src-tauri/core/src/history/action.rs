@@ -104,6 +104,8 @@ actions! {
     ErasureRun "erasure.run" Change "A person, or what was kept of one, was erased, with the key to what the journal kept. Numbers alone.";
     ArchiveAdd "archive.add" Change "Something of a person who was erased is kept by a law. What kind, which law, until when.";
     ArchiveSettle "archive.settle" Change "A recipient was told of an erasure, so that nothing is kept for that any more. When and how.";
+    ArchiveReview "archive.review" Change "When the legal hold on what is kept of a person who was erased is looked at again changed. Old and new day.";
+    ArchiveEnd "archive.end" Change "The legal hold on what is kept of a person who was erased ended, so that it went too. Why.";
     RequestErase "request.erase" Change "What a request held about a person who was erased was taken out of it, or what answering it takes is all that is left.";
     DocumentGive "document.give" Change "A document went from a person who was erased to their company, or to the request that it shows.";
     VoucherLeave "voucher.leave" Change "A quote, order, invoice or credit note went from a person who was erased to their company alone.";
@@ -137,6 +139,7 @@ actions! {
     LegalHoldAdd "legal_hold.add" Change "Something was put on legal hold. What, why, when that is looked at again.";
     LegalHoldChange "legal_hold.change" Change "Why something is on legal hold, or when that is looked at again, changed. Old and new values.";
     LegalHoldEnd "legal_hold.end" Change "A legal hold ended. Why.";
+    LegalHoldLeave "legal_hold.leave" Change "A legal hold stays on what stays of a person who was erased.";
     RetentionFlagAdd "retention_flag.add" Change "A rule flagged something whose time is over. What, by which rule, from which event, since when.";
     RetentionFlagKeep "retention_flag.keep" Change "Something that was flagged stays. Until when, and why.";
     RetentionFlagApprove "retention_flag.approve" Change "What a rule does to something that was flagged was approved. What.";

@@ -34,6 +34,8 @@ impl Action {
             | Self::ErasureRun
             | Self::ArchiveAdd
             | Self::ArchiveSettle
+            | Self::ArchiveReview
+            | Self::ArchiveEnd
             | Self::RequestErase
             | Self::DocumentGive
             | Self::VoucherLeave
@@ -72,6 +74,7 @@ impl Action {
             | Self::LegalHoldAdd
             | Self::LegalHoldChange
             | Self::LegalHoldEnd
+            | Self::LegalHoldLeave
             | Self::RetentionFlagKeep
             | Self::RetentionFlagReopen
             | Self::RetentionRuleAdd

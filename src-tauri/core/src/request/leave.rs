@@ -1,6 +1,8 @@
 //! What becomes of the requests of somebody who is erased. That they were answered has to be shown (Art. 5(2) GDPR), so that the file of
 //! a request stays for a while; what only leads to their data does not.
 
+use std::collections::BTreeSet;
+
 use chrono::Months;
 use rusqlite::params;
 use serde_json::json;
@@ -41,12 +43,17 @@ pub(crate) struct LeftRequest {
     pub(crate) number: i64,
     /// Whether its file is kept.
     pub(crate) kept: bool,
-    /// The last day that it is; none while it is open.
+    /// The last day that it is; none while it is open, or on hold.
     pub(crate) until: Option<String>,
 }
 
-/// The requests of a contact, the first first.
-pub(crate) fn left(snapshot: &Snapshot<'_>, contact: ContactId, now: Timestamp) -> Result<Vec<LeftRequest>> {
+/// The requests of a contact, the first first. The files of those that are `held` for a claim are kept whatever their age.
+pub(crate) fn left(
+    snapshot: &Snapshot<'_>,
+    contact: ContactId,
+    held: &BTreeSet<RequestId>,
+    now: Timestamp,
+) -> Result<Vec<LeftRequest>> {
     let mut statement =
         snapshot.prepare_cached("SELECT id FROM request WHERE contact_id = ?1 ORDER BY id")?;
     let ids = statement.query_map([contact], |row| row.get(0))?.collect::<Result<Vec<RequestId>, _>>()?;
@@ -54,10 +61,10 @@ pub(crate) fn left(snapshot: &Snapshot<'_>, contact: ContactId, now: Timestamp) 
         .map(|id| {
             let request = get(snapshot, id)?;
             let until = match request.closed_at {
-                Some(_) => {
+                Some(_) if !held.contains(&id) => {
                     day::day("closedOn", &request.closed_on)?.checked_add_months(KEPT).map(day::written)
                 }
-                None => None,
+                _ => None,
             };
             let kept = until.as_deref().is_none_or(|until| !day::is_over(until, now));
             Ok(LeftRequest { id, year: request.year, number: request.number, kept, until })
@@ -67,9 +74,9 @@ pub(crate) fn left(snapshot: &Snapshot<'_>, contact: ContactId, now: Timestamp) 
 
 /// Takes somebody who is erased out of all requests. What they asked and how it was answered stays with the name and the address that an
 /// answer takes, as long as that is kept; nothing stays of what was looked for and found.
-pub(crate) fn leave(tx: &Tx<'_>, contact: &Contact) -> Result<()> {
+pub(crate) fn leave(tx: &Tx<'_>, contact: &Contact, held: &BTreeSet<RequestId>) -> Result<()> {
     let mut changed: Vec<RequestId> = Vec::new();
-    for request in left(tx, contact.id, tx.now)? {
+    for request in left(tx, contact.id, held, tx.now)? {
         if request.kept {
             keep(tx, request.id, contact)?;
         } else {

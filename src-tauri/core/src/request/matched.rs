@@ -6,7 +6,7 @@ use ts_rs::TS;
 
 use super::{
     record::{list, of_list},
-    search::{Found, MatchKind, MatchReason, Scope, Terms},
+    search::{self, Found, MatchKind, MatchReason, Scope, Terms},
 };
 use crate::{
     activity,
@@ -189,9 +189,47 @@ pub(crate) fn of(snapshot: &Snapshot<'_>, request: RequestId) -> Result<Vec<Requ
 
 /// Fills in what a match says; what is gone since says nothing.
 fn named(snapshot: &Snapshot<'_>, mut found: RequestMatch) -> Result<RequestMatch> {
-    let id = found.object;
+    if let Some(told) = tell(snapshot, found.kind, found.object)? {
+        (found.label, found.party, found.owner, found.trashed) =
+            (told.label, told.party, told.owner, told.trashed);
+    }
+    Ok(found)
+}
+
+/// Something that speaks of somebody and is kept with others.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct SpokenOf {
+    /// What it is.
+    pub kind: MatchKind,
+    /// Its number among its kind.
+    pub object: i64,
+    /// What it says: a name, a title, a subject.
+    pub label: Personal<String>,
+    /// With whom it is kept.
+    #[serde(flatten)]
+    pub party: Party,
+    /// Their name; empty for a contact or company itself.
+    pub owner: Personal<String>,
+    /// Whether it lies in the trash.
+    pub trashed: bool,
+}
+
+/// How many of what speaks of somebody are listed: a name that is one common word is in a great many texts.
+const LISTED: usize = 100;
+
+/// What speaks of a contact in the texts of others, at most 100: by name, by an e-mail address or a number of theirs, or as a mention.
+pub(crate) fn spoken_of(snapshot: &Snapshot<'_>, contact: ContactId) -> Result<Vec<SpokenOf>> {
+    let found = search::spoken_of(snapshot, contact)?;
+    let told = found.into_iter().take(LISTED).map(|(kind, id)| tell(snapshot, kind, id));
+    told.filter_map(Result::transpose).collect()
+}
+
+/// What something says and with whom it is kept; none where it is gone.
+fn tell(snapshot: &Snapshot<'_>, kind: MatchKind, id: i64) -> Result<Option<SpokenOf>> {
     let told =
-        match found.kind {
+        match kind {
             MatchKind::Contact => contact::get(snapshot, ContactId(id)).map(|contact| {
                 let party = Party { contact: Some(contact.id), company: None };
                 (contact.display_name, party, contact.trashed_at)
@@ -212,18 +250,15 @@ fn named(snapshot: &Snapshot<'_>, mut found: RequestMatch) -> Result<RequestMatc
                 .map(|deal| (deal.state.draft.title, deal.party, deal.trashed_at)),
         };
     let (label, party, trashed_at) = match told {
-        Err(Error::NotFound) => return Ok(found),
+        Err(Error::NotFound) => return Ok(None),
         told => told?,
     };
-    if !matches!(found.kind, MatchKind::Contact | MatchKind::Company) {
-        found.owner = match (party.contact, party.company) {
-            (Some(id), _) => contact::get(snapshot, id)?.display_name,
-            (None, Some(id)) => company::name(snapshot, id)?,
-            (None, None) => Personal::default(),
-        };
-    }
-    (found.label, found.party, found.trashed) = (label, party, trashed_at.is_some());
-    Ok(found)
+    let owner = match (kind, party.contact, party.company) {
+        (MatchKind::Contact | MatchKind::Company, ..) | (_, None, None) => Personal::default(),
+        (_, Some(id), _) => contact::get(snapshot, id)?.display_name,
+        (_, None, Some(id)) => company::name(snapshot, id)?,
+    };
+    Ok(Some(SpokenOf { kind, object: id, label, party, owner, trashed: trashed_at.is_some() }))
 }
 
 /// The searches that were done, the first first.

@@ -20,7 +20,8 @@ use crate::{
 /// Has each recipient be told of what a request that is being closed changed; returns the fields that were rectified.
 ///
 /// # Errors
-/// [`Error::Invalid`] about `changes` where a rectification is to be fulfilled and nothing was changed since it was asked for.
+/// [`Error::Invalid`] about `changes` where a rectification is to be fulfilled and nothing was changed since it was asked for; about
+/// `erasure` where somebody is to have been erased and is still here.
 pub(super) fn settle(tx: &Tx<'_>, request: &Request, closing: &RequestClosing) -> Result<Vec<String>> {
     if !matches!(closing.outcome, RequestOutcome::Fulfilled | RequestOutcome::Partly) {
         return Ok(Vec::new());
@@ -31,7 +32,15 @@ pub(super) fn settle(tx: &Tx<'_>, request: &Request, closing: &RequestClosing) -
         _ => return Ok(Vec::new()),
     };
     let mut fields = Vec::new();
-    for contact in contacts(tx, request)? {
+    let contacts = contacts(tx, request)?;
+    if why == NoticeReason::Erasure
+        && closing.outcome == RequestOutcome::Fulfilled
+        && !contacts.is_empty()
+        && !request.draft.test
+    {
+        return Err(Error::invalid("erasure", Problem::Missing));
+    }
+    for contact in contacts {
         let changed = match why {
             NoticeReason::Rectification => changed(tx, contact, request)?,
             _ => Vec::new(),

@@ -186,6 +186,14 @@ pub(super) fn run(
     Ok((found, terms, scope(snapshot)?))
 }
 
+/// What speaks of a contact and is kept with others.
+pub(super) fn spoken_of(snapshot: &Snapshot<'_>, contact: ContactId) -> Result<BTreeSet<(MatchKind, i64)>> {
+    let mut terms = Terms::default();
+    terms.of_contact(snapshot, contact)?;
+    terms.name(&full_name(snapshot, contact)?);
+    Ok(mentions(snapshot, &terms, &BTreeSet::from([contact.0]))?.into_iter().collect())
+}
+
 /// A contact's name, without titles.
 fn full_name(snapshot: &Snapshot<'_>, id: ContactId) -> Result<String> {
     let draft = contact::get(snapshot, id)?.draft;

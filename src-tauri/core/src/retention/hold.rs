@@ -210,21 +210,35 @@ pub fn change(tx: &Tx<'_>, id: LegalHoldId, revision: i64, mut draft: LegalHoldD
     journal(tx, "legal_hold.change", id, hold.contact, &json!({ "old": hold.draft, "new": draft }))
 }
 
+/// Has a hold stay when whom it was about is erased, on what stays of them all the same: it is about nobody then.
+///
+/// # Errors
+/// [`Error::NotFound`].
+pub(crate) fn leave(tx: &Tx<'_>, id: LegalHoldId) -> Result<()> {
+    get(tx, id)?;
+    tx.prepare_cached("UPDATE legal_hold SET revision = revision + 1, contact_id = NULL WHERE id = ?1")?
+        .execute([id])?;
+    journal(tx, "legal_hold.leave", id, None, &json!({}))
+}
+
 /// Ends a hold. Nothing takes that back.
 ///
 /// # Errors
 /// As [`change`]; the reason may not be empty.
 pub fn end(tx: &Tx<'_>, id: LegalHoldId, revision: i64, mut note: Personal<String>) -> Result<()> {
     let hold = standing(tx, id, revision)?;
-    check::lines(&mut note, SHORT).map_err(|problem| Error::invalid("note", problem))?;
-    if note.is_empty() {
-        return Err(Error::invalid("note", Problem::Missing));
-    }
+    tidy_note(&mut note)?;
     tx.prepare_cached(
         "UPDATE legal_hold SET revision = revision + 1, ended_at = ?2, ended_by = ?3, end_note = ?4 WHERE id = ?1",
     )?
     .execute(params![id, tx.now, tx.actor.user, note])?;
     journal(tx, "legal_hold.end", id, hold.contact, &json!({ "note": note }))
+}
+
+/// Checks why a hold ends.
+pub(crate) fn tidy_note(note: &mut Personal<String>) -> Result<()> {
+    check::lines(note, SHORT).map_err(|problem| Error::invalid("note", problem))?;
+    if note.is_empty() { Err(Error::invalid("note", Problem::Missing)) } else { Ok(()) }
 }
 
 fn standing(tx: &Tx<'_>, id: LegalHoldId, revision: i64) -> Result<LegalHold> {
@@ -235,7 +249,7 @@ fn standing(tx: &Tx<'_>, id: LegalHoldId, revision: i64) -> Result<LegalHold> {
     if hold.revision == revision { Ok(hold) } else { Err(Error::Conflict) }
 }
 
-fn tidy(tx: &Tx<'_>, draft: &mut LegalHoldDraft) -> Result<()> {
+pub(crate) fn tidy(tx: &Tx<'_>, draft: &mut LegalHoldDraft) -> Result<()> {
     check::lines(&mut draft.reason, SHORT).map_err(|problem| Error::invalid("reason", problem))?;
     if draft.reason.is_empty() {
         return Err(Error::invalid("reason", Problem::Missing));

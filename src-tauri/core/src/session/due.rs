@@ -4,6 +4,7 @@
 //! An area joins by a line in [`SOURCES`] and a kind.
 
 mod deal;
+mod erasure;
 mod recipient;
 mod request;
 mod retention;
@@ -53,6 +54,8 @@ pub enum DueSort {
     RecipientNotice,
     /// A legal hold that is to be looked at again.
     LegalHold,
+    /// The same, on what is kept of somebody who was erased.
+    ArchiveHold,
 }
 
 /// When something is due, seen from today.
@@ -80,7 +83,7 @@ pub struct DueRow {
     /// When, seen from today.
     pub segment: DueSegment,
     /// What is to be done; of a voucher or a request, its number; of a notice, the recipient; of a legal hold, its
-    /// reason.
+    /// reason, or the number of the erasure.
     pub what: Personal<String>,
     /// What sort of voucher, and over how much.
     pub voucher: Option<DueVoucher>,
@@ -159,8 +162,15 @@ struct Source {
 }
 
 /// Every area that has something with a day.
-const SOURCES: [Source; 6] =
-    [task::SOURCE, voucher::SOURCE, deal::SOURCE, request::SOURCE, recipient::SOURCE, retention::SOURCE];
+const SOURCES: [Source; 7] = [
+    task::SOURCE,
+    voucher::SOURCE,
+    deal::SOURCE,
+    request::SOURCE,
+    recipient::SOURCE,
+    retention::SOURCE,
+    erasure::SOURCE,
+];
 
 impl Session {
     /// Opens the list of what is due by the clocks of a zone of the IANA database, with its first rows.

@@ -1,12 +1,14 @@
 //! What users do to erase somebody. Nothing of it is taken back.
 
+use zeroize::Zeroizing;
+
 use super::{Changed, Session};
 use crate::{
     clock::Timestamp,
     document::{self, file::Name},
     erasure::{
         self, Erasure, ErasureDraft, ErasurePlan, Known,
-        archive::{self, ArchiveRecord, Archived},
+        archive::{self, ArchiveContent, Archived},
     },
     error::{Error, Result},
     id::{ArchiveId, ContactId, ErasureId},
@@ -106,27 +108,45 @@ impl Session {
     ///
     /// # Errors
     /// As [`archive::open`].
-    pub fn open_archived(&self, id: ArchiveId) -> Result<ArchiveRecord> {
+    pub fn open_archived(&self, id: ArchiveId) -> Result<ArchiveContent> {
         Ok(self.write(|tx, _| archive::open(tx, id))?.0)
     }
 
-    /// Gives a file that belongs to something that is kept, by its place among them, from 0.
+    /// Gives a file that belongs to something that is kept, by its place among them, from 0, with its media type.
     ///
     /// # Errors
     /// [`Error::NotFound`]; [`Error::Document`] where it is missing or damaged.
-    pub fn archived_file(&self, id: ArchiveId, at: usize) -> Result<Vec<u8>> {
+    pub fn archived_file(&self, id: ArchiveId, at: usize) -> Result<(String, Zeroizing<Vec<u8>>)> {
         let store = self.store();
         let mut openers = self.read(|snapshot| archive::openers(snapshot, store.keys(), id))?;
         if at >= openers.len() {
             return Err(Error::NotFound);
         }
-        let (_, opener) = openers.swap_remove(at);
-        let mut content = Vec::new();
+        let (media_type, opener) = openers.swap_remove(at);
+        let mut content = Zeroizing::new(Vec::new());
         opener.read(&store.documents()?, &store.keys().vault, |piece| {
             content.extend_from_slice(piece);
             Ok(())
         })?;
-        Ok(content)
+        Ok((media_type, content))
+    }
+
+    /// Sets the day on which the legal holds on something that is kept are looked at again.
+    ///
+    /// # Errors
+    /// As [`archive::review_hold`].
+    pub fn review_archived(&self, id: ArchiveId, review_on: String) -> Result<((), Changed)> {
+        self.write(|tx, _| archive::review_hold(tx, id, review_on))
+    }
+
+    /// Ends the legal holds on something that is kept, which goes for good.
+    ///
+    /// # Errors
+    /// As [`archive::end_hold`].
+    pub fn end_archived(&self, id: ArchiveId, note: Personal<String>) -> Result<((), Changed)> {
+        let (files, changed) = self.write(|tx, _| archive::end_hold(tx, id, note))?;
+        self.let_go(&files);
+        Ok(((), changed))
     }
 
     /// Notes that a recipient was told of an erasure.

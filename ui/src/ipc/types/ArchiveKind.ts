@@ -3,4 +3,4 @@
 /**
  * What is kept.
  */
-export type ArchiveKind = "voucher" | "consent" | "notice";
+export type ArchiveKind = "voucher" | "consent" | "notice" | "held";

@@ -3,6 +3,7 @@ import type { Channel } from "./Channel";
 import type { ConsentGrade } from "./ConsentGrade";
 import type { ConsentKind } from "./ConsentKind";
 import type { ConsentMethod } from "./ConsentMethod";
+import type { HeldRecord } from "./HeldRecord";
 import type { Money } from "./Money";
 import type { NoticeVersionId } from "./NoticeVersionId";
 import type { RecipientId } from "./RecipientId";
@@ -100,7 +101,7 @@ guardian: string,
 /**
  * When it was used last, in UTC milliseconds.
  */
-usedAt: number | null, } | { "kind": "notice", 
+usedAt: number | null, } | { "kind": "held" } & HeldRecord | { "kind": "notice", 
 /**
  * Who is to be told.
  */
@@ -114,6 +115,6 @@ recipientName: string,
  */
 name: string, 
 /**
- * Their first e-mail address, else their first number: by that the recipient finds them.
+ * What the recipient finds them by, as far as it was handed to it: the name first.
  */
-point: string, };
+identifiers: Array<string>, };

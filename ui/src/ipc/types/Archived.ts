@@ -32,6 +32,10 @@ until: string | null,
  */
 ask: boolean, 
 /**
+ * The day on which the legal holds on it are looked at again, as in "2026-11-24"; none where it is on none.
+ */
+reviewOn: string | null, 
+/**
  * Since when, in UTC milliseconds.
  */
 keptAt: number, 

@@ -4,6 +4,7 @@ import type { ErasureCount } from "./ErasureCount";
 import type { PlannedKeep } from "./PlannedKeep";
 import type { PlannedRecipient } from "./PlannedRecipient";
 import type { PlannedRequest } from "./PlannedRequest";
+import type { SpokenOf } from "./SpokenOf";
 
 /**
  * What an erasure will do.
@@ -34,11 +35,15 @@ recipients: Array<PlannedRecipient>,
  */
 requests: Array<PlannedRequest>, 
 /**
+ * What speaks of them in the texts of others, at most 100 of those, and stays as it is: whoever erases looks through it.
+ */
+spokenOf: Array<SpokenOf>, 
+/**
  * Since when the use of their data is restricted, in UTC milliseconds: only what they asked for may erase it then.
  */
 restrictedSince: number | null, 
 /**
- * How many things of theirs are on legal hold: until that ends, they are not erased.
+ * How many legal holds are on them as a whole: until those end, they are not erased.
  */
 holds: number, 
 /**

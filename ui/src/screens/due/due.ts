@@ -9,7 +9,15 @@ import { zone } from "../../text/zone";
 
 /** How far apart the numbers of each sort are: more than there will ever be rows. */
 const apart = 2 ** 40;
-const sorts: readonly DueSort[] = ["task", "voucher", "deal", "request", "recipient_notice", "legal_hold"];
+const sorts: readonly DueSort[] = [
+  "task",
+  "voucher",
+  "deal",
+  "request",
+  "recipient_notice",
+  "legal_hold",
+  "archive_hold",
+];
 
 /** The segments in their order. */
 export const segments: readonly DueSegment[] = ["overdue", "today", "week"];

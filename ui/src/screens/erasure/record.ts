@@ -5,6 +5,7 @@ import { channelText, gradeText, kindText, methodText } from "../consent/words";
 import { zonedTime } from "../consent/moment";
 import { dayText } from "../task/words";
 import { statusText, voucherText } from "../voucher/words";
+import { heldText } from "./words";
 
 type Line = [label: string, value: string];
 
@@ -39,11 +40,21 @@ function fieldsOf(record: ArchiveRecord): Line[] {
         [t("consents-guardian"), record.guardian],
         [t("consents-used"), record.usedAt === null ? "" : date(record.usedAt)],
       ];
+    case "held":
+      return [
+        [t("archive-held-item"), heldText(record.item)],
+        [t("archive-person"), record.name],
+        [t("archive-held-title"), record.title],
+        [t("archive-held-on"), record.on === "" ? "" : dayText(record.on)],
+        [t("archive-held-amount"), record.amount === null ? "" : money(record.amount)],
+        [t("archive-held-text"), record.text],
+        [t("archive-held-whole"), record.whole],
+      ];
     case "notice":
       return [
         [t("archive-recipient"), record.recipientName],
         [t("archive-person"), record.name],
-        [t("archive-point"), record.point],
+        [t("archive-point"), record.identifiers.join("\n")],
       ];
   }
 }

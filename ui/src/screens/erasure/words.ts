@@ -3,6 +3,7 @@ import type { ArchiveKind } from "../../ipc/types/ArchiveKind";
 import type { ErasureCause } from "../../ipc/types/ErasureCause";
 import type { ErasureCount } from "../../ipc/types/ErasureCount";
 import type { ErasureSummary } from "../../ipc/types/ErasureSummary";
+import type { RetentionItemKind } from "../../ipc/types/RetentionItemKind";
 import { t } from "../../text/text.svelte";
 import { dayText } from "../task/words";
 
@@ -13,12 +14,23 @@ export const numberText = ({ year, number }: { year: number; number: number }): 
 export const causeText = (cause: ErasureCause): string => t(`erasures-cause-${cause}`);
 export const keptText = (kind: ArchiveKind): string => t(`archive-kind-${kind}`);
 
+/** What sort of thing was on legal hold. */
+export const heldText = (item: RetentionItemKind): string => t(`archive-held-${item}`);
+
 /** What has recipients told, as the backend cites it: the one law of the Union among those of countries. */
 const tell = "Art. 19 GDPR";
+/** What has a claim keep what it needs. */
+const claim = "Art. 17(3)(e) GDPR";
 
 /** The law that keeps something, as it is cited in its country. */
 export const lawText = (law: string | null): string =>
-  law === null ? t("erasure-law-unknown") : law === tell ? t("erasure-law-notice") : law;
+  law === null
+    ? t("erasure-law-unknown")
+    : law === tell
+      ? t("erasure-law-notice")
+      : law === claim
+        ? t("erasure-law-claim")
+        : law;
 
 /** Until when something is kept, "Until 31 Dec 2034". */
 export const untilText = (until: string | null): string =>

@@ -6,7 +6,7 @@ use ts_rs::TS;
 use crate::{
     channel::Channel,
     clock::Timestamp,
-    consent::{ConsentEvent, ConsentGrade, ConsentKind, ConsentMethod},
+    consent::{ConsentEvent, ConsentGrade, ConsentKind, ConsentMethod, Handed},
     crm::contact::Contact,
     error::Result,
     id::{NoticeVersionId, RecipientId},
@@ -14,7 +14,8 @@ use crate::{
     personal::Personal,
     purpose,
     recipient::Recipient,
-    store::Snapshot,
+    retention::category::RetentionItemKind,
+    store::{Snapshot, StoreKeys},
     voucher::{VoucherDraft, VoucherKind, VoucherStatus},
 };
 
@@ -73,6 +74,8 @@ pub enum ArchiveRecord {
         /// When it was used last, in UTC milliseconds.
         used_at: Option<Timestamp>,
     },
+    /// What was on legal hold.
+    Held(HeldRecord),
     /// Whom a recipient is to be told of.
     Notice {
         /// Who is to be told.
@@ -81,9 +84,30 @@ pub enum ArchiveRecord {
         recipient_name: Personal<String>,
         /// Who was erased.
         name: Personal<String>,
-        /// Their first e-mail address, else their first number: by that the recipient finds them.
-        point: Personal<String>,
+        /// What the recipient finds them by, as far as it was handed to it: the name first.
+        identifiers: Vec<Personal<String>>,
     },
+}
+
+/// Something that was on legal hold: a claim may need any of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct HeldRecord {
+    /// What it was.
+    pub item: RetentionItemKind,
+    /// Whom it was about.
+    pub name: Personal<String>,
+    /// What it was called, or the number that stood on it.
+    pub title: Personal<String>,
+    /// What was written in it.
+    pub text: Personal<String>,
+    /// When it happened, was due or was issued, as in "2026-11-24"; empty where it has no day.
+    pub on: String,
+    /// How much it was about.
+    pub amount: Option<Money>,
+    /// All of it, as it was stored, as JSON.
+    pub whole: Personal<String>,
 }
 
 impl ArchiveRecord {
@@ -137,14 +161,17 @@ impl ArchiveRecord {
         })
     }
 
-    pub(in crate::erasure) fn notice(recipient: &Recipient, contact: &Contact) -> Self {
-        let email = contact.draft.emails.iter().find(|email| email.primary).map(|email| &email.address);
-        let phone = contact.draft.phones.iter().find(|phone| phone.primary).map(|phone| &phone.number);
-        Self::Notice {
+    pub(in crate::erasure) fn notice(
+        snapshot: &Snapshot<'_>,
+        keys: &StoreKeys,
+        recipient: &Recipient,
+        contact: &Contact,
+    ) -> Result<Self> {
+        Ok(Self::Notice {
             recipient: recipient.id,
             recipient_name: recipient.draft.name.clone(),
             name: contact.display_name.clone(),
-            point: email.or(phone).cloned().unwrap_or_default(),
-        }
+            identifiers: Handed::of(snapshot, keys, contact, recipient.id)?.identifiers,
+        })
     }
 }

@@ -9,11 +9,12 @@ use super::letter::put;
 use crate::{
     crm::{contact, reading},
     document::guess,
+    erasure::archive,
     error::Result,
     exchange::{
         letter::{Letter, LetterFormat},
         lifting::LiftingLetter,
-        notify::NoticeLetter,
+        notify::{NoticeLetter, erased::ErasureLetter},
         reply::{Packing, RequestLetter, RequestPackageSaved},
     },
     id::RequestId,
@@ -86,6 +87,22 @@ pub fn save_notice_letter(
     put(session, Permission::RecipientChange, bytes, path, |tx| {
         contact::journal(tx, reading::LETTER, letter.contact, &letter.told(format))?;
         notice::act(tx, letter.notice, letter.revision, NoticeMove::Draft)
+    })
+}
+
+/// Writes the letter that tells a recipient of an erasure, as it was set; returns what the file is called. That it was made is journaled.
+///
+/// # Errors
+/// As [`save_request_letter`]; [`Error::NotFound`](crate::error::Error::NotFound) where they were told meanwhile.
+pub fn save_erasure_letter(
+    session: &Session,
+    letter: &ErasureLetter,
+    format: LetterFormat,
+    bytes: &[u8],
+    path: &Path,
+) -> Result<(Personal<String>, Changed)> {
+    put(session, Permission::ErasureRun, bytes, path, |tx| {
+        archive::journal(tx, letter.archived, reading::LETTER, &letter.told(format))
     })
 }
 

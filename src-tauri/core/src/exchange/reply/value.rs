@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use chrono::NaiveDate;
 
-use super::{Basis, RequestLetterDraft, number, package, words};
+use super::{Basis, RequestLetterDraft, erased, number, package, words};
 use crate::{
     crm::{check, day},
     error::{Error, Problem, Result},
@@ -14,7 +14,7 @@ use crate::{
         letterhead::joined,
     },
     personal::Personal,
-    regime,
+    regime::{self, RequestKind},
     request::{self, RequestSearch},
     session::Session,
     template::{self, Placeholder, TemplateKey, TemplateKind, Values},
@@ -72,6 +72,9 @@ pub(super) fn of(
             answer(&mut values, told, spelling);
             let file = access::file_name(&number(&basis.request));
             values.attachments = vec![words::package(spelling, &file).into()];
+        }
+        TemplateKind::Done if basis.request.draft.kind == RequestKind::Erasure => {
+            values.done = erased::done(session, basis, key, draft.request)?;
         }
         _ => {}
     }

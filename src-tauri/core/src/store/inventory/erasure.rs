@@ -44,6 +44,8 @@ pub(super) const TABLES: &[Table] = &[
             ("until", Class { handout: Handout::Nowhere, ..RECORD }),
             ("ask", TECHNICAL),
             ("record", KEPT),
+            ("review_on", Class { handout: Handout::Nowhere, ..RECORD }),
+            ("holds", KEPT),
             ("kept_at", TECHNICAL),
             ("sealed_seq", TECHNICAL),
             ("mac", TECHNICAL),

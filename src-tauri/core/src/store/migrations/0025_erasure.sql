@@ -24,19 +24,24 @@ CREATE TABLE archive (
   uuid BLOB NOT NULL UNIQUE,
   erasure_id INTEGER NOT NULL REFERENCES erasure (id),
   subject_id INTEGER NOT NULL UNIQUE REFERENCES subject (id),   -- of its own: nothing leads to whom it was about
-  kind TEXT NOT NULL CHECK (kind IN ('voucher', 'consent', 'notice')),
+  kind TEXT NOT NULL CHECK (kind IN ('voucher', 'consent', 'notice', 'held')),
   law TEXT,                           -- as cited in its country; none where that is not known
   until TEXT,                         -- ISO 8601: the last day; none: until it is settled
   ask INTEGER NOT NULL,               -- whether somebody who knows the law has to be asked
   record BLOB NOT NULL,               -- what is kept, as JSON sealed under the subject's key
+  review_on TEXT,                     -- ISO 8601: when the legal holds on it are looked at again; none where there is none
+  holds BLOB,                         -- why it is on hold, sealed the same way
   kept_at INTEGER NOT NULL,
   sealed_seq INTEGER NOT NULL DEFAULT 0,
-  mac BLOB NOT NULL DEFAULT x''
+  mac BLOB NOT NULL DEFAULT x'',
+  CHECK ((review_on IS NULL) = (holds IS NULL))
 ) STRICT;
 
 CREATE INDEX archive_erasure ON archive (erasure_id);
 
 CREATE INDEX archive_until ON archive (until) WHERE until IS NOT NULL;
+
+CREATE INDEX archive_review ON archive (review_on) WHERE review_on IS NOT NULL;
 
 CREATE TABLE archive_file (
   id INTEGER PRIMARY KEY,

@@ -310,9 +310,9 @@ pub(crate) const ERASURE: Table = Table {
 
 pub(crate) const ARCHIVE: Table = Table {
     name: "archive",
-    row: "SELECT uuid, id, erasure_id, subject_id, kind, until, ask, kept_at, sealed_seq, mac FROM archive WHERE id = ?1",
+    row: "SELECT uuid, id, erasure_id, subject_id, kind, until, ask, review_on, kept_at, sealed_seq, mac FROM archive WHERE id = ?1",
     content: &[
-        "SELECT law, record FROM archive WHERE id = ?1",
+        "SELECT law, record, holds FROM archive WHERE id = ?1",
         "SELECT id, file, media_type, size, hash, sealed_key FROM archive_file WHERE archive_id = ?1 ORDER BY id",
     ],
     write: "UPDATE archive SET sealed_seq = ?2, mac = ?3 WHERE id = ?1",

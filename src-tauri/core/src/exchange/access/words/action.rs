@@ -288,6 +288,7 @@ const ACTIONS: &[Words] = &[
     ("legal_hold.add", ["Put on legal hold", "Aufbewahrungssperre gesetzt", "Raderingsspärr satt"]),
     ("legal_hold.change", ["Legal hold changed", "Aufbewahrungssperre geändert", "Raderingsspärr ändrad"]),
     ("legal_hold.end", ["Legal hold ended", "Aufbewahrungssperre beendet", "Raderingsspärr hävd"]),
+    ("legal_hold.leave", ["Legal hold stays", "Aufbewahrungssperre bleibt", "Raderingsspärr kvarstår"]),
     (
         "retention_flag.add",
         ["Flagged: its time is over", "Vorgemerkt: Frist abgelaufen", "Markerad: tiden är ute"],

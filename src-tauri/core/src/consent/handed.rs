@@ -6,9 +6,9 @@ use std::collections::BTreeSet;
 use serde::Deserialize;
 use serde_json::Value;
 
+use super::usage;
 use crate::{
     channel::Channel,
-    consent::usage,
     crm::{
         contact::{Contact, ContactDraft},
         history,
@@ -25,9 +25,9 @@ use crate::{
 const LISTED: [&str; 5] = ["givenName", "familyName", "company", "companyName", "language"];
 
 /// What a recipient has of somebody.
-pub(super) struct Handed {
+pub(crate) struct Handed {
     /// What it finds them by, the name first.
-    pub(super) identifiers: Vec<Personal<String>>,
+    pub(crate) identifiers: Vec<Personal<String>>,
     /// The fields of `ContactDraft` that it has; none where it may have any.
     fields: Option<BTreeSet<&'static str>>,
 }
@@ -36,7 +36,7 @@ impl Handed {
     /// Of each hand-over, the one address that the person is found by there: of a mailing list the address or number that stood on it, of a
     /// card the primary one that was on it then. Of what nobody here knows (a document, what was told or sent past the program), the primary
     /// one of today.
-    pub(super) fn of(
+    pub(crate) fn of(
         snapshot: &Snapshot<'_>,
         keys: &StoreKeys,
         contact: &Contact,
@@ -105,12 +105,12 @@ impl Handed {
     }
 
     /// Whether the recipient may have a field.
-    pub(super) fn has(&self, field: &str) -> bool {
+    pub(crate) fn has(&self, field: &str) -> bool {
         self.fields.as_ref().is_none_or(|fields| fields.contains(field))
     }
 
     /// The part of a field's value that a recipient may know: who was given one address of a list learns one that is right now.
-    pub(super) fn part<'a>(&self, value: &'a Value) -> &'a Value {
+    pub(crate) fn part<'a>(&self, value: &'a Value) -> &'a Value {
         match value {
             Value::Array(list) if self.fields.is_some() => {
                 first(list, |one| one["primary"] == true).unwrap_or(&Value::Null)
