@@ -3238,6 +3238,8 @@ export interface Texts {
   "retention-part-outlook": null;
   "retention-part-queue": null;
   "retention-part-rules": null;
+  "retention-nav-rules": null;
+  "retention-nav-holds": null;
   "retention-part-holds": null;
   "retention-category": null;
   "retention-category-prospect": null;
@@ -3326,6 +3328,7 @@ export interface Texts {
   "retention-action-restrict-help": null;
   "retention-action-anonymise-help": null;
   "retention-action-erase-help": null;
+  "retention-then": null;
   "retention-then-review": null;
   "retention-then-restrict": null;
   "retention-then-anonymise": null;

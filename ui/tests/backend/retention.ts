@@ -16,6 +16,18 @@ import { refuse } from "./refuse";
 import { law, presets, recordsOf, type Kept } from "./retention-begun";
 import { dayFromNow } from "./tasks";
 
+/** The weightiest first. */
+const weights: readonly RetentionSkip[] = [
+  "legal_hold",
+  "law",
+  "restricted",
+  "open_request",
+  "decided",
+  "queued",
+  "open_deal",
+  "in_use",
+  "evidence",
+];
 const at = Date.UTC(2026, 10, 20, 9, 30);
 const now = Date.UTC(2026, 10, 21, 9, 30);
 const invalid = (field: string, problem: "missing" | "choice" | "date" | "too_long"): never =>
@@ -270,7 +282,9 @@ export function retention(people: number, ruled: boolean): Answers {
             all.filter(({ rule: by, part }) => by === id && part === wanted).length;
           return { rule: id, due: count("due"), skipped: count("skipped"), ahead: count("ahead") };
         }),
-        skips: [...skips].map(([skip, count]) => ({ skip, count })),
+        skips: weights
+          .filter((skip) => skips.has(skip))
+          .map((skip) => ({ skip, count: skips.get(skip) ?? 0 })),
         days: [...days].map(([on, count]) => ({ on, count })),
       };
     },

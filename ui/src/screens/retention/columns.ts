@@ -56,9 +56,10 @@ export function columnsOf(
 function decided(state: RetentionState): Column<RetentionFlagRow>[] {
   const action: Column<RetentionFlagRow> = {
     id: "action",
-    label: t("retention-action"),
+    label: t("retention-then"),
     width: "minmax(7rem, 0.75fr)",
     text: ({ flag }) => actionText(flag.action),
+    from: 36,
   };
   if (state === "kept")
     return [
