@@ -152,7 +152,7 @@ test("a rule about a purpose asks for which", async () => {
   await save();
   await expect
     .poll(() => sent(backend, "retention_add")[0])
-    .toMatchObject({ rule: { category: "purpose", purpose: 3, event: "consent" } });
+    .toMatchObject({ rule: { category: "purpose", purpose: 3, event: "from_person" } });
 });
 
 test("each number of a dry run opens the list behind it, and Escape leads back", async () => {
@@ -162,7 +162,7 @@ test("each number of a dry run opens the list behind it, and Escape leads back",
   await expect.element(page.getByRole("img", { name: /each of the next 90 days: / })).toBeVisible();
   await page.getByRole("region", { name: "Kept all the same" }).getByRole("button").click();
   await expect.element(heading("Kept all the same")).toBeVisible();
-  await expect.element(row(/Voucher: 2017-11.*A law keeps it longer.*Invoices: Erase/).first()).toBeVisible();
+  await expect.element(row(/Voucher: 2017-11.*A law keeps it longer/).first()).toBeVisible();
   await expect.element(row(/Legal hold/).first()).toBeVisible();
   await keys("{Escape}");
 
@@ -248,6 +248,7 @@ test("the queue says who, what, since when and why; one is kept until a day with
       { id: 1, revision: 1, action: { act: "keep", until: dayFromNow(30), reason: "Answers a tender" } },
     ]);
   changed(backend);
+  await keys("{Escape}");
   await page.getByText("Kept longer (2)").click();
   await expect.element(row(/Answers a tender/)).toBeVisible();
   await expect.element(row(/Verhandelt/)).toBeVisible();
@@ -276,7 +277,7 @@ test("many are decided at once; what is on hold is left, with why, and stops no 
   const backend = await show("queue");
   await expect.poll(() => document.querySelectorAll("[role=row]").length).toBe(5);
   await keys("{Control>}a{/Control}");
-  await expect.element(page.getByText("4 selected")).toBeVisible();
+  await expect.element(page.getByRole("toolbar").getByText("4 selected")).toBeVisible();
   await keys("a");
   await expect.element(dialog()).toHaveTextContent("Approve 4 records");
   // Contacts could be restricted; a voucher can't.
@@ -303,7 +304,7 @@ test("a decision that somebody made meanwhile is not made over", async () => {
 
 test("legal holds say what, why and when they are looked at again; one is set on a person", async () => {
   const backend = await show("holds");
-  await expect.element(row(/Legal proceedings|Rechtsstreit.*To be reviewed/)).toBeVisible();
+  await expect.element(row(/Rechtsstreit.*To be reviewed/)).toBeVisible();
   await expect.element(row(/Ended/)).toBeVisible();
   await keys("n");
   await save();
