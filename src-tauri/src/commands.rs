@@ -251,7 +251,7 @@ commands! {
         retention::retention_restore(id: RetentionRuleId) -> () => RetentionChange;
         retention::retention_contact(id: ContactId) -> ContactRetention => RetentionRead;
         retention::retention_open() -> RetentionForecast => RetentionRun;
-        retention::retention_window(handle: u32, rule: RetentionRuleId, skipped: bool, offset: usize, count: usize) -> Vec<RetentionRow> => RetentionRun;
+        retention::retention_window(handle: u32, find: RetentionFind, offset: usize, count: usize) -> RetentionFound => RetentionRun;
         retention::retention_flag(rule: Option<RetentionRuleId>, job: u32) -> RetentionFlagged => RetentionRun;
         retention::retention_queue(state: RetentionState, offset: usize, count: usize) -> RetentionQueue => RetentionRun;
         retention::retention_decide(id: RetentionFlagId, revision: i64, action: RetentionMove) -> RetentionFlagRow => RetentionRun;

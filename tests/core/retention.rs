@@ -19,7 +19,7 @@ use kartotek_core::{
         category::{RetentionAction, RetentionCategory, RetentionEvent, RetentionItem, RetentionItemKind},
         due::RetentionSkip,
         rule::{RetentionRule, RetentionRuleDraft},
-        run::RetentionOutlook,
+        run::{RetentionFind, RetentionOutlook, RetentionPart},
     },
     role::Role,
     session::{
@@ -41,6 +41,11 @@ use crate::{
 };
 
 pub(crate) const ANNA: ContactId = ContactId(1);
+
+/// All of what is that far.
+pub(crate) fn everything(part: RetentionPart) -> RetentionFind {
+    RetentionFind { part, rule: None, skip: None, from: String::new(), to: String::new() }
+}
 
 /// A rule that counts.
 pub(crate) fn rule(category: RetentionCategory, event: RetentionEvent, days: u32) -> RetentionRuleDraft {
@@ -75,7 +80,9 @@ impl Office {
     /// What a rule finds: what is due, or what is kept all the same.
     fn found(&self, rule: RetentionRuleId, skipped: bool) -> Vec<RetentionRow> {
         let list = self.session.open_retention().unwrap();
-        self.session.retention_window(list.handle, rule, skipped, 0, 100).unwrap()
+        let part = if skipped { RetentionPart::Skipped } else { RetentionPart::Due };
+        let find = RetentionFind { rule: Some(rule), ..everything(part) };
+        self.session.retention_window(list.handle, &find, 0, 100).unwrap().rows
     }
 
     fn skip(&self, rule: RetentionRuleId) -> Option<RetentionSkip> {
@@ -308,6 +315,27 @@ fn a_run_tells_what_is_due_what_is_not_and_what_comes_without_changing_anything(
     assert_eq!((kept[0].whom.as_str(), kept[0].item.kind), ("Anna Berg", RetentionItemKind::Activity));
     assert!(office.found(prospects.id, true).is_empty());
     assert_eq!(session.store().head(), head, "nothing changed");
+
+    // Each number has the list behind it.
+    let list = session.open_retention().unwrap().handle;
+    let behind = |find: RetentionFind| {
+        let page = session.retention_window(list, &find, 0, 1).unwrap();
+        (page.total, page.rows.first().map(|row| (row.whom.as_str().to_owned(), row.on.clone())))
+    };
+    let soon = everything(RetentionPart::Ahead);
+    let dag = Some(("Dag Alm".to_owned(), "2026-11-21".to_owned()));
+    assert_eq!(behind(soon.clone()), (2, Some(("Cia Lund".into(), "2026-09-23".into()))));
+    assert_eq!(behind(RetentionFind { from: "2026-09-24".into(), ..soon.clone() }), (1, dag.clone()));
+    assert_eq!(behind(RetentionFind { to: "2026-09-22".into(), ..soon.clone() }), (0, None));
+    let day = || "2026-11-21".to_owned();
+    assert_eq!(behind(RetentionFind { from: day(), to: day(), ..soon.clone() }), (1, dag));
+    assert_eq!(behind(RetentionFind { rule: Some(notes.id), ..soon.clone() }).0, 0);
+    let skip = |skip| RetentionFind { skip: Some(skip), ..everything(RetentionPart::Skipped) };
+    assert_eq!(behind(skip(RetentionSkip::OpenRequest)).0, 1);
+    assert_eq!(behind(skip(RetentionSkip::Law)).0, 0);
+    assert_eq!(behind(everything(RetentionPart::Due)).0, 1);
+    let wrong = RetentionFind { from: "soon".into(), ..soon };
+    assert_eq!(refusal(session.retention_window(list, &wrong, 0, 1)), ("from", None, Problem::Date));
 }
 
 #[test]

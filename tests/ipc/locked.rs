@@ -92,10 +92,7 @@ pub(crate) fn arguments(command: &str) -> Value {
             });
         }
         "retention_preset_add" => arguments["codes"] = json!(["prospect"]),
-        "retention_window" => {
-            arguments["rule"] = json!(1);
-            arguments["skipped"] = json!(false);
-        }
+        "retention_window" => arguments["find"] = json!({ "part": "due" }),
         "retention_flag" => arguments["rule"] = json!(null),
         "retention_queue" => arguments["state"] = json!("open"),
         "retention_decide" => arguments["action"] = json!({ "act": "approve", "action": "erase" }),

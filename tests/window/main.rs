@@ -20,6 +20,7 @@ mod plain;
 mod proof;
 mod recovery;
 mod request;
+mod retention;
 mod rollback;
 mod second;
 mod start;

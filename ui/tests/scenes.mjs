@@ -11,6 +11,7 @@ import { mailingScenes } from "./scenes.mailing.mjs";
 import { purposeScenes } from "./scenes.purpose.mjs";
 import { recipientScenes } from "./scenes.recipient.mjs";
 import { erasureScenes } from "./scenes.erasure.mjs";
+import { retentionScenes } from "./scenes.retention.mjs";
 import { recordScenes } from "./scenes.records.mjs";
 import { consentScenes } from "./scenes.consent.mjs";
 import { dealScenes } from "./scenes.deal.mjs";
@@ -50,6 +51,7 @@ export const scenes = [
   ...purposeScenes,
   ...recipientScenes,
   ...erasureScenes,
+  ...retentionScenes,
   ...letterScenes,
   ...privacyScenes,
   ...mailingScenes,

@@ -16,7 +16,10 @@ use kartotek_core::{
     demo,
     history::{self, Object},
     id::ContactId,
-    retention::category::RetentionCategory,
+    retention::{
+        category::RetentionCategory,
+        run::{RetentionFind, RetentionPart},
+    },
     session::{Session, office::Office},
     vault::{KdfParams, Passphrase, VaultDraft},
 };
@@ -76,7 +79,9 @@ fn main() {
     let list = session.open_retention().unwrap();
     let rules = session.retention_rules().unwrap();
     let mails = rules.iter().find(|rule| rule.draft.category == RetentionCategory::Note).unwrap().id;
-    let window = || drop(session.retention_window(list.handle, mails, false, 1_000, 50));
+    let (from, to) = (String::new(), String::new());
+    let find = RetentionFind { part: RetentionPart::Due, rule: Some(mails), skip: None, from, to };
+    let window = || drop(session.retention_window(list.handle, &find, 1_000, 50));
     println!(
         "| 50 names of what it found | {} |",
         percentiles(&(0..TIMES).map(|_| time(window).1).collect::<Vec<_>>())

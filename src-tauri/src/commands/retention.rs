@@ -11,9 +11,10 @@ use kartotek_core::{
         hold::LegalHoldDraft,
         preset::RetentionPreset,
         rule::{RetentionRule, RetentionRuleDraft},
+        run::RetentionFind,
     },
     session::retention::{
-        LegalHoldRow, RetentionFlagRow, RetentionFlagged, RetentionForecast, RetentionQueue, RetentionRow,
+        LegalHoldRow, RetentionFlagRow, RetentionFlagged, RetentionForecast, RetentionFound, RetentionQueue,
     },
 };
 
@@ -69,12 +70,11 @@ pub(crate) fn retention_open(desk: &Desk) -> Result<RetentionForecast> {
 pub(crate) fn retention_window(
     desk: &Desk,
     handle: u32,
-    rule: RetentionRuleId,
-    skipped: bool,
+    find: RetentionFind,
     offset: usize,
     count: usize,
-) -> Result<Vec<RetentionRow>> {
-    desk.with(|session| session.retention_window(handle, rule, skipped, offset, count))
+) -> Result<RetentionFound> {
+    desk.with(|session| session.retention_window(handle, &find, offset, count))
 }
 
 /// Flags what is due, by one rule or by any.

@@ -90,6 +90,7 @@ pub(super) use kartotek_core::{
         hold::LegalHoldDraft,
         preset::RetentionPreset,
         rule::{RetentionRule, RetentionRuleDraft},
+        run::RetentionFind,
     },
     role::Permission,
     session::{
@@ -102,7 +103,8 @@ pub(super) use kartotek_core::{
         purpose::PurposeRow,
         recipient::RecipientRow,
         retention::{
-            LegalHoldRow, RetentionFlagRow, RetentionFlagged, RetentionForecast, RetentionQueue, RetentionRow,
+            LegalHoldRow, RetentionFlagRow, RetentionFlagged, RetentionForecast, RetentionFound,
+            RetentionQueue,
         },
         suppression::SuppressionsAsked,
         task::TaskFinished,

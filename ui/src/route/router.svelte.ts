@@ -70,8 +70,14 @@ export interface Screens {
   suppressions: Record<string, never>;
   /** The way to erasing a contact for good, because of a request of theirs if one is named. */
   erase: { contact: number; request?: number };
-  /** All erasures, of which one may be shown; or what the law keeps. */
-  erasures: { part?: "ledger" | "archive"; erasure?: number };
+  /** All erasures, of which one may be shown; what the law keeps; or how long data is kept, and holds, of which one may be shown. */
+  erasures: {
+    part?: "ledger" | "archive" | "outlook" | "queue" | "rules" | "holds";
+    erasure?: number;
+    hold?: number;
+  };
+  /** The form of a rule of how long data is kept: the one to change, or a new one. */
+  "retention-rule": { rule?: number };
   requests: Record<string, never>;
   request: { id: number };
   /** The form of a request that came in, of a contact if one is named. */

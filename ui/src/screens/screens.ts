@@ -46,6 +46,7 @@ export const lateScreens: {
   "document-new": () => import("./document/DocumentNew.svelte"),
   import: () => import("./import/Import.svelte"),
   journal: () => import("./journal/JournalScreen.svelte"),
+  "retention-rule": () => import("./retention/RulePage.svelte"),
   requests: () => import("./request/Requests.svelte"),
   request: () => import("./request/RequestPage.svelte"),
   "request-form": () => import("./request/RequestFormPage.svelte"),

@@ -124,7 +124,7 @@ const all: readonly Area[] = [
     shortcut: "g e",
     section: "privacy",
     needs: "erasure_list",
-    holds: ["erase"],
+    holds: ["erase", "retention-rule"],
   },
   {
     screen: "journal",

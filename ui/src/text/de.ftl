@@ -3840,6 +3840,375 @@ journal-object-legal_hold = Aufbewahrungssperre
 journal-object-retention_flag = Zum Löschen vorgemerkt
 journal-object-retention_rule = Löschregel
 retention-hold-due = Aufbewahrungssperre prüfen: { $reason }
+retention-part-outlook = Fälliges
+retention-part-queue = Vorgemerkt
+retention-part-rules = Löschregeln
+retention-nav-rules = Regeln
+retention-nav-holds = Sperren
+retention-part-holds = Aufbewahrungssperren
+retention-category = Worum es geht
+retention-category-prospect = Interessenten
+retention-category-customer = Kunden
+retention-category-purpose = Daten zu einem Zweck
+retention-category-purpose-of = Daten zum Zweck „{ $purpose }“
+retention-category-confidential = Vertrauliche Notizen
+retention-category-note = Notizen
+retention-category-call = Anrufe
+retention-category-meeting = Treffen
+retention-category-mail = E-Mails
+retention-category-letter = Briefe
+retention-category-task = Aufgaben
+retention-category-deal_won = Gewonnene Verkaufschancen
+retention-category-deal_lost = Verlorene Verkaufschancen
+retention-category-quote = Angebote
+retention-category-order = Aufträge
+retention-category-invoice = Rechnungen
+retention-category-credit_note = Gutschriften
+retention-category-quote_document = Dokumente zu Angeboten
+retention-category-invoice_document = Dokumente zu Rechnungen
+retention-category-contract_document = Verträge
+retention-category-letter_document = Briefe als Dokumente
+retention-category-evidence_document = Nachweise als Dokumente
+retention-category-other_document = Sonstige Dokumente
+retention-category-consent_proof = Nachweise von Einwilligungen
+retention-category-request = Akten zu Anfragen
+retention-category-import_leftover = Von Importen überschriebene Werte
+retention-item-contact = Der ganze Kontakt
+retention-item-purpose = Was zu einem Zweck gespeichert ist
+retention-item-confidential = Vertrauliche Notiz
+retention-item-consent = Nachweis einer Einwilligung
+retention-item-import = Überschriebene Werte
+retention-event = Gezählt ab
+retention-event-collection = Erhebung der Daten
+retention-event-from_person = Letzte Meldung der Person
+retention-event-with_person = Letzter Kontakt mit der Person
+retention-event-consent = Letzte Einwilligung oder ihre Nutzung
+retention-event-relation_end = Ende der Geschäftsbeziehung
+retention-event-occurrence = Zeitpunkt des Geschehens
+retention-event-issue = Ausstellung
+retention-event-receipt = Empfang oder Versand
+retention-event-closing = Abschluss
+retention-clause-collection = die Daten erhoben wurden
+retention-clause-from_person = sich die Person zuletzt gemeldet hat
+retention-clause-with_person = zuletzt Kontakt mit der Person bestand
+retention-clause-consent = zuletzt eine Einwilligung erteilt, erneuert oder genutzt wurde
+retention-clause-relation_end = die Geschäftsbeziehung mit dem letzten Verkauf endete
+retention-clause-occurrence = { $category ->
+    [note] sie geschrieben wurden
+    [mail] sie gesendet oder empfangen wurden
+    [letter] sie gesendet oder empfangen wurden
+   *[other] sie stattfanden
+}
+retention-clause-issue = sie ausgestellt wurden
+retention-clause-receipt = sie empfangen oder versandt wurden
+retention-clause-closing = { $category ->
+    [consent_proof] die Einwilligung endete
+   *[other] sie abgeschlossen wurden
+}
+retention-why-collection = die Daten am { $on } erhoben wurden
+retention-why-from_person = sich die Person zuletzt am { $on } gemeldet hat
+retention-why-with_person = zuletzt am { $on } Kontakt mit der Person bestand
+retention-why-consent = zuletzt am { $on } eine Einwilligung erteilt, erneuert oder genutzt wurde
+retention-why-relation_end = die Geschäftsbeziehung mit dem letzten Verkauf am { $on } endete
+retention-why-occurrence = es am { $on } stattfand
+retention-why-issue = der Beleg am { $on } ausgestellt wurde
+retention-why-receipt = das Dokument am { $on } empfangen oder versandt wurde
+retention-why-closing = es am { $on } abgeschlossen wurde
+retention-start = Die Frist beginnt
+retention-start-day = An diesem Tag
+retention-start-calendar_year = Am Ende dieses Kalenderjahres
+retention-start-financial_year = Am Ende dieses Geschäftsjahres
+retention-start-financial_calendar_year = Am Ende des Kalenderjahres, in dem dieses Geschäftsjahr endet
+retention-start-filing = Am Ende des Jahres der Steuererklärung
+retention-from-day = dem Tag, an dem { $event }
+retention-from-calendar_year = dem Ende des Kalenderjahres, in dem { $event }
+retention-from-financial_year = dem Ende des Geschäftsjahres, in dem { $event }
+retention-from-financial_calendar_year = dem Ende des Kalenderjahres mit dem Ende des Geschäftsjahres, in dem { $event }
+retention-from-filing = dem Ende des Jahres der Steuererklärung für das Jahr, in dem { $event }
+retention-period = Wie lange
+retention-period-count = Anzahl
+retention-period-unit = Einheit
+retention-period-help = Höchstens 100 Jahre.
+retention-unit-day = Tage
+retention-unit-month = Monate
+retention-unit-year = Jahre
+retention-action = Was dann geschieht
+retention-action-review = Ansehen
+retention-action-restrict = Einschränken
+retention-action-anonymise = Anonymisieren
+retention-action-erase = Löschen
+retention-action-review-help = Jemand entscheidet über jedes einzeln.
+retention-action-restrict-help = Es bleibt gespeichert und wird nicht mehr genutzt.
+retention-action-anonymise-help = Was die Person erkennen lässt, wird entfernt; der Rest bleibt für die Statistik.
+retention-action-erase-help = Davon bleibt nichts.
+retention-then = Danach
+retention-then-review = sieht sie sich jemand an und entscheidet
+retention-then-restrict = werden sie eingeschränkt, also aufbewahrt und nicht genutzt
+retention-then-anonymise = werden sie anonymisiert
+retention-then-erase = werden sie gelöscht
+retention-sentence = { $what } bleiben { $period } ab { $start }, gespeichert; danach { $action }.
+retention-approved-only = Nichts geschieht von selbst: Fälliges wird vorgemerkt, und jemand gibt es vorher frei.
+retention-law = Gesetz oder Quelle
+retention-law-help = Wie man es zitiert: § 147 AO. Auch eine eigene Festlegung.
+retention-law-none = Kein Gesetz genannt
+retention-tag = Wie sicher das ist
+retention-tag-none = Nicht angegeben
+retention-tag-verified = Im Gesetz nachgelesen
+retention-tag-secondary = Aus anderer Quelle
+retention-tag-unverified = Nicht geprüft
+retention-adviser = mit Ihrer Rechtsberatung klären
+retention-owner = Zuständig
+retention-owner-nobody = Niemand
+retention-active = Die Regel gilt
+retention-active-help = Abgeschaltet findet sie nichts und bleibt in der Liste.
+retention-state = Stand
+retention-state-active = Gilt
+retention-state-inactive = Abgeschaltet
+retention-rule-add = Regel hinzufügen
+retention-rule-presets = Mitgelieferte Regeln …
+retention-rule-new-title = Neue Löschregel
+retention-rule-change-title = Löschregel
+retention-rule-remove = Regel entfernen
+retention-rule-added = Regel hinzugefügt
+retention-rule-changed = Regel geändert
+retention-rule-removed = Regel entfernt
+retention-rule-gone = Eine entfernte Regel
+retention-rule-purpose = Zweck
+retention-rule-purpose-choose = Zweck wählen
+retention-rule-says = Was die Regel sagt
+retention-rule-part-period = Frist
+retention-rule-part-ground = Worauf sie beruht
+retention-rules-empty = Noch keine Regeln
+retention-rules-empty-text = Eine Regel sagt, wie lange etwas gespeichert bleibt, ab wann gezählt wird und was danach geschieht. Beginnen Sie mit denen Ihres Landes, und ändern Sie, was bei Ihnen anders ist.
+retention-rules-panel = Löschregel
+retention-rules-panel-content = Was die Regel sagt
+retention-rules-panel-close = Regel schließen
+retention-presets-title = Mitgelieferte Regeln für { $country }
+retention-presets-text = Stand Juni 2026, keine Rechtsberatung. Jede lässt sich danach ändern. Passen mehrere, zählt der früheste Tag.
+retention-presets-proposed = Vorgeschlagen
+retention-presets-other = Auf Wunsch
+retention-presets-lead = Der Lead, der in 90 Tagen weder gekauft noch seine Einwilligung erneuert hat.
+retention-presets-added = Schon vorhanden
+retention-presets-all = Alle wählen
+retention-presets-none = Keine wählen
+retention-presets-add = { $count ->
+    [0] Regeln übernehmen
+    [one] Eine Regel übernehmen
+   *[other] { $count } Regeln übernehmen
+}
+retention-presets-taken = { $count ->
+    [one] Eine Regel hinzugefügt
+   *[other] { $count } Regeln hinzugefügt
+}
+retention-outlook-note = { $count ->
+    [one] { $day } · ein Datensatz geprüft
+   *[other] { $day } · { $shown } Datensätze geprüft
+}
+retention-outlook-again = Neu prüfen
+retention-outlook-looking = Alle Datensätze werden geprüft
+retention-outlook-none = Noch keine Regeln
+retention-outlook-none-text = Ohne Regeln sagt nichts, wie lange etwas gespeichert bleibt. Übernehmen Sie zuerst die Ihres Landes.
+retention-due = Fällig
+retention-due-text = Die Frist ist vorbei, und nichts steht entgegen.
+retention-skipped = Trotzdem behalten
+retention-skipped-text = Die Frist ist vorbei, aber etwas steht entgegen.
+retention-ahead = In den nächsten 90 Tagen
+retention-ahead-text = Dann läuft die Frist ab.
+retention-nothing = Nichts
+retention-chart = Was an jedem der nächsten 90 Tage fällig wird
+retention-chart-none = In diesen 90 Tagen wird nichts fällig.
+retention-chart-table = Als Tabelle zeigen
+retention-chart-bars = Als Diagramm zeigen
+retention-day = Tag
+retention-records = Datensätze
+retention-by-rule = Nach Regel
+retention-rule = Regel
+retention-rule-line = { $what }: { $action }
+retention-by-reason = Was dem Rest entgegensteht
+retention-reason = Warum
+retention-skip-law = Ein Gesetz verlangt längere Aufbewahrung
+retention-skip-legal_hold = Aufbewahrungssperre
+retention-skip-restricted = Die Daten der Person sind eingeschränkt
+retention-skip-open_request = Eine Anfrage der Person ist offen
+retention-skip-open_deal = Eine Verkaufschance mit der Person ist offen
+retention-skip-in_use = Nachweis einer geltenden Einwilligung
+retention-skip-evidence = Belegt eine Einwilligung oder Anfrage
+retention-skip-queued = Ist schon vorgemerkt
+retention-skip-decided = Jemand hat entschieden, es zu behalten
+retention-list-when = Seit
+retention-list-when-ahead = Ab
+retention-list-when-skipped = Sonst fällig
+retention-list-who = Wer
+retention-list-what = Was
+retention-list-nobody = Keine Person
+retention-list-empty = Nichts mehr
+retention-list-empty-text = Was hier stand, hat sich inzwischen geändert.
+retention-list-back = Zurück zu Fälligem
+retention-flag = { $count ->
+    [0] Fälliges vormerken
+    [one] Einen fälligen vormerken
+   *[other] { $shown } fällige vormerken
+}
+retention-flag-do = Fälliges vormerken
+retention-flag-help = Dabei wird nichts gelöscht: Es steht in der Liste, bis jemand entscheidet.
+retention-flagging = Fälliges wird vorgemerkt
+retention-flagged = { $count ->
+    [0] Nichts wurde vorgemerkt.
+    [one] Ein Datensatz wurde vorgemerkt.
+   *[other] { $shown } Datensätze wurden vorgemerkt.
+}
+retention-flagged-passed = { $count ->
+    [one] Einer war bei genauem Hinsehen nicht mehr fällig.
+   *[other] { $shown } waren bei genauem Hinsehen nicht mehr fällig.
+}
+retention-flagged-left = { $count ->
+    [one] Angehalten: Einer blieb übrig.
+   *[other] Angehalten: { $shown } blieben übrig.
+}
+retention-flagged-failed = { $count ->
+    [one] Einer ließ sich nicht vormerken: { $what }. Die anderen schon.
+   *[other] { $shown } ließen sich nicht vormerken: { $what }. Die anderen schon.
+}
+retention-to-queue = Zur Liste
+retention-to-rules = Zu den Regeln
+retention-queue-state = Welche gezeigt werden
+retention-queue-open = Zu entscheiden
+retention-queue-kept = Länger behalten
+retention-queue-approved = Freigegeben
+retention-queue-done = Ausgeführt
+retention-queue-empty-open = Nichts zu entscheiden
+retention-queue-empty-open-text = Was eine Regel findet und jemand vormerkt, steht hier, bis darüber entschieden ist.
+retention-queue-empty-kept = Nichts wird länger behalten
+retention-queue-empty-kept-text = Was jemand mit Begründung bis zu einem Tag behält, steht hier. Danach wird es erneut vorgemerkt.
+retention-queue-empty-approved = Nichts ist freigegeben
+retention-queue-empty-approved-text = Freigegebenes wartet hier auf die Ausführung; bis dahin lässt sich die Entscheidung zurücknehmen.
+retention-queue-empty-done = Noch nichts ausgeführt
+retention-queue-empty-done-text = Freigegebenes, das ausgeführt wurde, steht hier. Was mit einer Person gelöscht wurde, nicht.
+retention-due-on = Fällig seit
+retention-because = Weil
+retention-decision = Entscheidung
+retention-keep-until = Behalten bis
+retention-keep-reason = Warum es bleibt
+retention-flagged-by = Vorgemerkt von
+retention-decided-by = Entschieden von
+retention-done-at = Ausgeführt
+retention-by-at = { $user }, { $at }
+retention-entry = Vorgemerkter Datensatz
+retention-entry-content = Warum es fällig ist und was entschieden wurde
+retention-entry-close = Schließen
+retention-open-item = Datensatz öffnen
+retention-open-person = Kontakt öffnen
+retention-keep = Behalten bis …
+retention-approve = Freigeben …
+retention-reopen = Entscheidung zurücknehmen
+retention-keep-title = { $count ->
+    [one] Länger behalten
+   *[other] { $count } Datensätze länger behalten
+}
+retention-keep-text = Das Journal bewahrt die Begründung. Nach diesem Tag wird erneut vorgemerkt.
+retention-keep-until-help = Der letzte Tag, an dem es bleibt.
+retention-keep-reason-help = Wofür es noch gebraucht wird, so wie Sie es der Person sagen würden.
+retention-keep-do = Behalten
+retention-approve-title = { $count ->
+    [one] Freigeben
+   *[other] { $count } Datensätze freigeben
+}
+retention-approve-text = Noch geschieht nichts: Freigegebenes wartet auf die Ausführung und lässt sich bis dahin zurücknehmen.
+retention-approve-as-said = Was die jeweilige Regel sagt
+retention-approve-do = Freigeben
+retention-kept = { $count ->
+    [one] Ein Datensatz wird länger behalten.
+   *[other] { $count } Datensätze werden länger behalten.
+}
+retention-approved = { $count ->
+    [one] Ein Datensatz ist freigegeben.
+   *[other] { $count } Datensätze sind freigegeben.
+}
+retention-reopened = { $count ->
+    [one] Eine Entscheidung wurde zurückgenommen.
+   *[other] { $count } Entscheidungen wurden zurückgenommen.
+}
+retention-undecided = { $count ->
+    [one] Einer blieb, wie er war
+   *[other] { $count } blieben, wie sie waren
+}
+retention-undecided-line = { $what }: { $why }
+retention-undecided-close = Hinweis schließen
+retention-deciding = Entscheidungen werden gespeichert
+retention-carry = { $count ->
+    [one] Freigabe ausführen …
+   *[other] { $count } Freigaben ausführen …
+}
+retention-carry-title = Freigegebenes ausführen?
+retention-carry-text = { $count ->
+    [one] Ein Datensatz wird gelöscht, anonymisiert oder eingeschränkt, wie freigegeben. Gelöschtes kommt nicht zurück: nicht aus dem Papierkorb, nicht durch Rückgängigmachen, nicht aus einer Sicherung. Was inzwischen gesperrt wurde, bleibt unangetastet.
+   *[other] { $count } Datensätze werden gelöscht, anonymisiert oder eingeschränkt, wie freigegeben. Gelöschtes kommt nicht zurück: nicht aus dem Papierkorb, nicht durch Rückgängigmachen, nicht aus einer Sicherung. Was inzwischen gesperrt wurde, bleibt unangetastet.
+}
+retention-carry-do = Ausführen
+hold-add = Aufbewahrungssperre setzen …
+hold-add-title = Aufbewahrungssperre setzen
+hold-add-text = Gesperrtes lässt sich weder durch eine Regel noch aus dem Papierkorb noch auf Anfrage löschen, bis jemand die Sperre beendet.
+hold-add-do = Sperre setzen
+hold-person = Person
+hold-person-placeholder = Kontakt suchen
+hold-item = Was gesperrt ist
+hold-item-whole = Der ganze Kontakt und alles dazu
+hold-reason = Welcher Anspruch oder welches Verfahren
+hold-reason-help = Wer sie beenden darf, sieht das; das Journal bewahrt es.
+hold-review = Wieder prüfen am
+hold-review-help = An dem Tag steht sie unter „Heute“. Von selbst endet die Sperre nicht.
+hold-change = Prüfen …
+hold-change-title = Aufbewahrungssperre prüfen
+hold-change-text = Noch nötig: Sagen Sie, wann wieder geprüft wird. Nicht mehr nötig: Beenden Sie sie.
+hold-change-do = Sperre behalten
+hold-end = Sperre beenden …
+hold-end-title = Aufbewahrungssperre beenden
+hold-end-text = Das lässt sich nicht zurücknehmen. Was Regeln danach finden, ist wieder fällig.
+hold-end-note = Warum sie endet
+hold-end-do = Sperre beenden
+hold-added = Aufbewahrungssperre gesetzt
+hold-changed = Aufbewahrungssperre geändert
+hold-ended = Aufbewahrungssperre beendet
+hold-since = Gesetzt
+hold-state = Stand
+hold-state-stands = Besteht
+hold-state-due = Zu prüfen
+hold-state-ended = Beendet am { $on }
+hold-ended-by = Beendet von
+hold-set-by = Gesetzt von
+hold-panel = Aufbewahrungssperre
+hold-panel-content = Was gesperrt ist und warum
+hold-panel-close = Aufbewahrungssperre schließen
+holds-empty = Keine Aufbewahrungssperren
+holds-empty-text = Ein Anspruch oder ein Verfahren kann brauchen, was eine Regel löschen würde (Art. 17 Abs. 3 lit. e DSGVO). Eine Sperre bewahrt es, bis jemand sie beendet, und hat einen Tag, an dem sie wieder geprüft wird.
+retention-card = Wie lange gespeichert wird
+retention-card-review = Ab { $on } zu prüfen, weil { $why }.
+retention-card-restrict = Ab { $on } einzuschränken, weil { $why }.
+retention-card-anonymise = Ab { $on } zu anonymisieren, weil { $why }.
+retention-card-erase = Ab { $on } zu löschen, weil { $why }.
+retention-card-none = Keine Regel passt: Nichts sagt, bis wann dieser Kontakt gespeichert bleibt.
+retention-card-period = Die Frist endet am { $until } ({ $law }).
+retention-card-period-bare = Die Frist endet am { $until }.
+retention-card-kept = Ein Gesetz verlangt Aufbewahrung bis { $until } ({ $law }).
+retention-card-part = Einen Teil davon verlangt ein Gesetz gesondert bis { $until } ({ $law }).
+retention-card-law-unknown = die längste bekannte Frist, da die des Landes nicht bekannt ist
+retention-card-skipped = Trotzdem nicht fällig: { $why }.
+retention-card-first = Zuerst von dem, was sonst dazu gespeichert ist: { $what }, ab { $on }.
+retention-card-records = { $count ->
+    [one] Für einen weiteren Datensatz dazu gibt es eine Regel.
+   *[other] Für { $count } weitere Datensätze dazu gibt es Regeln.
+}
+retention-card-holds = Aufbewahrungssperren
+hold-review-on = Wieder zu prüfen am { $on }
+hold-reason-hidden = Den Grund sieht, wer sie beenden darf.
+hold-banner = Aufbewahrungssperre: Dieser Kontakt lässt sich nicht löschen
+hold-banner-part = { $count ->
+    [one] Aufbewahrungssperre auf etwas zu diesem Kontakt
+   *[other] Aufbewahrungssperren auf { $count } Dingen zu diesem Kontakt
+}
+hold-show = Sperren zeigen
+settings-financial-year = Das Geschäftsjahr endet im
+settings-financial-year-help = Es endet mit dem letzten Tag dieses Monats. Gesetzliche Fristen zählen von da an, wo das Gesetz es so sagt.
 recipient-open-notices = { $count ->
     [one] Eine Mitteilung offen
    *[other] { $count } Mitteilungen offen
@@ -3980,7 +4349,7 @@ entry-request-evidence = Nachweis zu einer Anfrage abgelegt
 request-field-document = Dokument
 
 ## erasures: the way to one, the ledger, what the law keeps
-area-erasures = Löschungen
+area-erasures = Löschen & Sperren
 erasure-do = Endgültig löschen …
 erasure-title = Endgültig löschen
 erasure-steps = Schritte zur Löschung

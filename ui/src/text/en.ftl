@@ -3840,6 +3840,375 @@ journal-object-legal_hold = Legal hold
 journal-object-retention_flag = Flagged for deletion
 journal-object-retention_rule = Retention rule
 retention-hold-due = Look at the legal hold again: { $reason }
+retention-part-outlook = What is due
+retention-part-queue = Retention queue
+retention-part-rules = Rules
+retention-nav-rules = Rules
+retention-nav-holds = Legal holds
+retention-part-holds = Legal holds
+retention-category = What it is about
+retention-category-prospect = Prospects
+retention-category-customer = Customers
+retention-category-purpose = Data kept for a purpose
+retention-category-purpose-of = Data kept for “{ $purpose }”
+retention-category-confidential = Confidential notes
+retention-category-note = Notes
+retention-category-call = Calls
+retention-category-meeting = Meetings
+retention-category-mail = E-mails
+retention-category-letter = Letters
+retention-category-task = Tasks
+retention-category-deal_won = Deals won
+retention-category-deal_lost = Deals lost
+retention-category-quote = Quotes
+retention-category-order = Orders
+retention-category-invoice = Invoices
+retention-category-credit_note = Credit notes
+retention-category-quote_document = Documents of quotes
+retention-category-invoice_document = Documents of invoices
+retention-category-contract_document = Contracts
+retention-category-letter_document = Letters kept as documents
+retention-category-evidence_document = Evidence kept as documents
+retention-category-other_document = Other documents
+retention-category-consent_proof = Proofs of consents
+retention-category-request = Files of requests
+retention-category-import_leftover = Values that imports overwrote
+retention-item-contact = The whole contact
+retention-item-purpose = What is kept for a purpose
+retention-item-confidential = Confidential note
+retention-item-consent = Proof of a consent
+retention-item-import = Overwritten values
+retention-event = Counted from
+retention-event-collection = Collection of the data
+retention-event-from_person = Last sign of the person
+retention-event-with_person = Last contact with the person
+retention-event-consent = Last consent or its use
+retention-event-relation_end = End of the relation
+retention-event-occurrence = When it took place
+retention-event-issue = Issue
+retention-event-receipt = Receipt or dispatch
+retention-event-closing = Closing
+retention-clause-collection = the data was collected
+retention-clause-from_person = the person last got in touch
+retention-clause-with_person = there was last contact with the person
+retention-clause-consent = a consent was last given, renewed or used
+retention-clause-relation_end = the relation ended with the last sale
+retention-clause-occurrence = { $category ->
+    [note] they were written
+    [mail] they were sent or received
+    [letter] they were sent or received
+   *[other] they took place
+}
+retention-clause-issue = they were issued
+retention-clause-receipt = they were received or sent
+retention-clause-closing = { $category ->
+    [consent_proof] the consent ended
+   *[other] they were closed
+}
+retention-why-collection = the data was collected on { $on }
+retention-why-from_person = the person last got in touch on { $on }
+retention-why-with_person = there was last contact with the person on { $on }
+retention-why-consent = a consent was last given, renewed or used on { $on }
+retention-why-relation_end = the relation ended with the last sale on { $on }
+retention-why-occurrence = it took place on { $on }
+retention-why-issue = it was issued on { $on }
+retention-why-receipt = it was received or sent on { $on }
+retention-why-closing = it was closed on { $on }
+retention-start = The period begins
+retention-start-day = On that day
+retention-start-calendar_year = At the end of that calendar year
+retention-start-financial_year = At the end of that financial year
+retention-start-financial_calendar_year = At the end of the calendar year in which that financial year ends
+retention-start-filing = At the end of the year of the tax return
+retention-from-day = the day on which { $event }
+retention-from-calendar_year = the end of the calendar year in which { $event }
+retention-from-financial_year = the end of the financial year in which { $event }
+retention-from-financial_calendar_year = the end of the calendar year with the end of the financial year in which { $event }
+retention-from-filing = the end of the year of the tax return for the year in which { $event }
+retention-period = How long
+retention-period-count = Number
+retention-period-unit = Unit
+retention-period-help = At most 100 years.
+retention-unit-day = days
+retention-unit-month = months
+retention-unit-year = years
+retention-action = What is done then
+retention-action-review = Look at it
+retention-action-restrict = Restrict
+retention-action-anonymise = Anonymise
+retention-action-erase = Erase
+retention-action-review-help = Somebody decides about each.
+retention-action-restrict-help = It is kept apart and not used.
+retention-action-anonymise-help = What tells the person is taken out, for statistics.
+retention-action-erase-help = Nothing of it stays.
+retention-then = Then
+retention-then-review = somebody looks at them and decides
+retention-then-restrict = they are restricted: kept and not used
+retention-then-anonymise = they are anonymised
+retention-then-erase = they are erased
+retention-sentence = { $what } are kept for { $period } from { $start }; then { $action }.
+retention-approved-only = Nothing happens by itself: what is due is flagged, and somebody approves it first.
+retention-law = Law or source
+retention-law-help = As it is cited: § 147 AO. Also an own rule of yours.
+retention-law-none = No law is named
+retention-tag = How well it is known
+retention-tag-none = Nobody said
+retention-tag-verified = Verified in the law
+retention-tag-secondary = From another source
+retention-tag-unverified = Not verified
+retention-adviser = check with your adviser
+retention-owner = Looked after by
+retention-owner-nobody = Nobody
+retention-active = The rule counts
+retention-active-help = Off, it finds nothing and stays in the list.
+retention-state = State
+retention-state-active = Counts
+retention-state-inactive = Off
+retention-rule-add = Add rule
+retention-rule-presets = Shipped rules …
+retention-rule-new-title = New retention rule
+retention-rule-change-title = Retention rule
+retention-rule-remove = Remove rule
+retention-rule-added = Rule added
+retention-rule-changed = Rule changed
+retention-rule-removed = Rule removed
+retention-rule-gone = A rule that was removed
+retention-rule-purpose = Purpose
+retention-rule-purpose-choose = Choose a purpose
+retention-rule-says = What the rule says
+retention-rule-part-period = Period
+retention-rule-part-ground = What it rests on
+retention-rules-empty = No rules yet
+retention-rules-empty-text = A rule says how long something is kept, from when on, and what is done then. Begin with those of your country, and change what is otherwise with you.
+retention-rules-panel = Retention rule
+retention-rules-panel-content = What the rule says
+retention-rules-panel-close = Close rule
+retention-presets-title = Shipped rules for { $country }
+retention-presets-text = The state of June 2026, and no legal advice. Each can be changed afterwards. Where several fit, the earliest day counts.
+retention-presets-proposed = Proposed
+retention-presets-other = For who wants it
+retention-presets-lead = The lead that neither bought nor renewed its consent within 90 days.
+retention-presets-added = Is there already
+retention-presets-all = Choose all
+retention-presets-none = Choose none
+retention-presets-add = { $count ->
+    [0] Take rules
+    [one] Take one rule
+   *[other] Take { $count } rules
+}
+retention-presets-taken = { $count ->
+    [one] One rule added
+   *[other] { $count } rules added
+}
+retention-outlook-note = { $count ->
+    [one] { $day } · one record looked at
+   *[other] { $day } · { $shown } records looked at
+}
+retention-outlook-again = Look again
+retention-outlook-looking = Looking at every record
+retention-outlook-none = No rules yet
+retention-outlook-none-text = Without rules nothing says how long anything is kept. Take those of your country first.
+retention-due = Due
+retention-due-text = The period is over and nothing keeps it.
+retention-skipped = Kept all the same
+retention-skipped-text = The period is over and something keeps it.
+retention-ahead = In the next 90 days
+retention-ahead-text = The period ends then.
+retention-nothing = Nothing
+retention-chart = What becomes due on each of the next 90 days
+retention-chart-none = Nothing becomes due in these 90 days.
+retention-chart-table = Show as table
+retention-chart-bars = Show as chart
+retention-day = Day
+retention-records = Records
+retention-by-rule = By rule
+retention-rule = Rule
+retention-rule-line = { $what }: { $action }
+retention-by-reason = What keeps the rest
+retention-reason = Why
+retention-skip-law = A law keeps it longer
+retention-skip-legal_hold = Legal hold
+retention-skip-restricted = The person’s data is restricted
+retention-skip-open_request = A request of theirs is open
+retention-skip-open_deal = A deal with them is open
+retention-skip-in_use = Proof of a consent that counts
+retention-skip-evidence = Shows a consent or a request
+retention-skip-queued = Stands in the queue already
+retention-skip-decided = Somebody decided to keep it
+retention-list-when = Since
+retention-list-when-ahead = From
+retention-list-when-skipped = Otherwise due
+retention-list-who = Who
+retention-list-what = What
+retention-list-nobody = No person
+retention-list-empty = Nothing any more
+retention-list-empty-text = What stood here changed meanwhile.
+retention-list-back = Back to what is due
+retention-flag = { $count ->
+    [0] Flag what is due
+    [one] Flag the one that is due
+   *[other] Flag { $shown } that are due
+}
+retention-flag-do = Flag what is due
+retention-flag-help = Nothing is erased by that: it stands in the queue until somebody decides.
+retention-flagging = Flagging what is due
+retention-flagged = { $count ->
+    [0] Nothing was flagged.
+    [one] One record was flagged.
+   *[other] { $shown } records were flagged.
+}
+retention-flagged-passed = { $count ->
+    [one] One was not due any more, looked at closely.
+   *[other] { $shown } were not due any more, looked at closely.
+}
+retention-flagged-left = { $count ->
+    [one] Stopped: one was left.
+   *[other] Stopped: { $shown } were left.
+}
+retention-flagged-failed = { $count ->
+    [one] One could not be flagged: { $what }. The others were.
+   *[other] { $shown } could not be flagged: { $what }. The others were.
+}
+retention-to-queue = Open the queue
+retention-to-rules = Open the rules
+retention-queue-state = Which are shown
+retention-queue-open = To decide
+retention-queue-kept = Kept longer
+retention-queue-approved = Approved
+retention-queue-done = Done
+retention-queue-empty-open = Nothing to decide
+retention-queue-empty-open-text = What a rule finds and somebody flags stands here until it is decided about.
+retention-queue-empty-kept = Nothing is kept longer
+retention-queue-empty-kept-text = What somebody keeps until a day, with a reason, stands here. After that day it is flagged once more.
+retention-queue-empty-approved = Nothing is approved
+retention-queue-empty-approved-text = What was approved waits here until it is carried out; until then the decision can be taken back.
+retention-queue-empty-done = Nothing was done yet
+retention-queue-empty-done-text = What was approved and carried out stands here. What went with a person does not.
+retention-due-on = Due since
+retention-because = Because
+retention-decision = Decision
+retention-keep-until = Kept until
+retention-keep-reason = Why it stays
+retention-flagged-by = Flagged by
+retention-decided-by = Decided by
+retention-done-at = Done
+retention-by-at = { $user }, { $at }
+retention-entry = Flagged record
+retention-entry-content = Why it is due and what was decided
+retention-entry-close = Close
+retention-open-item = Open record
+retention-open-person = Open contact
+retention-keep = Keep until …
+retention-approve = Approve …
+retention-reopen = Take decision back
+retention-keep-title = { $count ->
+    [one] Keep it longer
+   *[other] Keep { $count } records longer
+}
+retention-keep-text = The journal keeps the reason. After that day it is flagged once more.
+retention-keep-until-help = The last day on which it stays.
+retention-keep-reason-help = For which purpose it is still needed, as you would say it to the person.
+retention-keep-do = Keep
+retention-approve-title = { $count ->
+    [one] Approve it
+   *[other] Approve { $count } records
+}
+retention-approve-text = Nothing happens yet: what is approved waits until it is carried out, and can be taken back until then.
+retention-approve-as-said = What each rule says
+retention-approve-do = Approve
+retention-kept = { $count ->
+    [one] One record is kept longer.
+   *[other] { $count } records are kept longer.
+}
+retention-approved = { $count ->
+    [one] One record is approved.
+   *[other] { $count } records are approved.
+}
+retention-reopened = { $count ->
+    [one] One decision was taken back.
+   *[other] { $count } decisions were taken back.
+}
+retention-undecided = { $count ->
+    [one] One was left as it was
+   *[other] { $count } were left as they were
+}
+retention-undecided-line = { $what }: { $why }
+retention-undecided-close = Close this note
+retention-deciding = Deciding
+retention-carry = { $count ->
+    [one] Carry out the one approved …
+   *[other] Carry out { $count } approved …
+}
+retention-carry-title = Carry out what is approved?
+retention-carry-text = { $count ->
+    [one] One record is erased, anonymised or restricted, as was approved. What is erased can’t be brought back: not from the trash, not by undoing, not from a backup. What came on hold meanwhile is left as it is.
+   *[other] { $count } records are erased, anonymised or restricted, as was approved. What is erased can’t be brought back: not from the trash, not by undoing, not from a backup. What came on hold meanwhile is left as it is.
+}
+retention-carry-do = Carry out
+hold-add = Set legal hold …
+hold-add-title = Set a legal hold
+hold-add-text = What is on hold can’t be erased by a rule, from the trash or at a request, until somebody ends the hold.
+hold-add-do = Set hold
+hold-person = Person
+hold-person-placeholder = Find a contact
+hold-item = What is on hold
+hold-item-whole = The whole contact and everything about them
+hold-reason = Which claim or proceeding
+hold-reason-help = Who may end it sees this, and the journal keeps it.
+hold-review = Looked at again on
+hold-review-help = It stands in Today then. The hold does not end by itself.
+hold-change = Review …
+hold-change-title = Review the legal hold
+hold-change-text = Still needed: say when it is looked at again. Not needed any more: end it.
+hold-change-do = Keep the hold
+hold-end = End hold …
+hold-end-title = End the legal hold
+hold-end-text = Nothing takes that back. What rules find then is due again.
+hold-end-note = Why it ends
+hold-end-do = End hold
+hold-added = Legal hold set
+hold-changed = Legal hold changed
+hold-ended = Legal hold ended
+hold-since = Set
+hold-state = State
+hold-state-stands = Stands
+hold-state-due = To be reviewed
+hold-state-ended = Ended { $on }
+hold-ended-by = Ended by
+hold-set-by = Set by
+hold-panel = Legal hold
+hold-panel-content = What is on hold and why
+hold-panel-close = Close legal hold
+holds-empty = No legal holds
+holds-empty-text = A claim or a proceeding can need what a rule would erase (Art. 17(3)(e) GDPR). A hold keeps it until somebody ends it, and has a day on which it is looked at again.
+retention-card = How long it is kept
+retention-card-review = Looked at from { $on }, because { $why }.
+retention-card-restrict = To be restricted from { $on }, because { $why }.
+retention-card-anonymise = To be anonymised from { $on }, because { $why }.
+retention-card-erase = To be erased from { $on }, because { $why }.
+retention-card-none = No rule fits: nothing says until when this contact is kept.
+retention-card-period = The period ends on { $until } ({ $law }).
+retention-card-period-bare = The period ends on { $until }.
+retention-card-kept = A law keeps it until { $until } ({ $law }).
+retention-card-part = A law keeps a part of it, apart, until { $until } ({ $law }).
+retention-card-law-unknown = the longest period that is known, as the country’s is not
+retention-card-skipped = Not due all the same: { $why }.
+retention-card-first = First of what else is kept about them: { $what }, from { $on }.
+retention-card-records = { $count ->
+    [one] Rules fit one more record about them.
+   *[other] Rules fit { $count } more records about them.
+}
+retention-card-holds = Legal holds
+hold-review-on = Looked at again on { $on }
+hold-reason-hidden = Why is known to whoever may end it.
+hold-banner = Legal hold: this contact can’t be erased
+hold-banner-part = { $count ->
+    [one] Legal hold on something about this contact
+   *[other] Legal holds on { $count } things about this contact
+}
+hold-show = Show holds
+settings-financial-year = Financial year ends in
+settings-financial-year-help = Its last day is that of the month. Periods of laws count from it, where the law says so.
 recipient-open-notices = { $count ->
     [one] One notice to be sent
    *[other] { $count } notices to be sent
@@ -3980,7 +4349,7 @@ entry-request-evidence = Document stored with a request
 request-field-document = Document
 
 ## erasures: the way to one, the ledger, what the law keeps
-area-erasures = Erasures
+area-erasures = Erasures & holds
 erasure-do = Erase for good …
 erasure-title = Erase for good
 erasure-steps = Steps to the erasure

@@ -3853,6 +3853,375 @@ journal-object-legal_hold = Raderingsspärr
 journal-object-retention_flag = Markerat för radering
 journal-object-retention_rule = Gallringsregel
 retention-hold-due = Pröva raderingsspärren igen: { $reason }
+retention-part-outlook = Vad som förfaller
+retention-part-queue = Gallringskö
+retention-part-rules = Gallringsregler
+retention-nav-rules = Regler
+retention-nav-holds = Spärrar
+retention-part-holds = Raderingsspärrar
+retention-category = Vad den gäller
+retention-category-prospect = Intressenter
+retention-category-customer = Kunder
+retention-category-purpose = Uppgifter för ett ändamål
+retention-category-purpose-of = Uppgifter för ändamålet ”{ $purpose }”
+retention-category-confidential = Konfidentiella anteckningar
+retention-category-note = Anteckningar
+retention-category-call = Samtal
+retention-category-meeting = Möten
+retention-category-mail = E-postmeddelanden
+retention-category-letter = Brev
+retention-category-task = Uppgifter att göra
+retention-category-deal_won = Vunna affärer
+retention-category-deal_lost = Förlorade affärer
+retention-category-quote = Offerter
+retention-category-order = Ordrar
+retention-category-invoice = Fakturor
+retention-category-credit_note = Kreditnotor
+retention-category-quote_document = Offertdokument
+retention-category-invoice_document = Fakturadokument
+retention-category-contract_document = Avtal
+retention-category-letter_document = Brev som dokument
+retention-category-evidence_document = Bevis som dokument
+retention-category-other_document = Övriga dokument
+retention-category-consent_proof = Bevis på samtycken
+retention-category-request = Akter till förfrågningar
+retention-category-import_leftover = Värden som importer skrev över
+retention-item-contact = Hela kontakten
+retention-item-purpose = Det som sparas för ett ändamål
+retention-item-confidential = Konfidentiell anteckning
+retention-item-consent = Bevis på ett samtycke
+retention-item-import = Överskrivna värden
+retention-event = Räknas från
+retention-event-collection = Insamling av uppgifterna
+retention-event-from_person = Senaste livstecken från personen
+retention-event-with_person = Senaste kontakt med personen
+retention-event-consent = Senaste samtycke eller dess användning
+retention-event-relation_end = Relationens slut
+retention-event-occurrence = När det ägde rum
+retention-event-issue = Utfärdande
+retention-event-receipt = Mottagande eller avsändande
+retention-event-closing = Avslut
+retention-clause-collection = uppgifterna samlades in
+retention-clause-from_person = personen senast hörde av sig
+retention-clause-with_person = man senast hade kontakt med personen
+retention-clause-consent = ett samtycke senast gavs, förnyades eller användes
+retention-clause-relation_end = relationen upphörde med den sista försäljningen
+retention-clause-occurrence = { $category ->
+    [note] de skrevs
+    [mail] de skickades eller togs emot
+    [letter] de skickades eller togs emot
+   *[other] de ägde rum
+}
+retention-clause-issue = de utfärdades
+retention-clause-receipt = de togs emot eller skickades
+retention-clause-closing = { $category ->
+    [consent_proof] samtycket upphörde
+   *[other] de avslutades
+}
+retention-why-collection = uppgifterna samlades in den { $on }
+retention-why-from_person = personen senast hörde av sig den { $on }
+retention-why-with_person = man senast hade kontakt med personen den { $on }
+retention-why-consent = ett samtycke senast gavs, förnyades eller användes den { $on }
+retention-why-relation_end = relationen upphörde med den sista försäljningen den { $on }
+retention-why-occurrence = det ägde rum den { $on }
+retention-why-issue = det utfärdades den { $on }
+retention-why-receipt = det togs emot eller skickades den { $on }
+retention-why-closing = det avslutades den { $on }
+retention-start = Tiden börjar
+retention-start-day = Den dagen
+retention-start-calendar_year = Vid kalenderårets slut
+retention-start-financial_year = Vid räkenskapsårets slut
+retention-start-financial_calendar_year = Vid slutet av det kalenderår då räkenskapsåret avslutas
+retention-start-filing = Vid deklarationsårets slut
+retention-from-day = den dag då { $event }
+retention-from-calendar_year = utgången av det kalenderår då { $event }
+retention-from-financial_year = utgången av det räkenskapsår då { $event }
+retention-from-financial_calendar_year = utgången av det kalenderår då det räkenskapsår avslutas under vilket { $event }
+retention-from-filing = utgången av deklarationsåret för det år då { $event }
+retention-period = Hur länge
+retention-period-count = Antal
+retention-period-unit = Enhet
+retention-period-help = Högst 100 år.
+retention-unit-day = dagar
+retention-unit-month = månader
+retention-unit-year = år
+retention-action = Vad som görs då
+retention-action-review = Granska
+retention-action-restrict = Begränsa
+retention-action-anonymise = Anonymisera
+retention-action-erase = Radera
+retention-action-review-help = Någon bestämmer om var och en.
+retention-action-restrict-help = Det sparas och används inte.
+retention-action-anonymise-help = Det som pekar ut personen tas bort; resten stannar för statistiken.
+retention-action-erase-help = Ingenting av det blir kvar.
+retention-then = Sedan
+retention-then-review = tittar någon på dem och bestämmer
+retention-then-restrict = begränsas de, det vill säga sparas utan att användas
+retention-then-anonymise = anonymiseras de
+retention-then-erase = raderas de
+retention-sentence = { $what } sparas i { $period } från { $start }; därefter { $action }.
+retention-approved-only = Ingenting sker av sig självt: det som förfaller markeras, och någon godkänner det först.
+retention-law = Lag eller källa
+retention-law-help = Som det citeras: 7 kap. 2 § bokföringslagen. Även en egen regel.
+retention-law-none = Ingen lag angiven
+retention-tag = Hur säkert det är
+retention-tag-none = Inte angivet
+retention-tag-verified = Kontrollerat i lagen
+retention-tag-secondary = Från annan källa
+retention-tag-unverified = Inte kontrollerat
+retention-adviser = stäm av med er rådgivare
+retention-owner = Ansvarig
+retention-owner-nobody = Ingen
+retention-active = Regeln gäller
+retention-active-help = Avstängd hittar den inget och står kvar i listan.
+retention-state = Läge
+retention-state-active = Gäller
+retention-state-inactive = Avstängd
+retention-rule-add = Lägg till regel
+retention-rule-presets = Färdiga regler …
+retention-rule-new-title = Ny gallringsregel
+retention-rule-change-title = Gallringsregel
+retention-rule-remove = Ta bort regel
+retention-rule-added = Regeln lades till
+retention-rule-changed = Regeln ändrades
+retention-rule-removed = Regeln togs bort
+retention-rule-gone = En borttagen regel
+retention-rule-purpose = Ändamål
+retention-rule-purpose-choose = Välj ett ändamål
+retention-rule-says = Vad regeln säger
+retention-rule-part-period = Tid
+retention-rule-part-ground = Vad den vilar på
+retention-rules-empty = Inga regler än
+retention-rules-empty-text = En regel säger hur länge något sparas, från när och vad som görs sedan. Börja med dem för ert land och ändra det som är annorlunda hos er.
+retention-rules-panel = Gallringsregel
+retention-rules-panel-content = Vad regeln säger
+retention-rules-panel-close = Stäng regeln
+retention-presets-title = Färdiga regler för { $country }
+retention-presets-text = Läget i juni 2026, ingen juridisk rådgivning. Var och en kan ändras efteråt. Passar flera gäller den tidigaste dagen.
+retention-presets-proposed = Föreslagna
+retention-presets-other = För den som vill
+retention-presets-lead = Leadet som varken köpt eller förnyat sitt samtycke inom 90 dagar.
+retention-presets-added = Finns redan
+retention-presets-all = Välj alla
+retention-presets-none = Välj inga
+retention-presets-add = { $count ->
+    [0] Ta med regler
+    [one] Ta med en regel
+   *[other] Ta med { $count } regler
+}
+retention-presets-taken = { $count ->
+    [one] En regel lades till
+   *[other] { $count } regler lades till
+}
+retention-outlook-note = { $count ->
+    [one] { $day } · en post granskad
+   *[other] { $day } · { $shown } poster granskade
+}
+retention-outlook-again = Granska igen
+retention-outlook-looking = Alla poster granskas
+retention-outlook-none = Inga regler än
+retention-outlook-none-text = Utan regler säger inget hur länge något sparas. Börja med reglerna för ert land.
+retention-due = Förfallet
+retention-due-text = Tiden är ute och inget hindrar.
+retention-skipped = Sparas ändå
+retention-skipped-text = Tiden är ute men något hindrar.
+retention-ahead = De närmaste 90 dagarna
+retention-ahead-text = Då går tiden ut.
+retention-nothing = Ingenting
+retention-chart = Vad som förfaller var och en av de närmaste 90 dagarna
+retention-chart-none = Inget förfaller under dessa 90 dagar.
+retention-chart-table = Visa som tabell
+retention-chart-bars = Visa som diagram
+retention-day = Dag
+retention-records = Poster
+retention-by-rule = Per regel
+retention-rule = Regel
+retention-rule-line = { $what }: { $action }
+retention-by-reason = Vad som hindrar resten
+retention-reason = Varför
+retention-skip-law = En lag kräver längre bevarande
+retention-skip-legal_hold = Raderingsspärr
+retention-skip-restricted = Personens uppgifter är begränsade
+retention-skip-open_request = En förfrågan från personen är öppen
+retention-skip-open_deal = En affär med personen är öppen
+retention-skip-in_use = Bevis på ett gällande samtycke
+retention-skip-evidence = Styrker ett samtycke eller en förfrågan
+retention-skip-queued = Är redan markerad
+retention-skip-decided = Någon har beslutat att spara det
+retention-list-when = Sedan
+retention-list-when-ahead = Från
+retention-list-when-skipped = Annars förfallet
+retention-list-who = Vem
+retention-list-what = Vad
+retention-list-nobody = Ingen person
+retention-list-empty = Inget längre
+retention-list-empty-text = Det som stod här har ändrats under tiden.
+retention-list-back = Tillbaka till det som förfaller
+retention-flag = { $count ->
+    [0] Markera det som förfallit
+    [one] Markera en som förfallit
+   *[other] Markera { $shown } som förfallit
+}
+retention-flag-do = Markera det som förfallit
+retention-flag-help = Inget raderas av det: det står i kön tills någon bestämmer.
+retention-flagging = Det som förfallit markeras
+retention-flagged = { $count ->
+    [0] Inget markerades.
+    [one] En post markerades.
+   *[other] { $shown } poster markerades.
+}
+retention-flagged-passed = { $count ->
+    [one] En hade inte längre förfallit vid närmare granskning.
+   *[other] { $shown } hade inte längre förfallit vid närmare granskning.
+}
+retention-flagged-left = { $count ->
+    [one] Avbrutet: en återstår.
+   *[other] Avbrutet: { $shown } återstår.
+}
+retention-flagged-failed = { $count ->
+    [one] En gick inte att markera: { $what }. De andra gick bra.
+   *[other] { $shown } gick inte att markera: { $what }. De andra gick bra.
+}
+retention-to-queue = Öppna kön
+retention-to-rules = Öppna reglerna
+retention-queue-state = Vilka som visas
+retention-queue-open = Att besluta
+retention-queue-kept = Sparas längre
+retention-queue-approved = Godkända
+retention-queue-done = Utförda
+retention-queue-empty-open = Inget att besluta
+retention-queue-empty-open-text = Det som en regel hittar och någon markerar står här tills det är beslutat.
+retention-queue-empty-kept = Inget sparas längre
+retention-queue-empty-kept-text = Det som någon med en motivering sparar till en viss dag står här. Efter den dagen markeras det igen.
+retention-queue-empty-approved = Inget är godkänt
+retention-queue-empty-approved-text = Det som godkänts väntar här på att utföras; till dess kan beslutet tas tillbaka.
+retention-queue-empty-done = Inget utfört än
+retention-queue-empty-done-text = Det som godkänts och utförts står här. Det som försvann med en person gör det inte.
+retention-due-on = Förfallet sedan
+retention-because = Eftersom
+retention-decision = Beslut
+retention-keep-until = Sparas till
+retention-keep-reason = Varför det stannar
+retention-flagged-by = Markerat av
+retention-decided-by = Beslutat av
+retention-done-at = Utfört
+retention-by-at = { $user }, { $at }
+retention-entry = Markerad post
+retention-entry-content = Varför den förfallit och vad som beslutats
+retention-entry-close = Stäng
+retention-open-item = Öppna posten
+retention-open-person = Öppna kontakten
+retention-keep = Spara till …
+retention-approve = Godkänn …
+retention-reopen = Ta tillbaka beslutet
+retention-keep-title = { $count ->
+    [one] Spara längre
+   *[other] Spara { $count } poster längre
+}
+retention-keep-text = Journalen bevarar motiveringen. Efter den dagen markeras det igen.
+retention-keep-until-help = Den sista dagen det stannar.
+retention-keep-reason-help = Vad det fortfarande behövs till, så som ni skulle säga det till personen.
+retention-keep-do = Spara
+retention-approve-title = { $count ->
+    [one] Godkänn
+   *[other] Godkänn { $count } poster
+}
+retention-approve-text = Inget sker än: det godkända väntar på att utföras och kan tas tillbaka till dess.
+retention-approve-as-said = Det som varje regel säger
+retention-approve-do = Godkänn
+retention-kept = { $count ->
+    [one] En post sparas längre.
+   *[other] { $count } poster sparas längre.
+}
+retention-approved = { $count ->
+    [one] En post är godkänd.
+   *[other] { $count } poster är godkända.
+}
+retention-reopened = { $count ->
+    [one] Ett beslut togs tillbaka.
+   *[other] { $count } beslut togs tillbaka.
+}
+retention-undecided = { $count ->
+    [one] En lämnades som den var
+   *[other] { $count } lämnades som de var
+}
+retention-undecided-line = { $what }: { $why }
+retention-undecided-close = Stäng meddelandet
+retention-deciding = Besluten sparas
+retention-carry = { $count ->
+    [one] Utför det godkända …
+   *[other] Utför { $count } godkända …
+}
+retention-carry-title = Utföra det godkända?
+retention-carry-text = { $count ->
+    [one] En post raderas, anonymiseras eller begränsas, så som godkänts. Det som raderas kommer inte tillbaka: inte ur papperskorgen, inte genom ångra, inte ur en säkerhetskopia. Det som spärrats under tiden lämnas orört.
+   *[other] { $count } poster raderas, anonymiseras eller begränsas, så som godkänts. Det som raderas kommer inte tillbaka: inte ur papperskorgen, inte genom ångra, inte ur en säkerhetskopia. Det som spärrats under tiden lämnas orört.
+}
+retention-carry-do = Utför
+hold-add = Sätt raderingsspärr …
+hold-add-title = Sätt en raderingsspärr
+hold-add-text = Det spärrade kan inte raderas av en regel, ur papperskorgen eller på begäran förrän någon häver spärren.
+hold-add-do = Sätt spärr
+hold-person = Person
+hold-person-placeholder = Sök en kontakt
+hold-item = Vad som är spärrat
+hold-item-whole = Hela kontakten och allt om den
+hold-reason = Vilket anspråk eller förfarande
+hold-reason-help = Den som får häva den ser det, och journalen bevarar det.
+hold-review = Prövas igen den
+hold-review-help = Den dagen står den under ”I dag”. Spärren upphör inte av sig själv.
+hold-change = Pröva …
+hold-change-title = Pröva raderingsspärren
+hold-change-text = Behövs den fortfarande: ange när den prövas igen. Behövs den inte: häv den.
+hold-change-do = Behåll spärren
+hold-end = Häv spärren …
+hold-end-title = Häv raderingsspärren
+hold-end-text = Det kan inte tas tillbaka. Det som reglerna sedan hittar förfaller igen.
+hold-end-note = Varför den hävs
+hold-end-do = Häv spärren
+hold-added = Raderingsspärren sattes
+hold-changed = Raderingsspärren ändrades
+hold-ended = Raderingsspärren hävdes
+hold-since = Satt
+hold-state = Läge
+hold-state-stands = Gäller
+hold-state-due = Ska prövas
+hold-state-ended = Hävd { $on }
+hold-ended-by = Hävd av
+hold-set-by = Satt av
+hold-panel = Raderingsspärr
+hold-panel-content = Vad som är spärrat och varför
+hold-panel-close = Stäng raderingsspärren
+holds-empty = Inga raderingsspärrar
+holds-empty-text = Ett anspråk eller ett förfarande kan behöva det som en regel skulle radera (art. 17.3 e GDPR). En spärr bevarar det tills någon häver den och har en dag då den prövas igen.
+retention-card = Hur länge det sparas
+retention-card-review = Granskas från { $on }, eftersom { $why }.
+retention-card-restrict = Begränsas från { $on }, eftersom { $why }.
+retention-card-anonymise = Anonymiseras från { $on }, eftersom { $why }.
+retention-card-erase = Raderas från { $on }, eftersom { $why }.
+retention-card-none = Ingen regel passar: inget säger hur länge den här kontakten sparas.
+retention-card-period = Tiden går ut den { $until } ({ $law }).
+retention-card-period-bare = Tiden går ut den { $until }.
+retention-card-kept = En lag kräver bevarande till { $until } ({ $law }).
+retention-card-part = En del av det kräver en lag att man bevarar för sig till { $until } ({ $law }).
+retention-card-law-unknown = den längsta kända tiden, eftersom landets inte är känd
+retention-card-skipped = Förfaller ändå inte: { $why }.
+retention-card-first = Först av det övriga som sparas: { $what }, från { $on }.
+retention-card-records = { $count ->
+    [one] För ytterligare en post finns en regel.
+   *[other] För ytterligare { $count } poster finns regler.
+}
+retention-card-holds = Raderingsspärrar
+hold-review-on = Prövas igen den { $on }
+hold-reason-hidden = Skälet ser den som får häva den.
+hold-banner = Raderingsspärr: kontakten kan inte raderas
+hold-banner-part = { $count ->
+    [one] Raderingsspärr på något om den här kontakten
+   *[other] Raderingsspärrar på { $count } saker om den här kontakten
+}
+hold-show = Visa spärrar
+settings-financial-year = Räkenskapsåret slutar i
+settings-financial-year-help = Det slutar med månadens sista dag. Lagens tider räknas därifrån där lagen säger så.
 recipient-open-notices = { $count ->
     [one] En underrättelse kvar
    *[other] { $count } underrättelser kvar
@@ -3993,7 +4362,7 @@ entry-request-evidence = Bevis sparat hos en förfrågan
 request-field-document = Dokument
 
 ## erasures: the way to one, the ledger, what the law keeps
-area-erasures = Raderingar
+area-erasures = Radering & spärrar
 erasure-do = Radera för gott …
 erasure-title = Radera för gott
 erasure-steps = Steg till raderingen

@@ -33,6 +33,7 @@ import { purposes } from "./purposes";
 import { recipients } from "./recipients";
 import { records } from "./records";
 import { refuse } from "./refuse";
+import { retention } from "./retention";
 import { sheets } from "./sheets";
 import { requests } from "./requests";
 import { suppressions } from "./suppressions";
@@ -123,6 +124,8 @@ export interface Beginning {
   raised?: Alert[];
   /** Whether a request to be erased is at its answer. */
   due?: boolean;
+  /** Whether there are rules of how long data is kept, with what they flagged, and legal holds. */
+  ruled?: boolean;
 }
 
 /** Answers of a whole office; what is changed stays changed. */
@@ -142,6 +145,7 @@ export function office({
   suppressed = true,
   raised = [],
   due = false,
+  ruled = false,
 }: Beginning = {}): Answers {
   let users: User[] = [
     { id: 1, name: "Ada Lindqvist", role: "owner", createdAt: Date.UTC(2026, 2, 2), disabledAt: null },
@@ -246,6 +250,7 @@ export function office({
       listed.leave(id);
       leave(asked, id);
     }),
+    ...retention(people, ruled),
     ...templates(),
     ...suppressions(suppressed),
     ...backups(),

@@ -348,7 +348,7 @@ test("nothing of it is offered to who may not", async () => {
   await page.getByRole("button", { name: "More actions" }).first().click();
   await expect.element(page.getByRole("menuitem", { name: /trash/ })).toBeVisible();
   expect(page.getByRole("menuitem", { name: /Erase/ }).elements()).toEqual([]);
-  expect(page.getByText("Erasures", { exact: true }).elements()).toEqual([]);
+  expect(page.getByText("Erasures & holds", { exact: true }).elements()).toEqual([]);
 });
 
 for (const { language, theme } of looks)

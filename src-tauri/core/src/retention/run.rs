@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Days, Duration, NaiveDate};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{
@@ -16,7 +16,7 @@ use super::{
 };
 use crate::{
     clock::Timestamp,
-    crm::day::written,
+    crm::day::{day, written},
     error::{Error, Result},
     id::{ContactId, PurposeId, RetentionFlagId, RetentionRuleId},
     setting::{self, Settings},
@@ -31,15 +31,71 @@ pub fn today(now: Timestamp) -> NaiveDate {
     (DateTime::from_timestamp_millis(now).unwrap_or_default().naive_utc() - Duration::hours(12)).date()
 }
 
-/// Something whose period is over.
+/// How far something is that a run finds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export)]
+pub enum RetentionPart {
+    /// It is due.
+    Due,
+    /// Its period is over, and it is not due all the same.
+    Skipped,
+    /// It is due in the 90 days after today.
+    Ahead,
+}
+
+/// Which of what a run finds is looked at. Days are as in "2026-11-24".
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct RetentionFind {
+    /// How far it is.
+    pub part: RetentionPart,
+    /// By which rule; none: by any.
+    #[serde(default)]
+    pub rule: Option<RetentionRuleId>,
+    /// What keeps it; none: whatever does.
+    #[serde(default)]
+    pub skip: Option<RetentionSkip>,
+    /// The first day; empty for any.
+    #[serde(default)]
+    pub from: String,
+    /// The last day; empty for any.
+    #[serde(default)]
+    pub to: String,
+}
+
+/// Something whose period is over, or soon will be.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Found {
+    pub(crate) on: NaiveDate,
     pub(crate) rule: RetentionRuleId,
+    pub(crate) part: RetentionPart,
     /// What keeps it; none where it is due.
     pub(crate) skip: Option<RetentionSkip>,
-    pub(crate) on: NaiveDate,
     pub(crate) item: RetentionItem,
     pub(crate) purpose: Option<PurposeId>,
+}
+
+impl RetentionFind {
+    /// What of it was found, the earliest first.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] where a day is none.
+    pub(crate) fn of<'a>(&self, found: &'a [Found]) -> Result<Vec<&'a Found>> {
+        let bound = |field, text: &str| {
+            Some(text).filter(|text| !text.is_empty()).map(|text| day(field, text)).transpose()
+        };
+        let (from, to) = (bound("from", &self.from)?, bound("to", &self.to)?);
+        let from = from.map_or(0, |from| found.partition_point(|one| one.on < from));
+        let to = to.map_or(found.len(), |to| found.partition_point(|one| one.on <= to)).max(from);
+        let fits = |one: &&Found| {
+            one.part == self.part
+                && self.rule.is_none_or(|rule| one.rule == rule)
+                && self.skip.is_none_or(|skip| one.skip == Some(skip))
+        };
+        Ok(found[from..to].iter().filter(fits).collect())
+    }
 }
 
 /// How many records a rule finds.
@@ -117,20 +173,22 @@ pub(crate) fn dry(snapshot: &Snapshot<'_>, now: Timestamp) -> Result<(RetentionO
                 let Some(due) = evaluate(&record, &rules, settings.financial_year_end) else { return };
                 let Some(count) = counts.get_mut(&due.rule) else { return };
                 let skip = due.skip(today);
-                if skip.is_some() || due.is_due(today) {
-                    match skip {
-                        Some(skip) => {
-                            count.skipped += 1;
-                            *skips.entry(skip).or_default() += 1;
-                        }
-                        None => count.due += 1,
-                    }
-                    let Record { item, purpose, .. } = record;
-                    found.push(Found { rule: due.rule, skip, on: due.on, item, purpose });
+                let part = if let Some(skip) = skip {
+                    count.skipped += 1;
+                    *skips.entry(skip).or_default() += 1;
+                    RetentionPart::Skipped
+                } else if due.is_due(today) {
+                    count.due += 1;
+                    RetentionPart::Due
                 } else if due.on <= last && due.skip(due.on).is_none() {
                     count.ahead += 1;
                     *days.entry(due.on).or_default() += 1;
-                }
+                    RetentionPart::Ahead
+                } else {
+                    return;
+                };
+                let Record { item, purpose, .. } = record;
+                found.push(Found { on: due.on, rule: due.rule, part, skip, item, purpose });
             });
             Ok(())
         })?;

@@ -29,7 +29,7 @@ use crate::{
         hold::{self, LegalHold, LegalHoldDraft},
         preset::{self, RetentionPreset},
         rule::{self, RetentionRule, RetentionRuleDraft},
-        run::{self, RetentionOutlook},
+        run::{self, RetentionFind, RetentionOutlook, RetentionPart},
     },
     role::Permission,
     store::Snapshot,
@@ -48,7 +48,7 @@ pub struct RetentionForecast {
     pub outlook: RetentionOutlook,
 }
 
-/// A record whose period is over. Days are as in "2026-11-24".
+/// A record whose period is over, or soon will be. Days are as in "2026-11-24".
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(export)]
@@ -61,7 +61,7 @@ pub struct RetentionRow {
     pub purpose: Option<PurposeId>,
     /// What keeps it all the same; none where it is due.
     pub skip: Option<RetentionSkip>,
-    /// Since when it is due; of one that is kept, when it would be.
+    /// Since when or from when on it is due; of one that is kept, when it would be.
     pub on: String,
     /// Whom it is about.
     pub contact: Option<ContactId>,
@@ -69,6 +69,16 @@ pub struct RetentionRow {
     pub whom: Personal<String>,
     /// What it is called; empty where it has no name of its own, or is gone.
     pub what: Personal<String>,
+}
+
+/// A page of what a run finds.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct RetentionFound {
+    /// How many there are.
+    pub total: usize,
+    /// Those of the page, what is due first first.
+    pub rows: Vec<RetentionRow>,
 }
 
 /// Something that was flagged, with names.
@@ -214,23 +224,22 @@ impl Session {
         Ok(RetentionForecast { handle, outlook })
     }
 
-    /// Reads what a rule finds out of an open list: what is due, or what is kept all the same, the earliest first.
+    /// Reads a part of what was found out of an open list, the earliest first.
     ///
     /// # Errors
-    /// [`Error::NotFound`] where the list is closed.
+    /// [`Error::NotFound`] where the list is closed, [`Error::Invalid`] where a day is none.
     pub fn retention_window(
         &self,
         handle: u32,
-        rule: RetentionRuleId,
-        skipped: bool,
+        find: &RetentionFind,
         offset: usize,
         count: usize,
-    ) -> Result<Vec<RetentionRow>> {
-        let found = match lock(&self.lists).get(handle)? {
+    ) -> Result<RetentionFound> {
+        let (total, found) = match lock(&self.lists).get(handle)? {
             Content::Retention(found) => {
-                let from = found.partition_point(|one| (one.rule, one.skip.is_some()) < (rule, skipped));
-                let to = found.partition_point(|one| (one.rule, one.skip.is_some()) <= (rule, skipped));
-                part(&found[from..to], offset, count)
+                let fitting = find.of(found)?;
+                let page: Vec<_> = part(&fitting, offset, count).into_iter().cloned().collect();
+                (fitting.len(), page)
             }
             _ => return Err(Error::NotFound),
         };
@@ -249,7 +258,7 @@ impl Session {
                     what,
                 })
             };
-            found.into_iter().map(tell).collect()
+            Ok(RetentionFound { total, rows: found.into_iter().map(tell).collect::<Result<_>>()? })
         })
     }
 
@@ -265,7 +274,7 @@ impl Session {
     ) -> Result<(RetentionFlagged, Changed)> {
         let now = self.store().clock().now();
         let (_, mut found) = self.read(|snapshot| run::dry(snapshot, now))?;
-        found.retain(|one| one.skip.is_none() && rule.is_none_or(|rule| one.rule == rule));
+        found.retain(|one| one.part == RetentionPart::Due && rule.is_none_or(|rule| one.rule == rule));
         let (mut result, mut all, total) = (RetentionFlagged::default(), Changed::default(), found.len());
         for (done, one) in found.into_iter().enumerate() {
             if progress.step(done as u64, Some(total as u64)).is_err() {

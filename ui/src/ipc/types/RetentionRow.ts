@@ -6,7 +6,7 @@ import type { RetentionRuleId } from "./RetentionRuleId";
 import type { RetentionSkip } from "./RetentionSkip";
 
 /**
- * A record whose period is over. Days are as in "2026-11-24".
+ * A record whose period is over, or soon will be. Days are as in "2026-11-24".
  */
 export type RetentionRow = { 
 /**
@@ -26,7 +26,7 @@ purpose: PurposeId | null,
  */
 skip: RetentionSkip | null, 
 /**
- * Since when it is due; of one that is kept, when it would be.
+ * Since when or from when on it is due; of one that is kept, when it would be.
  */
 on: string, 
 /**

@@ -10,6 +10,7 @@ import Trash from "@lucide/svelte/icons/trash-2";
 import type { Action } from "../../action/registry.svelte";
 import { router } from "../../route/router.svelte";
 import type ToldDialog from "../consent/ToldDialog.svelte";
+import type ExportDialog from "./ExportDialog.svelte";
 
 interface List {
   /** Whether somebody is selected, or is the current one. */
@@ -27,6 +28,9 @@ interface List {
 /** The dialog that notes that people were told; read when it is needed first. */
 export const toldDialog = (): Promise<{ default: typeof ToldDialog }> =>
   import("../consent/ToldDialog.svelte");
+
+/** The dialog that writes contacts to a file; read when it is needed first. */
+export const exportDialog = (): Promise<{ default: typeof ExportDialog }> => import("./ExportDialog.svelte");
 
 /** The actions of the list. */
 export function listActions(list: List): Action[] {
