@@ -1,6 +1,7 @@
 //! Erasure: somebody goes, with all that is kept about them, for good (Art. 17 GDPR). What a law keeps of them goes into the archive, apart
 //! from everything else, until its period is over; that they were erased stands on a ledger without any name.
 
+mod again;
 pub mod archive;
 mod complete;
 mod keep;
@@ -18,8 +19,9 @@ pub use self::{
     summary::{ErasureCategory, ErasureCount, ErasureKept, ErasureSummary},
 };
 pub(crate) use self::{
+    again::{again, last, returning},
     keep::finish,
-    run::{Known, ledger, replay, run},
+    run::{Known, ledger, run},
 };
 use crate::{
     error::{Error, Result},
