@@ -12,16 +12,16 @@ mod summary;
 
 use rusqlite::{OptionalExtension, Row};
 
+pub(crate) use self::{
+    again::{again, last, returning},
+    keep::finish,
+    run::{Known, ledger, run},
+};
 pub use self::{
     complete::verify_complete,
     plan::{ErasurePlan, PlannedKeep, PlannedRecipient, PlannedRequest, plan},
     record::{Erasure, ErasureCause, ErasureDraft},
     summary::{ErasureCategory, ErasureCount, ErasureKept, ErasureSummary},
-};
-pub(crate) use self::{
-    again::{again, last, returning},
-    keep::finish,
-    run::{Known, ledger, run},
 };
 use crate::{
     error::{Error, Result},

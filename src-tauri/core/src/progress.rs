@@ -51,7 +51,11 @@ pub struct Stretch<'a> {
 
 impl std::fmt::Debug for Stretch<'_> {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.debug_struct("Stretch").field("from", &self.from).field("of", &self.of).finish_non_exhaustive()
+        formatter
+            .debug_struct("Stretch")
+            .field("from", &self.from)
+            .field("of", &self.of)
+            .finish_non_exhaustive()
     }
 }
 

@@ -63,8 +63,7 @@ fn crowd(office: &Office, count: usize) -> (Vec<ContactId>, Search) {
     let gone: Vec<usize> = (0..count).step_by(10).collect();
     let sort_keys: Vec<Vec<u8>> = session
         .read(|snapshot| {
-            let mut statement =
-                snapshot.prepare("SELECT sort_key FROM contact_row WHERE contact_id = ?1")?;
+            let mut statement = snapshot.prepare("SELECT sort_key FROM contact_row WHERE contact_id = ?1")?;
             let keys = gone.iter().map(|number| statement.query_row([ids[*number]], |row| row.get(0)));
             Ok(keys.collect::<Result<_, _>>()?)
         })
@@ -200,7 +199,8 @@ fn a_clean_backup_raises_no_alarm_and_still_says_how_far_the_journal_went() {
     assert_eq!(witness::find(&shop.office).unwrap(), [], "the entries of its cleaning are its own");
     let seen = witness::seen(&shop.office).unwrap();
     let made = shop.office.session().read(|connection| {
-        let sql = "SELECT max(seq) FROM journal WHERE seq < (SELECT seq FROM journal WHERE action = 'backup.make')";
+        let sql =
+            "SELECT max(seq) FROM journal WHERE seq < (SELECT seq FROM journal WHERE action = 'backup.make')";
         Ok(connection.query_row(sql, [], |row| row.get::<_, u64>(0))?)
     });
     assert_eq!(seen[0].head.seq, made.unwrap());
@@ -295,8 +295,11 @@ fn what_can_not_be_cleaned_is_told_with_its_day_and_can_be_deleted() {
     assert!(refused.as_ref().is_err_and(scrub::is_damage));
     scrub::condemn(&shop.office, damaged.id).unwrap();
     assert_eq!(problem(shop.scrub_with(&away, &Silent)), Bad::Missing);
-    let stands: BTreeMap<BackupId, (BackupErasedState, i64)> =
-        shop.backups().into_iter().map(|one| (one.id, one.erased.map(|erased| (erased.state, erased.until)).unwrap())).collect();
+    let stands: BTreeMap<BackupId, (BackupErasedState, i64)> = shop
+        .backups()
+        .into_iter()
+        .map(|one| (one.id, one.erased.map(|erased| (erased.state, erased.until)).unwrap()))
+        .collect();
     assert_eq!(stands[&old.id], (BackupErasedState::Closed, NOW + 90 * DAY));
     assert_eq!(stands[&damaged.id], (BackupErasedState::Closed, NOW + 91 * DAY));
     assert_eq!(stands[&away.id], (BackupErasedState::Away, NOW + 92 * DAY));
@@ -365,8 +368,8 @@ fn a_backup_of_an_older_version_is_brought_up_to_date_and_cleaned() {
     let place = shop.home.path().join("again.kartotek");
     let (passphrase, file) = (passphrase("right"), shelf.join("old.kartotek-backup"));
     let secret = kartotek_core::backup::restore::Secret::Passphrase(&passphrase);
-    let again =
-        kartotek_core::backup::restore::restore(&file, &place, secret, &shop.clock, [9; 16], &Silent).unwrap();
+    let again = kartotek_core::backup::restore::restore(&file, &place, secret, &shop.clock, [9; 16], &Silent)
+        .unwrap();
     assert_eq!(names(&again), ["Bo Ek", "Cilla Dahl"]);
     again.session().read(row_mac::verify_all).unwrap();
 }

@@ -47,10 +47,17 @@ impl Drop for Beside {
     }
 }
 
+const NAMES: [&str; 3] = [REHEARSAL, SCRUB, super::stage::NAME];
+
+/// Whether something of backups lies in a vault's folder: what is worked on, or what a crash left.
+pub(crate) fn is_left(vault: &Path) -> bool {
+    NAMES.iter().any(|name| vault.join(name).symlink_metadata().is_ok())
+}
+
 /// Removes what a crash left of backups in a vault's folder: a state of the vault from before may hold somebody who was erased since.
 /// Nobody may be at work on backups.
 pub fn sweep(vault: &Path) {
-    for name in [REHEARSAL, SCRUB, super::stage::NAME] {
+    for name in NAMES {
         // What can't be removed is tried again at the next unlock.
         let _ = discard(&vault.join(name));
     }

@@ -151,7 +151,8 @@ fn read_ledgers(
     carried: &mut RestoreCarried,
 ) -> Vec<Known> {
     let places = store.read(|connection| register::places(connection)).unwrap_or_default();
-    let folders = sources.beside.map(Path::to_owned).into_iter().chain(places.into_iter().map(|(_, path)| path));
+    let folders =
+        sources.beside.map(Path::to_owned).into_iter().chain(places.into_iter().map(|(_, path)| path));
     let mut erased = Vec::new();
     for folder in folders {
         let state = match ledger::read(&folder, &vault.id(), &vault.keys().journal) {

@@ -198,7 +198,8 @@ impl Kept {
         let failed = |error: io::Error| read_failure(&error);
         while !buffer.is_empty() {
             if self.rest == 0 {
-                let entry = self.left.next().ok_or_else(|| Error::internal("a backup has too few documents"))?;
+                let entry =
+                    self.left.next().ok_or_else(|| Error::internal("a backup has too few documents"))?;
                 self.file.seek(SeekFrom::Start(entry.at)).map_err(failed)?;
                 self.rest = entry.length;
             }

@@ -91,6 +91,11 @@ impl Sealed {
         Ok(Self { bytes: sealed(at, &known, &id, &key)?, name: name(&id), folders })
     }
 
+    /// Whether all of them have it.
+    pub fn is_empty(&self) -> bool {
+        self.folders.is_empty()
+    }
+
     /// Writes it to each of them. One that can't be written to keeps it from no other.
     ///
     /// # Errors
@@ -142,8 +147,7 @@ fn sealed(at: Timestamp, known: &[Known], vault: &Uuid, key: &SecretKey) -> Resu
             suppressed: one.suppressed,
         })
         .collect();
-    let mut bytes =
-        serde_json::to_vec(&Content { at, erased }).map_err(crate::error::Error::internal)?;
+    let mut bytes = serde_json::to_vec(&Content { at, erased }).map_err(crate::error::Error::internal)?;
     bytes.resize(bytes.len().next_multiple_of(ROUND), b' ');
     let front = [&MAGIC[..], &VERSION.to_le_bytes(), vault].concat();
     let sealed = seal(key, &front, &bytes);

@@ -401,7 +401,8 @@ pub(crate) fn places(connection: &Connection) -> Result<Vec<(BackupPlaceId, Path
 
 /// The folders in use, each with when its newest backup was made; 0 where it has none.
 pub(crate) fn newest(connection: &Connection) -> Result<Vec<(PathBuf, Timestamp)>> {
-    let sql = "SELECT path, coalesce((SELECT max(created_at) FROM backup WHERE place_id = backup_place.id), 0)
+    let sql =
+        "SELECT path, coalesce((SELECT max(created_at) FROM backup WHERE place_id = backup_place.id), 0)
                FROM backup_place ORDER BY added_at, id";
     let mut statement = connection.prepare(sql)?;
     let rows = statement.query_map([], |row| Ok((PathBuf::from(row.get::<_, String>(0)?), row.get(1)?)))?;
@@ -482,5 +483,6 @@ fn look(folder: &Path, backup: &mut Backup) {
 fn opens(office: &Office, folder: &Path, backup: &Backup) -> bool {
     let is_due = backup.erased.is_some_and(|erased| erased.state == BackupErasedState::Due);
     !is_due
-        || BackupFile::open(&folder.join(&backup.file_name)).is_ok_and(|file| require_own(office, &file).is_ok())
+        || BackupFile::open(&folder.join(&backup.file_name))
+            .is_ok_and(|file| require_own(office, &file).is_ok())
 }

@@ -147,7 +147,12 @@ impl Restored {
         }
         let store = self.beside.store(office)?;
         let erased = erasure::again(&store, session.actor(), &known, |tx, count| {
-            history::append(tx, "backup.scrub", register::object(self.uuid), &serde_json::json!({ "erased": count }))
+            history::append(
+                tx,
+                "backup.scrub",
+                register::object(self.uuid),
+                &serde_json::json!({ "erased": count }),
+            )
         })?;
         match store.read(|snapshot| erasure::returning(snapshot, &known))? {
             0 => Ok(erased),

@@ -24,7 +24,7 @@ use crate::{
         document::{Entry, Kept},
         file::BackupFile,
         gate::{self, Examination},
-        make,
+        ledger, make,
         manifest::{self, Manifest},
         preamble::Preamble,
         register::{self, Backup, BackupErasedState},
@@ -115,6 +115,13 @@ pub fn due(office: &Office) -> Result<Vec<Backup>> {
     Ok(backups)
 }
 
+/// Whether anything is to be done: a backup to be cleaned, the ledger to be put beside one, or what a crash left to be swept away.
+pub fn is_due(office: &Office) -> Result<bool> {
+    Ok(beside::is_left(office.vault().folder())
+        || !due(office)?.is_empty()
+        || !ledger::Sealed::due(office)?.is_empty())
+}
+
 /// Finds a backup of the register.
 ///
 /// # Errors
@@ -184,8 +191,14 @@ impl Unpacked {
         let (database, key) = (beside.database(), &office.vault().keys().database);
         let row_key = || session.store().row_key().duplicate();
         let checking = Part { whole: progress, at: 1, of: PARTS, length: file.preamble.database_length };
-        let examination =
-            Examination::of(&database, key, Access::ReadAlone, row_key(), office.vault().id(), Depth::Indexes)?;
+        let examination = Examination::of(
+            &database,
+            key,
+            Access::ReadAlone,
+            row_key(),
+            office.vault().id(),
+            Depth::Indexes,
+        )?;
         let mut manifest = examination.run(&checking)?;
         manifest.shared = Some(made.shared());
         let named = named(&database, office, row_key(), &known)?;
