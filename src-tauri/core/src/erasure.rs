@@ -13,7 +13,7 @@ mod summary;
 use rusqlite::{OptionalExtension, Row};
 
 pub(crate) use self::{
-    again::{again, last, returning},
+    again::{again, holding, last, returning},
     keep::finish,
     run::{Known, ledger, run},
 };

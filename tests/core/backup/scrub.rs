@@ -7,6 +7,7 @@ use std::{
     sync::atomic::{AtomicUsize, Ordering},
 };
 
+use chrono::NaiveDate;
 use kartotek_core::{
     activity,
     backup::{
@@ -16,6 +17,7 @@ use kartotek_core::{
     crm::{contact, party::Party},
     demo, erasure,
     error::{BackupProblem as Bad, Error, Result},
+    exchange::certificate,
     history,
     id::{BackupId, BackupPlaceId, ContactId},
     progress::{Progress, Silent},
@@ -100,11 +102,21 @@ fn nothing_is_left_of_whoever_was_erased_in_a_backup_that_was_made_before() {
     assert_eq!((stands.people, stands.state), (20, BackupErasedState::Due));
     assert_eq!(stands.until, NOW + 90 * DAY);
     assert_eq!(scrub::due(&shop.office).unwrap().len(), 1);
+    let told = shop.office.session().erasures().unwrap().remove(0);
+    let told = certificate::prepare(shop.office.session(), told.id).unwrap();
+    let day = NaiveDate::from_ymd_opt(2026, 12, 20);
+    assert_eq!((told.backups_left, told.backups_until), (1, day), "90 days after it was made");
     let (inside, outside) = (Shop::names_in(shop.office.vault().folder()), Shop::names_in(&shop.stick()));
 
     let scrubbed = shop.scrub(&backup);
 
     assert_eq!(scrubbed.people, 20);
+    let on_paper = || {
+        let id = shop.office.session().erasures().unwrap()[0].id;
+        let told = certificate::prepare(shop.office.session(), id).unwrap();
+        (told.erasure.summary.backups, told.backups_left, told.backups_until)
+    };
+    assert_eq!(on_paper(), (1, 0, None));
     assert!(left(&shop, &control, &search) > gone.len(), "the one that was not cleaned holds them");
     assert_eq!(left(&shop, &shop.file(&backup), &search), 0);
     let now = shop.backups().remove(0);

@@ -4,6 +4,7 @@ use rusqlite::{Connection, OptionalExtension};
 
 use super::run::{Known, replay};
 use crate::{
+    clock::Timestamp,
     document,
     error::{Error, Result},
     id::{ErasureId, UserId},
@@ -13,6 +14,12 @@ use crate::{
 /// The last erasure on the ledger; 0 where there is none.
 pub(crate) fn last(connection: &Connection) -> Result<ErasureId> {
     Ok(connection.query_row("SELECT coalesce(max(id), 0) FROM erasure", [], |row| row.get(0))?)
+}
+
+/// How many backups may still hold whom an erasure erased, and when the newest of these was made.
+pub(crate) fn holding(connection: &Connection, id: ErasureId) -> Result<(u64, Option<Timestamp>)> {
+    let sql = "SELECT count(*), max(created_at) FROM backup WHERE erased_through < ?1";
+    Ok(connection.query_row(sql, [id], |row| Ok((row.get(0)?, row.get(1)?)))?)
 }
 
 /// How many of those whom another state of this vault knows to be erased are here.
