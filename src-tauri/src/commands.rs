@@ -54,7 +54,7 @@ use tauri::State;
 pub use self::need::Need;
 use self::{need::answer, types::*};
 use crate::{
-    commands::backup::RestoredByCode,
+    commands::backup::{BackupScrub, RestoredByCode},
     commands::document::{ChosenFile, DocumentLook},
     commands::setting::SettingOffer,
     commands::vault::{Recovered, UnlockReport, VaultState},
@@ -338,7 +338,9 @@ commands! {
         backup::backup_place_pick() -> Option<BackupPlaceId> => BackupRun;
         backup::backup_place_remove(id: BackupPlaceId) -> () => BackupRun;
         backup::backup_run(id: BackupPlaceId, job: u32) -> Backup => BackupRun;
-        backup::backup_rehearse(id: BackupId, job: u32) -> Backup => BackupRun;
+        backup::backup_rehearse(id: BackupId, job: u32) -> Rehearsal => BackupRun;
+        backup::backup_scrub(job: u32) -> BackupScrub => BackupRun;
+        backup::backup_delete(id: BackupId) -> () => BackupRun;
         backup::backup_pick() -> Option<BackupInfo> => Nothing;
         backup::backup_drop(index: usize) -> BackupInfo => Nothing;
         backup::backup_offered() -> Option<BackupInfo> => Nothing;

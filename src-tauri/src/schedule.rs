@@ -4,7 +4,7 @@
 use std::{sync::PoisonError, time::Duration};
 
 use kartotek_core::{
-    backup::{register, rehearsal, witness},
+    backup::{register, rehearsal, scrub, witness},
     error::{Error, Result},
     health,
     session::office::Office,
@@ -12,7 +12,10 @@ use kartotek_core::{
 use tauri::{AppHandle, Manager, Runtime};
 
 use crate::{
-    commands::{self, backup},
+    commands::{
+        self,
+        backup::{self, BackupScrub},
+    },
     desk::Desk,
     event::Event,
 };
@@ -50,7 +53,7 @@ pub(crate) fn watch<R: Runtime>(app: &AppHandle<R>) {
     });
 }
 
-/// Tells what a backup knows of the vault that it lacks; otherwise does what is due: the checkpoint of the day, the check of the vault, every backup in a folder that is there, a rehearsal.
+/// Tells what a backup knows of the vault that it lacks; otherwise does what is due: the checkpoint of the day, the check of the vault, the cleaning of backups that are there, every backup in a folder that is there, a rehearsal.
 fn run_due(desk: &Desk) -> Result<()> {
     let is_fixed = |office: &Office| office.read_only() || office.session().store().stop().is_some();
     if desk.with_office(|office| Ok(is_fixed(office)))? {
@@ -67,14 +70,20 @@ fn run_due(desk: &Desk) -> Result<()> {
     if desk.with_office(health::get)?.due {
         commands::health::health_check(desk, JOB)?;
     }
+    // Nobody who was erased waits for anything else.
+    let scrubbed = match desk.with_office(scrub::is_due)? {
+        true => backup::backup_scrub(desk, JOB)?,
+        false => BackupScrub::default(),
+    };
     let register = desk.with_office(register::read)?;
     for place in register.places.iter().filter(|place| place.due && place.reachable) {
         backup::backup_run(desk, place.id, JOB)?;
     }
-    match desk.with_office(rehearsal::due)? {
-        Some(id) => backup::backup_rehearse(desk, id, JOB).map(drop),
-        None => Ok(()),
+    if let Some(id) = desk.with_office(rehearsal::due)? {
+        backup::backup_rehearse(desk, id, JOB)?;
     }
+    // What keeps one backup from being cleaned keeps it from nothing else that is due, and is tried again later.
+    scrubbed.failed.into_iter().next().map_or(Ok(()), |failed| Err(failed.error))
 }
 
 #[cfg(test)]
@@ -85,7 +94,10 @@ mod tests {
     };
 
     use kartotek_core::{
+        backup::EXTENSION,
         clock::Clock,
+        crm::contact::ContactDraft,
+        erasure::{ErasureCause, ErasureDraft},
         vault::{KdfParams, Passphrase, VaultDraft},
     };
     use zeroize::Zeroizing;
@@ -119,7 +131,10 @@ mod tests {
         }
         fs::remove_dir(&pulled).unwrap();
         *desk.phase() = Phase::Open(Arc::new(RwLock::new(office)));
-        let files = || fs::read_dir(&stick).unwrap().count();
+        let files = || {
+            let names = fs::read_dir(&stick).unwrap().map(|entry| entry.unwrap().file_name());
+            names.filter(|name| name.to_string_lossy().ends_with(EXTENSION)).count()
+        };
 
         run_due(&desk).unwrap();
         run_due(&desk).unwrap();
@@ -139,5 +154,30 @@ mod tests {
         });
         assert_eq!(signed.unwrap(), 1);
         assert!(!pulled.exists());
+
+        let contact = desk
+            .with(|session| {
+                Ok(session
+                    .add_contact(ContactDraft { family_name: "Gone".into(), ..ContactDraft::default() })?
+                    .0
+                    .id)
+            })
+            .unwrap();
+        clock.advance(7 * DAY);
+        run_due(&desk).unwrap();
+        let erase = |session: &kartotek_core::session::Session| {
+            let seal = session.plan_erasure(contact)?.seal;
+            let cause = ErasureCause::Decision;
+            session.erase(&ErasureDraft { contact, cause, request: None, suppress: false, seal })
+        };
+        desk.with(erase).unwrap();
+        let holding = || {
+            let register = desk.with_office(register::read).unwrap();
+            register.backups.iter().filter(|backup| backup.erased.is_some()).count()
+        };
+        assert_eq!(holding(), 3, "nobody looked into them yet");
+        run_due(&desk).unwrap();
+        assert_eq!((holding(), files()), (0, 3), "all that are there are cleaned");
+        assert!(!desk.with_office(scrub::is_due).unwrap());
     }
 }

@@ -2,11 +2,13 @@
 
 mod document;
 mod file;
+mod ledger;
 mod make;
 mod reader;
 mod register;
 mod rehearsal;
 mod restore;
+mod scrub;
 #[cfg(target_os = "linux")]
 mod stick;
 
@@ -21,12 +23,15 @@ use kartotek_core::{
         self,
         make::Written,
         register::{Backup, BackupPlace},
+        rehearsal::Rehearsal,
         restore::Secret,
+        scrub::Scrubbed,
     },
     clock::Clock,
+    erasure::{Erasure, ErasureCause, ErasureDraft},
     error::{BackupProblem as Bad, Error, Result},
     history,
-    id::BackupPlaceId,
+    id::{BackupPlaceId, ContactId},
     progress::{Progress, Silent},
     session::office::Office,
     vault::{KdfParams, Passphrase, RecoveryCode, VaultDraft},
@@ -100,8 +105,38 @@ impl Shop {
     }
 
     fn rehearse(&self, backup: &Backup) -> Result<Backup> {
+        Ok(self.rehearsal(backup)?.backup)
+    }
+
+    fn rehearsal(&self, backup: &Backup) -> Result<Rehearsal> {
         let chosen = backup::rehearsal::choose(&self.office, backup.id)?;
         Ok(chosen.restore(&Silent)?.check(&self.office)?.0)
+    }
+
+    fn scrub_with(&self, backup: &Backup, progress: &dyn Progress) -> Result<Scrubbed> {
+        let chosen = backup::scrub::choose(&self.office, backup.id)?;
+        let erased = chosen.unpack(progress)?.erase(&self.office, progress)?;
+        Ok(erased.write(progress)?.register(&self.office)?.0)
+    }
+
+    fn scrub(&self, backup: &Backup) -> Scrubbed {
+        self.scrub_with(backup, &Silent).unwrap()
+    }
+
+    fn add(&self, name: &str) -> ContactId {
+        self.office.session().add_contact(named(name)).unwrap().0.id
+    }
+
+    fn erase(&self, contact: ContactId, suppress: bool) -> Erasure {
+        let session = self.office.session();
+        let seal = session.plan_erasure(contact).unwrap().seal;
+        let cause = ErasureCause::Decision;
+        session.erase(&ErasureDraft { contact, cause, request: None, suppress, seal }).unwrap().0
+    }
+
+    /// Puts the ledger beside the backups.
+    fn put_ledgers(&self) {
+        backup::ledger::Sealed::due(&self.office).unwrap().write().unwrap();
     }
 
     fn file(&self, backup: &Backup) -> PathBuf {

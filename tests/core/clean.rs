@@ -1,8 +1,8 @@
 //! Nothing left: after an erasure no byte of whoever was erased stands in the database's file or its log, in any form; read with a
 //! decipherer of pages of our own. Each recipe that leaves something is shown to leave it, by the same search.
 
-mod needle;
-mod pages;
+pub(crate) mod needle;
+pub(crate) mod pages;
 
 use std::{
     fs,

@@ -16,6 +16,8 @@ pub(crate) fn to_version_7(connection: &Connection) {
         ("import", "origin"),
         ("import", "sealed_seq"),
         ("import", "mac"),
+        ("backup", "erased_through"),
+        ("backup", "scrubbed_at"),
     ];
     let columns = added.map(|(table, column)| format!("ALTER TABLE {table} DROP COLUMN {column}"));
     let statements = [

@@ -39,11 +39,53 @@ fn a_backup_is_made_rehearsed_and_shown_with_its_place() {
     let backup = &register["backups"][0];
     assert_eq!((&backup["status"], &backup["rehearsedAt"]), (&json!("present"), &json!(null)));
     let rehearsed = calls.call("backup_rehearse", json!({ "id": backup["id"], "job": 8 })).unwrap();
-    assert_eq!(rehearsed["rehearsedAt"], json!(1_790_000_000_000_i64));
+    assert_eq!(rehearsed["backup"]["rehearsedAt"], json!(1_790_000_000_000_i64));
     let told = calls.events.lock().unwrap();
     assert!(told.iter().any(|event| matches!(event, Event::Progress(progress) if progress.job == 7)));
     let changes = told.iter().filter(|event| format!("{event:?}").contains("Backup")).count();
     assert_eq!(changes, 3, "the folder, the backup, the rehearsal");
+}
+
+#[test]
+fn backups_that_are_there_are_cleaned_after_an_erasure_and_one_that_can_not_be_keeps_it_from_no_other() {
+    let calls = Calls::start();
+    let first = backed_up(&calls);
+    calls.clock.advance(86_400_000);
+    let place = &first["places"][0]["id"];
+    calls.call("backup_run", json!({ "id": place, "job": 2 })).unwrap();
+    let mut bytes = fs::read(file(&calls, &first)).unwrap();
+    let at = bytes.len() - 5000;
+    bytes[at] ^= 1;
+    fs::write(file(&calls, &first), bytes).unwrap();
+    let contact =
+        calls.call("contact_open", json!({ "query": {}, "first": 50 })).unwrap()["rows"][0]["id"].clone();
+    let plan = calls.call("erasure_plan", json!({ "id": contact })).unwrap();
+    let erasure = json!({
+        "contact": contact, "cause": "decision", "request": null, "suppress": false, "seal": plan["seal"]
+    });
+    calls.call("erasure_run", json!({ "erasure": erasure })).unwrap();
+    let erased = || {
+        let register = calls.call("backup_register", json!({})).unwrap();
+        let backups = register["backups"].as_array().unwrap().clone();
+        backups.into_iter().map(|backup| backup["erased"]["state"].clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(erased(), [json!("due"), json!("due")]);
+
+    let done = calls.call("backup_scrub", json!({ "job": 3 })).unwrap();
+
+    let damaged = &first["backups"][0]["id"];
+    let error = json!({ "code": "backup", "problem": "damaged" });
+    let failed = json!([{ "id": damaged, "error": error }]);
+    assert_eq!(done, json!({ "backups": 1, "people": 1, "failed": failed }));
+    assert_eq!(erased(), [json!(null), json!("closed")]);
+    let told = calls.events.lock().unwrap();
+    assert!(told.iter().any(|event| matches!(event, Event::Progress(progress) if progress.job == 3)));
+    drop(told);
+    let again = calls.call("backup_scrub", json!({ "job": 4 })).unwrap();
+    assert_eq!(again, json!({ "backups": 0, "people": 0, "failed": [] }));
+    calls.call("backup_delete", json!({ "id": damaged })).unwrap();
+    assert_eq!(erased(), [json!(null)]);
+    assert!(!file(&calls, &first).exists());
 }
 
 #[test]
@@ -86,7 +128,11 @@ fn a_backup_is_restored_beside_the_locked_vault() {
     assert_eq!(wrong, json!({ "code": "vault", "problem": "wrong_passphrase" }));
     let carried = calls.call_with_secret("backup_restore", &to, &[PASSPHRASE]).unwrap();
 
-    assert_eq!(carried, json!({ "count": 1, "erased": 0, "read": 1, "unread": [], "failed": false }));
+    let at = json!(1_790_000_000_000_i64);
+    assert_eq!(
+        carried,
+        json!({ "count": 1, "erased": 0, "read": 1, "unread": [], "failed": false, "ledger": "read", "ledgerAt": at })
+    );
     assert_eq!(total(&calls), 1);
     let state = calls.call("vault_state", json!({})).unwrap();
     assert_eq!((&state["phase"], &state["vault"]["name"]), (&json!("unlocked"), &json!("Restored")));
@@ -114,9 +160,10 @@ fn a_backup_is_restored_with_its_recovery_code_and_gets_a_new_passphrase_and_cod
     let to = json!({ "place": place["id"], "job": 2 });
     let recovered = calls.call_with_secret("backup_recover", &to, &[code.as_bytes(), new]).unwrap();
 
+    let at = json!(1_790_000_000_000_i64);
     assert_eq!(
         recovered["carried"],
-        json!({ "count": 0, "erased": 0, "read": 1, "unread": [], "failed": false })
+        json!({ "count": 0, "erased": 0, "read": 1, "unread": [], "failed": false, "ledger": "read", "ledgerAt": at })
     );
     let fresh = recovered["sheet"].clone();
     assert_ne!(fresh["groups"], sheet["groups"]);

@@ -2,6 +2,7 @@
 //!
 //! The file's format is specified in `docs/backup-format.md`.
 
+mod beside;
 pub mod carried;
 mod checksum;
 mod disk;
@@ -9,17 +10,22 @@ mod document;
 pub mod expiry;
 mod file;
 pub(crate) mod gate;
+pub mod ledger;
 pub mod make;
 pub(crate) mod manifest;
 mod preamble;
 pub mod register;
 pub mod rehearsal;
 pub mod restore;
+pub mod scrub;
 mod stage;
 pub mod witness;
 mod writing;
 
-pub use file::{BackupInfo, inspect};
+pub use self::{
+    beside::sweep,
+    file::{BackupInfo, inspect},
+};
 
 /// The ending of a backup.
 pub const EXTENSION: &str = "kartotek-backup";

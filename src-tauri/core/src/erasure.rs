@@ -1,6 +1,7 @@
 //! Erasure: somebody goes, with all that is kept about them, for good (Art. 17 GDPR). What a law keeps of them goes into the archive, apart
 //! from everything else, until its period is over; that they were erased stands on a ledger without any name.
 
+mod again;
 pub mod archive;
 mod complete;
 mod held;
@@ -12,15 +13,16 @@ mod summary;
 
 use rusqlite::{OptionalExtension, Row};
 
+pub(crate) use self::{
+    again::{again, holding, last, returning},
+    keep::finish,
+    run::{Known, ledger, run},
+};
 pub use self::{
     complete::verify_complete,
     plan::{ErasurePlan, PlannedKeep, PlannedRecipient, PlannedRequest, plan},
     record::{Erasure, ErasureCause, ErasureDraft},
     summary::{ErasureCategory, ErasureCount, ErasureKept, ErasureSummary},
-};
-pub(crate) use self::{
-    keep::finish,
-    run::{Known, ledger, replay, run},
 };
 use crate::{
     error::{Error, Result},

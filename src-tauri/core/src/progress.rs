@@ -40,13 +40,23 @@ impl Progress for AtEnd<'_> {
 }
 
 /// One stretch of work that goes through so many bytes once.
-pub(crate) struct Stretch<'a> {
+pub struct Stretch<'a> {
     /// Who is told of the whole.
-    pub(crate) whole: &'a dyn Progress,
+    pub whole: &'a dyn Progress,
     /// Where it begins.
-    pub(crate) from: u64,
+    pub from: u64,
     /// How many bytes the whole has.
-    pub(crate) of: u64,
+    pub of: u64,
+}
+
+impl std::fmt::Debug for Stretch<'_> {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter
+            .debug_struct("Stretch")
+            .field("from", &self.from)
+            .field("of", &self.of)
+            .finish_non_exhaustive()
+    }
 }
 
 impl Progress for Stretch<'_> {

@@ -93,6 +93,8 @@ pub struct CertificateLetter<'a> {
     pub suppressed: u64,
     /// How many backups were known that may hold them.
     pub backups: u64,
+    /// How many may still do when this is written, and until when the last of them is kept.
+    pub backups_left: Option<(u64, NaiveDate)>,
     /// The entry that the erasure left.
     pub entry: ProofPart,
     /// The last entry when this was made.
@@ -166,8 +168,15 @@ impl CertificateLetter<'_> {
             let day = until.map(|until| wording.date(until)).unwrap_or_default();
             also.push(said(wording, message, &[("count", requests.to_string()), ("day", day)]));
         }
-        let message = if self.backups > 0 { "certificate-backups" } else { "certificate-backups-none" };
-        also.push(said(wording, message, &[("count", self.backups.to_string())]));
+        let count = |count: u64| ("count", count.to_string());
+        also.push(match self.backups_left {
+            Some((left, until)) => {
+                let day = ("day", wording.date(until));
+                said(wording, "certificate-backups-left", &[count(left), day])
+            }
+            None if self.backups > 0 => said(wording, "certificate-backups-clean", &[count(self.backups)]),
+            None => said(wording, "certificate-backups-none", &[]),
+        });
         also
     }
 
@@ -215,7 +224,7 @@ mod tests {
         "journal",
     ];
 
-    fn read(language: Language, kept: &[KeptPart<'_>], backups: u64) -> (usize, String) {
+    fn read(language: Language, kept: &[KeptPart<'_>], backups: u64, left: bool) -> (usize, String) {
         let at = FixedOffset::east_opt(7200).unwrap().with_ymd_and_hms(2026, 11, 21, 14, 5, 0).unwrap();
         let counts: Vec<(&str, u64)> = CATEGORIES.iter().map(|category| (*category, 17)).collect();
         let letter = CertificateLetter {
@@ -234,6 +243,7 @@ mod tests {
             requests: (1, None),
             suppressed: 3,
             backups,
+            backups_left: left.then(|| (backups, NaiveDate::from_ymd_opt(2027, 2, 19).unwrap())),
             entry: ProofPart { seq: 4711, hash: [0xab; 32] },
             head: ProofPart { seq: 4712, hash: [0xcd; 32] },
         };
@@ -256,7 +266,7 @@ mod tests {
             KeptPart { kind: "held", law: Some("Art. 17(3)(e) GDPR"), until: None, count: 1 },
         ];
         for language in [Language::En, Language::De, Language::Sv] {
-            let (pages, text) = read(language, &kept, 4);
+            let (pages, text) = read(language, &kept, 4, true);
 
             assert!(pages <= 2, "{language:?}: {pages}");
             let wording = Wording::of(language);
@@ -269,7 +279,8 @@ mod tests {
                     "{language:?}: {words}\n{text}"
                 );
             }
-            for value in ["E2026-3", "2026-7", "Öberg#panic(1)", "4711", "abababab", "§147AO", "2034"] {
+            for value in ["E2026-3", "2026-7", "2027", "Öberg#panic(1)", "4711", "abababab", "§147AO", "2034"]
+            {
                 assert!(text.contains(value), "{language:?}: {value}\n{text}");
             }
             assert!(!text.contains("certificate-"), "a message is missing: {text}");
@@ -278,11 +289,29 @@ mod tests {
 
     #[test]
     fn where_nothing_stays_that_is_said() {
-        let (_, text) = read(Language::En, &[], 0);
+        let (_, text) = read(Language::En, &[], 0, false);
 
         for message in ["certificate-kept-none", "certificate-backups-none"] {
             let words = Wording::of(Language::En).get(message, &FluentArgs::new());
             assert!(text.contains(&squeezed(&words)), "{words}");
+        }
+    }
+
+    #[test]
+    fn backups_that_were_cleaned_hold_nobody() {
+        for language in [Language::En, Language::De, Language::Sv] {
+            let (_, left) = read(language, &[], 4, true);
+            let (_, clean) = read(language, &[], 4, false);
+
+            let wording = Wording::of(language);
+            let values = [
+                ("count", "4".to_owned()),
+                ("day", wording.date(NaiveDate::from_ymd_opt(2027, 2, 19).unwrap())),
+            ];
+            let [of_left, of_clean] = ["certificate-backups-left", "certificate-backups-clean"]
+                .map(|message| squeezed(&said(&wording, message, &values)));
+            assert!(left.contains(&of_left) && !left.contains(&of_clean), "{left}");
+            assert!(clean.contains(&of_clean) && !clean.contains(&of_left), "{clean}");
         }
     }
 }

@@ -8,15 +8,16 @@ use std::{
 use kartotek_core::{
     backup::{
         self, BackupInfo, EXTENSION,
-        carried::{self, RestoreCarried},
-        make,
+        carried::RestoreCarried,
+        ledger, make,
         register::{self, Backup, BackupRegister},
-        rehearsal,
-        restore::{Secret, restore},
+        rehearsal::{self, Rehearsal},
+        restore::{Secret, restore_knowing},
+        scrub::{self, Scrubbed},
     },
     error::{Error, Result, VaultProblem},
     id::{BackupId, BackupPlaceId},
-    progress::Progress,
+    progress::{Progress, Stretch},
     session::office::Office,
     vault::{Passphrase, RecoveryCode, RecoverySheet, strength},
 };
@@ -57,12 +58,92 @@ pub(crate) fn backup_run(desk: &Desk, id: BackupPlaceId, job: u32) -> Result<Bac
     alone(desk, job, |progress| {
         let begun = desk.with_office(|office| make::begin(office, id, progress))?;
         let written = begun.write(progress)?;
-        desk.with_office(|office| written.register(office)).map(|made| desk.told(made))
+        let made = desk.with_office(|office| written.register(office)).map(|made| desk.told(made))?;
+        // The backup counts all the same; the schedule tries that again.
+        let _ = put_ledgers(desk);
+        Ok(made)
     })
 }
 
+/// Puts the ledger of who was erased beside the backups, where it is not there as it is.
+fn put_ledgers(desk: &Desk) -> Result<()> {
+    desk.with_office(ledger::Sealed::due)?.write()
+}
+
+/// What became of the backups that were to be cleaned of people who were erased.
+#[derive(Debug, Default, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub(crate) struct BackupScrub {
+    /// How many nobody of them is in any more.
+    pub backups: u64,
+    /// How many people were still in them, each counted once for every backup.
+    pub people: u64,
+    /// Those that could not be cleaned.
+    pub failed: Vec<ScrubFailure>,
+}
+
+/// A backup that could not be cleaned.
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub(crate) struct ScrubFailure {
+    /// Which.
+    pub id: BackupId,
+    /// Why.
+    pub error: Error,
+}
+
+/// Cleans the backups that are there of people who were erased after they were made, one after the other: one that can't be cleaned keeps
+/// it from no other. What was cut off before is swept away, and the ledger put beside the backups.
+pub(crate) fn backup_scrub(desk: &Desk, job: u32) -> Result<BackupScrub> {
+    desk.office()?;
+    alone(desk, job, |progress| {
+        desk.with_office(|office| {
+            backup::sweep(office.vault().folder());
+            Ok(())
+        })?;
+        // Where that fails, the folder can't be written to, and its backups say so.
+        let _ = put_ledgers(desk);
+        let due = desk.with_office(scrub::due)?;
+        let of = due.iter().map(|backup| backup.bytes).sum();
+        let (mut done, mut from) = (BackupScrub::default(), 0);
+        for backup in due {
+            match scrub_one(desk, backup.id, &Stretch { whole: progress, from, of }) {
+                Ok(scrubbed) => {
+                    done.backups += 1;
+                    done.people += scrubbed.people;
+                }
+                Err(error @ (Error::Cancelled | Error::Locked)) => return Err(error),
+                Err(error) => {
+                    if scrub::is_damage(&error) {
+                        desk.told(desk.with_office(|office| scrub::condemn(office, backup.id))?);
+                    }
+                    done.failed.push(ScrubFailure { id: backup.id, error });
+                }
+            }
+            from += backup.bytes;
+        }
+        Ok(done)
+    })
+}
+
+/// Only the second and the last step hold the vault.
+fn scrub_one(desk: &Desk, id: BackupId, progress: &dyn Progress) -> Result<Scrubbed> {
+    let unpacked = desk.with_office(|office| scrub::choose(office, id))?.unpack(progress)?;
+    let written = desk.with_office(|office| unpacked.erase(office, progress))?.write(progress)?;
+    desk.with_office(|office| written.register(office)).map(|scrubbed| desk.told(scrubbed))
+}
+
+/// Deletes a backup that is there.
+pub(crate) fn backup_delete(desk: &Desk, id: BackupId) -> Result<()> {
+    let deleted = desk.with_office(|office| register::delete(office, id))?;
+    desk.told(deleted);
+    Ok(())
+}
+
 /// Restores a backup to a temporary place, checks it, deletes it, and notes the result.
-pub(crate) fn backup_rehearse(desk: &Desk, id: BackupId, job: u32) -> Result<Backup> {
+pub(crate) fn backup_rehearse(desk: &Desk, id: BackupId, job: u32) -> Result<Rehearsal> {
     desk.office()?;
     alone(desk, job, |progress| {
         let chosen = desk.with_office(|office| rehearsal::choose(office, id))?;
@@ -186,15 +267,14 @@ fn restore_chosen(desk: &Desk, place: u32, job: u32, secret: Secret<'_>) -> Resu
     require_closed(&desk.phase())?;
     make_parent(&place)?;
     let device = desk.device()?;
-    let (office, before) = job::run(desk, job, |progress| {
-        counted(desk, &file, || restore(&file, &place, secret, &desk.clock, device, progress))
+    // Nobody who was erased later comes back, as far as the vaults of this computer and the ledgers beside the backups know.
+    let known = desk.remembered(|remembered| remembered.recent.clone());
+    let ((office, carried), before) = job::run(desk, job, |progress| {
+        counted(desk, &file, || restore_knowing(&file, &place, secret, &desk.clock, device, &known, progress))
     })?;
     *chosen = None;
     // The vault is there already; where it can't be written to, the next change says so.
     let _ = office.note_failed_attempts(before);
-    // Nor does it fail where what was suppressed later can't be carried over: that is told.
-    let known = desk.remembered(|remembered| remembered.recent.clone());
-    let carried = carried::carry(&office, &known);
     desk.touch();
     remember_vault(desk, office.vault().folder())?;
     Ok((office, carried))

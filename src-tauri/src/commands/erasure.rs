@@ -175,6 +175,7 @@ fn set(certificate: &Certificate, office: &Office) -> Result<Zeroizing<Vec<u8>>>
         requests: (summary.requests, day(&summary.requests_until)),
         suppressed: summary.suppressed,
         backups: summary.backups,
+        backups_left: certificate.backups_until.map(|until| (certificate.backups_left, until)),
         entry: ProofPart { seq: certificate.entry.seq, hash: certificate.entry.hash },
         head: ProofPart { seq: certificate.head.seq, hash: certificate.head.hash },
     };

@@ -7,6 +7,7 @@ pub(super) use kartotek_core::{
         BackupInfo,
         carried::RestoreCarried,
         register::{Backup, BackupRegister},
+        rehearsal::Rehearsal,
     },
     channel::Channel,
     clock::Timestamp,

@@ -10,7 +10,7 @@ use kartotek_core::{
         restore::{Secret, restore},
     },
     crm::{identifier::SuppressionTarget, party::Party},
-    erasure::{self, ErasureCause, ErasureDraft},
+    erasure,
     error::{BackupProblem as Bad, Error, VaultProblem},
     health,
     id::ContactId,
@@ -181,20 +181,14 @@ fn who_was_suppressed_after_the_backup_stays_so_in_what_is_restored() {
 fn who_was_erased_after_the_backup_does_not_come_back_with_it() {
     let shop = Shop::new();
     let session = shop.office.session();
-    let add = |name: &str| -> ContactId { session.add_contact(named(name)).unwrap().0.id };
-    let (dora, emil) = (add("Dora Lind"), add("Emil Frisk"));
+    let (dora, emil) = (shop.add("Dora Lind"), shop.add("Emil Frisk"));
     let about_dora = Party { contact: Some(dora), company: None };
     session.add_voucher(about_dora, invoice("2026-17")).unwrap();
     let file = shop.file(&shop.back_up());
-    let erase = |contact: ContactId, suppress: bool| {
-        let plan = session.plan_erasure(contact).unwrap();
-        let cause = ErasureCause::Decision;
-        session.erase(&ErasureDraft { contact, cause, request: None, suppress, seal: plan.seal }).unwrap().0
-    };
-    assert_eq!(erase(dora, true).summary.backups, 1, "the backup holds her");
+    assert_eq!(shop.erase(dora, true).summary.backups, 1, "the backup holds her");
     // Whoever came later is in no backup.
-    let late = add("Karl Sen");
-    erase(late, false);
+    let late = shop.add("Karl Sen");
+    shop.erase(late, false);
     let there = shop.office.vault().folder().to_owned();
     let restored = shop.restore(&file, "right").unwrap();
     assert!(names(&restored).contains(&"Dora Lind".to_owned()));

@@ -15,6 +15,7 @@ import type { BackupId } from "./types/BackupId";
 import type { BackupInfo } from "./types/BackupInfo";
 import type { BackupPlaceId } from "./types/BackupPlaceId";
 import type { BackupRegister } from "./types/BackupRegister";
+import type { BackupScrub } from "./types/BackupScrub";
 import type { CertificateFormat } from "./types/CertificateFormat";
 import type { Channel } from "./types/Channel";
 import type { Chip } from "./types/Chip";
@@ -143,6 +144,7 @@ import type { Recovered } from "./types/Recovered";
 import type { RecoveryAnswer } from "./types/RecoveryAnswer";
 import type { RecoverySheet } from "./types/RecoverySheet";
 import type { Regime } from "./types/Regime";
+import type { Rehearsal } from "./types/Rehearsal";
 import type { RequestDraft } from "./types/RequestDraft";
 import type { RequestId } from "./types/RequestId";
 import type { RequestLaw } from "./types/RequestLaw";
@@ -502,7 +504,9 @@ export interface Commands {
   backup_place_pick: { args: Record<string, never>; result: BackupPlaceId | null };
   backup_place_remove: { args: { id: BackupPlaceId }; result: null };
   backup_run: { args: { id: BackupPlaceId; job: number }; result: Backup };
-  backup_rehearse: { args: { id: BackupId; job: number }; result: Backup };
+  backup_rehearse: { args: { id: BackupId; job: number }; result: Rehearsal };
+  backup_scrub: { args: { job: number }; result: BackupScrub };
+  backup_delete: { args: { id: BackupId }; result: null };
   backup_pick: { args: Record<string, never>; result: BackupInfo | null };
   backup_drop: { args: { index: number }; result: BackupInfo };
   backup_offered: { args: Record<string, never>; result: BackupInfo | null };
@@ -797,6 +801,8 @@ export const permissions = {
   backup_place_remove: "backup_run",
   backup_run: "backup_run",
   backup_rehearse: "backup_run",
+  backup_scrub: "backup_run",
+  backup_delete: "backup_run",
   health_get: "health_read",
   health_check: "health_run",
   journal_list: "journal_read",

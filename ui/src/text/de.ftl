@@ -1275,6 +1275,37 @@ backups-rehearsing-text = Die Kopie wird geprüft und wieder gelöscht
 backups-rehearsed-sound = Diese Sicherung lässt sich wiederherstellen
 backups-rehearsed-damaged = Diese Sicherung ist beschädigt und zählt nicht mehr
 backups-rehearsed-damaged-do = Sichern Sie neu, am besten auf einem anderen Datenträger.
+backups-rehearsed-erased = { $count ->
+    [one] Eine seitdem gelöschte Person war darin und kommt nicht zurück: Eine Wiederherstellung löscht sie erneut.
+   *[other] { $count } seitdem gelöschte Personen waren darin und kommen nicht zurück: Eine Wiederherstellung löscht sie erneut.
+  }
+backups-scrub = Von Gelöschten bereinigen
+backups-scrub-title = Manche Sicherungen enthalten vielleicht noch gelöschte Personen
+backups-scrub-text = { $count ->
+    [one] Eine Sicherung ist da und wird binnen einer Minute von selbst bereinigt, oder jetzt.
+   *[other] { $count } Sicherungen sind da und werden binnen einer Minute von selbst bereinigt, oder jetzt.
+  }
+backups-scrubbing = Bereinigung läuft
+backups-scrubbing-text = Jede wird entpackt, bereinigt, geprüft und neu geschrieben
+backups-scrub-done = { $count ->
+    [one] Eine Sicherung enthält niemanden mehr, der gelöscht wurde
+   *[other] { $count } Sicherungen enthalten niemanden mehr, der gelöscht wurde
+  }
+backups-scrub-failed = { $count ->
+    [one] Eine Sicherung ließ sich nicht bereinigen
+   *[other] { $count } Sicherungen ließen sich nicht bereinigen
+  }
+backups-scrubbed = Von Gelöschten bereinigt { $at }
+backups-holds = { $count ->
+    [one] Enthält vielleicht noch 1 gelöschte Person
+   *[other] Enthält vielleicht noch { $count } gelöschte Personen
+  }
+backups-holds-due = Sie wird als Nächstes bereinigt; aufbewahrt wird sie bis { $day }.
+backups-holds-away = Sie wird bereinigt, sobald sie da ist; aufbewahrt wird sie bis { $day }.
+backups-holds-closed = Nichts öffnet sie: Sie ist beschädigt oder aus der Zeit, bevor die Schlüssel geändert wurden. Aufbewahrt wird sie bis { $day }. Löschen Sie sie, wenn Sie ohne sie auskommen.
+backups-delete = Löschen
+backups-delete-title = Diese Sicherung löschen?
+backups-delete-text = Die Datei vom { $at } wird gelöscht. Das lässt sich nicht rückgängig machen.
 backups-status-missing = Fehlt
 backups-status-damaged = Beschädigt
 backups-restore-note = Um eine Sicherung wiederherzustellen, sperren Sie den Tresor und wählen dort „Sicherung wiederherstellen …“. Sie wird ein neuer Tresor neben diesem.
@@ -1305,6 +1336,9 @@ restore-unread-in_use = Der Tresor in „{ $path }“ ist geöffnet; seine spät
 restore-unread-closed = Der Tresor in „{ $path }“ lässt sich mit den Schlüsseln dieser Sicherung nicht lesen.
 restore-carry-failed = Was gelesen wurde, konnte nicht in den wiederhergestellten Tresor geschrieben werden.
 restore-carry-none = Auf diesem Computer ist kein anderer Stand dieses Tresors bekannt.
+restore-ledger-missing = Bei der Sicherung liegt keine Liste der Löschungen: Wer seit dem { $day } gelöscht wurde, ist hier nicht bekannt und vielleicht wieder da.
+restore-ledger-damaged = Die Liste der Löschungen bei der Sicherung ist beschädigt: Wer seit dem { $day } gelöscht wurde, ist hier nicht bekannt und vielleicht wieder da.
+restore-ledger-older = Die Liste der Löschungen bei der Sicherung ist älter als diese: Wer seit dem { $day } gelöscht wurde, ist hier nicht bekannt und vielleicht wieder da.
 restore-carry-do = Wer nach dem { $day } widersprochen hat, fehlt vielleicht: Öffnen Sie einen neueren Stand des Tresors, falls es einen gibt, und tragen Sie hier nach, was seitdem auf seine Sperrliste kam. Versenden Sie bis dahin keine Werbung.
 restore-offered = Die Sicherung vom { $at } wird ein neuer Tresor neben diesem. Dafür wird dieser Tresor zuerst gesperrt; in ihm ändert sich nichts.
 restore-offered-lock = Sperren und weiter
@@ -1555,6 +1589,8 @@ entry-confidential-reseal = Vertrauliche Notizen neu versiegelt
 entry-setting-change = Einstellungen geändert
 entry-backup-make = Sicherung erstellt
 entry-backup-rehearse = Sicherung probeweise wiederhergestellt
+entry-backup-scrub = Sicherung von Gelöschten bereinigt
+entry-backup-delete = Sicherung gelöscht
 entry-backup-expire = Abgelaufene Sicherung entfernt
 entry-backup-place = Sicherungsordner geändert
 entry-vault-restore = Aus einer Sicherung wiederhergestellt

@@ -1275,6 +1275,37 @@ backups-rehearsing-text = The copy is checked and deleted again
 backups-rehearsed-sound = This backup can be restored
 backups-rehearsed-damaged = This backup is damaged and counts no longer
 backups-rehearsed-damaged-do = Make a new one, best on another drive.
+backups-rehearsed-erased = { $count ->
+    [one] One person who was erased since was in it, and does not come back with it: a restore erases them again.
+   *[other] { $count } people who were erased since were in it, and do not come back with it: a restore erases them again.
+  }
+backups-scrub = Clean of erased people
+backups-scrub-title = Some backups may still hold people who were erased
+backups-scrub-text = { $count ->
+    [one] One backup is there and is cleaned by itself within a minute, or now.
+   *[other] { $count } backups are there and are cleaned by themselves within a minute, or now.
+  }
+backups-scrubbing = Cleaning
+backups-scrubbing-text = Each is unpacked, cleaned, checked and written anew
+backups-scrub-done = { $count ->
+    [one] One backup holds nobody any more who was erased
+   *[other] { $count } backups hold nobody any more who was erased
+  }
+backups-scrub-failed = { $count ->
+    [one] One backup could not be cleaned
+   *[other] { $count } backups could not be cleaned
+  }
+backups-scrubbed = Cleaned of erased people { $at }
+backups-holds = { $count ->
+    [one] May hold 1 erased person
+   *[other] May hold { $count } erased people
+  }
+backups-holds-due = It is cleaned next; it is kept until { $day }.
+backups-holds-away = It is cleaned once it is there; it is kept until { $day }.
+backups-holds-closed = Nothing at hand opens it: it is damaged, or from before the keys were changed. It is kept until { $day }. Delete it if you can do without it.
+backups-delete = Delete
+backups-delete-title = Delete this backup?
+backups-delete-text = The file of { $at } is deleted. That can’t be undone.
 backups-status-missing = Missing
 backups-status-damaged = Damaged
 backups-restore-note = To restore a backup, lock the vault and choose “Restore a backup …” there. It becomes a new vault beside this one.
@@ -1305,6 +1336,9 @@ restore-unread-in_use = The vault in “{ $path }” is open, so that what was a
 restore-unread-closed = The vault in “{ $path }” can’t be read with the keys of this backup.
 restore-carry-failed = What was read could not be written into the restored vault.
 restore-carry-none = No other state of this vault is known on this computer.
+restore-ledger-missing = No list of erasures lies beside the backup: who was erased since { $day } is not known here and may be back.
+restore-ledger-damaged = The list of erasures beside the backup is damaged: who was erased since { $day } is not known here and may be back.
+restore-ledger-older = The list of erasures beside the backup is older than the backup: who was erased since { $day } is not known here and may be back.
 restore-carry-do = Whoever objected after { $day } may be missing: open a newer state of the vault, if there is one, and add what was put on its suppression list since then here. Until then, send nothing for marketing.
 restore-offered = The backup of { $at } becomes a new vault beside this one. For that, this vault is locked first; nothing in it is changed.
 restore-offered-lock = Lock and go on
@@ -1555,6 +1589,8 @@ entry-confidential-reseal = Confidential notes sealed anew
 entry-setting-change = Settings changed
 entry-backup-make = Backup made
 entry-backup-rehearse = Backup restored on trial
+entry-backup-scrub = Backup cleaned of people who were erased
+entry-backup-delete = Backup deleted
 entry-backup-expire = Expired backup removed
 entry-backup-place = Backup folder changed
 entry-vault-restore = Restored from a backup

@@ -1288,6 +1288,37 @@ backups-rehearsing-text = Kopian kontrolleras och raderas igen
 backups-rehearsed-sound = Säkerhetskopian går att återställa
 backups-rehearsed-damaged = Säkerhetskopian är skadad och räknas inte längre
 backups-rehearsed-damaged-do = Gör en ny, helst på en annan enhet.
+backups-rehearsed-erased = { $count ->
+    [one] En person som har raderats sedan dess fanns i den och kommer inte tillbaka: en återställning raderar personen igen.
+   *[other] { $count } personer som har raderats sedan dess fanns i den och kommer inte tillbaka: en återställning raderar dem igen.
+  }
+backups-scrub = Rensa från raderade personer
+backups-scrub-title = Vissa säkerhetskopior kan ännu innehålla raderade personer
+backups-scrub-text = { $count ->
+    [one] En säkerhetskopia finns här och rensas av sig själv inom en minut, eller nu.
+   *[other] { $count } säkerhetskopior finns här och rensas av sig själva inom en minut, eller nu.
+  }
+backups-scrubbing = Rensar
+backups-scrubbing-text = Var och en packas upp, rensas, kontrolleras och skrivs på nytt
+backups-scrub-done = { $count ->
+    [one] En säkerhetskopia innehåller inte längre någon som har raderats
+   *[other] { $count } säkerhetskopior innehåller inte längre någon som har raderats
+  }
+backups-scrub-failed = { $count ->
+    [one] En säkerhetskopia kunde inte rensas
+   *[other] { $count } säkerhetskopior kunde inte rensas
+  }
+backups-scrubbed = Rensad från raderade personer { $at }
+backups-holds = { $count ->
+    [one] Kan innehålla 1 raderad person
+   *[other] Kan innehålla { $count } raderade personer
+  }
+backups-holds-due = Den rensas härnäst; den sparas till { $day }.
+backups-holds-away = Den rensas när den finns här; den sparas till { $day }.
+backups-holds-closed = Inget öppnar den: den är skadad eller från tiden innan nycklarna byttes. Den sparas till { $day }. Radera den om du klarar dig utan den.
+backups-delete = Radera
+backups-delete-title = Radera säkerhetskopian?
+backups-delete-text = Filen från { $at } raderas. Det går inte att ångra.
 backups-status-missing = Saknas
 backups-status-damaged = Skadad
 backups-restore-note = För att återställa en säkerhetskopia låser du valvet och väljer där ”Återställ en säkerhetskopia …”. Den blir ett nytt valv bredvid det här.
@@ -1318,6 +1349,9 @@ restore-unread-in_use = Valvet i ”{ $path }” är öppet, så dess senare sp�
 restore-unread-closed = Valvet i ”{ $path }” kan inte läsas med den här säkerhetskopians nycklar.
 restore-carry-failed = Det som lästes kunde inte skrivas till det återställda valvet.
 restore-carry-none = Inget annat tillstånd av valvet är känt på den här datorn.
+restore-ledger-missing = Ingen lista över raderingar ligger vid säkerhetskopian: vem som har raderats sedan { $day } är inte känt här och kan vara tillbaka.
+restore-ledger-damaged = Listan över raderingar vid säkerhetskopian är skadad: vem som har raderats sedan { $day } är inte känt här och kan vara tillbaka.
+restore-ledger-older = Listan över raderingar vid säkerhetskopian är äldre än den: vem som har raderats sedan { $day } är inte känt här och kan vara tillbaka.
 restore-carry-do = Den som har invänt efter { $day } saknas kanske: öppna ett nyare tillstånd av valvet, om det finns, och lägg till här det som sedan dess har satts upp på dess spärrlista. Skicka ingen reklam innan dess.
 restore-offered = Säkerhetskopian från { $at } blir ett nytt valv bredvid det här. Därför låses det här valvet först; inget i det ändras.
 restore-offered-lock = Lås och fortsätt
@@ -1568,6 +1602,8 @@ entry-confidential-reseal = Konfidentiella anteckningar förseglade på nytt
 entry-setting-change = Inställningar ändrade
 entry-backup-make = Säkerhetskopia gjord
 entry-backup-rehearse = Säkerhetskopia återställd på prov
+entry-backup-scrub = Säkerhetskopia rensad från raderade personer
+entry-backup-delete = Säkerhetskopia borttagen
 entry-backup-expire = Utgången säkerhetskopia borttagen
 entry-backup-place = Mapp för säkerhetskopior ändrad
 entry-vault-restore = Återställt från en säkerhetskopia

@@ -5,6 +5,8 @@ import type { Answers } from "./backend";
 import { refuse } from "./refuse";
 
 const day = (number: number): number => Date.UTC(2026, 10, number, 8, 14);
+/** 90 days later. */
+const kept = (number: number): number => day(number + 90);
 
 /** Answers about backups; what is changed stays changed. */
 export function backups(): Answers {
@@ -28,14 +30,20 @@ export function backups(): Answers {
     verifiedAt: day(id),
     rehearsedAt: null,
     status: "present",
+    scrubbedAt: null,
+    erased: null,
     ...more,
   });
   let made = [
-    backup(14, {}),
-    backup(7, { rehearsedAt: day(8) }),
+    backup(14, { erased: { people: 2, state: "due", until: kept(14) } }),
+    backup(7, { rehearsedAt: day(8), scrubbedAt: day(12) }),
     backup(3, { status: "missing" }),
-    backup(2, { status: "damaged", rehearsedAt: day(3) }),
-    backup(1, { status: "away", place: 2 }),
+    backup(2, {
+      status: "damaged",
+      rehearsedAt: day(3),
+      erased: { people: 3, state: "closed", until: kept(2) },
+    }),
+    backup(1, { status: "away", place: 2, erased: { people: 3, state: "away", until: kept(1) } }),
   ];
   return {
     backup_register: () => ({ places, backups: made }),
@@ -57,7 +65,17 @@ export function backups(): Answers {
     },
     backup_rehearse: ({ id }) => {
       made = made.map((one) => (one.id === id ? { ...one, rehearsedAt: day(21) } : one));
-      return made.find((one) => one.id === id) ?? refuse({ code: "not_found" });
+      const backup = made.find((one) => one.id === id) ?? refuse({ code: "not_found" });
+      return { backup, erased: backup.erased?.people ?? 0 };
+    },
+    backup_scrub: () => {
+      const due = made.filter(({ erased }) => erased?.state === "due");
+      made = made.map((one) => (due.includes(one) ? { ...one, erased: null, scrubbedAt: day(21) } : one));
+      return { backups: due.length, people: due.length, failed: [] };
+    },
+    backup_delete: ({ id }) => {
+      made = made.filter((one) => one.id !== id);
+      return null;
     },
     backup_pick: () => ({
       createdAt: day(14),

@@ -314,11 +314,30 @@ export function office({
     backup_restore: (_place, [typed]) => {
       if (typed !== passphrase) return refuse({ code: "vault", problem: "wrong_passphrase" });
       state = { ...state, phase: "unlocked", vault: { id: 9, name: "Restored", path: "/home/ada/Restored" } };
-      return { count: 2, erased: 0, read: 1, unread: [], failed: false };
+      return {
+        count: 2,
+        erased: 0,
+        read: 1,
+        unread: [],
+        failed: false,
+        ledger: "read",
+        ledgerAt: Date.UTC(2026, 10, 20),
+      };
     },
     backup_recover: () => {
       state = { ...state, phase: "confirming" };
-      return { sheet, carried: { count: 0, erased: 0, read: 1, unread: [], failed: false } };
+      return {
+        sheet,
+        carried: {
+          count: 0,
+          erased: 0,
+          read: 1,
+          unread: [],
+          failed: false,
+          ledger: "read",
+          ledgerAt: Date.UTC(2026, 10, 20),
+        },
+      };
     },
     vault_recover: () => {
       const found = report();

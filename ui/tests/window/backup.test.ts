@@ -80,6 +80,56 @@ test("a trial says whether the backup can be restored", async () => {
   expect(backend.calls("backup_rehearse")[0]?.args).toMatchObject({ id: 14 });
 });
 
+test("backups that may hold erased people say until when, and those that are there are cleaned", async () => {
+  const backend = await open();
+
+  await expect
+    .element(page.getByText("May hold 2 erased people. It is cleaned next; it is kept until 12 Feb 2027."))
+    .toBeVisible();
+  await expect
+    .element(page.getByText(/cleaned once it is there; it is kept until 30 Jan 2027/))
+    .toBeVisible();
+  await expect.element(page.getByText("Cleaned of erased people 12 Nov 2026")).toBeVisible();
+  await expectAccessible();
+  await page.getByRole("button", { name: "Clean of erased people" }).click();
+  await expect.element(page.getByText("One backup holds nobody any more who was erased")).toBeVisible();
+  backend.emit("change", { table: "backup", ids: [] });
+
+  await expect.element(page.getByText("Cleaned of erased people 21 Nov 2026")).toBeVisible();
+  await expect.element(page.getByRole("button", { name: "Clean of erased people" })).not.toBeInTheDocument();
+});
+
+test("a backup that could not be cleaned says why", async () => {
+  const error = { code: "backup" as const, problem: "no_room" as const };
+  await open({}, { backup_scrub: () => ({ backups: 0, people: 0, failed: [{ id: 14, error }] }) });
+
+  await page.getByRole("button", { name: "Clean of erased people" }).click();
+
+  await expect.element(page.getByText("One backup could not be cleaned")).toBeVisible();
+  await expect.element(page.getByText(/no room/)).toBeVisible();
+});
+
+test("one that nothing opens is deleted after the question", async () => {
+  const backend = await open();
+
+  await page.getByRole("button", { name: "Delete", exact: true }).click();
+  await expect.element(page.getByText(/The file of 2 Nov 2026.* is deleted/)).toBeVisible();
+  expect(backend.calls("backup_delete")).toEqual([]);
+  await page.getByRole("alertdialog").getByRole("button", { name: "Delete" }).click();
+
+  await expect.poll(() => backend.calls("backup_delete")[0]?.args).toEqual({ id: 2 });
+});
+
+test("a trial tells how many who were erased do not come back", async () => {
+  await open();
+
+  await page.getByRole("button", { name: "Restore on trial" }).first().click();
+
+  await expect
+    .element(page.getByText(/2 people who were erased since were in it, and do not come back/))
+    .toBeVisible();
+});
+
 test("a folder goes out of use only after the question", async () => {
   const backend = await open();
 
@@ -122,6 +172,9 @@ test("a backup is restored from the locked vault, and a wrong passphrase leaves 
   });
 });
 
+/** What the ledger beside the backup said. */
+const known = { ledger: "read" as const, ledgerAt: Date.UTC(2026, 10, 20) };
+
 async function restored(carried: RestoreCarried): Promise<void> {
   await open({ phase: "locked" }, { backup_restore: () => carried });
   await page.getByRole("button", { name: "Other vault" }).click();
@@ -131,7 +184,7 @@ async function restored(carried: RestoreCarried): Promise<void> {
 }
 
 test("a restore says how many who asked not to be contacted were carried over", async () => {
-  await restored({ count: 2, erased: 0, read: 1, unread: [], failed: false });
+  await restored({ count: 2, erased: 0, read: 1, unread: [], failed: false, ...known });
   await expect
     .element(page.getByText("2 addresses that asked not to be contacted since then were carried over."))
     .toBeVisible();
@@ -146,6 +199,7 @@ test.each([
       read: 1,
       unread: [{ path: "/home/ada/Old.kartotek", why: "in_use" as const }],
       failed: false,
+      ...known,
     },
     said: /^One address .* carried over\. The vault in “\/home\/ada\/Old\.kartotek” is open/,
   },
@@ -156,13 +210,29 @@ test.each([
       read: 0,
       unread: [{ path: "/home/ada/Old.kartotek", why: "closed" as const }],
       failed: false,
+      ...known,
     },
     said: /can’t be read with the keys of this backup/,
   },
-  { carried: { count: 0, erased: 0, read: 1, unread: [], failed: true }, said: /could not be written/ },
   {
-    carried: { count: 0, erased: 0, read: 0, unread: [], failed: false },
+    carried: { count: 0, erased: 0, read: 1, unread: [], failed: true, ...known },
+    said: /could not be written/,
+  },
+  {
+    carried: { count: 0, erased: 0, read: 0, unread: [], failed: false, ...known },
     said: /^No other state of this vault/,
+  },
+  {
+    carried: {
+      count: 0,
+      erased: 0,
+      read: 0,
+      unread: [],
+      failed: false,
+      ledger: "missing" as const,
+      ledgerAt: null,
+    },
+    said: /No list of erasures lies beside the backup: who was erased since 14 Nov 2026 is not known here/,
   },
 ])(
   "a restore that could not carry everybody over says so, and what to do: $said",

@@ -1,5 +1,6 @@
 //! What was suppressed and who was erased after a backup was made. Whoever asked for that asked for good, and not until somebody restores an
-//! older state: what the vaults of this computer know of the same vault is carried over into the restored one, before anything is shown.
+//! older state: what the vaults of this computer know of the same vault, and the ledgers that lie beside its backups, is carried over into
+//! the restored one, before anything is shown.
 
 use std::path::{Path, PathBuf};
 
@@ -7,13 +8,18 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::{
+    backup::{
+        ledger::{self, Found},
+        register,
+    },
+    clock::Timestamp,
     erasure::{self, Known},
     error::{Error, Result, VaultProblem},
     personal::Personal,
     session::office::{self, Office},
-    store::Store,
+    store::{Actor, Store},
     suppression::{self, Carried},
-    vault::{self, folder},
+    vault::{self, OpenVault, folder},
 };
 
 /// What became of what was suppressed, and of who was erased, after the backup was made.
@@ -31,6 +37,26 @@ pub struct RestoreCarried {
     pub unread: Vec<UnreadState>,
     /// Whether what was read could not be written here.
     pub failed: bool,
+    /// What the ledgers beside the backups knew of who was erased since.
+    pub ledger: LedgerState,
+    /// UTC milliseconds when the newest of these was written.
+    pub ledger_at: Option<i64>,
+}
+
+/// What the ledgers beside the backups know of who was erased after a backup was made.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export)]
+pub enum LedgerState {
+    /// There is none.
+    #[default]
+    Missing,
+    /// None that could be read.
+    Damaged,
+    /// Only one from before the backup was made.
+    Older,
+    /// One that was written since.
+    Read,
 }
 
 /// Another state of a vault that could not be read.
@@ -55,17 +81,41 @@ pub enum Unread {
     Closed,
 }
 
-/// Carries over what is suppressed in other folders that hold the same vault, and not in this one, erases again who was erased there, and
-/// journals both.
+/// What may know of a vault what its backup does not.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Sources<'a> {
+    /// Folders of vaults.
+    pub(crate) vaults: &'a [PathBuf],
+    /// The folder in which the backup lies.
+    pub(crate) beside: Option<&'a Path>,
+    /// When it was made.
+    pub(crate) created: Timestamp,
+}
+
+/// Carries over into a vault that is open what other folders of the same vault know.
+#[doc(hidden)]
+pub fn carry(office: &Office, folders: &[PathBuf]) -> RestoreCarried {
+    let session = office.session();
+    let sources = Sources { vaults: folders, beside: None, created: 0 };
+    carry_into(office.vault(), session.store(), session.actor(), sources)
+}
+
+/// Carries over what is suppressed in other folders that hold the same vault, and not in this one, erases again who was erased there or
+/// stands on a ledger beside its backups, and journals both.
 ///
 /// A folder that is gone, or holds another vault, is passed over. What can't be read or written is told; the restored vault is as good
 /// as without.
-pub fn carry(office: &Office, folders: &[PathBuf]) -> RestoreCarried {
+pub(crate) fn carry_into(
+    vault: &OpenVault,
+    store: &Store,
+    actor: &Actor,
+    sources: Sources<'_>,
+) -> RestoreCarried {
     let mut carried = RestoreCarried::default();
     let (mut found, mut erased): (Vec<Carried>, Vec<Known>) = Default::default();
-    let others = folders.iter().filter(|folder| folder.as_path() != office.vault().folder());
-    for folder in others.filter(|folder| vault::inspect::holds(folder, &office.vault().id())) {
-        match read(office, folder) {
+    let others = sources.vaults.iter().filter(|folder| folder.as_path() != vault.folder());
+    for folder in others.filter(|folder| vault::inspect::holds(folder, &vault.id())) {
+        match read(vault, store, folder) {
             Ok((some, known)) => {
                 carried.read += 1;
                 found.extend(some);
@@ -80,24 +130,49 @@ pub fn carry(office: &Office, folders: &[PathBuf]) -> RestoreCarried {
             }),
         }
     }
-    match office.session().write(|tx, _| suppression::carry(tx, &found)) {
-        Ok((count, _)) => carried.count = count,
+    erased.extend(read_ledgers(vault, store, sources, &mut carried));
+    match store.write(actor, |tx| suppression::carry(tx, &found)) {
+        Ok(count) => carried.count = count,
         Err(Error::NothingToChange) => {}
         Err(_) => carried.failed = true,
     }
-    match office.session().replay_erasures(&erased) {
+    match erasure::again(store, actor, &erased, |_, _| Ok(())) {
         Ok(count) => carried.erased = count,
         Err(_) => carried.failed = true,
     }
     carried
 }
 
-fn read(office: &Office, folder: &Path) -> Result<(Vec<Carried>, Vec<Known>)> {
-    let vault = office.vault();
+/// What the ledgers know that lie beside the backup, and in the other folders that the vault's backups go to.
+fn read_ledgers(
+    vault: &OpenVault,
+    store: &Store,
+    sources: Sources<'_>,
+    carried: &mut RestoreCarried,
+) -> Vec<Known> {
+    let places = store.read(|connection| register::places(connection)).unwrap_or_default();
+    let folders =
+        sources.beside.map(Path::to_owned).into_iter().chain(places.into_iter().map(|(_, path)| path));
+    let mut erased = Vec::new();
+    for folder in folders {
+        let state = match ledger::read(&folder, &vault.id(), &vault.keys().journal) {
+            Found::Missing => LedgerState::Missing,
+            Found::Damaged => LedgerState::Damaged,
+            Found::Read(at, known) => {
+                erased.extend(known);
+                carried.ledger_at = carried.ledger_at.max(Some(at));
+                if at < sources.created { LedgerState::Older } else { LedgerState::Read }
+            }
+        };
+        carried.ledger = carried.ledger.max(state);
+    }
+    erased
+}
+
+fn read(vault: &OpenVault, store: &Store, folder: &Path) -> Result<(Vec<Carried>, Vec<Known>)> {
     // Nobody changes it meanwhile.
     let other = vault::open(folder)?;
     let path = other.folder.join(folder::DATABASE);
-    let clock = office.session().store().clock().clone();
-    let store = Store::open(&path, &vault.keys().database, office::keys(vault), clock, true)?;
+    let store = Store::open(&path, &vault.keys().database, office::keys(vault), store.clock().clone(), true)?;
     store.read(|snapshot| Ok((suppression::in_force(snapshot)?, erasure::ledger(snapshot)?)))
 }

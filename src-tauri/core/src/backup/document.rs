@@ -4,7 +4,7 @@
 use std::{
     collections::BTreeSet,
     fs::{self, File},
-    io::{self, Read, Write},
+    io::{self, Read, Seek, SeekFrom, Write},
     path::{Path, PathBuf},
     vec,
 };
@@ -126,6 +126,96 @@ impl Documents {
                 Ok(wanted.len())
             }
         }
+    }
+}
+
+/// A document as it lies in a backup: where its part of the file begins, and how many bytes that has.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Entry {
+    pub(crate) name: Name,
+    at: u64,
+    length: u64,
+}
+
+impl Entry {
+    /// How many bytes of the file it takes.
+    pub(crate) fn length(&self) -> u64 {
+        self.length
+    }
+}
+
+/// The documents that lie in a backup from `start` on, in so many bytes. What they hold is not read.
+///
+/// # Errors
+/// [`BackupProblem::Damaged`].
+pub(crate) fn entries(file: &mut File, start: u64, length: u64) -> Result<Vec<Entry>> {
+    let damaged = || Error::backup(BackupProblem::Damaged);
+    let failed = |error: io::Error| read_failure(&error);
+    let (mut entries, mut done): (Vec<Entry>, u64) = Default::default();
+    while done < length {
+        file.seek(SeekFrom::Start(start + done)).map_err(failed)?;
+        let mut head = [0; HEAD];
+        file.read_exact(&mut head).map_err(failed)?;
+        let (name, size) = head.split_at(16);
+        let size = u64::from_le_bytes(size.try_into().map_err(Error::internal)?);
+        let whole = size.checked_add((HEAD + TAIL) as u64).ok_or_else(damaged)?;
+        if whole > length - done {
+            return Err(damaged());
+        }
+        let name = Name::try_from(name).map_err(Error::internal)?;
+        entries.push(Entry { name, at: start + done, length: whole });
+        done += whole;
+    }
+    Ok(entries)
+}
+
+/// Documents on their way from a backup into the one that takes its place: byte for byte, each with its checksum, so that one that is
+/// damaged shows it there as here.
+#[derive(Debug)]
+pub(crate) struct Kept {
+    file: File,
+    left: vec::IntoIter<Entry>,
+    /// How many bytes of the present one are left.
+    rest: u64,
+    length: u64,
+    whole: Checksum,
+}
+
+impl Kept {
+    /// Those of a backup that stay.
+    pub(crate) fn of(file: File, entries: Vec<Entry>) -> Self {
+        let length = entries.iter().map(|entry| entry.length).sum();
+        Self { file, left: entries.into_iter(), rest: 0, length, whole: Checksum::new() }
+    }
+
+    /// How many bytes they are.
+    pub(crate) fn length(&self) -> u64 {
+        self.length
+    }
+
+    /// Fills a buffer with the next bytes.
+    pub(crate) fn read(&mut self, mut buffer: &mut [u8]) -> Result<()> {
+        let failed = |error: io::Error| read_failure(&error);
+        while !buffer.is_empty() {
+            if self.rest == 0 {
+                let entry =
+                    self.left.next().ok_or_else(|| Error::internal("a backup has too few documents"))?;
+                self.file.seek(SeekFrom::Start(entry.at)).map_err(failed)?;
+                self.rest = entry.length;
+            }
+            let wanted = piece(buffer, self.rest);
+            self.file.read_exact(wanted).map_err(failed)?;
+            self.whole.update(wanted);
+            let given = wanted.len();
+            self.rest -= given as u64;
+            buffer = &mut buffer[given..];
+        }
+        Ok(())
+    }
+
+    /// Over all that was given.
+    pub(crate) fn checksum(&self) -> u128 {
+        self.whole.value()
     }
 }
 

@@ -19,6 +19,11 @@ pub struct Generation {
     pub sound: bool,
 }
 
+/// From when on a backup is old enough to be deleted.
+pub fn until(created_at: Timestamp, keep_days: u32) -> Timestamp {
+    created_at.saturating_add(i64::from(keep_days) * DAY)
+}
+
 /// The backups of one folder that are older than `keep_days`. The newest sound ones stay, as many as [`FEWEST`]; one from
 /// the future stays, since a clock was wrong.
 pub fn expired(generations: &[Generation], keep_days: u32, now: Timestamp) -> Vec<BackupId> {

@@ -14,7 +14,7 @@ use ts_rs::TS;
 use crate::{
     backup::{
         disk::read_failure,
-        document,
+        document::{self, Entry, Kept},
         manifest::Manifest,
         preamble::{self, Preamble},
         writing::CHUNK,
@@ -136,6 +136,16 @@ impl BackupFile {
         document::unpack(&mut self.file, self.preamble.documents(), to, progress)
     }
 
+    /// The documents that lie in it.
+    pub(crate) fn entries(&mut self) -> Result<Vec<Entry>> {
+        document::entries(&mut self.file, self.preamble.documents_start(), self.preamble.documents())
+    }
+
+    /// Gives those that stay to the one that takes its place.
+    pub(crate) fn keep(self, entries: Vec<Entry>) -> Kept {
+        Kept::of(self.file, entries)
+    }
+
     /// When it was made.
     pub(crate) fn created(&self) -> Timestamp {
         self.preamble.created
@@ -146,6 +156,14 @@ fn part(file: &mut File, length: u32) -> Result<Vec<u8>> {
     let mut bytes = vec![0; usize::try_from(length).map_err(Error::internal)?];
     file.read_exact(&mut bytes).map_err(|error| read_failure(&error))?;
     Ok(bytes)
+}
+
+/// How many bytes the backup with that id has, where a file is that backup and has as many as it says.
+pub(crate) fn whole_length(path: &Path, id: &[u8; 16]) -> Option<u64> {
+    let mut file = File::open(path).ok()?;
+    let preamble = Preamble::read(&mut file).ok().filter(|preamble| preamble.id == *id)?;
+    let length = file.metadata().ok()?.len();
+    (preamble.file_length() == length).then_some(length)
 }
 
 /// Whether a file is the backup with that id; how it is otherwise does not matter.

@@ -21,6 +21,7 @@ use crate::{
         writing::{CHUNK, Writing},
     },
     clock::Timestamp,
+    erasure,
     error::{BackupProblem, Error, Result},
     id::BackupPlaceId,
     progress::Progress,
@@ -82,6 +83,8 @@ fn begin_in(office: &Office, place: BackupPlaceId, folder: &Path, progress: &dyn
     let (vault, keys) = (office.vault(), office.vault().keys());
     let store = office.session().store();
     let created = store.clock().now();
+    // Before it begins: whoever is erased meanwhile may be in it.
+    let erased_through = store.read(|snapshot| erasure::last(snapshot))?;
     let mut source = Source::begin(office)?;
     let documents = source.documents(office)?;
     let header = vault.header();
@@ -99,10 +102,9 @@ fn begin_in(office: &Office, place: BackupPlaceId, folder: &Path, progress: &dyn
         documents_length: Some(documents.length()),
     };
     disk::require_room(folder, preamble.file_length() + CHUNK as u64, Error::backup(BackupProblem::NoRoom))?;
-    let mark = format!(".{}", HEXLOWER.encode(&preamble.vault[..8]));
-    sweep(folder, &mark);
+    sweep(folder, &preamble.vault);
     let name = file_name(created, &preamble.id);
-    let unfinished = folder.join(format!("{mark}-{name}.{UNFINISHED}"));
+    let unfinished = unfinished(folder, &preamble.vault, &name);
     let mut writing =
         Writing::begin(unfinished, preamble.database_start(), preamble.database_length, documents.length())?;
     let manifest = source.check(office, &mut writing, progress)?;
@@ -117,6 +119,7 @@ fn begin_in(office: &Office, place: BackupPlaceId, folder: &Path, progress: &dyn
         bytes: preamble.file_length(),
         seq: manifest.journal_seq,
         contacts: manifest.rows.get("contact").copied().unwrap_or_default(),
+        erased_through,
     };
     Ok(Begun { writing, aside, sums, documents, front, place, path: folder.join(&name), name, fresh })
 }
@@ -177,13 +180,23 @@ fn file_name(created: Timestamp, id: &[u8; 16]) -> String {
     format!("kartotek-{at}-{}.{EXTENSION}", HEXLOWER.encode(&id[..4]))
 }
 
+/// What the file of that name is called while it is written.
+pub(super) fn unfinished(folder: &Path, vault: &[u8; 16], name: &str) -> PathBuf {
+    folder.join(format!("{}-{name}.{UNFINISHED}", mark(vault)))
+}
+
+fn mark(vault: &[u8; 16]) -> String {
+    format!(".{}", HEXLOWER.encode(&vault[..8]))
+}
+
 /// Removes what earlier tries of this vault left unfinished.
-fn sweep(folder: &Path, mark: &str) {
+pub(super) fn sweep(folder: &Path, vault: &[u8; 16]) {
+    let mark = mark(vault);
     let Ok(entries) = folder.read_dir() else { return };
     for entry in entries.flatten() {
         let name = entry.file_name();
         let name = name.to_string_lossy();
-        if name.starts_with(mark) && name.ends_with(&format!(".{EXTENSION}.{UNFINISHED}")) {
+        if name.starts_with(&mark) && name.ends_with(&format!(".{EXTENSION}.{UNFINISHED}")) {
             let _ = fs::remove_file(entry.path());
         }
     }

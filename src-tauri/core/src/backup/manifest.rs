@@ -34,6 +34,18 @@ pub(crate) struct Manifest {
     pub(crate) rows: BTreeMap<String, u64>,
     /// The version of the program that made it.
     pub(crate) program: String,
+    /// The last entry that the vault's own journal has too; none where that is the last one. A backup that was cleaned journals that
+    /// itself, in entries that the vault never had.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) shared: Option<Shared>,
+}
+
+/// An entry of the journal.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Shared {
+    seq: u64,
+    /// In hex.
+    hash: String,
 }
 
 impl Manifest {
@@ -62,13 +74,26 @@ impl Manifest {
             journal_hash: HEXLOWER.encode(&head.hash),
             rows,
             program: env!("CARGO_PKG_VERSION").to_owned(),
+            shared: None,
         })
     }
 
-    /// The journal's head; `None` where the hash is none.
+    /// The last entry that the vault's journal has as well; `None` where the hash is none.
     pub(crate) fn head(&self) -> Option<Head> {
-        let hash = HEXLOWER.decode(self.journal_hash.as_bytes()).ok()?;
-        Some(Head { seq: self.journal_seq, hash: hash.try_into().ok()? })
+        let Shared { seq, hash } = self.shared();
+        Some(Head { seq, hash: HEXLOWER.decode(hash.as_bytes()).ok()?.try_into().ok()? })
+    }
+
+    /// That entry.
+    pub(crate) fn shared(&self) -> Shared {
+        self.shared
+            .clone()
+            .unwrap_or_else(|| Shared { seq: self.journal_seq, hash: self.journal_hash.clone() })
+    }
+
+    /// The number of that entry.
+    pub(crate) fn shared_seq(&self) -> u64 {
+        self.shared().seq
     }
 
     /// Whether the journal ends there.

@@ -16,15 +16,16 @@ use crate::{
     backup::{
         disk,
         expiry::{self, Generation},
-        file, make,
+        file::{self, BackupFile},
+        make,
     },
     clock::Timestamp,
     error::{BackupProblem, Error, Result},
     history::{self, Object},
-    id::{BackupId, BackupPlaceId},
+    id::{BackupId, BackupPlaceId, ErasureId},
     session::{Changed, office::Office},
     setting,
-    store::Tx,
+    store::{Snapshot, Tx},
     vault::folder::private_file,
 };
 
@@ -68,6 +69,40 @@ pub struct Backup {
     pub rehearsed_at: Option<i64>,
     /// How it stands now.
     pub status: BackupStatus,
+    /// UTC milliseconds when it was last cleaned of people who were erased after it was made.
+    pub scrubbed_at: Option<i64>,
+    /// The people who were erased since, where it may still hold them.
+    pub erased: Option<BackupErased>,
+    /// What it is called in its file and in the journal.
+    #[serde(skip)]
+    #[ts(skip)]
+    pub uuid: [u8; 16],
+}
+
+/// People who were erased after a backup was made, and whom it may still hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct BackupErased {
+    /// How many at most: who of them was in it, only a look into it says.
+    pub people: u64,
+    /// Whether it can be cleaned of them.
+    pub state: BackupErasedState,
+    /// UTC milliseconds from which on it is deleted, once its folder is there.
+    pub until: i64,
+}
+
+/// Whether a backup can be cleaned of people who were erased.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export)]
+pub enum BackupErasedState {
+    /// It is there, and is cleaned next.
+    Due,
+    /// Its folder or its file is not there now: it is cleaned once it is.
+    Away,
+    /// It is damaged, or was made before the vault's keys were changed: nothing at hand opens it.
+    Closed,
 }
 
 /// How a backup in the register stands.
@@ -105,6 +140,8 @@ pub(crate) struct Fresh {
     pub(crate) seq: u64,
     /// How many contacts are in it.
     pub(crate) contacts: u64,
+    /// The last erasure on the ledger in it.
+    pub(crate) erased_through: ErasureId,
 }
 
 /// Reads the register and looks each backup up.
@@ -120,6 +157,9 @@ pub fn read(office: &Office) -> Result<BackupRegister> {
     for backup in &mut backups {
         if let Some((_, path)) = places.iter().find(|(id, _)| *id == backup.place) {
             look(path, backup);
+            if !opens(office, path, backup) {
+                backup.close();
+            }
         }
     }
     let places = places.into_iter().map(|(id, path)| {
@@ -199,9 +239,10 @@ pub(crate) fn add(tx: &Tx<'_>, place: BackupPlaceId, name: &str, fresh: &Fresh) 
     // Taken out of use meanwhile, or another vault altogether.
     let path = place_path(tx, place)?;
     tx.execute(
-        "INSERT INTO backup (uuid, place_id, file_name, created_at, bytes, seq, verified_at, rehearsed_at, sound)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, NULL, 1)",
-        params![fresh.id, place, name, fresh.created, fresh.bytes, fresh.seq, tx.now],
+        "INSERT INTO backup (uuid, place_id, file_name, created_at, bytes, seq, verified_at, rehearsed_at, sound,
+                             erased_through)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, NULL, 1, ?8)",
+        params![fresh.id, place, name, fresh.created, fresh.bytes, fresh.seq, tx.now, fresh.erased_through],
     )?;
     let id = BackupId(tx.last_insert_rowid());
     let payload = json!({
@@ -212,17 +253,85 @@ pub(crate) fn add(tx: &Tx<'_>, place: BackupPlaceId, name: &str, fresh: &Fresh) 
 }
 
 /// A backup, looked up where it lies.
-pub(crate) fn get(connection: &Connection, id: BackupId) -> Result<Backup> {
-    let mut backup = connection.query_row(&select("WHERE id = ?1"), [id], read_row)?;
+pub(crate) fn get(connection: &Snapshot<'_>, id: BackupId) -> Result<Backup> {
+    let keep = setting::get(connection)?.backup_keep_days;
+    let mut backup = connection.query_row(&select("WHERE id = ?1"), [id], |row| read_row(row, keep))?;
     look(&place_path(connection, backup.place)?, &mut backup);
     Ok(backup)
 }
 
-/// Notes how a rehearsal ended.
-pub(crate) fn rehearsed(tx: &Tx<'_>, id: BackupId, sound: bool) -> Result<()> {
+/// Where a backup lies, and what it is called.
+///
+/// # Errors
+/// [`Error::NotFound`], [`Error::ReadOnly`], [`BackupProblem::NoFolder`].
+pub(crate) fn locate(office: &Office, id: BackupId) -> Result<(PathBuf, [u8; 16])> {
+    let session = office.session();
+    if session.store().read_only() {
+        return Err(Error::ReadOnly);
+    }
+    let (folder, backup) = session.read(|connection| {
+        let backup = get(connection, id)?;
+        Ok((place_path(connection, backup.place)?, backup))
+    })?;
+    make::require_folder(&folder)?;
+    Ok((folder.join(&backup.file_name), backup.uuid))
+}
+
+/// Refuses a file that is another vault's, or that today's keys do not open.
+pub(crate) fn require_own(office: &Office, file: &BackupFile) -> Result<()> {
+    if file.preamble.vault != office.vault().id() {
+        return Err(Error::backup(BackupProblem::OtherVault));
+    }
+    match office.vault().is_own_header(&file.header) {
+        true => Ok(()),
+        false => Err(Error::backup(BackupProblem::OtherKeys)),
+    }
+}
+
+/// Notes how a rehearsal ended, and how many of those who were erased since would have come back.
+pub(crate) fn rehearsed(tx: &Tx<'_>, id: BackupId, sound: bool, erased: u64) -> Result<()> {
     tx.execute("UPDATE backup SET rehearsed_at = ?2, sound = ?3 WHERE id = ?1", params![id, tx.now, sound])?;
     let uuid = uuid(tx, id)?;
-    history::append(tx, "backup.rehearse", object(uuid), &json!({ "sound": sound }))
+    history::append(tx, "backup.rehearse", object(uuid), &json!({ "sound": sound, "erased": erased }))
+}
+
+/// Notes that nobody whom the ledger names up to an erasure is in a file of so many bytes, and how many were.
+///
+/// # Errors
+/// [`BackupProblem::OtherVault`] where it is not in the register any more, or that is another vault's.
+pub(crate) fn scrubbed(
+    tx: &Tx<'_>,
+    id: BackupId,
+    uuid: &[u8; 16],
+    bytes: u64,
+    (through, erased): (ErasureId, u64),
+) -> Result<()> {
+    let noted = tx.execute(
+        "UPDATE backup SET bytes = ?3, erased_through = ?4, scrubbed_at = ?5 WHERE id = ?1 AND uuid = ?2",
+        params![id, uuid, bytes, through, tx.now],
+    )?;
+    if noted == 0 {
+        return Err(Error::backup(BackupProblem::OtherVault));
+    }
+    history::append(tx, "backup.scrub", object(*uuid), &json!({ "erased": erased, "bytes": bytes }))
+}
+
+/// Deletes a backup, and takes it out of the register. A file that is not the backup of that name stays.
+///
+/// # Errors
+/// As [`locate`]; [`Error::Backup`] where the file can't be deleted.
+pub fn delete(office: &Office, id: BackupId) -> Result<((), Changed)> {
+    let (path, uuid) = locate(office, id)?;
+    if file::is_backup(&path, &uuid) {
+        let folder = path.parent().unwrap_or(&path);
+        fs::remove_file(&path).map_err(|error| disk::write_failure(folder, &error))?;
+    }
+    office.session().write(|tx, _| {
+        tx.execute("DELETE FROM backup WHERE id = ?1", [id])?;
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
+        history::append(tx, "backup.delete", object(uuid), &json!({ "file": name }))
+    })?;
+    Ok(((), Changed { backups: true, ..Changed::default() }))
 }
 
 /// Deletes what has expired in a folder that is there, and takes it out of the register with what is missing for as long.
@@ -265,7 +374,8 @@ pub(crate) fn expire(office: &Office, place: BackupPlaceId) -> Result<()> {
     Ok(())
 }
 
-fn object(uuid: [u8; 16]) -> Object {
+/// How the journal names a backup.
+pub(crate) fn object(uuid: [u8; 16]) -> Object {
     Object { kind: "backup", uuid }
 }
 
@@ -289,39 +399,90 @@ pub(crate) fn places(connection: &Connection) -> Result<Vec<(BackupPlaceId, Path
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
+/// The folders in use, each with when its newest backup was made; 0 where it has none.
+pub(crate) fn newest(connection: &Connection) -> Result<Vec<(PathBuf, Timestamp)>> {
+    let sql =
+        "SELECT path, coalesce((SELECT max(created_at) FROM backup WHERE place_id = backup_place.id), 0)
+               FROM backup_place ORDER BY added_at, id";
+    let mut statement = connection.prepare(sql)?;
+    let rows = statement.query_map([], |row| Ok((PathBuf::from(row.get::<_, String>(0)?), row.get(1)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
 /// The backups as they were noted, newest first.
-fn list(connection: &Connection) -> Result<Vec<Backup>> {
+fn list(connection: &Snapshot<'_>) -> Result<Vec<Backup>> {
+    let keep = setting::get(connection)?.backup_keep_days;
     let mut statement = connection.prepare(&select("ORDER BY created_at DESC, id DESC"))?;
-    let rows = statement.query_map([], read_row)?;
+    let rows = statement.query_map([], |row| read_row(row, keep))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
 fn select(rest: &str) -> String {
     format!(
-        "SELECT id, place_id, file_name, created_at, bytes, verified_at, rehearsed_at, sound FROM backup {rest}"
+        "SELECT id, place_id, file_name, created_at, bytes, verified_at, rehearsed_at, sound, uuid, scrubbed_at,
+                (SELECT count(*) FROM erasure WHERE erasure.id > erased_through)
+         FROM backup {rest}"
     )
 }
 
-fn read_row(row: &Row<'_>) -> rusqlite::Result<Backup> {
-    let sound: bool = row.get(7)?;
+fn read_row(row: &Row<'_>, keep_days: u32) -> rusqlite::Result<Backup> {
+    let (created_at, sound, people) = (row.get(3)?, row.get(7)?, row.get(10)?);
+    let until = expiry::until(created_at, keep_days);
     Ok(Backup {
         id: row.get(0)?,
         place: row.get(1)?,
         file_name: row.get(2)?,
-        created_at: row.get(3)?,
+        created_at,
         bytes: row.get(4)?,
         verified_at: row.get(5)?,
         rehearsed_at: row.get(6)?,
         status: if sound { BackupStatus::Present } else { BackupStatus::Damaged },
+        scrubbed_at: row.get(9)?,
+        erased: (people > 0).then_some(BackupErased { people, state: BackupErasedState::Due, until }),
+        uuid: row.get(8)?,
     })
+}
+
+impl Backup {
+    /// Nothing at hand opens it, so nobody is taken out of it.
+    fn close(&mut self) {
+        self.be(BackupErasedState::Closed);
+    }
+
+    fn be(&mut self, state: BackupErasedState) {
+        if let Some(erased) = &mut self.erased {
+            erased.state = state;
+        }
+    }
 }
 
 /// Looks a backup up in its folder.
 fn look(folder: &Path, backup: &mut Backup) {
-    backup.status = match fs::metadata(folder.join(&backup.file_name)) {
+    let path = folder.join(&backup.file_name);
+    backup.status = match fs::metadata(&path) {
         _ if !folder.is_dir() => BackupStatus::Away,
         Err(_) => BackupStatus::Missing,
-        Ok(found) if found.len() != backup.bytes => BackupStatus::Damaged,
-        Ok(_) => backup.status,
+        Ok(found) if found.len() == backup.bytes => backup.status,
+        // It was cleaned, and what noted that was cut off: the file says itself how long it is.
+        Ok(_) => match file::whole_length(&path, &backup.uuid) {
+            Some(length) => {
+                backup.bytes = length;
+                backup.status
+            }
+            None => BackupStatus::Damaged,
+        },
     };
+    match backup.status {
+        BackupStatus::Present => {}
+        BackupStatus::Away | BackupStatus::Missing => backup.be(BackupErasedState::Away),
+        BackupStatus::Damaged => backup.close(),
+    }
+}
+
+/// Whether a backup that is due to be cleaned opens with the keys at hand; of any other that is not asked.
+fn opens(office: &Office, folder: &Path, backup: &Backup) -> bool {
+    let is_due = backup.erased.is_some_and(|erased| erased.state == BackupErasedState::Due);
+    !is_due
+        || BackupFile::open(&folder.join(&backup.file_name))
+            .is_ok_and(|file| require_own(office, &file).is_ok())
 }

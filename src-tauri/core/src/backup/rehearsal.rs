@@ -1,17 +1,23 @@
 //! Rehearsals: a backup is restored beside the vault, checked as a restore would be, and deleted again. The result is dated
 //! in the register.
 
-use std::{collections::BTreeSet, fs, path::PathBuf};
+use std::{collections::BTreeSet, path::PathBuf};
+
+use serde::Serialize;
+use ts_rs::TS;
 
 use crate::{
     backup::{
+        beside::{self, Beside},
         expiry,
         file::BackupFile,
-        gate, make,
+        gate,
         register::{self, Backup, BackupStatus},
     },
     document::file::Name,
+    erasure,
     error::{BackupProblem, Error, Result, VaultProblem},
+    history,
     id::BackupId,
     progress::{Progress, Silent, Stretch},
     session::{Changed, office::Office},
@@ -21,27 +27,37 @@ use crate::{
 /// Days after which the newest backup of a folder is rehearsed again.
 pub const EVERY_DAYS: u32 = 30;
 
-/// The restored database's name in the vault's folder. What is left there by a crash is overwritten by the next rehearsal.
-const NAME: &str = "vault.db.rehearsal";
-
 /// A backup that is to be rehearsed.
 #[derive(Debug)]
 pub struct Chosen {
     id: BackupId,
     uuid: [u8; 16],
     path: PathBuf,
-    restored: PathBuf,
+    vault: PathBuf,
 }
 
 /// A backup whose database was restored beside the vault. Dropped, that is gone.
 #[derive(Debug)]
 pub struct Restored {
     id: BackupId,
+    uuid: [u8; 16],
     /// None where the backup could not be read to its end.
     file: Option<BackupFile>,
     /// What its documents are called.
     documents: BTreeSet<Name>,
-    restored: PathBuf,
+    beside: Beside,
+}
+
+/// How a rehearsal went.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct Rehearsal {
+    /// As it stands in the register now.
+    pub backup: Backup,
+    /// How many people who were erased after it was made were in it. Nobody of them comes back: the ledger was replayed as a restore does
+    /// it, and they were gone.
+    pub erased: u64,
 }
 
 /// The backup that is due for a rehearsal: the newest of a folder, not rehearsed for [`EVERY_DAYS`].
@@ -60,38 +76,20 @@ pub fn due(office: &Office) -> Result<Option<BackupId>> {
 /// [`Error::NotFound`], [`Error::ReadOnly`], [`BackupProblem::NoFolder`], [`BackupProblem::Missing`],
 /// [`BackupProblem::OtherKeys`].
 pub fn choose(office: &Office, id: BackupId) -> Result<Chosen> {
-    let session = office.session();
-    if session.store().read_only() {
-        return Err(Error::ReadOnly);
-    }
-    let (backup, uuid, folder) = session.read(|connection| {
-        let backup = register::get(connection, id)?;
-        let folder = register::place_path(connection, backup.place)?;
-        Ok((backup, register::uuid(connection, id)?, folder))
-    })?;
-    make::require_folder(&folder)?;
-    let path = folder.join(&backup.file_name);
+    let (path, uuid) = register::locate(office, id)?;
     match BackupFile::open(&path) {
-        Ok(file) if file.preamble.vault != office.vault().id() => {
-            return Err(Error::backup(BackupProblem::OtherVault));
-        }
-        Ok(file) if !office.vault().is_own_header(&file.header) => {
-            return Err(Error::backup(BackupProblem::OtherKeys));
-        }
-        Ok(_) => {}
+        Ok(file) => register::require_own(office, &file)?,
         // That it is damaged is what a rehearsal finds out.
         Err(error) if is_damage(&error) => {}
         Err(error) => return Err(error),
     }
-    Ok(Chosen { id, uuid, path, restored: office.vault().folder().join(NAME) })
+    Ok(Chosen { id, uuid, path, vault: office.vault().folder().to_owned() })
 }
 
 impl Chosen {
     /// Restores the database beside the vault; needs no key, so that a slow stick keeps nobody from locking.
     pub fn restore(self, progress: &dyn Progress) -> Result<Restored> {
-        let mut restored =
-            Restored { id: self.id, file: None, documents: BTreeSet::new(), restored: self.restored };
-        restored.discard();
+        let beside = Beside::new(&self.vault, beside::REHEARSAL)?;
         let unpack = || {
             let mut file = BackupFile::open(&self.path)?;
             // Another backup under this one's name is none of this one.
@@ -99,64 +97,71 @@ impl Chosen {
                 return Err(Error::backup(BackupProblem::Damaged));
             }
             let (database, length) = (file.preamble.database_length, file.preamble.file_length());
-            file.unpack(&restored.restored, &Stretch { whole: progress, from: 0, of: length })?;
+            file.unpack(&beside.database(), &Stretch { whole: progress, from: 0, of: length })?;
             // They lie in it as they do in the vault: none has to be written to see that all are there.
             let documents =
                 file.unpack_documents(None, &Stretch { whole: progress, from: database, of: length })?;
             Ok((file, documents))
         };
-        match unpack() {
-            Ok((file, documents)) => (restored.file, restored.documents) = (Some(file), documents),
-            Err(error) if is_damage(&error) => {}
+        let (file, documents) = match unpack() {
+            Ok((file, documents)) => (Some(file), documents),
+            Err(error) if is_damage(&error) => (None, BTreeSet::new()),
             Err(error) => return Err(error),
-        }
-        Ok(restored)
+        };
+        Ok(Restored { id: self.id, uuid: self.uuid, file, documents, beside })
     }
 }
 
 impl Restored {
-    /// Checks what was restored and notes the result.
-    pub fn check(self, office: &Office) -> Result<(Backup, Changed)> {
-        let sound = match &self.file {
-            None => false,
+    /// Checks what was restored, replays the ledger in it, and notes the result.
+    pub fn check(self, office: &Office) -> Result<(Rehearsal, Changed)> {
+        let erased = match &self.file {
+            None => None,
             Some(file) => match self.pass(file, office) {
-                Ok(()) => true,
-                Err(error) if is_damage(&error) => false,
+                Ok(erased) => Some(erased),
+                Err(error) if is_damage(&error) => None,
                 Err(error) => return Err(error),
             },
         };
+        let (sound, erased) = (erased.is_some(), erased.unwrap_or_default());
         let session = office.session();
-        session.write(|tx, _| register::rehearsed(tx, self.id, sound))?;
+        session.write(|tx, _| register::rehearsed(tx, self.id, sound, erased))?;
         let changed = Changed { backups: true, ..Changed::default() };
-        Ok((session.read(|connection| register::get(connection, self.id))?, changed))
+        let backup = session.read(|connection| register::get(connection, self.id))?;
+        Ok((Rehearsal { backup, erased }, changed))
     }
 
-    fn pass(&self, file: &BackupFile, office: &Office) -> Result<()> {
+    /// Gives how many of those who were erased were in it.
+    fn pass(&self, file: &BackupFile, office: &Office) -> Result<u64> {
         let keys = office.vault().keys();
         let manifest = file.manifest(&keys.backup)?;
-        let row_key = office.session().store().row_key().duplicate();
-        gate::pass(&self.restored, &keys.database, row_key, office.vault().id(), &manifest, &Silent)?;
-        let connection = connection::open(&self.restored, &keys.database, Access::ReadAlone)?;
-        gate::require_documents(&connection, &self.documents)
-    }
-
-    fn discard(&self) {
-        for ending in ["", "-wal", "-shm"] {
-            let mut name = self.restored.as_os_str().to_owned();
-            name.push(ending);
-            // It was never there, or the next rehearsal tries again.
-            let _ = fs::remove_file(PathBuf::from(name));
+        let (session, database) = (office.session(), self.beside.database());
+        let row_key = session.store().row_key().duplicate();
+        gate::pass(&database, &keys.database, row_key, office.vault().id(), &manifest, &Silent)?;
+        let connection = connection::open(&database, &keys.database, Access::ReadAlone)?;
+        gate::require_documents(&connection, &self.documents)?;
+        drop(connection);
+        let known = session.read(erasure::ledger)?;
+        if known.is_empty() {
+            return Ok(0);
+        }
+        let store = self.beside.store(office)?;
+        let erased = erasure::again(&store, session.actor(), &known, |tx, count| {
+            history::append(
+                tx,
+                "backup.scrub",
+                register::object(self.uuid),
+                &serde_json::json!({ "erased": count }),
+            )
+        })?;
+        match store.read(|snapshot| erasure::returning(snapshot, &known))? {
+            0 => Ok(erased),
+            _ => Err(Error::internal("somebody who was erased comes back with a backup")),
         }
     }
 }
 
-impl Drop for Restored {
-    fn drop(&mut self) {
-        self.discard();
-    }
-}
-
-fn is_damage(error: &Error) -> bool {
+pub(super) fn is_damage(error: &Error) -> bool {
     matches!(
         error,
         Error::Backup { problem: BackupProblem::Damaged | BackupProblem::NotABackup }

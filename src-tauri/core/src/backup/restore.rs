@@ -1,12 +1,13 @@
 //! Restoring a backup: always into a new vault, never over one that is there.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use kartotek_journal::{Head, checkpoint::Reason};
 use serde_json::json;
 
 use crate::{
     backup::{
+        carried::{self, RestoreCarried, Sources},
         file::{BackupFile, in_backup},
         gate,
     },
@@ -46,10 +47,29 @@ pub fn restore(
     device: impl Into<Device>,
     progress: &dyn Progress,
 ) -> Result<Office> {
+    Ok(restore_knowing(file, place, secret, clock, device, &[], progress)?.0)
+}
+
+/// The same, with what other `vaults` of this computer know: nobody who was erased after the backup was made comes back, and who was
+/// suppressed stays so, before the restored vault is at its place.
+///
+/// # Errors
+/// As [`restore`].
+pub fn restore_knowing(
+    file: &Path,
+    place: &Path,
+    secret: Secret<'_>,
+    clock: &Clock,
+    device: impl Into<Device>,
+    vaults: &[PathBuf],
+    progress: &dyn Progress,
+) -> Result<(Office, RestoreCarried)> {
     let device = device.into();
+    let beside = file.parent().map(Path::to_owned);
     let mut file = BackupFile::open(file)?;
     let header = file.header.clone();
-    let mut head = Head::default();
+    let sources = Sources { vaults, beside: beside.as_deref(), created: file.created() };
+    let (mut head, mut carried) = (Head::default(), RestoreCarried::default());
     let vault = rebuild(
         place,
         &header,
@@ -59,7 +79,7 @@ pub fn restore(
             Secret::Recovery(code) => locked.unlock_with_recovery(code),
         },
         |vault| {
-            head = fill(vault, &mut file, clock, device.id, progress)?;
+            (head, carried) = fill(vault, &mut file, clock, device.id, sources, progress)?;
             Ok(())
         },
     );
@@ -68,7 +88,7 @@ pub fn restore(
         // What this computer saw of the vault elsewhere is of the one that this is an older state of, as the user wished.
         outside.note(head, clock.now());
     }
-    Office::open(vault, clock, device)
+    Ok((Office::open(vault, clock, device)?, carried))
 }
 
 fn fill(
@@ -76,8 +96,9 @@ fn fill(
     file: &mut BackupFile,
     clock: &Clock,
     device: [u8; 16],
+    sources: Sources<'_>,
     progress: &dyn Progress,
-) -> Result<Head> {
+) -> Result<(Head, RestoreCarried)> {
     let keys = vault.keys();
     let manifest = file.manifest(&keys.backup)?;
     if file.preamble.vault != vault.id() {
@@ -100,7 +121,7 @@ fn fill(
     let who = store.read(|connection| user::signed_in(connection, id))?;
     let actor = Actor { user: id, uuid: who.uuid, device, role: who.role };
     let backup = Object { kind: "backup", uuid: file.preamble.id };
-    let payload = json!({ "createdAt": file.created(), "seq": manifest.journal_seq });
+    let payload = json!({ "createdAt": file.created(), "seq": manifest.shared_seq() });
     store.write(&actor, |tx| {
         history::append(tx, "vault.restore", backup, &payload)?;
         // In a vault from before there were checkpoints nobody's key was introduced yet.
@@ -108,6 +129,7 @@ fn fill(
         tx.request_checkpoint(Reason::Restore);
         Ok(())
     })?;
+    let carried = carried::carry_into(vault, &store, &actor, sources);
     store.empty_log()?;
-    Ok(store.head())
+    Ok((store.head(), carried))
 }

@@ -33,7 +33,7 @@ use crate::{
 };
 
 /// The name of what is put aside in the vault's folder. What a crash leaves of it is removed by the next backup.
-const NAME: &str = "vault.db.backup";
+pub(crate) const NAME: &str = "vault.db.backup";
 
 /// How often a backup goes through all bytes: to check, to write, to read back.
 const PARTS: u64 = 3;

@@ -1,5 +1,6 @@
 //! Backups as anchors: the newest that can be reached says how far the vault's journal went, also to a computer that never saw
-//! the vault. A file that somebody forged opens with no key of the vault's.
+//! the vault. A file that somebody forged opens with no key of the vault's. One that was cleaned of people who were erased says how far the
+//! vault's own journal went when it was made.
 
 use std::path::{Path, PathBuf};
 

@@ -125,7 +125,28 @@ impl Writing {
     ///
     /// # Errors
     /// [`BackupProblem::Altered`] where what arrived is not what was written: what has these checksums.
-    pub(crate) fn finish(mut self, front: &[u8], database: u128, documents: u128, path: &Path) -> Result<()> {
+    pub(crate) fn finish(self, front: &[u8], database: u128, documents: u128, path: &Path) -> Result<()> {
+        let settled = self.settle(front, database, documents)?;
+        settled.name(path)?;
+        folder::sync_folder(folder_of(path)).map_err(|error| {
+            // A drive that is gone takes it along.
+            let _ = fs::remove_file(path);
+            settled.failed(&error)
+        })
+    }
+
+    /// The same in the place of a file that is there: it, or this one whole, is at `path` whatever happens.
+    ///
+    /// # Errors
+    /// As [`Self::finish`].
+    pub(crate) fn replace(self, front: &[u8], database: u128, documents: u128, path: &Path) -> Result<()> {
+        let settled = self.settle(front, database, documents)?;
+        settled.name(path)?;
+        folder::sync_folder(folder_of(path)).map_err(|error| settled.failed(&error))
+    }
+
+    /// Writes the `front`, and reads it back as well: from then on the file is whole and on its drive, under its other name.
+    fn settle(mut self, front: &[u8], database: u128, documents: u128) -> Result<Self> {
         debug_assert!(self.arrived == self.length && front.len() as u64 == self.start);
         let wrote = self
             .target
@@ -140,13 +161,11 @@ impl Writing {
         if arrived != front || self.arrived_database != database || self.checksum.value() != documents {
             return Err(Error::backup(BackupProblem::Altered));
         }
-        fs::rename(&self.path, path).map_err(|error| self.failed(&error))?;
-        let is_named = folder::sync_folder(folder_of(path));
-        is_named.map_err(|error| {
-            // A drive that is gone takes it along.
-            let _ = fs::remove_file(path);
-            self.failed(&error)
-        })
+        Ok(self)
+    }
+
+    fn name(&self, path: &Path) -> Result<()> {
+        fs::rename(&self.path, path).map_err(|error| self.failed(&error))
     }
 
     fn failed(&self, error: &io::Error) -> Error {

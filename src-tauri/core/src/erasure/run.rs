@@ -40,9 +40,12 @@ pub(crate) struct Gone {
 /// Somebody whom another state of this vault knows to be erased.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Known {
-    uuid: [u8; 16],
-    subject: [u8; 16],
-    suppressed: bool,
+    /// How the journal names the erasure.
+    pub(crate) uuid: [u8; 16],
+    /// Their pseudonym.
+    pub(crate) subject: [u8; 16],
+    /// Whether all that they are recognised by went on the suppression list.
+    pub(crate) suppressed: bool,
 }
 
 /// Erases a contact as planned.

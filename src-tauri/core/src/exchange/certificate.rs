@@ -1,6 +1,6 @@
 //! The certificate of an erasure, on paper or for machines: what went, what stays and why, and where the journal proves it. It names nobody.
 
-use chrono::{DateTime, FixedOffset};
+use chrono::{DateTime, Days, FixedOffset, NaiveDate};
 use data_encoding::HEXLOWER;
 use kartotek_journal::Head;
 use serde::{Deserialize, Serialize};
@@ -51,6 +51,10 @@ pub struct Certificate {
     pub request: Option<String>,
     /// The erasure itself.
     pub erasure: Erasure,
+    /// How many backups may still hold the person now: those that were not cleaned, nor deleted, since then.
+    pub backups_left: u64,
+    /// The day on which the last of these is deleted; none where there is none.
+    pub backups_until: Option<NaiveDate>,
     /// The entry that it left.
     pub entry: Head,
     /// The last entry of the journal.
@@ -67,6 +71,17 @@ pub fn prepare(session: &Session, id: ErasureId) -> Result<Certificate> {
         let erasure = erasure::get(snapshot, id)?;
         let request = erasure.request.map(|request| request::get(snapshot, request)).transpose()?;
         let zone = settings.zone();
+        let (left, newest) = match erasure.summary.backups {
+            0 => (0, None),
+            known => {
+                let (left, newest) = erasure::holding(snapshot, id)?;
+                (left.min(known), newest)
+            }
+        };
+        let until = newest.map(|made| {
+            let kept = Days::new(u64::from(settings.backup_keep_days));
+            Ok::<_, Error>(moment(made)?.with_timezone(&zone).date_naive() + kept)
+        });
         let entry = "SELECT seq, hash FROM journal
                      WHERE object = (SELECT uuid FROM erasure WHERE id = ?1) AND object_type = 'erasure'
                            AND action = 'erasure.run'";
@@ -82,6 +97,8 @@ pub fn prepare(session: &Session, id: ErasureId) -> Result<Certificate> {
             request: request.map(|request| format!("{}-{}", request.year, request.number)),
             entry: snapshot.query_row(entry, [id], read)?,
             head: snapshot.query_row(head, [], read)?,
+            backups_left: left,
+            backups_until: until.transpose()?,
             erasure,
         })
     })
@@ -116,6 +133,7 @@ impl Certificate {
             "requestFiles": { "count": summary.requests, "until": summary.requests_until },
             "suppressed": summary.suppressed,
             "backups": summary.backups,
+            "backupsLeft": { "count": self.backups_left, "until": self.backups_until },
             "journal": { "erasure": proof(&self.entry), "head": proof(&self.head) },
         });
         serde_json::to_vec_pretty(&text).map_err(Error::internal)

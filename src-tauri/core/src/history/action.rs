@@ -229,6 +229,8 @@ actions! {
     SettingChange "setting.change" Vault "Settings changed. Old and new ones.";
     BackupMake "backup.make" Vault "A backup was made and checked. File name and folder, bytes, number of the last entry and of the contacts in it.";
     BackupRehearse "backup.rehearse" Vault "A backup was restored on trial. Whether it was sound.";
+    BackupScrub "backup.scrub" Vault "A backup was cleaned of people who were erased after it was made. How many were in it; of the file, how many bytes it has since.";
+    BackupDelete "backup.delete" Vault "A backup was deleted by hand. File name.";
     BackupExpire "backup.expire" Vault "A backup went, since its time was over. File name.";
     BackupPlace "backup.place" Vault "A folder for backups was added or taken away. Its path, and the files that stay in it.";
     VaultRestore "vault.restore" Vault "The vault was restored from a backup. When that was made, number of the last entry in it.";

@@ -136,6 +136,8 @@ impl Action {
             | Self::SettingChange
             | Self::BackupMake
             | Self::BackupRehearse
+            | Self::BackupScrub
+            | Self::BackupDelete
             | Self::BackupExpire
             | Self::BackupPlace
             | Self::VaultRestore

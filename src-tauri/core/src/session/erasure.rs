@@ -7,7 +7,7 @@ use crate::{
     clock::Timestamp,
     document::{self, file::Name},
     erasure::{
-        self, Erasure, ErasureDraft, ErasurePlan, Known,
+        self, Erasure, ErasureDraft, ErasurePlan,
         archive::{self, ArchiveContent, Archived},
     },
     error::{Error, Result},
@@ -51,21 +51,6 @@ impl Session {
                 Ok((count, changed))
             }
             Err(Error::NothingToChange) => Ok((0, Changed::default())),
-            Err(error) => Err(error),
-        }
-    }
-
-    /// Erases once more whom another state of this vault knows to be erased; returns how many were here.
-    ///
-    /// # Errors
-    /// Those of the store.
-    pub(crate) fn replay_erasures(&self, known: &[Known]) -> Result<u64> {
-        match self.write(|tx, _| erasure::replay(tx, known)) {
-            Ok((gone, _)) => {
-                gone.iter().for_each(|gone| self.let_go(&gone.files));
-                Ok(gone.len() as u64)
-            }
-            Err(Error::NothingToChange) => Ok(0),
             Err(error) => Err(error),
         }
     }

@@ -4,22 +4,25 @@ import { toast } from "../../shell/toast.svelte";
 import { date, t } from "../../text/text.svelte";
 
 /** Says that a vault was restored, and whether those who asked not to be contacted since then are on its list. */
-export function tellCarried({ count, erased, read, unread, failed }: RestoreCarried, made: number): void {
+export function tellCarried(carried: RestoreCarried, made: number): void {
+  const { count, erased, read, unread, failed, ledger } = carried;
   const day = date(made);
   const lost = [
     ...unread.map(({ path, why }) => t(`restore-unread-${why}`, { path })),
     ...(failed ? [t("restore-carry-failed")] : []),
     ...(read === 0 && unread.length === 0 ? [t("restore-carry-none")] : []),
+    // A newer state of the vault knows whatever a ledger does.
+    ...(read === 0 && ledger !== "read" ? [t(`restore-ledger-${ledger}`, { day })] : []),
   ];
-  const carried = [
+  const told = [
     ...(count > 0 ? [t("restore-carried", { count })] : []),
     ...(erased > 0 ? [t("restore-erased", { count: erased })] : []),
   ];
   if (lost.length === 0) {
-    toast(t("restore-done"), { detail: carried.join(" ") || t("restore-carried-nothing", { day }) });
+    toast(t("restore-done"), { detail: told.join(" ") || t("restore-carried-nothing", { day }) });
   } else {
     // It stays until it is read.
-    const detail = [...carried, ...lost, t("restore-carry-do", { day })].join(" ");
+    const detail = [...told, ...lost, t("restore-carry-do", { day })].join(" ");
     toast(t("restore-done-incomplete"), { tone: "warn", detail });
   }
 }

@@ -3,11 +3,12 @@ import { call, isRefusal } from "../../ipc/call";
 import { Job } from "../../ipc/job.svelte";
 import { query } from "../../ipc/query.svelte";
 import { toast, toastRefusal } from "../../shell/toast.svelte";
+import { explain } from "../../text/refusal";
 import { t } from "../../text/text.svelte";
 
-/** A backup that is made, or restored on trial. */
+/** A backup that is made, restored on trial, or cleaned with others of people who were erased. */
 interface Work {
-  kind: "run" | "rehearse";
+  kind: "run" | "rehearse" | "scrub";
   job: Job;
 }
 
@@ -29,15 +30,43 @@ export async function backUp(place: number): Promise<void> {
 /** Restores a backup on trial and says how that went. */
 export async function rehearse(backup: number): Promise<void> {
   await follow("rehearse", async (job) => {
-    const { status } = await call("backup_rehearse", { id: backup, job });
-    if (status === "damaged")
+    const { backup: after, erased } = await call("backup_rehearse", { id: backup, job });
+    if (after.status === "damaged")
       toast(t("backups-rehearsed-damaged"), {
         tone: "danger",
         detail: t("backups-rehearsed-damaged-do"),
         about: "backup",
       });
-    else toast(t("backups-rehearsed-sound"), { about: "backup" });
+    else {
+      const detail = erased > 0 ? t("backups-rehearsed-erased", { count: erased }) : undefined;
+      toast(t("backups-rehearsed-sound"), { about: "backup", ...(detail && { detail }) });
+    }
   });
+}
+
+/** Cleans the backups that are there of people who were erased, and says of which that failed and why. */
+export async function scrub(): Promise<void> {
+  await follow("scrub", async (job) => {
+    const { backups, failed } = await call("backup_scrub", { job });
+    if (backups > 0) toast(t("backups-scrub-done", { count: backups }), { about: "backup" });
+    const first = failed[0] && explain(failed[0].error);
+    if (first)
+      toast(t("backups-scrub-failed", { count: failed.length }), {
+        tone: "warn",
+        detail: `${first.happened} ${first.remedy}`,
+        about: "backup",
+      });
+  });
+}
+
+/** Deletes a backup that is there. */
+export async function deleteBackup(backup: number): Promise<void> {
+  try {
+    await call("backup_delete", { id: backup });
+  } catch (caught) {
+    if (!isRefusal(caught)) throw caught;
+    toastRefusal(caught);
+  }
 }
 
 /** Lets the user choose a folder for backups. Gives its number, or nothing where that was cancelled or refused. */

@@ -118,6 +118,8 @@ pub(super) const TABLES: &[Table] = &[
             ("verified_at", TECHNICAL),
             ("rehearsed_at", TECHNICAL),
             ("sound", TECHNICAL),
+            ("erased_through", TECHNICAL),
+            ("scrubbed_at", TECHNICAL),
         ],
     },
     Table {

@@ -1,0 +1,155 @@
+//! The ledger beside the backups: what a computer knows of who was erased that has nothing but a backup.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use kartotek_core::{
+    backup::{
+        carried::{LedgerState, RestoreCarried},
+        ledger::EXTENSION,
+        restore::{Secret, restore_knowing},
+    },
+    error::Error,
+    progress::Silent,
+    session::office::Office,
+    suppression,
+    vault::{self, KdfParams},
+};
+
+use super::{Shop, names, passphrase};
+use crate::office::{DAY, NOW};
+
+/// Another computer, with a copy of the stick and nothing else.
+fn bare(shop: &Shop) -> PathBuf {
+    let there = shop.home.path().join("bare");
+    fs::create_dir(&there).unwrap();
+    for name in Shop::names_in(&shop.stick()) {
+        fs::copy(shop.stick().join(&name), there.join(&name)).unwrap();
+    }
+    // What the register names is on the other computer.
+    fs::rename(shop.stick(), shop.home.path().join("drawer")).unwrap();
+    there
+}
+
+fn restored(shop: &Shop, file: &Path, typed: &str) -> (Office, RestoreCarried) {
+    let place = shop.home.path().join(format!("restored {}.kartotek", kartotek_core::id::ContactId(1).0));
+    let _ = fs::remove_dir_all(&place);
+    let passphrase = passphrase(typed);
+    let secret = Secret::Passphrase(&passphrase);
+    restore_knowing(file, &place, secret, &shop.clock, [9; 16], &[], &Silent).unwrap()
+}
+
+fn ledger_in(folder: &Path) -> PathBuf {
+    let name = Shop::names_in(folder).into_iter().find(|name| name.ends_with(EXTENSION)).unwrap();
+    folder.join(name)
+}
+
+#[test]
+fn an_old_backup_on_a_computer_that_knows_nothing_else_brings_nobody_back() {
+    let shop = Shop::new();
+    let dora = shop.add("Dora Lind");
+    let backup = shop.back_up();
+    shop.put_ledgers();
+    shop.clock.advance(DAY);
+    shop.erase(dora, true);
+    shop.put_ledgers();
+    let there = bare(&shop);
+
+    let (office, carried) = restored(&shop, &there.join(&backup.file_name), "right");
+
+    assert_eq!((carried.erased, carried.failed), (1, false));
+    assert_eq!((carried.ledger, carried.ledger_at), (LedgerState::Read, Some(NOW + DAY)));
+    assert_eq!(names(&office).len(), 3);
+    let session = office.session();
+    assert!(matches!(session.plan_erasure(dora), Err(Error::NotFound)));
+    session.read(suppression::verify_complete).unwrap();
+    assert_eq!(session.erasures().unwrap()[0].summary.suppressed, 0, "she had no address");
+    office.close().unwrap();
+}
+
+#[test]
+fn a_ledger_that_is_missing_damaged_or_older_is_said() {
+    let shop = Shop::new();
+    let dora = shop.add("Dora Lind");
+    shop.back_up();
+    shop.put_ledgers();
+    let older = fs::read(ledger_in(&shop.stick())).unwrap();
+    shop.clock.advance(DAY);
+    let backup = shop.back_up();
+    shop.erase(dora, false);
+    shop.put_ledgers();
+    let there = bare(&shop);
+    let (file, ledger) = (there.join(&backup.file_name), ledger_in(&there));
+
+    let said = |expected: LedgerState, people: usize| {
+        let (office, carried) = restored(&shop, &file, "right");
+        assert_eq!((carried.ledger, names(&office).len()), (expected, people));
+        office.close().unwrap();
+    };
+    said(LedgerState::Read, 3);
+    let mut bytes = fs::read(&ledger).unwrap();
+    let at = bytes.len() / 2;
+    bytes[at] ^= 1;
+    fs::write(&ledger, bytes).unwrap();
+    said(LedgerState::Damaged, 4);
+    fs::write(&ledger, older).unwrap();
+    said(LedgerState::Older, 4);
+    fs::remove_file(&ledger).unwrap();
+    said(LedgerState::Missing, 4);
+}
+
+#[test]
+fn it_opens_with_every_backup_also_after_the_keys_were_changed() {
+    let mut shop = Shop::new();
+    let dora = shop.add("Dora Lind");
+    let backup = shop.back_up();
+    let kdf = KdfParams::for_tests();
+    shop.office.change_passphrase(&passphrase("right"), &passphrase("changed"), kdf, true).unwrap();
+    shop.erase(dora, false);
+    shop.put_ledgers();
+    let there = bare(&shop);
+
+    let (office, carried) = restored(&shop, &there.join(&backup.file_name), "right");
+
+    assert_eq!((carried.erased, carried.ledger), (1, LedgerState::Read));
+    assert_eq!(names(&office).len(), 3);
+}
+
+#[test]
+fn the_ledger_of_another_folder_counts_where_that_is_there() {
+    let shop = Shop::new();
+    let dora = shop.add("Dora Lind");
+    let backup = shop.back_up();
+    shop.erase(dora, false);
+    shop.put_ledgers();
+    let alone = shop.home.path().join("alone");
+    fs::create_dir(&alone).unwrap();
+    fs::copy(shop.file(&backup), alone.join("copied.kartotek-backup")).unwrap();
+
+    let (office, carried) = restored(&shop, &alone.join("copied.kartotek-backup"), "right");
+
+    assert_eq!((carried.erased, carried.ledger), (1, LedgerState::Read));
+    assert_eq!(names(&office).len(), 3);
+}
+
+#[test]
+fn it_is_written_only_where_it_is_behind_and_names_nobody() {
+    let shop = Shop::new();
+    let dora = shop.add("Dora Lind");
+    shop.back_up();
+    shop.put_ledgers();
+    let first = fs::read(ledger_in(&shop.stick())).unwrap();
+    shop.put_ledgers();
+    assert!(fs::read(ledger_in(&shop.stick())).unwrap() == first, "each sealing has another nonce");
+
+    shop.erase(dora, false);
+    shop.put_ledgers();
+
+    let second = fs::read(ledger_in(&shop.stick())).unwrap();
+    assert!(second != first);
+    assert_eq!(second.len(), first.len());
+    assert!(!second.windows(4).any(|bytes| bytes == b"Dora" || bytes == b"subj"));
+    assert!(vault::open(shop.office.vault().folder()).is_err(), "it is open");
+}
