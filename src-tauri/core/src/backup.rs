@@ -7,7 +7,7 @@ mod checksum;
 mod disk;
 mod document;
 pub mod expiry;
-mod file;
+pub(crate) mod file;
 pub(crate) mod gate;
 pub mod make;
 pub(crate) mod manifest;

@@ -1522,6 +1522,7 @@ entry-template-reset = Mitgelieferter Text eines Briefs wiederhergestellt
 entry-import-run = Import
 entry-import-undo = Import rückgängig gemacht
 entry-erasure-run = Person gelöscht
+entry-erasure-prove = Löschung nachgeprüft
 entry-reading-open = Kontakt geöffnet
 entry-reading-confidential = Vertrauliche Notiz gelesen
 entry-reading-copy = In die Zwischenablage kopiert

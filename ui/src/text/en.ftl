@@ -1522,6 +1522,7 @@ entry-template-reset = Shipped text of a letter put back
 entry-import-run = Import
 entry-import-undo = Import undone
 entry-erasure-run = Person erased
+entry-erasure-prove = Erasure proved
 entry-reading-open = Contact opened
 entry-reading-confidential = Confidential note read
 entry-reading-copy = Copied to the clipboard

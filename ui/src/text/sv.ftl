@@ -1535,6 +1535,7 @@ entry-template-reset = Medföljande text i ett brev återställd
 entry-import-run = Import
 entry-import-undo = Import ångrad
 entry-erasure-run = Person raderad
+entry-erasure-prove = Radering kontrollerad
 entry-reading-open = Kontakt öppnad
 entry-reading-confidential = Konfidentiell anteckning läst
 entry-reading-copy = Kopierat till urklipp

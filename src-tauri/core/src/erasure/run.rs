@@ -7,7 +7,9 @@ use serde_json::json;
 
 use super::{
     archive,
+    job::{self, ErasureJob},
     keep::{self, Kept, What},
+    needle::Needles,
     plan::{self, plan},
     record::{ErasureCause, ErasureDraft},
     summary::{ErasureKept, ErasureSummary},
@@ -66,7 +68,11 @@ pub(crate) fn run(tx: &Tx<'_>, draft: &ErasureDraft) -> Result<Gone> {
     if let (Some(since), false) = (plan.restricted_since, draft.cause == ErasureCause::Request) {
         return Err(Error::Restricted { since });
     }
-    erase(tx, draft.contact, crate::random::bytes(), draft.cause, draft.request, draft.suppress)
+    let contact = contact::get(tx, draft.contact)?;
+    let (needles, uuid) = (Needles::of(tx, &contact)?, crate::random::bytes());
+    let gone = erase(tx, &contact, uuid, draft.cause, draft.request, draft.suppress)?;
+    job::add(tx, gone.id, &uuid, &ErasureJob { needles, files: gone.files.clone() })?;
+    Ok(gone)
 }
 
 /// Checks why an erasure is done, and the request that it is done for.
@@ -129,8 +135,9 @@ pub(crate) fn replay(tx: &Tx<'_>, known: &[Known]) -> Result<Vec<Gone>> {
         if let Some(contact) = found
             && !super::is_erased(tx, &one.subject)?
         {
+            let contact = contact::get(tx, contact)?;
             // What they asked may not be here; that it was done already is reason enough.
-            gone.push(erase(tx, contact, one.uuid, ErasureCause::Decision, None, one.suppressed)?);
+            gone.push(erase(tx, &contact, one.uuid, ErasureCause::Decision, None, one.suppressed)?);
         }
     }
     if gone.is_empty() { Err(Error::NothingToChange) } else { Ok(gone) }
@@ -138,13 +145,13 @@ pub(crate) fn replay(tx: &Tx<'_>, known: &[Known]) -> Result<Vec<Gone>> {
 
 fn erase(
     tx: &Tx<'_>,
-    id: ContactId,
+    contact: &Contact,
     uuid: [u8; 16],
     cause: ErasureCause,
     request: Option<RequestId>,
     suppress: bool,
 ) -> Result<Gone> {
-    let contact = contact::get(tx, id)?;
+    let id = contact.id;
     let kept = keep::of(tx, id, tx.now)?;
     let left = request::left(tx, id, tx.now)?;
     let mut summary = ErasureSummary {
@@ -161,7 +168,7 @@ fn erase(
     }
     let (year, number) = next_number(tx)?;
     if suppress {
-        summary.suppressed = self::suppress(tx, &contact, &format!("E{year}-{number}"))?;
+        summary.suppressed = self::suppress(tx, contact, &format!("E{year}-{number}"))?;
     }
     let (subject, pseudonym): (SubjectId, [u8; 16]) = tx
         .prepare_cached(
@@ -178,11 +185,11 @@ fn erase(
     for kept in &kept {
         match &kept.what {
             What::Voucher(voucher) if kept.is_of_company() => voucher::leave(tx, voucher.id)?,
-            _ => archive::add(tx, erasure, &contact, kept).map(drop)?,
+            _ => archive::add(tx, erasure, contact, kept).map(drop)?,
         }
     }
-    request::leave(tx, &contact)?;
-    let files = remove(tx, &contact)?;
+    request::leave(tx, contact)?;
+    let files = remove(tx, contact)?;
     let told = json!({ "cause": cause, "summary": summary });
     history::forget(tx, subject, Object { kind: "erasure", uuid }, told)?;
     tx.require_cleaning()?;

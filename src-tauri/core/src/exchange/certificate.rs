@@ -51,6 +51,8 @@ pub struct Certificate {
     pub request: Option<String>,
     /// The erasure itself.
     pub erasure: Erasure,
+    /// When it was searched last whether anything is left, by the same clocks.
+    pub proved_at: Option<DateTime<FixedOffset>>,
     /// The entry that it left.
     pub entry: Head,
     /// The last entry of the journal.
@@ -79,6 +81,10 @@ pub fn prepare(session: &Session, id: ErasureId) -> Result<Certificate> {
             at: moment(erasure.at)?.with_timezone(&zone).fixed_offset(),
             zone: zone.name().to_owned(),
             role: user::get(snapshot, erasure.author)?.role,
+            proved_at: match &erasure.proof {
+                Some(proof) => Some(moment(proof.at)?.with_timezone(&zone).fixed_offset()),
+                None => None,
+            },
             request: request.map(|request| format!("{}-{}", request.year, request.number)),
             entry: snapshot.query_row(entry, [id], read)?,
             head: snapshot.query_row(head, [], read)?,
@@ -116,8 +122,23 @@ impl Certificate {
             "requestFiles": { "count": summary.requests, "until": summary.requests_until },
             "suppressed": summary.suppressed,
             "backups": summary.backups,
+            "proof": self.proof(),
             "journal": { "erasure": proof(&self.entry), "head": proof(&self.head) },
         });
         serde_json::to_vec_pretty(&text).map_err(Error::internal)
+    }
+
+    fn proof(&self) -> Option<serde_json::Value> {
+        let (proof, at) = (self.erasure.proof.as_ref()?, self.proved_at?);
+        Some(json!({
+            "at": at.to_rfc3339(),
+            "searchedFor": proof.needles,
+            "sharedWithOthers": proof.shared,
+            "tooShort": proof.short,
+            "bytes": proof.bytes(),
+            "found": proof.found(),
+            "places": proof.places,
+            "backupsNotReached": proof.backups_away,
+        }))
     }
 }
