@@ -33,7 +33,7 @@ const sources = {
   request_laws: ["setting"],
   request_statistics: ["request"],
   suppression_of: ["contact", "suppression"],
-  erasure_list: ["contact", "request"],
+  erasure_list: ["contact", "request", "erasure"],
   recipient_list: ["recipient", "consent"],
   recipient_get: ["recipient", "consent"],
   recipient_disclosures: ["recipient", "consent"],
