@@ -7,7 +7,6 @@ use std::fs;
 
 use kartotek_core::{
     activity::ActivityDraft,
-    clock::Clock,
     crm::{
         contact::ContactDraft,
         party::Party,
@@ -326,5 +325,4 @@ fn a_proof_that_found_something_is_tried_again_after_an_hour() {
     assert!(proof::is_due(&office).unwrap());
     fs::remove_file(program.join("log")).unwrap();
     assert_eq!(proof::prove(&office, places(), &Silent).unwrap().0, ErasureProving::Done);
-    let _: &Clock = &shop.clock;
 }

@@ -73,7 +73,8 @@ fn what_the_program_and_its_window_kept_is_found_and_told_by_its_place() {
     let erasure = only(&calls);
     assert_eq!((&erasure["unproved"], found(&erasure)), (&json!(false), vec![]));
     let events = calls.events.lock().unwrap();
-    let told = |event: &Event| matches!(event, Event::Change(change) if change.table == ChangedTable::Erasure);
+    let told =
+        |event: &Event| matches!(event, Event::Change(change) if change.table == ChangedTable::Erasure);
     assert_eq!(events.iter().filter(|event| told(event)).count(), 2);
     assert!(events.iter().any(|event| matches!(event, Event::Progress(progress) if progress.job == 4)));
 }

@@ -258,26 +258,29 @@ test("the ledger says why, by whom and how much, and shows one beside it", async
 async function searched(answers: Answers = {}): Promise<{ backend: Backend; end: () => void; job: number }> {
   const backend = await confirm(1, answers);
   const { erasure_prove: prove } = backend.answers;
-  let end: (() => void) | undefined;
-  const slowly = ({ job }: { job: number }): Promise<unknown> =>
-    new Promise((resolve, reject: (refusal: unknown) => void) => {
-      end = () => {
-        try {
-          resolve(prove?.({ job }, []));
-        } catch (refusal) {
-          reject(refusal);
-        }
-      };
-    });
+  let resolve = (): void => undefined;
+  const promise = new Promise<void>((resolved) => {
+    resolve = resolved;
+  });
+  const slowly = async (args: { job: number }): Promise<unknown> => {
+    await promise;
+    return prove?.(args, []);
+  };
   // The pretended backend hands on what it is given, a promise too.
   backend.answers.erasure_prove = slowly as unknown as NonNullable<typeof prove>;
   const name = document.querySelector("h2")?.textContent.replace(/^Erase | for good\?$/g, "") ?? "";
   await page.getByLabelText(/Type the name/).fill(name);
   await next();
   await expect.element(heading(/^Erased:/)).toBeVisible();
-  await expect.poll(() => end).toBeDefined();
+  await expect.poll(() => backend.calls("erasure_prove")).toHaveLength(1);
   const { job } = backend.calls("erasure_prove")[0]?.args as { job: number };
-  return { backend, job, end: () => end?.() };
+  return {
+    backend,
+    job,
+    end: () => {
+      resolve();
+    },
+  };
 }
 
 test("after the point of no return it is searched for what is left, with progress, and the result stays", async () => {
@@ -313,7 +316,7 @@ test("the search can wait, and is begun again by hand", async () => {
   await button("Later").click();
   expect(backend.calls("job_cancel")).toHaveLength(1);
   end();
-  expect(refused).toBe(true);
+  await expect.poll(() => refused).toBe(true);
 
   await expect.element(page.getByText(/The search was stopped/)).toBeVisible();
   await expect.element(page.getByRole("list", { name: /What was done/ })).toHaveTextContent(/Waiting/);

@@ -68,11 +68,7 @@ pub(crate) fn run(tx: &Tx<'_>, draft: &ErasureDraft) -> Result<Gone> {
     if let (Some(since), false) = (plan.restricted_since, draft.cause == ErasureCause::Request) {
         return Err(Error::Restricted { since });
     }
-    let contact = contact::get(tx, draft.contact)?;
-    let (needles, uuid) = (Needles::of(tx, &contact)?, crate::random::bytes());
-    let gone = erase(tx, &contact, uuid, draft.cause, draft.request, draft.suppress)?;
-    job::add(tx, gone.id, &uuid, &ErasureJob { needles, files: gone.files.clone() })?;
-    Ok(gone)
+    erase(tx, draft.contact, crate::random::bytes(), draft.cause, draft.request, draft.suppress)
 }
 
 /// Checks why an erasure is done, and the request that it is done for.
@@ -136,14 +132,31 @@ pub(crate) fn replay(tx: &Tx<'_>, known: &[Known]) -> Result<Vec<Gone>> {
             && !super::is_erased(tx, &one.subject)?
         {
             let contact = contact::get(tx, contact)?;
-            // What they asked may not be here; that it was done already is reason enough.
-            gone.push(erase(tx, &contact, one.uuid, ErasureCause::Decision, None, one.suppressed)?);
+            // What they asked may not be here; that it was done already is reason enough. It was proved where it was done, and nothing
+            // that they were recognised by is written into a backup.
+            gone.push(erase_known(tx, &contact, one.uuid, ErasureCause::Decision, None, one.suppressed)?);
         }
     }
     if gone.is_empty() { Err(Error::NothingToChange) } else { Ok(gone) }
 }
 
+/// Erases somebody, and writes down what is to be done until that is proved.
 fn erase(
+    tx: &Tx<'_>,
+    id: ContactId,
+    uuid: [u8; 16],
+    cause: ErasureCause,
+    request: Option<RequestId>,
+    suppress: bool,
+) -> Result<Gone> {
+    let contact = contact::get(tx, id)?;
+    let needles = Needles::of(tx, &contact)?;
+    let gone = erase_known(tx, &contact, uuid, cause, request, suppress)?;
+    job::add(tx, gone.id, &uuid, &ErasureJob { needles, files: gone.files.clone() })?;
+    Ok(gone)
+}
+
+fn erase_known(
     tx: &Tx<'_>,
     contact: &Contact,
     uuid: [u8; 16],
