@@ -18,7 +18,7 @@ mod decision;
 pub(crate) mod document;
 mod draft;
 mod due;
-mod erasure;
+pub(crate) mod erasure;
 mod export;
 pub(crate) mod health;
 pub(crate) mod import;
@@ -262,6 +262,7 @@ commands! {
         erasure::erasure_list() -> Vec<Erasure> => ErasureRead;
         erasure::erasure_plan(id: ContactId) -> ErasurePlan => ErasureRun;
         erasure::erasure_run(erasure: ErasureDraft) -> Erasure => ErasureRun;
+        erasure::erasure_prove(job: u32) -> ErasureProving => ErasureRun;
         erasure::erasure_archive() -> Vec<Archived> => ErasureRead;
         erasure::erasure_open(id: ArchiveId) -> ArchiveContent => ErasureRead;
         erasure::erasure_file_open(id: ArchiveId, at: usize) -> () => ErasureRun;

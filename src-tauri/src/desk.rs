@@ -85,6 +85,8 @@ pub struct Desk {
     pub(crate) chosen_key_file: Mutex<Option<PathBuf>>,
     /// Held while a backup is made or rehearsed: one at a time.
     pub(crate) backing_up: Mutex<()>,
+    /// Where the window's runtime keeps things; set once it is there.
+    pub webview: OnceLock<PathBuf>,
     /// How many contacts each user opened within the hour.
     pub readings: Readings,
     touched: AtomicI64,
@@ -121,6 +123,7 @@ impl Desk {
             offered_backup: Mutex::default(),
             chosen_key_file: Mutex::default(),
             backing_up: Mutex::default(),
+            webview: OnceLock::new(),
             readings: Readings::default(),
             touched: AtomicI64::new(0),
             told_stop: Mutex::default(),

@@ -43,6 +43,7 @@ pub enum ChangedTable {
     Request,
     Recipient,
     Retention,
+    Erasure,
 }
 
 /// How far a job is.
@@ -166,6 +167,9 @@ pub fn of(changed: &Changed) -> Vec<Event> {
     }
     if changed.health {
         events.push(Event::Change(ChangeEvent { table: ChangedTable::Health, ids: Vec::new() }));
+    }
+    if changed.erasures {
+        events.push(Event::Change(ChangeEvent { table: ChangedTable::Erasure, ids: Vec::new() }));
     }
     if changed.settings {
         events.push(Event::Change(ChangeEvent { table: ChangedTable::Setting, ids: Vec::new() }));

@@ -1,4 +1,4 @@
-//! The schedule: while a vault is open, backups that are due are made and rehearsed, the vault is checked, and its journal gets
+//! The schedule: while a vault is open, erasures that were cut off are finished and proved, backups that are due are made and rehearsed, the vault is checked, and its journal gets
 //! the checkpoint of the day, behind the user's work.
 
 use std::{sync::PoisonError, time::Duration};
@@ -6,7 +6,7 @@ use std::{sync::PoisonError, time::Duration};
 use kartotek_core::{
     backup::{register, rehearsal, scrub, witness},
     error::{Error, Result},
-    health,
+    health, proof,
     session::office::Office,
 };
 use tauri::{AppHandle, Manager, Runtime};
@@ -53,7 +53,8 @@ pub(crate) fn watch<R: Runtime>(app: &AppHandle<R>) {
     });
 }
 
-/// Tells what a backup knows of the vault that it lacks; otherwise does what is due: the checkpoint of the day, the check of the vault, the cleaning of backups that are there, every backup in a folder that is there, a rehearsal.
+/// Tells what a backup knows of the vault that it lacks; otherwise does what is due: the checkpoint of the day, the cleaning of backups that
+/// are there, what is left of erasures, the check of the vault, every backup in a folder that is there, a rehearsal.
 fn run_due(desk: &Desk) -> Result<()> {
     let is_fixed = |office: &Office| office.read_only() || office.session().store().stop().is_some();
     if desk.with_office(|office| Ok(is_fixed(office)))? {
@@ -67,14 +68,18 @@ fn run_due(desk: &Desk) -> Result<()> {
         return Ok(());
     }
     desk.with_office(Office::checkpoint_daily)?;
-    if desk.with_office(health::get)?.due {
-        commands::health::health_check(desk, JOB)?;
-    }
     // Nobody who was erased waits for anything else.
     let scrubbed = match desk.with_office(scrub::is_due)? {
         true => backup::backup_scrub(desk, JOB)?,
         false => BackupScrub::default(),
     };
+    // What backups that were cleaned hold is searched as well.
+    if desk.with_office(proof::is_due)? {
+        commands::erasure::erasure_prove(desk, JOB)?;
+    }
+    if desk.with_office(health::get)?.due {
+        commands::health::health_check(desk, JOB)?;
+    }
     let register = desk.with_office(register::read)?;
     for place in register.places.iter().filter(|place| place.due && place.reachable) {
         backup::backup_run(desk, place.id, JOB)?;

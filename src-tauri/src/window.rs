@@ -98,6 +98,9 @@ pub(crate) fn open<R: Runtime>(app: &mut App<R>) -> tauri::Result<()> {
         .initialization_script(include_str!("../../tests/window/watch.js"));
     let window = builder.build()?;
     let desk = app.state::<Desk>();
+    if let Ok(folder) = app.path().app_local_data_dir() {
+        let _ = desk.webview.set(folder);
+    }
     let handle = app.handle().clone();
     desk.connect(system(app.handle()), Box::new(move |event| tell(&handle, event)));
     guard_screen(app.handle(), desk.remembered(|remembered| remembered.preference.screen_guard));

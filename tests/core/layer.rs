@@ -6,7 +6,7 @@ use std::{
 };
 
 /// Each area of the core with the number of its layer (see `docs/architecture.md`).
-const LAYERS: [(&str, u8); 42] = [
+const LAYERS: [(&str, u8); 43] = [
     ("clock", 0),
     ("deadline", 0),
     ("error", 0),
@@ -48,6 +48,7 @@ const LAYERS: [(&str, u8); 42] = [
     ("demo", 13),
     ("exchange", 13),
     ("health", 14),
+    ("proof", 14),
     ("tests", 15),
 ];
 

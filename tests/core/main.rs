@@ -36,6 +36,7 @@ mod notice;
 mod notify;
 mod personal;
 mod photo;
+mod proof;
 mod purpose;
 mod reading;
 mod recipient;

@@ -13,6 +13,7 @@ mod configuration;
 mod contact;
 mod desk;
 mod document;
+mod erasure;
 mod gate;
 mod health;
 mod journal;

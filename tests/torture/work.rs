@@ -18,13 +18,11 @@ use kartotek_core::{
     erasure::{ErasureCause, ErasureDraft},
     error::{Error, Result, VaultProblem},
     history,
-    id::{ContactId, DocumentId, SubjectId},
+    id::{ContactId, DocumentId},
     progress::Silent,
-    session::office::Office,
-    store::{
-        Tx,
-        connection::{self, Access},
-    },
+    proof::{self, ErasureProving, Places},
+    session::{Session, office::Office},
+    store::connection::{self, Access},
     vault::{self, KdfParams, folder},
 };
 
@@ -364,12 +362,10 @@ pub(crate) const ERASURE: Work = Work {
     },
     run: |home| {
         let office = open(&place(home))?;
-        let store = office.session().store();
         for number in 1..shop::CONTACTS {
-            let id = ContactId(number.cast_signed());
-            store.write(office.session().actor(), |tx| erase(tx, id))?;
-            store.clean()?;
+            erase(office.session(), ContactId(number.cast_signed()))?;
             tell(number);
+            proof::prove(&office, Places::default(), &Silent)?;
         }
         office.close()
     },
@@ -377,6 +373,11 @@ pub(crate) const ERASURE: Work = Work {
         let office = open(&place(home)).unwrap();
         let store = office.session().store();
         assert!(!store.is_cleaning_due().unwrap(), "opening ends what was cut off");
+        let proving = proof::prove(&office, Places::default(), &Silent).unwrap().0;
+        assert_eq!(proving, ErasureProving::Done, "what was cut off is proved after that");
+        for erasure in office.session().erasures().unwrap() {
+            assert!(!erasure.unproved && erasure.proof.is_some_and(|proof| proof.found() == 0));
+        }
         let left: Vec<u64> = store
             .read(|snapshot| {
                 let verdict: String = snapshot.query_row("PRAGMA integrity_check", [], |row| row.get(0))?;
@@ -402,13 +403,10 @@ pub(crate) const ERASURE: Work = Work {
     },
 };
 
-fn erase(tx: &Tx<'_>, id: ContactId) -> Result<()> {
-    let sql = "SELECT subject_id FROM contact WHERE id = ?1";
-    let subject: SubjectId = tx.query_row(sql, [id], |row| row.get(0))?;
-    tx.execute("DELETE FROM contact_row WHERE contact_id = ?1", [id])?;
-    tx.execute("DELETE FROM contact WHERE id = ?1", [id])?;
-    tx.require_cleaning()?;
-    history::forget(tx, subject, history::Object { kind: "test", uuid: [9; 16] }, serde_json::json!({}))
+fn erase(session: &Session, contact: ContactId) -> Result<()> {
+    let seal = session.plan_erasure(contact)?.seal;
+    let cause = ErasureCause::Decision;
+    session.erase(&ErasureDraft { contact, cause, request: None, suppress: false, seal }).map(drop)
 }
 
 /// The bytes of a closed vault's database.

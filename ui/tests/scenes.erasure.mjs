@@ -65,6 +65,61 @@ export const erasureScenes = [
       await typed(page);
       await next(page);
       await page.waitForSelector("main .outcome", { timeout: 4000 });
+      await page.waitForTimeout(300);
+      await page.evaluate(() => {
+        window.backend.emit("change", { table: "erasure", ids: [] });
+      });
+      await page.waitForSelector("main tbody td.end", { timeout: 4000 });
+    },
+  },
+  {
+    name: "erasure-proving",
+    looks,
+    async play(page) {
+      await typed(page);
+      await page.evaluate(() => {
+        window.backend.answers.erasure_prove = ({ job }) => {
+          setTimeout(() => {
+            window.backend.emit("progress", { job, done: 156_000_000, total: 412_000_000, rate: 0 });
+          }, 100);
+          return new Promise(() => undefined);
+        };
+      });
+      await next(page);
+      await page.waitForSelector("main progress[value]", { timeout: 4000 });
+    },
+  },
+  {
+    name: "erasure-left",
+    looks,
+    async play(page) {
+      await typed(page);
+      await page.evaluate(() => {
+        const { erasure_list: list, erasure_prove: prove } = window.backend.answers;
+        window.backend.answers.erasure_prove = (args) => {
+          prove(args);
+          return "found";
+        };
+        window.backend.answers.erasure_list = () =>
+          list({}).map((one) => ({
+            ...one,
+            unproved: true,
+            proof: one.proof && {
+              ...one.proof,
+              places: one.proof.places.map((place) => ({
+                ...place,
+                found: place.place === "window" ? 3 : 0,
+              })),
+            },
+          }));
+      });
+      await next(page);
+      await page.waitForSelector("main .outcome", { timeout: 4000 });
+      await page.waitForTimeout(300);
+      await page.evaluate(() => {
+        window.backend.emit("change", { table: "erasure", ids: [] });
+      });
+      await page.waitForSelector("main td.left", { timeout: 4000 });
     },
   },
   {

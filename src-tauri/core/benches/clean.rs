@@ -15,8 +15,11 @@ use kartotek_core::{
     activity::{self, ActivityDraft, Party},
     clock::Clock,
     demo,
+    erasure::{ErasureCause, ErasureDraft},
     history::{self, Object},
     id::{ContactId, SubjectId},
+    progress::Silent,
+    proof::{self, ErasureProving, Places},
     session::{Session, office::Office},
     store::{
         Cleaned, Store, Tx,
@@ -69,6 +72,24 @@ fn main() {
         let change = |tx: &Tx<'_>| history::append(tx, "bench.change", Object::VAULT, &());
         changing.push(time(|| store.write(session.actor(), change).unwrap()).1);
     }
+    let (mut planning, mut running) = (Vec::new(), Vec::new());
+    for number in 0..ERASED {
+        let contact = ContactId(i64::try_from(number * (contacts / ERASED)).unwrap() + 2);
+        let (plan, took) = time(|| session.plan_erasure(contact).unwrap());
+        planning.push(took);
+        let cause = ErasureCause::Decision;
+        let draft = ErasureDraft { contact, cause, request: None, suppress: false, seal: plan.seal };
+        running.push(time(|| session.erase(&draft).unwrap()).1);
+    }
+    let prove = || proof::prove(&office, Places::default(), &Silent).unwrap().0;
+    // All of them at once, and then one alone.
+    let (all, proving_all) = time(prove);
+    let contact = ContactId(3);
+    let seal = session.plan_erasure(contact).unwrap().seal;
+    let cause = ErasureCause::Decision;
+    session.erase(&ErasureDraft { contact, cause, request: None, suppress: false, seal }).unwrap();
+    let (one, proving) = time(prove);
+    assert_eq!([all, one], [ErasureProving::Done; 2]);
     let sweep = |tx: &Tx<'_>| {
         tx.pragma_update(None, "application_id", 0)?;
         history::append(tx, "bench.change", Object::VAULT, &())
@@ -85,7 +106,18 @@ fn main() {
     row("erase somebody: rows, key, payloads, durably", &erasing);
     row("clean after that: nothing is left", &cleaning);
     row("clean once more", &idle);
+    row("plan an erasure", &planning);
+    row("erase somebody as planned, with files, and clean", &running);
+    row("prove one: search every byte, durably", &[proving]);
+    row(&format!("prove {ERASED} at once"), &[proving_all]);
     row("clean a vault from before, once: every page", &[whole]);
+
+    let megabytes = |took: &Took| (pages * 4096) as f64 / 1e6 / took.processor.as_secs_f64();
+    println!(
+        "\nA proof of one reads {:.0} MB a second of the processor, of {ERASED} {:.0}.\n",
+        megabytes(&proving),
+        megabytes(&proving_all)
+    );
 
     let key = &office.vault().keys().database;
     let bare = connection::open(&place.join(folder::DATABASE), key, Access::Write).unwrap();

@@ -8,7 +8,7 @@ mod checksum;
 mod disk;
 mod document;
 pub mod expiry;
-mod file;
+pub(crate) mod file;
 pub(crate) mod gate;
 pub mod ledger;
 pub mod make;

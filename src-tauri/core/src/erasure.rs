@@ -5,8 +5,11 @@ mod again;
 pub mod archive;
 mod complete;
 mod held;
+pub mod job;
 mod keep;
+pub(crate) mod needle;
 mod plan;
+mod proof;
 mod record;
 mod run;
 mod summary;
@@ -21,6 +24,7 @@ pub(crate) use self::{
 pub use self::{
     complete::verify_complete,
     plan::{ErasurePlan, PlannedKeep, PlannedRecipient, PlannedRequest, plan},
+    proof::{ErasureProof, ProofPlace, ProvedPlace},
     record::{Erasure, ErasureCause, ErasureDraft},
     summary::{ErasureCategory, ErasureCount, ErasureKept, ErasureSummary},
 };
@@ -30,7 +34,8 @@ use crate::{
     store::{Snapshot, row_mac},
 };
 
-const SELECT: &str = "SELECT id, year, number, cause, request_id, author_id, at, summary FROM erasure";
+const SELECT: &str = "SELECT id, year, number, cause, request_id, author_id, at, summary, proof,
+                             EXISTS (SELECT 1 FROM erasure_job WHERE erasure_id = erasure.id) FROM erasure";
 
 /// Reads an erasure.
 ///
@@ -39,9 +44,9 @@ const SELECT: &str = "SELECT id, year, number, cause, request_id, author_id, at,
 /// written.
 pub fn get(snapshot: &Snapshot<'_>, id: ErasureId) -> Result<Erasure> {
     row_mac::verify(snapshot, &row_mac::ERASURE, id)?;
-    let (erasure, summary) =
+    let (erasure, summary, proof) =
         snapshot.prepare_cached(&format!("{SELECT} WHERE id = ?1"))?.query_row([id], read)?;
-    filled(erasure, &summary)
+    filled(erasure, &summary, proof.as_deref())
 }
 
 /// All erasures, the last one first.
@@ -74,7 +79,7 @@ fn is_erased(snapshot: &Snapshot<'_>, subject: &[u8; 16]) -> Result<bool> {
     Ok(found.is_some())
 }
 
-fn read(row: &Row<'_>) -> rusqlite::Result<(Erasure, String)> {
+fn read(row: &Row<'_>) -> rusqlite::Result<(Erasure, String, Option<String>)> {
     let erasure = Erasure {
         id: row.get(0)?,
         year: row.get(1)?,
@@ -84,12 +89,18 @@ fn read(row: &Row<'_>) -> rusqlite::Result<(Erasure, String)> {
         author: row.get(5)?,
         at: row.get(6)?,
         summary: ErasureSummary::default(),
+        proof: None,
+        unproved: row.get(9)?,
     };
-    Ok((erasure, row.get(7)?))
+    Ok((erasure, row.get(7)?, row.get(8)?))
 }
 
-fn filled(mut erasure: Erasure, summary: &str) -> Result<Erasure> {
+fn filled(mut erasure: Erasure, summary: &str, proof: Option<&str>) -> Result<Erasure> {
     erasure.summary = serde_json::from_str(summary)
         .map_err(|_| Error::internal("the summary of an erasure can't be read"))?;
+    erasure.proof = proof
+        .map(serde_json::from_str)
+        .transpose()
+        .map_err(|_| Error::internal("the proof of an erasure can't be read"))?;
     Ok(erasure)
 }

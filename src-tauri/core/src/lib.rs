@@ -25,6 +25,7 @@ pub mod money;
 pub mod notice;
 pub mod personal;
 pub mod progress;
+pub mod proof;
 pub mod purpose;
 pub mod random;
 pub mod recipient;

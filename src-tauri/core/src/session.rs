@@ -63,6 +63,8 @@ pub struct Changed {
     pub alerts: bool,
     /// Whether what is known of the vault's health differs.
     pub health: bool,
+    /// Whether it is known of an erasure now that nothing is left, or what.
+    pub erasures: bool,
 }
 
 /// An unlocked vault at work.

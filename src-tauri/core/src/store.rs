@@ -7,6 +7,7 @@ mod clean;
 pub mod connection;
 pub(crate) mod copy;
 pub(crate) mod cursor;
+pub(crate) mod decipher;
 mod file;
 pub(crate) mod frozen;
 pub mod inventory;
@@ -23,7 +24,7 @@ mod snapshot;
 pub mod tx;
 mod veil;
 mod waiting;
-mod wipe;
+pub(crate) mod wipe;
 pub(crate) mod word;
 mod writer;
 
@@ -339,12 +340,19 @@ impl Store {
 
     /// Keeps the database's file as it is now until the result is dropped; work on the vault goes on meanwhile.
     pub(crate) fn freeze(&self, path: &Path, key: &DatabaseKey) -> Result<Frozen> {
+        self.try_freeze(path, key)?
+            .ok_or_else(|| Error::internal("the write-ahead log is read for too long to be emptied"))
+    }
+
+    /// The same; `None` where somebody reads what is in the log.
+    pub(crate) fn try_freeze(&self, path: &Path, key: &DatabaseKey) -> Result<Option<Frozen>> {
         let frozen = {
             let mut writer = lock(&self.writer);
-            if !writer.empty_log()? {
-                return Err(Error::internal("the write-ahead log is read for too long to be emptied"));
+            match writer.empty_log() {
+                Ok(true) => Frozen::begin(path, key, self.head()).map(Some),
+                Ok(false) => Ok(None),
+                Err(error) => Err(error),
             }
-            Frozen::begin(path, key, self.head())
         };
         self.settle();
         frozen

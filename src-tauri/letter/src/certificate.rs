@@ -26,6 +26,10 @@ const MESSAGES: &[&str] = &[
     "certificate-count",
     "certificate-law",
     "certificate-until",
+    "certificate-search",
+    "certificate-place",
+    "certificate-searched",
+    "certificate-found",
     "certificate-journal",
     "certificate-journal-lead",
     "certificate-vault",
@@ -59,6 +63,36 @@ pub struct ProofPart {
     pub seq: u64,
     /// Its hash.
     pub hash: [u8; 32],
+}
+
+/// A place that was searched for what is left.
+pub struct SearchedPart {
+    /// Which: `database`, `log`, `documents`, `vault`, `program`, `window` or `backups`.
+    pub place: String,
+    /// How many pages, files or backups.
+    pub count: u64,
+    /// How many bytes.
+    pub bytes: u64,
+    /// How often something stood there.
+    pub found: u64,
+    /// How many could not be read.
+    pub unread: u64,
+}
+
+/// The search for what is left.
+pub struct SearchPart<'a> {
+    /// When.
+    pub at: MomentPart<'a>,
+    /// How many names, addresses and numbers were looked for.
+    pub needles: u64,
+    /// How many were left out, since others have them.
+    pub shared: u64,
+    /// How many were left out, since they are too short.
+    pub short: u64,
+    /// Where.
+    pub places: &'a [SearchedPart],
+    /// How many backups were not searched.
+    pub backups_away: u64,
 }
 
 /// What the certificate says.
@@ -95,6 +129,8 @@ pub struct CertificateLetter<'a> {
     pub backups: u64,
     /// How many may still do when this is written, and until when the last of them is kept.
     pub backups_left: Option<(u64, NaiveDate)>,
+    /// What was searched for what is left; none where that was not done yet.
+    pub search: Option<SearchPart<'a>>,
     /// The entry that the erasure left.
     pub entry: ProofPart,
     /// The last entry when this was made.
@@ -133,6 +169,8 @@ impl CertificateLetter<'_> {
             ("counts", list(counts)),
             ("kept", list(kept)),
             ("also", list(self.also(&wording).into_iter().map(text))),
+            ("searched", list(self.searched(&wording))),
+            ("search", list(self.search(&wording).into_iter().map(text))),
             ("proof", self.proof()),
         ];
         let footer = format!("{number} · {}", printable(self.organisation.name));
@@ -180,6 +218,50 @@ impl CertificateLetter<'_> {
         also
     }
 
+    /// Each place that was searched.
+    fn searched(&self, wording: &Wording) -> Vec<Value> {
+        let places = self.search.iter().flat_map(|search| search.places);
+        places
+            .map(|place| {
+                let name = said(wording, &format!("certificate-place-{}", place.place), &[]);
+                // Rounded up: what is less than a megabyte was searched as well.
+                let megabytes = place.bytes.div_ceil(1_000_000);
+                let read = match megabytes {
+                    0 => place.count.to_string(),
+                    _ => format!("{} ({megabytes} MB)", place.count),
+                };
+                dict([("name", text(name)), ("count", text(read)), ("found", text(place.found.to_string()))])
+            })
+            .collect()
+    }
+
+    /// What came of the search, a sentence each.
+    fn search(&self, wording: &Wording) -> Vec<String> {
+        let Some(search) = &self.search else { return vec![said(wording, "certificate-search-none", &[])] };
+        let found: u64 = search.places.iter().map(|place| place.found).sum();
+        let unread: u64 = search.places.iter().map(|place| place.unread).sum();
+        let message = if found == 0 { "certificate-search-clean" } else { "certificate-search-left" };
+        let values = [
+            ("at", search.at.told(wording)),
+            ("needles", search.needles.to_string()),
+            ("places", search.places.len().to_string()),
+            ("count", found.to_string()),
+        ];
+        let mut sentences = vec![said(wording, message, &values)];
+        for (name, count) in [
+            ("shared", search.shared),
+            ("short", search.short),
+            ("unread", unread),
+            ("away", search.backups_away),
+        ] {
+            if count > 0 {
+                let values = [("count", count.to_string())];
+                sentences.push(said(wording, &format!("certificate-search-{name}"), &values));
+            }
+        }
+        sentences
+    }
+
     fn proof(&self) -> Value {
         list([
             fact("entry", self.entry.seq.to_string()),
@@ -224,7 +306,16 @@ mod tests {
         "journal",
     ];
 
-    fn read(language: Language, kept: &[KeptPart<'_>], backups: u64, left: bool) -> (usize, String) {
+    const PLACES: [&str; 7] = ["database", "log", "documents", "vault", "program", "window", "backups"];
+
+    fn read(language: Language, kept: &[KeptPart<'_>], backups: u64, left: bool, found: Option<u64>) -> (usize, String) {
+        let places = PLACES.map(|place| SearchedPart {
+            place: place.into(),
+            count: 3,
+            bytes: 412_000_001,
+            found: if place == "window" { found.unwrap_or_default() } else { 0 },
+            unread: u64::from(place == "program"),
+        });
         let at = FixedOffset::east_opt(7200).unwrap().with_ymd_and_hms(2026, 11, 21, 14, 5, 0).unwrap();
         let counts: Vec<(&str, u64)> = CATEGORIES.iter().map(|category| (*category, 17)).collect();
         let letter = CertificateLetter {
@@ -244,6 +335,14 @@ mod tests {
             suppressed: 3,
             backups,
             backups_left: left.then(|| (backups, NaiveDate::from_ymd_opt(2027, 2, 19).unwrap())),
+            search: found.map(|_| SearchPart {
+                at: MomentPart { at, zone: "Europe/Stockholm" },
+                needles: 11,
+                shared: 2,
+                short: 1,
+                places: &places,
+                backups_away: 4,
+            }),
             entry: ProofPart { seq: 4711, hash: [0xab; 32] },
             head: ProofPart { seq: 4712, hash: [0xcd; 32] },
         };
@@ -266,12 +365,13 @@ mod tests {
             KeptPart { kind: "held", law: Some("Art. 17(3)(e) GDPR"), until: None, count: 1 },
         ];
         for language in [Language::En, Language::De, Language::Sv] {
-            let (pages, text) = read(language, &kept, 4, true);
+            let (pages, text) = read(language, &kept, 4, true, Some(0));
 
             assert!(pages <= 2, "{language:?}: {pages}");
             let wording = Wording::of(language);
             let categories = CATEGORIES.map(|category| format!("certificate-category-{category}"));
-            let messages = MESSAGES.iter().map(|name| (*name).to_owned()).chain(categories);
+            let places = PLACES.map(|place| format!("certificate-place-{place}"));
+            let messages = MESSAGES.iter().map(|name| (*name).to_owned()).chain(categories).chain(places);
             for message in messages.filter(|name| name != "certificate-kept-none") {
                 let words = wording.get(&message, &FluentArgs::new());
                 assert!(
@@ -279,7 +379,8 @@ mod tests {
                     "{language:?}: {words}\n{text}"
                 );
             }
-            for value in ["E2026-3", "2026-7", "2027", "Öberg#panic(1)", "4711", "abababab", "§147AO", "2034"]
+            for value in
+                ["E2026-3", "2026-7", "2027", "Öberg#panic(1)", "4711", "abababab", "§147AO", "2034", "3(413MB)"]
             {
                 assert!(text.contains(value), "{language:?}: {value}\n{text}");
             }
@@ -288,10 +389,28 @@ mod tests {
     }
 
     #[test]
-    fn where_nothing_stays_that_is_said() {
-        let (_, text) = read(Language::En, &[], 0, false);
+    fn what_was_left_and_what_was_not_searched_is_said() {
+        let squeezed_words = |name: &str, values: &[(&str, &str)]| {
+            let mut arguments = FluentArgs::new();
+            values.iter().for_each(|(name, value)| arguments.set(*name, *value));
+            squeezed(&Wording::of(Language::En).get(name, &arguments))
+        };
+        let (_, clean) = read(Language::En, &[], 0, false, Some(0));
+        let (_, left) = read(Language::En, &[], 0, false, Some(5));
 
-        for message in ["certificate-kept-none", "certificate-backups-none"] {
+        assert!(clean.contains("nothingofthepersonwasfound") && !left.contains("nothingofthepersonwasfound"));
+        assert!(left.contains("stood5timesinthem"), "{left}");
+        for (name, count) in [("shared", "2"), ("short", "1"), ("unread", "1"), ("away", "4")] {
+            let words = squeezed_words(&format!("certificate-search-{name}"), &[("count", count)]);
+            assert!(clean.contains(&words), "{words}\n{clean}");
+        }
+    }
+
+    #[test]
+    fn where_nothing_stays_that_is_said() {
+        let (_, text) = read(Language::En, &[], 0, false, None);
+
+        for message in ["certificate-kept-none", "certificate-backups-none", "certificate-search-none"] {
             let words = Wording::of(Language::En).get(message, &FluentArgs::new());
             assert!(text.contains(&squeezed(&words)), "{words}");
         }
@@ -300,8 +419,8 @@ mod tests {
     #[test]
     fn backups_that_were_cleaned_hold_nobody() {
         for language in [Language::En, Language::De, Language::Sv] {
-            let (_, left) = read(language, &[], 4, true);
-            let (_, clean) = read(language, &[], 4, false);
+            let (_, left) = read(language, &[], 4, true, None);
+            let (_, clean) = read(language, &[], 4, false, None);
 
             let wording = Wording::of(language);
             let values = [

@@ -136,6 +136,8 @@ mod tests {
             "count",
             "authority",
             "subject",
+            "needles",
+            "places",
         ] {
             values.set(name, 1);
         }

@@ -15,14 +15,17 @@ use kartotek_core::{
     },
     id::{ArchiveId, ContactId, ErasureId},
     personal::Personal,
+    proof::{self, Begun, ErasureProving, Noted, Places},
     session::office::Office,
 };
 
-use kartotek_letter::{CertificateLetter, KeptPart, Language, MomentPart, OrganisationPart, ProofPart};
+use kartotek_letter::{
+    CertificateLetter, KeptPart, Language, MomentPart, OrganisationPart, ProofPart, SearchPart, SearchedPart,
+};
 use zeroize::Zeroizing;
 
 use crate::{
-    commands::{letter, recipient::spoken},
+    commands::{backup::alone, letter, recipient::spoken},
     desk::Desk,
     lent,
     system::Filter,
@@ -40,9 +43,39 @@ pub(crate) fn erasure_plan(desk: &Desk, id: ContactId) -> Result<ErasurePlan> {
     desk.with(|session| session.plan_erasure(id))
 }
 
-/// Erases a contact as planned.
+/// Erases a contact as planned. Copies of documents that other programs were given go too: one may be theirs.
 pub(crate) fn erasure_run(desk: &Desk, erasure: ErasureDraft) -> Result<Erasure> {
-    Ok(desk.told(desk.with(|session| session.erase(&erasure))?))
+    let erased = desk.told(desk.with(|session| session.erase(&erasure))?);
+    lent::clear(desk);
+    Ok(erased)
+}
+
+/// Finishes the erasures that are not proved yet: searches every place for what is left. Only its first and last step hold the vault.
+pub(crate) fn erasure_prove(desk: &Desk, job: u32) -> Result<ErasureProving> {
+    // Kept until the search is over, so that a lock waits until its connections are closed.
+    let _office = desk.office()?;
+    alone(desk, job, |progress| {
+        let mut search = match desk.with_office(|office| proof::begin(office, places(desk)))? {
+            Begun::Over(proving) => return Ok(proving),
+            Begun::Search(search) => search,
+        };
+        loop {
+            let searched = search.run(progress)?;
+            match desk.with_office(|office| searched.note(office))? {
+                Noted::Over(proving, changed) => return Ok(desk.told((proving, changed))),
+                Noted::Again(again) => search = again,
+            }
+        }
+    })
+}
+
+fn places(desk: &Desk) -> Places {
+    let folders = &desk.folders;
+    Places {
+        program: vec![folders.state.clone(), folders.lent.clone()],
+        window: desk.webview.get().cloned().into_iter().collect(),
+        backups: Vec::new(),
+    }
 }
 
 /// What a law keeps of people who were erased.
@@ -157,6 +190,28 @@ fn set(certificate: &Certificate, office: &Office) -> Result<Zeroizing<Vec<u8>>>
             count: kept.count,
         })
         .collect();
+    let search = certificate.erasure.proof.as_ref().zip(certificate.proved_at);
+    let searched: Vec<SearchedPart> = search
+        .iter()
+        .flat_map(|(proof, _)| &proof.places)
+        .map(|place| {
+            Ok(SearchedPart {
+                place: word(&place.place)?,
+                count: place.count,
+                bytes: place.bytes,
+                found: place.found,
+                unread: place.unread,
+            })
+        })
+        .collect::<Result<_>>()?;
+    let search = search.map(|(proof, at)| SearchPart {
+        at: MomentPart { at, zone: &certificate.zone },
+        needles: proof.needles,
+        shared: proof.shared,
+        short: proof.short,
+        places: &searched,
+        backups_away: proof.backups_away,
+    });
     let lines = certificate.letterhead.lines();
     let lines: Vec<&str> = lines.iter().map(|line| line.as_str()).collect();
     let letter = CertificateLetter {
@@ -176,6 +231,7 @@ fn set(certificate: &Certificate, office: &Office) -> Result<Zeroizing<Vec<u8>>>
         suppressed: summary.suppressed,
         backups: summary.backups,
         backups_left: certificate.backups_until.map(|until| (certificate.backups_left, until)),
+        search,
         entry: ProofPart { seq: certificate.entry.seq, hash: certificate.entry.hash },
         head: ProofPart { seq: certificate.head.seq, hash: certificate.head.hash },
     };

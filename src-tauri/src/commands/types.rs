@@ -73,6 +73,7 @@ pub(super) use kartotek_core::{
     money::{Currency, Money},
     notice::{DifferencePart, NoticeDraft, NoticeOffer, NoticePage, NoticePreview, NoticeRow, NoticeText},
     personal::Personal,
+    proof::ErasureProving,
     purpose::{Purpose, PurposeDraft, PurposeField, PurposeOffer, PurposePreset},
     recipient::{
         Disclosed, DisclosureDraft, Recipient, RecipientDraft,

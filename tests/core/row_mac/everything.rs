@@ -29,6 +29,7 @@ use kartotek_core::{
     notice::{self, NoticeDraft, NoticeKind, NoticeText},
     personal::Personal,
     progress::Silent,
+    proof::{self, ErasureProving, Places},
     purpose::{Basis, PurposeDraft},
     recipient::{
         DisclosureDraft, DisclosureKind, RecipientDraft,
@@ -171,6 +172,7 @@ fn do_everything(office: &mut Opened) {
     import(session, "Bo,Ek,Alm,bo@b.example,more\nEva,Dahl,Other AB,eva@b.example,\n");
     undo(session, first, &Silent).unwrap();
     erasure(session, bo.id);
+    assert_eq!(proof::prove(office, Places::default(), &Silent).unwrap().0, ErasureProving::Done);
 
     let sven = office.add_user(&draft("Sven", Role::Sales), &passphrase("sven"), COST).unwrap();
     office.change_user(sven, &draft("Sven Ek", Role::ReadOnly)).unwrap();

@@ -75,6 +75,7 @@ import type { Erasure } from "./types/Erasure";
 import type { ErasureDraft } from "./types/ErasureDraft";
 import type { ErasureId } from "./types/ErasureId";
 import type { ErasurePlan } from "./types/ErasurePlan";
+import type { ErasureProving } from "./types/ErasureProving";
 import type { ExportFormat } from "./types/ExportFormat";
 import type { Health } from "./types/Health";
 import type { HistoryPage } from "./types/HistoryPage";
@@ -428,6 +429,7 @@ export interface Commands {
   erasure_list: { args: Record<string, never>; result: Array<Erasure> };
   erasure_plan: { args: { id: ContactId }; result: ErasurePlan };
   erasure_run: { args: { erasure: ErasureDraft }; result: Erasure };
+  erasure_prove: { args: { job: number }; result: ErasureProving };
   erasure_archive: { args: Record<string, never>; result: Array<Archived> };
   erasure_open: { args: { id: ArchiveId }; result: ArchiveContent };
   erasure_file_open: { args: { id: ArchiveId; at: number }; result: null };
@@ -726,6 +728,7 @@ export const permissions = {
   erasure_list: "erasure_read",
   erasure_plan: "erasure_run",
   erasure_run: "erasure_run",
+  erasure_prove: "erasure_run",
   erasure_archive: "erasure_read",
   erasure_open: "erasure_read",
   erasure_file_open: "erasure_run",

@@ -33,7 +33,7 @@ const sources = {
   request_laws: ["setting"],
   request_statistics: ["request"],
   suppression_of: ["contact", "suppression"],
-  erasure_list: ["contact", "request"],
+  erasure_list: ["contact", "request", "erasure"],
   retention_list: ["retention"],
   retention_presets: ["retention", "setting", "purpose"],
   retention_queue: ["retention"],

@@ -1556,6 +1556,7 @@ entry-template-reset = Mitgelieferter Text eines Briefs wiederhergestellt
 entry-import-run = Import
 entry-import-undo = Import rückgängig gemacht
 entry-erasure-run = Person gelöscht
+entry-erasure-prove = Löschung nachgeprüft
 entry-reading-open = Kontakt geöffnet
 entry-reading-confidential = Vertrauliche Notiz gelesen
 entry-reading-copy = In die Zwischenablage kopiert
@@ -4558,6 +4559,70 @@ erasures-cause-trash = Im Papierkorb geblieben
 erasures-entry = Löschung
 erasures-entry-content = Was vorhanden war und was geblieben ist
 erasures-entry-close = Löschung schließen
+erasure-way = Was getan ist und was läuft
+erasure-way-gone = Alles über die Person ist gelöscht
+erasure-way-gone-text = Zeilen, Verknüpfungen, alte Werte im Journal und die Schlüssel zu den Dateien: im Ganzen und dauerhaft.
+erasure-way-point = Ab hier lässt sich nichts mehr zurücknehmen.
+erasure-way-cleaned = Dateien und Spuren sind beseitigt
+erasure-way-cleaned-text = Die Dateien sind entfernt, unbenutzter Platz der Datenbank ist überschrieben.
+erasure-way-proved = Suche nach Resten
+erasure-way-proved-text = Jeder Ort, an dem etwas übrig sein könnte, wird bis zum letzten Byte gelesen.
+erasure-way-done = Fertig
+erasure-way-running = Läuft
+erasure-way-waiting = Wartet
+erasure-way-left = Etwas ist übrig
+erasure-proof = Nachweis
+erasure-proof-running = Suche nach Resten, in Megabyte
+erasure-proof-running-text = Sie können weiterarbeiten. Die Person ist bereits gelöscht, was auch immer hieraus wird.
+erasure-proof-stop = Später
+erasure-proof-now = Jetzt suchen
+erasure-proof-due = Noch ist nicht nachgewiesen, dass nichts übrig ist
+erasure-proof-due-text = Die Suche läuft innerhalb einer Minute von selbst oder nach dem nächsten Entsperren.
+erasure-proof-waiting = Die Datenbank wird noch so gelesen, wie sie vorher war. Die Suche läuft von selbst, sobald das vorbei ist.
+erasure-proof-later = Die Suche wurde angehalten. Sie läuft später von selbst, spätestens nach dem nächsten Entsperren.
+erasure-proof-none = Es wurde nicht gesucht
+erasure-proof-none-text = Diese Löschung ist älter als die Suche oder kam mit einer wiederhergestellten Sicherung.
+erasure-proof-clean = Nachgewiesen am { $day }: Nichts ist übrig
+erasure-proof-clean-text = { $count ->
+    [one] Ein Ort wurde nach { $needles } Namen, Adressen und Nummern durchsucht.
+   *[other] { $count } Orte wurden nach { $needles } Namen, Adressen und Nummern durchsucht.
+}
+erasure-proof-left = { $count ->
+    [one] Am { $day } war noch etwas übrig, einmal
+   *[other] Am { $day } war noch etwas übrig, { $count }-mal
+}
+erasure-proof-left-text = Wo: { $places }. Es wird jede Stunde und nach jedem Start erneut gesucht.
+erasure-proof-places = Was durchsucht wurde
+erasure-proof-place = Ort
+erasure-proof-searched = Durchsucht
+erasure-proof-found = Gefunden
+erasure-proof-megabytes = { $count } MB
+erasure-proof-shared = { $count ->
+    [one] Ein Name, eine Adresse oder eine Nummer wurde ausgelassen, weil andere, die bleiben, sie auch haben.
+   *[other] { $count } Namen, Adressen und Nummern wurden ausgelassen, weil andere, die bleiben, sie auch haben.
+}
+erasure-proof-short = { $count ->
+    [one] Ein Name ist zu kurz, um vom Zufall unterschieden zu werden, und wurde nicht gesucht.
+   *[other] { $count } Namen sind zu kurz, um vom Zufall unterschieden zu werden, und wurden nicht gesucht.
+}
+erasure-proof-unread = { $count ->
+    [one] Eine Datei konnte nicht gelesen werden.
+   *[other] { $count } Dateien konnten nicht gelesen werden.
+}
+erasure-proof-away = { $count ->
+    [one] Eine frühere Sicherung wurde nicht durchsucht.
+   *[other] { $count } frühere Sicherungen wurden nicht durchsucht.
+}
+erasure-place-database = Datenbank
+erasure-place-log = Protokoll der Datenbank
+erasure-place-documents = Dateien der Dokumente
+erasure-place-vault = Andere Dateien des Tresors
+erasure-place-program = Dateien des Programms
+erasure-place-window = Dateien des Fensters
+erasure-place-backups = Sicherungen
+erasures-proof-due = Steht aus
+erasures-proof-left = Etwas ist übrig
+erasures-proof-clean = { $day }
 archive-empty = Nichts ist gesetzlich aufzubewahren
 archive-empty-text = Was von gelöschten Personen bleiben muss, liegt hier, getrennt von allem anderen: Rechnungen bis zum Ende ihrer Frist, Nachweise von Einwilligungen in Anrufe und Empfänger, denen die Löschung noch mitzuteilen ist.
 archive-what = Was

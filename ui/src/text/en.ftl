@@ -1556,6 +1556,7 @@ entry-template-reset = Shipped text of a letter put back
 entry-import-run = Import
 entry-import-undo = Import undone
 entry-erasure-run = Person erased
+entry-erasure-prove = Erasure proved
 entry-reading-open = Contact opened
 entry-reading-confidential = Confidential note read
 entry-reading-copy = Copied to the clipboard
@@ -4558,6 +4559,70 @@ erasures-cause-trash = Left in the trash
 erasures-entry = Erasure
 erasures-entry-content = What there was and what stayed
 erasures-entry-close = Close erasure
+erasure-way = What was done, and what is being done
+erasure-way-gone = Everything about the person is deleted
+erasure-way-gone-text = Rows, links, old values in the journal, and the keys to their files: as a whole, and durably.
+erasure-way-point = From here on nothing can be taken back.
+erasure-way-cleaned = Files and traces are removed
+erasure-way-cleaned-text = Their files are gone, and the database’s unused space is wiped.
+erasure-way-proved = Search for what is left
+erasure-way-proved-text = Every place where they could have been left is read to the last byte.
+erasure-way-done = Done
+erasure-way-running = Running
+erasure-way-waiting = Waiting
+erasure-way-left = Something is left
+erasure-proof = Proof
+erasure-proof-running = Searching for what is left, in megabytes
+erasure-proof-running-text = You can go on working. The person is erased already, whatever becomes of this.
+erasure-proof-stop = Later
+erasure-proof-now = Search now
+erasure-proof-due = It is not proved yet that nothing is left
+erasure-proof-due-text = The search runs by itself within a minute, or after the next unlock.
+erasure-proof-waiting = Somebody still reads the database as it was before. The search runs by itself as soon as that is over.
+erasure-proof-later = The search was stopped. It runs by itself later, at the latest after the next unlock.
+erasure-proof-none = No search was made
+erasure-proof-none-text = This erasure is older than the search, or came with a backup that was restored.
+erasure-proof-clean = Proved on { $day }: nothing is left
+erasure-proof-clean-text = { $count ->
+    [one] One place was searched for { $needles } names, addresses and numbers.
+   *[other] { $count } places were searched for { $needles } names, addresses and numbers.
+}
+erasure-proof-left = { $count ->
+    [one] Something was left on { $day }, once
+   *[other] Something was left on { $day }, { $count } times
+}
+erasure-proof-left-text = Where: { $places }. It is searched again every hour, and after each start.
+erasure-proof-places = What was searched
+erasure-proof-place = Place
+erasure-proof-searched = Searched
+erasure-proof-found = Found
+erasure-proof-megabytes = { $count } MB
+erasure-proof-shared = { $count ->
+    [one] One name, address or number was left out, since others who stay have it too.
+   *[other] { $count } names, addresses and numbers were left out, since others who stay have them too.
+}
+erasure-proof-short = { $count ->
+    [one] One name is too short to be told from chance, and was not searched for.
+   *[other] { $count } names are too short to be told from chance, and were not searched for.
+}
+erasure-proof-unread = { $count ->
+    [one] One file could not be read.
+   *[other] { $count } files could not be read.
+}
+erasure-proof-away = { $count ->
+    [one] One backup of before was not searched.
+   *[other] { $count } backups of before were not searched.
+}
+erasure-place-database = Database
+erasure-place-log = Log of the database
+erasure-place-documents = Files of their documents
+erasure-place-vault = Other files of the vault
+erasure-place-program = Files of the program
+erasure-place-window = Files of the window
+erasure-place-backups = Backups
+erasures-proof-due = Outstanding
+erasures-proof-left = Something is left
+erasures-proof-clean = { $day }
 archive-empty = No law keeps anything
 archive-empty-text = What has to stay of somebody who is erased lies here, apart from everything else: invoices until their period is over, proofs of consents to calls, and recipients that are still to be told.
 archive-what = What

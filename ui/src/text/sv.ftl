@@ -1569,6 +1569,7 @@ entry-template-reset = Medföljande text i ett brev återställd
 entry-import-run = Import
 entry-import-undo = Import ångrad
 entry-erasure-run = Person raderad
+entry-erasure-prove = Radering kontrollerad
 entry-reading-open = Kontakt öppnad
 entry-reading-confidential = Konfidentiell anteckning läst
 entry-reading-copy = Kopierat till urklipp
@@ -4571,6 +4572,70 @@ erasures-cause-trash = Låg kvar i papperskorgen
 erasures-entry = Radering
 erasures-entry-content = Vad som fanns och vad som finns kvar
 erasures-entry-close = Stäng raderingen
+erasure-way = Vad som är gjort och vad som pågår
+erasure-way-gone = Allt om personen är borttaget
+erasure-way-gone-text = Rader, länkar, gamla värden i journalen och nycklarna till filerna: i sin helhet och varaktigt.
+erasure-way-point = Härifrån kan inget tas tillbaka.
+erasure-way-cleaned = Filer och spår är borta
+erasure-way-cleaned-text = Filerna är borttagna och databasens oanvända utrymme är överskrivet.
+erasure-way-proved = Sökning efter rester
+erasure-way-proved-text = Varje plats där något kan finnas kvar läses till sista byten.
+erasure-way-done = Klart
+erasure-way-running = Pågår
+erasure-way-waiting = Väntar
+erasure-way-left = Något finns kvar
+erasure-proof = Bevis
+erasure-proof-running = Söker efter rester, i megabyte
+erasure-proof-running-text = Du kan arbeta vidare. Personen är redan raderad, vad det än blir av detta.
+erasure-proof-stop = Senare
+erasure-proof-now = Sök nu
+erasure-proof-due = Det är ännu inte visat att inget finns kvar
+erasure-proof-due-text = Sökningen görs av sig själv inom en minut, eller efter nästa upplåsning.
+erasure-proof-waiting = Databasen läses fortfarande som den var tidigare. Sökningen görs av sig själv så snart det är över.
+erasure-proof-later = Sökningen stoppades. Den görs av sig själv senare, senast efter nästa upplåsning.
+erasure-proof-none = Ingen sökning har gjorts
+erasure-proof-none-text = Den här raderingen är äldre än sökningen, eller kom med en återställd säkerhetskopia.
+erasure-proof-clean = Visat { $day }: inget finns kvar
+erasure-proof-clean-text = { $count ->
+    [one] En plats genomsöktes efter { $needles } namn, adresser och nummer.
+   *[other] { $count } platser genomsöktes efter { $needles } namn, adresser och nummer.
+}
+erasure-proof-left = { $count ->
+    [one] Något fanns kvar { $day }, en gång
+   *[other] Något fanns kvar { $day }, { $count } gånger
+}
+erasure-proof-left-text = Var: { $places }. Det söks på nytt varje timme och efter varje start.
+erasure-proof-places = Vad som genomsöktes
+erasure-proof-place = Plats
+erasure-proof-searched = Genomsökt
+erasure-proof-found = Hittat
+erasure-proof-megabytes = { $count } MB
+erasure-proof-shared = { $count ->
+    [one] Ett namn, en adress eller ett nummer utelämnades eftersom andra som finns kvar också har det.
+   *[other] { $count } namn, adresser och nummer utelämnades eftersom andra som finns kvar också har dem.
+}
+erasure-proof-short = { $count ->
+    [one] Ett namn är för kort för att skiljas från slumpen, och söktes inte.
+   *[other] { $count } namn är för korta för att skiljas från slumpen, och söktes inte.
+}
+erasure-proof-unread = { $count ->
+    [one] En fil kunde inte läsas.
+   *[other] { $count } filer kunde inte läsas.
+}
+erasure-proof-away = { $count ->
+    [one] En tidigare säkerhetskopia genomsöktes inte.
+   *[other] { $count } tidigare säkerhetskopior genomsöktes inte.
+}
+erasure-place-database = Databas
+erasure-place-log = Databasens logg
+erasure-place-documents = Filer till dokumenten
+erasure-place-vault = Valvets andra filer
+erasure-place-program = Programmets filer
+erasure-place-window = Fönstrets filer
+erasure-place-backups = Säkerhetskopior
+erasures-proof-due = Återstår
+erasures-proof-left = Något finns kvar
+erasures-proof-clean = { $day }
 archive-empty = Ingen lag bevarar något
 archive-empty-text = Det som måste finnas kvar om raderade personer ligger här, skilt från allt annat: fakturor tills deras tid är ute, bevis på samtycken till samtal och mottagare som ännu ska underrättas.
 archive-what = Vad

@@ -6,6 +6,7 @@ import type { Erasure } from "../../src/ipc/types/Erasure";
 import type { ErasureCategory } from "../../src/ipc/types/ErasureCategory";
 import type { ErasurePlan } from "../../src/ipc/types/ErasurePlan";
 import type { RecipientLetter } from "../../src/ipc/types/RecipientLetter";
+import type { ErasureProof } from "../../src/ipc/types/ErasureProof";
 import type { ErasureSummary } from "../../src/ipc/types/ErasureSummary";
 import { everything } from "../../src/screens/request/source";
 import type { Answers } from "./backend";
@@ -39,6 +40,21 @@ const summary: ErasureSummary = {
   suppressed: 3,
   backups: 4,
 };
+/** What a search found: nothing, or something in the window's files. */
+export const proof = (left = 0): ErasureProof => ({
+  at: Date.UTC(2026, 10, 21, 9, 31),
+  needles: 11,
+  shared: 2,
+  short: 1,
+  places: [
+    { place: "database", count: 100_586, bytes: 412_000_000, found: 0, unread: 0 },
+    { place: "log", count: 3, bytes: 12_000, found: 0, unread: 0 },
+    { place: "documents", count: 4, bytes: 0, found: 0, unread: 0 },
+    { place: "vault", count: 5, bytes: 61_000, found: 0, unread: 0 },
+    { place: "window", count: 17, bytes: 2_400_000, found: left, unread: 0 },
+  ],
+  backupsAway: 2,
+});
 const records: ArchiveRecord[] = [
   {
     kind: "notice",
@@ -221,8 +237,18 @@ export function erasures(people: number, leave: (contact: number) => void): Answ
       author: 1,
       at: Date.UTC(2026, 3, 2, 8),
       summary: { ...summary, kept: [] },
+      proof: null,
+      unproved: false,
     });
-    add({ cause: "request", request: 7, author: 1, at: Date.UTC(2026, 7, 19, 14, 5), summary });
+    add({
+      cause: "request",
+      request: 7,
+      author: 1,
+      at: Date.UTC(2026, 7, 19, 14, 5),
+      summary,
+      proof: proof(),
+      unproved: false,
+    });
     kept = records.map((record, index) => ({
       archived: {
         id: index + 1,
@@ -251,7 +277,13 @@ export function erasures(people: number, leave: (contact: number) => void): Answ
       leave(id);
       plans += 1;
       const suppressed = suppress ? plan.identifiers : 0;
-      return add({ cause, request, author: 1, at: now, summary: { ...summary, suppressed } });
+      const counted = { ...summary, suppressed };
+      return add({ cause, request, author: 1, at: now, summary: counted, proof: null, unproved: true });
+    },
+    erasure_prove: () => {
+      for (const [index, erasure] of done.entries())
+        if (erasure.unproved) done[index] = { ...erasure, proof: proof(), unproved: false };
+      return "done";
     },
     erasure_archive: () => kept.map(({ archived }) => archived),
     erasure_open: ({ id }) =>

@@ -7,7 +7,7 @@ import { forget } from "../../src/ipc/query.svelte";
 import { router } from "../../src/route/router.svelte";
 import { isTyped } from "../../src/screens/erasure/words";
 import type { Answers, Backend } from "../backend/backend";
-import { erasures } from "../backend/erasures";
+import { erasures, proof } from "../backend/erasures";
 import { contact } from "../backend/people";
 import { refuse } from "../backend/refuse";
 import type { Beginning } from "../backend/office";
@@ -252,6 +252,107 @@ test("the ledger says why, by whom and how much, and shows one beside it", async
   ]);
   await panel.getByRole("button", { name: "Open request" }).click();
   expect(router.place).toMatchObject({ screen: "request", params: { id: 7 } });
+});
+
+/** Runs an erasure whose search ends when it is told to. */
+async function searched(answers: Answers = {}): Promise<{ backend: Backend; end: () => void; job: number }> {
+  const backend = await confirm(1, answers);
+  const { erasure_prove: prove } = backend.answers;
+  let resolve = (): void => undefined;
+  const promise = new Promise<void>((resolved) => {
+    resolve = resolved;
+  });
+  const slowly = async (args: { job: number }): Promise<unknown> => {
+    await promise;
+    return prove?.(args, []);
+  };
+  // The pretended backend hands on what it is given, a promise too.
+  backend.answers.erasure_prove = slowly as unknown as NonNullable<typeof prove>;
+  const name = document.querySelector("h2")?.textContent.replace(/^Erase | for good\?$/g, "") ?? "";
+  await page.getByLabelText(/Type the name/).fill(name);
+  await next();
+  await expect.element(heading(/^Erased:/)).toBeVisible();
+  await expect.poll(() => backend.calls("erasure_prove")).toHaveLength(1);
+  const { job } = backend.calls("erasure_prove")[0]?.args as { job: number };
+  return {
+    backend,
+    job,
+    end: () => {
+      resolve();
+    },
+  };
+}
+
+test("after the point of no return it is searched for what is left, with progress, and the result stays", async () => {
+  const { backend, job, end } = await searched();
+  const way = page.getByRole("list", { name: /What was done/ });
+  await expect.element(way).toHaveTextContent(/deleted Done.*From here on nothing can be taken back/);
+  await expect.element(way).toHaveTextContent(/Search for what is left Running/);
+  backend.emit("progress", { job, done: 103_000_000, total: 412_000_000, rate: 0 });
+  await expect.element(page.getByText("103 of 412")).toBeVisible();
+  await expectAccessible();
+
+  end();
+  await expect.poll(() => backend.calls("erasure_prove")).toHaveLength(1);
+  backend.emit("change", { table: "erasure", ids: [] });
+
+  await expect.element(page.getByText("Proved on 21 Nov 2026: nothing is left")).toBeVisible();
+  await expect.element(page.getByText("5 places were searched for 11 names")).toBeVisible();
+  await expect.element(page.getByRole("row", { name: "Database 412 MB 0" })).toBeVisible();
+  await expect.element(page.getByText(/2 names, addresses and numbers were left out/)).toBeVisible();
+  await expect.element(page.getByText("2 backups of before were not searched.")).toBeVisible();
+  await expect.element(way).toHaveTextContent(/Search for what is left Done/);
+});
+
+test("the search can wait, and is begun again by hand", async () => {
+  let refused = false;
+  const { backend, end } = await searched({
+    job_cancel: () => null,
+    erasure_prove: () => {
+      refused = true;
+      return refuse({ code: "cancelled" });
+    },
+  });
+  await button("Later").click();
+  expect(backend.calls("job_cancel")).toHaveLength(1);
+  end();
+  await expect.poll(() => refused).toBe(true);
+
+  await expect.element(page.getByText(/The search was stopped/)).toBeVisible();
+  await expect.element(page.getByRole("list", { name: /What was done/ })).toHaveTextContent(/Waiting/);
+  backend.answers.erasure_prove = () => "waiting";
+  await button("Search now").click();
+  await expect.element(page.getByText(/Somebody still reads the database/)).toBeVisible();
+});
+
+test("what was found is told by its place, and searched for again by hand", async () => {
+  const left = erasures(40, () => undefined);
+  let proved = false;
+  const backend = await show(
+    {},
+    {
+      erasure_list: () =>
+        (left.erasure_list?.({}, []) ?? []).map((erasure) => ({
+          ...erasure,
+          proof: proof(proved ? 0 : 3),
+          unproved: !proved,
+        })),
+      erasure_prove: () => {
+        proved = true;
+        return "done";
+      },
+    },
+    () => {
+      router.open("erasures", { part: "ledger", erasure: 2 });
+    },
+  );
+  const panel = page.getByRole("complementary", { name: "Erasure", exact: true });
+  await expect.element(panel).toHaveTextContent(/Something was left on 21 Nov 2026, 3 times/);
+  await expect.element(panel).toHaveTextContent(/Where: Files of the window/);
+  await panel.getByRole("button", { name: "Search now" }).click();
+  backend.emit("change", { table: "erasure", ids: [] });
+  await expect.element(panel).toHaveTextContent(/Proved on 21 Nov 2026/);
+  expect(panel.getByRole("button", { name: "Search now" }).elements()).toEqual([]);
 });
 
 test("what the law keeps is opened only once the journal was spoken of", async () => {

@@ -125,6 +125,14 @@ impl BackupFile {
         progress.step(total, Some(total))
     }
 
+    /// Fills `buffer` with bytes of the database, still encrypted, from `offset` on.
+    pub(crate) fn read(&mut self, buffer: &mut [u8], offset: u64) -> Result<()> {
+        self.file
+            .seek(SeekFrom::Start(self.preamble.database_start() + offset))
+            .and_then(|_| self.file.read_exact(buffer))
+            .map_err(|error| read_failure(&error))
+    }
+
     /// Reads the documents, checks them on the way, and writes them `to` a folder, if one is given. Returns what they are called.
     pub(crate) fn unpack_documents(
         &mut self,

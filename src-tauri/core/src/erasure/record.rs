@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::summary::ErasureSummary;
+use super::{proof::ErasureProof, summary::ErasureSummary};
 use crate::{
     clock::Timestamp,
     id::{ContactId, ErasureId, RequestId, UserId},
@@ -77,4 +77,8 @@ pub struct Erasure {
     pub at: Timestamp,
     /// What went and what stayed, in numbers.
     pub summary: ErasureSummary,
+    /// What the last search for them found; none where nobody searched.
+    pub proof: Option<ErasureProof>,
+    /// Whether it is still to be shown that nothing of them is left.
+    pub unproved: bool,
 }

@@ -7,7 +7,9 @@ use serde_json::json;
 
 use super::{
     archive,
+    job::{self, ErasureJob},
     keep::{self, Kept, What},
+    needle::Needles,
     plan::{self, plan},
     record::{ErasureCause, ErasureDraft},
     summary::{ErasureKept, ErasureSummary},
@@ -129,13 +131,16 @@ pub(crate) fn replay(tx: &Tx<'_>, known: &[Known]) -> Result<Vec<Gone>> {
         if let Some(contact) = found
             && !super::is_erased(tx, &one.subject)?
         {
-            // What they asked may not be here; that it was done already is reason enough.
-            gone.push(erase(tx, contact, one.uuid, ErasureCause::Decision, None, one.suppressed)?);
+            let contact = contact::get(tx, contact)?;
+            // What they asked may not be here; that it was done already is reason enough. It was proved where it was done, and nothing
+            // that they were recognised by is written into a backup.
+            gone.push(erase_known(tx, &contact, one.uuid, ErasureCause::Decision, None, one.suppressed)?);
         }
     }
     if gone.is_empty() { Err(Error::NothingToChange) } else { Ok(gone) }
 }
 
+/// Erases somebody, and writes down what is to be done until that is proved.
 fn erase(
     tx: &Tx<'_>,
     id: ContactId,
@@ -145,6 +150,21 @@ fn erase(
     suppress: bool,
 ) -> Result<Gone> {
     let contact = contact::get(tx, id)?;
+    let needles = Needles::of(tx, &contact)?;
+    let gone = erase_known(tx, &contact, uuid, cause, request, suppress)?;
+    job::add(tx, gone.id, &uuid, &ErasureJob { needles, files: gone.files.clone() })?;
+    Ok(gone)
+}
+
+fn erase_known(
+    tx: &Tx<'_>,
+    contact: &Contact,
+    uuid: [u8; 16],
+    cause: ErasureCause,
+    request: Option<RequestId>,
+    suppress: bool,
+) -> Result<Gone> {
+    let id = contact.id;
     let kept = keep::of(tx, id, tx.now)?;
     let held = keep::held_requests(tx, id)?;
     let left = request::left(tx, id, &held, tx.now)?;
@@ -162,7 +182,7 @@ fn erase(
     }
     let (year, number) = next_number(tx)?;
     if suppress {
-        summary.suppressed = self::suppress(tx, &contact, &format!("E{year}-{number}"))?;
+        summary.suppressed = self::suppress(tx, contact, &format!("E{year}-{number}"))?;
     }
     let (subject, pseudonym): (SubjectId, [u8; 16]) = tx
         .prepare_cached(
@@ -179,12 +199,12 @@ fn erase(
     for kept in &kept {
         match &kept.what {
             What::Voucher(voucher) if kept.is_of_company() => voucher::leave(tx, voucher.id)?,
-            _ => archive::add(tx, erasure, &contact, kept).map(drop)?,
+            _ => archive::add(tx, erasure, contact, kept).map(drop)?,
         }
     }
-    request::leave(tx, &contact, &held)?;
+    request::leave(tx, contact, &held)?;
     keep::leave_holds(tx, id)?;
-    let files = remove(tx, &contact)?;
+    let files = remove(tx, contact)?;
     let told = json!({ "cause": cause, "summary": summary });
     history::forget(tx, subject, Object { kind: "erasure", uuid }, told)?;
     tx.require_cleaning()?;

@@ -55,6 +55,8 @@ pub struct Certificate {
     pub backups_left: u64,
     /// The day on which the last of these is deleted; none where there is none.
     pub backups_until: Option<NaiveDate>,
+    /// When it was searched last whether anything is left, by the same clocks.
+    pub proved_at: Option<DateTime<FixedOffset>>,
     /// The entry that it left.
     pub entry: Head,
     /// The last entry of the journal.
@@ -94,6 +96,10 @@ pub fn prepare(session: &Session, id: ErasureId) -> Result<Certificate> {
             at: moment(erasure.at)?.with_timezone(&zone).fixed_offset(),
             zone: zone.name().to_owned(),
             role: user::get(snapshot, erasure.author)?.role,
+            proved_at: match &erasure.proof {
+                Some(proof) => Some(moment(proof.at)?.with_timezone(&zone).fixed_offset()),
+                None => None,
+            },
             request: request.map(|request| format!("{}-{}", request.year, request.number)),
             entry: snapshot.query_row(entry, [id], read)?,
             head: snapshot.query_row(head, [], read)?,
@@ -134,8 +140,23 @@ impl Certificate {
             "suppressed": summary.suppressed,
             "backups": summary.backups,
             "backupsLeft": { "count": self.backups_left, "until": self.backups_until },
+            "proof": self.proof(),
             "journal": { "erasure": proof(&self.entry), "head": proof(&self.head) },
         });
         serde_json::to_vec_pretty(&text).map_err(Error::internal)
+    }
+
+    fn proof(&self) -> Option<serde_json::Value> {
+        let (proof, at) = (self.erasure.proof.as_ref()?, self.proved_at?);
+        Some(json!({
+            "at": at.to_rfc3339(),
+            "searchedFor": proof.needles,
+            "sharedWithOthers": proof.shared,
+            "tooShort": proof.short,
+            "bytes": proof.bytes(),
+            "found": proof.found(),
+            "places": proof.places,
+            "backupsNotReached": proof.backups_away,
+        }))
     }
 }

@@ -32,6 +32,7 @@ impl Action {
             | Self::ContactImport
             | Self::ImportRun
             | Self::ErasureRun
+            | Self::ErasureProve
             | Self::ArchiveAdd
             | Self::ArchiveSettle
             | Self::ArchiveReview

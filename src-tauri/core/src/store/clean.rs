@@ -46,6 +46,10 @@ impl State {
         Self(self.0 | SWEPT)
     }
 
+    fn unswept(self) -> Self {
+        Self(self.0 & !SWEPT)
+    }
+
     pub(super) fn due(self, due: bool) -> Self {
         Self(if due { self.0 | DUE } else { self.0 & !DUE })
     }
@@ -77,6 +81,16 @@ impl Store {
         let done = lock(&self.writer).clean();
         self.settle();
         Ok(if done? { Cleaned::Done } else { Cleaned::Pending })
+    }
+
+    /// The same of every page, whatever was wiped before.
+    ///
+    /// # Errors
+    /// As [`Self::clean`].
+    pub(crate) fn clean_whole(&self) -> Result<Cleaned> {
+        self.require_writable()?;
+        lock(&self.writer).write(|connection| State::of(connection)?.unswept().due(true).note(connection))?;
+        self.clean()
     }
 
     /// Whether rows were erased since the last cleaning that was done to its end.

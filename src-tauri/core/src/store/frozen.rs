@@ -45,6 +45,16 @@ impl Frozen {
             Err(Error::vault(VaultProblem::DamagedDatabase))
         }
     }
+
+    /// Fills `buffer` with what stands in the log by now, from `offset` on. Whether it has so many bytes.
+    pub(crate) fn read_log(&self, buffer: &mut [u8], offset: u64) -> Result<bool> {
+        raw::read(&self.connection, File::Log, buffer, offset)
+    }
+
+    /// The database as it is in the file.
+    pub(crate) fn connection(&self) -> &Connection {
+        &self.connection
+    }
 }
 
 #[cfg(test)]

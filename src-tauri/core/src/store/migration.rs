@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// The steps in order; step `n` leads to version `n + 1`. A released step is never edited.
-const STEPS: [&str; 28] = [
+const STEPS: [&str; 29] = [
     include_str!("migrations/0001_start.sql"),
     include_str!("migrations/0002_user.sql"),
     include_str!("migrations/0003_backup.sql"),
@@ -43,6 +43,7 @@ const STEPS: [&str; 28] = [
     include_str!("migrations/0026_disclosure.sql"),
     include_str!("migrations/0027_retention.sql"),
     include_str!("migrations/0028_backup_scrub.sql"),
+    include_str!("migrations/0029_erasure_job.sql"),
 ];
 
 /// The schema's version that this program writes.
@@ -73,6 +74,7 @@ pub fn migrate(connection: &mut Connection, key: &RowKey) -> Result<()> {
             (STAGES, &row_mac::DEAL_STAGE),
             (IMPORTS, &row_mac::IMPORT),
             (RESTRICTIONS, &row_mac::RESTRICTION),
+            (PROOFS, &row_mac::ERASURE),
         ] {
             if version < since {
                 row_mac::renew_each(&snapshot, table)?;
@@ -91,6 +93,9 @@ const IMPORTS: usize = 19;
 
 /// The version since which restrictions say how somebody was told that they end.
 const RESTRICTIONS: usize = 24;
+
+/// The version since which erasures say what the search after them found.
+const PROOFS: usize = 28;
 
 /// The version since which contacts have the hashes of their photos.
 const PHOTO_HASHES: usize = 8;

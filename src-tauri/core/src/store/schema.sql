@@ -596,12 +596,17 @@ CREATE TABLE erasure (
   author_id INTEGER NOT NULL REFERENCES user (id),
   at INTEGER NOT NULL,
   sealed_seq INTEGER NOT NULL DEFAULT 0,
-  mac BLOB NOT NULL DEFAULT x'',
+  mac BLOB NOT NULL DEFAULT x'', proof TEXT,
   UNIQUE (year, number),
   CHECK ((cause = 'request') = (request_id IS NOT NULL))
 ) STRICT;
 
 CREATE INDEX erasure_request ON erasure (request_id) WHERE request_id IS NOT NULL;
+
+CREATE TABLE erasure_job (
+  erasure_id INTEGER PRIMARY KEY REFERENCES erasure (id) ON DELETE CASCADE,
+  sealed BLOB NOT NULL                -- what they were recognised by, as JSON sealed under the vault's key; goes with the row
+) STRICT;
 
 CREATE TABLE gap (
   hash BLOB PRIMARY KEY,              -- of the entry that an anchor saw and the journal lacks

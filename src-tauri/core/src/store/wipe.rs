@@ -5,6 +5,7 @@
 //! time before it is moved keeps the database's file without anything in any gap (`store/writer.rs`).
 
 mod free;
+mod gap;
 mod log;
 mod page;
 mod term;
@@ -18,10 +19,14 @@ use std::{
 
 use rusqlite::{CachedStatement, Connection, OptionalExtension, TransactionBehavior, config::DbConfig};
 
+pub(crate) use self::gap::Gaps;
 pub(super) use self::log::Mark;
 use crate::{
     error::{Error, Result, VaultProblem},
-    store::wipe::{free::Free, page::Overflow},
+    store::wipe::{
+        free::Free,
+        page::{Found, Overflow},
+    },
 };
 
 /// How many pages are wiped in one transaction, so that memory does not grow with the database.
@@ -127,16 +132,7 @@ impl<'c> Wiper<'c> {
     /// where it ends.
     fn wipe(&mut self, number: u32, free: &HashMap<u32, Free>) -> Result<Vec<Overflow>> {
         let Some(mut page) = self.page(number)? else { return Ok(Vec::new()) };
-        let start = if number == 1 { 100 } else { 0 };
-        let (changed, overflows) = if let Some(free) = free.get(&number) {
-            let rest = page.get_mut(free.kept()..self.usable).ok_or_else(damaged)?;
-            (page::zero(rest), Vec::new())
-        } else if page::is_tree(&page, start) {
-            let found = page::blank(&mut page, start, self.usable).ok_or_else(damaged)?;
-            (found.changed, found.overflows)
-        } else {
-            (false, Vec::new())
-        };
+        let Found { changed, overflows } = blank(&mut page, number, self.usable, free)?;
         if changed {
             self.put(number, &page)?;
         }
@@ -158,6 +154,19 @@ impl<'c> Wiper<'c> {
             let changed = page::zero(&mut page[end..self.usable]);
             return if changed { self.put(number, &page) } else { Ok(()) };
         }
+    }
+}
+
+/// Zeroes what belongs to nothing in a page. One of a long content is left for its cell to tell where it ends.
+fn blank(page: &mut [u8], number: u32, usable: usize, free: &HashMap<u32, Free>) -> Result<Found> {
+    let start = if number == 1 { 100 } else { 0 };
+    if let Some(free) = free.get(&number) {
+        let rest = page.get_mut(free.kept()..usable).ok_or_else(damaged)?;
+        Ok(Found { changed: page::zero(rest), overflows: Vec::new() })
+    } else if page::is_tree(page, start) {
+        page::blank(page, start, usable).ok_or_else(damaged)
+    } else {
+        Ok(Found::default())
     }
 }
 

@@ -3,4 +3,4 @@
 /**
  * A table that the UI shows.
  */
-export type ChangedTable = "contact" | "company" | "setting" | "import" | "user" | "backup" | "alert" | "health" | "activity" | "document" | "task" | "voucher" | "deal" | "deal_stage" | "purpose" | "notice" | "template" | "consent" | "suppression" | "request" | "recipient" | "retention";
+export type ChangedTable = "contact" | "company" | "setting" | "import" | "user" | "backup" | "alert" | "health" | "activity" | "document" | "task" | "voucher" | "deal" | "deal_stage" | "purpose" | "notice" | "template" | "consent" | "suppression" | "request" | "recipient" | "retention" | "erasure";

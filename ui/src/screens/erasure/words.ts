@@ -1,10 +1,12 @@
 //! Erasures, and what the law keeps after them, in words.
 import type { ArchiveKind } from "../../ipc/types/ArchiveKind";
+import type { Erasure } from "../../ipc/types/Erasure";
 import type { ErasureCause } from "../../ipc/types/ErasureCause";
+import type { ErasureProof } from "../../ipc/types/ErasureProof";
 import type { ErasureCount } from "../../ipc/types/ErasureCount";
 import type { ErasureSummary } from "../../ipc/types/ErasureSummary";
 import type { RetentionItemKind } from "../../ipc/types/RetentionItemKind";
-import { t } from "../../text/text.svelte";
+import { date, t } from "../../text/text.svelte";
 import { dayText } from "../task/words";
 
 /** Its number, which stands for the person: "E2026-3". */
@@ -43,6 +45,26 @@ export const sum = (counts: readonly ErasureCount[]): number =>
 /** How many things stayed. */
 export const stayed = ({ kept, leftToCompany, requests }: ErasureSummary): number =>
   kept.reduce((all, { count }) => all + count, leftToCompany + requests);
+
+/** How often something was found in all places, or could not be read. */
+export const total = ({ places }: ErasureProof, what: "found" | "unread"): number =>
+  places.reduce((all, place) => all + place[what], 0);
+
+/** Where something was found, "Database, Backups". */
+export const foundIn = ({ places }: ErasureProof): string =>
+  places
+    .filter(({ found }) => found > 0)
+    .map(({ place }) => t(`erasure-place-${place}`))
+    .join(", ");
+
+/** Whether anything was not looked for. */
+export const leftOut = ({ shared, short }: ErasureProof): boolean => shared + short > 0;
+
+/** Whether it is shown that nothing is left, in a few words. */
+export function proofText({ proof, unproved }: Erasure): string {
+  if (unproved) return t(proof ? "erasures-proof-left" : "erasures-proof-due");
+  return proof ? t("erasures-proof-clean", { day: date(proof.at) }) : "–";
+}
 
 /** Whether what was typed is what was to be typed: capitals and spaces make no difference. */
 export function isTyped(typed: string, wanted: string): boolean {

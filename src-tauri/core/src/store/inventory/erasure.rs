@@ -14,6 +14,9 @@ const KEPT: Class = Class {
 /// A pseudonym of whom nothing else is left.
 const GONE: Class = Class { erasure: Erasure::Stays, ..LINK };
 
+/// What somebody was recognised by, for the search that shows that nothing of it is left. It goes as soon as that is shown.
+const WANTED: Class = Class { erasure: Erasure::Row, ..KEPT };
+
 pub(super) const TABLES: &[Table] = &[
     Table {
         name: "erasure",
@@ -30,8 +33,10 @@ pub(super) const TABLES: &[Table] = &[
             ("at", TECHNICAL),
             ("sealed_seq", TECHNICAL),
             ("mac", TECHNICAL),
+            ("proof", TECHNICAL),
         ],
     },
+    Table { name: "erasure_job", columns: &[("erasure_id", TECHNICAL), ("sealed", WANTED)] },
     Table {
         name: "archive",
         columns: &[

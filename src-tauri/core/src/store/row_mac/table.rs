@@ -303,7 +303,7 @@ pub(crate) const RECIPIENT_NOTICE: Table = Table {
 pub(crate) const ERASURE: Table = Table {
     name: "erasure",
     row: "SELECT uuid, id, year, number, cause, request_id, subject, author_id, at, sealed_seq, mac FROM erasure WHERE id = ?1",
-    content: &["SELECT summary FROM erasure WHERE id = ?1"],
+    content: &["SELECT summary, proof FROM erasure WHERE id = ?1"],
     write: "UPDATE erasure SET sealed_seq = ?2, mac = ?3 WHERE id = ?1",
     keys: "SELECT id FROM erasure",
 };

@@ -84,6 +84,14 @@ const ACTIONS: &[Words] = &[
     ("import.run", ["Import", "Import", "Import"]),
     ("import.undo", ["Import undone", "Import rückgängig gemacht", "Import ångrad"]),
     ("erasure.run", ["Erased from the journal", "Aus dem Journal gelöscht", "Raderad ur journalen"]),
+    (
+        "erasure.prove",
+        [
+            "Searched for what is left after an erasure",
+            "Nach Resten einer Löschung gesucht",
+            "Sökt efter rester av en radering",
+        ],
+    ),
     ("deal.add", ["Deal added", "Verkaufschance angelegt", "Affär tillagd"]),
     ("deal.change", ["Deal changed", "Verkaufschance geändert", "Affär ändrad"]),
     (

@@ -1,0 +1,68 @@
+//! What others have too: a name, an address or a number that stands in a row that stays is not what is left of who was erased.
+
+use std::collections::BTreeSet;
+
+use rusqlite::{Connection, types::ValueRef};
+
+use super::seek::Seeker;
+use crate::{error::Result, text::fold};
+
+/// Where most of what people share stands: looked at first, so that the rest need not be.
+const FIRST: [&str; 8] =
+    ["contact_row", "company_row", "contact", "company", "address", "email", "phone", "user"];
+
+/// Those of the wanted needles that stand in any row. Only values of rows count, not what is derived of them in an index, nor what is
+/// kept for the search itself.
+pub(super) fn held(
+    connection: &Connection,
+    seeker: &Seeker,
+    mut wanted: BTreeSet<usize>,
+) -> Result<BTreeSet<usize>> {
+    let mut held = BTreeSet::new();
+    for table in tables(connection)? {
+        if wanted.is_empty() {
+            break;
+        }
+        let mut statement = connection.prepare(&format!("SELECT * FROM \"{table}\""))?;
+        let columns = statement.column_count();
+        let mut rows = statement.query([])?;
+        let mut says = Vec::new();
+        while let Some(row) = rows.next()?
+            && !wanted.is_empty()
+        {
+            // Side by side, as they stand in the page.
+            says.clear();
+            for column in 0..columns {
+                if let ValueRef::Text(bytes) | ValueRef::Blob(bytes) = row.get_ref(column)? {
+                    says.extend_from_slice(bytes);
+                }
+            }
+            for needle in of_row(&says, seeker) {
+                if wanted.remove(&needle) {
+                    held.insert(needle);
+                }
+            }
+        }
+    }
+    Ok(held)
+}
+
+/// The needles in what a row says, also where it says the same in other letters.
+fn of_row(says: &[u8], seeker: &Seeker) -> BTreeSet<usize> {
+    let mut found = seeker.which(says);
+    if !says.is_ascii() {
+        found.extend(seeker.which(fold(&String::from_utf8_lossy(says)).as_bytes()));
+    }
+    found
+}
+
+/// The tables with rows of their own.
+fn tables(connection: &Connection) -> Result<Vec<String>> {
+    let sql = "SELECT name FROM pragma_table_list
+               WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'erasure_job'
+               ORDER BY name";
+    let mut tables: Vec<String> =
+        connection.prepare(sql)?.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    tables.sort_by_key(|table| FIRST.iter().position(|first| first == table).unwrap_or(FIRST.len()));
+    Ok(tables)
+}

@@ -1,0 +1,91 @@
+//! Erasures over the wire: somebody is erased, and every place of the program is searched for what is left.
+
+use std::fs;
+
+use kartotek::{
+    desk::Desk,
+    event::{ChangedTable, Event},
+};
+use serde_json::{Value, json};
+use tauri::Manager;
+
+use crate::{
+    desk::{Calls, PASSPHRASE},
+    role::unlock,
+};
+
+/// A vault from which Quentin was just erased; a copy of a paper of his had been lent.
+fn erased() -> Calls {
+    let calls = Calls::start();
+    calls.create_vault();
+    let draft = json!({
+        "givenName": "Quentin", "familyName": "Xylander",
+        "emails": [{ "address": "quentin@xylander.example", "primary": true }],
+    });
+    calls.call("contact_add", json!({ "draft": draft })).unwrap();
+    let lent = calls.folder.path().join("run/lent");
+    fs::create_dir_all(&lent).unwrap();
+    fs::write(lent.join("Quentin Xylander.pdf"), "%PDF").unwrap();
+    let plan = calls.call("erasure_plan", json!({ "id": 1 })).unwrap();
+    let erasure = json!({
+        "contact": 1, "cause": "decision", "request": null, "suppress": false, "seal": plan["seal"],
+    });
+    let done = calls.call("erasure_run", json!({ "erasure": erasure })).unwrap();
+    assert_eq!((&done["unproved"], &done["proof"]), (&json!(true), &Value::Null));
+    assert!(!lent.exists(), "what other programs were given is gone");
+    calls
+}
+
+fn only(calls: &Calls) -> Value {
+    let erasures = calls.call("erasure_list", json!({})).unwrap();
+    assert_eq!(erasures.as_array().unwrap().len(), 1);
+    erasures[0].clone()
+}
+
+fn found(erasure: &Value) -> Vec<(&str, u64)> {
+    let places = erasure["proof"]["places"].as_array().unwrap().iter();
+    places
+        .map(|place| (place["place"].as_str().unwrap(), place["found"].as_u64().unwrap()))
+        .filter(|(_, found)| *found > 0)
+        .collect()
+}
+
+#[test]
+fn what_the_program_and_its_window_kept_is_found_and_told_by_its_place() {
+    let calls = erased();
+    let webview = calls.folder.path().join("webview");
+    fs::create_dir_all(&webview).unwrap();
+    calls.app.state::<Desk>().webview.set(webview.clone()).unwrap();
+    fs::write(webview.join("cache"), "quentin@xylander.example").unwrap();
+    let log = calls.folder.path().join("state/log");
+    fs::write(&log, "Quentin Xylander, xylander").unwrap();
+
+    assert_eq!(calls.call("erasure_prove", json!({ "job": 3 })).unwrap(), json!("found"));
+    let erasure = only(&calls);
+    assert_eq!(erasure["unproved"], json!(true));
+    let places: Vec<&str> = found(&erasure).into_iter().map(|(place, _)| place).collect();
+    assert_eq!(places, ["program", "window"]);
+    assert!(!erasure.to_string().to_lowercase().contains("xylander"));
+
+    fs::remove_file(log).unwrap();
+    fs::remove_dir_all(webview).unwrap();
+    assert_eq!(calls.call("erasure_prove", json!({ "job": 4 })).unwrap(), json!("done"));
+    let erasure = only(&calls);
+    assert_eq!((&erasure["unproved"], found(&erasure)), (&json!(false), vec![]));
+    let events = calls.events.lock().unwrap();
+    let told =
+        |event: &Event| matches!(event, Event::Change(change) if change.table == ChangedTable::Erasure);
+    assert_eq!(events.iter().filter(|event| told(event)).count(), 2);
+    assert!(events.iter().any(|event| matches!(event, Event::Progress(progress) if progress.job == 4)));
+}
+
+#[test]
+fn what_a_lock_cut_off_is_proved_after_the_next_unlock() {
+    let calls = erased();
+
+    unlock(&calls, PASSPHRASE).unwrap();
+    assert_eq!(only(&calls)["unproved"], json!(true));
+    assert_eq!(calls.call("erasure_prove", json!({ "job": 3 })).unwrap(), json!("done"));
+
+    assert_eq!(only(&calls)["unproved"], json!(false));
+}
