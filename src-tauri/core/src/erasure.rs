@@ -2,24 +2,29 @@
 //! from everything else, until its period is over; that they were erased stands on a ledger without any name.
 
 pub mod archive;
+mod carry;
 mod complete;
+mod item;
 mod keep;
 mod plan;
 mod record;
 mod run;
+pub mod statistic;
 mod summary;
 
 use rusqlite::{OptionalExtension, Row};
 
+pub(crate) use self::{
+    carry::Carrier,
+    item::{erase_company, erase_item, of_company, uses_of_company},
+    keep::finish,
+    run::{Known, ledger, replay, run, run_due},
+};
 pub use self::{
     complete::verify_complete,
     plan::{ErasurePlan, PlannedKeep, PlannedRecipient, PlannedRequest, plan},
     record::{Erasure, ErasureCause, ErasureDraft},
     summary::{ErasureCategory, ErasureCount, ErasureKept, ErasureSummary},
-};
-pub(crate) use self::{
-    keep::finish,
-    run::{Known, ledger, replay, run},
 };
 use crate::{
     error::{Error, Result},

@@ -37,6 +37,7 @@ pub(super) use kartotek_core::{
     erasure::{
         Erasure, ErasureDraft, ErasurePlan,
         archive::{ArchiveRecord, Archived},
+        statistic::Statistics,
     },
     error::Result,
     exchange::{
@@ -102,13 +103,14 @@ pub(super) use kartotek_core::{
         purpose::PurposeRow,
         recipient::RecipientRow,
         retention::{
-            LegalHoldRow, RetentionFlagRow, RetentionFlagged, RetentionForecast, RetentionQueue, RetentionRow,
+            LegalHoldRow, RetentionCarried, RetentionFlagRow, RetentionFlagged, RetentionForecast,
+            RetentionQueue, RetentionRow,
         },
         suppression::SuppressionsAsked,
         task::TaskFinished,
         text::TextHit,
         timeline::{TimelineKind, TimelinePage, TimelinePosition},
-        trash::TrashRow,
+        trash::{TrashEmptied, TrashRow},
         undo::UndoState,
     },
     setting::Settings,

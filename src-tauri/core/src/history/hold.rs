@@ -31,6 +31,7 @@ impl Action {
             Self::ContactAdd
             | Self::ContactImport
             | Self::ImportRun
+            | Self::ImportAdmit
             | Self::ErasureRun
             | Self::ArchiveAdd
             | Self::ArchiveSettle
@@ -74,6 +75,8 @@ impl Action {
             | Self::LegalHoldEnd
             | Self::RetentionFlagKeep
             | Self::RetentionFlagReopen
+            // That it was done: what was done says itself whether it may be.
+            | Self::RetentionFlagDone
             | Self::RetentionRuleAdd
             | Self::RetentionRuleChange
             | Self::RetentionRuleRemove
@@ -192,7 +195,7 @@ impl Action {
             | Self::CollectionChange
             | Self::RetentionFlagAdd
             | Self::RetentionFlagApprove
-            | Self::RetentionFlagDone
+            | Self::ErasureItem
             | Self::ReadingCopy
             | Self::ReadingLink
             | Self::ReadingReach

@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// The steps in order; step `n` leads to version `n + 1`. A released step is never edited.
-const STEPS: [&str; 27] = [
+const STEPS: [&str; 28] = [
     include_str!("migrations/0001_start.sql"),
     include_str!("migrations/0002_user.sql"),
     include_str!("migrations/0003_backup.sql"),
@@ -42,6 +42,7 @@ const STEPS: [&str; 27] = [
     include_str!("migrations/0025_erasure.sql"),
     include_str!("migrations/0026_disclosure.sql"),
     include_str!("migrations/0027_retention.sql"),
+    include_str!("migrations/0030_statistic.sql"),
 ];
 
 /// The schema's version that this program writes.

@@ -16,6 +16,17 @@ const GONE: Class = Class { erasure: Erasure::Stays, ..LINK };
 
 pub(super) const TABLES: &[Table] = &[
     Table {
+        name: "statistic",
+        columns: &[
+            ("kind", TECHNICAL),
+            ("month", TECHNICAL),
+            ("country", TECHNICAL),
+            ("source", TECHNICAL),
+            ("outcome", TECHNICAL),
+            ("count", TECHNICAL),
+        ],
+    },
+    Table {
         name: "erasure",
         columns: &[
             ("id", TECHNICAL),
