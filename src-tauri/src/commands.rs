@@ -255,6 +255,8 @@ commands! {
         retention::retention_flag(rule: Option<RetentionRuleId>, job: u32) -> RetentionFlagged => RetentionRun;
         retention::retention_queue(state: RetentionState, offset: usize, count: usize) -> RetentionQueue => RetentionRun;
         retention::retention_decide(id: RetentionFlagId, revision: i64, action: RetentionMove) -> RetentionFlagRow => RetentionRun;
+        retention::retention_carry_out(job: u32) -> RetentionCarried => RetentionRun;
+        retention::retention_statistics() -> Statistics => RetentionRun;
         retention::retention_holds() -> Vec<LegalHoldRow> => RetentionChange;
         retention::retention_hold_add(item: RetentionItem, hold: LegalHoldDraft) -> LegalHoldRow => RetentionChange;
         retention::retention_hold_change(id: LegalHoldId, revision: i64, hold: LegalHoldDraft) -> LegalHoldRow => RetentionChange;
@@ -307,6 +309,7 @@ commands! {
         tag::tag_list() -> Vec<Tag> => ContactRead;
         trash::trash_open(first: usize) -> OpenedList<TrashRow> => TrashRead;
         trash::trash_window(handle: u32, offset: usize, count: usize) -> Vec<TrashRow> => TrashRead;
+        trash::trash_empty(job: u32) -> TrashEmptied => TrashRun;
         search::search_everything(text: Personal<String>) -> Vec<SearchHit> => ContactRead;
         search::search_texts(text: Personal<String>) -> Vec<TextHit> => ActivityRead;
         money::money_currency() -> Currency => ContactRead;
@@ -369,6 +372,7 @@ commands! {
         vault::vault_recovery_replace() -> RecoverySheet => SignedIn;
         vault::vault_key_file_add() -> bool => SignedIn;
         vault::vault_key_file_remove() -> () => SignedIn;
+        vault::vault_test_copy(place: u32, job: u32) -> () => ExportRun;
         backup::backup_restore(place: u32, job: u32) -> RestoreCarried => Nothing;
         backup::backup_recover(place: u32, job: u32) -> RestoredByCode => Nothing;
         user::user_add(draft: UserDraft) -> UserId => UserChange;

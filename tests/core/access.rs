@@ -256,6 +256,7 @@ impl Desk {
             tag: "".into(),
             duplicates,
             choices: Vec::new(),
+            admit: Vec::new(),
         };
         run(self.session(), source, &plan, &Silent).unwrap();
     }

@@ -345,6 +345,7 @@ impl World {
             tag: "".into(),
             duplicates: DuplicateChoice::Fill,
             choices: Vec::new(),
+            admit: Vec::new(),
         };
         import::run(&self.office.session, &source, &plan, &Silent).unwrap();
         self.people = self.office.session.read(everybody).unwrap();

@@ -1,5 +1,7 @@
 //! The demo's working life: it is the same each time, the core accepts all of it, and the vault it is in holds.
 
+mod copy;
+
 use std::collections::BTreeSet;
 
 use kartotek_core::{
@@ -21,6 +23,8 @@ use kartotek_core::{
     vault::VaultDraft,
     voucher::{VoucherKind, VoucherStatus},
 };
+
+use tempfile::TempDir;
 
 use crate::{
     office::NOW,
@@ -118,28 +122,33 @@ fn said(session: &Session) {
     assert!(count("SELECT count(*) FROM suppression_hit") >= 2);
 }
 
+/// A vault with all of the demo, and the folder that it is in.
+fn filled(language: Language, extent: Extent) -> (TempDir, Office) {
+    let home = tempfile::tempdir().unwrap();
+    let draft = VaultDraft {
+        organisation: "Demo".into(),
+        country: demo::country(language).into(),
+        user_name: "Demo".into(),
+        language: "en".into(),
+    };
+    let place = home.path().join("demo.kartotek");
+    let made = Office::create(&place, &draft, &passphrase("demo"), COST, &Clock::set_to(NOW), [8; 16]);
+    let office = made.unwrap().0;
+    let session = office.session();
+    session.add_many_companies(demo::companies(7, demo::company_count(40))).unwrap();
+    session.add_many(demo::contacts(7, 40)).unwrap();
+    demo::fill(session, work(language), extent).unwrap();
+    demo::privacy(session, language, work(language).today).unwrap();
+    demo::consents(session, work(language)).unwrap();
+    demo::requests(session, work(language)).unwrap();
+    (home, office)
+}
+
 #[test]
 fn a_vault_takes_all_of_it_and_holds() {
     for language in LANGUAGES {
-        let home = tempfile::tempdir().unwrap();
-        let draft = VaultDraft {
-            organisation: "Demo".into(),
-            country: demo::country(language).into(),
-            user_name: "Demo".into(),
-            language: "en".into(),
-        };
-        let place = home.path().join("demo.kartotek");
-        let made = Office::create(&place, &draft, &passphrase("demo"), COST, &Clock::set_to(NOW), [8; 16]);
-        let office = made.unwrap().0;
+        let (_home, office) = filled(language, EXTENT);
         let session = office.session();
-        session.add_many_companies(demo::companies(7, demo::company_count(40))).unwrap();
-        session.add_many(demo::contacts(7, 40)).unwrap();
-
-        demo::fill(session, work(language), EXTENT).unwrap();
-        demo::privacy(session, language, work(language).today).unwrap();
-        demo::consents(session, work(language)).unwrap();
-        demo::requests(session, work(language)).unwrap();
-
         let store = session.store();
         let found = session.read(|snapshot| {
             row_mac::verify_all(snapshot)?;

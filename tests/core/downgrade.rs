@@ -39,6 +39,7 @@ pub(crate) fn to_version_7(connection: &Connection) {
         "DROP TABLE archive",
         "DROP TABLE erasure_job",
         "DROP TABLE erasure",
+        "DROP TABLE statistic",
         "DROP INDEX activity_retention",
         "DROP TABLE retention_flag",
         "DROP TABLE legal_hold",

@@ -1,5 +1,6 @@
 //! Import and export through the real store: everything or nothing, out and back unchanged, and undone as a whole.
 
+mod back;
 mod damaged;
 mod export;
 mod import;

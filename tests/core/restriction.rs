@@ -419,6 +419,7 @@ fn an_import_neither_fills_in_nor_adds_who_is_restricted_nor_shows_them() {
             tag: "".into(),
             duplicates: DuplicateChoice::Fill,
             choices: Vec::new(),
+            admit: Vec::new(),
         };
         let check = import::check(session, &source, &plan, &Silent).unwrap().0;
         assert_eq!((check.new, check.skipped, check.duplicates.len()), (1, 1, 0), "{name}");

@@ -1,5 +1,6 @@
 //! Retention: rules, what they find, until when and why a contact is kept.
 
+pub(crate) mod carry;
 mod hold;
 mod queue;
 mod same;

@@ -23,6 +23,7 @@ fn settings() -> Settings {
         backup_every_days: 30,
         backup_keep_days: 3650,
         financial_year_end: 6,
+        trash_days: 60,
         reading_thresholds: ReadingThresholds {
             sales: ReadingThreshold { opened: None, exported: Some(1_000_000) },
             ..ReadingThresholds::default()

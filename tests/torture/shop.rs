@@ -142,6 +142,7 @@ pub(crate) fn import(office: &Office, rows: u64) -> Result<()> {
         tag: "".into(),
         duplicates: DuplicateChoice::Skip,
         choices: Vec::new(),
+        admit: Vec::new(),
     };
     run(office.session(), &source, &plan, &Silent).map(drop)
 }

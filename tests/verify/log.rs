@@ -1,5 +1,5 @@
 //! A journal as an office would have it, and its exports: two users, one of them with an interruption; checkpoints, also where nothing
-//! happened; a person who was erased.
+//! happened; a person who was erased, and a single record.
 
 use ed25519_dalek::{Signer, SigningKey};
 use kartotek_journal::{
@@ -8,7 +8,7 @@ use kartotek_journal::{
     export::{Line, Preamble, Record, Writer},
     key,
     merkle::{Tree, inclusion_path},
-    verify::ERASURE,
+    verify::{ERASURE, ITEM_ERASURE},
 };
 
 pub(crate) const VAULT: Uuid = [0xA0; 16];
@@ -65,6 +65,7 @@ impl Journal {
             [4, 12, 16, 18].map(|twentieths| self.length * twentieths / 20);
         let subject =
             if seq.is_multiple_of(3) { ERASED } else { [0x60 + u8::try_from(seq % 3).unwrap(); 16] };
+        let (task, item) = (self.length * 5 / 20 + 1, self.length * 14 / 20);
         let (action, object_type, object, subject) = match seq {
             1 => ("vault.create", "vault", [0; 16], [0; 16]),
             2 => (key::ADD, "key", commitment(&OWNER, &owner_key()), [0; 16]),
@@ -72,11 +73,13 @@ impl Journal {
                 (key::ADD, "key", commitment(&SECOND, &second_key()), [0; 16])
             }
             seq if seq == erased => (ERASURE, "contact", [0x70; 16], ERASED),
+            seq if seq == task => ("task.change", "task", [0x71; 16], [0x61; 16]),
+            seq if seq == item => (ITEM_ERASURE, "task", [0x71; 16], [0x61; 16]),
             seq if seq == withdrawn => (key::WITHDRAW, "key", commitment(&SECOND, &second_key()), [0; 16]),
             seq if subject == ERASED && seq > erased => ("setting.change", "setting", [0; 16], [0; 16]),
             _ => ("contact.change", "contact", [0x70; 16], subject),
         };
-        let is_about_somebody = action == "contact.change";
+        let is_about_somebody = ["contact.change", "task.change"].contains(&action);
         let mut payload = [0; 32];
         payload[..8].copy_from_slice(&seq.wrapping_mul(0x9E37_79B9_7F4A_7C15).to_le_bytes());
         let entry = Entry {
@@ -96,7 +99,7 @@ impl Journal {
                 key: if is_about_somebody { subject } else { [0; 16] },
             }),
         };
-        Record { hash: entry.hash(), entry, erased: is_about_somebody && subject == ERASED }
+        Record { hash: entry.hash(), entry, erased: is_about_somebody && (subject == ERASED || seq == task) }
     }
 
     /// Which checkpoints come here, and whether the second user signs.

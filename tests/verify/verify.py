@@ -132,7 +132,7 @@ class Entry:
     def __init__(self, fields):
         (seq, stored, previous, at, user, device, version, action, kind, obj, subject, hashed, length, key, erased) = fields
         self.seq, self.hash, self.previous = number(seq), unhex(stored), unhex(previous)
-        self.action, self.object, self.subject = action, unhex(obj), unhex(subject)
+        self.action, self.kind, self.object, self.subject = action, kind, unhex(obj), unhex(subject)
         self.erased, self.payload_key = erased == b"true", key and unhex(key)
         payload = b"\0"
         if hashed:
@@ -217,7 +217,7 @@ class Verifier:
         self.seq, self.hash, self.checkpoint = self.first - 1, unhex(previous), unhex(checkpoint)
         self.tree = Tree(self.first - 1, peaks)
         self.keys, self.named, self.earlier, self.section = {}, False, 0, 1
-        self.anchors, self.gone, self.checkpoints, self.verdicts = [(*anchor, 0) for anchor in anchors], {}, 0, []
+        self.anchors, self.gone, self.checkpoints, self.verdicts = [(*anchor, 0) for anchor in anchors], [], 0, []
         self.summary = {"whole": "intact", "first": None, "defects": 0, "entries": 0, "erased": 0, "checkpoints": 0,
                         "sealed": 0, "anchored": 0}
 
@@ -296,10 +296,13 @@ class Verifier:
         if self.tree:
             self.tree.push(entry.hash)
         if entry.action == b"erasure.run" and entry.subject != bytes(16):
-            self.gone.pop(entry.subject, None)
+            self.gone = [lost for lost in self.gone if lost[1] != entry.subject]
+        if entry.action == b"erasure.item" and entry.object != bytes(16):
+            erased = (entry.object, entry.kind == b"confidential")
+            self.gone = [lost for lost in self.gone if lost[2] != erased]
         if entry.erased:
             self.summary["erased"] += 1
-            self.gone.setdefault(entry.payload_key, []).append(seq)
+            self.gone.append((seq, entry.payload_key, (entry.object, entry.action == b"contact.confidential")))
         if altered:
             verdict = "altered"
         elif seq == expected and entry.previous != before:
@@ -377,7 +380,7 @@ class Verifier:
             if key["stage"] == "unnamed":
                 self.say(0, "key", self.seq, "unnamed")
         if self.last == self.length:
-            for seq in sorted(seq for numbers in self.gone.values() for seq in numbers):
+            for seq in sorted(lost[0] for lost in self.gone):
                 self.say(0, "entry", seq, "missing")
         return {"verdicts": self.verdicts, "summary": self.summary}
 

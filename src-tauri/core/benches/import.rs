@@ -75,6 +75,7 @@ fn main() {
         tag: "".into(),
         duplicates: DuplicateChoice::Add,
         choices: Vec::new(),
+        admit: Vec::new(),
     };
     let session = start(&path);
     if std::env::args().any(|argument| argument == "suppressed") {

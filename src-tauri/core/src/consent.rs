@@ -8,6 +8,7 @@ mod collection;
 pub(crate) mod complete;
 pub(crate) mod concern;
 mod event;
+mod forget;
 mod grade;
 mod handed;
 pub mod ledger;
@@ -34,6 +35,7 @@ pub(crate) use self::{
         add_as, add_claim, add_past, could_count_over, invalidate_imported, is_built_upon, is_evidence,
         is_known_of, remove, require_no_evidence, uuid,
     },
+    forget::{erase_ended, erase_proof, expire},
     grade::{ImportedProof, imported as imported_grade},
     handed::Handed,
     objection::{end_imported, get as objection, object_as, object_by, stands as objection_stands},

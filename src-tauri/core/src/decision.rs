@@ -36,6 +36,40 @@ use crate::{
     suppression,
 };
 
+/// The country that a contact is reached in, also one in the trash, as their first address or number says, else that of their company: its
+/// code (ISO 3166-1 alpha-2), "ZZ" for one without rules of its own, empty where none does.
+///
+/// # Errors
+/// Those of the store.
+pub(crate) fn country_of(snapshot: &Snapshot<'_>, id: ContactId) -> Result<&'static str> {
+    let mut addresses = snapshot.prepare_cached(
+        "SELECT country FROM address WHERE contact_id = ?1 ORDER BY is_primary DESC, position",
+    )?;
+    let mut countries = country::Countries::default();
+    for address in addresses.query_map([id], |row| row.get::<_, String>(0))? {
+        if let Some(code) = countries.of(&address?) {
+            return Ok(code);
+        }
+    }
+    let mut numbers =
+        snapshot.prepare_cached("SELECT e164 FROM phone WHERE contact_id = ?1 ORDER BY position")?;
+    for number in numbers.query_map([id], |row| row.get::<_, String>(0))? {
+        if let Some(code) = country::dialled(&number?) {
+            return Ok(code);
+        }
+    }
+    let mut addresses = snapshot.prepare_cached(
+        "SELECT country FROM address WHERE company_id = (SELECT company_id FROM contact WHERE id = ?1)
+         ORDER BY is_primary DESC, position",
+    )?;
+    for address in addresses.query_map([id], |row| row.get::<_, String>(0))? {
+        if let Some(code) = countries.of(&address?) {
+            return Ok(code);
+        }
+    }
+    Ok("")
+}
+
 /// Whether a contact may be contacted for a purpose through a channel, at a moment, from rows that were each checked to be as they
 /// were written.
 ///

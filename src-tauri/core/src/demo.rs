@@ -7,6 +7,7 @@
 mod company;
 mod consent;
 mod contact;
+mod copy;
 mod culture;
 mod fill;
 mod organisation;
@@ -20,6 +21,7 @@ mod work;
 
 pub use self::{
     consent::{Act, Proof, Saying},
+    copy::test_copy,
     fill::{Extent, fill},
     organisation::controller,
     privacy::privacy,

@@ -3,8 +3,10 @@
 
 mod again;
 pub mod archive;
+mod carry;
 mod complete;
 mod held;
+mod item;
 pub mod job;
 mod keep;
 pub(crate) mod needle;
@@ -12,14 +14,17 @@ mod plan;
 mod proof;
 mod record;
 mod run;
+pub mod statistic;
 mod summary;
 
 use rusqlite::{OptionalExtension, Row};
 
 pub(crate) use self::{
-    again::{again, holding, last, returning},
+    again::{again, holding, last, returning, through},
+    carry::Carrier,
+    item::{erase_company, erase_item, of_company, uses_of_company},
     keep::finish,
-    run::{Known, ledger, run},
+    run::{Known, ledger, run, run_due},
 };
 pub use self::{
     complete::verify_complete,

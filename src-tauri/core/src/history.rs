@@ -22,6 +22,7 @@ use zeroize::Zeroizing;
 
 pub(crate) use self::confidential::append_confidential;
 pub use self::forget::forget;
+pub(crate) use self::forget::{NOTE, forget_item};
 use crate::{
     clock::Timestamp,
     error::{Error, Result},

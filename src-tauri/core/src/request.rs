@@ -39,7 +39,7 @@ pub(crate) use self::{
     clock::day_of,
     effect::behind,
     event::of as events_of,
-    leave::{leave, left},
+    leave::{empty, forget_match, leave, left},
     matched::{of as matches_of, searches as searches_of, spoken_of},
     seen::{is_evidence, is_known_of, is_noted, note_reading, require_no_evidence, require_seen},
 };

@@ -358,7 +358,7 @@ pub const TABLE: &[Rule] = &[
         permission: Permission::RetentionRun,
         area: "retention",
         action: "run",
-        meaning: "Look ahead at what is due, flag it, and decide about what was flagged",
+        meaning: "Look ahead at what is due, flag it, decide about what was flagged, and carry that out",
         roles: OFFICERS,
     },
     Rule {
@@ -407,7 +407,7 @@ pub const TABLE: &[Rule] = &[
         permission: Permission::TrashRun,
         area: "trash",
         action: "run",
-        meaning: "Delete documents, quotes, orders and invoices in the trash for good, unless a law keeps them",
+        meaning: "Delete documents, quotes, orders and invoices in the trash for good, unless a law keeps them; empty it of what lay there long enough",
         roles: OFFICERS,
     },
     Rule {

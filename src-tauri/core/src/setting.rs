@@ -51,6 +51,9 @@ pub struct Settings {
     /// The month with whose last day the organisation's financial year ends; 1 to 12.
     #[serde(default = "financial_year_end")]
     pub financial_year_end: u32,
+    /// Days that things stay in the trash before they are erased; 1 to 3650, 0 for as long as nobody erases them.
+    #[serde(default = "trash_days")]
+    pub trash_days: u32,
     /// How much reading within an hour raises an alert, by role.
     #[serde(default)]
     pub reading_thresholds: ReadingThresholds,
@@ -66,6 +69,10 @@ fn backup_keep_days() -> u32 {
 
 fn financial_year_end() -> u32 {
     12
+}
+
+fn trash_days() -> u32 {
+    30
 }
 
 /// How people's names are shown in lists and sorted.
@@ -93,6 +100,7 @@ impl Default for Settings {
             backup_every_days: backup_every_days(),
             backup_keep_days: backup_keep_days(),
             financial_year_end: financial_year_end(),
+            trash_days: trash_days(),
             reading_thresholds: ReadingThresholds::default(),
         }
     }
@@ -173,6 +181,9 @@ pub(crate) fn check(settings: &Settings) -> Result<()> {
     }
     if !(1..=12).contains(&settings.financial_year_end) {
         return Err(Error::invalid("financialYearEnd", Problem::Choice));
+    }
+    if settings.trash_days > 3650 {
+        return Err(Error::invalid("trashDays", Problem::Choice));
     }
     settings.reading_thresholds.check()
 }

@@ -218,6 +218,24 @@ pub(crate) fn kept_document(snapshot: &Snapshot<'_>, id: DocumentId, now: Timest
     Ok(longest)
 }
 
+/// By which law a document can't be erased for what it is: an invoice, a quote, a contract, a letter to or from a customer.
+pub(crate) fn kept_by_class(
+    snapshot: &Snapshot<'_>,
+    document: &document::Document,
+    now: Timestamp,
+) -> Result<Option<Keep>> {
+    let sold: bool = snapshot
+        .prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM voucher WHERE contact_id = ?1 AND kind <> 'quote')
+                 OR EXISTS (SELECT 1 FROM voucher WHERE company_id = ?2 AND kind <> 'quote')",
+        )?
+        .query_row(params![document.party.contact, document.party.company], |row| row.get(0))?;
+    let Some(kind) = retention::kind_of(document.draft.retention, sold) else { return Ok(None) };
+    let keep =
+        retention::keep(&setting::get(snapshot)?, kind, crate::crm::day::day_of(document.draft.dated_at));
+    Ok((!retention::is_over(&keep, now)).then_some(keep))
+}
+
 /// Lets a document go that is deleted for good: no voucher names it as its file any more.
 ///
 /// # Errors

@@ -3,6 +3,7 @@
 //! What an export can't show by itself is that nothing was cut off its end. Only an anchor from outside shows that, and only
 //! up to the entry that it saw.
 
+mod gone;
 mod verdict;
 mod verifier;
 
@@ -14,7 +15,7 @@ use std::{
 
 pub use verdict::{About, Defect, State, Summary, Verdict, Whole};
 
-pub use self::verifier::ERASURE;
+pub use self::gone::{ERASURE, Gone, ITEM_ERASURE};
 use self::verifier::Verifier;
 use crate::{
     anchor::Anchor,

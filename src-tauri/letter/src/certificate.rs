@@ -308,7 +308,13 @@ mod tests {
 
     const PLACES: [&str; 7] = ["database", "log", "documents", "vault", "program", "window", "backups"];
 
-    fn read(language: Language, kept: &[KeptPart<'_>], backups: u64, left: bool, found: Option<u64>) -> (usize, String) {
+    fn read(
+        language: Language,
+        kept: &[KeptPart<'_>],
+        backups: u64,
+        left: bool,
+        found: Option<u64>,
+    ) -> (usize, String) {
         let places = PLACES.map(|place| SearchedPart {
             place: place.into(),
             count: 3,
@@ -379,9 +385,17 @@ mod tests {
                     "{language:?}: {words}\n{text}"
                 );
             }
-            for value in
-                ["E2026-3", "2026-7", "2027", "Öberg#panic(1)", "4711", "abababab", "§147AO", "2034", "3(413MB)"]
-            {
+            for value in [
+                "E2026-3",
+                "2026-7",
+                "2027",
+                "Öberg#panic(1)",
+                "4711",
+                "abababab",
+                "§147AO",
+                "2034",
+                "3(413MB)",
+            ] {
                 assert!(text.contains(value), "{language:?}: {value}\n{text}");
             }
             assert!(!text.contains("certificate-"), "a message is missing: {text}");

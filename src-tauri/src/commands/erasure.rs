@@ -1,6 +1,7 @@
 //! Commands about erasures: the plan, the run, the ledger, and what a law keeps.
 
 use kartotek_core::{
+    backup::scrub,
     clock::Timestamp,
     erasure::{
         Erasure, ErasureDraft, ErasurePlan,
@@ -55,7 +56,7 @@ pub(crate) fn erasure_prove(desk: &Desk, job: u32) -> Result<ErasureProving> {
     // Kept until the search is over, so that a lock waits until its connections are closed.
     let _office = desk.office()?;
     alone(desk, job, |progress| {
-        let mut search = match desk.with_office(|office| proof::begin(office, places(desk)))? {
+        let mut search = match desk.with_office(|office| proof::begin(office, places(desk, office)?))? {
             Begun::Over(proving) => return Ok(proving),
             Begun::Search(search) => search,
         };
@@ -69,13 +70,13 @@ pub(crate) fn erasure_prove(desk: &Desk, job: u32) -> Result<ErasureProving> {
     })
 }
 
-fn places(desk: &Desk) -> Places {
+fn places(desk: &Desk, office: &Office) -> Result<Places> {
     let folders = &desk.folders;
-    Places {
+    Ok(Places {
         program: vec![folders.state.clone(), folders.lent.clone()],
         window: desk.webview.get().cloned().into_iter().collect(),
-        backups: Vec::new(),
-    }
+        backups: scrub::cleaned(office)?,
+    })
 }
 
 /// What a law keeps of people who were erased.

@@ -1,6 +1,7 @@
 //! Commands about how long data is kept: rules, what they find and flag, and legal holds.
 
 use kartotek_core::{
+    erasure::statistic::Statistics,
     error::Result,
     id::{ContactId, LegalHoldId, RetentionFlagId, RetentionRuleId},
     personal::Personal,
@@ -14,7 +15,8 @@ use kartotek_core::{
         run::RetentionFind,
     },
     session::retention::{
-        LegalHoldRow, RetentionFlagRow, RetentionFlagged, RetentionForecast, RetentionFound, RetentionQueue,
+        LegalHoldRow, RetentionCarried, RetentionFlagRow, RetentionFlagged, RetentionForecast,
+        RetentionFound, RetentionQueue,
     },
 };
 
@@ -106,6 +108,16 @@ pub(crate) fn retention_decide(
     action: RetentionMove,
 ) -> Result<RetentionFlagRow> {
     Ok(desk.told(desk.with(|session| session.decide_retention(id, revision, action))?))
+}
+
+/// Carries out everything that is approved, record by record. Nothing of it is taken back.
+pub(crate) fn retention_carry_out(desk: &Desk, job: u32) -> Result<RetentionCarried> {
+    job::run(desk, job, |progress| Ok(desk.told(desk.with(|session| session.carry_out_retention(progress))?)))
+}
+
+/// What is left for statistics of people and deals that were erased.
+pub(crate) fn retention_statistics(desk: &Desk) -> Result<Statistics> {
+    desk.with(|session| session.statistics())
 }
 
 pub(crate) fn retention_holds(desk: &Desk) -> Result<Vec<LegalHoldRow>> {

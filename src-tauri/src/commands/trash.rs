@@ -2,10 +2,13 @@
 
 use kartotek_core::{
     error::Result,
-    session::{list::OpenedList, trash::TrashRow},
+    session::{
+        list::OpenedList,
+        trash::{TrashEmptied, TrashRow},
+    },
 };
 
-use crate::desk::Desk;
+use crate::{desk::Desk, job};
 
 pub(crate) fn trash_open(desk: &Desk, first: usize) -> Result<OpenedList<TrashRow>> {
     desk.with(|session| session.open_trash()?.with_rows(|handle| session.trash_window(handle, 0, first)))
@@ -13,4 +16,9 @@ pub(crate) fn trash_open(desk: &Desk, first: usize) -> Result<OpenedList<TrashRo
 
 pub(crate) fn trash_window(desk: &Desk, handle: u32, offset: usize, count: usize) -> Result<Vec<TrashRow>> {
     desk.with(|session| session.trash_window(handle, offset, count))
+}
+
+/// Erases what lay in the trash for as long as things stay there. Nothing of it is taken back.
+pub(crate) fn trash_empty(desk: &Desk, job: u32) -> Result<TrashEmptied> {
+    job::run(desk, job, |progress| Ok(desk.told(desk.with(|session| session.empty_trash(progress))?)))
 }

@@ -38,6 +38,7 @@ pub(super) use kartotek_core::{
     erasure::{
         Erasure, ErasureDraft, ErasurePlan,
         archive::{ArchiveContent, Archived},
+        statistic::Statistics,
     },
     error::Result,
     exchange::{
@@ -105,14 +106,14 @@ pub(super) use kartotek_core::{
         purpose::PurposeRow,
         recipient::RecipientRow,
         retention::{
-            LegalHoldRow, RetentionFlagRow, RetentionFlagged, RetentionForecast, RetentionFound,
-            RetentionQueue,
+            LegalHoldRow, RetentionCarried, RetentionFlagRow, RetentionFlagged, RetentionForecast,
+            RetentionFound, RetentionQueue,
         },
         suppression::SuppressionsAsked,
         task::TaskFinished,
         text::TextHit,
         timeline::{TimelineKind, TimelinePage, TimelinePosition},
-        trash::TrashRow,
+        trash::{TrashEmptied, TrashRow},
         undo::UndoState,
     },
     setting::Settings,

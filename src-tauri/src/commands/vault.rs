@@ -1,6 +1,7 @@
 //! Commands about the vault itself: create, unlock, lock, change what opens it.
 
 mod change;
+mod copy;
 mod demo;
 pub(crate) mod key_file;
 mod lock;
@@ -12,6 +13,7 @@ mod unlock;
 
 pub(crate) use self::{
     change::{cost, passphrase_strength, vault_create, vault_passphrase_change, vault_recovery_replace},
+    copy::vault_test_copy,
     demo::{vault_demo_delete, vault_demo_open},
     key_file::{vault_key_file_add, vault_key_file_clear, vault_key_file_pick, vault_key_file_remove},
     lock::{vault_lock, vault_touch},

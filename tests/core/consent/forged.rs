@@ -47,6 +47,7 @@ impl Office {
             tag: Personal::default(),
             duplicates: DuplicateChoice::Fill,
             choices: Vec::new(),
+            admit: Vec::new(),
         };
         run(&self.session, &source, &plan, &Silent).unwrap();
     }

@@ -112,6 +112,7 @@ pub(super) fn plan(source: &Source) -> ImportPlan {
         tag: "".into(),
         duplicates: DuplicateChoice::Skip,
         choices: Vec::new(),
+        admit: Vec::new(),
     }
 }
 

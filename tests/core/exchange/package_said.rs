@@ -18,7 +18,10 @@ use kartotek_core::{
     exchange::{
         export::csv::CsvOptions,
         gate::{self, ExportFormat, Scope},
-        import::{DuplicateChoice, ImportReport, check, read_file, run, undo},
+        import::{
+            self, DuplicateChoice, ImportAdmission, ImportCheck, ImportPlan, ImportReport, check, read_file,
+            run, undo,
+        },
         package::PackageKind,
     },
     id::{ContactId, NoticeVersionId, PurposeId},
@@ -34,7 +37,7 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 
 use super::{
-    kit::{dump, import_choosing, plan},
+    kit::{self, dump, import_choosing, plan},
     package::{TRACES, altered, entries},
 };
 use crate::{
@@ -147,6 +150,19 @@ impl Desk {
         gate::export(&self.session, ExportFormat::Package, scope, options, &disclosure(), &path, &Silent)
             .unwrap();
         path
+    }
+
+    /// What an import would do.
+    fn check(&self, path: &std::path::Path, admit: Vec<ImportAdmission>) -> ImportCheck {
+        let source = read_file(path).unwrap();
+        import::check(&self.session, &source, &ImportPlan { admit, ..plan(&source) }, &Silent).unwrap().0
+    }
+
+    /// Imports with somebody who was left out otherwise.
+    fn import_admitting(&self, path: &std::path::Path, row: u64) -> ImportReport {
+        let source = read_file(path).unwrap();
+        let admit = vec![ImportAdmission { row, reason: "Ordered again".into() }];
+        kit::import(&self.session, &source, &ImportPlan { admit, ..plan(&source) }).0
     }
 
     fn import(&self, path: &std::path::Path) -> ImportReport {

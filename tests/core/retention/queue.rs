@@ -10,7 +10,7 @@ use kartotek_core::{
     progress::{Progress, Silent},
     retention::{
         category::{RetentionAction, RetentionCategory, RetentionEvent, RetentionItem},
-        flag::{CarryOut, RetentionFlag, RetentionMove, RetentionState},
+        flag::{self, CarryOut, RetentionFlag, RetentionMove, RetentionState},
         rule::RetentionRuleDraft,
     },
     session::retention::RetentionFlagged,
@@ -130,7 +130,7 @@ fn only_what_is_approved_and_not_on_hold_is_carried_out_and_a_failure_leaves_it_
     let session = &office.session;
     let id = queue(&office, RetentionState::Open)[0].id;
     let hand = |fails| Hand { done: Cell::new(0), fails };
-    let carry = |by: &Hand| session.carry_out_retention(id, by).map(drop);
+    let carry = |by: &Hand| session.write(|tx, _| flag::carry_out(tx, id, by)).map(drop);
     assert!(matches!(carry(&hand(false)), Err(Error::NotFound)), "nobody approved it");
     let anonymise = || RetentionMove::Approve { action: RetentionAction::Anonymise };
     let hold = held(&office, RetentionItem::contact(ANNA));
@@ -215,5 +215,5 @@ fn a_flag_that_was_approved_past_the_app_is_told() {
     forge(&office, approve, &[]);
 
     let hand = Hand { done: Cell::new(0), fails: false };
-    assert!(is_told(&office.session.carry_out_retention(RetentionFlagId(1), &hand)));
+    assert!(is_told(&office.session.write(|tx, _| flag::carry_out(tx, RetentionFlagId(1), &hand))));
 }

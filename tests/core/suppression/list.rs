@@ -4,7 +4,7 @@ use kartotek_core::{
     channel::Channel,
     error::{Error, FileProblem, Problem, Result},
     exchange::{
-        import::{self, DuplicateChoice, ImportCheck, ImportPlan, Source, preview},
+        import::{self, DuplicateChoice, ImportAdmission, ImportCheck, ImportPlan, Source, preview},
         suppression::{self as list, SuppressionCheck, SuppressionPlan},
     },
     history,
@@ -192,11 +192,19 @@ fn people_who_are_imported_with_a_suppressed_address_are_counted_marked_and_told
         tag: "".into(),
         duplicates: DuplicateChoice::Skip,
         choices: Vec::new(),
+        admit: Vec::new(),
     };
     let told = |check: &ImportCheck| {
         let lines: Vec<_> = check.suppressed.iter().map(|row| (row.line, row.reason)).collect();
         (check.suppressed_total, lines)
     };
+    let (left_out, _) = import::check(&office.session, &source, &plan, &Silent).unwrap();
+    assert_eq!((left_out.new, left_out.left_out), (1, 2), "who wants nothing is left out");
+    let admission = |row, reason: &str| ImportAdmission { row, reason: reason.into() };
+    let unreasoned = ImportPlan { admit: vec![admission(1, " ")], ..plan.clone() };
+    let refused = refusal(import::check(&office.session, &source, &unreasoned, &Silent));
+    assert_eq!(refused, ("admit", Some(0), Problem::Missing));
+    let plan = ImportPlan { admit: vec![admission(1, "Asked us to"), admission(3, "Ordered")], ..plan };
 
     let (checked, _) = import::check(&office.session, &source, &plan, &Silent).unwrap();
     let (report, _, _) = import::run(&office.session, &source, &plan, &Silent).unwrap();

@@ -167,6 +167,7 @@ import type { RestrictionDraft } from "./types/RestrictionDraft";
 import type { RestrictionEnd } from "./types/RestrictionEnd";
 import type { RestrictionId } from "./types/RestrictionId";
 import type { RetentionFind } from "./types/RetentionFind";
+import type { RetentionCarried } from "./types/RetentionCarried";
 import type { RetentionFlagId } from "./types/RetentionFlagId";
 import type { RetentionFlagRow } from "./types/RetentionFlagRow";
 import type { RetentionFlagged } from "./types/RetentionFlagged";
@@ -187,6 +188,7 @@ import type { Snooze } from "./types/Snooze";
 import type { Stage } from "./types/Stage";
 import type { StageDraft } from "./types/StageDraft";
 import type { StageId } from "./types/StageId";
+import type { Statistics } from "./types/Statistics";
 import type { Suppression } from "./types/Suppression";
 import type { SuppressionAsked } from "./types/SuppressionAsked";
 import type { SuppressionCheck } from "./types/SuppressionCheck";
@@ -214,6 +216,7 @@ import type { TextHit } from "./types/TextHit";
 import type { TimelineKind } from "./types/TimelineKind";
 import type { TimelinePage } from "./types/TimelinePage";
 import type { TimelinePosition } from "./types/TimelinePosition";
+import type { TrashEmptied } from "./types/TrashEmptied";
 import type { TrashRow } from "./types/TrashRow";
 import type { UndoState } from "./types/UndoState";
 import type { UnlockReport } from "./types/UnlockReport";
@@ -422,6 +425,8 @@ export interface Commands {
   retention_flag: { args: { rule: RetentionRuleId | null; job: number }; result: RetentionFlagged };
   retention_queue: { args: { state: RetentionState; offset: number; count: number }; result: RetentionQueue };
   retention_decide: { args: { id: RetentionFlagId; revision: number; action: RetentionMove }; result: RetentionFlagRow };
+  retention_carry_out: { args: { job: number }; result: RetentionCarried };
+  retention_statistics: { args: Record<string, never>; result: Statistics };
   retention_holds: { args: Record<string, never>; result: Array<LegalHoldRow> };
   retention_hold_add: { args: { item: RetentionItem; hold: LegalHoldDraft }; result: LegalHoldRow };
   retention_hold_change: { args: { id: LegalHoldId; revision: number; hold: LegalHoldDraft }; result: LegalHoldRow };
@@ -474,6 +479,7 @@ export interface Commands {
   tag_list: { args: Record<string, never>; result: Array<Tag> };
   trash_open: { args: { first: number }; result: OpenedList<TrashRow> };
   trash_window: { args: { handle: number; offset: number; count: number }; result: Array<TrashRow> };
+  trash_empty: { args: { job: number }; result: TrashEmptied };
   search_everything: { args: { text: string }; result: Array<SearchHit> };
   search_texts: { args: { text: string }; result: Array<TextHit> };
   money_currency: { args: Record<string, never>; result: Currency };
@@ -534,6 +540,7 @@ export interface Commands {
   vault_recovery_replace: { args: Record<string, never>; result: RecoverySheet };
   vault_key_file_add: { args: Record<string, never>; result: boolean };
   vault_key_file_remove: { args: Record<string, never>; result: null };
+  vault_test_copy: { args: { place: number; job: number }; result: null };
   backup_restore: { args: { place: number; job: number }; result: RestoreCarried };
   backup_recover: { args: { place: number; job: number }; result: RestoredByCode };
   user_add: { args: { draft: UserDraft }; result: UserId };
@@ -544,7 +551,7 @@ export interface Commands {
 }
 
 /** Commands whose secrets travel as raw bytes. */
-export type SecretCommand = "vault_create" | "vault_unlock" | "vault_recover" | "vault_passphrase_change" | "vault_recovery_replace" | "vault_key_file_add" | "vault_key_file_remove" | "backup_restore" | "backup_recover" | "user_add" | "user_passphrase" | "passphrase_strength";
+export type SecretCommand = "vault_create" | "vault_unlock" | "vault_recover" | "vault_passphrase_change" | "vault_recovery_replace" | "vault_key_file_add" | "vault_key_file_remove" | "vault_test_copy" | "backup_restore" | "backup_recover" | "user_add" | "user_passphrase" | "passphrase_strength";
 
 /** What a role has to be permitted to call a command; those that every role may call are left out. */
 export const permissions = {
@@ -721,6 +728,8 @@ export const permissions = {
   retention_flag: "retention_run",
   retention_queue: "retention_run",
   retention_decide: "retention_run",
+  retention_carry_out: "retention_run",
+  retention_statistics: "retention_run",
   retention_holds: "retention_change",
   retention_hold_add: "retention_change",
   retention_hold_change: "retention_change",
@@ -773,6 +782,7 @@ export const permissions = {
   tag_list: "contact_read",
   trash_open: "trash_read",
   trash_window: "trash_read",
+  trash_empty: "trash_run",
   search_everything: "contact_read",
   search_texts: "activity_read",
   money_currency: "contact_read",
@@ -817,6 +827,7 @@ export const permissions = {
   journal_compare: "journal_read",
   journal_export: "export_run",
   journal_fork_accept: "journal_run",
+  vault_test_copy: "export_run",
   user_add: "user_change",
   user_passphrase: "user_change",
   contact_photo: "contact_read",

@@ -922,7 +922,7 @@ trash-restored = { $count ->
     [one] Aus dem Papierkorb wiederhergestellt
    *[other] { $count } Einträge aus dem Papierkorb wiederhergestellt
 }
-trash-note = Der Papierkorb ist keine Löschung: Was hier liegt, ist weiterhin gespeichert und zählt weiterhin als personenbezogen. Einträge bleiben 30 Tage.
+trash-note = Der Papierkorb ist keine Löschung: Was hier liegt, ist weiterhin gespeichert und zählt weiterhin als personenbezogen. Was seinen Tag erreicht, wird endgültig gelöscht.
 trash-detail = Unternehmen, E-Mail oder Person
 trash-purge = Endgültig löschen
 trash-purge-title = „{ $what }“ endgültig löschen?
@@ -932,15 +932,25 @@ trash-purged = Endgültig gelöscht: { $what }
 trash-kept = „{ $what }“ ist aufzubewahren
 trash-kept-file = Es ist die Datei eines Angebots, eines Auftrags oder einer Rechnung mit gesetzlicher Aufbewahrungsfrist.
 trash-since = Im Papierkorb seit
-trash-left = Verbleibend
+trash-left = Wird gelöscht am
 trash-contact = Kontakt
 trash-company = Unternehmen
 trash-empty = Der Papierkorb ist leer
-trash-empty-text = Kontakte, Unternehmen, Aktivitäten, Dokumente, Aufgaben, Belege und Verkaufschancen, die Sie entfernen, bleiben hier 30 Tage und lassen sich wiederherstellen.
-trash-days = { $count ->
-    [one] 1 Tag
-   *[other] { $count } Tage
+trash-empty-text = Kontakte, Unternehmen, Aktivitäten, Dokumente, Aufgaben, Belege und Verkaufschancen, die Sie entfernen, bleiben eine Weile hier und lassen sich wiederherstellen.
+trash-stays-legal_hold = Bleibt: Aufbewahrungssperre
+trash-stays-law = Bleibt: gesetzliche Aufbewahrung
+trash-stays-restricted = Bleibt: eingeschränkt
+trash-stays-open_request = Bleibt: Antrag ist offen
+trash-stays-evidence = Bleibt: belegt eine Einwilligung oder einen Antrag
+trash-stays-used = Bleibt: wird noch verwendet
+trash-goes-never = kein Tag
+trash-after = Papierkorb leeren nach
+trash-after-help = Was so lange im Papierkorb lag, wird endgültig gelöscht, außer ein Gesetz oder eine Sperre bewahrt es.
+trash-after-days = { $count ->
+    [one] { $count } Tag
+   *[other] { $count } Tagen
 }
+trash-after-never = Nie von selbst
 
 ## unlock
 
@@ -1554,9 +1564,11 @@ entry-notice_version-freeze = Wortlaut eines Hinweises eingefroren
 entry-template-change = Text eines Briefs geändert
 entry-template-reset = Mitgelieferter Text eines Briefs wiederhergestellt
 entry-import-run = Import
+entry-import-admit = Trotz Sperre importiert
 entry-import-undo = Import rückgängig gemacht
 entry-erasure-run = Person gelöscht
 entry-erasure-prove = Löschung nachgeprüft
+entry-erasure-item = Eintrag gelöscht
 entry-reading-open = Kontakt geöffnet
 entry-reading-confidential = Vertrauliche Notiz gelesen
 entry-reading-copy = In die Zwischenablage kopiert
@@ -2282,6 +2294,12 @@ import-suppressed-text = { $count ->
    *[other] Sie werden importiert, markiert und nie verwendet.
 }
 import-suppressed-line = Zeile { $line }: { $reason }
+import-left-out = { $count ->
+    [one] Eine Zeile betrifft jemanden, der gelöscht wurde oder nichts von Ihnen will, und bleibt draußen.
+   *[other] { $count } Zeilen betreffen Menschen, die gelöscht wurden oder nichts von Ihnen wollen, und bleiben draußen.
+}
+import-admit = Zeile { $line } trotzdem übernehmen, weil
+import-admit-why = Grund, der ins Journal kommt
 
 ## purpose and notice
 

@@ -922,7 +922,7 @@ trash-restored = { $count ->
     [one] Restored from the trash
    *[other] { $count } entries restored from the trash
 }
-trash-note = The trash is no erasure: what lies here is still stored and still counts as personal data. Things stay for 30 days.
+trash-note = The trash is no erasure: what lies here is still stored and still counts as personal data. What reaches its day is erased.
 trash-detail = Company, e-mail or person
 trash-purge = Delete for good
 trash-purge-title = Delete “{ $what }” for good?
@@ -932,15 +932,25 @@ trash-purged = Deleted for good: { $what }
 trash-kept = “{ $what }” has to be kept
 trash-kept-file = It is the file of a quote, order or invoice that the law keeps.
 trash-since = In the trash since
-trash-left = Time left
+trash-left = Goes on
 trash-contact = Contact
 trash-company = Company
 trash-empty = The trash is empty
-trash-empty-text = Contacts, companies, activities, documents, tasks, vouchers and deals that you delete stay here for 30 days and can be restored.
-trash-days = { $count ->
-    [one] 1 day
+trash-empty-text = Contacts, companies, activities, documents, tasks, vouchers and deals that you delete stay here for a while and can be restored.
+trash-stays-legal_hold = Stays: legal hold
+trash-stays-law = Stays: a law keeps it
+trash-stays-restricted = Stays: restricted
+trash-stays-open_request = Stays: a request is open
+trash-stays-evidence = Stays: it shows a consent or a request
+trash-stays-used = Stays: still used
+trash-goes-never = nobody said when
+trash-after = Empty the trash after
+trash-after-help = What lay in the trash that long is erased for good, unless a law or a hold keeps it.
+trash-after-days = { $count ->
+    [one] { $count } day
    *[other] { $count } days
 }
+trash-after-never = Never by itself
 
 ## unlock
 
@@ -1554,9 +1564,11 @@ entry-notice_version-freeze = Wording of a notice frozen
 entry-template-change = Text of a letter changed
 entry-template-reset = Shipped text of a letter put back
 entry-import-run = Import
+entry-import-admit = Imported though blocked
 entry-import-undo = Import undone
 entry-erasure-run = Person erased
 entry-erasure-prove = Erasure proved
+entry-erasure-item = Record erased
 entry-reading-open = Contact opened
 entry-reading-confidential = Confidential note read
 entry-reading-copy = Copied to the clipboard
@@ -2282,6 +2294,12 @@ import-suppressed-text = { $count ->
    *[other] They are imported, marked, and never used.
 }
 import-suppressed-line = Line { $line }: { $reason }
+import-left-out = { $count ->
+    [one] One row is about somebody who was erased or wants nothing from you, and is left out.
+   *[other] { $count } rows are about people who were erased or want nothing from you, and are left out.
+}
+import-admit = Take line { $line } in all the same, because
+import-admit-why = Reason, which is journaled
 
 ## purpose and notice
 

@@ -670,7 +670,17 @@ export interface Texts {
   "trash-company": null;
   "trash-empty": null;
   "trash-empty-text": null;
-  "trash-days": { count: string | number };
+  "trash-stays-legal_hold": null;
+  "trash-stays-law": null;
+  "trash-stays-restricted": null;
+  "trash-stays-open_request": null;
+  "trash-stays-evidence": null;
+  "trash-stays-used": null;
+  "trash-goes-never": null;
+  "trash-after": null;
+  "trash-after-help": null;
+  "trash-after-days": { count: string | number };
+  "trash-after-never": null;
   "unlock-passphrase": null;
   "unlock-button": null;
   "key-file": null;
@@ -1191,9 +1201,11 @@ export interface Texts {
   "entry-template-change": null;
   "entry-template-reset": null;
   "entry-import-run": null;
+  "entry-import-admit": null;
   "entry-import-undo": null;
   "entry-erasure-run": null;
   "entry-erasure-prove": null;
+  "entry-erasure-item": null;
   "entry-reading-open": null;
   "entry-reading-confidential": null;
   "entry-reading-copy": null;
@@ -1833,6 +1845,9 @@ export interface Texts {
   "import-suppressed-title": { count: string | number };
   "import-suppressed-text": { count: string | number };
   "import-suppressed-line": { line: string | number; reason: string | number };
+  "import-left-out": { count: string | number };
+  "import-admit": { line: string | number };
+  "import-admit-why": null;
   "purposes-title": null;
   "purposes-empty": null;
   "purposes-empty-text": null;
@@ -2466,12 +2481,7 @@ export interface Texts {
   "import-claims-help": null;
   "import-heard-title": null;
   "import-heard-objections": { count: string | number };
-  "import-heard-claims": {
-    b: string | number;
-    c: string | number;
-    count: string | number;
-    d: string | number;
-  };
+  "import-heard-claims": { b: string | number; c: string | number; count: string | number; d: string | number };
   "import-heard-left-out": { count: string | number };
   "import-heard-show": null;
   "import-heard-all": { count: string | number };
@@ -2887,15 +2897,7 @@ export interface Texts {
   "request-terms-help": null;
   "request-matches": null;
   "request-searched": { at: string | number; terms: string | number; user: string | number };
-  "request-searched-over": {
-    activities: string | number;
-    companies: string | number;
-    contacts: string | number;
-    deals: string | number;
-    documents: string | number;
-    tasks: string | number;
-    vouchers: string | number;
-  };
+  "request-searched-over": { activities: string | number; companies: string | number; contacts: string | number; deals: string | number; documents: string | number; tasks: string | number; vouchers: string | number };
   "request-found-nothing": null;
   "request-not-searched": null;
   "request-gone": null;

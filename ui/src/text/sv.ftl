@@ -934,7 +934,7 @@ trash-restored = { $count ->
     [one] Återställd från papperskorgen
    *[other] { $count } poster återställda från papperskorgen
 }
-trash-note = Papperskorgen är ingen radering: det som ligger här är fortfarande lagrat och räknas fortfarande som personuppgifter. Poster ligger kvar i 30 dagar.
+trash-note = Papperskorgen är ingen radering: det som ligger här är fortfarande lagrat och räknas fortfarande som personuppgifter. Det som når sin dag raderas för gott.
 trash-detail = Företag, e-post eller person
 trash-purge = Ta bort för gott
 trash-purge-title = Ta bort ”{ $what }” för gott?
@@ -944,15 +944,25 @@ trash-purged = Borttaget för gott: { $what }
 trash-kept = ”{ $what }” måste bevaras
 trash-kept-file = Det är filen till en offert, order eller faktura som lagen kräver att man bevarar.
 trash-since = I papperskorgen sedan
-trash-left = Tid kvar
+trash-left = Raderas den
 trash-contact = Kontakt
 trash-company = Företag
 trash-empty = Papperskorgen är tom
-trash-empty-text = Kontakter, företag, aktiviteter, dokument, uppgifter, verifikat och affärer som du tar bort ligger kvar här i 30 dagar och kan återställas.
-trash-days = { $count ->
-    [one] 1 dag
+trash-empty-text = Kontakter, företag, aktiviteter, dokument, uppgifter, verifikat och affärer som du tar bort ligger kvar här en tid och kan återställas.
+trash-stays-legal_hold = Kvar: raderingsspärr
+trash-stays-law = Kvar: lagen kräver det
+trash-stays-restricted = Kvar: begränsad
+trash-stays-open_request = Kvar: en begäran är öppen
+trash-stays-evidence = Kvar: visar ett samtycke eller en begäran
+trash-stays-used = Kvar: används fortfarande
+trash-goes-never = ingen dag
+trash-after = Töm papperskorgen efter
+trash-after-help = Det som legat så länge i papperskorgen raderas för gott, om inte en lag eller en spärr bevarar det.
+trash-after-days = { $count ->
+    [one] { $count } dag
    *[other] { $count } dagar
 }
+trash-after-never = Aldrig av sig själv
 
 ## unlock
 
@@ -1567,9 +1577,11 @@ entry-notice_version-freeze = Ordalydelse fryst
 entry-template-change = Text i ett brev ändrad
 entry-template-reset = Medföljande text i ett brev återställd
 entry-import-run = Import
+entry-import-admit = Importerad trots spärr
 entry-import-undo = Import ångrad
 entry-erasure-run = Person raderad
 entry-erasure-prove = Radering kontrollerad
+entry-erasure-item = Post raderad
 entry-reading-open = Kontakt öppnad
 entry-reading-confidential = Konfidentiell anteckning läst
 entry-reading-copy = Kopierat till urklipp
@@ -2295,6 +2307,12 @@ import-suppressed-text = { $count ->
    *[other] De importeras, märks och används aldrig.
 }
 import-suppressed-line = Rad { $line }: { $reason }
+import-left-out = { $count ->
+    [one] En rad gäller någon som raderats eller inte vill ha något från er, och utelämnas.
+   *[other] { $count } rader gäller personer som raderats eller inte vill ha något från er, och utelämnas.
+}
+import-admit = Ta ändå med rad { $line }, eftersom
+import-admit-why = Skäl, som journalförs
 
 ## purpose and notice
 

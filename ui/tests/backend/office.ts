@@ -202,6 +202,7 @@ export function office({
     backupEveryDays: 7,
     backupKeepDays: 90,
     financialYearEnd: 12,
+    trashDays: 30,
     readingThresholds: {
       owner: { opened: 1000, exported: 5000 },
       privacy_officer: { opened: 500, exported: 2000 },

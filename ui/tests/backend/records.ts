@@ -90,6 +90,8 @@ export function records(people: number, trashed: () => TrashRow[], told: Readonl
         party: null,
         trashedAt: one.trashedAt ?? 0,
         daysLeft: 30 - (one.id % 30),
+        goesOn: "2026-12-24",
+        stays: null,
       })),
     ...[...companies.values()]
       .filter(({ trashedAt }) => trashedAt !== null)
@@ -104,6 +106,8 @@ export function records(people: number, trashed: () => TrashRow[], told: Readonl
         party: null,
         trashedAt: one.trashedAt ?? 0,
         daysLeft: 12,
+        goesOn: "2026-12-24",
+        stays: null,
       })),
   ];
   const setTrashed = (

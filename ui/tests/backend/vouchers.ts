@@ -164,6 +164,8 @@ export function vouchers(
         party: { contact: one.contact, company: one.company },
         trashedAt: one.trashedAt ?? 0,
         daysLeft: 30,
+        goesOn: "2026-12-24",
+        stays: null,
       }));
   return { answers, entries, trashed };
 }

@@ -26,6 +26,8 @@ const row = (
   party,
   trashedAt,
   daysLeft: 29,
+  goesOn: "2026-12-24",
+  stays: null,
 });
 const rows = [
   row(7, "Angebot 4711", "Hanna Berg", "call", { contact: 1, company: null }),

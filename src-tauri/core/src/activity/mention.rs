@@ -73,6 +73,34 @@ pub(crate) fn renamed(
     })
 }
 
+/// A text in which those whom it mentions by another identity are mentioned as here, and all else is written anew; a token of nobody is text.
+pub(crate) fn rewritten(
+    connection: &Connection,
+    text: &str,
+    rewrite: impl Fn(&str) -> String,
+    known: impl Fn([u8; 16]) -> Option<ContactId>,
+) -> Result<String> {
+    let (mut made, mut rest) = (String::with_capacity(text.len()), text);
+    let tokens = tokens(text);
+    let first = |rest: &str| {
+        let found = tokens.iter().filter_map(|uuid| {
+            let token = format!("[[{}]]", HEXLOWER.encode(uuid));
+            rest.find(&token).map(|at| (at, token.len(), *uuid))
+        });
+        found.min()
+    };
+    while let Some((at, length, uuid)) = first(rest) {
+        made.push_str(&rewrite(&rest[..at]));
+        made.push_str(&match known(uuid) {
+            Some(id) => format!("[[{}]]", token(connection, id)?),
+            None => rewrite(&rest[at..at + length]),
+        });
+        rest = &rest[at + length..];
+    }
+    made.push_str(&rewrite(rest));
+    Ok(made)
+}
+
 /// Whether a text mentions a contact; of a company, none does.
 pub(crate) fn names(connection: &Connection, text: &str, owner: Owner) -> Result<bool> {
     let Owner::Contact(id) = owner else { return Ok(false) };

@@ -136,8 +136,12 @@ pub(crate) fn carry_into(
         Err(Error::NothingToChange) => {}
         Err(_) => carried.failed = true,
     }
-    match erasure::again(store, actor, &erased, |_, _| Ok(())) {
-        Ok(count) => carried.erased = count,
+    let again = erasure::again(store, actor, &erased, |_, count| match count {
+        0 => Err(Error::NothingToChange),
+        _ => Ok(()),
+    });
+    match again {
+        Ok(count) => carried.erased = count.unwrap_or_default(),
         Err(_) => carried.failed = true,
     }
     carried

@@ -84,7 +84,7 @@ fn begin_in(office: &Office, place: BackupPlaceId, folder: &Path, progress: &dyn
     let store = office.session().store();
     let created = store.clock().now();
     // Before it begins: whoever is erased meanwhile may be in it.
-    let erased_through = store.read(|snapshot| erasure::last(snapshot))?;
+    let erased_through = store.read(|snapshot| erasure::through(snapshot))?;
     let mut source = Source::begin(office)?;
     let documents = source.documents(office)?;
     let header = vault.header();

@@ -147,6 +147,9 @@ impl Restored {
         }
         let store = self.beside.store(office)?;
         let erased = erasure::again(&store, session.actor(), &known, |tx, count| {
+            if count == 0 {
+                return Err(Error::NothingToChange);
+            }
             history::append(
                 tx,
                 "backup.scrub",
@@ -155,7 +158,7 @@ impl Restored {
             )
         })?;
         match store.read(|snapshot| erasure::returning(snapshot, &known))? {
-            0 => Ok(erased),
+            0 => Ok(erased.unwrap_or_default()),
             _ => Err(Error::internal("somebody who was erased comes back with a backup")),
         }
     }

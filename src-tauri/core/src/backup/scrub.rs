@@ -27,7 +27,7 @@ use crate::{
         ledger, make,
         manifest::{self, Manifest},
         preamble::Preamble,
-        register::{self, Backup, BackupErasedState},
+        register::{self, Backup, BackupErasedState, BackupStatus},
         stage::Sums,
         writing::{CHUNK, Writing, piece},
     },
@@ -115,6 +115,15 @@ pub fn due(office: &Office) -> Result<Vec<Backup>> {
     Ok(backups)
 }
 
+/// The backups that are there, were cleaned, and hold nobody who was erased.
+pub fn cleaned(office: &Office) -> Result<Vec<BackupId>> {
+    let backups = register::read(office)?.backups.into_iter();
+    let is_clean = |backup: &Backup| {
+        backup.status == BackupStatus::Present && backup.scrubbed_at.is_some() && backup.erased.is_none()
+    };
+    Ok(backups.filter(is_clean).map(|backup| backup.id).collect())
+}
+
 /// Whether anything is to be done: a backup to be cleaned, the ledger to be put beside one, or what a crash left to be swept away.
 pub fn is_due(office: &Office) -> Result<bool> {
     Ok(beside::is_left(office.vault().folder())
@@ -178,14 +187,19 @@ impl Unpacked {
         let (known, through) =
             session.read(|snapshot| Ok((erasure::ledger(snapshot)?, erasure::last(snapshot)?)))?;
         let store = beside.store(office)?;
-        let people = erasure::again(&store, session.actor(), &known, |tx, count| {
+        let erased = erasure::again(&store, session.actor(), &known, |tx, count| {
+            // What was looked for when it was made, of who was not proved to be gone yet.
+            let jobs = erasure::job::remove_all(tx)?;
+            if count == 0 && !jobs {
+                return Err(Error::NothingToChange);
+            }
             tx.request_checkpoint(Reason::Backup);
             history::append(tx, "backup.scrub", register::object(chosen.uuid), &json!({ "erased": count }))
         })?;
-        if people == 0 {
+        let Some(people) = erased else {
             let bytes = file.preamble.file_length();
-            return Ok(Erased { chosen, through, people, bytes, anew: None });
-        }
+            return Ok(Erased { chosen, through, people: 0, bytes, anew: None });
+        };
         store.empty_log()?;
         drop(store);
         let (database, key) = (beside.database(), &office.vault().keys().database);

@@ -31,7 +31,7 @@ const KINDS: [(&str, &str); 5] = [
 ];
 
 /// Checks that there is a row for each of these that the journal knows about a contact, those left out whose last entry says that their
-/// import was undone; and a use for each message. Who was on a list only the entry's payload says: that is looked up with the whole vault.
+/// import was undone, or that they were erased; and a use for each message. Who was on a list only the entry's payload says: that is looked up with the whole vault.
 ///
 /// # Errors
 /// [`VaultProblem::DamagedDatabase`].
@@ -42,7 +42,7 @@ pub(crate) fn verify(snapshot: &Snapshot<'_>, contact: ContactId) -> Result<()> 
            WHERE subject = (SELECT pseudonym FROM subject JOIN contact ON subject.id = subject_id WHERE contact.id = ?1)
                  AND object_type = ?2 AND object_type IN ('consent', 'objection', 'restriction', 'collection', 'notice_shown')
            GROUP BY object)
-         WHERE action <> 'import.undo'",
+         WHERE action NOT IN ('import.undo', 'erasure.item')",
     )?;
     for (kind, table) in KINDS {
         let known: u64 = journaled.query_row(params![contact, kind], |row| row.get(0))?;
@@ -65,7 +65,7 @@ pub fn verify_all(snapshot: &Snapshot<'_>) -> Result<()> {
            WHERE subject IN (SELECT pseudonym FROM subject JOIN contact ON subject.id = subject_id)
                  AND object_type = ?1 AND object_type IN ('consent', 'objection', 'restriction', 'collection', 'notice_shown')
            GROUP BY object)
-         WHERE action <> 'import.undo'",
+         WHERE action NOT IN ('import.undo', 'erasure.item')",
     )?;
     for (kind, table) in KINDS {
         let known: u64 = journaled.query_row([kind], |row| row.get(0))?;

@@ -177,7 +177,7 @@ pub(crate) fn is_known_of(tx: &Tx<'_>, id: ContactId, import: ImportId) -> Resul
         .query_row(params![id, import], |row| row.get(0))?)
 }
 
-fn insert(
+pub(super) fn insert(
     tx: &Tx<'_>,
     uuid: [u8; 16],
     draft: &ConsentDraft,
@@ -234,7 +234,7 @@ fn action(kind: ConsentKind) -> &'static str {
 }
 
 /// Writes anew when each event of a key gives way.
-fn follow(tx: &Tx<'_>, key: &ConsentKey) -> Result<()> {
+pub(super) fn follow(tx: &Tx<'_>, key: &ConsentKey) -> Result<()> {
     let mut statement = tx.prepare_cached(
         "SELECT id, at, since, kind, ends_at FROM consent_event
          WHERE purpose_id = ?1 AND channel = ?2 AND contact_id = ?3 AND point = ?4",

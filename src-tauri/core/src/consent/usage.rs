@@ -1,7 +1,7 @@
 //! Uses: each time that somebody was put on a list under a consent. German law has the proof of a consent to calls kept for five years
 //! from each (§ 7a UWG).
 
-use rusqlite::{Connection, OptionalExtension, Row, params};
+use rusqlite::{Connection, OptionalExtension, Row, params, types::ValueRef};
 use subtle::ConstantTimeEq;
 
 use super::{
@@ -110,6 +110,28 @@ pub(crate) fn is_used(connection: &Connection, key: &ConsentKey, at: Timestamp) 
 pub(super) fn drop_brought(tx: &Tx<'_>, event: ConsentId) -> Result<()> {
     tx.prepare_cached("DELETE FROM consent_use WHERE event_id = ?1 AND import_id IS NOT NULL")?
         .execute([event])?;
+    Ok(())
+}
+
+/// Has the uses of an event say no more what they rested on.
+pub(super) fn detach(tx: &Tx<'_>, event: ConsentId) -> Result<()> {
+    let mut statement = tx.prepare_cached(&format!("{STORED} WHERE event_id = ?1"))?;
+    let mut rows = statement.query([event])?;
+    let mut macs: Vec<(Vec<u8>, [u8; 32])> = Vec::new();
+    while let Some(row) = rows.next()? {
+        let mut content = Content::default();
+        for column in 0..7 {
+            // The sixth column is the event.
+            content.value(if column == 5 { ValueRef::Null } else { row.get_ref(column)? });
+        }
+        macs.push((row.get(8)?, tx.row_key().mac(TABLE, row.get(7)?, &content, Content::default().digest())));
+    }
+    for (before, mac) in macs {
+        tx.prepare_cached(
+            "UPDATE consent_use SET event_id = NULL, mac = ?3 WHERE event_id = ?1 AND mac = ?2",
+        )?
+        .execute(params![event, before, mac])?;
+    }
     Ok(())
 }
 

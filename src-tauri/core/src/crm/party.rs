@@ -67,4 +67,19 @@ impl Party {
             None => history::append(tx, action, object, &payload),
         }
     }
+
+    /// Removes what the journal keeps of something that is about them and goes for good, and journals that with what is said of it.
+    ///
+    /// # Errors
+    /// [`Error::Restricted`].
+    pub(crate) fn forget(self, tx: &Tx<'_>, object: Object, told: Value) -> Result<()> {
+        let subject: Option<SubjectId> = match self.contact {
+            Some(contact) => tx
+                .prepare_cached("SELECT subject_id FROM contact WHERE id = ?1")?
+                .query_row([contact], |row| row.get(0))
+                .map(Some)?,
+            None => None,
+        };
+        history::forget_item(tx, subject, object, told)
+    }
 }

@@ -2,7 +2,10 @@
 
 use chrono::{Months, NaiveDate};
 
-use super::facts::{self, Question};
+use super::{
+    country_of,
+    facts::{self, Question},
+};
 use crate::{
     channel::Channel,
     clock::Timestamp,
@@ -31,7 +34,15 @@ pub(crate) fn proof_until(
     let question =
         Question { purpose: Some(key.purpose), marketing: true, channel: key.channel, home: &home };
     let known = facts::of(snapshot, at, key.contact)?;
-    if known.is_none_or(|known| known.person(&question).country != "DE") {
+    let country = match &known {
+        Some(known) => known.person(&question).country,
+        // Who lies in the trash is not contacted, but what shows that they were asked is kept all the same.
+        None => match country_of(snapshot, key.contact)? {
+            "" => &home,
+            country => country,
+        },
+    };
+    if country != "DE" {
         return Ok(None);
     }
     let last = event.used_at.map_or(event.draft.at, |used_at| used_at.max(event.draft.at));

@@ -16,6 +16,13 @@ pub(crate) fn last(connection: &Connection) -> Result<ErasureId> {
     Ok(connection.query_row("SELECT coalesce(max(id), 0) FROM erasure", [], |row| row.get(0))?)
 }
 
+/// The last erasure of which nothing at all is in a copy of this state: until one is proved, what is looked for lies sealed in it.
+pub(crate) fn through(connection: &Connection) -> Result<ErasureId> {
+    let sql =
+        "SELECT coalesce((SELECT min(erasure_id) - 1 FROM erasure_job), (SELECT max(id) FROM erasure), 0)";
+    Ok(connection.query_row(sql, [], |row| row.get(0))?)
+}
+
 /// How many backups may still hold whom an erasure erased, and when the newest of these was made.
 pub(crate) fn holding(connection: &Connection, id: ErasureId) -> Result<(u64, Option<Timestamp>)> {
     let sql = "SELECT count(*), max(created_at) FROM backup WHERE erased_through < ?1";
@@ -34,8 +41,9 @@ pub(crate) fn returning(snapshot: &Snapshot<'_>, known: &[Known]) -> Result<u64>
     Ok(count)
 }
 
-/// Erases once more, in another state of this vault, whom the ledger knows, and leaves nothing of them; returns how many were there.
-/// `tell` journals in the same transaction why that was done, where anybody was.
+/// Erases once more, in another state of this vault, whom the ledger knows, and leaves nothing of them; returns how many were there, or none
+/// where nothing was to be done. `tell` is told how many, does what else is to be done in the same transaction, and journals it; where it
+/// has nothing to do, it says [`Error::NothingToChange`].
 ///
 /// # Errors
 /// Those of the store; an internal one where somebody reads what was there.
@@ -44,20 +52,23 @@ pub(crate) fn again(
     actor: &Actor,
     known: &[Known],
     tell: impl FnOnce(&Tx<'_>, u64) -> Result<()>,
-) -> Result<u64> {
+) -> Result<Option<u64>> {
     let actor = store.read(|snapshot| stand_in(snapshot, actor))?;
     let done = store.write(&actor, |tx| {
-        let gone = replay(tx, known)?;
+        let gone = match replay(tx, known) {
+            Err(Error::NothingToChange) => Vec::new(),
+            gone => gone?,
+        };
         tell(tx, gone.len() as u64)?;
         Ok(gone)
     });
     let gone = match done {
-        Err(Error::NothingToChange) => return Ok(0),
+        Err(Error::NothingToChange) => return Ok(None),
         done => done?,
     };
     gone.iter().for_each(|gone| document::remove_files(store, &gone.files));
     match store.clean()? {
-        Cleaned::Done => Ok(gone.len() as u64),
+        Cleaned::Done => Ok(Some(gone.len() as u64)),
         Cleaned::Pending => Err(Error::internal("somebody reads what was erased")),
     }
 }

@@ -101,6 +101,15 @@ pub(crate) fn prove(tx: &Tx<'_>, id: ErasureId, proof: &ErasureProof) -> Result<
     row_mac::renew(tx, &row_mac::ERASURE, id)
 }
 
+/// Removes all that is to be done, in a copy that nobody works in; whether there was any.
+pub(crate) fn remove_all(tx: &Tx<'_>) -> Result<bool> {
+    let count = tx.execute("DELETE FROM erasure_job", [])?;
+    if count > 0 {
+        tx.require_cleaning()?;
+    }
+    Ok(count > 0)
+}
+
 fn context(keys: &StoreKeys, uuid: &[u8; 16]) -> Vec<u8> {
     [b"kartotek row 1 erasure_job sealed".as_slice(), &keys.vault, uuid].concat()
 }

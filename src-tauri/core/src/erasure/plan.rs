@@ -141,7 +141,7 @@ pub fn plan(snapshot: &Snapshot<'_>, id: ContactId, now: Timestamp) -> Result<Er
         requests: requests.collect(),
         spoken_of: request::spoken_of(snapshot, id)?,
         restricted_since: restrictions.iter().map(|restriction| restriction.draft.at).min(),
-        holds: whole(snapshot, id)?.len() as u64,
+        holds: hold::whole(snapshot, id)?.len() as u64,
         identifiers: contact.draft.identifiers().len() as u64,
         backups: backups(snapshot, contact.created_at)?,
         seal: String::new(),
@@ -173,13 +173,6 @@ fn shown(snapshot: &Snapshot<'_>, kept: &Kept) -> Result<PlannedKeep> {
             _ => None,
         },
     })
-}
-
-/// The legal holds on a contact as a whole.
-pub(super) fn whole(snapshot: &Snapshot<'_>, id: ContactId) -> Result<Vec<hold::LegalHold>> {
-    let mut holds = hold::of_contact(snapshot, id)?;
-    holds.retain(|hold| hold.item.kind == RetentionItemKind::Contact);
-    Ok(holds)
 }
 
 /// How many backups were made since somebody came in.

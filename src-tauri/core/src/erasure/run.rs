@@ -1,6 +1,8 @@
 //! The erasure itself, in one transaction: what a law keeps goes into the archive, everything else is deleted, the key to what the journal
 //! kept is destroyed, and the ledger says that somebody of that pseudonym was erased.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, Datelike};
 use rusqlite::{OptionalExtension, params};
 use serde_json::json;
@@ -15,6 +17,7 @@ use super::{
     summary::{ErasureKept, ErasureSummary},
 };
 use crate::{
+    consent::{self, Objection},
     crm::{
         contact::{self, Contact},
         row,
@@ -25,6 +28,7 @@ use crate::{
     id::{ContactId, ErasureId, RequestId, SubjectId},
     regime::{RequestKind, RequestStage},
     request,
+    retention::hold,
     store::{Snapshot, Tx, row_mac},
     suppression::{self, SuppressionDraft, SuppressionReason, SuppressionScope},
     voucher,
@@ -62,13 +66,64 @@ pub(crate) fn run(tx: &Tx<'_>, draft: &ErasureDraft) -> Result<Gone> {
         return Err(Error::Conflict);
     }
     require_request(tx, draft)?;
-    if let Some(review) = plan::whole(tx, draft.contact)?.into_iter().map(|hold| hold.draft.review_on).max() {
-        return Err(Error::OnHold { review });
-    }
+    require_free(tx, draft.contact)?;
     if let (Some(since), false) = (plan.restricted_since, draft.cause == ErasureCause::Request) {
         return Err(Error::Restricted { since });
     }
     erase(tx, draft.contact, crate::random::bytes(), draft.cause, draft.request, draft.suppress)
+}
+
+/// Erases a contact whom a rule of retention, or their time in the trash, has go, and whom somebody said so of before.
+///
+/// # Errors
+/// [`Error::OnHold`], [`Error::Restricted`]; [`Error::InUse`] where a request of theirs is open; [`Error::NotFound`].
+pub(crate) fn run_due(tx: &Tx<'_>, contact: ContactId, cause: ErasureCause) -> Result<Gone> {
+    require_free(tx, contact)?;
+    history::hold::require_free(tx, contact)?;
+    let requests = request::left(tx, contact, &BTreeSet::new(), tx.now)?;
+    let count = requests.iter().filter(|request| request.until.is_none()).count() as u64;
+    if count > 0 {
+        return Err(Error::InUse { count });
+    }
+    let (card, said) = (contact::get(tx, contact)?, consent::objections(tx, contact)?);
+    let gone = erase(tx, contact, crate::random::bytes(), cause, None, false)?;
+    let erasure = super::get(tx, gone.id)?;
+    keep_objections(tx, &card, &said, &erasure.name())?;
+    Ok(gone)
+}
+
+/// Refuses to erase somebody who is on legal hold as a whole.
+fn require_free(tx: &Tx<'_>, contact: ContactId) -> Result<()> {
+    match hold::whole(tx, contact)?.into_iter().map(|hold| hold.draft.review_on).max() {
+        Some(review) => Err(Error::OnHold { review }),
+        None => Ok(()),
+    }
+}
+
+/// Puts what somebody objected to on the suppression list: that they are not to be written to outlives them (Art. 21(3) GDPR).
+fn keep_objections(tx: &Tx<'_>, contact: &Contact, said: &[Objection], source: &str) -> Result<()> {
+    for objection in said.iter().filter(|objection| objection.ended_at.is_none()) {
+        let scope = match (objection.draft.purpose, objection.draft.channel) {
+            (_, Some(channel)) => SuppressionScope::Channel(channel),
+            (Some(purpose), None) => SuppressionScope::Purpose(purpose),
+            (None, None) => SuppressionScope::All,
+        };
+        for identifier in contact.draft.identifiers() {
+            let draft = SuppressionDraft {
+                scope,
+                reason: SuppressionReason::Objection,
+                source: source.into(),
+                at: Some(objection.draft.at.min(tx.now)),
+                review_on: None,
+            };
+            match suppression::add(tx, &identifier, draft) {
+                // It does not lead to that channel, or is there already.
+                Ok(_) | Err(Error::NothingToChange | Error::Invalid { field: "scope", .. }) => {}
+                Err(error) => return Err(error),
+            }
+        }
+    }
+    Ok(())
 }
 
 /// Checks why an erasure is done, and the request that it is done for.

@@ -31,9 +31,11 @@ pub use check::check;
 pub use duplicate::{DuplicateReason, ImportDuplicate, ImportSide};
 pub use format::ImportFormat;
 pub use layout::{CsvLayout, ImportEncoding};
-pub use plan::{DuplicateChoice, ImportConsent, ImportMapping, ImportPlan};
+pub use plan::{DuplicateChoice, ImportAdmission, ImportConsent, ImportMapping, ImportPlan};
 pub use preview::{ImportColumn, ImportPreview, preview};
-pub use report::{ImportCheck, ImportClaims, ImportRejection, ImportReport, ImportSaid, ImportSummary};
+pub use report::{
+    ImportCheck, ImportClaims, ImportRejection, ImportReport, ImportSaid, ImportSummary, ImportSuppressed,
+};
 pub use row::{ParsedRow, RowOutcome, rows};
 pub use run::run;
 pub use source::{Source, read_file, read_list};

@@ -31,6 +31,7 @@ impl Action {
             Self::ContactAdd
             | Self::ContactImport
             | Self::ImportRun
+            | Self::ImportAdmit
             | Self::ErasureRun
             | Self::ErasureProve
             | Self::ArchiveAdd
@@ -78,6 +79,8 @@ impl Action {
             | Self::LegalHoldLeave
             | Self::RetentionFlagKeep
             | Self::RetentionFlagReopen
+            // That it was done: what was done says itself whether it may be.
+            | Self::RetentionFlagDone
             | Self::RetentionRuleAdd
             | Self::RetentionRuleChange
             | Self::RetentionRuleRemove
@@ -198,7 +201,7 @@ impl Action {
             | Self::CollectionChange
             | Self::RetentionFlagAdd
             | Self::RetentionFlagApprove
-            | Self::RetentionFlagDone
+            | Self::ErasureItem
             | Self::ReadingCopy
             | Self::ReadingLink
             | Self::ReadingReach

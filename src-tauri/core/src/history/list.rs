@@ -50,9 +50,9 @@ pub enum PayloadState {
     None,
     /// It is there.
     Here,
-    /// The key that it was sealed under is destroyed: nobody can read it again.
+    /// The key that it was sealed under is destroyed, or what it was about was erased: nobody can read it again.
     Erased,
-    /// It is gone, and nobody destroyed its key.
+    /// It is gone, and nobody erased it.
     Missing,
 }
 
@@ -68,7 +68,11 @@ pub(crate) struct Listed {
 pub(super) const LISTED: &str = "journal LEFT JOIN journal_payload ON journal_payload.seq = journal.seq
                       LEFT JOIN subject ON subject.pseudonym = payload_key";
 pub(super) const PAYLOAD: &str = "payload_hash IS NOT NULL, journal_payload.seq IS NOT NULL,
-                       subject.id IS NOT NULL AND sealed_key IS NULL";
+                       subject.id IS NOT NULL AND sealed_key IS NULL
+                         OR journal_payload.seq IS NULL AND payload_hash IS NOT NULL AND EXISTS (
+                           SELECT 1 FROM journal AS item
+                           WHERE item.object = journal.object AND item.seq > journal.seq AND item.action = 'erasure.item'
+                                 AND (item.object_type = 'confidential') = (journal.action = 'contact.confidential'))";
 
 /// The entries that a filter leaves, newest first, at most `limit` of those before `before`.
 pub(crate) fn list(

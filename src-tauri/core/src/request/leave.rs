@@ -98,6 +98,37 @@ pub(crate) fn leave(tx: &Tx<'_>, contact: &Contact, held: &BTreeSet<RequestId>) 
     Ok(())
 }
 
+/// Empties the file of a request that was closed and is kept no longer; number, kind and days stay.
+///
+/// # Errors
+/// [`Error::NotFound`](crate::error::Error::NotFound) where it is open.
+pub(crate) fn empty(tx: &Tx<'_>, id: RequestId) -> Result<()> {
+    let request = get(tx, id)?;
+    if request.closed_at.is_none() {
+        return Err(crate::error::Error::NotFound);
+    }
+    blank(tx, id)?;
+    tx.prepare_cached("UPDATE request_search SET terms = '[]' WHERE request_id = ?1")?.execute([id])?;
+    tx.prepare_cached("UPDATE request SET revision = revision + 1, changed_at = ?2 WHERE id = ?1")?
+        .execute(params![id, tx.now])?;
+    journal(tx, "request.erase", id, request.draft.contact, &json!({}))
+}
+
+/// Has no match of any request lead to a record that goes: another may get its number.
+pub(crate) fn forget_match(tx: &Tx<'_>, kind: &str, object: i64) -> Result<()> {
+    let mut statement = tx.prepare_cached(
+        "UPDATE request_match SET object_id = -id, reason = '' WHERE kind = ?1 AND object_id = ?2 RETURNING request_id",
+    )?;
+    let ids = statement.query_map(params![kind, object], |row| row.get(0))?;
+    for id in ids.collect::<Result<Vec<RequestId>, _>>()? {
+        tx.prepare_cached("UPDATE request SET revision = revision + 1, changed_at = ?2 WHERE id = ?1")?
+            .execute(params![id, tx.now])?;
+        let contact = get_contact(tx, id)?;
+        journal(tx, "request.erase", id, contact, &json!({}))?;
+    }
+    Ok(())
+}
+
 /// Keeps the file of a request, which from now on is that of somebody who is not known here.
 fn keep(tx: &Tx<'_>, id: RequestId, contact: &Contact) -> Result<()> {
     for document in evidence(tx, id)? {

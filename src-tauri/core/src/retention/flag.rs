@@ -210,6 +210,17 @@ fn read(row: &Row<'_>) -> rusqlite::Result<RetentionFlag> {
     })
 }
 
+/// Those in a state, what was due first first.
+///
+/// # Errors
+/// Those of the store.
+pub(crate) fn ids(snapshot: &Snapshot<'_>, state: RetentionState) -> Result<Vec<RetentionFlagId>> {
+    let mut statement =
+        snapshot.prepare_cached("SELECT id FROM retention_flag WHERE state = ?1 ORDER BY due_on, id")?;
+    let ids = statement.query_map([state], |row| row.get(0))?;
+    Ok(ids.collect::<Result<_, _>>()?)
+}
+
 /// How many are in a state, and those of a page, what was due first first.
 ///
 /// # Errors

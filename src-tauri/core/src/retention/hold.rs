@@ -163,6 +163,16 @@ pub fn of_contact(snapshot: &Snapshot<'_>, contact: ContactId) -> Result<Vec<Leg
     all(snapshot, ids, params![contact])
 }
 
+/// The holds that stand on a contact as a whole.
+///
+/// # Errors
+/// As [`get`].
+pub fn whole(snapshot: &Snapshot<'_>, contact: ContactId) -> Result<Vec<LegalHold>> {
+    let mut holds = of_contact(snapshot, contact)?;
+    holds.retain(|hold| hold.item.kind == RetentionItemKind::Contact);
+    Ok(holds)
+}
+
 /// The holds that stand on a record, or on whom it is about.
 ///
 /// # Errors

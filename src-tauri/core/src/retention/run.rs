@@ -10,7 +10,8 @@ use super::{
     category::RetentionItem,
     due::{Due, Record, RetentionDue, RetentionSkip, evaluate},
     facts::{Scope, each},
-    flag, hold,
+    flag::{self, RetentionFlag},
+    hold,
     hold::LegalHold,
     rule::{self, RetentionRule},
 };
@@ -251,6 +252,47 @@ pub(crate) fn of_item(
         }
     })?;
     Ok(found)
+}
+
+/// What keeps something that was approved from being carried out.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(tag = "why", rename_all = "snake_case")]
+#[ts(export)]
+pub enum RetentionObstacle {
+    /// Something keeps it by now.
+    Skip {
+        /// What.
+        skip: RetentionSkip,
+    },
+    /// It is due later by now, since something happened.
+    Later {
+        /// The first day on which it may go, as in "2026-11-24".
+        on: String,
+    },
+    /// No rule that counts is about it any more.
+    NoRule,
+}
+
+/// What keeps something that was approved from being carried out: it is evaluated once more, by the rules and the facts as they are now.
+///
+/// # Errors
+/// [`Error::NotFound`] where it is gone.
+pub(crate) fn obstacle(
+    snapshot: &Snapshot<'_>,
+    flag: &RetentionFlag,
+    now: Timestamp,
+) -> Result<Option<RetentionObstacle>> {
+    let Some((_, mut due)) = of_item(snapshot, flag.item, flag.purpose)? else {
+        return Ok(Some(RetentionObstacle::NoRule));
+    };
+    // It stands in the queue because of this very decision.
+    due.skipped.retain(|skip| *skip != RetentionSkip::Queued);
+    let today = today(now);
+    Ok(match due.skip(today) {
+        Some(skip) => Some(RetentionObstacle::Skip { skip }),
+        None if due.on > today => Some(RetentionObstacle::Later { on: written(due.on) }),
+        None => None,
+    })
 }
 
 /// Flags a record where it is due; `None` where it is not.

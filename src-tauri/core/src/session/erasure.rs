@@ -56,7 +56,7 @@ impl Session {
     }
 
     /// What is left to be done once somebody is gone: what could be undone may be about them, and files go after their keys.
-    fn let_go(&self, files: &[Name]) {
+    pub(super) fn let_go(&self, files: &[Name]) {
         self.forget_actions();
         document::remove_files(self.store(), files);
         // Where somebody reads, or the disk fails, it stays due and is finished at the next chance, at the latest when the vault is opened.

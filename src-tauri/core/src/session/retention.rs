@@ -1,8 +1,11 @@
 //! What users do with rules of how long data is kept, with what they flag, and with legal holds.
 
+mod carry;
+
 use serde::Serialize;
 use ts_rs::TS;
 
+pub use self::carry::{RetentionCarried, RetentionLeft};
 use super::{
     Changed, Session,
     action::{label, trash_action},
@@ -12,6 +15,7 @@ use super::{
 };
 use crate::{
     activity,
+    clock::Timestamp,
     crm::contact,
     deal, document,
     error::{Error, Result},
@@ -25,11 +29,11 @@ use crate::{
         self, ContactRetention,
         category::{RetentionItem, RetentionItemKind},
         due::RetentionSkip,
-        flag::{self, CarryOut, RetentionFlag, RetentionMove, RetentionState},
+        flag::{self, RetentionFlag, RetentionMove, RetentionState},
         hold::{self, LegalHold, LegalHoldDraft},
         preset::{self, RetentionPreset},
         rule::{self, RetentionRule, RetentionRuleDraft},
-        run::{self, RetentionFind, RetentionOutlook, RetentionPart},
+        run::{self, RetentionFind, RetentionObstacle, RetentionOutlook, RetentionPart},
     },
     role::Permission,
     store::Snapshot,
@@ -91,6 +95,8 @@ pub struct RetentionFlagRow {
     pub whom: Personal<String>,
     /// What it is called; empty where it has no name of its own, or is gone.
     pub what: Personal<String>,
+    /// Of what is approved, what keeps it from being carried out; none where nothing does.
+    pub obstacle: Option<RetentionObstacle>,
 }
 
 /// A page of the queue.
@@ -307,9 +313,10 @@ impl Session {
         offset: usize,
         count: usize,
     ) -> Result<RetentionQueue> {
+        let now = self.store().clock().now();
         self.read(|snapshot| {
             let (total, flags) = flag::list(snapshot, state, offset, count.min(PAGE))?;
-            let rows = flags.into_iter().map(|flag| flag_row(snapshot, flag)).collect::<Result<_>>()?;
+            let rows = flags.into_iter().map(|flag| flag_row(snapshot, flag, now)).collect::<Result<_>>()?;
             Ok(RetentionQueue { total, rows })
         })
     }
@@ -326,16 +333,8 @@ impl Session {
     ) -> Result<(RetentionFlagRow, Changed)> {
         self.write(|tx, _| {
             flag::decide(tx, id, revision, wanted)?;
-            flag_row(tx, flag::get(tx, id)?)
+            flag_row(tx, flag::get(tx, id)?, tx.now)
         })
-    }
-
-    /// Has something that is approved carried out.
-    ///
-    /// # Errors
-    /// As [`flag::carry_out`].
-    pub fn carry_out_retention(&self, id: RetentionFlagId, by: &dyn CarryOut) -> Result<((), Changed)> {
-        self.write(|tx, _| flag::carry_out(tx, id, by))
     }
 
     /// Until when a contact is kept, and why. Why something is on hold is told to whoever may end that.
@@ -411,9 +410,13 @@ impl Session {
 /// The most rows of a page of the queue.
 const PAGE: usize = 500;
 
-fn flag_row(snapshot: &Snapshot<'_>, flag: RetentionFlag) -> Result<RetentionFlagRow> {
+fn flag_row(snapshot: &Snapshot<'_>, flag: RetentionFlag, now: Timestamp) -> Result<RetentionFlagRow> {
     let (_, whom, what) = named(snapshot, flag.item)?;
-    Ok(RetentionFlagRow { flag, whom, what })
+    let obstacle = match flag.state {
+        RetentionState::Approved => run::obstacle(snapshot, &flag, now)?,
+        _ => None,
+    };
+    Ok(RetentionFlagRow { flag, whom, what, obstacle })
 }
 
 fn hold_row(snapshot: &Snapshot<'_>, hold: LegalHold) -> Result<LegalHoldRow> {

@@ -1,11 +1,14 @@
-//! The trash: where contacts, companies, activities, documents, tasks, vouchers and deals stay for 30 days after they were deleted.
-//! It is no erasure.
+//! The trash: where contacts, companies, activities, documents, tasks, vouchers and deals stay for some days after they were deleted,
+//! 30 unless the settings say otherwise. It is no erasure; that comes when their time is over.
+
+mod empty;
 
 use std::collections::HashSet;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+pub use self::empty::{TrashEmptied, TrashLeft, TrashStay};
 use super::{
     Session,
     list::{Content, ListHandle, part},
@@ -13,19 +16,22 @@ use super::{
 use crate::{
     activity::{self, ActivityKind, mention},
     clock::Timestamp,
-    crm::{company, contact, party::Party},
+    crm::{
+        company, contact,
+        day::{day_of, written},
+        party::Party,
+    },
     deal, document,
     error::{Error, Keep, Result},
     id::{ActivityId, CompanyId, ContactId, DealId, DocumentId, TaskId, VoucherId},
     personal::Personal,
     session::lock,
+    setting,
     store::{Snapshot, Touched},
     task,
     voucher::{self, VoucherKind},
 };
 
-/// How long things stay in the trash.
-pub const DAYS: i64 = 30;
 /// The most characters of an activity's text that stand for a subject that it does not have.
 const EXCERPT: usize = 80;
 
@@ -53,8 +59,12 @@ pub struct TrashRow {
     pub party: Option<Party>,
     /// UTC milliseconds.
     pub trashed_at: Timestamp,
-    /// Days until it may be erased; never below 0.
-    pub days_left: i64,
+    /// Days until it is erased, never below 0; none where nothing goes by itself.
+    pub days_left: Option<i64>,
+    /// The day on which it is erased, in UTC, as in "2026-12-24"; empty where nothing goes by itself.
+    pub goes_on: String,
+    /// What keeps it beyond that.
+    pub stays: Option<TrashStay>,
 }
 
 /// What kind of thing lies in the trash.
@@ -206,10 +216,27 @@ fn get(snapshot: &Snapshot<'_>, now: Timestamp, kind: TrashKind, id: i64) -> Res
             (deal.state.draft.title, about(snapshot, deal.party)?, deal.trashed_at)
         }
     };
-    Ok(trashed_at.map(|trashed_at| {
-        let days_left = (DAYS - (now - trashed_at) / 86_400_000).clamp(0, DAYS);
-        let (activity, voucher) = (activity_kind, voucher_kind);
-        TrashRow { kind, id, name, detail, activity, voucher, keep, party, trashed_at, days_left }
+    let Some(trashed_at) = trashed_at else { return Ok(None) };
+    let settings = setting::get(snapshot)?;
+    let days = i64::from(settings.trash_days);
+    let goes_at = empty::goes_at(&settings, trashed_at);
+    let days_left = goes_at.map(|_| (days - (now - trashed_at) / 86_400_000).clamp(0, days));
+    let goes_on = goes_at.map(|at| written(day_of(at))).unwrap_or_default();
+    let stays = empty::stays(snapshot, kind, id, now)?;
+    let (activity, voucher) = (activity_kind, voucher_kind);
+    Ok(Some(TrashRow {
+        kind,
+        id,
+        name,
+        detail,
+        activity,
+        voucher,
+        keep,
+        party,
+        trashed_at,
+        days_left,
+        goes_on,
+        stays,
     }))
 }
 

@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// The steps in order; step `n` leads to version `n + 1`. A released step is never edited.
-const STEPS: [&str; 29] = [
+const STEPS: [&str; 30] = [
     include_str!("migrations/0001_start.sql"),
     include_str!("migrations/0002_user.sql"),
     include_str!("migrations/0003_backup.sql"),
@@ -44,6 +44,7 @@ const STEPS: [&str; 29] = [
     include_str!("migrations/0027_retention.sql"),
     include_str!("migrations/0028_backup_scrub.sql"),
     include_str!("migrations/0029_erasure_job.sql"),
+    include_str!("migrations/0030_statistic.sql"),
 ];
 
 /// The schema's version that this program writes.

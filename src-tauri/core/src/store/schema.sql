@@ -1142,6 +1142,16 @@ CREATE TABLE signing_key (
   PRIMARY KEY (user, public_key)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE statistic (
+  kind TEXT NOT NULL CHECK (kind IN ('contact', 'deal')),
+  month TEXT NOT NULL,                -- 2026-11: when the data was collected, the deal closed
+  country TEXT NOT NULL,              -- ISO 3166-1 alpha-2, ZZ for one without rules of its own; empty: not known
+  source TEXT NOT NULL CHECK (source IN ('person', 'other', 'import')),
+  outcome TEXT NOT NULL CHECK (outcome IN ('lead', 'offer', 'customer', 'won', 'lost')),
+  count INTEGER NOT NULL CHECK (count > 0),
+  PRIMARY KEY (kind, month, country, source, outcome)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE subject (
   id INTEGER PRIMARY KEY,
   pseudonym BLOB NOT NULL UNIQUE,     -- random; stands for the person in the journal

@@ -1,8 +1,11 @@
 //! Follows an export line by line.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
-use super::verdict::{About, Defect, State, Summary, Verdict, Whole};
+use super::{
+    gone::Gone,
+    verdict::{About, Defect, State, Summary, Verdict, Whole},
+};
 use crate::{
     anchor::{Anchor, Comparison},
     chain::Head,
@@ -12,9 +15,6 @@ use crate::{
     key::{self, Keys, Sign},
     merkle::Tree,
 };
-
-/// The action of the entry that erases a person: all payloads under the key of its subject are gone from there on.
-pub const ERASURE: &str = "erasure.run";
 
 /// How far an export was followed.
 pub(super) struct Verifier<'a> {
@@ -32,8 +32,8 @@ pub(super) struct Verifier<'a> {
     section: u8,
     /// Anchors that are still to come, by their number; with the line, 0 for those from outside.
     anchors: BTreeMap<u64, Vec<(u64, Anchor)>>,
-    /// Entries whose payload is gone and whose erasure was not seen yet, by the key of the payload.
-    gone: HashMap<Uuid, Vec<u64>>,
+    /// Entries whose payload is gone and whose erasure was not seen yet.
+    gone: Gone,
     checkpoints: u64,
     summary: Summary,
 }
@@ -56,7 +56,7 @@ impl<'a> Verifier<'a> {
             checkpoint: preamble.checkpoint,
             section: 1,
             anchors: BTreeMap::new(),
-            gone: HashMap::new(),
+            gone: Gone::default(),
             checkpoints: 0,
             summary: Summary {
                 whole: Whole::Intact,
@@ -134,9 +134,10 @@ impl<'a> Verifier<'a> {
         }
         // Behind a range that ends early, a later entry may well have erased it.
         if self.preamble.last == self.preamble.length {
-            let mut missing: Vec<u64> = std::mem::take(&mut self.gone).into_values().flatten().collect();
-            missing.sort_unstable();
-            missing.into_iter().for_each(|seq| self.bad(0, About::Entry, seq, Defect::Missing));
+            std::mem::take(&mut self.gone)
+                .missing()
+                .into_iter()
+                .for_each(|seq| self.bad(0, About::Entry, seq, Defect::Missing));
         }
         self.summary
     }
@@ -180,12 +181,10 @@ impl<'a> Verifier<'a> {
         if let Some(tree) = &mut self.tree {
             tree.push(record.hash);
         }
-        if entry.action == ERASURE && entry.subject != [0; 16] {
-            self.gone.remove(&entry.subject);
-        }
+        self.gone.follow(entry);
         if let Some(payload) = entry.payload.filter(|_| record.erased) {
             self.summary.erased += 1;
-            self.gone.entry(payload.key).or_default().push(seq);
+            self.gone.lose(entry, seq, Some(payload.key));
         }
         let state = if is_altered {
             State::Bad(Defect::Altered)

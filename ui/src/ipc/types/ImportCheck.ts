@@ -51,7 +51,11 @@ claims: ImportClaims,
  */
 said: Array<ImportSaid>, 
 /**
- * Rows that are imported with an address that is not to be used.
+ * Rows that are left out since they are about somebody who was erased or wants nothing from us.
+ */
+leftOut: number, 
+/**
+ * Rows with an address that is not to be used: those that are imported, and those that are left out for it.
  */
 suppressedTotal: number, 
 /**

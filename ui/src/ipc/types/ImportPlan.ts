@@ -3,6 +3,7 @@ import type { Basis } from "./Basis";
 import type { CsvLayout } from "./CsvLayout";
 import type { DataOrigin } from "./DataOrigin";
 import type { DuplicateChoice } from "./DuplicateChoice";
+import type { ImportAdmission } from "./ImportAdmission";
 import type { ImportConsent } from "./ImportConsent";
 import type { ImportTarget } from "./ImportTarget";
 
@@ -45,4 +46,8 @@ duplicates: DuplicateChoice,
 /**
  * What happens with single duplicates, by row number as in `ImportDuplicate`.
  */
-choices: Array<[number, DuplicateChoice]>, };
+choices: Array<[number, DuplicateChoice]>, 
+/**
+ * Who comes in though they were erased or want nothing from us; everybody else of those is left out.
+ */
+admit: Array<ImportAdmission>, };

@@ -6,10 +6,22 @@ import type { SuppressionReason } from "./SuppressionReason";
  */
 export type ImportSuppressed = { 
 /**
+ * Row or card number, from 1, header not counted.
+ */
+row: number, 
+/**
  * Line in the file where it starts, from 1.
  */
 line: number, 
 /**
  * Why the address is not to be used.
  */
-reason: SuppressionReason, };
+reason: SuppressionReason, 
+/**
+ * Whether the row is left out for that, unless the plan says why not: they were erased, or want nothing at all.
+ */
+leftOut: boolean, 
+/**
+ * Whether the plan says so.
+ */
+admitted: boolean, };

@@ -48,6 +48,10 @@ backupKeepDays: number,
  */
 financialYearEnd: number, 
 /**
+ * Days that things stay in the trash before they are erased; 1 to 3650, 0 for as long as nobody erases them.
+ */
+trashDays: number, 
+/**
  * How much reading within an hour raises an alert, by role.
  */
 readingThresholds: ReadingThresholds, };

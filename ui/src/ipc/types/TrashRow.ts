@@ -3,6 +3,7 @@ import type { ActivityKind } from "./ActivityKind";
 import type { Keep } from "./Keep";
 import type { Party } from "./Party";
 import type { TrashKind } from "./TrashKind";
+import type { TrashStay } from "./TrashStay";
 import type { VoucherKind } from "./VoucherKind";
 
 /**
@@ -47,6 +48,14 @@ party: Party | null,
  */
 trashedAt: number, 
 /**
- * Days until it may be erased; never below 0.
+ * Days until it is erased, never below 0; none where nothing goes by itself.
  */
-daysLeft: number, };
+daysLeft: number | null, 
+/**
+ * The day on which it is erased, in UTC, as in "2026-12-24"; empty where nothing goes by itself.
+ */
+goesOn: string, 
+/**
+ * What keeps it beyond that.
+ */
+stays: TrashStay | null, };

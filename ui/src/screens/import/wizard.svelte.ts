@@ -1,4 +1,5 @@
 //! An import on its way: the file, what the user decided, what the dry run found. Stays while one looks elsewhere.
+import { SvelteMap } from "svelte/reactivity";
 import { call, isRefusal, type Refusal } from "../../ipc/call";
 import { Job } from "../../ipc/job.svelte";
 import { alsoForget } from "../../ipc/query.svelte";
@@ -32,6 +33,8 @@ class Wizard {
   tag = $state("");
   duplicates = $state<DuplicateChoice>("skip");
   choices = $state.raw<ReadonlyMap<number, DuplicateChoice>>(new Map());
+  /** Why rows come in that are left out otherwise, by their numbers. */
+  readonly admitted = new SvelteMap<number, string>();
   check = $state.raw<ImportCheck>();
   /** What the dry run was told about duplicates, to count on from. */
   checked = $state.raw<{ duplicates: DuplicateChoice; choices: ReadonlyMap<number, DuplicateChoice> }>();
@@ -122,6 +125,7 @@ class Wizard {
     this.claimed = "";
     this.tag = "";
     this.chooseAll("skip");
+    this.admitted.clear();
     this.check = undefined;
     this.checked = undefined;
     this.report = undefined;
@@ -140,6 +144,7 @@ class Wizard {
       tag: this.tag.trim(),
       duplicates: this.duplicates,
       choices: [...this.choices],
+      admit: [...this.admitted].filter(([, reason]) => reason.trim() !== "").map(([row, reason]) => ({ row, reason })),
     };
   }
 
@@ -148,6 +153,7 @@ class Wizard {
     this.preview = preview;
     this.targets = preview.columns.map(({ target, sensitive }) => (sensitive ? { field: "skip" } : target));
     this.chooseAll("skip");
+    this.admitted.clear();
     this.check = undefined;
     this.report = undefined;
     if (!known) this.step = preview.columns.length > 0 ? "columns" : "origin";

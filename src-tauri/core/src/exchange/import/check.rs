@@ -16,15 +16,15 @@ use crate::{
             run::settled,
             said::Said,
             source::Source,
-            tally::{Destination, Filled, Person, Tally, first_reason},
+            tally::{Destination, Filled, Person, Suppressed, Tally, first_reason},
         },
         package,
     },
     id::{CompanyId, ContactId},
+    personal::Personal,
     progress::{AtEnd, Progress},
     session::Session,
-    suppression::{self, SuppressionReason},
-    text,
+    suppression, text,
 };
 
 /// Says what an import would do. Nothing is written, and others may read and write meanwhile.
@@ -187,7 +187,11 @@ impl Destination for Dry<'_> {
         Ok(())
     }
 
-    fn suppressed(&mut self, ready: &Ready) -> Result<Option<SuppressionReason>> {
+    fn admit(&mut self, _: ContactId, _: Suppressed, _: &Personal<String>) -> Result<()> {
+        Ok(())
+    }
+
+    fn suppressed(&mut self, ready: &Ready) -> Result<Option<Suppressed>> {
         if self.suppresses_nothing {
             return Ok(None);
         }

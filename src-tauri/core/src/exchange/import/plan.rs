@@ -38,6 +38,20 @@ pub struct ImportPlan {
     pub duplicates: DuplicateChoice,
     /// What happens with single duplicates, by row number as in `ImportDuplicate`.
     pub choices: Vec<(u64, DuplicateChoice)>,
+    /// Who comes in though they were erased or want nothing from us; everybody else of those is left out.
+    #[serde(default)]
+    pub admit: Vec<ImportAdmission>,
+}
+
+/// Somebody who comes in though they were erased or want nothing from us.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct ImportAdmission {
+    /// Row or card number, as in `ImportSuppressed`.
+    pub row: u64,
+    /// Why, in at most 1,000 characters. It is journaled.
+    pub reason: Personal<String>,
 }
 
 /// What the people of a file are said to have consented to.

@@ -35,10 +35,16 @@ pub struct ImportRejection {
 #[serde(rename_all = "camelCase")]
 #[ts(export)]
 pub struct ImportSuppressed {
+    /// Row or card number, from 1, header not counted.
+    pub row: u64,
     /// Line in the file where it starts, from 1.
     pub line: u64,
     /// Why the address is not to be used.
     pub reason: SuppressionReason,
+    /// Whether the row is left out for that, unless the plan says why not: they were erased, or want nothing at all.
+    pub left_out: bool,
+    /// Whether the plan says so.
+    pub admitted: bool,
 }
 
 /// Rows that say that somebody opted in, by how well the file proves it.
@@ -108,7 +114,9 @@ pub struct ImportCheck {
     pub claims: ImportClaims,
     /// The first 500 rows of both.
     pub said: Vec<ImportSaid>,
-    /// Rows that are imported with an address that is not to be used.
+    /// Rows that are left out since they are about somebody who was erased or wants nothing from us.
+    pub left_out: u64,
+    /// Rows with an address that is not to be used: those that are imported, and those that are left out for it.
     pub suppressed_total: u64,
     /// The first 500 of them.
     pub suppressed: Vec<ImportSuppressed>,

@@ -25,19 +25,22 @@ use crate::{
             report::{ImportRejection, ImportReport},
             said::{self, Said},
             source::Source,
-            tally::{Destination, Filled, Person, Tally, first_reason},
+            tally::{Destination, Filled, Person, Suppressed, Tally, first_reason},
             undo::Before,
         },
         package::{self, Files},
     },
     history::{self, Object},
     id::{CompanyId, ContactId, ImportId},
+    personal::Personal,
     progress::Progress,
     session::{Changed, Session},
     store::{Origin, Tx, row_mac},
-    suppression::{self, SuppressionReason},
-    text,
+    suppression, text,
 };
+
+/// The longest reason why somebody comes in who was erased or wants nothing from us, in characters.
+const REASON: usize = 1_000;
 
 /// Imports a file: all of it that can be, in one transaction. Cancelled or failed, it leaves nothing.
 ///
@@ -114,7 +117,14 @@ pub(super) fn settled(plan: &ImportPlan, session: &Session) -> Result<ImportPlan
         return Err(Error::invalid("source", Problem::Missing));
     }
     let tag = draft.tags.pop().unwrap_or_default();
-    Ok(ImportPlan { source: draft.source, tag, ..plan.clone() })
+    let mut admit = plan.admit.clone();
+    for (at, one) in admit.iter_mut().enumerate() {
+        check::lines(&mut one.reason, REASON).map_err(|problem| Error::invalid_at("admit", at, problem))?;
+        if one.reason.is_empty() {
+            return Err(Error::invalid_at("admit", at, Problem::Missing));
+        }
+    }
+    Ok(ImportPlan { source: draft.source, tag, admit, ..plan.clone() })
 }
 
 fn begin(tx: &Tx<'_>, uuid: [u8; 16], source: &Source, plan: &ImportPlan) -> Result<ImportId> {
@@ -150,6 +160,7 @@ fn end(tx: &Tx<'_>, id: ImportId, uuid: [u8; 16], plan: &ImportPlan, tally: &Tal
         "filled": check.filled,
         "skipped": check.skipped,
         "rejected": check.rejected,
+        "leftOut": check.left_out,
         "companies": check.companies,
         "objections": check.objections,
         "claims": check.claims.total(),
@@ -246,8 +257,13 @@ impl Destination for Writer<'_, '_> {
         said::object(self.tx, id, said, self.plan, self.import)
     }
 
-    fn suppressed(&mut self, ready: &Ready) -> Result<Option<SuppressionReason>> {
+    fn suppressed(&mut self, ready: &Ready) -> Result<Option<Suppressed>> {
         if self.suppresses_nothing { Ok(None) } else { first_reason(self.tx, ready) }
+    }
+
+    fn admit(&mut self, contact: ContactId, found: Suppressed, reason: &Personal<String>) -> Result<()> {
+        let payload = json!({ "reason": reason, "suppression": found.reason });
+        contact::journal(self.tx, "import.admit", contact, &payload)
     }
 
     fn side(&mut self, person: Person) -> Result<ImportSide> {

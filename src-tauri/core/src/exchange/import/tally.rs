@@ -13,8 +13,9 @@ use crate::{
         said::Said,
     },
     id::ContactId,
+    personal::Personal,
     store::Snapshot,
-    suppression::{self, SuppressionReason},
+    suppression::{self, SuppressionReason, SuppressionScope},
 };
 
 /// How many duplicates, rejections and suppressed rows are shown.
@@ -30,9 +31,19 @@ pub(super) trait Destination {
     /// with it.
     fn hear(&mut self, person: Person, said: &Said) -> Result<()>;
     /// Why an address of a row is not to be used; `None` where all are.
-    fn suppressed(&mut self, ready: &Ready) -> Result<Option<SuppressionReason>>;
+    fn suppressed(&mut self, ready: &Ready) -> Result<Option<Suppressed>>;
+    /// Notes why somebody comes in though an address of theirs is not to be used.
+    fn admit(&mut self, contact: ContactId, found: Suppressed, reason: &Personal<String>) -> Result<()>;
     /// What is shown of a contact beside a row that duplicates it.
     fn side(&mut self, person: Person) -> Result<ImportSide>;
+}
+
+/// Why an address of a row is not to be used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Suppressed {
+    pub(super) reason: SuppressionReason,
+    /// Whether nobody brings them in unseen: they were erased, or want nothing at all.
+    pub(super) keeps_out: bool,
 }
 
 /// Who an earlier row became.
@@ -66,6 +77,8 @@ pub(super) struct Tally {
     pub(super) people: HashMap<u64, ContactId>,
     default: DuplicateChoice,
     choices: HashMap<u64, DuplicateChoice>,
+    /// Why rows come in that are left out otherwise.
+    admitted: HashMap<u64, Personal<String>>,
     /// The counts.
     pub(super) check: ImportCheck,
     /// All rejections; `check` shows the first.
@@ -82,6 +95,7 @@ impl Tally {
             people: HashMap::new(),
             default: plan.duplicates,
             choices: plan.choices.iter().copied().collect(),
+            admitted: plan.admit.iter().map(|one| (one.row, one.reason.clone())).collect(),
             check: ImportCheck::default(),
             rejections: Vec::new(),
         }
@@ -157,7 +171,7 @@ impl Tally {
                 Ok(())
             }
             DuplicateChoice::Fill => {
-                self.mark(&ready, into)?;
+                self.mark(row, &ready, into)?;
                 let filled = into.fill(row, person, &mut ready)?;
                 self.count(filled);
                 self.remember(row, ready.keys, person);
@@ -179,20 +193,43 @@ impl Tally {
         }
     }
 
-    /// Notes that a row that is imported has an address that is not to be used.
-    fn mark(&mut self, ready: &Ready, into: &mut impl Destination) -> Result<()> {
-        if let Some(reason) = into.suppressed(ready)? {
-            self.check.suppressed_total += 1;
-            if self.check.suppressed.len() < SHOWN {
-                self.check.suppressed.push(ImportSuppressed { line: ready.line, reason });
-            }
+    /// Notes that a row that fills in a contact has an address that is not to be used.
+    fn mark(&mut self, row: u64, ready: &Ready, into: &mut impl Destination) -> Result<()> {
+        if let Some(found) = into.suppressed(ready)? {
+            self.tell(row, ready, Suppressed { keeps_out: false, ..found }, false);
         }
         Ok(())
     }
 
+    fn tell(&mut self, row: u64, ready: &Ready, found: Suppressed, admitted: bool) {
+        let Suppressed { reason, keeps_out } = found;
+        self.check.suppressed_total += 1;
+        let left_out = keeps_out && !admitted;
+        self.check.left_out += u64::from(left_out);
+        if self.check.suppressed.len() < SHOWN {
+            self.check.suppressed.push(ImportSuppressed {
+                row,
+                line: ready.line,
+                reason,
+                left_out,
+                admitted,
+            });
+        }
+    }
+
     fn add(&mut self, row: u64, mut ready: Ready, into: &mut impl Destination) -> Result<()> {
-        self.mark(&ready, into)?;
+        let found = into.suppressed(&ready)?;
+        let reason = self.admitted.get(&row).filter(|_| found.is_some_and(|found| found.keeps_out)).cloned();
+        if let Some(found) = found {
+            self.tell(row, &ready, found, reason.is_some());
+            if found.keeps_out && reason.is_none() {
+                return Ok(());
+            }
+        }
         let contact = into.add(&mut ready)?;
+        if let (Some(found), Some(reason)) = (found, reason) {
+            into.admit(contact, found, &reason)?;
+        }
         self.check.new += 1;
         self.remember(row, ready.keys, Person::New { row, contact });
         Ok(())
@@ -241,7 +278,16 @@ impl Tally {
 }
 
 /// Why an address of a row is not to be used; `None` where all are.
-pub(super) fn first_reason(snapshot: &Snapshot<'_>, ready: &Ready) -> Result<Option<SuppressionReason>> {
+pub(super) fn first_reason(snapshot: &Snapshot<'_>, ready: &Ready) -> Result<Option<Suppressed>> {
     let asked = suppression::asked(snapshot, &ready.draft.identifiers())?;
-    Ok(asked.into_iter().flatten().map(|asked| asked.reason).next())
+    let found = asked.into_iter().flatten().map(|asked| Suppressed {
+        reason: asked.reason,
+        keeps_out: match asked.reason {
+            SuppressionReason::Erasure => true,
+            SuppressionReason::Objection => asked.scope == SuppressionScope::All,
+            _ => false,
+        },
+    });
+    // What keeps them out weighs most.
+    Ok(found.reduce(|first, next| if next.keeps_out && !first.keeps_out { next } else { first }))
 }

@@ -1,12 +1,10 @@
 //! Follows the journal item by item.
 
-use std::collections::BTreeMap;
-
 use kartotek_journal::{
     Entry, Hash, Head, Uuid,
     key::{Keys, PublicKey},
     merkle::Tree,
-    verify::ERASURE,
+    verify::Gone,
 };
 use sha2::{Digest, Sha256};
 
@@ -23,8 +21,10 @@ pub(super) struct Follower {
     last_at: Option<Timestamp>,
     entries: u64,
     erased: u64,
-    /// The entries whose payload was erased, by the pseudonym of the key, until an entry about the erasure comes.
-    gone: BTreeMap<Uuid, Vec<u64>>,
+    /// The entries whose payload was erased, until an entry about the erasure comes.
+    gone: Gone,
+    /// Those of them whose key is still there: they are erased only if what they are about is.
+    unlocked: Vec<u64>,
     keys: Keys,
     /// The tree up to the last entry; `None` once one is missing.
     tree: Option<Tree>,
@@ -48,7 +48,8 @@ impl Follower {
             last_at: None,
             entries: 0,
             erased: 0,
-            gone: BTreeMap::new(),
+            gone: Gone::default(),
+            unlocked: Vec::new(),
             keys: known,
             tree: Some(Tree::default()),
             checkpoint: (0, [0; 32]),
@@ -84,7 +85,10 @@ impl Follower {
     }
 
     pub(super) fn finish(mut self) -> Verification {
-        for seq in self.gone.into_values().flatten() {
+        let missing = self.gone.missing();
+        let explained = |seq: &&u64| missing.binary_search(seq).is_err();
+        self.erased += self.unlocked.iter().filter(explained).count() as u64;
+        for seq in missing {
             self.flaws.add(Defect::Missing, seq);
         }
         for _ in 0..self.keys.unnamed() {
@@ -117,14 +121,19 @@ impl Follower {
         if !self.keys.follow(entry) {
             self.flaws.add(Defect::Key, entry.seq);
         }
-        if entry.action == ERASURE {
-            self.gone.remove(&entry.subject);
-        }
+        self.gone.follow(entry);
         match check_payload(entry, payload) {
-            Ok(None) => {}
-            Ok(Some(key)) => {
+            Ok(State::Whole) => {}
+            Ok(State::Gone { key }) => {
+                match key {
+                    Some(_) => self.erased += 1,
+                    None => self.unlocked.push(entry.seq),
+                }
+                self.gone.lose(entry, entry.seq, key);
+            }
+            Ok(State::Locked { key }) => {
                 self.erased += 1;
-                self.gone.entry(key).or_default().push(entry.seq);
+                self.gone.lose_key(entry.seq, key);
             }
             Err(defect) => self.flaws.add(defect, entry.seq),
         }
@@ -156,18 +165,34 @@ impl Follower {
     }
 }
 
-/// Under whose key the payload was that was erased, where what is stored of it is right.
-fn check_payload(entry: &Entry, stored: &Sealed) -> Result<Option<Uuid>, Defect> {
+/// How a payload stands that is right as far as it is there.
+enum State {
+    /// It is there, or there never was one.
+    Whole,
+    /// It is gone: the pseudonym of its key, where that was destroyed.
+    Gone { key: Option<Uuid> },
+    /// It is there, and its key was destroyed.
+    Locked { key: Uuid },
+}
+
+fn check_payload(entry: &Entry, stored: &Sealed) -> Result<State, Defect> {
     match (&entry.payload, stored) {
-        (None, Sealed::Gone { .. }) => Ok(None),
+        (None, Sealed::Gone { .. }) => Ok(State::Whole),
         (None, Sealed::Here { .. }) => Err(Defect::Payload),
-        (Some(payload), Sealed::Gone { destroyed: true }) => Ok(Some(payload.key)),
-        (Some(_), Sealed::Gone { destroyed: false }) => Err(Defect::Missing),
+        (Some(payload), Sealed::Gone { destroyed }) => {
+            Ok(State::Gone { key: destroyed.then_some(payload.key) })
+        }
         (Some(payload), Sealed::Here { bytes, key, destroyed }) => {
             let is_same = payload.length as usize == bytes.len()
                 && payload.key == *key
                 && Sha256::digest(bytes).as_slice() == payload.hash;
-            if is_same { Ok(destroyed.then_some(*key)) } else { Err(Defect::Payload) }
+            if is_same && *destroyed {
+                Ok(State::Locked { key: *key })
+            } else if is_same {
+                Ok(State::Whole)
+            } else {
+                Err(Defect::Payload)
+            }
         }
     }
 }

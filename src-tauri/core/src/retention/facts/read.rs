@@ -199,7 +199,13 @@ fn sources(scope: Scope) -> Vec<(String, Put)> {
         "",
         document,
     );
-    add("SELECT contact_id, id, received_on, closed_on FROM request", "", "", request);
+    // Of a file that was emptied only number, kind and days are left.
+    add(
+        "SELECT contact_id, id, received_on, closed_on FROM request",
+        "AND (contact_id IS NOT NULL OR name <> '' OR address <> '' OR detail <> '' OR closed_on IS NULL)",
+        "",
+        request,
+    );
     add("SELECT contact_id, kind, object_id, id FROM legal_hold", "AND ended_at IS NULL", "", hold);
     add(
         "SELECT contact_id, kind, object_id, purpose_id, state, keep_until FROM retention_flag",

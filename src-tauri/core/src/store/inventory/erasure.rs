@@ -19,6 +19,17 @@ const WANTED: Class = Class { erasure: Erasure::Row, ..KEPT };
 
 pub(super) const TABLES: &[Table] = &[
     Table {
+        name: "statistic",
+        columns: &[
+            ("kind", TECHNICAL),
+            ("month", TECHNICAL),
+            ("country", TECHNICAL),
+            ("source", TECHNICAL),
+            ("outcome", TECHNICAL),
+            ("count", TECHNICAL),
+        ],
+    },
+    Table {
         name: "erasure",
         columns: &[
             ("id", TECHNICAL),

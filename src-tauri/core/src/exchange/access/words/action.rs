@@ -82,7 +82,9 @@ const ACTIONS: &[Words] = &[
         ["Voucher deleted for good", "Beleg endgültig gelöscht", "Verifikat borttaget för gott"],
     ),
     ("import.run", ["Import", "Import", "Import"]),
+    ("import.admit", ["Imported though blocked", "Trotz Sperre importiert", "Importerad trots spärr"]),
     ("import.undo", ["Import undone", "Import rückgängig gemacht", "Import ångrad"]),
+    ("erasure.item", ["Record erased", "Eintrag gelöscht", "Post raderad"]),
     ("erasure.run", ["Erased from the journal", "Aus dem Journal gelöscht", "Raderad ur journalen"]),
     (
         "erasure.prove",

@@ -1,0 +1,252 @@
+//! Emptying the trash: what lay there for as long as things stay goes for good, contacts by an erasure, and what can't go says why.
+
+use std::{cell::Cell, collections::BTreeSet};
+
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::TrashKind;
+use crate::{
+    clock::Timestamp,
+    consent,
+    document::{self, file::Name},
+    erasure::{self, ErasureCause},
+    error::{Error, Result},
+    id::{CompanyId, ContactId, DocumentId, VoucherId},
+    progress::Progress,
+    request,
+    retention::{
+        category::{RetentionItem, RetentionItemKind},
+        hold,
+    },
+    session::{Changed, Session},
+    setting::{self, Settings},
+    store::Snapshot,
+    voucher,
+};
+
+/// What keeps something in the trash beyond its time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export)]
+pub enum TrashStay {
+    /// A legal hold is on it, or on whom it is about.
+    LegalHold,
+    /// A law keeps it.
+    Law,
+    /// The person's data is restricted, and has to stay as it is (Art. 18 GDPR).
+    Restricted,
+    /// The person asked something that is not answered yet.
+    OpenRequest,
+    /// It shows a consent or a request.
+    Evidence,
+    /// Somebody works there, or something about somebody names it.
+    Used,
+}
+
+/// Something that stays in the trash beyond its time.
+#[derive(Debug, Serialize, TS)]
+#[ts(export)]
+pub struct TrashLeft {
+    /// What kind of thing.
+    pub kind: TrashKind,
+    /// Its id among its kind.
+    pub id: i64,
+    /// What keeps it.
+    pub stays: Option<TrashStay>,
+    /// What stopped it, where nothing keeps it.
+    pub error: Option<Error>,
+}
+
+/// What emptying the trash came to.
+#[derive(Debug, Default, Serialize, TS)]
+#[ts(export)]
+pub struct TrashEmptied {
+    /// How many are gone, those left out that went with whom they were about.
+    pub gone: usize,
+    /// What stays beyond its time.
+    pub left: Vec<TrashLeft>,
+    /// How many were not reached where somebody stopped it.
+    pub unreached: usize,
+}
+
+/// The tables of what can lie in the trash, what is about somebody before them.
+const TABLES: [(TrashKind, &str); 7] = [
+    (TrashKind::Voucher, "voucher"),
+    (TrashKind::Deal, "deal"),
+    (TrashKind::Document, "document"),
+    (TrashKind::Task, "task"),
+    (TrashKind::Activity, "activity"),
+    (TrashKind::Contact, "contact"),
+    (TrashKind::Company, "company"),
+];
+
+const DAY: Timestamp = 86_400_000;
+
+/// The moment from which on something goes that was deleted at one; none where nothing goes by itself.
+pub(super) fn goes_at(settings: &Settings, trashed_at: Timestamp) -> Option<Timestamp> {
+    (settings.trash_days > 0).then(|| trashed_at + Timestamp::from(settings.trash_days) * DAY)
+}
+
+/// What lay there for as long as things stay.
+fn due(snapshot: &Snapshot<'_>, now: Timestamp) -> Result<Vec<(TrashKind, i64)>> {
+    let settings = setting::get(snapshot)?;
+    let Some(least) = goes_at(&settings, 0) else { return Ok(Vec::new()) };
+    let mut due = Vec::new();
+    for (kind, table) in TABLES {
+        let mut statement = snapshot.prepare_cached(&format!(
+            "SELECT id FROM {table} WHERE trashed_at IS NOT NULL AND trashed_at <= ?1 ORDER BY id"
+        ))?;
+        let ids = statement.query_map([now - least], |row| row.get(0))?;
+        for id in ids {
+            due.push((kind, id?));
+        }
+    }
+    Ok(due)
+}
+
+/// What keeps something from going; none where nothing does.
+pub(super) fn stays(
+    snapshot: &Snapshot<'_>,
+    kind: TrashKind,
+    id: i64,
+    now: Timestamp,
+) -> Result<Option<TrashStay>> {
+    let item = |kind| RetentionItem { kind, id };
+    let item = match kind {
+        TrashKind::Contact => RetentionItem::contact(ContactId(id)),
+        TrashKind::Activity => item(RetentionItemKind::Activity),
+        TrashKind::Document => item(RetentionItemKind::Document),
+        TrashKind::Task => item(RetentionItemKind::Task),
+        TrashKind::Voucher => item(RetentionItemKind::Voucher),
+        TrashKind::Deal => item(RetentionItemKind::Deal),
+        TrashKind::Company => return of_company(snapshot, CompanyId(id), now),
+    };
+    let contact = item.about(snapshot)?;
+    let held = match kind {
+        // What is on hold of them stays in the archive.
+        TrashKind::Contact => hold::whole(snapshot, ContactId(id))?,
+        _ => hold::of(snapshot, item)?,
+    };
+    if !held.is_empty() {
+        return Ok(Some(TrashStay::LegalHold));
+    }
+    if let Some(contact) = contact {
+        if consent::is_restricted(snapshot, contact)? {
+            return Ok(Some(TrashStay::Restricted));
+        }
+        if request::left(snapshot, contact, &BTreeSet::new(), now)?
+            .iter()
+            .any(|request| request.until.is_none())
+        {
+            return Ok(Some(TrashStay::OpenRequest));
+        }
+    }
+    let is_kept = match kind {
+        TrashKind::Voucher => {
+            voucher::kept(snapshot, &voucher::get(snapshot, VoucherId(id))?, now)?.is_some()
+        }
+        TrashKind::Document => {
+            let id = DocumentId(id);
+            if consent::is_evidence(snapshot, id)? || request::is_evidence(snapshot, id)? {
+                return Ok(Some(TrashStay::Evidence));
+            }
+            voucher::kept_document(snapshot, id, now)?.is_some()
+                || voucher::kept_by_class(snapshot, &document::get(snapshot, id)?, now)?.is_some()
+        }
+        _ => false,
+    };
+    Ok(is_kept.then_some(TrashStay::Law))
+}
+
+/// What keeps a company: of what is about it alone, what that keeps.
+fn of_company(snapshot: &Snapshot<'_>, id: CompanyId, now: Timestamp) -> Result<Option<TrashStay>> {
+    if erasure::uses_of_company(snapshot, id)? > 0 {
+        return Ok(Some(TrashStay::Used));
+    }
+    for item in erasure::of_company(snapshot, id)? {
+        let kind = match item.kind {
+            RetentionItemKind::Activity => TrashKind::Activity,
+            RetentionItemKind::Document => TrashKind::Document,
+            RetentionItemKind::Task => TrashKind::Task,
+            RetentionItemKind::Voucher => TrashKind::Voucher,
+            _ => TrashKind::Deal,
+        };
+        if let Some(stay) = stays(snapshot, kind, item.id, now)? {
+            return Ok(Some(stay));
+        }
+    }
+    Ok(None)
+}
+
+impl Session {
+    /// Erases what lay in the trash for as long as things stay there: each in a change of its own, so that one that can't go stops no other.
+    /// It is cleaned away once, at the end; nothing of it is taken back.
+    ///
+    /// # Errors
+    /// Where nothing can be written any more: what was gone by then is.
+    pub fn empty_trash(&self, progress: &dyn Progress) -> Result<(TrashEmptied, Changed)> {
+        let now = self.store().clock().now();
+        let found = self.read(|snapshot| due(snapshot, now))?;
+        let (mut result, mut all, total) = (TrashEmptied::default(), Changed::default(), found.len());
+        let (mut files, mut stopped) = (Vec::new(), None);
+        for (done, (kind, id)) in found.into_iter().enumerate() {
+            if progress.step(done as u64, Some(total as u64)).is_err() {
+                result.unreached = total - done;
+                break;
+            }
+            let stay = Cell::new(None);
+            match self.store().freeing(|| self.let_trash_go(kind, id, &stay)) {
+                Ok((gone, changed)) => {
+                    result.gone += 1;
+                    files.extend(gone);
+                    all.touched.extend(changed.touched);
+                }
+                // It went with something else.
+                Err(Error::NotFound) => {}
+                Err(error) if self.store().stop().is_some() || self.store().read_only() => {
+                    stopped = Some(error);
+                    break;
+                }
+                Err(error) => {
+                    let stays = stay.take();
+                    let error = stays.is_none().then_some(error);
+                    result.left.push(TrashLeft { kind, id, stays, error });
+                }
+            }
+        }
+        if result.gone > 0 {
+            self.let_go(&files);
+        }
+        stopped.map_or(Ok((result, all)), Err)
+    }
+
+    fn let_trash_go(
+        &self,
+        kind: TrashKind,
+        id: i64,
+        stay: &Cell<Option<TrashStay>>,
+    ) -> Result<(Vec<Name>, Changed)> {
+        self.write(|tx, _| {
+            if let Some(found) = stays(tx, kind, id, tx.now)? {
+                stay.set(Some(found));
+                return Err(Error::NothingToChange);
+            }
+            let item = |kind| RetentionItem { kind, id };
+            let item = match kind {
+                TrashKind::Contact => {
+                    return Ok(erasure::run_due(tx, ContactId(id), ErasureCause::Trash)?.files);
+                }
+                TrashKind::Company => {
+                    return erasure::erase_company(tx, CompanyId(id), ErasureCause::Trash);
+                }
+                TrashKind::Activity => item(RetentionItemKind::Activity),
+                TrashKind::Document => item(RetentionItemKind::Document),
+                TrashKind::Task => item(RetentionItemKind::Task),
+                TrashKind::Voucher => item(RetentionItemKind::Voucher),
+                TrashKind::Deal => item(RetentionItemKind::Deal),
+            };
+            erasure::erase_item(tx, item, ErasureCause::Trash)
+        })
+    }
+}
