@@ -172,6 +172,13 @@ pub(crate) const SCRUB: Work = Work {
     check: |home, told| {
         let office = open(&place(home)).unwrap();
         sweep(office.vault().folder());
+        // A record is played back in another folder than it was made in.
+        let stick = home.join("stick");
+        let moved = |tx: &Tx<'_>| {
+            tx.execute("UPDATE backup_place SET path = ?1", [stick.to_str()])?;
+            history::append(tx, "test.move", history::Object::VAULT, &serde_json::json!({}))
+        };
+        office.session().store().write(office.session().actor(), moved).unwrap();
         let backup = register::read(&office).unwrap().backups.remove(0);
         assert_eq!(backup.status, BackupStatus::Present);
         assert!(told < 2 || backup.erased.is_none());

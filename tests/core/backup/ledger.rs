@@ -15,7 +15,7 @@ use kartotek_core::{
     progress::Silent,
     session::office::Office,
     suppression,
-    vault::{self, KdfParams},
+    vault::KdfParams,
 };
 
 use super::{Shop, names, passphrase};
@@ -34,7 +34,7 @@ fn bare(shop: &Shop) -> PathBuf {
 }
 
 fn restored(shop: &Shop, file: &Path, typed: &str) -> (Office, RestoreCarried) {
-    let place = shop.home.path().join(format!("restored {}.kartotek", kartotek_core::id::ContactId(1).0));
+    let place = shop.home.path().join("restored.kartotek");
     let _ = fs::remove_dir_all(&place);
     let passphrase = passphrase(typed);
     let secret = Secret::Passphrase(&passphrase);
@@ -151,5 +151,4 @@ fn it_is_written_only_where_it_is_behind_and_names_nobody() {
     assert!(second != first);
     assert_eq!(second.len(), first.len());
     assert!(!second.windows(4).any(|bytes| bytes == b"Dora" || bytes == b"subj"));
-    assert!(vault::open(shop.office.vault().folder()).is_err(), "it is open");
 }

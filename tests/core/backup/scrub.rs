@@ -21,10 +21,11 @@ use kartotek_core::{
     history,
     id::{BackupId, BackupPlaceId, ContactId},
     progress::{Progress, Silent},
+    role::Role,
     session::office::Office,
     store::row_mac,
     suppression,
-    vault::KdfParams,
+    vault::{self, KdfParams},
 };
 use rusqlite::params;
 
@@ -36,6 +37,7 @@ use crate::{
     },
     document::store_for_anna,
     office::{DAY, NOW, email, named},
+    user::{COST, draft},
     voucher::invoice,
 };
 
@@ -384,4 +386,59 @@ fn a_backup_of_an_older_version_is_brought_up_to_date_and_cleaned() {
         .unwrap();
     assert_eq!(names(&again), ["Bo Ek", "Cilla Dahl"]);
     again.session().read(row_mac::verify_all).unwrap();
+}
+
+#[test]
+fn who_came_after_a_backup_was_made_cleans_it_as_well() {
+    let mut shop = Shop::new();
+    let dora = shop.add("Dora Lind");
+    let backup = shop.back_up();
+    shop.office.add_user(&draft("Late Comer", Role::Owner), &passphrase("late comer"), COST).unwrap();
+    let late = shop.office.session().read(|snapshot| {
+        Ok(snapshot.query_row("SELECT uuid FROM user WHERE name = 'Late Comer'", [], |row| {
+            row.get::<_, [u8; 16]>(0)
+        })?)
+    });
+    let Shop { home, office, code, clock, place } = shop;
+    let folder = office.vault().folder().to_owned();
+    office.close().unwrap();
+    let opened = vault::open(&folder).unwrap().unlock(&passphrase("late comer"));
+    let office = Office::open(opened.map_err(|(_, error)| error).unwrap(), &clock, [8; 16]).unwrap();
+    let shop = Shop { home, office, code, clock, place };
+    shop.erase(dora, false);
+
+    assert_eq!(shop.scrub(&backup).people, 1);
+
+    assert_eq!(shop.rehearse(&backup).unwrap().status, BackupStatus::Present);
+    let restored = shop.restore(&shop.file(&backup), "right").unwrap();
+    let entries = restored.session().read(history::entries).unwrap();
+    let (cleaned, _) = entries.iter().find(|(entry, _)| entry.action == "backup.scrub").unwrap();
+    assert_eq!(cleaned.user, late.unwrap(), "the journal names who it was");
+    restored.session().read(row_mac::verify_all).unwrap();
+}
+
+#[test]
+fn a_backup_from_before_this_was_noted_is_due_for_what_came_after_it_alone() {
+    let shop = Shop::new();
+    let (dora, emil) = (shop.add("Dora Lind"), shop.add("Emil Frisk"));
+    let first = shop.back_up();
+    shop.erase(dora, false);
+    let second = shop.back_up();
+    shop.erase(emil, false);
+    let third = shop.back_up();
+    let step = include_str!("../../../src-tauri/core/src/store/migrations/0028_backup_scrub.sql");
+    let (_, update) = step.split_once("UPDATE").unwrap();
+
+    shop.office
+        .session()
+        .write(|tx, _| {
+            tx.execute("UPDATE backup SET erased_through = 0", [])?;
+            tx.execute_batch(&format!("UPDATE {update}"))?;
+            history::append(tx, "test.step", history::Object::VAULT, &())
+        })
+        .unwrap();
+
+    let people =
+        |id| shop.backups().into_iter().find(|one| one.id == id).unwrap().erased.map(|erased| erased.people);
+    assert_eq!([first.id, second.id, third.id].map(people), [Some(2), Some(1), None]);
 }

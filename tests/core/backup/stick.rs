@@ -124,5 +124,26 @@ fn inside() {
     stands(&[]);
 
     mount(&stick);
-    shop.back_up();
+    let backup = shop.back_up();
+    let session = shop.office.session();
+    let anna = session
+        .read(|connection| Ok(connection.query_row("SELECT min(id) FROM contact", [], |row| row.get(0))?));
+    shop.erase(anna.unwrap(), false);
+    let whole = fs::read(shop.file(&backup)).unwrap();
+    let unharmed = || {
+        assert!(fs::read(shop.file(&backup)).unwrap() == whole);
+        assert_eq!(Shop::names_in(&stick).iter().filter(|name| *name != "filler").count(), 1);
+        assert_eq!(Shop::names_in(&vault), own);
+        assert!(session.store().stop().is_none());
+    };
+    fill(&filler);
+    assert_eq!(problem(shop.scrub_with(&backup, &Silent)), Bad::NoRoom);
+    unharmed();
+    fs::remove_file(&filler).unwrap();
+    run("mount", &["-o", "remount,ro,size=64m"], &stick);
+    assert_eq!(problem(shop.scrub_with(&backup, &Silent)), Bad::ReadOnly);
+    run("mount", &["-o", "remount,rw,size=64m"], &stick);
+    unharmed();
+    assert_eq!(shop.scrub(&backup).people, 1);
+    assert!(fs::read(shop.file(&backup)).unwrap() != whole);
 }

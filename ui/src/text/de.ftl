@@ -4485,8 +4485,8 @@ erasure-tell-text = Sie haben Daten der Person bekommen und müssen von der Lös
 erasure-backups-title = Sicherungen
 erasure-backups = { $count ->
     [0] Keine bekannte Sicherung enthält die Person. Anderswo angelegte Kopien sind hier nicht bekannt.
-    [one] Eine Sicherung enthält die Person, bis sie gelöscht wird. Wird sie wiederhergestellt, wird die Person erneut gelöscht, bevor etwas angezeigt wird.
-   *[other] { $count } Sicherungen enthalten die Person, bis sie gelöscht werden. Wird eine wiederhergestellt, wird die Person erneut gelöscht, bevor etwas angezeigt wird.
+    [one] Eine Sicherung enthält die Person vielleicht. Sie wird nach der Löschung bereinigt, sofort oder sobald sie angeschlossen ist; wird sie wiederhergestellt, wird die Person erneut gelöscht, bevor etwas angezeigt wird.
+   *[other] { $count } Sicherungen enthalten die Person vielleicht. Sie werden nach der Löschung bereinigt, sofort oder sobald sie angeschlossen sind; wird eine wiederhergestellt, wird die Person erneut gelöscht, bevor etwas angezeigt wird.
 }
 erasure-list-title = Soll die Person erkannt werden, wenn sie wiederkommt?
 erasure-list-text = { $count ->

@@ -4485,8 +4485,8 @@ erasure-tell-text = They got data of this person and have to learn of the erasur
 erasure-backups-title = Backups
 erasure-backups = { $count ->
     [0] No backup is known that holds them. Copies made elsewhere are not known here.
-    [one] One backup holds them until it is deleted. Restoring it erases them again before anything is shown.
-   *[other] { $count } backups hold them until they are deleted. Restoring one erases them again before anything is shown.
+    [one] One backup may hold them. It is cleaned after the erasure, now or as soon as it is plugged in; restoring it erases them again before anything is shown.
+   *[other] { $count } backups may hold them. They are cleaned after the erasure, now or as soon as they are plugged in; restoring one erases them again before anything is shown.
 }
 erasure-list-title = Should they be recognised if they come back?
 erasure-list-text = { $count ->

@@ -4498,8 +4498,8 @@ erasure-tell-text = De har fått uppgifter om personen och måste få veta om ra
 erasure-backups-title = Säkerhetskopior
 erasure-backups = { $count ->
     [0] Ingen känd säkerhetskopia innehåller personen. Kopior som gjorts på annat håll är inte kända här.
-    [one] En säkerhetskopia innehåller personen tills den tas bort. Återställs den raderas personen igen innan något visas.
-   *[other] { $count } säkerhetskopior innehåller personen tills de tas bort. Återställs en av dem raderas personen igen innan något visas.
+    [one] En säkerhetskopia kan innehålla personen. Den rensas efter raderingen, genast eller när den ansluts; återställs den raderas personen igen innan något visas.
+   *[other] { $count } säkerhetskopior kan innehålla personen. De rensas efter raderingen, genast eller när de ansluts; återställs en av dem raderas personen igen innan något visas.
 }
 erasure-list-title = Ska personen kännas igen om den kommer tillbaka?
 erasure-list-text = { $count ->
