@@ -96,6 +96,27 @@ fn what_only_an_index_still_has_is_found_and_stays_found() {
 }
 
 #[test]
+fn a_line_of_the_list_whose_contact_is_gone_is_found() {
+    let shop = Shop::new();
+    let office = office(&shop);
+    let id = erased(&shop, &office);
+    office.close().unwrap();
+    shop.with_connection(|bare| {
+        bare.execute_batch(
+            "CREATE TEMP TABLE line AS SELECT * FROM contact_row LIMIT 1;
+             UPDATE line SET contact_id = 4711, name = 'Quentin Xylander', sort_key = x'01';
+             INSERT INTO contact_row SELECT * FROM line; PRAGMA wal_checkpoint(TRUNCATE)",
+        )
+        .unwrap();
+    });
+    let office = shop.unlock("anna").unwrap();
+
+    assert_eq!(prove(&office), ErasureProving::Found);
+
+    assert!(matches!(found(&proof_of(&office, id))[..], [(ProofPlace::Database, _)]));
+}
+
+#[test]
 fn what_is_written_to_the_log_meanwhile_is_found_and_is_somebodys_the_next_time() {
     let shop = Shop::new();
     let office = office(&shop);

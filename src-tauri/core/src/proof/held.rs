@@ -23,7 +23,7 @@ pub(super) fn held(
         if wanted.is_empty() {
             break;
         }
-        let mut statement = connection.prepare(&format!("SELECT * FROM \"{table}\""))?;
+        let mut statement = connection.prepare(&rows_of(&table))?;
         let columns = statement.column_count();
         let mut rows = statement.query([])?;
         let mut says = Vec::new();
@@ -45,6 +45,16 @@ pub(super) fn held(
         }
     }
     Ok(held)
+}
+
+/// The rows of a table. Those of a list stand for who is in it: one whose contact or company is gone says nothing of anybody else.
+fn rows_of(table: &str) -> String {
+    let owner = match table {
+        "contact_row" => " WHERE contact_id IN (SELECT id FROM contact)",
+        "company_row" => " WHERE company_id IN (SELECT id FROM company)",
+        _ => "",
+    };
+    format!("SELECT * FROM \"{table}\"{owner}")
 }
 
 /// The needles in what a row says, also where it says the same in other letters.
