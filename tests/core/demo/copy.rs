@@ -159,7 +159,7 @@ fn a_test_copy_has_as_much_as_the_vault_and_no_value_of_anybody_in_it() {
         kartotek_core::crm::row::verify(snapshot)
     })
     .unwrap();
-    let name = there.read(|snapshot| kartotek_core::setting::get(snapshot)).unwrap().organisation;
-    let organisation = here.read(|snapshot| kartotek_core::setting::get(snapshot)).unwrap().organisation;
+    let name = there.read(kartotek_core::setting::get).unwrap().organisation;
+    let organisation = here.read(kartotek_core::setting::get).unwrap().organisation;
     assert_ne!(organisation, name);
 }
