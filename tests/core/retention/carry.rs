@@ -111,7 +111,7 @@ fn a_lead_without_conversion_or_renewed_consent_is_flagged_after_90_days_and_ano
     assert_eq!((erasures.len(), erasures[0].cause), (1, ErasureCause::Retention));
     let left = session.statistics().unwrap();
     assert!(left.rows.is_empty() && left.suppressed, "one alone is not told");
-    assert!(!session.undo_state().undo.is_some(), "nothing takes it back");
+    assert!(session.undo_state().undo.is_none(), "nothing takes it back");
     verify_all(&office);
 }
 

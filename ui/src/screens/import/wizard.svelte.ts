@@ -144,7 +144,9 @@ class Wizard {
       tag: this.tag.trim(),
       duplicates: this.duplicates,
       choices: [...this.choices],
-      admit: [...this.admitted].filter(([, reason]) => reason.trim() !== "").map(([row, reason]) => ({ row, reason })),
+      admit: [...this.admitted]
+        .filter(([, reason]) => reason.trim() !== "")
+        .map(([row, reason]) => ({ row, reason })),
     };
   }
 

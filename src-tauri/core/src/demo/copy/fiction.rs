@@ -23,6 +23,8 @@ pub(super) struct Fiction {
     seed: [u8; 16],
     /// Every longer word of a personal column, in lower case.
     real: HashSet<String>,
+    /// Every address, number and date of birth, in lower case.
+    real_points: HashSet<String>,
     /// Addresses and numbers that were made up, by the real ones; what is different stays different.
     points: HashMap<String, String>,
     made: HashSet<String>,
@@ -52,8 +54,22 @@ impl Fiction {
                 }
             }
         }
+        let mut real_points = HashSet::new();
+        for points in [
+            "SELECT address FROM email",
+            "SELECT number FROM phone",
+            "SELECT e164 FROM phone",
+            "SELECT url FROM website",
+            "SELECT birthday FROM contact WHERE birthday IS NOT NULL",
+        ] {
+            let mut statement = snapshot.prepare(points)?;
+            let rows = statement.query_map([], |row| row.get::<_, String>(0))?;
+            for point in rows {
+                real_points.insert(point?.to_lowercase());
+            }
+        }
         let days = 7 * (1 + u64::from(seed[0]) % 51);
-        Ok(Self { seed, real, points: HashMap::new(), made: HashSet::new(), days })
+        Ok(Self { seed, real, real_points, points: HashMap::new(), made: HashSet::new(), days })
     }
 
     fn random(&self, of: &str, attempt: u32) -> fastrand::Rng {
@@ -134,7 +150,8 @@ impl Fiction {
         }
         let mut attempt = 0;
         let mut made = make(self, attempt);
-        while self.made.contains(&made) && attempt < 100 {
+        while (self.made.contains(&made) || self.real_points.contains(&made.to_lowercase())) && attempt < 100
+        {
             attempt += 1;
             made = make(self, attempt);
         }
@@ -202,10 +219,14 @@ impl Fiction {
         at - i64::try_from(self.days).unwrap_or_default() * 86_400_000
     }
 
-    /// A date of birth, off by up to a year.
+    /// A date of birth, off by up to a year, and nobody's.
     pub(super) fn birthday(&self, birthday: &str) -> Personal<String> {
-        let off = 1 + self.random(birthday, 0).u64(..364);
-        let shifted = birthday.parse::<NaiveDate>().ok().and_then(|day| day.checked_sub_days(Days::new(off)));
-        shifted.map(written).unwrap_or_default().into()
+        let Ok(day) = birthday.parse::<NaiveDate>() else { return Personal::default() };
+        let shifted = |attempt| {
+            let off = 1 + self.random(birthday, attempt).u64(..364);
+            day.checked_sub_days(Days::new(off)).map(written).unwrap_or_default()
+        };
+        let mut made = (0..100).map(shifted);
+        made.find(|made| !self.real_points.contains(made)).unwrap_or_default().into()
     }
 }
