@@ -229,9 +229,10 @@ fn a_place_that_can_not_be_written_is_told_before_anything_is_journaled() {
 }
 
 /// Modules that write files, each with what.
-const WRITERS: [(&str, &str); 25] = [
+const WRITERS: [(&str, &str); 26] = [
     ("core/src/backup/file.rs", "the encrypted database out of a backup"),
     ("core/src/backup/writing.rs", "a backup: encrypted as the vault is"),
+    ("core/src/backup/ledger.rs", "who was erased, by pseudonyms alone, sealed"),
     ("core/src/backup/register.rs", "whether a folder can be written to"),
     ("core/src/backup/stage.rs", "a copy of the encrypted database"),
     ("core/src/document/file.rs", "documents, sealed"),

@@ -4190,6 +4190,18 @@ retention-undecided = { $count ->
 retention-undecided-line = { $what }: { $why }
 retention-undecided-close = Hinweis schließen
 retention-deciding = Entscheidungen werden gespeichert
+retention-carrying = Wird ausgeführt
+retention-carried = { $count ->
+    [one] Ausgeführt: ein Eintrag
+   *[other] Ausgeführt: { $count } Einträge
+}
+retention-carry-left = { $count ->
+    [one] Ein Eintrag bleibt freigegeben und wurde nicht ausgeführt
+   *[other] { $count } Einträge bleiben freigegeben und wurden nicht ausgeführt
+}
+retention-obstacle = Noch nicht, weil
+retention-obstacle-later = Nicht vor dem { $on } fällig
+retention-obstacle-no_rule = Keine Regel verlangt es mehr
 retention-carry = { $count ->
     [one] Freigabe ausführen …
    *[other] { $count } Freigaben ausführen …
@@ -4583,6 +4595,8 @@ erasure-way-gone-text = Zeilen, Verknüpfungen, alte Werte im Journal und die Sc
 erasure-way-point = Ab hier lässt sich nichts mehr zurücknehmen.
 erasure-way-cleaned = Dateien und Spuren sind beseitigt
 erasure-way-cleaned-text = Die Dateien sind entfernt, unbenutzter Platz der Datenbank ist überschrieben.
+erasure-way-backups = Sicherungen bereinigt
+erasure-way-backups-text = Die erreichbaren. Jede andere wird bereinigt, sobald sie da ist.
 erasure-way-proved = Suche nach Resten
 erasure-way-proved-text = Jeder Ort, an dem etwas übrig sein könnte, wird bis zum letzten Byte gelesen.
 erasure-way-done = Fertig

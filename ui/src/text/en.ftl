@@ -4190,6 +4190,18 @@ retention-undecided = { $count ->
 retention-undecided-line = { $what }: { $why }
 retention-undecided-close = Close this note
 retention-deciding = Deciding
+retention-carrying = Carrying out
+retention-carried = { $count ->
+    [one] Carried out: one record
+   *[other] Carried out: { $count } records
+}
+retention-carry-left = { $count ->
+    [one] One stays approved and was not carried out
+   *[other] { $count } stay approved and were not carried out
+}
+retention-obstacle = Not yet because
+retention-obstacle-later = Not due before { $on }
+retention-obstacle-no_rule = No rule asks for it any more
 retention-carry = { $count ->
     [one] Carry out the one approved …
    *[other] Carry out { $count } approved …
@@ -4583,6 +4595,8 @@ erasure-way-gone-text = Rows, links, old values in the journal, and the keys to 
 erasure-way-point = From here on nothing can be taken back.
 erasure-way-cleaned = Files and traces are removed
 erasure-way-cleaned-text = Their files are gone, and the database’s unused space is wiped.
+erasure-way-backups = Backups cleaned
+erasure-way-backups-text = Those at hand. Each that is not is cleaned as soon as it is there.
 erasure-way-proved = Search for what is left
 erasure-way-proved-text = Every place where they could have been left is read to the last byte.
 erasure-way-done = Done

@@ -3522,6 +3522,12 @@ export interface Texts {
   "retention-undecided-line": { what: string | number; why: string | number };
   "retention-undecided-close": null;
   "retention-deciding": null;
+  "retention-carrying": null;
+  "retention-carried": { count: string | number };
+  "retention-carry-left": { count: string | number };
+  "retention-obstacle": null;
+  "retention-obstacle-later": { on: string | number };
+  "retention-obstacle-no_rule": null;
   "retention-carry": { count: string | number };
   "retention-carry-title": null;
   "retention-carry-text": { count: string | number };
@@ -3860,6 +3866,8 @@ export interface Texts {
   "erasure-way-point": null;
   "erasure-way-cleaned": null;
   "erasure-way-cleaned-text": null;
+  "erasure-way-backups": null;
+  "erasure-way-backups-text": null;
   "erasure-way-proved": null;
   "erasure-way-proved-text": null;
   "erasure-way-done": null;

@@ -4203,6 +4203,18 @@ retention-undecided = { $count ->
 retention-undecided-line = { $what }: { $why }
 retention-undecided-close = Stäng meddelandet
 retention-deciding = Besluten sparas
+retention-carrying = Verkställs
+retention-carried = { $count ->
+    [one] Verkställt: en post
+   *[other] Verkställt: { $count } poster
+}
+retention-carry-left = { $count ->
+    [one] En post är fortfarande godkänd och verkställdes inte
+   *[other] { $count } poster är fortfarande godkända och verkställdes inte
+}
+retention-obstacle = Inte än eftersom
+retention-obstacle-later = Förfaller inte före { $on }
+retention-obstacle-no_rule = Ingen regel kräver det längre
 retention-carry = { $count ->
     [one] Utför det godkända …
    *[other] Utför { $count } godkända …
@@ -4596,6 +4608,8 @@ erasure-way-gone-text = Rader, länkar, gamla värden i journalen och nycklarna 
 erasure-way-point = Härifrån kan inget tas tillbaka.
 erasure-way-cleaned = Filer och spår är borta
 erasure-way-cleaned-text = Filerna är borttagna och databasens oanvända utrymme är överskrivet.
+erasure-way-backups = Säkerhetskopior rensade
+erasure-way-backups-text = De som är tillgängliga. Övriga rensas så snart de är på plats.
 erasure-way-proved = Sökning efter rester
 erasure-way-proved-text = Varje plats där något kan finnas kvar läses till sista byten.
 erasure-way-done = Klart

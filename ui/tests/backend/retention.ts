@@ -132,6 +132,7 @@ export function retention(people: number, ruled: boolean): Answers {
     flag: one,
     whom: nameOf(one.contact),
     what: whatOf(one.item),
+    obstacle: null,
   });
   const holdRow = (hold: LegalHold): LegalHoldRow => ({
     hold,

@@ -5,7 +5,7 @@ import type { RetentionRule } from "../../ipc/types/RetentionRule";
 import type { RetentionState } from "../../ipc/types/RetentionState";
 import { date, t } from "../../text/text.svelte";
 import { dayText } from "../task/words";
-import { actionText, categoryText, itemText, whyText, type Names } from "./words";
+import { actionText, categoryText, itemText, obstacleText, whyText, type Names } from "./words";
 
 /** The columns for what is in a state. */
 export function columnsOf(
@@ -85,6 +85,17 @@ function decided(state: RetentionState): Column<RetentionFlagRow>[] {
         label: t("retention-done-at"),
         width: "7.5rem",
         text: ({ flag }) => (flag.doneAt === null ? "" : date(flag.doneAt)),
+      },
+    ];
+  if (state === "approved")
+    return [
+      action,
+      {
+        id: "obstacle",
+        label: t("retention-obstacle"),
+        width: "minmax(9rem, 1.25fr)",
+        text: ({ obstacle }) => (obstacle ? obstacleText(obstacle) : ""),
+        from: 44,
       },
     ];
   return [action];

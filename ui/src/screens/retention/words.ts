@@ -3,6 +3,7 @@ import type { Period } from "../../ipc/types/Period";
 import type { RetentionAction } from "../../ipc/types/RetentionAction";
 import type { RetentionDue } from "../../ipc/types/RetentionDue";
 import type { RetentionItem } from "../../ipc/types/RetentionItem";
+import type { RetentionObstacle } from "../../ipc/types/RetentionObstacle";
 import type { RetentionRuleDraft } from "../../ipc/types/RetentionRuleDraft";
 import type { RetentionSkip } from "../../ipc/types/RetentionSkip";
 import type { RetentionTag } from "../../ipc/types/RetentionTag";
@@ -15,6 +16,13 @@ export type Names = ReadonlyMap<number, string>;
 type Rule = Pick<RetentionRuleDraft, "category" | "purpose" | "event" | "period" | "start" | "action">;
 
 export const actionText = (action: RetentionAction): string => t(`retention-action-${action}`);
+/** What keeps something that was approved from being carried out. */
+export const obstacleText = (obstacle: RetentionObstacle): string =>
+  obstacle.why === "skip"
+    ? skipText(obstacle.skip)
+    : obstacle.why === "later"
+      ? t("retention-obstacle-later", { on: dayText(obstacle.on) })
+      : t("retention-obstacle-no_rule");
 export const skipText = (skip: RetentionSkip): string => t(`retention-skip-${skip}`);
 export const tagText = (tag: RetentionTag): string => t(`retention-tag-${tag}`);
 
