@@ -17,6 +17,7 @@ use ts_rs::TS;
 
 use self::{
     backup::Candidate,
+    folder::Files,
     seek::{Seeker, Tally},
 };
 use crate::{
@@ -238,7 +239,7 @@ impl Search {
     }
 
     /// The folders with plain files in them.
-    fn folders(&self) -> Vec<(ProofPlace, PathBuf, Vec<(PathBuf, u64)>)> {
+    fn folders(&self) -> Vec<(ProofPlace, PathBuf, Files)> {
         let own = |place, folders: &[PathBuf]| {
             folders.iter().map(|folder| (place, folder.clone(), folder::files(folder))).collect::<Vec<_>>()
         };

@@ -17,8 +17,11 @@ use crate::{
 /// Bytes that are read at once.
 const PIECE: usize = 256 * 1024;
 
+/// Files with their sizes.
+pub(super) type Files = Vec<(PathBuf, u64)>;
+
 /// The files below a folder, with their sizes, without links and without other vaults. A folder that is not there has none.
-pub(super) fn files(folder: &Path) -> Vec<(PathBuf, u64)> {
+pub(super) fn files(folder: &Path) -> Files {
     let mut files = Vec::new();
     let mut folders = vec![folder.to_owned()];
     while let Some(folder) = folders.pop() {
@@ -40,7 +43,7 @@ pub(super) fn files(folder: &Path) -> Vec<(PathBuf, u64)> {
 /// The files of a vault's folder that are searched as they are. The database and its log are searched page by page, and neither may
 /// be opened here, nor the lock: closing it would release what SQLite, or the program, holds. Documents are sealed, each under a key of
 /// its own.
-pub(super) fn files_of_vault(folder: &Path) -> Vec<(PathBuf, u64)> {
+pub(super) fn files_of_vault(folder: &Path) -> Files {
     let mut files = files(folder);
     files.retain(|(path, _)| {
         let within = path.strip_prefix(folder).unwrap_or(path);
