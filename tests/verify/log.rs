@@ -65,7 +65,7 @@ impl Journal {
             [4, 12, 16, 18].map(|twentieths| self.length * twentieths / 20);
         let subject =
             if seq.is_multiple_of(3) { ERASED } else { [0x60 + u8::try_from(seq % 3).unwrap(); 16] };
-        let (task, item) = (self.length * 5 / 20 + 1, self.length * 14 / 20);
+        let (task, item) = (self.length * 5 / 20 + 1, self.length * 13 / 20);
         let (action, object_type, object, subject) = match seq {
             1 => ("vault.create", "vault", [0; 16], [0; 16]),
             2 => (key::ADD, "key", commitment(&OWNER, &owner_key()), [0; 16]),
