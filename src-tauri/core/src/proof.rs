@@ -341,11 +341,9 @@ impl Searched {
     }
 }
 
-/// How many backups were made before an erasure, may hold who was erased, and were not searched.
+/// How many backups may hold who was erased, and were not searched.
 fn away(tx: &rusqlite::Connection, id: ErasureId, searched: &[BackupId]) -> Result<u64> {
-    let mut statement = tx.prepare_cached(
-        "SELECT backup.id FROM backup JOIN erasure ON backup.created_at <= erasure.at WHERE erasure.id = ?1",
-    )?;
+    let mut statement = tx.prepare_cached("SELECT id FROM backup WHERE erased_through < ?1")?;
     let made = statement.query_map(params![id], |row| row.get(0))?.collect::<Result<Vec<BackupId>, _>>()?;
     Ok(made.iter().filter(|backup| !searched.contains(backup)).count() as u64)
 }

@@ -96,7 +96,7 @@ const IMPORTS: usize = 19;
 const RESTRICTIONS: usize = 24;
 
 /// The version since which erasures say what the search after them found.
-const PROOFS: usize = 28;
+const PROOFS: usize = 29;
 
 /// The version since which contacts have the hashes of their photos.
 const PHOTO_HASHES: usize = 8;
