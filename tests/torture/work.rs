@@ -22,7 +22,10 @@ use kartotek_core::{
     progress::Silent,
     proof::{self, ErasureProving, Places},
     session::{Session, office::Office},
-    store::connection::{self, Access},
+    store::{
+        Tx,
+        connection::{self, Access},
+    },
     vault::{self, KdfParams, folder},
 };
 

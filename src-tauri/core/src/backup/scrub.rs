@@ -215,7 +215,7 @@ impl Unpacked {
         )?;
         let mut manifest = examination.run(&checking)?;
         manifest.shared = Some(made.shared());
-        let named = named(&database, office, row_key(), &known)?;
+        let named = named(&database, office, &row_key(), &known)?;
         let documents = kept(documents, &named)?;
         let sums = sums(&database, &checking)?;
         let preamble = Preamble {
@@ -304,11 +304,11 @@ fn bytes_needed(preamble: &Preamble) -> u64 {
 fn named(
     database: &Path,
     office: &Office,
-    row_key: RowKey,
+    row_key: &RowKey,
     known: &[erasure::Known],
 ) -> Result<BTreeSet<Name>> {
     let connection = connection::open(database, &office.vault().keys().database, Access::ReadAlone)?;
-    let snapshot = Snapshot::begin(&connection, &row_key)?;
+    let snapshot = Snapshot::begin(&connection, row_key)?;
     if erasure::returning(&snapshot, known)? > 0 {
         return Err(gate::damaged_vault());
     }
