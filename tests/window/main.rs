@@ -9,6 +9,7 @@ mod bought;
 mod clipboard;
 mod consent;
 mod driver;
+mod erasure;
 mod import;
 mod keys;
 #[path = "../login.rs"]

@@ -39,7 +39,7 @@ test("the trash says that it is no erasure and gives back what is chosen", async
   backend.answers.company_trash?.({ ids: [2] }, []);
   router.reset("trash");
   await expect.element(page.getByText(/The trash is no erasure/)).toBeVisible();
-  await expect.element(page.getByText("29 days").first()).toBeVisible();
+  await expect.element(page.getByText("24 Dec 2026").first()).toBeVisible();
 
   await userEvent.keyboard("xjjjx");
   await page.getByRole("button", { name: "Restore" }).click();
