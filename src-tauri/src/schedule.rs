@@ -6,7 +6,9 @@ use std::{sync::PoisonError, time::Duration};
 use kartotek_core::{
     backup::{register, rehearsal, scrub, witness},
     error::{Error, Result},
-    health, proof,
+    health,
+    progress::Silent,
+    proof,
     session::office::Office,
 };
 use tauri::{AppHandle, Manager, Runtime};
@@ -54,7 +56,7 @@ pub(crate) fn watch<R: Runtime>(app: &AppHandle<R>) {
 }
 
 /// Tells what a backup knows of the vault that it lacks; otherwise does what is due: the checkpoint of the day, the cleaning of backups that
-/// are there, what is left of erasures, the check of the vault, every backup in a folder that is there, a rehearsal.
+/// are there, what is left of erasures, what lies in the trash too long, the check of the vault, every backup in a folder that is there, a rehearsal.
 fn run_due(desk: &Desk) -> Result<()> {
     let is_fixed = |office: &Office| office.read_only() || office.session().store().stop().is_some();
     if desk.with_office(|office| Ok(is_fixed(office)))? {
@@ -77,6 +79,8 @@ fn run_due(desk: &Desk) -> Result<()> {
     if desk.with_office(proof::is_due)? {
         commands::erasure::erasure_prove(desk, JOB)?;
     }
+    // Each time: what lay in the trash for long enough goes, and what stays there says why.
+    desk.told(desk.with(|session| session.empty_trash(&Silent))?);
     if desk.with_office(health::get)?.due {
         commands::health::health_check(desk, JOB)?;
     }

@@ -5,6 +5,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use kartotek_core::backup::EXTENSION;
+
 use crate::{
     app::App,
     vault::{PASSPHRASE, create},
@@ -51,6 +53,8 @@ pub(crate) async fn back_up(app: &App, stick: &Path) -> PathBuf {
     window.read("No backup yet").await;
     window.click("button", "Back up now").await;
     window.read("Backed up and verified").await;
-    let made = fs::read_dir(stick).expect("the stick is there").next().expect("the backup is on it");
-    made.expect("the stick can be read").path()
+    // The ledger of erasures lies beside it.
+    let mut found = fs::read_dir(stick).expect("the stick is there").flatten().map(|entry| entry.path());
+    let is_backup = |path: &PathBuf| path.extension().is_some_and(|ending| ending == EXTENSION);
+    found.find(is_backup).expect("the backup is on it")
 }

@@ -11,7 +11,6 @@ use std::{
 use kartotek_core::{
     error::{Error, Result, VaultProblem},
     health,
-    progress::Silent,
     session::office::Office,
     store::memory,
     vault::{self, Passphrase, RecoveryCode, RecoverySheet, attempt::Attempts, strength},
@@ -153,17 +152,11 @@ pub(crate) fn counted<T>(desk: &Desk, path: &Path, open: impl FnOnce() -> Result
     Ok((opened?, before))
 }
 
-/// Builds the indexes of an opened vault while the window draws itself, and then empties the trash of what lay there long enough. Where
-/// that fails, the first list says why, or the trash what is left.
+/// Builds the indexes of an opened vault while the window draws itself. Where that fails, the first list says why.
 pub(crate) fn index_ahead(office: &Arc<RwLock<Office>>) {
     let office = Arc::clone(office);
     thread::spawn(move || {
-        let office = office.read().unwrap_or_else(PoisonError::into_inner);
-        let session = office.session();
-        let result = session.index();
-        if result.is_ok() && !session.store().read_only() {
-            let _ = session.empty_trash(&Silent);
-        }
+        let result = office.read().unwrap_or_else(PoisonError::into_inner).session().index();
         memory::give_back();
         result
     });
