@@ -9,6 +9,7 @@ use ts_rs::TS;
 
 use crate::{
     clock::Timestamp,
+    crm::day::written,
     erasure::{self, Erasure},
     error::{Error, Result},
     exchange::letterhead::Letterhead,
@@ -139,7 +140,7 @@ impl Certificate {
             "requestFiles": { "count": summary.requests, "until": summary.requests_until },
             "suppressed": summary.suppressed,
             "backups": summary.backups,
-            "backupsLeft": { "count": self.backups_left, "until": self.backups_until },
+            "backupsLeft": { "count": self.backups_left, "until": self.backups_until.map(written) },
             "proof": self.proof(),
             "journal": { "erasure": proof(&self.entry), "head": proof(&self.head) },
         });
