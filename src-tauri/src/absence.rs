@@ -6,6 +6,7 @@ mod screen;
 
 use std::time::Duration;
 
+use kartotek_core::store::memory;
 use tauri::{AppHandle, Manager, Runtime};
 use zbus::Connection;
 
@@ -40,6 +41,6 @@ async fn over_and_over<F: Future<Output = zbus::Result<()>>>(follow: impl Fn() -
 async fn lock<R: Runtime>(app: &AppHandle<R>) {
     let app = app.clone();
     // A lock that failed to write its last words has closed the vault all the same.
-    let _ =
-        tauri::async_runtime::spawn_blocking(move || commands::vault::vault_lock(&app.state::<Desk>())).await;
+    let work = move || memory::apart(|| commands::vault::vault_lock(&app.state::<Desk>()));
+    let _ = tauri::async_runtime::spawn_blocking(work).await;
 }

@@ -42,7 +42,7 @@ mod tag;
 mod task;
 mod template;
 mod timeline;
-mod trash;
+pub(crate) mod trash;
 mod types;
 mod undo;
 mod user;

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use kartotek_core::{clock::Timestamp, error::Result, setting};
+use kartotek_core::{clock::Timestamp, error::Result, setting, store::memory};
 use tauri::{AppHandle, Manager, Runtime};
 
 use crate::{commands, desk::Desk};
@@ -18,7 +18,8 @@ pub(crate) fn watch<R: Runtime>(app: &AppHandle<R>) {
         loop {
             pace.tick().await;
             let app = app.clone();
-            let looked = tauri::async_runtime::spawn_blocking(move || look(&app.state::<Desk>()));
+            let looked =
+                tauri::async_runtime::spawn_blocking(move || memory::apart(|| look(&app.state::<Desk>())));
             // A lock that failed to write its last words has closed the vault all the same.
             let _ = looked.await;
         }

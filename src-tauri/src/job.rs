@@ -18,7 +18,6 @@ use kartotek_core::{
 use crate::{
     desk::{Desk, lock},
     event::{Event, ProgressEvent},
-    process,
 };
 
 /// How often the window is told.
@@ -51,10 +50,9 @@ pub fn run<T>(desk: &Desk, job: u32, work: impl FnOnce(&dyn Progress) -> Result<
         return Err(Error::Busy);
     }
     let report = Report { desk, job, cancelled, start: Instant::now(), told: Mutex::new(Instant::now()) };
-    let result = work(&report);
+    let result = memory::apart(|| work(&report));
     lock(&desk.jobs.0).remove(&job);
     memory::give_back();
-    process::wipe_stack();
     result
 }
 

@@ -26,18 +26,6 @@ pub(crate) fn protect() {
     }
 }
 
-/// How far below its caller a thread's stack is wiped: more than any command takes.
-const STACK: usize = 256 * 1024;
-
-/// Wipes what functions that have returned left on this thread's stack: keys and passphrases that were moved, worked with or
-/// handed over there.
-#[inline(never)]
-pub(crate) fn wipe_stack() {
-    let mut left = [0_u8; STACK];
-    // Makes the compiler write the zeroes.
-    std::hint::black_box(&mut left);
-}
-
 #[cfg(test)]
 #[cfg(unix)]
 mod tests {

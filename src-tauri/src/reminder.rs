@@ -7,7 +7,7 @@ use std::{
     time::Duration,
 };
 
-use kartotek_core::{error::Result, task::reminder};
+use kartotek_core::{error::Result, store::memory, task::reminder};
 use tauri::{AppHandle, Manager, Runtime};
 
 use crate::desk::Desk;
@@ -70,7 +70,7 @@ pub(crate) fn watch<R: Runtime>(app: &AppHandle<R>) {
             let looker = app.clone();
             let before = open.clone();
             let look = tauri::async_runtime::spawn_blocking(move || {
-                look(&looker.state::<Desk>(), before.as_deref())
+                memory::apart(|| look(&looker.state::<Desk>(), before.as_deref()))
             });
             let Ok((now_open, told)) = look.await else { continue };
             open = now_open;

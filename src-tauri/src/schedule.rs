@@ -1,15 +1,14 @@
-//! The schedule: while a vault is open, erasures that were cut off are finished and proved, backups that are due are made and rehearsed, the vault is checked, and its journal gets
-//! the checkpoint of the day, behind the user's work.
+//! The schedule: while a vault is open, erasures that were cut off are finished and proved, backups that are due are made and rehearsed,
+//! the vault is checked, and its journal gets the checkpoint of the day, behind the user's work.
 
 use std::{sync::PoisonError, time::Duration};
 
 use kartotek_core::{
     backup::{register, rehearsal, scrub, witness},
     error::{Error, Result},
-    health,
-    progress::Silent,
-    proof,
+    health, proof,
     session::office::Office,
+    store::memory,
 };
 use tauri::{AppHandle, Manager, Runtime};
 
@@ -45,8 +44,8 @@ pub(crate) fn watch<R: Runtime>(app: &AppHandle<R>) {
                 continue;
             }
             let app = app.clone();
-            let work = tauri::async_runtime::spawn_blocking(move || run_due(&app.state::<Desk>()));
-            match work.await {
+            let work = move || memory::apart(|| run_due(&app.state::<Desk>()));
+            match tauri::async_runtime::spawn_blocking(work).await {
                 // Nothing is open, or the user locked or does the same by hand.
                 Ok(Ok(()) | Err(Error::Locked | Error::Cancelled | Error::Busy)) => {}
                 _ => rests = PATIENCE,
@@ -55,8 +54,9 @@ pub(crate) fn watch<R: Runtime>(app: &AppHandle<R>) {
     });
 }
 
-/// Tells what a backup knows of the vault that it lacks; otherwise does what is due: the checkpoint of the day, the cleaning of backups that
-/// are there, what is left of erasures, what lies in the trash too long, the check of the vault, every backup in a folder that is there, a rehearsal.
+/// Tells what a backup knows of the vault that it lacks; otherwise does what is due: the checkpoint of the day, the cleaning of backups
+/// that are there, what is left of erasures, what lies in the trash too long, the check of the vault, every backup in a folder that is
+/// there, a rehearsal.
 fn run_due(desk: &Desk) -> Result<()> {
     let is_fixed = |office: &Office| office.read_only() || office.session().store().stop().is_some();
     if desk.with_office(|office| Ok(is_fixed(office)))? {
@@ -80,7 +80,7 @@ fn run_due(desk: &Desk) -> Result<()> {
         commands::erasure::erasure_prove(desk, JOB)?;
     }
     // Each time: what lay in the trash for long enough goes, and what stays there says why.
-    desk.told(desk.with(|session| session.empty_trash(&Silent))?);
+    commands::trash::trash_empty(desk, JOB)?;
     if desk.with_office(health::get)?.due {
         commands::health::health_check(desk, JOB)?;
     }

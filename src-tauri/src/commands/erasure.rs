@@ -130,9 +130,10 @@ pub(crate) fn erasure_hold_change(desk: &Desk, id: ArchiveId, review_on: String)
     Ok(())
 }
 
-/// Ends the legal holds on something that is kept, which goes for good.
+/// Ends the legal holds on something that is kept, which goes for good, with the copies of its files that other programs were given.
 pub(crate) fn erasure_hold_end(desk: &Desk, id: ArchiveId, note: Personal<String>) -> Result<()> {
     desk.told(desk.with(|session| session.end_archived(id, note))?);
+    lent::clear(desk);
     Ok(())
 }
 

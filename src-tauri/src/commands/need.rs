@@ -1,8 +1,8 @@
 //! What commands ask of who calls them, and how one is answered.
 
-use kartotek_core::{error::Result, role::Permission};
+use kartotek_core::{error::Result, role::Permission, store::memory};
 
-use crate::{desk::Desk, process};
+use crate::desk::Desk;
 
 /// What a command asks of who calls it. It is asked before the command looks at its arguments.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,14 +26,7 @@ fn require(desk: &Desk, need: Need) -> Result<()> {
 /// Runs a command for somebody who may call it, leaves nothing of it on the stack, and tells where the vault has stopped.
 pub(super) fn answer<T>(desk: &Desk, need: Need, command: impl FnOnce() -> Result<T>) -> Result<T> {
     require(desk, need)?;
-    let result = run(command);
-    process::wipe_stack();
+    let result = memory::apart(command);
     desk.tell_stop();
     result
-}
-
-/// A frame of its own, which is left when the stack is wiped.
-#[inline(never)]
-fn run<T>(command: impl FnOnce() -> Result<T>) -> Result<T> {
-    command()
 }

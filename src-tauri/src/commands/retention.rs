@@ -20,7 +20,7 @@ use kartotek_core::{
     },
 };
 
-use crate::{desk::Desk, job};
+use crate::{desk::Desk, job, lent};
 
 pub(crate) fn retention_list(desk: &Desk) -> Result<Vec<RetentionRule>> {
     desk.with(|session| session.retention_rules())
@@ -110,9 +110,16 @@ pub(crate) fn retention_decide(
     Ok(desk.told(desk.with(|session| session.decide_retention(id, revision, action))?))
 }
 
-/// Carries out everything that is approved, record by record. Nothing of it is taken back.
+/// Carries out everything that is approved, record by record. Nothing of it is taken back. Copies of documents that other programs were given
+/// go too, where anything does.
 pub(crate) fn retention_carry_out(desk: &Desk, job: u32) -> Result<RetentionCarried> {
-    job::run(desk, job, |progress| Ok(desk.told(desk.with(|session| session.carry_out_retention(progress))?)))
+    let carried = job::run(desk, job, |progress| {
+        Ok(desk.told(desk.with(|session| session.carry_out_retention(progress))?))
+    })?;
+    if carried.done > 0 {
+        lent::clear(desk);
+    }
+    Ok(carried)
 }
 
 /// What is left for statistics of people and deals that were erased.

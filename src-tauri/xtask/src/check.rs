@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use crate::count::Count;
 use crate::display::Display;
 use crate::program::{self, command, root};
-use crate::run::built;
+use crate::run::{self, built};
 use crate::setup::{self, Need};
 use crate::{Failure, Result, tool};
 
@@ -111,12 +111,12 @@ fn verify_dependencies() -> Result {
     license::verify(&root().join("ui/package-lock.json"))
 }
 
-/// Lints the app as it is released, and as WebDriver drives it.
+/// Lints the app as it is started and released, without what only tests bring, and everything as WebDriver drives it.
 fn lint() -> Result {
-    const COMMON: [&str; 4] = ["clippy", "--workspace", "--all-targets", "--locked"];
-    for features in [&[][..], &["--features", "kartotek/window-test"]] {
-        let mut clippy = command("cargo", COMMON);
-        clippy.args(features).args(["--", "-D", "warnings"]);
+    const DRIVEN: [&str; 4] = ["--workspace", "--all-targets", "--features", "kartotek/window-test"];
+    for what in [run::PACKAGES, DRIVEN] {
+        let mut clippy = command("cargo", ["clippy", "--locked"]);
+        clippy.args(what).args(["--", "-D", "warnings"]);
         program::run(clippy)?;
     }
     Ok(())

@@ -8,14 +8,16 @@ use crate::program::{self, command};
 use crate::setup::{self, Need};
 use crate::{Failure, Result};
 
+/// The app and what it starts.
+pub(crate) const PACKAGES: [&str; 4] = ["--package", "kartotek", "--package", "kartotek-preview"];
+
 /// Builds and starts the app; `once` ends it after its first screen was seen.
 pub(crate) fn start(need: Need, arguments: &[&str], once: bool) -> Result {
     setup::prepare(need)?;
     program::run(command("npm", ["run", "build", "--prefix", "ui"]))?;
-    program::run(command(
-        "cargo",
-        ["build", "--locked", "--package", "kartotek", "--package", "kartotek-preview"],
-    ))?;
+    let mut build = command("cargo", ["build", "--locked"]);
+    build.args(PACKAGES);
+    program::run(build)?;
     if display::exists() && !once {
         let mut app = command(&built("kartotek").to_string_lossy(), []);
         app.args(arguments);

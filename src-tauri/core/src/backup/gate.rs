@@ -27,7 +27,7 @@ use crate::{
         RowKey, Snapshot, StoreKeys,
         connection::{self, Access},
         copy::{self, Depth},
-        migration,
+        memory, migration,
         row_mac::{self, Share},
     },
     suppression,
@@ -123,14 +123,16 @@ impl Examination {
         let interrupts = [structure.get_interrupt_handle(), content.get_interrupt_handle()];
         let (parts, rows) = (&AtomicU64::new(0), &Rows { key: row_key, depth, share: Share::default() });
         thread::scope(|scope| {
-            let structure = scope.spawn(move || {
+            let verify = move || {
                 copy::verify_structure(&structure, depth)?;
                 parts.fetch_add(1, Ordering::Relaxed);
                 let manifest = Manifest::of(&structure)?;
                 rows.verify(&structure)?;
                 Ok(manifest)
-            });
-            let content = scope.spawn(move || read(&content, vault, rows, keys.as_ref(), parts));
+            };
+            let structure = scope.spawn(move || memory::apart(verify));
+            let content =
+                scope.spawn(move || memory::apart(|| read(&content, vault, rows, keys.as_ref(), parts)));
             let mut wish = Ok(());
             while !(structure.is_finished() && content.is_finished()) {
                 if wish.is_ok() {

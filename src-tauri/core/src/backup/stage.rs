@@ -28,6 +28,7 @@ use crate::{
         connection::{self, Access},
         copy::Depth,
         frozen::Frozen,
+        memory,
     },
     vault::folder,
 };
@@ -109,7 +110,7 @@ impl Source {
             failed: AtomicBool::new(false),
         };
         let (examined, wrote) = thread::scope(|scope| {
-            let examined = scope.spawn(move || examination.run(meanwhile));
+            let examined = scope.spawn(move || memory::apart(|| examination.run(meanwhile)));
             let wrote = meanwhile.write(writing, self, || examined.is_finished());
             let died = |_| Error::internal("a check of a database broke off");
             (examined.join().map_err(died).flatten(), wrote)

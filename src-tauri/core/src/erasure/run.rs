@@ -57,8 +57,8 @@ pub(crate) struct Known {
 /// Erases a contact as planned.
 ///
 /// # Errors
-/// [`Error::Conflict`] where the plan that was looked at is none any more; [`Error::Invalid`] about `cause`, which users can't say of rules and of the trash; about `request`, which has to be theirs, about
-/// erasure and at its answer; [`Error::Restricted`] where the use of their data is restricted and they did not ask for it;
+/// [`Error::Conflict`] where the plan that was looked at is none any more; [`Error::Invalid`] about `cause`, which users can't say of rules
+/// and of the trash; about `request`, which has to be theirs, about erasure and at its answer; [`Error::Restricted`] where the use of their data is restricted and they did not ask for it;
 /// [`Error::OnHold`] where all of theirs is kept for a claim; [`Error::NotFound`].
 pub(crate) fn run(tx: &Tx<'_>, draft: &ErasureDraft) -> Result<Gone> {
     let plan = plan(tx, draft.contact, tx.now)?;

@@ -1,4 +1,4 @@
-//! Memory: what SQLite frees is wiped, and what was freed goes back to the system.
+//! Memory: what SQLite frees and what work leaves on a stack is wiped, and what was freed goes back to the system.
 //!
 //! SQLite's page cache holds decrypted rows, which a closed database would leave in the heap. (SQLCipher's
 //! `cipher_memory_security` wipes as well, but locks each block into memory and slows an import down several times.)
@@ -60,6 +60,30 @@ pub fn give_back() {
         // SAFETY: the function may be called at any time from any thread.
         unsafe { malloc_trim(0) };
     }
+}
+
+/// How far below its caller a thread's stack is wiped: more than any work takes.
+const STACK: usize = 256 * 1024;
+
+/// Runs work, and wipes what it left on this thread's stack: keys and passphrases that were moved, worked with or handed over there. The
+/// stack of a thread that ends is kept for the next one, so that short threads need it too.
+pub fn apart<T>(work: impl FnOnce() -> T) -> T {
+    let result = in_a_frame(work);
+    wipe_stack();
+    result
+}
+
+/// A frame of its own, which is left when the stack is wiped.
+#[inline(never)]
+fn in_a_frame<T>(work: impl FnOnce() -> T) -> T {
+    work()
+}
+
+#[inline(never)]
+fn wipe_stack() {
+    let mut left = [0_u8; STACK];
+    // Makes the compiler write the zeroes.
+    std::hint::black_box(&mut left);
 }
 
 fn own() -> &'static Own {

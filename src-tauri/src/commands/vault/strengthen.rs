@@ -8,10 +8,9 @@ use std::{
 use kartotek_core::{
     error::Result,
     session::office::Office,
+    store::memory,
     vault::{KdfParams, Passphrase, rewrap::Suspect},
 };
-
-use crate::process;
 
 /// Begins it on a thread of its own. Where it fails, the next unlock tries again.
 pub(super) fn begin(
@@ -20,14 +19,9 @@ pub(super) fn begin(
     passphrase: Passphrase,
     cost: impl FnOnce() -> KdfParams + Send + 'static,
 ) -> JoinHandle<Result<()>> {
-    thread::spawn(move || {
-        let result = strengthen(&office, &suspect, &passphrase, cost);
-        process::wipe_stack();
-        result
-    })
+    thread::spawn(move || memory::apart(|| strengthen(&office, &suspect, &passphrase, cost)))
 }
 
-#[inline(never)]
 fn strengthen(
     office: &Weak<RwLock<Office>>,
     suspect: &Suspect,

@@ -156,7 +156,8 @@ pub(crate) fn counted<T>(desk: &Desk, path: &Path, open: impl FnOnce() -> Result
 pub(crate) fn index_ahead(office: &Arc<RwLock<Office>>) {
     let office = Arc::clone(office);
     thread::spawn(move || {
-        let result = office.read().unwrap_or_else(PoisonError::into_inner).session().index();
+        let build = || office.read().unwrap_or_else(PoisonError::into_inner).session().index();
+        let result = memory::apart(build);
         memory::give_back();
         result
     });
