@@ -1,6 +1,6 @@
 //! Erasures over the wire: somebody is erased, and every place of the program is searched for what is left.
 
-use std::fs;
+use std::{fs, path::PathBuf};
 
 use kartotek::{
     desk::Desk,
@@ -23,9 +23,7 @@ fn erased() -> Calls {
         "emails": [{ "address": "quentin@xylander.example", "primary": true }],
     });
     calls.call("contact_add", json!({ "draft": draft })).unwrap();
-    let lent = calls.folder.path().join("run/lent");
-    fs::create_dir_all(&lent).unwrap();
-    fs::write(lent.join("Quentin Xylander.pdf"), "%PDF").unwrap();
+    let lent = lend(&calls);
     let plan = calls.call("erasure_plan", json!({ "id": 1 })).unwrap();
     let erasure = json!({
         "contact": 1, "cause": "decision", "request": null, "suppress": false, "seal": plan["seal"],
@@ -34,6 +32,20 @@ fn erased() -> Calls {
     assert_eq!((&done["unproved"], &done["proof"]), (&json!(true), &Value::Null));
     assert!(!lent.exists(), "what other programs were given is gone");
     calls
+}
+
+/// Leaves a copy of somebody's paper where other programs are given theirs.
+fn lend(calls: &Calls) -> PathBuf {
+    let lent = calls.folder.path().join("run/lent");
+    fs::create_dir_all(&lent).unwrap();
+    fs::write(lent.join("Quentin Xylander.pdf"), "%PDF").unwrap();
+    lent
+}
+
+/// Somebody in the vault, by their number.
+fn add(calls: &Calls, name: &str) -> i64 {
+    let added = calls.call("contact_add", json!({ "draft": { "givenName": name } })).unwrap();
+    added["id"].as_i64().unwrap()
 }
 
 fn only(calls: &Calls) -> Value {
@@ -48,6 +60,42 @@ fn found(erasure: &Value) -> Vec<(&str, u64)> {
         .map(|place| (place["place"].as_str().unwrap(), place["found"].as_u64().unwrap()))
         .filter(|(_, found)| *found > 0)
         .collect()
+}
+
+#[test]
+fn what_others_were_given_goes_with_what_lay_in_the_trash_for_too_long() {
+    let calls = Calls::start();
+    calls.create_vault();
+    let ids = [add(&calls, "Quentin")];
+    calls.call("contact_trash", json!({ "ids": ids })).unwrap();
+    let lent = lend(&calls);
+    let empty = || calls.call("trash_empty", json!({ "job": 1 })).unwrap()["gone"].clone();
+    assert_eq!((empty(), lent.exists()), (json!(0), true), "nothing is due yet");
+    calls.clock.advance(31 * 86_400_000);
+    assert_eq!((empty(), lent.exists()), (json!(1), false));
+}
+
+#[test]
+fn what_others_were_given_goes_with_what_a_rule_has_go() {
+    let calls = Calls::start();
+    calls.create_vault();
+    add(&calls, "Quentin");
+    let period = json!({ "count": 90, "unit": "day" });
+    let rule = json!({
+        "category": "prospect", "event": "collection", "period": period, "action": "erase", "active": true,
+    });
+    let rule = calls.call("retention_add", json!({ "rule": rule })).unwrap();
+    calls.clock.advance(100 * 86_400_000);
+    calls.call("retention_flag", json!({ "rule": rule["id"], "job": 1 })).unwrap();
+    let queue = json!({ "state": "open", "offset": 0, "count": 10 });
+    let flag = calls.call("retention_queue", queue).unwrap()["rows"][0]["flag"].clone();
+    let lent = lend(&calls);
+    let carry = || calls.call("retention_carry_out", json!({ "job": 1 })).unwrap()["done"].clone();
+    assert_eq!((carry(), lent.exists()), (json!(0), true), "nothing is approved yet");
+    let approve = json!({ "act": "approve", "action": "erase" });
+    let decide = json!({ "id": flag["id"], "revision": flag["revision"], "action": approve });
+    calls.call("retention_decide", decide).unwrap();
+    assert_eq!((carry(), lent.exists()), (json!(1), false));
 }
 
 #[test]

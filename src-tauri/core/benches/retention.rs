@@ -21,6 +21,7 @@ use kartotek_core::{
         run::{RetentionFind, RetentionPart},
     },
     session::{Session, office::Office},
+    store::row_mac,
     vault::{KdfParams, Passphrase, VaultDraft},
 };
 use measure::{percentiles, time};
@@ -121,6 +122,7 @@ fn fill(session: &Session) {
             for statement in statements {
                 tx.execute(statement, [NOW])?;
             }
+            row_mac::renew_all(tx)?;
             history::append(tx, "test.fill", Object::VAULT, &())
         })
         .unwrap();

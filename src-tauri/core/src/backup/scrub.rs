@@ -205,14 +205,9 @@ impl Unpacked {
         let (database, key) = (beside.database(), &office.vault().keys().database);
         let row_key = || session.store().row_key().duplicate();
         let checking = Part { whole: progress, at: 1, of: PARTS, length: file.preamble.database_length };
-        let examination = Examination::of(
-            &database,
-            key,
-            Access::ReadAlone,
-            row_key(),
-            office.vault().id(),
-            Depth::Indexes,
-        )?;
+        // As closely as a backup that is made; a rehearsal looks at every row.
+        let examination =
+            Examination::of(&database, key, Access::ReadAlone, row_key(), office.vault().id(), Depth::Rows)?;
         let mut manifest = examination.run(&checking)?;
         manifest.shared = Some(made.shared());
         let named = named(&database, office, &row_key(), &known)?;
