@@ -263,6 +263,7 @@ commands! {
         retention::retention_hold_end(id: LegalHoldId, revision: i64, note: Personal<String>) -> LegalHoldRow => RetentionChange;
         erasure::erasure_list() -> Vec<Erasure> => ErasureRead;
         erasure::erasure_plan(id: ContactId) -> ErasurePlan => ErasureRun;
+        erasure::erasure_passages(id: ContactId, text: ErasureStrike) -> Vec<StrikePassage> => ErasureRun;
         erasure::erasure_run(erasure: ErasureDraft) -> Erasure => ErasureRun;
         erasure::erasure_prove(job: u32) -> ErasureProving => ErasureRun;
         erasure::erasure_archive() -> Vec<Archived> => ErasureRead;

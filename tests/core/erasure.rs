@@ -2,6 +2,7 @@
 
 mod held;
 mod kept;
+mod struck;
 
 use std::{collections::BTreeSet, fs};
 
@@ -37,6 +38,7 @@ fn decided(plan: &ErasurePlan) -> ErasureDraft {
         cause: ErasureCause::Decision,
         request: None,
         suppress: false,
+        strike: Vec::new(),
         seal: plan.seal.clone(),
     }
 }

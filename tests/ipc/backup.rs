@@ -61,7 +61,7 @@ fn backups_that_are_there_are_cleaned_after_an_erasure_and_one_that_can_not_be_k
         calls.call("contact_open", json!({ "query": {}, "first": 50 })).unwrap()["rows"][0]["id"].clone();
     let plan = calls.call("erasure_plan", json!({ "id": contact })).unwrap();
     let erasure = json!({
-        "contact": contact, "cause": "decision", "request": null, "suppress": false, "seal": plan["seal"]
+        "contact": contact, "cause": "decision", "request": null, "suppress": false, "strike": [], "seal": plan["seal"]
     });
     calls.call("erasure_run", json!({ "erasure": erasure })).unwrap();
     let erased = || {

@@ -26,7 +26,7 @@ fn erased() -> Calls {
     let lent = lend(&calls);
     let plan = calls.call("erasure_plan", json!({ "id": 1 })).unwrap();
     let erasure = json!({
-        "contact": 1, "cause": "decision", "request": null, "suppress": false, "seal": plan["seal"],
+        "contact": 1, "cause": "decision", "request": null, "suppress": false, "strike": [], "seal": plan["seal"],
     });
     let done = calls.call("erasure_run", json!({ "erasure": erasure })).unwrap();
     assert_eq!((&done["unproved"], &done["proof"]), (&json!(true), &Value::Null));

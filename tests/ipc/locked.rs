@@ -64,6 +64,7 @@ pub(crate) fn arguments(command: &str) -> Value {
             arguments["language"] = json!("en");
             arguments["format"] = json!("pdf");
         }
+        "erasure_passages" => arguments["text"] = json!({ "kind": "activity", "object": 1 }),
         "erasure_file_open" => arguments["at"] = json!(0),
         "erasure_hold_change" => arguments["reviewOn"] = json!("2199-01-01"),
         "request_of" => arguments["contact"] = json!(1),
@@ -137,8 +138,7 @@ fn shared() -> Value {
         "method": "paper", "source": "", "version": null, "validUntil": "", "guardian": "", "guardianRelation": "",
         "code": "", "note": "", "evidence": [],
     });
-    arguments["erasure"] =
-        json!({ "contact": 1, "cause": "decision", "request": null, "suppress": false, "seal": "x" });
+    arguments["erasure"] = json!({ "contact": 1, "cause": "decision", "request": null, "suppress": false, "strike": [], "seal": "x" });
     arguments["objection"] = json!({
         "contact": 1, "purpose": null, "channel": null, "at": 0, "zone": "Europe/Stockholm", "method": "phone", "note": "",
     });

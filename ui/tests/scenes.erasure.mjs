@@ -31,6 +31,12 @@ const typed = async (page) => {
   await confirm(page);
   await page.fill("main input[type=text]", await page.$eval("main .note", (note) => note.textContent ?? ""));
 };
+const texts = async (page) => {
+  await step(2, "main section ul")(page);
+  await page.click("main details summary");
+  await page.waitForSelector("main dl mark", { timeout: 4000 });
+  await page.locator("main dl mark").first().scrollIntoViewIfNeeded();
+};
 const request = async (page) => {
   await page.waitForSelector("main h1", { timeout: 4000 });
   await page.keyboard.press("g");
@@ -56,6 +62,11 @@ export const erasureScenes = [
   { name: "erasure-who", looks, play: who },
   { name: "erasure-goes", looks, play: step(1, "main table") },
   { name: "erasure-stays", looks, play: step(2, "main section ul") },
+  {
+    name: "erasure-texts",
+    looks: [...looks, { language: "sv", theme: "light", size: "small" }],
+    play: texts,
+  },
   { name: "erasure-list", looks, play: step(3, "main fieldset") },
   { name: "erasure-confirm", looks, play: typed },
   {

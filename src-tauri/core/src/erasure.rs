@@ -15,6 +15,7 @@ mod proof;
 mod record;
 mod run;
 pub mod statistic;
+mod strike;
 mod summary;
 
 use rusqlite::{OptionalExtension, Row};
@@ -25,12 +26,14 @@ pub(crate) use self::{
     item::{erase_company, erase_item, of_company, uses_of_company},
     keep::finish,
     run::{Known, ledger, run, run_due},
+    strike::owner as owner_of_text,
 };
 pub use self::{
     complete::verify_complete,
     plan::{ErasurePlan, PlannedKeep, PlannedRecipient, PlannedRequest, plan},
     proof::{ErasureProof, ProofPlace, ProvedPlace},
     record::{Erasure, ErasureCause, ErasureDraft},
+    strike::{ErasureStrike, PlannedText, StrikeBar, StrikeField, StrikePassage, StrikePiece, passages},
     summary::{ErasureCategory, ErasureCount, ErasureKept, ErasureSummary},
 };
 use crate::{

@@ -125,6 +125,8 @@ pub struct CertificateLetter<'a> {
     pub requests: (u64, Option<NaiveDate>),
     /// How many addresses and numbers went on the suppression list.
     pub suppressed: u64,
+    /// Out of how many texts of others they were struck, and how many speak of them and stay.
+    pub texts: (u64, u64),
     /// How many backups were known that may hold them.
     pub backups: u64,
     /// How many may still do when this is written, and until when the last of them is kept.
@@ -196,7 +198,13 @@ impl CertificateLetter<'_> {
     fn also(&self, wording: &Wording) -> Vec<String> {
         let mut also = Vec::new();
         let (requests, until) = self.requests;
-        for (name, count) in [("company", self.left_to_company), ("suppressed", self.suppressed)] {
+        let (struck, spoken) = self.texts;
+        for (name, count) in [
+            ("company", self.left_to_company),
+            ("struck", struck),
+            ("spoken", spoken),
+            ("suppressed", self.suppressed),
+        ] {
             if count > 0 {
                 also.push(said(wording, &format!("certificate-{name}"), &[("count", count.to_string())]));
             }
@@ -339,6 +347,7 @@ mod tests {
             left_to_company: 2,
             requests: (1, None),
             suppressed: 3,
+            texts: (5, 2),
             backups,
             backups_left: left.then(|| (backups, NaiveDate::from_ymd_opt(2027, 2, 19).unwrap())),
             search: found.map(|_| SearchPart {

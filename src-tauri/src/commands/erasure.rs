@@ -4,7 +4,7 @@ use kartotek_core::{
     backup::scrub,
     clock::Timestamp,
     erasure::{
-        Erasure, ErasureDraft, ErasurePlan,
+        Erasure, ErasureDraft, ErasurePlan, ErasureStrike, StrikePassage,
         archive::{ArchiveContent, Archived},
     },
     error::{Error, Result},
@@ -42,6 +42,15 @@ pub(crate) fn erasure_list(desk: &Desk) -> Result<Vec<Erasure>> {
 /// What erasing a contact would do.
 pub(crate) fn erasure_plan(desk: &Desk, id: ContactId) -> Result<ErasurePlan> {
     desk.with(|session| session.plan_erasure(id))
+}
+
+/// Where a contact who is to be erased stands in a text of others; that it was read is journaled.
+pub(crate) fn erasure_passages(
+    desk: &Desk,
+    id: ContactId,
+    text: ErasureStrike,
+) -> Result<Vec<StrikePassage>> {
+    desk.with(|session| session.strike_passages(id, text))
 }
 
 /// Erases a contact as planned. Copies of documents that other programs were given go too: one may be theirs.
@@ -231,6 +240,7 @@ fn set(certificate: &Certificate, office: &Office) -> Result<Zeroizing<Vec<u8>>>
         left_to_company: summary.left_to_company,
         requests: (summary.requests, day(&summary.requests_until)),
         suppressed: summary.suppressed,
+        texts: (summary.struck, summary.spoken),
         backups: summary.backups,
         backups_left: certificate.backups_until.map(|until| (certificate.backups_left, until)),
         search,

@@ -36,7 +36,7 @@ pub(super) use kartotek_core::{
     document::{Document, DocumentDraft},
     draft::{Draft, DraftForm},
     erasure::{
-        Erasure, ErasureDraft, ErasurePlan,
+        Erasure, ErasureDraft, ErasurePlan, ErasureStrike, StrikePassage,
         archive::{ArchiveContent, Archived},
         statistic::Statistics,
     },

@@ -33,7 +33,7 @@ fn bare(shop: &Shop) -> PathBuf {
     there
 }
 
-fn restored(shop: &Shop, file: &Path, typed: &str) -> (Office, RestoreCarried) {
+pub(super) fn restored(shop: &Shop, file: &Path, typed: &str) -> (Office, RestoreCarried) {
     let place = shop.home.path().join("restored.kartotek");
     let _ = fs::remove_dir_all(&place);
     let passphrase = passphrase(typed);

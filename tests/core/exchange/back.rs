@@ -40,6 +40,7 @@ fn erased() -> Office {
         cause: ErasureCause::Decision,
         request: None,
         suppress: true,
+        strike: Vec::new(),
         seal: plan.seal,
     };
     office.session.erase(&draft).unwrap();

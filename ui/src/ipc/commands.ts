@@ -76,6 +76,7 @@ import type { ErasureDraft } from "./types/ErasureDraft";
 import type { ErasureId } from "./types/ErasureId";
 import type { ErasurePlan } from "./types/ErasurePlan";
 import type { ErasureProving } from "./types/ErasureProving";
+import type { ErasureStrike } from "./types/ErasureStrike";
 import type { ExportFormat } from "./types/ExportFormat";
 import type { Health } from "./types/Health";
 import type { HistoryPage } from "./types/HistoryPage";
@@ -189,6 +190,7 @@ import type { Stage } from "./types/Stage";
 import type { StageDraft } from "./types/StageDraft";
 import type { StageId } from "./types/StageId";
 import type { Statistics } from "./types/Statistics";
+import type { StrikePassage } from "./types/StrikePassage";
 import type { Suppression } from "./types/Suppression";
 import type { SuppressionAsked } from "./types/SuppressionAsked";
 import type { SuppressionCheck } from "./types/SuppressionCheck";
@@ -433,6 +435,7 @@ export interface Commands {
   retention_hold_end: { args: { id: LegalHoldId; revision: number; note: string }; result: LegalHoldRow };
   erasure_list: { args: Record<string, never>; result: Array<Erasure> };
   erasure_plan: { args: { id: ContactId }; result: ErasurePlan };
+  erasure_passages: { args: { id: ContactId; text: ErasureStrike }; result: Array<StrikePassage> };
   erasure_run: { args: { erasure: ErasureDraft }; result: Erasure };
   erasure_prove: { args: { job: number }; result: ErasureProving };
   erasure_archive: { args: Record<string, never>; result: Array<Archived> };
@@ -736,6 +739,7 @@ export const permissions = {
   retention_hold_end: "retention_change",
   erasure_list: "erasure_read",
   erasure_plan: "erasure_run",
+  erasure_passages: "erasure_run",
   erasure_run: "erasure_run",
   erasure_prove: "erasure_run",
   erasure_archive: "erasure_read",

@@ -1647,6 +1647,7 @@ history-origin-undo = Durch Rückgängigmachen oder Wiederholen
 history-origin-import = Aus dem Import von „{ $file }“ ({ $source })
 history-origin-import-undo = Durch Rückgängigmachen des Imports von „{ $file }“
 history-origin-restore = Durch Wiederherstellen eines früheren Werts
+history-origin-erasure = Eine andere Person wurde wegen der Löschung { $number } geschwärzt; was vorher hier stand, ist damit gelöscht
 
 ## journal: its screen, verification, fingerprint and export
 
@@ -4447,7 +4448,7 @@ erasure-category-card-text = Name, Adressen, Nummern, Foto, Schlagwörter, Notiz
 erasure-category-activity = Aktivitäten
 erasure-category-activity-text = Notizen, Anrufe, Termine und E-Mails zur Person.
 erasure-category-mention = Erwähnungen
-erasure-category-mention-text = Verweise in Notizen zu anderen; sie zeigen dann keinen Namen mehr. Ein ohne Verweis getippter Name bleibt dort stehen.
+erasure-category-mention-text = Verweise in Notizen zu anderen; sie zeigen dann keinen Namen mehr. Über Namen, die ohne Verweis getippt wurden, entscheidet der nächste Schritt.
 erasure-category-task = Aufgaben
 erasure-category-task-text = Was zur Person zu tun war und was erledigt ist.
 erasure-category-deal = Verkaufschancen
@@ -4475,9 +4476,37 @@ erasure-stays-text = Es verschwindet aus Listen, Suche und Exporten. Nur Inhaber
 erasure-spoken-title = Texte bei anderen, die die Person nennen
 erasure-spoken-text =
     { $count ->
-        [one] Ein Text, der bei anderen steht, enthält den Namen, eine Adresse oder eine Nummer der Person. Er bleibt, wie er ist: Sehen Sie ihn an, und ändern Sie ihn vorher, wenn er das nicht soll.
-       *[other] { $count } Texte, die bei anderen stehen, enthalten den Namen, eine Adresse oder eine Nummer der Person. Sie bleiben, wie sie sind: Sehen Sie sie an, und ändern Sie sie vorher, wenn sie das nicht sollen.
+        [one] In einem Text bei anderen stehen Name, Adresse oder Nummer der Person. Ansehen und wählen, ob sie darin geschwärzt wird. Der Text bleibt, an die Stelle des Namens tritt eine Marke, und frühere Werte mit dem Namen werden aus dem Journal gelöscht: Niemand kann sie zurückholen.
+       *[other] In { $count } Texten bei anderen stehen Name, Adresse oder Nummer der Person. Jeden ansehen und wählen, wo sie geschwärzt wird. Der Text bleibt, an die Stelle des Namens tritt eine Marke, und frühere Werte mit dem Namen werden aus dem Journal gelöscht: Niemand kann sie zurückholen.
     }
+erasure-spoken-struck = { $struck } von { $count } werden geschwärzt
+erasure-spoken-all = Alle wählen
+erasure-spoken-none = Keinen wählen
+erasure-spoken-show = Stelle zeigen
+erasure-spoken-now = { $field }, wie jetzt
+erasure-spoken-then = Wie danach
+erasure-spoken-mark = geschwärzt
+erasure-spoken-nothing = Nichts darin gehört allein zu dieser Person.
+erasure-spoken-file = Was in der Datei selbst steht, wird weder gelesen noch geändert. Bitte hineinsehen und sie ersetzen, wo sie die Person nennt.
+erasure-spoken-trashed = Liegt im Papierkorb
+erasure-spoken-field-file = Dateiname
+erasure-spoken-bar-restricted = Bleibt unverändert: Die Daten der Person, um die es darin geht, sind eingeschränkt (Art. 18 DSGVO).
+erasure-spoken-bar-held = Bleibt unverändert: Darauf liegt eine Aufbewahrungssperre.
+erasure-spoken-bar-number = Bleibt unverändert: Der Name steht in der Belegnummer, unter der auch andere den Beleg kennen.
+erasure-spoken-bar-unclear = Bleibt unverändert: Gefunden wurde ein Wort, das auch etwas anderes bedeuten kann. Wo die Person gemeint ist, bitte von Hand ändern.
+erasure-spoken-more = { $count ->
+    [one] Ein weiterer Text ist hier nicht aufgeführt und bleibt unverändert.
+   *[other] { $count } weitere Texte sind hier nicht aufgeführt und bleiben unverändert.
+}
+erasure-spoken-unread = { $count ->
+    [one] Eine vertrauliche Notiz zu jemand anderem wurde nicht durchsucht: Der Schlüssel dazu fehlt.
+   *[other] { $count } vertrauliche Notizen zu anderen wurden nicht durchsucht: Der Schlüssel dazu fehlt.
+}
+erasure-confirm-spoken = In { $struck } geschwärzt, { $left } bleiben unverändert
+erasure-struck = { $count ->
+    [one] In einem Text über jemand anderen geschwärzt
+   *[other] In { $count } Texten über andere geschwärzt
+}
 erasure-spoken-open = Öffnen
 erasure-stays-nothing = Nichts bleibt
 erasure-stays-nothing-text = Nichts zu dieser Person ist gesetzlich aufzubewahren, es gibt keine Anfrage von ihr, und niemandem ist etwas mitzuteilen.

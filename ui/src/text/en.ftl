@@ -1647,6 +1647,7 @@ history-origin-undo = By undo or redo
 history-origin-import = From the import of “{ $file }” ({ $source })
 history-origin-import-undo = By undoing the import of “{ $file }”
 history-origin-restore = By restoring an earlier value
+history-origin-erasure = Somebody else was struck out because of erasure { $number }; what stood here before was erased with it
 
 ## journal: its screen, verification, fingerprint and export
 
@@ -4447,7 +4448,7 @@ erasure-category-card-text = Name, addresses, numbers, photo, tags, notes, and w
 erasure-category-activity = Activities
 erasure-category-activity-text = Notes, calls, meetings and mails about them.
 erasure-category-mention = Mentions
-erasure-category-mention-text = Links to them in notes about others, which show no name then. A name that was typed without a link stays there.
+erasure-category-mention-text = Links to them in notes about others, which show no name then. Where a name was typed without a link, you decide in the next step.
 erasure-category-task = Tasks
 erasure-category-task-text = What was to be done about them, and what is done.
 erasure-category-deal = Deals
@@ -4475,9 +4476,37 @@ erasure-stays-text = It leaves lists, search and exports. Only the owner and the
 erasure-spoken-title = Texts of others that name them
 erasure-spoken-text =
     { $count ->
-        [one] One text that is kept with others has their name, an address or a number of theirs in it. It stays as it is: look at it, and change it first where it should not.
-       *[other] { $count } texts that are kept with others have their name, an address or a number of theirs in them. They stay as they are: look at them, and change them first where they should not.
+        [one] One text that is kept with others has their name, an address or a number of theirs in it. Look at it and choose whether they are struck out of it. The text stays, a mark takes the place of the name, and earlier values that had it are erased from the journal: nobody can bring them back.
+       *[other] { $count } texts that are kept with others have their name, an address or a number of theirs in them. Look at each and choose out of which they are struck. The text stays, a mark takes the place of the name, and earlier values that had it are erased from the journal: nobody can bring them back.
     }
+erasure-spoken-struck = { $struck } of { $count } are struck
+erasure-spoken-all = Choose all
+erasure-spoken-none = Choose none
+erasure-spoken-show = Show the passage
+erasure-spoken-now = { $field }, as it is now
+erasure-spoken-then = As it will be
+erasure-spoken-mark = struck out
+erasure-spoken-nothing = Nothing of them stands in it alone.
+erasure-spoken-file = What the file itself says is neither read nor changed. Look into it, and replace it where it names them.
+erasure-spoken-trashed = Lies in the trash
+erasure-spoken-field-file = File name
+erasure-spoken-bar-restricted = Stays as it is: the data of whom it is about is restricted (Art. 18 GDPR).
+erasure-spoken-bar-held = Stays as it is: it is on legal hold.
+erasure-spoken-bar-number = Stays as it is: they stand in the voucher’s number, by which others know it.
+erasure-spoken-bar-unclear = Stays as it is: what was found is a word that may mean something else. Change it by hand where it means them.
+erasure-spoken-more = { $count ->
+    [one] One more text is not listed here and stays as it is.
+   *[other] { $count } more texts are not listed here and stay as they are.
+}
+erasure-spoken-unread = { $count ->
+    [one] One confidential note about somebody else was not looked into: you hold no key to it.
+   *[other] { $count } confidential notes about others were not looked into: you hold no key to them.
+}
+erasure-confirm-spoken = Struck out of { $struck }, { $left } stay as they are
+erasure-struck = { $count ->
+    [one] Struck out of one text about somebody else
+   *[other] Struck out of { $count } texts about others
+}
 erasure-spoken-open = Open
 erasure-stays-nothing = Nothing stays
 erasure-stays-nothing-text = No law keeps anything of this person, they made no request, and nobody has to be told.

@@ -1660,6 +1660,7 @@ history-origin-undo = Genom ångra eller gör om
 history-origin-import = Från importen av ”{ $file }” ({ $source })
 history-origin-import-undo = Genom att importen av ”{ $file }” ångrades
 history-origin-restore = Genom att ett tidigare värde återställdes
+history-origin-erasure = En annan person ströks på grund av radering { $number }; det som stod här tidigare raderades samtidigt
 
 ## journal: its screen, verification, fingerprint and export
 
@@ -4460,7 +4461,7 @@ erasure-category-card-text = Namn, adresser, nummer, foto, taggar, anteckningar 
 erasure-category-activity = Aktiviteter
 erasure-category-activity-text = Anteckningar, samtal, möten och e-post om personen.
 erasure-category-mention = Omnämnanden
-erasure-category-mention-text = Länkar i anteckningar om andra; de visar sedan inget namn. Ett namn som skrivits utan länk står kvar där.
+erasure-category-mention-text = Länkar i anteckningar om andra; de visar sedan inget namn. Om namn som skrivits utan länk bestämmer du i nästa steg.
 erasure-category-task = Uppgifter
 erasure-category-task-text = Det som skulle göras och det som är gjort.
 erasure-category-deal = Affärer
@@ -4488,9 +4489,37 @@ erasure-stays-text = Det försvinner ur listor, sökning och exporter. Bara äga
 erasure-spoken-title = Texter hos andra som nämner personen
 erasure-spoken-text =
     { $count ->
-        [one] En text som finns hos andra innehåller personens namn, en adress eller ett nummer. Den blir kvar som den är: titta på den och ändra den först om den inte ska det.
-       *[other] { $count } texter som finns hos andra innehåller personens namn, en adress eller ett nummer. De blir kvar som de är: titta på dem och ändra dem först om de inte ska det.
+        [one] I en text hos andra står personens namn, en adress eller ett nummer. Titta på den och välj om personen ska strykas där. Texten finns kvar, ett märke ersätter namnet, och tidigare värden med namnet raderas ur journalen: ingen kan få tillbaka dem.
+       *[other] I { $count } texter hos andra står personens namn, en adress eller ett nummer. Titta på var och en och välj var personen ska strykas. Texten finns kvar, ett märke ersätter namnet, och tidigare värden med namnet raderas ur journalen: ingen kan få tillbaka dem.
     }
+erasure-spoken-struck = { $struck } av { $count } stryks
+erasure-spoken-all = Välj alla
+erasure-spoken-none = Välj ingen
+erasure-spoken-show = Visa stället
+erasure-spoken-now = { $field }, som nu
+erasure-spoken-then = Som efteråt
+erasure-spoken-mark = struket
+erasure-spoken-nothing = Inget i den är enbart den här personens.
+erasure-spoken-file = Det som står i själva filen varken läses eller ändras. Titta i den och ersätt den om den nämner personen.
+erasure-spoken-trashed = Ligger i papperskorgen
+erasure-spoken-field-file = Filnamn
+erasure-spoken-bar-restricted = Står kvar: uppgifterna om den som texten gäller är begränsade (art. 18 GDPR).
+erasure-spoken-bar-held = Står kvar: den har en raderingsspärr.
+erasure-spoken-bar-number = Står kvar: namnet står i verifikatets nummer, som andra känner det vid.
+erasure-spoken-bar-unclear = Står kvar: det som hittades är ett ord som kan betyda något annat. Ändra det för hand där det menar personen.
+erasure-spoken-more = { $count ->
+    [one] En text till visas inte här och står kvar.
+   *[other] { $count } texter till visas inte här och står kvar.
+}
+erasure-spoken-unread = { $count ->
+    [one] En konfidentiell anteckning om någon annan har inte genomsökts: nyckeln till den saknas.
+   *[other] { $count } konfidentiella anteckningar om andra har inte genomsökts: nyckeln till dem saknas.
+}
+erasure-confirm-spoken = Struken ur { $struck }, { $left } står kvar
+erasure-struck = { $count ->
+    [one] Struken ur en text om någon annan
+   *[other] Struken ur { $count } texter om andra
+}
 erasure-spoken-open = Öppna
 erasure-stays-nothing = Inget finns kvar
 erasure-stays-nothing-text = Ingen lag bevarar något om personen, det finns ingen förfrågan och ingen behöver underrättas.

@@ -5,9 +5,11 @@ import type { Archived } from "../../src/ipc/types/Archived";
 import type { Erasure } from "../../src/ipc/types/Erasure";
 import type { ErasureCategory } from "../../src/ipc/types/ErasureCategory";
 import type { ErasurePlan } from "../../src/ipc/types/ErasurePlan";
+import type { PlannedText } from "../../src/ipc/types/PlannedText";
 import type { RecipientLetter } from "../../src/ipc/types/RecipientLetter";
 import type { ErasureProof } from "../../src/ipc/types/ErasureProof";
 import type { ErasureSummary } from "../../src/ipc/types/ErasureSummary";
+import type { StrikePassage } from "../../src/ipc/types/StrikePassage";
 import { everything } from "../../src/screens/request/source";
 import type { Answers } from "./backend";
 import { contact } from "./people";
@@ -39,6 +41,8 @@ const summary: ErasureSummary = {
   requestsUntil: null,
   suppressed: 3,
   backups: 4,
+  struck: 1,
+  spoken: 2,
 };
 /** What a search found: nothing, or something in the window's files. */
 export const proof = (left = 0): ErasureProof => ({
@@ -100,6 +104,37 @@ const records: ArchiveRecord[] = [
     on: "2026-05-12",
     amount: null,
     whole: '{"kind":"call","direction":"in"}',
+  },
+];
+const other = { contact: 3, company: null, owner: contact(3).displayName, trashed: false };
+/** Texts of others that speak of who is erased: one to strike, one only if somebody says so, one that has to stay. */
+const texts: PlannedText[] = [
+  { ...other, kind: "activity", object: 12, label: "Abstimmung der Termine", suggested: true, barred: null },
+  { ...other, kind: "contact", object: 3, label: contact(3).displayName, suggested: false, barred: null },
+  {
+    ...other,
+    contact: null,
+    company: 2,
+    owner: "Wärmepumpen Süd GmbH",
+    kind: "document",
+    object: 7,
+    label: "Vollmacht für die Übergabe der Anlage",
+    suggested: false,
+    barred: "held",
+  },
+];
+const said: StrikePassage[] = [
+  {
+    field: "body",
+    pieces: [
+      { text: "Termin mit der Bauleitung abgestimmt; ", struck: false },
+      { text: "Zoë Kowalska", struck: true },
+      { text: " bringt die Unterlagen mit und ist unter ", struck: false },
+      { text: "+49 171 5551234", struck: true },
+      { text: " zu erreichen, falls sich die", struck: false },
+    ],
+    cutBefore: false,
+    cutAfter: true,
   },
 ];
 const letter: RecipientLetter = {
@@ -209,19 +244,9 @@ export function erasures(people: number, leave: (contact: number) => void): Answ
             { id: 1, year: 2026, number: 1, kept: true, until: null },
             { id: 9, year: 2024, number: 12, kept: true, until: "2027-09-30" },
           ],
-      spokenOf: bare
-        ? []
-        : [
-            {
-              kind: "activity",
-              object: 12,
-              label: "Abstimmung der Termine",
-              contact: 3,
-              company: null,
-              owner: contact(3).displayName,
-              trashed: false,
-            },
-          ],
+      spokenOf: bare ? [] : texts,
+      spokenMore: 0,
+      spokenUnread: bare ? 0 : 2,
       restrictedSince: id === 6 ? Date.UTC(2026, 9, 2, 8) : null,
       identifiers: bare ? 0 : 3,
       backups: bare ? 0 : 4,
@@ -269,7 +294,8 @@ export function erasures(people: number, leave: (contact: number) => void): Answ
     erasure_list: () => [...done],
     erasure_certificate_save: ({ id, format }) => `erasure-E2026-${String(id)}.${format}`,
     erasure_plan: ({ id }) => planOf(id),
-    erasure_run: ({ erasure: { contact: id, cause, request, suppress, seal } }) => {
+    erasure_passages: ({ text }) => (text.kind === "contact" ? [] : said),
+    erasure_run: ({ erasure: { contact: id, cause, request, suppress, strike, seal } }) => {
       const plan = planOf(id);
       if (plan.seal !== seal) return refuse({ code: "conflict" });
       if (plan.restrictedSince !== null && request === null)
@@ -277,7 +303,8 @@ export function erasures(people: number, leave: (contact: number) => void): Answ
       leave(id);
       plans += 1;
       const suppressed = suppress ? plan.identifiers : 0;
-      const counted = { ...summary, suppressed };
+      const left = plan.spokenOf.length - strike.length;
+      const counted = { ...summary, suppressed, struck: strike.length, spoken: left };
       return add({ cause, request, author: 1, at: now, summary: counted, proof: null, unproved: true });
     },
     erasure_prove: () => {

@@ -53,6 +53,9 @@ struct Line {
     /// The pseudonym, in hex.
     subject: String,
     suppressed: bool,
+    /// How the journal names the texts of others that they were struck out of, in hex.
+    #[serde(default)]
+    struck: Vec<String>,
 }
 
 /// What lies in a folder.
@@ -145,6 +148,7 @@ fn sealed(at: Timestamp, known: &[Known], vault: &Uuid, key: &SecretKey) -> Resu
             erasure: HEXLOWER.encode(&one.uuid),
             subject: HEXLOWER.encode(&one.subject),
             suppressed: one.suppressed,
+            struck: one.struck.iter().map(|uuid| HEXLOWER.encode(uuid)).collect(),
         })
         .collect();
     let mut bytes = serde_json::to_vec(&Content { at, erased }).map_err(crate::error::Error::internal)?;
@@ -166,6 +170,7 @@ fn opened(bytes: &[u8], vault: &Uuid, key: &SecretKey) -> Option<Found> {
             uuid: bytes(&line.erasure)?,
             subject: bytes(&line.subject)?,
             suppressed: line.suppressed,
+            struck: line.struck.iter().map(|uuid| bytes(uuid)).collect::<Option<_>>()?,
         })
     });
     Some(Found::Read(content.at, known.collect::<Option<_>>()?))
@@ -187,7 +192,10 @@ mod tests {
     const VAULT: Uuid = [7; 16];
 
     fn known() -> Vec<Known> {
-        (0..3).map(|n| Known { uuid: [n; 16], subject: [n + 100; 16], suppressed: n == 1 }).collect()
+        let struck = |n| (0..n).map(|text| [text; 16]).collect();
+        (0..3)
+            .map(|n| Known { uuid: [n; 16], subject: [n + 100; 16], suppressed: n == 1, struck: struck(n) })
+            .collect()
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{proof::ErasureProof, summary::ErasureSummary};
+use super::{proof::ErasureProof, strike::ErasureStrike, summary::ErasureSummary};
 use crate::{
     clock::Timestamp,
     id::{ContactId, ErasureId, RequestId, UserId},
@@ -45,6 +45,8 @@ pub struct ErasureDraft {
     pub request: Option<RequestId>,
     /// Whether their addresses and numbers go on the suppression list, so that nobody brings them back unseen.
     pub suppress: bool,
+    /// The texts of others that they are struck out of, of those that the plan lists.
+    pub strike: Vec<ErasureStrike>,
     /// The plan that was looked at, as [`ErasurePlan::seal`](super::ErasurePlan::seal) names it: what came since has to be looked at first.
     pub seal: String,
 }

@@ -4,7 +4,9 @@
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, Datelike};
+use data_encoding::HEXLOWER;
 use rusqlite::{OptionalExtension, params};
+use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use super::{
@@ -14,6 +16,7 @@ use super::{
     needle::Needles,
     plan::{self, plan},
     record::{ErasureCause, ErasureDraft},
+    strike::{self, ErasureStrike},
     summary::{ErasureKept, ErasureSummary},
 };
 use crate::{
@@ -52,16 +55,45 @@ pub(crate) struct Known {
     pub(crate) subject: [u8; 16],
     /// Whether all that they are recognised by went on the suppression list.
     pub(crate) suppressed: bool,
+    /// How the journal names the texts of others that they were struck out of.
+    pub(crate) struck: Vec<[u8; 16]>,
+}
+
+/// How somebody is erased.
+struct How {
+    cause: ErasureCause,
+    request: Option<RequestId>,
+    suppress: bool,
+    strikes: BTreeSet<ErasureStrike>,
+}
+
+impl How {
+    /// As nobody chose anything.
+    const fn plain(cause: ErasureCause) -> Self {
+        Self { cause, request: None, suppress: false, strikes: BTreeSet::new() }
+    }
+}
+
+/// The summary as it stands on the ledger, with what only a later erasure in another state of the vault needs.
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Entered {
+    #[serde(flatten)]
+    summary: ErasureSummary,
+    /// How the journal names the texts that were struck, in hex.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    struck_texts: Vec<String>,
 }
 
 /// Erases a contact as planned.
 ///
 /// # Errors
 /// [`Error::Conflict`] where the plan that was looked at is none any more; [`Error::Invalid`] about `cause`, which users can't say of rules
-/// and of the trash; about `request`, which has to be theirs, about erasure and at its answer; [`Error::Restricted`] where the use of their data is restricted and they did not ask for it;
+/// and of the trash; about `request`, which has to be theirs, about erasure and at its answer; about `strike`, which has to be of the
+/// plan's texts that can be; [`Error::Restricted`] where the use of their data is restricted and they did not ask for it;
 /// [`Error::OnHold`] where all of theirs is kept for a claim; [`Error::NotFound`].
 pub(crate) fn run(tx: &Tx<'_>, draft: &ErasureDraft) -> Result<Gone> {
-    let plan = plan(tx, draft.contact, tx.now)?;
+    let plan = plan(tx, tx.keys, draft.contact, tx.now)?;
     if plan.seal != draft.seal {
         return Err(Error::Conflict);
     }
@@ -70,7 +102,9 @@ pub(crate) fn run(tx: &Tx<'_>, draft: &ErasureDraft) -> Result<Gone> {
     if let (Some(since), false) = (plan.restricted_since, draft.cause == ErasureCause::Request) {
         return Err(Error::Restricted { since });
     }
-    erase(tx, draft.contact, crate::random::bytes(), draft.cause, draft.request, draft.suppress)
+    let strikes = strike::require(&plan.spoken_of, &draft.strike)?;
+    let how = How { cause: draft.cause, request: draft.request, suppress: draft.suppress, strikes };
+    erase(tx, draft.contact, crate::random::bytes(), &how)
 }
 
 /// Erases a contact whom a rule of retention, or their time in the trash, has go, and whom somebody said so of before.
@@ -86,7 +120,7 @@ pub(crate) fn run_due(tx: &Tx<'_>, contact: ContactId, cause: ErasureCause) -> R
         return Err(Error::InUse { count });
     }
     let (card, said) = (contact::get(tx, contact)?, consent::objections(tx, contact)?);
-    let gone = erase(tx, contact, crate::random::bytes(), cause, None, false)?;
+    let gone = erase(tx, contact, crate::random::bytes(), &How::plain(cause))?;
     let erasure = super::get(tx, gone.id)?;
     keep_objections(tx, &card, &said, &erasure.name())?;
     Ok(gone)
@@ -162,12 +196,20 @@ pub(crate) fn ledger(snapshot: &Snapshot<'_>) -> Result<Vec<Known>> {
     let ids = statement.query_map([], |row| row.get(0))?.collect::<Result<Vec<ErasureId>, _>>()?;
     ids.into_iter()
         .map(|id| {
-            let suppressed = super::get(snapshot, id)?.summary.suppressed > 0;
-            Ok(snapshot
-                .prepare_cached("SELECT uuid, subject FROM erasure WHERE id = ?1")?
-                .query_row([id], |row| Ok(Known { uuid: row.get(0)?, subject: row.get(1)?, suppressed }))?)
+            super::get(snapshot, id)?;
+            let (uuid, subject, entered): (_, _, String) = snapshot
+                .prepare_cached("SELECT uuid, subject, summary FROM erasure WHERE id = ?1")?
+                .query_row([id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+            let entered: Entered = serde_json::from_str(&entered).map_err(Error::internal)?;
+            let struck = entered.struck_texts.iter().map(|name| uuid_of(name)).collect::<Result<_>>()?;
+            Ok(Known { uuid, subject, suppressed: entered.summary.suppressed > 0, struck })
         })
         .collect()
+}
+
+fn uuid_of(name: &str) -> Result<[u8; 16]> {
+    let bytes = HEXLOWER.decode(name.as_bytes()).map_err(Error::internal)?;
+    bytes.try_into().map_err(|_| Error::internal("a text has a name of 16 bytes"))
 }
 
 /// Erases once more whom another state of this vault knows to be erased, and who is here: from a backup that was made before.
@@ -189,37 +231,26 @@ pub(crate) fn replay(tx: &Tx<'_>, known: &[Known]) -> Result<Vec<Gone>> {
             let contact = contact::get(tx, contact)?;
             // What they asked may not be here; that it was done already is reason enough. It was proved where it was done, and nothing
             // that they were recognised by is written into a backup.
-            gone.push(erase_known(tx, &contact, one.uuid, ErasureCause::Decision, None, one.suppressed)?);
+            let strikes = strike::here(tx, &contact, &one.struck)?;
+            let how = How { suppress: one.suppressed, strikes, ..How::plain(ErasureCause::Decision) };
+            gone.push(erase_known(tx, &contact, one.uuid, &how)?);
         }
     }
     if gone.is_empty() { Err(Error::NothingToChange) } else { Ok(gone) }
 }
 
 /// Erases somebody, and writes down what is to be done until that is proved.
-fn erase(
-    tx: &Tx<'_>,
-    id: ContactId,
-    uuid: [u8; 16],
-    cause: ErasureCause,
-    request: Option<RequestId>,
-    suppress: bool,
-) -> Result<Gone> {
+fn erase(tx: &Tx<'_>, id: ContactId, uuid: [u8; 16], how: &How) -> Result<Gone> {
     let contact = contact::get(tx, id)?;
     let needles = Needles::of(tx, &contact)?;
-    let gone = erase_known(tx, &contact, uuid, cause, request, suppress)?;
+    let gone = erase_known(tx, &contact, uuid, how)?;
     job::add(tx, gone.id, &uuid, &ErasureJob { needles, files: gone.files.clone() })?;
     Ok(gone)
 }
 
-fn erase_known(
-    tx: &Tx<'_>,
-    contact: &Contact,
-    uuid: [u8; 16],
-    cause: ErasureCause,
-    request: Option<RequestId>,
-    suppress: bool,
-) -> Result<Gone> {
+fn erase_known(tx: &Tx<'_>, contact: &Contact, uuid: [u8; 16], how: &How) -> Result<Gone> {
     let id = contact.id;
+    let struck = how.strikes.len() as u64;
     let kept = keep::of(tx, id, tx.now)?;
     let held = keep::held_requests(tx, id)?;
     let left = request::left(tx, id, &held, tx.now)?;
@@ -231,12 +262,14 @@ fn erase_known(
         requests_until: left.iter().map(|request| request.until.clone()).max().flatten(),
         backups: plan::backups(tx, contact.created_at)?,
         suppressed: 0,
+        struck,
+        spoken: strike::count(tx, contact)?.saturating_sub(struck),
     };
     if left.iter().any(|request| request.kept && request.until.is_none()) {
         summary.requests_until = None;
     }
     let (year, number) = next_number(tx)?;
-    if suppress {
+    if how.suppress {
         summary.suppressed = self::suppress(tx, contact, &format!("E{year}-{number}"))?;
     }
     let (subject, pseudonym): (SubjectId, [u8; 16]) = tx
@@ -244,13 +277,26 @@ fn erase_known(
             "SELECT subject.id, pseudonym FROM contact JOIN subject ON subject.id = subject_id WHERE contact.id = ?1",
         )?
         .query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))?;
-    let entered = serde_json::to_string(&summary).map_err(Error::internal)?;
+    let struck_texts = strike::uuids(tx, &how.strikes)?.iter().map(|uuid| HEXLOWER.encode(uuid)).collect();
+    let entered = serde_json::to_string(&Entered { summary: summary.clone(), struck_texts })
+        .map_err(Error::internal)?;
     tx.prepare_cached(
         "INSERT INTO erasure (uuid, year, number, cause, request_id, subject, summary, author_id, at)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
     )?
-    .execute(params![uuid, year, number, cause, request, pseudonym, entered, tx.actor.user, tx.now])?;
+    .execute(params![
+        uuid,
+        year,
+        number,
+        how.cause,
+        how.request,
+        pseudonym,
+        entered,
+        tx.actor.user,
+        tx.now
+    ])?;
     let erasure = ErasureId(tx.last_insert_rowid());
+    strike::run(tx, contact, erasure, &how.strikes)?;
     for kept in &kept {
         match &kept.what {
             What::Voucher(voucher) if kept.is_of_company() => voucher::leave(tx, voucher.id)?,
@@ -260,7 +306,7 @@ fn erase_known(
     request::leave(tx, contact, &held)?;
     keep::leave_holds(tx, id)?;
     let files = remove(tx, contact)?;
-    let told = json!({ "cause": cause, "summary": summary });
+    let told = json!({ "cause": how.cause, "summary": summary });
     history::forget(tx, subject, Object { kind: "erasure", uuid }, told)?;
     tx.require_cleaning()?;
     row_mac::renew(tx, &row_mac::ERASURE, erasure)?;

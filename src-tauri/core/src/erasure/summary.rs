@@ -117,6 +117,12 @@ pub struct ErasureSummary {
     pub suppressed: u64,
     /// How many backups were known that may hold them.
     pub backups: u64,
+    /// Out of how many texts of others they were struck.
+    #[serde(default)]
+    pub struck: u64,
+    /// How many texts of others speak of them and stay as they were.
+    #[serde(default)]
+    pub spoken: u64,
 }
 
 /// How much there is of each category, those without anything left out.

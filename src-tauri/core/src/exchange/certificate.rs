@@ -139,6 +139,7 @@ impl Certificate {
             "leftToCompany": summary.left_to_company,
             "requestFiles": { "count": summary.requests, "until": summary.requests_until },
             "suppressed": summary.suppressed,
+            "textsOfOthers": { "struck": summary.struck, "left": summary.spoken },
             "backups": summary.backups,
             "backupsLeft": { "count": self.backups_left, "until": self.backups_until.map(written) },
             "proof": self.proof(),

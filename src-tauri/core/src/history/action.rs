@@ -104,7 +104,7 @@ actions! {
     ImportUndo "import.undo" Change "An import was undone: of the import the numbers, and one entry for each contact and company that went.";
     ErasureRun "erasure.run" Change "A person, or what was kept of one, was erased, with the key to what the journal kept. Numbers alone.";
     ErasureProve "erasure.prove" Change "It was searched whether anything is left of a person who was erased: where, and how much was found. Numbers alone.";
-    ErasureItem "erasure.item" Change "A single record was erased, with what the journal kept of it. Why, and how many payloads went.";
+    ErasureItem "erasure.item" Change "A single record was erased, with what the journal kept of it; or somebody was struck out of one that stays. Why, and how many payloads went.";
     ArchiveAdd "archive.add" Change "Something of a person who was erased is kept by a law. What kind, which law, until when.";
     ArchiveSettle "archive.settle" Change "A recipient was told of an erasure, so that nothing is kept for that any more. When and how.";
     ArchiveReview "archive.review" Change "When the legal hold on what is kept of a person who was erased is looked at again changed. Old and new day.";

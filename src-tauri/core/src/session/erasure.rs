@@ -5,9 +5,10 @@ use zeroize::Zeroizing;
 use super::{Changed, Session};
 use crate::{
     clock::Timestamp,
+    crm::reading,
     document::{self, file::Name},
     erasure::{
-        self, Erasure, ErasureDraft, ErasurePlan,
+        self, Erasure, ErasureDraft, ErasurePlan, ErasureStrike, StrikeField, StrikePassage,
         archive::{self, ArchiveContent, Archived},
     },
     error::{Error, Result},
@@ -22,7 +23,25 @@ impl Session {
     /// As [`erasure::plan`].
     pub fn plan_erasure(&self, id: ContactId) -> Result<ErasurePlan> {
         let now = self.store().clock().now();
-        self.read(|snapshot| erasure::plan(snapshot, id, now))
+        self.read(|snapshot| erasure::plan(snapshot, self.store().keys(), id, now))
+    }
+
+    /// Where somebody who is to be erased stands in a text of others. That it was read is journaled of whom the text is about.
+    ///
+    /// # Errors
+    /// As [`erasure::passages`].
+    pub fn strike_passages(&self, id: ContactId, one: ErasureStrike) -> Result<Vec<StrikePassage>> {
+        let keys = self.store().keys();
+        let (passages, owner) = self.read(|snapshot| {
+            Ok((erasure::passages(snapshot, keys, id, one)?, erasure::owner_of_text(snapshot, one)?))
+        })?;
+        if let Some(owner) = owner {
+            self.note_reading(reading::OPEN, owner);
+            if passages.iter().any(|passage| passage.field == StrikeField::Confidential) {
+                self.note_reading(reading::CONFIDENTIAL, owner);
+            }
+        }
+        Ok(passages)
     }
 
     /// Erases somebody. Once this returns, nothing of them is found by the program any more, and the files of their documents are gone.

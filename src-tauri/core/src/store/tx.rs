@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     clock::Timestamp,
     error::{Error, Result},
-    id::{CompanyId, ImportId, UserId},
+    id::{CompanyId, ErasureId, ImportId, UserId},
     role::Role,
     store::{Snapshot, StoreKeys, checkpoint},
 };
@@ -91,6 +91,8 @@ pub enum Origin {
     ImportUndo(ImportId),
     /// A value was put back that the entry of this number replaced.
     Restore(u64),
+    /// Somebody whom it spoke of was struck out of it.
+    Erasure(ErasureId),
 }
 
 /// A running change. Reads go through it as through a snapshot.

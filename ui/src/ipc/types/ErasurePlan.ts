@@ -4,7 +4,7 @@ import type { ErasureCount } from "./ErasureCount";
 import type { PlannedKeep } from "./PlannedKeep";
 import type { PlannedRecipient } from "./PlannedRecipient";
 import type { PlannedRequest } from "./PlannedRequest";
-import type { SpokenOf } from "./SpokenOf";
+import type { PlannedText } from "./PlannedText";
 
 /**
  * What an erasure will do.
@@ -35,9 +35,18 @@ recipients: Array<PlannedRecipient>,
  */
 requests: Array<PlannedRequest>, 
 /**
- * What speaks of them in the texts of others, at most 100 of those, and stays as it is: whoever erases looks through it.
+ * What speaks of them in the texts of others, at most 100 of those: whoever erases looks through it, and says out of which of them
+ * they are struck.
  */
-spokenOf: Array<SpokenOf>, 
+spokenOf: Array<PlannedText>, 
+/**
+ * How many more such texts there are, which are not listed and stay as they are.
+ */
+spokenMore: number, 
+/**
+ * How many confidential notes of others were not looked into, since the keys at hand do not open them.
+ */
+spokenUnread: number, 
 /**
  * Since when the use of their data is restricted, in UTC milliseconds: only what they asked for may erase it then.
  */

@@ -33,4 +33,12 @@ suppressed: number,
 /**
  * How many backups were known that may hold them.
  */
-backups: number, };
+backups: number, 
+/**
+ * Out of how many texts of others they were struck.
+ */
+struck: number, 
+/**
+ * How many texts of others speak of them and stay as they were.
+ */
+spoken: number, };

@@ -1,11 +1,14 @@
 //! An erasure on its way: who, what goes, what stays, whether they are recognised later. The place in the history keeps it, so that one
 //! finds it again after looking at a contact; once it is done, nothing of it says who it was.
+import { SvelteSet } from "svelte/reactivity";
 import { call, isRefusal, type Refusal } from "../../ipc/call";
 import type { Erasure } from "../../ipc/types/Erasure";
 import type { ErasurePlan } from "../../ipc/types/ErasurePlan";
 import type { PlannedRecipient } from "../../ipc/types/PlannedRecipient";
+import type { PlannedText } from "../../ipc/types/PlannedText";
 import type { Screens } from "../../route/router.svelte";
 import { dismissAll } from "../../shell/toast.svelte";
+import { textKey } from "./texts";
 
 /** The steps to an erasure. */
 export const steps = ["who", "goes", "stays", "list", "confirm"] as const;
@@ -22,6 +25,8 @@ export class Erasing {
   plan = $state.raw<ErasurePlan>();
   /** Whether their addresses and numbers go on the suppression list. */
   suppress = $state(false);
+  /** The texts of others that they are struck out of, by their keys. */
+  readonly struck = new SvelteSet<string>();
   /** What was typed to confirm it. */
   typed = $state("");
   /** Something came since the plan was looked at. */
@@ -31,6 +36,8 @@ export class Erasing {
   /** What was done, and who is to be told of it. */
   done = $state.raw<{ erasure: Erasure; recipients: PlannedRecipient[] }>();
   #asked = 0;
+  /** The texts that were proposed already, or not: what was chosen since stays chosen. */
+  readonly #seen = new Set<string>();
 
   constructor({ contact, request }: Screens["erase"]) {
     this.contact = contact;
@@ -40,7 +47,10 @@ export class Erasing {
 
   /** Chooses who goes, and looks up what there is of them. */
   choose(contact: number): Promise<void> {
-    if (contact !== this.contact) this.plan = undefined;
+    if (contact !== this.contact) {
+      this.plan = undefined;
+      this.#forgetTexts();
+    }
     this.contact = contact;
     this.typed = "";
     return this.look();
@@ -55,12 +65,34 @@ export class Erasing {
       const plan = await call("erasure_plan", { id: contact });
       if (mine !== this.#asked) return;
       this.plan = plan;
+      this.#propose(plan.spokenOf);
     } catch (caught) {
       if (!isRefusal(caught)) throw caught;
       if (mine !== this.#asked) return;
       this.plan = undefined;
       this.refusal = caught;
     }
+  }
+
+  /** Has them struck out of a text, or not. */
+  turn(text: PlannedText, on: boolean): void {
+    if (on) this.struck.add(textKey(text));
+    else this.struck.delete(textKey(text));
+  }
+
+  #propose(texts: readonly PlannedText[]): void {
+    const open = new Set(texts.filter(({ barred }) => barred === null).map(textKey));
+    for (const key of [...this.struck]) if (!open.has(key)) this.struck.delete(key);
+    for (const text of texts) {
+      const key = textKey(text);
+      if (text.suggested && !this.#seen.has(key)) this.struck.add(key);
+      this.#seen.add(key);
+    }
+  }
+
+  #forgetTexts(): void {
+    this.struck.clear();
+    this.#seen.clear();
   }
 
   /** Whether the use of their data is restricted and they did not ask for this. */
@@ -81,6 +113,9 @@ export class Erasing {
           cause: this.request === undefined ? "decision" : "request",
           request: this.request ?? null,
           suppress: this.suppress && plan.identifiers > 0,
+          strike: plan.spokenOf
+            .filter((text) => this.struck.has(textKey(text)))
+            .map(({ kind, object }) => ({ kind, object })),
           seal: plan.seal,
         },
       });
@@ -98,6 +133,7 @@ export class Erasing {
     this.plan = undefined;
     this.contact = undefined;
     this.typed = "";
+    this.#forgetTexts();
     this.done = { erasure, recipients };
     this.step = "done";
     // What was said before may name them, and nothing of it can be undone.
