@@ -131,7 +131,18 @@ impl Shop {
         let session = self.office.session();
         let seal = session.plan_erasure(contact).unwrap().seal;
         let cause = ErasureCause::Decision;
-        session.erase(&ErasureDraft { contact, cause, request: None, suppress, seal }).unwrap().0
+        session
+            .erase(&ErasureDraft {
+                contact,
+                cause,
+                request: None,
+                suppress,
+                keep: Vec::new(),
+                count: Vec::new(),
+                seal,
+            })
+            .unwrap()
+            .0
     }
 
     /// Puts the ledger beside the backups.

@@ -1,5 +1,6 @@
 //! Erasure: what goes, what a law keeps and for how long, what is refused, and that nobody comes back.
 
+mod decided;
 mod held;
 mod kept;
 
@@ -37,6 +38,8 @@ fn decided(plan: &ErasurePlan) -> ErasureDraft {
         cause: ErasureCause::Decision,
         request: None,
         suppress: false,
+        keep: Vec::new(),
+        count: Vec::new(),
         seal: plan.seal.clone(),
     }
 }

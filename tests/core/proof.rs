@@ -76,7 +76,15 @@ fn erase(office: &Office, id: ContactId) -> Erasure {
     let plan = session.plan_erasure(id).unwrap();
     let cause = ErasureCause::Decision;
     session
-        .erase(&ErasureDraft { contact: id, cause, request: None, suppress: false, seal: plan.seal })
+        .erase(&ErasureDraft {
+            contact: id,
+            cause,
+            request: None,
+            suppress: false,
+            keep: Vec::new(),
+            count: Vec::new(),
+            seal: plan.seal,
+        })
         .unwrap()
         .0
 }

@@ -41,6 +41,7 @@ pub(crate) use self::{
     event::of as events_of,
     leave::{empty, forget_match, leave, left},
     matched::{of as matches_of, searches as searches_of, spoken_of},
+    search::cards_like,
     seen::{is_evidence, is_known_of, is_noted, note_reading, require_no_evidence, require_seen},
 };
 use self::{

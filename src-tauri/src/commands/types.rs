@@ -36,7 +36,7 @@ pub(super) use kartotek_core::{
     document::{Document, DocumentDraft},
     draft::{Draft, DraftForm},
     erasure::{
-        Erasure, ErasureDraft, ErasurePlan,
+        Erasure, ErasureCategory, ErasureDraft, ErasurePlan, ErasureRecords, OtherCard,
         archive::{ArchiveContent, Archived},
         statistic::Statistics,
     },

@@ -40,6 +40,8 @@ fn erased() -> Office {
         cause: ErasureCause::Decision,
         request: None,
         suppress: true,
+        keep: Vec::new(),
+        count: Vec::new(),
         seal: plan.seal,
     };
     office.session.erase(&draft).unwrap();

@@ -97,7 +97,17 @@ test("the red button waits for the name, and what was done names nobody", async 
 
   await expect.element(heading("Erased: E2026-3")).toHaveFocus();
   expect(sent(backend, "erasure_run")).toEqual([
-    { erasure: { contact: 1, cause: "decision", request: null, suppress: false, seal: "plan 1 of 1" } },
+    {
+      erasure: {
+        contact: 1,
+        cause: "decision",
+        request: null,
+        suppress: false,
+        keep: [],
+        count: [],
+        seal: "plan 1 of 1",
+      },
+    },
   ]);
   await expect.element(page.getByText("Tell these recipients now")).toBeVisible();
   expect(document.querySelector("main")?.textContent).not.toContain(name);
@@ -180,7 +190,17 @@ test("a request at its answer leads to the erasure, is typed by its number, and 
 
   await expect.element(heading("Erased: E2026-3")).toBeVisible();
   expect(sent(backend, "erasure_run")).toEqual([
-    { erasure: { contact: 2, cause: "request", request: 1, suppress: true, seal: "plan 1 of 2" } },
+    {
+      erasure: {
+        contact: 2,
+        cause: "request",
+        request: 1,
+        suppress: true,
+        keep: [],
+        count: [],
+        seal: "plan 1 of 2",
+      },
+    },
   ]);
   await button("Back to the request").click();
   await expect.element(page.getByText(/^Erased: E2026-3, /)).toBeVisible();

@@ -9,6 +9,7 @@ use serde_json::json;
 
 use super::{
     archive,
+    decide::{self, ErasureKeep},
     job::{self, ErasureJob},
     keep::{self, Kept, What},
     needle::Needles,
@@ -58,7 +59,8 @@ pub(crate) struct Known {
 ///
 /// # Errors
 /// [`Error::Conflict`] where the plan that was looked at is none any more; [`Error::Invalid`] about `cause`, which users can't say of rules
-/// and of the trash; about `request`, which has to be theirs, about erasure and at its answer; [`Error::Restricted`] where the use of their data is restricted and they did not ask for it;
+/// and of the trash; about `request`, which has to be theirs, about erasure and at its answer; about what is decided by category, see
+/// [`decide::set`] and [`decide::count`]; [`Error::Restricted`] where the use of their data is restricted and they did not ask for it;
 /// [`Error::OnHold`] where all of theirs is kept for a claim; [`Error::NotFound`].
 pub(crate) fn run(tx: &Tx<'_>, draft: &ErasureDraft) -> Result<Gone> {
     let plan = plan(tx, draft.contact, tx.now)?;
@@ -70,7 +72,9 @@ pub(crate) fn run(tx: &Tx<'_>, draft: &ErasureDraft) -> Result<Gone> {
     if let (Some(since), false) = (plan.restricted_since, draft.cause == ErasureCause::Request) {
         return Err(Error::Restricted { since });
     }
-    erase(tx, draft.contact, crate::random::bytes(), draft.cause, draft.request, draft.suppress)
+    decide::count(tx, draft.contact, &draft.count, &draft.keep)?;
+    let uuid = crate::random::bytes();
+    erase(tx, draft.contact, uuid, draft.cause, draft.request, draft.suppress, &draft.keep)
 }
 
 /// Erases a contact whom a rule of retention, or their time in the trash, has go, and whom somebody said so of before.
@@ -86,7 +90,7 @@ pub(crate) fn run_due(tx: &Tx<'_>, contact: ContactId, cause: ErasureCause) -> R
         return Err(Error::InUse { count });
     }
     let (card, said) = (contact::get(tx, contact)?, consent::objections(tx, contact)?);
-    let gone = erase(tx, contact, crate::random::bytes(), cause, None, false)?;
+    let gone = erase(tx, contact, crate::random::bytes(), cause, None, false, &[])?;
     let erasure = super::get(tx, gone.id)?;
     keep_objections(tx, &card, &said, &erasure.name())?;
     Ok(gone)
@@ -189,7 +193,15 @@ pub(crate) fn replay(tx: &Tx<'_>, known: &[Known]) -> Result<Vec<Gone>> {
             let contact = contact::get(tx, contact)?;
             // What they asked may not be here; that it was done already is reason enough. It was proved where it was done, and nothing
             // that they were recognised by is written into a backup.
-            gone.push(erase_known(tx, &contact, one.uuid, ErasureCause::Decision, None, one.suppressed)?);
+            gone.push(erase_known(
+                tx,
+                &contact,
+                one.uuid,
+                ErasureCause::Decision,
+                None,
+                one.suppressed,
+                &[],
+            )?);
         }
     }
     if gone.is_empty() { Err(Error::NothingToChange) } else { Ok(gone) }
@@ -203,10 +215,11 @@ fn erase(
     cause: ErasureCause,
     request: Option<RequestId>,
     suppress: bool,
+    keep: &[ErasureKeep],
 ) -> Result<Gone> {
     let contact = contact::get(tx, id)?;
     let needles = Needles::of(tx, &contact)?;
-    let gone = erase_known(tx, &contact, uuid, cause, request, suppress)?;
+    let gone = erase_known(tx, &contact, uuid, cause, request, suppress, keep)?;
     job::add(tx, gone.id, &uuid, &ErasureJob { needles, files: gone.files.clone() })?;
     Ok(gone)
 }
@@ -218,15 +231,23 @@ fn erase_known(
     cause: ErasureCause,
     request: Option<RequestId>,
     suppress: bool,
+    keep: &[ErasureKeep],
 ) -> Result<Gone> {
     let id = contact.id;
-    let kept = keep::of(tx, id, tx.now)?;
+    // What there was before anything was put on hold.
+    let counts = super::summary::counts(tx, id)?;
+    let mut kept = keep::of(tx, id, tx.now)?;
+    if !keep.is_empty() {
+        let decided = decide::set(tx, contact, keep, &kept)?;
+        kept = keep::of(tx, id, tx.now)?;
+        decide::mark(&mut kept, &decided);
+    }
     let held = keep::held_requests(tx, id)?;
     let left = request::left(tx, id, &held, tx.now)?;
     let mut summary = ErasureSummary {
-        counts: super::summary::counts(tx, id)?,
+        counts,
         kept: kept_in_numbers(&kept),
-        left_to_company: kept.iter().filter(|kept| kept.is_of_company()).count() as u64,
+        left_to_company: kept.iter().filter(|kept| stays_with_company(kept)).count() as u64,
         requests: left.iter().filter(|request| request.kept).count() as u64,
         requests_until: left.iter().map(|request| request.until.clone()).max().flatten(),
         backups: plan::backups(tx, contact.created_at)?,
@@ -322,15 +343,32 @@ fn suppress(tx: &Tx<'_>, contact: &Contact, source: &str) -> Result<u64> {
     Ok(count)
 }
 
-/// What goes into the archive, in numbers.
+/// Whether something stays with a company, and nobody decided that it does.
+fn stays_with_company(kept: &Kept) -> bool {
+    kept.is_of_company() && kept.decided.is_none()
+}
+
+/// What goes into the archive, and what stays by decision elsewhere, in numbers.
 fn kept_in_numbers(kept: &[Kept]) -> Vec<ErasureKept> {
     let mut numbers: Vec<ErasureKept> = Vec::new();
-    for kept in kept.iter().filter(|kept| !kept.is_of_company()) {
-        let (kind, law, until) = (kept.kind(), &kept.law, &kept.until);
-        let same = |one: &&mut ErasureKept| one.kind == kind && one.law == *law && one.until == *until;
-        match numbers.iter_mut().find(same) {
+    for kept in kept.iter().filter(|kept| !stays_with_company(kept)) {
+        let held = match &kept.what {
+            What::Held(held) => Some(held),
+            _ => None,
+        };
+        let stays = held.is_some() || kept.decided.is_some();
+        let one = ErasureKept {
+            kind: kept.kind(),
+            law: kept.law.clone(),
+            until: kept.until.clone(),
+            count: 1,
+            item: if stays { kept.item().map(|item| item.kind) } else { None },
+            review_on: held.and_then(|held| held.review_on()).or_else(|| kept.decided.clone()),
+            decided: kept.decided.is_some(),
+        };
+        match numbers.iter_mut().find(|known| ErasureKept { count: 1, ..(*known).clone() } == one) {
             Some(found) => found.count += 1,
-            None => numbers.push(ErasureKept { kind, law: law.clone(), until: until.clone(), count: 1 }),
+            None => numbers.push(one),
         }
     }
     numbers

@@ -186,6 +186,16 @@ pub(super) fn run(
     Ok((found, terms, scope(snapshot)?))
 }
 
+/// The cards that a search for a contact finds, theirs too, and why.
+pub(crate) fn cards_like(
+    snapshot: &Snapshot<'_>,
+    contact: ContactId,
+) -> Result<Vec<(ContactId, BTreeSet<MatchReason>)>> {
+    let (found, ..) = run(snapshot, Some(contact), Terms::default())?;
+    let cards = found.into_iter().filter(|((kind, _), _)| *kind == MatchKind::Contact);
+    Ok(cards.map(|((_, id), reasons)| (ContactId(id), reasons)).collect())
+}
+
 /// What speaks of a contact and is kept with others.
 pub(super) fn spoken_of(snapshot: &Snapshot<'_>, contact: ContactId) -> Result<BTreeSet<(MatchKind, i64)>> {
     let mut terms = Terms::default();

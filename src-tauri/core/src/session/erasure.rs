@@ -5,9 +5,10 @@ use zeroize::Zeroizing;
 use super::{Changed, Session};
 use crate::{
     clock::Timestamp,
+    crm::reading,
     document::{self, file::Name},
     erasure::{
-        self, Erasure, ErasureDraft, ErasurePlan,
+        self, Erasure, ErasureCategory, ErasureDraft, ErasurePlan, ErasureRecords, OtherCard,
         archive::{self, ArchiveContent, Archived},
     },
     error::{Error, Result},
@@ -23,6 +24,25 @@ impl Session {
     pub fn plan_erasure(&self, id: ContactId) -> Result<ErasurePlan> {
         let now = self.store().clock().now();
         self.read(|snapshot| erasure::plan(snapshot, id, now))
+    }
+
+    /// What there is in a category of what erasing somebody takes; that is journaled as reading about them.
+    ///
+    /// # Errors
+    /// As [`erasure::records`].
+    pub fn erasure_records(&self, id: ContactId, category: ErasureCategory) -> Result<ErasureRecords> {
+        let now = self.store().clock().now();
+        let records = self.read(|snapshot| erasure::records(snapshot, id, category, now))?;
+        self.note_reading(reading::OPEN, id);
+        Ok(records)
+    }
+
+    /// The cards that may be of the same person as one.
+    ///
+    /// # Errors
+    /// As [`erasure::others`].
+    pub fn erasure_others(&self, id: ContactId) -> Result<Vec<OtherCard>> {
+        self.read(|snapshot| erasure::others(snapshot, id))
     }
 
     /// Erases somebody. Once this returns, nothing of them is found by the program any more, and the files of their documents are gone.

@@ -6,6 +6,7 @@ import type { ErasurePlan } from "../../ipc/types/ErasurePlan";
 import type { PlannedRecipient } from "../../ipc/types/PlannedRecipient";
 import type { Screens } from "../../route/router.svelte";
 import { dismissAll } from "../../shell/toast.svelte";
+import { Decisions } from "./decisions.svelte";
 
 /** The steps to an erasure. */
 export const steps = ["who", "goes", "stays", "list", "confirm"] as const;
@@ -20,6 +21,12 @@ export class Erasing {
   /** The request that it is done for. */
   readonly request: number | undefined;
   plan = $state.raw<ErasurePlan>();
+  /** What is decided of each category. */
+  decisions = $state.raw(new Decisions());
+  /** The other cards of them that are erased after this one. */
+  next = $state.raw<readonly number[]>([]);
+  /** Those that were erased by now. */
+  #gone: readonly number[] = [];
   /** Whether their addresses and numbers go on the suppression list. */
   suppress = $state(false);
   /** What was typed to confirm it. */
@@ -40,10 +47,31 @@ export class Erasing {
 
   /** Chooses who goes, and looks up what there is of them. */
   choose(contact: number): Promise<void> {
-    if (contact !== this.contact) this.plan = undefined;
+    if (contact !== this.contact) {
+      this.plan = undefined;
+      this.decisions = new Decisions();
+      this.next = [];
+    }
     this.contact = contact;
     this.typed = "";
     return this.look();
+  }
+
+  /** Goes on to another card of the person, once one is erased. */
+  another(contact: number): Promise<void> {
+    const next = this.next.filter((id) => id !== contact);
+    this.done = undefined;
+    this.refusal = undefined;
+    this.step = "who";
+    this.changed = false;
+    const chosen = this.choose(contact);
+    this.next = next;
+    return chosen;
+  }
+
+  /** Whether a card was erased here. */
+  isGone(contact: number): boolean {
+    return this.#gone.includes(contact);
   }
 
   /** Looks up what there is. What was seen before stays in sight until then. */
@@ -81,6 +109,8 @@ export class Erasing {
           cause: this.request === undefined ? "decision" : "request",
           request: this.request ?? null,
           suppress: this.suppress && plan.identifiers > 0,
+          keep: this.decisions.kept(plan).map(({ keep }) => keep),
+          count: this.decisions.counts(plan),
           seal: plan.seal,
         },
       });
@@ -95,8 +125,10 @@ export class Erasing {
 
   #forget(erasure: Erasure, recipients: PlannedRecipient[]): void {
     this.#asked += 1;
+    if (this.contact !== undefined) this.#gone = [...this.#gone, this.contact];
     this.plan = undefined;
     this.contact = undefined;
+    this.decisions = new Decisions();
     this.typed = "";
     this.done = { erasure, recipients };
     this.step = "done";
@@ -110,6 +142,7 @@ export class Erasing {
       await this.look();
       this.changed = refusal.code === "conflict" && this.plan !== undefined;
       this.step = this.changed && !this.barred ? "goes" : "who";
-    } else this.refusal = refusal;
+    } else if (this.plan && this.decisions.refuse(this.plan, refusal)) this.step = "goes";
+    else this.refusal = refusal;
   }
 }
