@@ -8,6 +8,7 @@ mod complete;
 mod decide;
 mod held;
 mod item;
+mod items;
 pub mod job;
 mod keep;
 pub(crate) mod needle;
@@ -23,11 +24,12 @@ mod summary;
 use rusqlite::{OptionalExtension, Row};
 
 pub(crate) use self::{
-    again::{again, holding, last, returning, through},
+    again::{Again, Ledger, again, holding, last, ledger, returning, through},
     carry::Carrier,
     item::{erase_company, erase_item, of_company, uses_of_company},
+    items::{ErasedSort, KnownItem},
     keep::finish,
-    run::{Known, ledger, run, run_due},
+    run::{Known, run, run_due},
 };
 pub use self::{
     complete::verify_complete,

@@ -1289,6 +1289,10 @@ backups-rehearsed-erased = { $count ->
     [one] Eine seitdem gelöschte Person war darin und kommt nicht zurück: Eine Wiederherstellung löscht sie erneut.
    *[other] { $count } seitdem gelöschte Personen waren darin und kommen nicht zurück: Eine Wiederherstellung löscht sie erneut.
   }
+backups-rehearsed-items = { $count ->
+    [one] Ein seitdem einzeln gelöschter Datensatz war darin: Eine Wiederherstellung löscht ihn erneut.
+   *[other] { $count } seitdem einzeln gelöschte Datensätze waren darin: Eine Wiederherstellung löscht sie erneut.
+  }
 backups-scrub = Von Gelöschten bereinigen
 backups-scrub-title = Manche Sicherungen enthalten vielleicht noch gelöschte Personen
 backups-scrub-text = { $count ->
@@ -1340,6 +1344,10 @@ restore-carried = { $count ->
 restore-erased = { $count ->
     [one] Eine Person aus der Sicherung war seitdem gelöscht worden und wurde wieder gelöscht.
    *[other] { $count } Personen aus der Sicherung waren seitdem gelöscht worden und wurden wieder gelöscht.
+}
+restore-erased-items = { $count ->
+    [one] Ein Datensatz aus der Sicherung war seitdem gelöscht worden und wurde erneut gelöscht.
+   *[other] { $count } Datensätze aus der Sicherung waren seitdem gelöscht worden und wurden erneut gelöscht.
 }
 restore-carried-nothing = Seit dem { $day } kam niemand auf die Sperrliste.
 restore-unread-in_use = Der Tresor in „{ $path }“ ist geöffnet; seine späteren Sperren konnten nicht gelesen werden.

@@ -1289,6 +1289,10 @@ backups-rehearsed-erased = { $count ->
     [one] One person who was erased since was in it, and does not come back with it: a restore erases them again.
    *[other] { $count } people who were erased since were in it, and do not come back with it: a restore erases them again.
   }
+backups-rehearsed-items = { $count ->
+    [one] One record that was erased by itself since was in it: a restore erases it again.
+   *[other] { $count } records that were erased by themselves since were in it: a restore erases them again.
+  }
 backups-scrub = Clean of erased people
 backups-scrub-title = Some backups may still hold people who were erased
 backups-scrub-text = { $count ->
@@ -1340,6 +1344,10 @@ restore-carried = { $count ->
 restore-erased = { $count ->
     [one] One person who was in the backup had been erased since then, and was erased again.
    *[other] { $count } people who were in the backup had been erased since then, and were erased again.
+}
+restore-erased-items = { $count ->
+    [one] One record that was in the backup had been erased since then, and was erased again.
+   *[other] { $count } records that were in the backup had been erased since then, and were erased again.
 }
 restore-carried-nothing = Nobody was put on the suppression list since { $day }.
 restore-unread-in_use = The vault in “{ $path }” is open, so that what was added to its list could not be read.

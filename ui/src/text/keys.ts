@@ -986,6 +986,7 @@ export interface Texts {
   "backups-rehearsed-damaged": null;
   "backups-rehearsed-damaged-do": null;
   "backups-rehearsed-erased": { count: string | number };
+  "backups-rehearsed-items": { count: string | number };
   "backups-scrub": null;
   "backups-scrub-title": null;
   "backups-scrub-text": { count: string | number };
@@ -1020,6 +1021,7 @@ export interface Texts {
   "restore-done-incomplete": null;
   "restore-carried": { count: string | number };
   "restore-erased": { count: string | number };
+  "restore-erased-items": { count: string | number };
   "restore-carried-nothing": { day: string | number };
   "restore-unread-in_use": { path: string | number };
   "restore-unread-closed": { path: string | number };

@@ -1302,6 +1302,10 @@ backups-rehearsed-erased = { $count ->
     [one] En person som har raderats sedan dess fanns i den och kommer inte tillbaka: en återställning raderar personen igen.
    *[other] { $count } personer som har raderats sedan dess fanns i den och kommer inte tillbaka: en återställning raderar dem igen.
   }
+backups-rehearsed-items = { $count ->
+    [one] En post som har raderats för sig sedan dess fanns i den: en återställning raderar den igen.
+   *[other] { $count } poster som har raderats för sig sedan dess fanns i den: en återställning raderar dem igen.
+  }
 backups-scrub = Rensa från raderade personer
 backups-scrub-title = Vissa säkerhetskopior kan ännu innehålla raderade personer
 backups-scrub-text = { $count ->
@@ -1353,6 +1357,10 @@ restore-carried = { $count ->
 restore-erased = { $count ->
     [one] En person i säkerhetskopian hade raderats sedan dess och raderades igen.
    *[other] { $count } personer i säkerhetskopian hade raderats sedan dess och raderades igen.
+}
+restore-erased-items = { $count ->
+    [one] En post i säkerhetskopian hade raderats sedan dess och raderades igen.
+   *[other] { $count } poster i säkerhetskopian hade raderats sedan dess och raderades igen.
 }
 restore-carried-nothing = Ingen har satts upp på spärrlistan sedan { $day }.
 restore-unread-in_use = Valvet i ”{ $path }” är öppet, så dess senare spärrar kunde inte läsas.

@@ -160,8 +160,8 @@ fn require_request(tx: &Tx<'_>, draft: &ErasureDraft) -> Result<()> {
     }
 }
 
-/// What the ledger knows, the first first.
-pub(crate) fn ledger(snapshot: &Snapshot<'_>) -> Result<Vec<Known>> {
+/// The people whom the ledger knows, the first first.
+pub(super) fn people(snapshot: &Snapshot<'_>) -> Result<Vec<Known>> {
     let mut statement = snapshot.prepare("SELECT id FROM erasure ORDER BY id")?;
     let ids = statement.query_map([], |row| row.get(0))?.collect::<Result<Vec<ErasureId>, _>>()?;
     ids.into_iter()

@@ -13,7 +13,7 @@ count: number,
 /**
  * How many people who were in the backup were erased again.
  */
-erased: number, 
+erased: number, items: number, 
 /**
  * How many other states of the vault were read for that.
  */
