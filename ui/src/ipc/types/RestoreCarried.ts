@@ -13,7 +13,11 @@ count: number,
 /**
  * How many people who were in the backup were erased again.
  */
-erased: number, items: number, 
+erased: number, 
+/**
+ * How many single records that were in the backup were erased again.
+ */
+items: number, 
 /**
  * How many other states of the vault were read for that.
  */
