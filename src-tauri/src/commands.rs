@@ -264,6 +264,8 @@ commands! {
         erasure::erasure_list() -> Vec<Erasure> => ErasureRead;
         erasure::erasure_plan(id: ContactId) -> ErasurePlan => ErasureRun;
         erasure::erasure_passages(id: ContactId, text: ErasureStrike) -> Vec<StrikePassage> => ErasureRun;
+        erasure::erasure_records(id: ContactId, category: ErasureCategory) -> ErasureRecords => ErasureRun;
+        erasure::erasure_others(id: ContactId) -> Vec<OtherCard> => ErasureRun;
         erasure::erasure_run(erasure: ErasureDraft) -> Erasure => ErasureRun;
         erasure::erasure_prove(job: u32) -> ErasureProving => ErasureRun;
         erasure::erasure_archive() -> Vec<Archived> => ErasureRead;

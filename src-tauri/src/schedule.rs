@@ -183,6 +183,8 @@ mod tests {
                 request: None,
                 suppress: false,
                 strike: Vec::new(),
+                keep: Vec::new(),
+                count: Vec::new(),
                 seal,
             })
         };

@@ -133,7 +133,16 @@ impl Shop {
         let seal = session.plan_erasure(contact).unwrap().seal;
         let cause = ErasureCause::Decision;
         session
-            .erase(&ErasureDraft { contact, cause, request: None, suppress, strike: Vec::new(), seal })
+            .erase(&ErasureDraft {
+                contact,
+                cause,
+                request: None,
+                suppress,
+                strike: Vec::new(),
+                keep: Vec::new(),
+                count: Vec::new(),
+                seal,
+            })
             .unwrap()
             .0
     }

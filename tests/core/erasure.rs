@@ -1,5 +1,6 @@
 //! Erasure: what goes, what a law keeps and for how long, what is refused, and that nobody comes back.
 
+mod decided;
 mod held;
 mod kept;
 mod struck;
@@ -39,6 +40,8 @@ fn decided(plan: &ErasurePlan) -> ErasureDraft {
         request: None,
         suppress: false,
         strike: Vec::new(),
+        keep: Vec::new(),
+        count: Vec::new(),
         seal: plan.seal.clone(),
     }
 }

@@ -82,6 +82,8 @@ fn erase(office: &Office, id: ContactId) -> Erasure {
             request: None,
             suppress: false,
             strike: Vec::new(),
+            keep: Vec::new(),
+            count: Vec::new(),
             seal: plan.seal,
         })
         .unwrap()
@@ -353,8 +355,16 @@ fn what_others_texts_said_is_shared_unless_it_was_struck_out_of_them() {
         let strike =
             texts.map(|one| ErasureStrike { kind: one.text.kind, object: one.text.object }).collect();
         let cause = ErasureCause::Decision;
-        let draft =
-            ErasureDraft { contact: id, cause, request: None, suppress: false, strike, seal: plan.seal };
+        let draft = ErasureDraft {
+            contact: id,
+            cause,
+            request: None,
+            suppress: false,
+            strike,
+            keep: Vec::new(),
+            count: Vec::new(),
+            seal: plan.seal,
+        };
         let erased = session.erase(&draft).unwrap().0.id;
 
         assert_eq!(prove(&office), ErasureProving::Done);

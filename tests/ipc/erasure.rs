@@ -137,3 +137,38 @@ fn what_a_lock_cut_off_is_proved_after_the_next_unlock() {
 
     assert_eq!(only(&calls)["unproved"], json!(false));
 }
+
+#[test]
+fn what_stays_by_decision_and_what_is_counted_comes_over_the_wire() {
+    let calls = Calls::start();
+    calls.create_vault();
+    let card = json!({ "givenName": "Quentin", "familyName": "Xylander" });
+    calls.call("contact_add", json!({ "draft": card.clone() })).unwrap();
+    calls.call("contact_add", json!({ "draft": card })).unwrap();
+    let party = json!({ "contact": 1, "company": null });
+    let call = json!({ "occurredAt": 1_789_999_000_000_i64, "body": "Quentin called" });
+    calls.call("activity_add", json!({ "party": party, "draft": call })).unwrap();
+
+    let records = calls.call("erasure_records", json!({ "id": 1, "category": "activity" })).unwrap();
+    assert_eq!((&records["rows"][0]["what"], &records["more"]), (&json!("Quentin called"), &json!(0)));
+    let others = calls.call("erasure_others", json!({ "id": 1 })).unwrap();
+    assert_eq!((&others[0]["id"], &others[0]["reasons"]), (&json!(2), &json!(["name"])));
+    let plan = calls.call("erasure_plan", json!({ "id": 1 })).unwrap();
+    assert_eq!(plan["choices"], json!([{ "category": "activity", "count": 1 }]));
+    assert_eq!(plan["countable"], json!(["contact"]));
+
+    let mut erasure = json!({
+        "contact": 1, "cause": "decision", "request": null, "suppress": false, "seal": plan["seal"], "count": ["contact"],
+        "keep": [{ "category": "activity", "ground": "obligation", "law": "Xylander", "reason": "A claim", "reviewOn": "2199-01-01" }],
+    });
+    let refused = calls.call("erasure_run", json!({ "erasure": erasure })).unwrap_err();
+    assert_eq!(refused, json!({ "code": "invalid", "field": "law", "at": 0, "problem": "identifying" }));
+    erasure["keep"][0]["law"] = json!("§ 257 HGB");
+    let done = calls.call("erasure_run", json!({ "erasure": erasure })).unwrap();
+    let kept = &done["summary"]["kept"][0];
+    assert_eq!(
+        (&kept["item"], &kept["law"], &kept["reviewOn"], &kept["decided"]),
+        (&json!("activity"), &json!("§ 257 HGB"), &json!("2199-01-01"), &json!(true))
+    );
+    assert!(!done.to_string().contains("claim"));
+}

@@ -59,6 +59,7 @@ pub(crate) fn arguments(command: &str) -> Value {
             arguments["package"] = json!({ "letter": letter(), "named": [], "withheld": [] });
         }
         "erasure_certificate_save" => arguments["format"] = json!("pdf"),
+        "erasure_records" => arguments["category"] = json!("card"),
         "erasure_letter" => arguments["language"] = json!("en"),
         "erasure_letter_save" => {
             arguments["language"] = json!("en");

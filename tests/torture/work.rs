@@ -159,8 +159,16 @@ pub(crate) const SCRUB: Work = Work {
             let (contact, session) = (ContactId(number), office.session());
             let seal = session.plan_erasure(contact).unwrap().seal;
             let cause = ErasureCause::Decision;
-            let draft =
-                ErasureDraft { contact, cause, request: None, suppress: false, strike: Vec::new(), seal };
+            let draft = ErasureDraft {
+                contact,
+                cause,
+                request: None,
+                suppress: false,
+                strike: Vec::new(),
+                keep: Vec::new(),
+                count: Vec::new(),
+                seal,
+            };
             session.erase(&draft).unwrap();
         }
         office.close().unwrap();
@@ -418,7 +426,16 @@ fn erase(session: &Session, contact: ContactId) -> Result<()> {
     let seal = session.plan_erasure(contact)?.seal;
     let cause = ErasureCause::Decision;
     session
-        .erase(&ErasureDraft { contact, cause, request: None, suppress: false, strike: Vec::new(), seal })
+        .erase(&ErasureDraft {
+            contact,
+            cause,
+            request: None,
+            suppress: false,
+            strike: Vec::new(),
+            keep: Vec::new(),
+            count: Vec::new(),
+            seal,
+        })
         .map(drop)
 }
 

@@ -26,6 +26,27 @@ const step = (count, until) => async (page) => {
   }
   await page.waitForSelector(until, { timeout: 4000 });
 };
+/** Activities stay, with nothing said about it yet. */
+const decide = async (page) => {
+  await step(1, "main table")(page);
+  await page.locator("[data-category=activity] select").selectOption("keep");
+  await page.waitForSelector("main .fields", { timeout: 4000 });
+};
+/** Activities stay by law, deals are counted; so many steps on. */
+const decided = (count, until) => async (page) => {
+  await decide(page);
+  await page.locator("[data-category=deal] select").selectOption("count");
+  await page.locator("main .fields input[type=radio]").nth(1).check();
+  await page.locator("main .fields input[type=text]").first().fill("§ 257 HGB");
+  await page.locator("main .fields textarea").fill("Handelsbriefe");
+  await page.locator("main .fields input[type=text]").last().fill("2032-12-31");
+  await page.keyboard.press("Tab");
+  for (let at = 0; at < count; at += 1) {
+    await next(page);
+    await page.waitForTimeout(150);
+  }
+  await page.waitForSelector(until, { timeout: 4000 });
+};
 const confirm = step(4, "main input[type=text]");
 const typed = async (page) => {
   await confirm(page);
@@ -61,6 +82,50 @@ const archive = async (page) => {
 export const erasureScenes = [
   { name: "erasure-who", looks, play: who },
   { name: "erasure-goes", looks, play: step(1, "main table") },
+  {
+    name: "erasure-decide",
+    looks,
+    async play(page) {
+      await decide(page);
+      await page.locator("[data-category=voucher] button.name").click();
+      await page.waitForSelector("main td ul", { timeout: 4000 });
+    },
+  },
+  {
+    name: "erasure-decide-missing",
+    looks,
+    async play(page) {
+      await decide(page);
+      await next(page);
+      await page.waitForSelector("main [aria-invalid]", { timeout: 4000 });
+    },
+  },
+  {
+    name: "erasure-decide-card",
+    looks,
+    async play(page) {
+      await step(1, "main table")(page);
+      await page.locator("[data-category=card] select").selectOption("count");
+      await page.locator("[data-category=card] button.name").click();
+      await page.waitForSelector("main td ul", { timeout: 4000 });
+    },
+  },
+  { name: "erasure-stays-decided", looks, play: decided(1, "main section ul") },
+  { name: "erasure-confirm-decided", looks, play: decided(3, "main input[type=text]") },
+  {
+    name: "erasure-done-decided",
+    looks,
+    async play(page) {
+      await decided(3, "main input[type=text]")(page);
+      await page.fill(
+        "main input[type=text]",
+        await page.$eval("main .note", (note) => note.textContent ?? ""),
+      );
+      await next(page);
+      await page.waitForSelector("main .outcome", { timeout: 4000 });
+      await page.locator("main .outcome").scrollIntoViewIfNeeded();
+    },
+  },
   { name: "erasure-stays", looks, play: step(2, "main section ul") },
   {
     name: "erasure-texts",

@@ -88,7 +88,16 @@ fn main() {
         let seal = session.plan_erasure(contact).unwrap().seal;
         let cause = ErasureCause::Decision;
         session
-            .erase(&ErasureDraft { contact, cause, request: None, suppress: false, strike: Vec::new(), seal })
+            .erase(&ErasureDraft {
+                contact,
+                cause,
+                request: None,
+                suppress: false,
+                strike: Vec::new(),
+                keep: Vec::new(),
+                count: Vec::new(),
+                seal,
+            })
             .unwrap();
     }
     let chosen = scrub::choose(&office, backup.id).unwrap();

@@ -84,6 +84,8 @@ fn main() {
             request: None,
             suppress: false,
             strike: Vec::new(),
+            keep: Vec::new(),
+            count: Vec::new(),
             seal: plan.seal,
         };
         running.push(time(|| session.erase(&draft).unwrap()).1);
@@ -95,7 +97,16 @@ fn main() {
     let seal = session.plan_erasure(contact).unwrap().seal;
     let cause = ErasureCause::Decision;
     session
-        .erase(&ErasureDraft { contact, cause, request: None, suppress: false, strike: Vec::new(), seal })
+        .erase(&ErasureDraft {
+            contact,
+            cause,
+            request: None,
+            suppress: false,
+            strike: Vec::new(),
+            keep: Vec::new(),
+            count: Vec::new(),
+            seal,
+        })
         .unwrap();
     let (one, proving) = time(prove);
     assert_eq!([all, one], [ErasureProving::Done; 2]);

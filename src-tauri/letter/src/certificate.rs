@@ -45,16 +45,35 @@ const MESSAGES: &[&str] = &[
     "certificate-head-hash",
 ];
 
-/// Something that a law keeps.
+/// Something that stays.
 pub struct KeptPart<'a> {
-    /// What: `voucher`, `consent` or `notice`.
+    /// What: `voucher`, `consent`, `notice` or `held`.
     pub kind: &'a str,
+    /// What sort of record stays by decision: `activity`, `task`, `deal`, `document`, `voucher` or `consent`, and the day on which that
+    /// is looked at again; none where a law or a hold of before keeps it.
+    pub decided: Option<(&'a str, NaiveDate)>,
     /// By which law, as cited in its country; none where that is not known.
     pub law: Option<&'a str>,
     /// The last day; none until it is settled.
     pub until: Option<NaiveDate>,
     /// How many.
     pub count: u64,
+}
+
+impl KeptPart<'_> {
+    /// What it is called.
+    fn name(&self, wording: &Wording) -> String {
+        let kept = |kind: &str| said(wording, &format!("certificate-kept-{kind}"), &[]);
+        match self.decided {
+            // A category has more of consents than their proofs.
+            Some(("consent", _)) => said(wording, "certificate-kept-decided", &[("what", kept("consent"))]),
+            Some((item, _)) => {
+                let what = said(wording, &format!("certificate-category-{item}"), &[]);
+                said(wording, "certificate-kept-decided", &[("what", what)])
+            }
+            None => kept(self.kind),
+        }
+    }
 }
 
 /// An entry of the journal.
@@ -154,12 +173,15 @@ impl CertificateLetter<'_> {
             dict([("name", text(name)), ("count", text(count.to_string()))])
         });
         let kept = self.kept.iter().map(|kept| {
-            let until = kept.until.map_or_else(
-                || said(&wording, "certificate-until-settled", &[]),
-                |until| wording.date(until),
-            );
+            let until = match (kept.decided, kept.until) {
+                (Some((_, day)), _) => {
+                    said(&wording, "certificate-until-looked", &[("day", wording.date(day))])
+                }
+                (None, Some(until)) => wording.date(until),
+                (None, None) => said(&wording, "certificate-until-settled", &[]),
+            };
             dict([
-                ("name", text(said(&wording, &format!("certificate-kept-{}", kept.kind), &[]))),
+                ("name", text(kept.name(&wording))),
                 ("law", text(kept.law.map_or_else(|| "–".to_owned(), printable))),
                 ("until", text(until)),
                 ("count", text(kept.count.to_string())),
@@ -374,10 +396,10 @@ mod tests {
     fn the_certificate_says_all_in_every_language() {
         let until = NaiveDate::from_ymd_opt(2034, 12, 31);
         let kept = [
-            KeptPart { kind: "voucher", law: Some("§ 147 AO"), until, count: 2 },
-            KeptPart { kind: "consent", law: Some("§ 7a UWG"), until, count: 1 },
-            KeptPart { kind: "notice", law: Some("Art. 19 GDPR"), until: None, count: 1 },
-            KeptPart { kind: "held", law: Some("Art. 17(3)(e) GDPR"), until: None, count: 1 },
+            KeptPart { kind: "voucher", decided: None, law: Some("§ 147 AO"), until, count: 2 },
+            KeptPart { kind: "consent", decided: None, law: Some("§ 7a UWG"), until, count: 1 },
+            KeptPart { kind: "notice", decided: None, law: Some("Art. 19 GDPR"), until: None, count: 1 },
+            KeptPart { kind: "held", decided: None, law: Some("Art. 17(3)(e) GDPR"), until: None, count: 1 },
         ];
         for language in [Language::En, Language::De, Language::Sv] {
             let (pages, text) = read(language, &kept, 4, true, Some(0));
@@ -408,6 +430,26 @@ mod tests {
                 assert!(text.contains(value), "{language:?}: {value}\n{text}");
             }
             assert!(!text.contains("certificate-"), "a message is missing: {text}");
+        }
+    }
+
+    #[test]
+    fn what_stays_by_decision_says_what_on_which_ground_and_when_it_is_looked_at() {
+        let day = NaiveDate::from_ymd_opt(2028, 6, 30).unwrap();
+        for language in [Language::En, Language::De, Language::Sv] {
+            let wording = Wording::of(language);
+            for item in ["activity", "task", "deal", "document", "voucher", "consent"] {
+                let law = Some("Art. 17(3)(b) GDPR");
+                let part = KeptPart { kind: "held", decided: Some((item, day)), law, until: None, count: 12 };
+                let name = part.name(&wording);
+                let (pages, text) = read(language, &[part], 4, true, Some(0));
+
+                let until = said(&wording, "certificate-until-looked", &[("day", wording.date(day))]);
+                assert!(pages <= 2 && !name.contains("certificate-"), "{name}");
+                for value in [name.as_str(), &until, "Art. 17(3)(b) GDPR"] {
+                    assert!(text.contains(&squeezed(value)), "{language:?}: {value}\n{text}");
+                }
+            }
         }
     }
 

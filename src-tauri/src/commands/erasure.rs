@@ -4,7 +4,8 @@ use kartotek_core::{
     backup::scrub,
     clock::Timestamp,
     erasure::{
-        Erasure, ErasureDraft, ErasurePlan, ErasureStrike, StrikePassage,
+        Erasure, ErasureCategory, ErasureDraft, ErasurePlan, ErasureRecords, ErasureStrike, OtherCard,
+        StrikePassage,
         archive::{ArchiveContent, Archived},
     },
     error::{Error, Result},
@@ -51,6 +52,20 @@ pub(crate) fn erasure_passages(
     text: ErasureStrike,
 ) -> Result<Vec<StrikePassage>> {
     desk.with(|session| session.strike_passages(id, text))
+}
+
+/// What there is in a category of what erasing a contact takes; that is journaled.
+pub(crate) fn erasure_records(
+    desk: &Desk,
+    id: ContactId,
+    category: ErasureCategory,
+) -> Result<ErasureRecords> {
+    desk.with(|session| session.erasure_records(id, category))
+}
+
+/// The cards that may be of the same person as a contact.
+pub(crate) fn erasure_others(desk: &Desk, id: ContactId) -> Result<Vec<OtherCard>> {
+    desk.with(|session| session.erasure_others(id))
 }
 
 /// Erases a contact as planned. Copies of documents that other programs were given go too: one may be theirs.
@@ -191,11 +206,18 @@ fn set(certificate: &Certificate, office: &Office) -> Result<Zeroizing<Vec<u8>>>
         .collect::<Result<_>>()?;
     let counts: Vec<(&str, u64)> = categories.iter().map(|(name, count)| (name.as_str(), *count)).collect();
     let kinds: Vec<String> = summary.kept.iter().map(|kept| word(&kept.kind)).collect::<Result<_>>()?;
+    let items: Vec<Option<String>> = summary
+        .kept
+        .iter()
+        .map(|kept| kept.item.filter(|_| kept.decided).map(|item| word(&item)).transpose())
+        .collect::<Result<_>>()?;
     let kept: Vec<KeptPart<'_>> = kinds
         .iter()
+        .zip(&items)
         .zip(&summary.kept)
-        .map(|(kind, kept)| KeptPart {
+        .map(|((kind, item), kept)| KeptPart {
             kind,
+            decided: item.as_deref().zip(day(&kept.review_on)),
             law: kept.law.as_deref(),
             until: day(&kept.until),
             count: kept.count,

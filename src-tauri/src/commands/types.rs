@@ -36,7 +36,8 @@ pub(super) use kartotek_core::{
     document::{Document, DocumentDraft},
     draft::{Draft, DraftForm},
     erasure::{
-        Erasure, ErasureDraft, ErasurePlan, ErasureStrike, StrikePassage,
+        Erasure, ErasureCategory, ErasureDraft, ErasurePlan, ErasureRecords, ErasureStrike, OtherCard,
+        StrikePassage,
         archive::{ArchiveContent, Archived},
         statistic::Statistics,
     },

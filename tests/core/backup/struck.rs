@@ -46,6 +46,8 @@ fn who_was_struck_out_of_texts_of_others_is_struck_out_of_them_in_backups_too() 
         request: None,
         suppress: false,
         strike,
+        keep: Vec::new(),
+        count: Vec::new(),
         seal: plan.seal,
     };
     session.erase(&draft).unwrap();

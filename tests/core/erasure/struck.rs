@@ -259,7 +259,7 @@ fn the_history_says_with_which_erasure_earlier_values_went_and_keeps_those_that_
         told,
         [
             ("contact.change", false, true),
-            ("erasure.item", false, true),
+            ("erasure.strike", false, true),
             ("contact.change", true, false),
             ("contact.change", false, false),
             ("contact.add", false, false),
@@ -275,7 +275,7 @@ fn the_history_says_with_which_erasure_earlier_values_went_and_keeps_those_that_
     );
     let exported = session.read(history::entries).unwrap();
     assert!(
-        exported.iter().any(|(entry, _)| entry.action == "erasure.item" && entry.object_type == "contact")
+        exported.iter().any(|(entry, _)| entry.action == "erasure.strike" && entry.object_type == "contact")
     );
 }
 

@@ -41,6 +41,8 @@ fn erased() -> Office {
         request: None,
         suppress: true,
         strike: Vec::new(),
+        keep: Vec::new(),
+        count: Vec::new(),
         seal: plan.seal,
     };
     office.session.erase(&draft).unwrap();

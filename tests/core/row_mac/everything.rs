@@ -341,8 +341,16 @@ fn erasure(session: &Session, contact: ContactId) {
     session.set_legal_hold(RetentionItem { kind: RetentionItemKind::Activity, id: note.0 }, hold).unwrap();
     let plan = session.plan_erasure(contact).unwrap();
     let cause = ErasureCause::Decision;
-    let draft =
-        ErasureDraft { contact, cause, request: None, suppress: true, strike: Vec::new(), seal: plan.seal };
+    let draft = ErasureDraft {
+        contact,
+        cause,
+        request: None,
+        suppress: true,
+        strike: Vec::new(),
+        keep: Vec::new(),
+        count: Vec::new(),
+        seal: plan.seal,
+    };
     session.erase(&draft).unwrap();
     let archived = session.archive().unwrap();
     let notice = archived.iter().find(|archived| archived.kind == ArchiveKind::Notice).unwrap();

@@ -72,11 +72,13 @@ import type { DraftForm } from "./types/DraftForm";
 import type { DueList } from "./types/DueList";
 import type { DueRow } from "./types/DueRow";
 import type { Erasure } from "./types/Erasure";
+import type { ErasureCategory } from "./types/ErasureCategory";
 import type { ErasureDraft } from "./types/ErasureDraft";
 import type { ErasureId } from "./types/ErasureId";
 import type { ErasurePlan } from "./types/ErasurePlan";
 import type { ErasureProving } from "./types/ErasureProving";
 import type { ErasureStrike } from "./types/ErasureStrike";
+import type { ErasureRecords } from "./types/ErasureRecords";
 import type { ExportFormat } from "./types/ExportFormat";
 import type { Health } from "./types/Health";
 import type { HistoryPage } from "./types/HistoryPage";
@@ -124,6 +126,7 @@ import type { NoticeVersionId } from "./types/NoticeVersionId";
 import type { ObjectionDraft } from "./types/ObjectionDraft";
 import type { ObjectionId } from "./types/ObjectionId";
 import type { OpenedList } from "./types/OpenedList";
+import type { OtherCard } from "./types/OtherCard";
 import type { Party } from "./types/Party";
 import type { PassphraseStrength } from "./types/PassphraseStrength";
 import type { Preference } from "./types/Preference";
@@ -436,6 +439,8 @@ export interface Commands {
   erasure_list: { args: Record<string, never>; result: Array<Erasure> };
   erasure_plan: { args: { id: ContactId }; result: ErasurePlan };
   erasure_passages: { args: { id: ContactId; text: ErasureStrike }; result: Array<StrikePassage> };
+  erasure_records: { args: { id: ContactId; category: ErasureCategory }; result: ErasureRecords };
+  erasure_others: { args: { id: ContactId }; result: Array<OtherCard> };
   erasure_run: { args: { erasure: ErasureDraft }; result: Erasure };
   erasure_prove: { args: { job: number }; result: ErasureProving };
   erasure_archive: { args: Record<string, never>; result: Array<Archived> };
@@ -740,6 +745,8 @@ export const permissions = {
   erasure_list: "erasure_read",
   erasure_plan: "erasure_run",
   erasure_passages: "erasure_run",
+  erasure_records: "erasure_run",
+  erasure_others: "erasure_run",
   erasure_run: "erasure_run",
   erasure_prove: "erasure_run",
   erasure_archive: "erasure_read",

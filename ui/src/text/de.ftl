@@ -1289,6 +1289,10 @@ backups-rehearsed-erased = { $count ->
     [one] Eine seitdem gelöschte Person war darin und kommt nicht zurück: Eine Wiederherstellung löscht sie erneut.
    *[other] { $count } seitdem gelöschte Personen waren darin und kommen nicht zurück: Eine Wiederherstellung löscht sie erneut.
   }
+backups-rehearsed-items = { $count ->
+    [one] Ein seitdem einzeln gelöschter Datensatz war darin: Eine Wiederherstellung löscht ihn erneut.
+   *[other] { $count } seitdem einzeln gelöschte Datensätze waren darin: Eine Wiederherstellung löscht sie erneut.
+  }
 backups-scrub = Von Gelöschten bereinigen
 backups-scrub-title = Manche Sicherungen enthalten vielleicht noch gelöschte Personen
 backups-scrub-text = { $count ->
@@ -1340,6 +1344,10 @@ restore-carried = { $count ->
 restore-erased = { $count ->
     [one] Eine Person aus der Sicherung war seitdem gelöscht worden und wurde wieder gelöscht.
    *[other] { $count } Personen aus der Sicherung waren seitdem gelöscht worden und wurden wieder gelöscht.
+}
+restore-erased-items = { $count ->
+    [one] Ein Datensatz aus der Sicherung war seitdem gelöscht worden und wurde erneut gelöscht.
+   *[other] { $count } Datensätze aus der Sicherung waren seitdem gelöscht worden und wurden erneut gelöscht.
 }
 restore-carried-nothing = Seit dem { $day } kam niemand auf die Sperrliste.
 restore-unread-in_use = Der Tresor in „{ $path }“ ist geöffnet; seine späteren Sperren konnten nicht gelesen werden.
@@ -1569,6 +1577,7 @@ entry-import-undo = Import rückgängig gemacht
 entry-erasure-run = Person gelöscht
 entry-erasure-prove = Löschung nachgeprüft
 entry-erasure-item = Eintrag gelöscht
+entry-erasure-strike = Name gestrichen
 entry-reading-open = Kontakt geöffnet
 entry-reading-confidential = Vertrauliche Notiz gelesen
 entry-reading-copy = In die Zwischenablage kopiert
@@ -4284,6 +4293,8 @@ recipient-open-notices = { $count ->
 recipient-notice-due = { $name } die Änderung mitteilen
 request-lack-changes = Seit dem Eingang wurde nichts berichtigt. Ändern Sie zuerst den Kontakt, oder lehnen Sie mit Begründung ab.
 request-lack-erasure = Diese Person ist noch hier. Löschen Sie sie zuerst, oder wählen Sie „teilweise“ oder „abgelehnt“ mit Begründung.
+request-lack-kept = Etwas zur Person bleibt nach Entscheidung. Wählen Sie „Teilweise erfüllt“ mit Begründung: Sie muss ihr mitgeteilt werden (Art. 12 Abs. 4 DSGVO).
+request-close-kept = Etwas zur Person bleibt nach Entscheidung; die Anfrage ist deshalb teilweise erfüllt. Gründe und Beschwerdestelle sind mitzuteilen (Art. 12 Abs. 4 DSGVO).
 ## letters: their texts
 
 templates-title = Briefe
@@ -4434,15 +4445,80 @@ erasure-who-text = Zwei Menschen können gleich heißen. Was gelöscht ist, läs
 erasure-who-choose = Wer aus dieser Anfrage wird jetzt gelöscht?
 erasure-who-choose-text = Die Suche zur Anfrage hat mehrere Karten der Person gefunden. Jede wird für sich gelöscht.
 erasure-others-title = Weitere Karten, die dieselbe Person sein könnten
-erasure-others-text = Name oder E-Mail-Adresse stimmen überein. Sie werden nicht mitgelöscht: Sehen Sie sie an, und löschen Sie sie einzeln.
-erasure-others-none = Keine weitere Karte hat diesen Namen oder diese E-Mail-Adresse.
+erasure-others-text = Sie werden nicht mitgelöscht. Kreuzen Sie an, welche ebenfalls diese Person sind: Jede folgt nach dieser, mit einem Blick auf ihren Inhalt.
+erasure-others-none = Keine weitere Karte hat eine Adresse, eine Nummer oder einen Namen mit dieser gemeinsam.
+erasure-others-next = Als Nächstes löschen: { $name }
+erasure-others-email = Gleiche E-Mail-Adresse
+erasure-others-phone = Gleiche Telefonnummer
+erasure-others-name_at_company = Ähnlicher Name, gleiches Unternehmen
+erasure-others-name = Gleicher Name
+erasure-others-duplicate = Gemeinsam mit einer anderen davon
 erasure-restricted-title = Die Verarbeitung ist seit { $since } eingeschränkt (Art. 18 DSGVO)
 erasure-restricted-text = Die Daten bleiben, wie sie sind. Nur ein Löschverlangen der Person erlaubt dies: Öffnen Sie die Anfrage, oder erfassen Sie sie.
 erasure-restricted-open = Anfrage { $number } öffnen
 erasure-goes-title = Was verschwindet
-erasure-goes-text = All dies wird gelöscht und lässt sich nicht wiederfinden. Mitgezählt ist, was gesetzlich aufzubewahren ist; darum geht es im nächsten Schritt.
+erasure-goes-text = All dies wird gelöscht und lässt sich nicht wiederfinden, wenn nichts anderes entschieden wird. Mitgezählt ist, was gesetzlich aufzubewahren ist; darum geht es im nächsten Schritt.
 erasure-goes-what = Was
 erasure-goes-count = Anzahl
+erasure-goes-decision = Was damit geschieht
+erasure-decide = { $category }: Was damit geschieht
+erasure-decide-erase = Löschen
+erasure-decide-keep = Behalten, gesperrt
+erasure-decide-count = Löschen und zählen
+erasure-keep-warning-asked = Die Person hat Löschung verlangt, und dieser Teil wird abgelehnt: Das braucht einen Grund nach Art. 17 Abs. 3 DSGVO, der ihr mitzuteilen ist. Es verschwindet aus Listen, Suche und Exporten; nur Inhaber und Datenschutzbeauftragte können es öffnen, und das wird im Journal festgehalten.
+erasure-keep-warning = Was nach einer Löschung bleibt, braucht einen Grund wie in Art. 17 Abs. 3 DSGVO. Es verschwindet aus Listen, Suche und Exporten; nur Inhaber und Datenschutzbeauftragte können es öffnen, und das wird im Journal festgehalten.
+erasure-keep-ground = Grund
+erasure-keep-claim = Rechtsansprüche: Art. 17 Abs. 3 Buchst. e DSGVO
+erasure-keep-claim-help = Nötig, um einen Anspruch geltend zu machen, auszuüben oder abzuwehren.
+erasure-keep-obligation = Rechtliche Pflicht: Art. 17 Abs. 3 Buchst. b DSGVO
+erasure-keep-obligation-help = Ein Gesetz verlangt die Aufbewahrung.
+erasure-keep-law = Welches Gesetz
+erasure-keep-law-help = So, wie es zitiert wird, ohne den Namen der Person: Es steht im Verzeichnis und auf dem Nachweis.
+erasure-keep-reason = Warum es behalten wird
+erasure-keep-reason-help = Wird mit dem Aufbewahrten versiegelt. Wer das öffnet, liest es.
+erasure-count-contact-text = Von der Person bleibt eins mehr in einer Zahl nach Monat, Land, Herkunft und Ergebnis. Nichts führt davon zurück, und Zahlen unter 10 werden nicht gezeigt.
+erasure-count-deal-text = Von jeder abgeschlossenen Verkaufschance bleibt eins mehr in einer Zahl nach Monat, Land, Herkunft und Ergebnis. Nichts führt davon zurück, und Zahlen unter 10 werden nicht gezeigt. Offene werden nur gelöscht.
+erasure-decided-title = Bleibt nach Ihrer Entscheidung
+erasure-decided-text = Es verschwindet aus Listen, Suche und Exporten und bleibt gesperrt, bis jemand die Sperre beendet.
+erasure-decided = Nach Entscheidung
+erasure-decided-on = wieder zu prüfen am { $day }
+erasure-counted = Für die Statistik gezählt
+erasure-counted-contact = die Person
+erasure-counted-deal = abgeschlossene Verkaufschancen
+erasure-record = { $sort }: { $what }
+erasure-record-stays = Bleibt
+erasure-records-more = { $count ->
+    [one] und eines mehr
+   *[other] und { $count } mehr
+}
+erasure-record-name = Name
+erasure-record-email = E-Mail
+erasure-record-phone = Telefon
+erasure-record-address = Adresse
+erasure-record-website = Website
+erasure-record-tag = Schlagwort
+erasure-record-photo = Foto
+erasure-record-confidential = Vertrauliche Notiz
+erasure-record-collection = Herkunft der Daten
+erasure-record-import_fill = Von einem Import überschrieben
+erasure-record-legal_hold = Aufbewahrungssperre
+erasure-record-retention_flag = Nach einer Regel fällig
+erasure-record-activity = Aktivität
+erasure-record-mention = Erwähnung
+erasure-record-task = Aufgabe
+erasure-record-deal = Verkaufschance
+erasure-record-document = Dokument
+erasure-record-voucher = Beleg
+erasure-record-consent = Einwilligung
+erasure-record-use = Nutzung einer Einwilligung
+erasure-record-objection = Widerspruch
+erasure-record-restriction = Einschränkung
+erasure-record-notice = Gezeigte Datenschutzinformation
+erasure-record-suppression = Eintrag der Sperrliste
+erasure-record-request = Anfrage
+erasure-record-disclosure = Weitergegeben an
+erasure-record-told = Mitteilung an
+erasure-record-draft = Entwurf
 erasure-category-card = Karte
 erasure-category-card-text = Name, Adressen, Nummern, Foto, Schlagwörter, Notizen und woher die Daten stammen.
 erasure-category-activity = Aktivitäten
@@ -4573,6 +4649,14 @@ erasure-unfit-text = Es wurde nichts gelöscht. Die Anfrage muss von dieser Pers
 erasure-done-title = Gelöscht: { $number }
 erasure-done = Die Person ist gelöscht
 erasure-done-text = Nichts hier findet sie mehr. Das Verzeichnis kennt die Nummer und keinen Namen.
+erasure-another = { $count ->
+    [one] Eine weitere Karte der Person ist noch hier
+   *[other] { $count } weitere Karten der Person sind noch hier
+}
+erasure-another-text = Ihr Inhalt wird neu ermittelt und gezeigt, bevor etwas geschieht.
+erasure-another-do = Nächste Karte löschen …
+erasure-partly = Die Anfrage ist teilweise erfüllt
+erasure-partly-text = Etwas bleibt nach Ihrer Entscheidung. Die Antwort sagt, was, aus welchem Grund und bis wann; schließen Sie die Anfrage als teilweise erfüllt, mit den Gründen (Art. 12 Abs. 4 DSGVO).
 erasure-went = Was vorhanden war
 erasure-stayed = Was geblieben ist
 erasure-records = { $count ->
@@ -4725,6 +4809,7 @@ archive-held-consent = Nachweis einer Einwilligung
 archive-held-request = Antrag
 archive-held-import = Import
 erasure-law-claim = Rechtsanspruch (Art. 17 Abs. 3 Buchst. e DSGVO)
+erasure-law-obligation = Rechtliche Pflicht (Art. 17 Abs. 3 Buchst. b DSGVO)
 archive-erasure = Löschung
 archive-law = Gesetz
 archive-until = Aufbewahrt bis

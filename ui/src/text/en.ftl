@@ -1289,6 +1289,10 @@ backups-rehearsed-erased = { $count ->
     [one] One person who was erased since was in it, and does not come back with it: a restore erases them again.
    *[other] { $count } people who were erased since were in it, and do not come back with it: a restore erases them again.
   }
+backups-rehearsed-items = { $count ->
+    [one] One record that was erased by itself since was in it: a restore erases it again.
+   *[other] { $count } records that were erased by themselves since were in it: a restore erases them again.
+  }
 backups-scrub = Clean of erased people
 backups-scrub-title = Some backups may still hold people who were erased
 backups-scrub-text = { $count ->
@@ -1340,6 +1344,10 @@ restore-carried = { $count ->
 restore-erased = { $count ->
     [one] One person who was in the backup had been erased since then, and was erased again.
    *[other] { $count } people who were in the backup had been erased since then, and were erased again.
+}
+restore-erased-items = { $count ->
+    [one] One record that was in the backup had been erased since then, and was erased again.
+   *[other] { $count } records that were in the backup had been erased since then, and were erased again.
 }
 restore-carried-nothing = Nobody was put on the suppression list since { $day }.
 restore-unread-in_use = The vault in “{ $path }” is open, so that what was added to its list could not be read.
@@ -1569,6 +1577,7 @@ entry-import-undo = Import undone
 entry-erasure-run = Person erased
 entry-erasure-prove = Erasure proved
 entry-erasure-item = Record erased
+entry-erasure-strike = Name struck
 entry-reading-open = Contact opened
 entry-reading-confidential = Confidential note read
 entry-reading-copy = Copied to the clipboard
@@ -4284,6 +4293,8 @@ recipient-open-notices = { $count ->
 recipient-notice-due = Tell { $name } what changed
 request-lack-changes = Nothing was corrected since the request came in. Change the contact first, or refuse with reasons.
 request-lack-erasure = This person is still here. Erase them first, or say that it is done in part or refused, with reasons.
+request-lack-kept = Something of theirs stays by decision. Choose “Fulfilled in part”, with the reasons: they have to be told (Art. 12(4) GDPR).
+request-close-kept = Something of theirs stays by decision, so that this is fulfilled in part. They have to be told why and where to complain (Art. 12(4) GDPR).
 ## letters: their texts
 
 templates-title = Letters
@@ -4434,15 +4445,80 @@ erasure-who-text = Two people may have the same name. What is erased can’t be 
 erasure-who-choose = Who of this request is erased now?
 erasure-who-choose-text = The request’s search found several cards of them. Each is erased by itself.
 erasure-others-title = Other cards that may be the same person
-erasure-others-text = They have the same name or e-mail address. They are not erased with this one: look at them, and erase them by themselves.
-erasure-others-none = No other card has this name or e-mail address.
+erasure-others-text = They are not erased with this one. Tick those that are this person too: each follows once this one is erased, with a look at what it holds.
+erasure-others-none = No other card shares an address, a number or a name with this one.
+erasure-others-next = Erase next: { $name }
+erasure-others-email = Same e-mail address
+erasure-others-phone = Same phone number
+erasure-others-name_at_company = Like name, same company
+erasure-others-name = Same name
+erasure-others-duplicate = Shared with another of these
 erasure-restricted-title = Their data is restricted since { $since } (Art. 18 GDPR)
 erasure-restricted-text = It is kept as it is. Only a request of theirs to be erased allows this: open it, or record it.
 erasure-restricted-open = Open request { $number }
 erasure-goes-title = What goes
-erasure-goes-text = All of this is erased, and nothing of it is found again. What a law keeps is counted here too; it follows in the next step.
+erasure-goes-text = All of this is erased, and nothing of it is found again, unless you decide otherwise. What a law keeps is counted here too; it follows in the next step.
 erasure-goes-what = What
 erasure-goes-count = How many
+erasure-goes-decision = What becomes of it
+erasure-decide = { $category }: what becomes of it
+erasure-decide-erase = Erase
+erasure-decide-keep = Keep, restricted
+erasure-decide-count = Erase and count
+erasure-keep-warning-asked = They asked to be erased, and this part is refused: that needs a ground of Art. 17(3) GDPR, and they have to be told which. It leaves lists, search and exports; only the owner and the privacy officer can open it, and that is journaled.
+erasure-keep-warning = Whoever keeps this after an erasure needs a ground as in Art. 17(3) GDPR. It leaves lists, search and exports; only the owner and the privacy officer can open it, and that is journaled.
+erasure-keep-ground = Ground
+erasure-keep-claim = Legal claims: Art. 17(3)(e) GDPR
+erasure-keep-claim-help = It is needed to establish, exercise or defend a claim.
+erasure-keep-obligation = Legal obligation: Art. 17(3)(b) GDPR
+erasure-keep-obligation-help = A law has you keep it.
+erasure-keep-law = Which law
+erasure-keep-law-help = As it is cited, without the person’s name: it stands on the ledger and the certificate.
+erasure-keep-reason = Why it is kept
+erasure-keep-reason-help = It is sealed with what is kept. Whoever opens that reads it.
+erasure-count-contact-text = What is left of the person is one more in a number by month, country, source and outcome. Nothing leads back from it, and numbers under 10 are not shown.
+erasure-count-deal-text = What is left of each closed deal is one more in a number by month, country, source and outcome. Nothing leads back from it, and numbers under 10 are not shown. Open deals only go.
+erasure-decided-title = Kept by your decision
+erasure-decided-text = It leaves lists, search and exports, and stays, restricted, until somebody ends the hold.
+erasure-decided = By decision
+erasure-decided-on = looked at again on { $day }
+erasure-counted = Counted for statistics
+erasure-counted-contact = the person
+erasure-counted-deal = closed deals
+erasure-record = { $sort }: { $what }
+erasure-record-stays = Stays
+erasure-records-more = { $count ->
+    [one] and one more
+   *[other] and { $count } more
+}
+erasure-record-name = Name
+erasure-record-email = E-mail
+erasure-record-phone = Phone
+erasure-record-address = Address
+erasure-record-website = Website
+erasure-record-tag = Tag
+erasure-record-photo = Photo
+erasure-record-confidential = Confidential note
+erasure-record-collection = Where the data came from
+erasure-record-import_fill = What an import overwrote
+erasure-record-legal_hold = Legal hold
+erasure-record-retention_flag = Due by a rule
+erasure-record-activity = Activity
+erasure-record-mention = Mention
+erasure-record-task = Task
+erasure-record-deal = Deal
+erasure-record-document = Document
+erasure-record-voucher = Voucher
+erasure-record-consent = Consent
+erasure-record-use = Use of a consent
+erasure-record-objection = Objection
+erasure-record-restriction = Restriction
+erasure-record-notice = Notice that was shown
+erasure-record-suppression = Entry on the suppression list
+erasure-record-request = Request
+erasure-record-disclosure = Handed to
+erasure-record-told = Notice to
+erasure-record-draft = Draft
 erasure-category-card = Card
 erasure-category-card-text = Name, addresses, numbers, photo, tags, notes, and where their data came from.
 erasure-category-activity = Activities
@@ -4573,6 +4649,14 @@ erasure-unfit-text = Nothing was erased. The request has to be theirs, about era
 erasure-done-title = Erased: { $number }
 erasure-done = The person is erased
 erasure-done-text = Nothing here finds them any more. The ledger has the number, and no name.
+erasure-another = { $count ->
+    [one] One more card of this person is still here
+   *[other] { $count } more cards of this person are still here
+}
+erasure-another-text = What it holds is looked up anew. You see it before anything happens.
+erasure-another-do = Erase the next card …
+erasure-partly = The request is fulfilled in part
+erasure-partly-text = Something stays by your decision. The answer says what, on which ground and until when; close the request as fulfilled in part, with the reasons (Art. 12(4) GDPR).
 erasure-went = What there was
 erasure-stayed = What stayed
 erasure-records = { $count ->
@@ -4725,6 +4809,7 @@ archive-held-consent = Proof of a consent
 archive-held-request = Request
 archive-held-import = Import
 erasure-law-claim = Legal claim (Art. 17(3)(e) GDPR)
+erasure-law-obligation = Legal obligation (Art. 17(3)(b) GDPR)
 archive-erasure = Erasure
 archive-law = Law
 archive-until = Kept until

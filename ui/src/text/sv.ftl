@@ -1302,6 +1302,10 @@ backups-rehearsed-erased = { $count ->
     [one] En person som har raderats sedan dess fanns i den och kommer inte tillbaka: en återställning raderar personen igen.
    *[other] { $count } personer som har raderats sedan dess fanns i den och kommer inte tillbaka: en återställning raderar dem igen.
   }
+backups-rehearsed-items = { $count ->
+    [one] En post som har raderats för sig sedan dess fanns i den: en återställning raderar den igen.
+   *[other] { $count } poster som har raderats för sig sedan dess fanns i den: en återställning raderar dem igen.
+  }
 backups-scrub = Rensa från raderade personer
 backups-scrub-title = Vissa säkerhetskopior kan ännu innehålla raderade personer
 backups-scrub-text = { $count ->
@@ -1353,6 +1357,10 @@ restore-carried = { $count ->
 restore-erased = { $count ->
     [one] En person i säkerhetskopian hade raderats sedan dess och raderades igen.
    *[other] { $count } personer i säkerhetskopian hade raderats sedan dess och raderades igen.
+}
+restore-erased-items = { $count ->
+    [one] En post i säkerhetskopian hade raderats sedan dess och raderades igen.
+   *[other] { $count } poster i säkerhetskopian hade raderats sedan dess och raderades igen.
 }
 restore-carried-nothing = Ingen har satts upp på spärrlistan sedan { $day }.
 restore-unread-in_use = Valvet i ”{ $path }” är öppet, så dess senare spärrar kunde inte läsas.
@@ -1582,6 +1590,7 @@ entry-import-undo = Import ångrad
 entry-erasure-run = Person raderad
 entry-erasure-prove = Radering kontrollerad
 entry-erasure-item = Post raderad
+entry-erasure-strike = Namn struket
 entry-reading-open = Kontakt öppnad
 entry-reading-confidential = Konfidentiell anteckning läst
 entry-reading-copy = Kopierat till urklipp
@@ -4297,6 +4306,8 @@ recipient-open-notices = { $count ->
 recipient-notice-due = Underrätta { $name } om ändringen
 request-lack-changes = Inget har rättats sedan begäran kom in. Ändra kontakten först, eller avslå med skäl.
 request-lack-erasure = Personen finns fortfarande här. Radera först, eller välj delvis eller avslag med skäl.
+request-lack-kept = Något om personen behålls efter beslut. Välj ”Delvis uppfylld”, med skälen: de måste meddelas (artikel 12.4 GDPR).
+request-close-kept = Något om personen behålls efter beslut, så begäran är delvis uppfylld. Skälen och var man kan klaga måste meddelas (artikel 12.4 GDPR).
 ## letters: their texts
 
 templates-title = Brev
@@ -4447,15 +4458,80 @@ erasure-who-text = Två personer kan heta likadant. Det som raderas går inte at
 erasure-who-choose = Vem i förfrågan raderas nu?
 erasure-who-choose-text = Sökningen för förfrågan hittade flera kort för personen. Varje kort raderas för sig.
 erasure-others-title = Andra kort som kan vara samma person
-erasure-others-text = De har samma namn eller e-postadress. De raderas inte samtidigt: titta på dem och radera dem för sig.
-erasure-others-none = Inget annat kort har det här namnet eller den här e-postadressen.
+erasure-others-text = De raderas inte samtidigt. Kryssa för dem som också är personen: var och en följer efter den här, med en titt på vad den innehåller.
+erasure-others-none = Inget annat kort har en adress, ett nummer eller ett namn gemensamt med det här.
+erasure-others-next = Radera därnäst: { $name }
+erasure-others-email = Samma e-postadress
+erasure-others-phone = Samma telefonnummer
+erasure-others-name_at_company = Liknande namn, samma företag
+erasure-others-name = Samma namn
+erasure-others-duplicate = Gemensamt med ett annat av dem
 erasure-restricted-title = Behandlingen är begränsad sedan { $since } (artikel 18 GDPR)
 erasure-restricted-text = Uppgifterna sparas som de är. Bara personens egen begäran om radering tillåter detta: öppna förfrågan eller registrera den.
 erasure-restricted-open = Öppna förfrågan { $number }
 erasure-goes-title = Vad som försvinner
-erasure-goes-text = Allt detta raderas och går inte att hitta igen. Det som lagen bevarar är medräknat; det kommer i nästa steg.
+erasure-goes-text = Allt detta raderas och går inte att hitta igen, om inget annat beslutas. Det som lagen bevarar är medräknat; det kommer i nästa steg.
 erasure-goes-what = Vad
 erasure-goes-count = Antal
+erasure-goes-decision = Vad som händer med det
+erasure-decide = { $category }: vad som händer med det
+erasure-decide-erase = Radera
+erasure-decide-keep = Behåll, begränsat
+erasure-decide-count = Radera och räkna
+erasure-keep-warning-asked = Personen har begärt radering, och den här delen avslås: det kräver ett skäl enligt artikel 17.3 GDPR, som måste meddelas. Det försvinner ur listor, sökning och exporter; bara ägaren och dataskyddsansvarig kan öppna det, och det antecknas i journalen.
+erasure-keep-warning = Det som behålls efter en radering kräver ett skäl som i artikel 17.3 GDPR. Det försvinner ur listor, sökning och exporter; bara ägaren och dataskyddsansvarig kan öppna det, och det antecknas i journalen.
+erasure-keep-ground = Grund
+erasure-keep-claim = Rättsliga anspråk: artikel 17.3 e GDPR
+erasure-keep-claim-help = Det behövs för att fastställa, göra gällande eller försvara ett anspråk.
+erasure-keep-obligation = Rättslig förpliktelse: artikel 17.3 b GDPR
+erasure-keep-obligation-help = En lag kräver att det bevaras.
+erasure-keep-law = Vilken lag
+erasure-keep-law-help = Så som den citeras, utan personens namn: den står i förteckningen och på intyget.
+erasure-keep-reason = Varför det behålls
+erasure-keep-reason-help = Förseglas med det som behålls. Den som öppnar det läser skälet.
+erasure-count-contact-text = Av personen blir en mer kvar i ett antal per månad, land, källa och utfall. Inget leder tillbaka, och antal under 10 visas inte.
+erasure-count-deal-text = Av varje avslutad affär blir en mer kvar i ett antal per månad, land, källa och utfall. Inget leder tillbaka, och antal under 10 visas inte. Öppna affärer raderas bara.
+erasure-decided-title = Behålls efter ditt beslut
+erasure-decided-text = Det försvinner ur listor, sökning och exporter och finns kvar, begränsat, tills någon häver spärren.
+erasure-decided = Efter beslut
+erasure-decided-on = prövas igen den { $day }
+erasure-counted = Räknas i statistiken
+erasure-counted-contact = personen
+erasure-counted-deal = avslutade affärer
+erasure-record = { $sort }: { $what }
+erasure-record-stays = Finns kvar
+erasure-records-more = { $count ->
+    [one] och en till
+   *[other] och { $count } till
+}
+erasure-record-name = Namn
+erasure-record-email = E-post
+erasure-record-phone = Telefon
+erasure-record-address = Adress
+erasure-record-website = Webbplats
+erasure-record-tag = Tagg
+erasure-record-photo = Foto
+erasure-record-confidential = Konfidentiell anteckning
+erasure-record-collection = Varifrån uppgifterna kommer
+erasure-record-import_fill = Det som en import skrev över
+erasure-record-legal_hold = Raderingsspärr
+erasure-record-retention_flag = Ska prövas enligt en regel
+erasure-record-activity = Aktivitet
+erasure-record-mention = Omnämnande
+erasure-record-task = Uppgift
+erasure-record-deal = Affär
+erasure-record-document = Dokument
+erasure-record-voucher = Verifikat
+erasure-record-consent = Samtycke
+erasure-record-use = Användning av ett samtycke
+erasure-record-objection = Invändning
+erasure-record-restriction = Begränsning
+erasure-record-notice = Information som visades
+erasure-record-suppression = Post på spärrlistan
+erasure-record-request = Förfrågan
+erasure-record-disclosure = Lämnat till
+erasure-record-told = Underrättelse till
+erasure-record-draft = Utkast
 erasure-category-card = Kort
 erasure-category-card-text = Namn, adresser, nummer, foto, taggar, anteckningar och varifrån uppgifterna kommer.
 erasure-category-activity = Aktiviteter
@@ -4586,6 +4662,14 @@ erasure-unfit-text = Inget har raderats. Förfrågan måste vara personens egen,
 erasure-done-title = Raderat: { $number }
 erasure-done = Personen är raderad
 erasure-done-text = Inget här hittar personen längre. Förteckningen har numret men inget namn.
+erasure-another = { $count ->
+    [one] Ett kort till för personen finns kvar här
+   *[other] { $count } kort till för personen finns kvar här
+}
+erasure-another-text = Innehållet tas fram på nytt och visas innan något händer.
+erasure-another-do = Radera nästa kort …
+erasure-partly = Begäran är delvis uppfylld
+erasure-partly-text = Något behålls efter ditt beslut. Svaret säger vad, på vilken grund och till när; avsluta förfrågan som delvis uppfylld, med skälen (artikel 12.4 GDPR).
 erasure-went = Vad som fanns
 erasure-stayed = Vad som finns kvar
 erasure-records = { $count ->
@@ -4738,6 +4822,7 @@ archive-held-consent = Bevis på ett samtycke
 archive-held-request = Begäran
 archive-held-import = Import
 erasure-law-claim = Rättsligt anspråk (artikel 17.3 e GDPR)
+erasure-law-obligation = Rättslig förpliktelse (artikel 17.3 b GDPR)
 archive-erasure = Radering
 archive-law = Lag
 archive-until = Bevaras till och med

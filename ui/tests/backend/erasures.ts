@@ -7,6 +7,11 @@ import type { ErasureCategory } from "../../src/ipc/types/ErasureCategory";
 import type { ErasurePlan } from "../../src/ipc/types/ErasurePlan";
 import type { PlannedText } from "../../src/ipc/types/PlannedText";
 import type { RecipientLetter } from "../../src/ipc/types/RecipientLetter";
+import type { ErasureRecord } from "../../src/ipc/types/ErasureRecord";
+import type { ErasureRecords } from "../../src/ipc/types/ErasureRecords";
+import type { ErasureRecordSort } from "../../src/ipc/types/ErasureRecordSort";
+import type { OtherCard } from "../../src/ipc/types/OtherCard";
+import type { OtherReason } from "../../src/ipc/types/OtherReason";
 import type { ErasureProof } from "../../src/ipc/types/ErasureProof";
 import type { ErasureSummary } from "../../src/ipc/types/ErasureSummary";
 import type { StrikePassage } from "../../src/ipc/types/StrikePassage";
@@ -29,12 +34,14 @@ const counted: [ErasureCategory, number][] = [
   ["journal", 118],
 ];
 const counts = counted.map(([category, count]) => ({ category, count }));
+/** What a law keeps is of no one sort, and nobody looks at it again. */
+const lawful = { item: null, reviewOn: null, decided: false } as const;
 const summary: ErasureSummary = {
   counts,
   kept: [
-    { kind: "voucher", law: "§ 147 AO", until: "2034-12-31", count: 2 },
-    { kind: "consent", law: "§ 7a UWG", until: "2031-05-04", count: 1 },
-    { kind: "notice", law: "Art. 19 GDPR", until: null, count: 1 },
+    { kind: "voucher", law: "§ 147 AO", until: "2034-12-31", count: 2, ...lawful },
+    { kind: "consent", law: "§ 7a UWG", until: "2031-05-04", count: 1, ...lawful },
+    { kind: "notice", law: "Art. 19 GDPR", until: null, count: 1, ...lawful },
   ],
   leftToCompany: 1,
   requests: 1,
@@ -166,6 +173,55 @@ export function leave(asked: Answers, id: number): void {
   }
 }
 
+/** The records of a category: those of the card, else so many with a day each. */
+function recordsOf(id: number, category: ErasureCategory): ErasureRecords {
+  const { displayName, emails, phones } = contact(id);
+  const row = (sort: ErasureRecordSort, what: string, on = "", stays = false): ErasureRecord => ({
+    sort,
+    what,
+    on,
+    stays,
+  });
+  if (category === "card")
+    return {
+      rows: [
+        row("name", displayName),
+        ...emails.map(({ address }) => row("email", address)),
+        ...phones.map(({ number }) => row("phone", number)),
+        row("photo", ""),
+        row("confidential", ""),
+        row("collection", "", "2024-03-11"),
+      ],
+      more: 0,
+    };
+  if (category === "voucher")
+    return {
+      rows: [
+        row("voucher", "2026-114", "2026-06-12", true),
+        row("voucher", "A-2026-17", "2026-05-02", true),
+        row("voucher", "2010-3", "2010-01-01"),
+      ],
+      more: 0,
+    };
+  const sort = category as ErasureRecordSort;
+  const total = counts.find((counted) => counted.category === category)?.count ?? 0;
+  const rows = Array.from({ length: Math.min(total, 30) }, (_, at) =>
+    row(sort, `Abstimmung Liefertermin ${String(at + 1)}`, `2026-0${String(9 - (at % 9))}-14`),
+  );
+  return { rows, more: total - rows.length };
+}
+
+/** Two cards that are like that of a contact. */
+function othersOf(id: number, people: number): OtherCard[] {
+  if (people < 40 || id !== 1) return [];
+  const card = (other: number, reasons: OtherReason[], trashed = false): OtherCard => {
+    const { displayName, companyName, emails } = contact(other);
+    const email = emails[0]?.address ?? "";
+    return { id: other, name: displayName, company: companyName, email, city: "Hamburg", trashed, reasons };
+  };
+  return [card(11, ["email", "name"]), card(12, ["name_at_company"], true)];
+}
+
 /** Answers about erasures; who is erased stays away. */
 export function erasures(people: number, leave: (contact: number) => void): Answers {
   const now = Date.UTC(2026, 10, 21, 9, 30);
@@ -237,6 +293,16 @@ export function erasures(people: number, leave: (contact: number) => void): Answ
               held: null,
             },
           ],
+      choices: bare
+        ? []
+        : [
+            { category: "activity", count: 41 },
+            { category: "task", count: 5 },
+            { category: "deal", count: 2 },
+            { category: "voucher", count: 1 },
+            { category: "document", count: 4 },
+          ],
+      countable: bare ? ["contact"] : ["contact", "deal"],
       recipients: bare ? [] : [{ id: 1, name: "Druckhaus Elbe GmbH" }],
       requests: bare
         ? []
@@ -295,8 +361,13 @@ export function erasures(people: number, leave: (contact: number) => void): Answ
     erasure_certificate_save: ({ id, format }) => `erasure-E2026-${String(id)}.${format}`,
     erasure_plan: ({ id }) => planOf(id),
     erasure_passages: ({ text }) => (text.kind === "contact" ? [] : said),
-    erasure_run: ({ erasure: { contact: id, cause, request, suppress, strike, seal } }) => {
+    erasure_records: ({ id, category }) => recordsOf(id, category),
+    erasure_others: ({ id }) => othersOf(id, people),
+    erasure_run: ({ erasure: { contact: id, cause, request, suppress, strike, keep, seal } }) => {
       const plan = planOf(id);
+      for (const [at, { law }] of keep.entries())
+        if (law.includes(contact(id).familyName))
+          return refuse({ code: "invalid", field: "law", at, problem: "identifying" });
       if (plan.seal !== seal) return refuse({ code: "conflict" });
       if (plan.restrictedSince !== null && request === null)
         return refuse({ code: "restricted", since: plan.restrictedSince });
@@ -304,7 +375,16 @@ export function erasures(people: number, leave: (contact: number) => void): Answ
       plans += 1;
       const suppressed = suppress ? plan.identifiers : 0;
       const left = plan.spokenOf.length - strike.length;
-      const counted = { ...summary, suppressed, struck: strike.length, spoken: left };
+      const stays = keep.map(({ category, ground, law, reviewOn }) => ({
+        kind: "held" as const,
+        law: ground === "claim" ? "Art. 17(3)(e) GDPR" : law || "Art. 17(3)(b) GDPR",
+        until: null,
+        count: plan.choices.find((choice) => choice.category === category)?.count ?? 0,
+        item: category,
+        reviewOn,
+        decided: true,
+      }));
+      const counted = { ...summary, kept: [...summary.kept, ...stays], suppressed, struck: strike.length, spoken: left };
       return add({ cause, request, author: 1, at: now, summary: counted, proof: null, unproved: true });
     },
     erasure_prove: () => {

@@ -318,6 +318,7 @@ export function office({
       return {
         count: 2,
         erased: 0,
+        items: 0,
         read: 1,
         unread: [],
         failed: false,
@@ -332,6 +333,7 @@ export function office({
         carried: {
           count: 0,
           erased: 0,
+          items: 0,
           read: 1,
           unread: [],
           failed: false,

@@ -147,7 +147,16 @@ test("the red button waits for the name, and what was done names nobody", async 
   const strike = [{ kind: "activity", object: 12 }];
   expect(sent(backend, "erasure_run")).toEqual([
     {
-      erasure: { contact: 1, cause: "decision", request: null, suppress: false, strike, seal: "plan 1 of 1" },
+      erasure: {
+        contact: 1,
+        cause: "decision",
+        request: null,
+        suppress: false,
+        strike,
+ keep: [],
+        count: [],
+        seal: "plan 1 of 1",
+      },
     },
   ]);
   await expect.element(page.getByText("Tell these recipients now")).toBeVisible();
@@ -232,7 +241,18 @@ test("a request at its answer leads to the erasure, is typed by its number, and 
   await expect.element(heading("Erased: E2026-3")).toBeVisible();
   const strike = [{ kind: "activity", object: 12 }];
   expect(sent(backend, "erasure_run")).toEqual([
-    { erasure: { contact: 2, cause: "request", request: 1, suppress: true, strike, seal: "plan 1 of 2" } },
+    {
+      erasure: {
+        contact: 2,
+        cause: "request",
+        request: 1,
+        suppress: true,
+        strike,
+ keep: [],
+        count: [],
+        seal: "plan 1 of 2",
+      },
+    },
   ]);
   await button("Back to the request").click();
   await expect.element(page.getByText(/^Erased: E2026-3, /)).toBeVisible();

@@ -9,7 +9,9 @@ use ts_rs::TS;
 
 use super::{
     archive::ArchiveKind,
+    decide::{self, PlannedChoice},
     keep::{self, Kept, What},
+    statistic::StatisticKind,
     strike::{self, PlannedText},
     summary::{self, ErasureCount},
 };
@@ -88,6 +90,10 @@ pub struct ErasurePlan {
     pub counts: Vec<ErasureCount>,
     /// What stays.
     pub kept: Vec<PlannedKeep>,
+    /// Of which sorts something can stay by decision that goes otherwise.
+    pub choices: Vec<PlannedChoice>,
+    /// What can be counted for statistics before it goes.
+    pub countable: Vec<StatisticKind>,
     /// Who is to be told.
     pub recipients: Vec<PlannedRecipient>,
     /// Their requests.
@@ -142,6 +148,8 @@ pub fn plan(snapshot: &Snapshot<'_>, keys: &StoreKeys, id: ContactId, now: Times
         contact: id,
         name: contact.display_name.clone(),
         counts: summary::counts(snapshot, id)?,
+        choices: decide::choices(snapshot, id, &kept)?,
+        countable: decide::countable(snapshot, id)?,
         kept: planned,
         recipients: recipients.collect(),
         requests: requests.collect(),

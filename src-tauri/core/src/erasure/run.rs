@@ -11,6 +11,7 @@ use serde_json::json;
 
 use super::{
     archive,
+    decide::{self, ErasureKeep},
     job::{self, ErasureJob},
     keep::{self, Kept, What},
     needle::Needles,
@@ -65,12 +66,13 @@ struct How {
     request: Option<RequestId>,
     suppress: bool,
     strikes: BTreeSet<ErasureStrike>,
+    keep: Vec<ErasureKeep>,
 }
 
 impl How {
     /// As nobody chose anything.
     const fn plain(cause: ErasureCause) -> Self {
-        Self { cause, request: None, suppress: false, strikes: BTreeSet::new() }
+        Self { cause, request: None, suppress: false, strikes: BTreeSet::new(), keep: Vec::new() }
     }
 }
 
@@ -90,7 +92,8 @@ struct Entered {
 /// # Errors
 /// [`Error::Conflict`] where the plan that was looked at is none any more; [`Error::Invalid`] about `cause`, which users can't say of rules
 /// and of the trash; about `request`, which has to be theirs, about erasure and at its answer; about `strike`, which has to be of the
-/// plan's texts that can be; [`Error::Restricted`] where the use of their data is restricted and they did not ask for it;
+/// plan's texts that can be; about what is decided by category, see [`decide::set`] and [`decide::count`]; [`Error::Restricted`] where the
+/// use of their data is restricted and they did not ask for it;
 /// [`Error::OnHold`] where all of theirs is kept for a claim; [`Error::NotFound`].
 pub(crate) fn run(tx: &Tx<'_>, draft: &ErasureDraft) -> Result<Gone> {
     let plan = plan(tx, tx.keys, draft.contact, tx.now)?;
@@ -103,7 +106,14 @@ pub(crate) fn run(tx: &Tx<'_>, draft: &ErasureDraft) -> Result<Gone> {
         return Err(Error::Restricted { since });
     }
     let strikes = strike::require(&plan.spoken_of, &draft.strike)?;
-    let how = How { cause: draft.cause, request: draft.request, suppress: draft.suppress, strikes };
+    decide::count(tx, draft.contact, &draft.count, &draft.keep)?;
+    let how = How {
+        cause: draft.cause,
+        request: draft.request,
+        suppress: draft.suppress,
+        strikes,
+        keep: draft.keep.clone(),
+    };
     erase(tx, draft.contact, crate::random::bytes(), &how)
 }
 
@@ -190,8 +200,8 @@ fn require_request(tx: &Tx<'_>, draft: &ErasureDraft) -> Result<()> {
     }
 }
 
-/// What the ledger knows, the first first.
-pub(crate) fn ledger(snapshot: &Snapshot<'_>) -> Result<Vec<Known>> {
+/// The people whom the ledger knows, the first first.
+pub(super) fn people(snapshot: &Snapshot<'_>) -> Result<Vec<Known>> {
     let mut statement = snapshot.prepare("SELECT id FROM erasure ORDER BY id")?;
     let ids = statement.query_map([], |row| row.get(0))?.collect::<Result<Vec<ErasureId>, _>>()?;
     ids.into_iter()
@@ -251,13 +261,20 @@ fn erase(tx: &Tx<'_>, id: ContactId, uuid: [u8; 16], how: &How) -> Result<Gone> 
 fn erase_known(tx: &Tx<'_>, contact: &Contact, uuid: [u8; 16], how: &How) -> Result<Gone> {
     let id = contact.id;
     let struck = how.strikes.len() as u64;
-    let kept = keep::of(tx, id, tx.now)?;
+    // What there was before anything was put on hold.
+    let counts = super::summary::counts(tx, id)?;
+    let mut kept = keep::of(tx, id, tx.now)?;
+    if !how.keep.is_empty() {
+        let decided = decide::set(tx, contact, &how.keep, &kept)?;
+        kept = keep::of(tx, id, tx.now)?;
+        decide::mark(&mut kept, &decided);
+    }
     let held = keep::held_requests(tx, id)?;
     let left = request::left(tx, id, &held, tx.now)?;
     let mut summary = ErasureSummary {
-        counts: super::summary::counts(tx, id)?,
+        counts,
         kept: kept_in_numbers(&kept),
-        left_to_company: kept.iter().filter(|kept| kept.is_of_company()).count() as u64,
+        left_to_company: kept.iter().filter(|kept| stays_with_company(kept)).count() as u64,
         requests: left.iter().filter(|request| request.kept).count() as u64,
         requests_until: left.iter().map(|request| request.until.clone()).max().flatten(),
         backups: plan::backups(tx, contact.created_at)?,
@@ -368,15 +385,32 @@ fn suppress(tx: &Tx<'_>, contact: &Contact, source: &str) -> Result<u64> {
     Ok(count)
 }
 
-/// What goes into the archive, in numbers.
+/// Whether something stays with a company, and nobody decided that it does.
+fn stays_with_company(kept: &Kept) -> bool {
+    kept.is_of_company() && kept.decided.is_none()
+}
+
+/// What goes into the archive, and what stays by decision elsewhere, in numbers.
 fn kept_in_numbers(kept: &[Kept]) -> Vec<ErasureKept> {
     let mut numbers: Vec<ErasureKept> = Vec::new();
-    for kept in kept.iter().filter(|kept| !kept.is_of_company()) {
-        let (kind, law, until) = (kept.kind(), &kept.law, &kept.until);
-        let same = |one: &&mut ErasureKept| one.kind == kind && one.law == *law && one.until == *until;
-        match numbers.iter_mut().find(same) {
+    for kept in kept.iter().filter(|kept| !stays_with_company(kept)) {
+        let held = match &kept.what {
+            What::Held(held) => Some(held),
+            _ => None,
+        };
+        let stays = held.is_some() || kept.decided.is_some();
+        let one = ErasureKept {
+            kind: kept.kind(),
+            law: kept.law.clone(),
+            until: kept.until.clone(),
+            count: 1,
+            item: if stays { kept.item().map(|item| item.kind) } else { None },
+            review_on: held.and_then(|held| held.review_on()).or_else(|| kept.decided.clone()),
+            decided: kept.decided.is_some(),
+        };
+        match numbers.iter_mut().find(|known| ErasureKept { count: 1, ..(*known).clone() } == one) {
             Some(found) => found.count += 1,
-            None => numbers.push(ErasureKept { kind, law: law.clone(), until: until.clone(), count: 1 }),
+            None => numbers.push(one),
         }
     }
     numbers

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::archive::ArchiveKind;
-use crate::{error::Result, id::ContactId, store::Snapshot};
+use crate::{error::Result, id::ContactId, retention::category::RetentionItemKind, store::Snapshot};
 
 /// A category of what is kept about somebody.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
@@ -96,6 +96,15 @@ pub struct ErasureKept {
     pub until: Option<String>,
     /// How many.
     pub count: u64,
+    /// What sort of record it was, of what is on hold or stays by decision.
+    #[serde(default)]
+    pub item: Option<RetentionItemKind>,
+    /// The day on which that is looked at again.
+    #[serde(default)]
+    pub review_on: Option<String>,
+    /// Whether nothing but a decision of whoever erased keeps it.
+    #[serde(default)]
+    pub decided: bool,
 }
 
 /// What went and what stayed, in numbers.
@@ -105,7 +114,7 @@ pub struct ErasureKept {
 pub struct ErasureSummary {
     /// What there was.
     pub counts: Vec<ErasureCount>,
-    /// What is kept in the archive.
+    /// What is kept in the archive; vouchers that stay with a company by decision too.
     pub kept: Vec<ErasureKept>,
     /// How many vouchers stay with the company that they are about too.
     pub left_to_company: u64,

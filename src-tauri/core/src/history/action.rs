@@ -104,7 +104,8 @@ actions! {
     ImportUndo "import.undo" Change "An import was undone: of the import the numbers, and one entry for each contact and company that went.";
     ErasureRun "erasure.run" Change "A person, or what was kept of one, was erased, with the key to what the journal kept. Numbers alone.";
     ErasureProve "erasure.prove" Change "It was searched whether anything is left of a person who was erased: where, and how much was found. Numbers alone.";
-    ErasureItem "erasure.item" Change "A single record was erased, with what the journal kept of it; or somebody was struck out of one that stays. Why, and how many payloads went.";
+    ErasureItem "erasure.item" Change "A single record was erased, with what the journal kept of it. Why, and how many payloads went.";
+    ErasureStrike "erasure.strike" Change "Somebody who was erased was struck out of a record of others, with what the journal kept of that. Which erasure, and how many payloads went.";
     ArchiveAdd "archive.add" Change "Something of a person who was erased is kept by a law. What kind, which law, until when.";
     ArchiveSettle "archive.settle" Change "A recipient was told of an erasure, so that nothing is kept for that any more. When and how.";
     ArchiveReview "archive.review" Change "When the legal hold on what is kept of a person who was erased is looked at again changed. Old and new day.";
@@ -259,7 +260,7 @@ mod tests {
 
     use kartotek_journal::{
         key,
-        verify::{ERASURE, ITEM_ERASURE},
+        verify::{ERASURE, ITEM_ERASURE, STRIKE},
     };
 
     use super::*;
@@ -290,7 +291,7 @@ mod tests {
     #[test]
     fn the_table_has_what_is_journaled_and_nothing_else() {
         let mut journaled =
-            BTreeSet::from([key::ADD, key::WITHDRAW, ERASURE, ITEM_ERASURE].map(str::to_owned));
+            BTreeSet::from([key::ADD, key::WITHDRAW, ERASURE, ITEM_ERASURE, STRIKE].map(str::to_owned));
         literals(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut journaled);
 
         let told: BTreeSet<String> = Action::ALL.iter().map(|action| action.code().to_owned()).collect();

@@ -3,7 +3,7 @@
 
 use kartotek_journal::{
     Uuid,
-    verify::{ERASURE, ITEM_ERASURE},
+    verify::{ERASURE, ITEM_ERASURE, STRIKE},
 };
 use rusqlite::{OptionalExtension, params};
 use serde_json::{Value, json};
@@ -48,7 +48,7 @@ pub(crate) fn forget_item(
     object: Object,
     told: Value,
 ) -> Result<()> {
-    forget_payloads(tx, subject, object, told, |_| true)
+    forget_payloads(tx, ITEM_ERASURE, subject, object, told, |_| true)
 }
 
 /// Removes those earlier values of a record that stays of which `goes` says so, and journals that as [`forget_item`] does. What these keys
@@ -72,7 +72,7 @@ pub(crate) fn forget_part(
             false
         }
     };
-    forget_payloads(tx, subject, object, told, looked)?;
+    forget_payloads(tx, STRIKE, subject, object, told, looked)?;
     failed.map_or(Ok(()), Err)
 }
 
@@ -83,6 +83,7 @@ fn opened(tx: &Tx<'_>, seq: u64) -> Result<Option<Value>> {
 
 fn forget_payloads(
     tx: &Tx<'_>,
+    action: &'static str,
     subject: Option<SubjectId>,
     object: Object,
     mut told: Value,
@@ -90,7 +91,7 @@ fn forget_payloads(
 ) -> Result<()> {
     let mut about = [0; 16];
     if let Some(subject) = subject {
-        hold::require(tx, ITEM_ERASURE, subject)?;
+        hold::require(tx, action, subject)?;
         about = tx
             .prepare_cached("SELECT pseudonym FROM subject WHERE id = ?1")?
             .query_row([subject], |row| row.get(0))?;
@@ -111,5 +112,5 @@ fn forget_payloads(
     }
     next(tx)?;
     told["payloads"] = json!(count);
-    put(tx, ITEM_ERASURE, object, about, None, &super::json(&told)?)
+    put(tx, action, object, about, None, &super::json(&told)?)
 }

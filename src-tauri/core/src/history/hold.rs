@@ -202,6 +202,7 @@ impl Action {
             | Self::RetentionFlagAdd
             | Self::RetentionFlagApprove
             | Self::ErasureItem
+            | Self::ErasureStrike
             | Self::ReadingCopy
             | Self::ReadingLink
             | Self::ReadingReach

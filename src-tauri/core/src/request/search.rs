@@ -187,6 +187,16 @@ pub(super) fn run(
     Ok((found, terms, scope(snapshot)?))
 }
 
+/// The cards that a search for a contact finds, theirs too, and why.
+pub(crate) fn cards_like(
+    snapshot: &Snapshot<'_>,
+    contact: ContactId,
+) -> Result<Vec<(ContactId, BTreeSet<MatchReason>)>> {
+    let (found, ..) = run(snapshot, Some(contact), Terms::default())?;
+    let cards = found.into_iter().filter(|((kind, _), _)| *kind == MatchKind::Contact);
+    Ok(cards.map(|((_, id), reasons)| (ContactId(id), reasons)).collect())
+}
+
 /// What a search for a contact alone looks for, as it is kept to prove what was searched.
 pub(super) fn known_by(snapshot: &Snapshot<'_>, contact: ContactId) -> Result<BTreeSet<String>> {
     let mut terms = Terms::default();

@@ -8,7 +8,8 @@ use crate::{
     crm::reading,
     document::{self, file::Name},
     erasure::{
-        self, Erasure, ErasureDraft, ErasurePlan, ErasureStrike, StrikeField, StrikePassage,
+        self, Erasure, ErasureCategory, ErasureDraft, ErasurePlan, ErasureRecords, ErasureStrike, OtherCard,
+        StrikeField, StrikePassage,
         archive::{self, ArchiveContent, Archived},
     },
     error::{Error, Result},
@@ -42,6 +43,25 @@ impl Session {
             }
         }
         Ok(passages)
+    }
+
+    /// What there is in a category of what erasing somebody takes; that is journaled as reading about them.
+    ///
+    /// # Errors
+    /// As [`erasure::records`].
+    pub fn erasure_records(&self, id: ContactId, category: ErasureCategory) -> Result<ErasureRecords> {
+        let now = self.store().clock().now();
+        let records = self.read(|snapshot| erasure::records(snapshot, id, category, now))?;
+        self.note_reading(reading::OPEN, id);
+        Ok(records)
+    }
+
+    /// The cards that may be of the same person as one.
+    ///
+    /// # Errors
+    /// As [`erasure::others`].
+    pub fn erasure_others(&self, id: ContactId) -> Result<Vec<OtherCard>> {
+        self.read(|snapshot| erasure::others(snapshot, id))
     }
 
     /// Erases somebody. Once this returns, nothing of them is found by the program any more, and the files of their documents are gone.

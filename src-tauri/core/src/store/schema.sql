@@ -673,6 +673,8 @@ CREATE INDEX journal_disclosure ON journal (subject) WHERE action = 'disclosure.
 CREATE INDEX journal_export ON journal (user, at)
   WHERE action IN ('export.contacts', 'export.document', 'export.mailing');
 
+CREATE INDEX journal_item ON journal (object_type, object, seq, at) WHERE action = 'erasure.item';
+
 CREATE INDEX journal_key ON journal (object) WHERE object_type = 'key';
 
 CREATE INDEX journal_object ON journal (object, object_type);

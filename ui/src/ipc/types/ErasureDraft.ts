@@ -2,7 +2,9 @@
 import type { ContactId } from "./ContactId";
 import type { ErasureCause } from "./ErasureCause";
 import type { ErasureStrike } from "./ErasureStrike";
+import type { ErasureKeep } from "./ErasureKeep";
 import type { RequestId } from "./RequestId";
+import type { StatisticKind } from "./StatisticKind";
 
 /**
  * What somebody decides about an erasure.
@@ -28,6 +30,13 @@ suppress: boolean,
  * The texts of others that they are struck out of, of those that the plan lists.
  */
 strike: Array<ErasureStrike>, 
+ * What stays all the same, a sort each.
+ */
+keep: Array<ErasureKeep>, 
+/**
+ * What is counted before it goes: what is left of it then is one more in a number.
+ */
+count: Array<StatisticKind>, 
 /**
  * The plan that was looked at, as [`ErasurePlan::seal`](super::ErasurePlan::seal) names it: what came since has to be looked at first.
  */

@@ -11,7 +11,7 @@ export type ErasureSummary = {
  */
 counts: Array<ErasureCount>, 
 /**
- * What is kept in the archive.
+ * What is kept in the archive; vouchers that stay with a company by decision too.
  */
 kept: Array<ErasureKept>, 
 /**

@@ -9,6 +9,7 @@ import type { PlannedText } from "../../ipc/types/PlannedText";
 import type { Screens } from "../../route/router.svelte";
 import { dismissAll } from "../../shell/toast.svelte";
 import { textKey } from "./texts";
+import { Decisions } from "./decisions.svelte";
 
 /** The steps to an erasure. */
 export const steps = ["who", "goes", "stays", "list", "confirm"] as const;
@@ -23,6 +24,12 @@ export class Erasing {
   /** The request that it is done for. */
   readonly request: number | undefined;
   plan = $state.raw<ErasurePlan>();
+  /** What is decided of each category. */
+  decisions = $state.raw(new Decisions());
+  /** The other cards of them that are erased after this one. */
+  next = $state.raw<readonly number[]>([]);
+  /** Those that were erased by now. */
+  #gone: readonly number[] = [];
   /** Whether their addresses and numbers go on the suppression list. */
   suppress = $state(false);
   /** The texts of others that they are struck out of, by their keys. */
@@ -50,10 +57,29 @@ export class Erasing {
     if (contact !== this.contact) {
       this.plan = undefined;
       this.#forgetTexts();
+      this.decisions = new Decisions();
+      this.next = [];
     }
     this.contact = contact;
     this.typed = "";
     return this.look();
+  }
+
+  /** Goes on to another card of the person, once one is erased. */
+  another(contact: number): Promise<void> {
+    const next = this.next.filter((id) => id !== contact);
+    this.done = undefined;
+    this.refusal = undefined;
+    this.step = "who";
+    this.changed = false;
+    const chosen = this.choose(contact);
+    this.next = next;
+    return chosen;
+  }
+
+  /** Whether a card was erased here. */
+  isGone(contact: number): boolean {
+    return this.#gone.includes(contact);
   }
 
   /** Looks up what there is. What was seen before stays in sight until then. */
@@ -116,6 +142,8 @@ export class Erasing {
           strike: plan.spokenOf
             .filter((text) => this.struck.has(textKey(text)))
             .map(({ kind, object }) => ({ kind, object })),
+          keep: this.decisions.kept(plan).map(({ keep }) => keep),
+          count: this.decisions.counts(plan),
           seal: plan.seal,
         },
       });
@@ -130,8 +158,10 @@ export class Erasing {
 
   #forget(erasure: Erasure, recipients: PlannedRecipient[]): void {
     this.#asked += 1;
+    if (this.contact !== undefined) this.#gone = [...this.#gone, this.contact];
     this.plan = undefined;
     this.contact = undefined;
+    this.decisions = new Decisions();
     this.typed = "";
     this.#forgetTexts();
     this.done = { erasure, recipients };
@@ -146,6 +176,7 @@ export class Erasing {
       await this.look();
       this.changed = refusal.code === "conflict" && this.plan !== undefined;
       this.step = this.changed && !this.barred ? "goes" : "who";
-    } else this.refusal = refusal;
+    } else if (this.plan && this.decisions.refuse(this.plan, refusal)) this.step = "goes";
+    else this.refusal = refusal;
   }
 }

@@ -85,6 +85,7 @@ const ACTIONS: &[Words] = &[
     ("import.admit", ["Imported though blocked", "Trotz Sperre importiert", "Importerad trots spärr"]),
     ("import.undo", ["Import undone", "Import rückgängig gemacht", "Import ångrad"]),
     ("erasure.item", ["Record erased", "Eintrag gelöscht", "Post raderad"]),
+    ("erasure.strike", ["Name struck", "Name gestrichen", "Namn struket"]),
     ("erasure.run", ["Erased from the journal", "Aus dem Journal gelöscht", "Raderad ur journalen"]),
     (
         "erasure.prove",
