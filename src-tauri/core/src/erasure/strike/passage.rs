@@ -82,7 +82,7 @@ fn grouped(spans: Vec<Range<usize>>) -> Vec<Vec<Range<usize>>> {
     for span in spans {
         match groups.last_mut() {
             Some(group) if group.last().is_some_and(|last| span.start - last.end <= BETWEEN) => {
-                group.push(span)
+                group.push(span);
             }
             _ => groups.push(vec![span]),
         }
