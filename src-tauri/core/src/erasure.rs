@@ -2,6 +2,7 @@
 //! from everything else, until its period is over; that they were erased stands on a ledger without any name.
 
 mod again;
+mod announce;
 pub mod archive;
 mod carry;
 mod complete;
@@ -21,17 +22,22 @@ use rusqlite::{OptionalExtension, Row};
 
 pub(crate) use self::{
     again::{again, holding, last, returning, through},
+    announce::{announce, announced_of, confirm, require_second, withdraw},
     carry::Carrier,
     item::{erase_company, erase_item, of_company, uses_of_company},
     keep::finish,
-    run::{Known, ledger, run, run_due},
+    run::{Gone, Known, ledger, run, run_due},
 };
 pub use self::{
+    announce::{
+        ErasureAnnouncement, ErasureDifference, ErasureWay, differences, get as announcement,
+        list as announcements, way,
+    },
     complete::verify_complete,
     plan::{ErasurePlan, PlannedKeep, PlannedRecipient, PlannedRequest, plan},
     proof::{ErasureProof, ProofPlace, ProvedPlace},
     record::{Erasure, ErasureCause, ErasureDraft},
-    summary::{ErasureCategory, ErasureCount, ErasureKept, ErasureSummary},
+    summary::{ErasureAnnounced, ErasureCategory, ErasureCount, ErasureKept, ErasureSummary},
 };
 use crate::{
     error::{Error, Result},

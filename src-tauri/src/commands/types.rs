@@ -36,7 +36,7 @@ pub(super) use kartotek_core::{
     document::{Document, DocumentDraft},
     draft::{Draft, DraftForm},
     erasure::{
-        Erasure, ErasureDraft, ErasurePlan,
+        Erasure, ErasureAnnouncement, ErasureDifference, ErasureDraft, ErasurePlan, ErasureWay,
         archive::{ArchiveContent, Archived},
         statistic::Statistics,
     },
@@ -67,9 +67,9 @@ pub(super) use kartotek_core::{
     history::{list::JournalFilter, verify::Verification},
     id::{
         ActivityId, AlertId, ArchiveId, BackupId, BackupPlaceId, CompanyId, ContactId, DealId, DocumentId,
-        ErasureId, ImportId, LegalHoldId, NoticeId, NoticeVersionId, ObjectionId, PurposeId, RecipientId,
-        RecipientNoticeId, RequestId, RestrictionId, RetentionFlagId, RetentionRuleId, StageId,
-        SuppressionId, TaskId, UserId, VoucherId,
+        ErasureAnnouncementId, ErasureId, ImportId, LegalHoldId, NoticeId, NoticeVersionId, ObjectionId,
+        PurposeId, RecipientId, RecipientNoticeId, RequestId, RestrictionId, RetentionFlagId,
+        RetentionRuleId, StageId, SuppressionId, TaskId, UserId, VoucherId,
     },
     money::{Currency, Money},
     notice::{DifferencePart, NoticeDraft, NoticeOffer, NoticePage, NoticePreview, NoticeRow, NoticeText},

@@ -8,13 +8,13 @@ use rusqlite::{OptionalExtension, params};
 use serde_json::json;
 
 use super::{
-    archive,
+    announce, archive,
     job::{self, ErasureJob},
     keep::{self, Kept, What},
     needle::Needles,
-    plan::{self, plan},
+    plan::{self, ErasurePlan, plan},
     record::{ErasureCause, ErasureDraft},
-    summary::{ErasureKept, ErasureSummary},
+    summary::{ErasureAnnounced, ErasureKept, ErasureSummary},
 };
 use crate::{
     consent::{self, Objection},
@@ -54,13 +54,32 @@ pub(crate) struct Known {
     pub(crate) suppressed: bool,
 }
 
-/// Erases a contact as planned.
+/// Erases a contact as planned, where nobody else has to confirm it and nothing has to be waited for.
+///
+/// # Errors
+/// [`Error::Waits`] where it has to be announced, or was; as [`check`].
+pub(crate) fn run(tx: &Tx<'_>, draft: &ErasureDraft) -> Result<Gone> {
+    announce::require_none_needed(tx, draft.contact)?;
+    check(tx, draft)?;
+    erase(tx, draft.contact, crate::random::bytes(), draft.cause, draft.request, draft.suppress, None)
+}
+
+/// Erases a contact as announced, once it was checked that it may be done.
+///
+/// # Errors
+/// As [`check`].
+pub(super) fn run_announced(tx: &Tx<'_>, draft: &ErasureDraft, told: ErasureAnnounced) -> Result<Gone> {
+    check(tx, draft)?;
+    erase(tx, draft.contact, crate::random::bytes(), draft.cause, draft.request, draft.suppress, Some(told))
+}
+
+/// Checks all that somebody decided about an erasure, and that the plan is the one that was looked at.
 ///
 /// # Errors
 /// [`Error::Conflict`] where the plan that was looked at is none any more; [`Error::Invalid`] about `cause`, which users can't say of rules
 /// and of the trash; about `request`, which has to be theirs, about erasure and at its answer; [`Error::Restricted`] where the use of their data is restricted and they did not ask for it;
 /// [`Error::OnHold`] where all of theirs is kept for a claim; [`Error::NotFound`].
-pub(crate) fn run(tx: &Tx<'_>, draft: &ErasureDraft) -> Result<Gone> {
+pub(super) fn check(tx: &Tx<'_>, draft: &ErasureDraft) -> Result<ErasurePlan> {
     let plan = plan(tx, draft.contact, tx.now)?;
     if plan.seal != draft.seal {
         return Err(Error::Conflict);
@@ -70,7 +89,7 @@ pub(crate) fn run(tx: &Tx<'_>, draft: &ErasureDraft) -> Result<Gone> {
     if let (Some(since), false) = (plan.restricted_since, draft.cause == ErasureCause::Request) {
         return Err(Error::Restricted { since });
     }
-    erase(tx, draft.contact, crate::random::bytes(), draft.cause, draft.request, draft.suppress)
+    Ok(plan)
 }
 
 /// Erases a contact whom a rule of retention, or their time in the trash, has go, and whom somebody said so of before.
@@ -86,7 +105,7 @@ pub(crate) fn run_due(tx: &Tx<'_>, contact: ContactId, cause: ErasureCause) -> R
         return Err(Error::InUse { count });
     }
     let (card, said) = (contact::get(tx, contact)?, consent::objections(tx, contact)?);
-    let gone = erase(tx, contact, crate::random::bytes(), cause, None, false)?;
+    let gone = erase(tx, contact, crate::random::bytes(), cause, None, false, None)?;
     let erasure = super::get(tx, gone.id)?;
     keep_objections(tx, &card, &said, &erasure.name())?;
     Ok(gone)
@@ -189,7 +208,15 @@ pub(crate) fn replay(tx: &Tx<'_>, known: &[Known]) -> Result<Vec<Gone>> {
             let contact = contact::get(tx, contact)?;
             // What they asked may not be here; that it was done already is reason enough. It was proved where it was done, and nothing
             // that they were recognised by is written into a backup.
-            gone.push(erase_known(tx, &contact, one.uuid, ErasureCause::Decision, None, one.suppressed)?);
+            gone.push(erase_known(
+                tx,
+                &contact,
+                one.uuid,
+                ErasureCause::Decision,
+                None,
+                one.suppressed,
+                None,
+            )?);
         }
     }
     if gone.is_empty() { Err(Error::NothingToChange) } else { Ok(gone) }
@@ -203,10 +230,11 @@ fn erase(
     cause: ErasureCause,
     request: Option<RequestId>,
     suppress: bool,
+    announced: Option<ErasureAnnounced>,
 ) -> Result<Gone> {
     let contact = contact::get(tx, id)?;
     let needles = Needles::of(tx, &contact)?;
-    let gone = erase_known(tx, &contact, uuid, cause, request, suppress)?;
+    let gone = erase_known(tx, &contact, uuid, cause, request, suppress, announced)?;
     job::add(tx, gone.id, &uuid, &ErasureJob { needles, files: gone.files.clone() })?;
     Ok(gone)
 }
@@ -218,6 +246,7 @@ fn erase_known(
     cause: ErasureCause,
     request: Option<RequestId>,
     suppress: bool,
+    announced: Option<ErasureAnnounced>,
 ) -> Result<Gone> {
     let id = contact.id;
     let kept = keep::of(tx, id, tx.now)?;
@@ -231,6 +260,7 @@ fn erase_known(
         requests_until: left.iter().map(|request| request.until.clone()).max().flatten(),
         backups: plan::backups(tx, contact.created_at)?,
         suppressed: 0,
+        announced,
     };
     if left.iter().any(|request| request.kept && request.until.is_none()) {
         summary.requests_until = None;

@@ -2,6 +2,8 @@
 //! finds it again after looking at a contact; once it is done, nothing of it says who it was.
 import { call, isRefusal, type Refusal } from "../../ipc/call";
 import type { Erasure } from "../../ipc/types/Erasure";
+import type { ErasureAnnouncement } from "../../ipc/types/ErasureAnnouncement";
+import type { ErasureDraft } from "../../ipc/types/ErasureDraft";
 import type { ErasurePlan } from "../../ipc/types/ErasurePlan";
 import type { PlannedRecipient } from "../../ipc/types/PlannedRecipient";
 import type { Screens } from "../../route/router.svelte";
@@ -30,6 +32,12 @@ export class Erasing {
   refusal = $state.raw<Refusal>();
   /** What was done, and who is to be told of it. */
   done = $state.raw<{ erasure: Erasure; recipients: PlannedRecipient[] }>();
+  /** That it was announced before, where it is confirmed now: what was decided then is not decided again. */
+  announced = $state.raw<ErasureAnnouncement>();
+  /** Why it is confirmed before its day. */
+  hurry = $state("");
+  /** What was announced here. */
+  told = $state.raw<ErasureAnnouncement>();
   #asked = 0;
 
   constructor({ contact, request }: Screens["erase"]) {
@@ -65,26 +73,29 @@ export class Erasing {
 
   /** Whether the use of their data is restricted and they did not ask for this. */
   get barred(): boolean {
-    return this.plan !== undefined && this.plan.restrictedSince !== null && this.request === undefined;
+    const asked = this.announced ? this.announced.request !== null : this.request !== undefined;
+    return this.plan !== undefined && this.plan.restrictedSince !== null && !asked;
   }
 
-  /** Erases them as planned. */
-  async run(): Promise<void> {
-    const { plan } = this;
+  /** Erases them as planned, or as it was announced; where `announcing`, says that they are to be erased. */
+  async run(announcing: boolean): Promise<void> {
+    const { plan, announced } = this;
     if (!plan || this.running) return;
     this.running = true;
     this.refusal = undefined;
     try {
-      const erasure = await call("erasure_run", {
-        erasure: {
-          contact: plan.contact,
-          cause: this.request === undefined ? "decision" : "request",
-          request: this.request ?? null,
-          suppress: this.suppress && plan.identifiers > 0,
-          seal: plan.seal,
-        },
-      });
-      this.#forget(erasure, plan.recipients);
+      if (announced) {
+        const hurry = announced.wait?.why === "cooling" ? this.hurry : null;
+        const erasure = await call("erasure_confirm", { id: announced.id, seal: plan.seal, hurry });
+        this.#forget(erasure, plan.recipients);
+      } else if (announcing) {
+        this.told = await call("erasure_announce", { erasure: this.#draft(plan) });
+        this.typed = "";
+        this.step = "done";
+      } else {
+        const erasure = await call("erasure_run", { erasure: this.#draft(plan) });
+        this.#forget(erasure, plan.recipients);
+      }
     } catch (caught) {
       if (!isRefusal(caught)) throw caught;
       await this.#refused(caught);
@@ -93,11 +104,23 @@ export class Erasing {
     }
   }
 
+  #draft(plan: ErasurePlan): ErasureDraft {
+    return {
+      contact: plan.contact,
+      cause: this.request === undefined ? "decision" : "request",
+      request: this.request ?? null,
+      suppress: this.suppress && plan.identifiers > 0,
+      seal: plan.seal,
+    };
+  }
+
   #forget(erasure: Erasure, recipients: PlannedRecipient[]): void {
     this.#asked += 1;
     this.plan = undefined;
     this.contact = undefined;
     this.typed = "";
+    this.hurry = "";
+    this.announced = undefined;
     this.done = { erasure, recipients };
     this.step = "done";
     // What was said before may name them, and nothing of it can be undone.
