@@ -244,7 +244,11 @@ export const erasureScenes = [
     async play(page) {
       await page.waitForSelector("main h1", { timeout: 4000 });
       await page.evaluate(() => {
-        window.backend.answers.erasure_way = () => ({ fourEyes: true, coolingOffDays: 14, others: ["Bo Nyström"] });
+        window.backend.answers.erasure_way = () => ({
+          fourEyes: true,
+          coolingOffDays: 14,
+          others: ["Bo Nyström"],
+        });
       });
       await typed(page);
     },
@@ -255,7 +259,11 @@ export const erasureScenes = [
     async play(page) {
       await page.waitForSelector("main h1", { timeout: 4000 });
       await page.evaluate(() => {
-        window.backend.answers.erasure_way = () => ({ fourEyes: true, coolingOffDays: 14, others: ["Bo Nyström"] });
+        window.backend.answers.erasure_way = () => ({
+          fourEyes: true,
+          coolingOffDays: 14,
+          others: ["Bo Nyström"],
+        });
       });
       await typed(page);
       await next(page);

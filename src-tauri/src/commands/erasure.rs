@@ -79,7 +79,7 @@ pub(crate) fn erasure_confirm(
     seal: String,
     hurry: Option<Personal<String>>,
 ) -> Result<Erasure> {
-    let erased = desk.told(desk.with(|session| session.confirm_erasure(id, seal, hurry))?);
+    let erased = desk.told(desk.with(|session| session.confirm_erasure(id, &seal, hurry.as_ref()))?);
     lent::clear(desk);
     Ok(erased)
 }

@@ -224,7 +224,7 @@ fn an_announced_erasure_comes_back_with_a_backup_as_it_was_and_goes_with_who_was
     let (of_dora, of_emil) = (announce(dora), announce(emil));
     let file = shop.file(&shop.back_up());
     let seal = session.plan_erasure(dora).unwrap().seal;
-    session.confirm_erasure(of_dora.id, seal, Some("At once".into())).unwrap();
+    session.confirm_erasure(of_dora.id, &seal, Some(&"At once".into())).unwrap();
     session.withdraw_erasure(of_emil.id).unwrap();
     let there = shop.office.vault().folder().to_owned();
     let restored = shop.restore(&file, "right").unwrap();

@@ -6,6 +6,7 @@ use kartotek_core::{
     exchange::certificate,
     history::{self, verify::verify},
     id::{ContactId, ErasureAnnouncementId},
+    personal::Personal,
     progress::Silent,
     role::Role,
     session::{Session, due::DueSort, office::Office as Opened},
@@ -61,7 +62,8 @@ fn announce(session: &Session, contact: ContactId) -> Result<ErasureAnnouncement
 
 fn confirm(session: &Session, announced: &ErasureAnnouncement, hurry: Option<&str>) -> Result<()> {
     let seal = session.plan_erasure(announced.contact).unwrap().seal;
-    session.confirm_erasure(announced.id, seal, hurry.map(Into::into)).map(drop)
+    let hurry = hurry.map(Personal::from);
+    session.confirm_erasure(announced.id, &seal, hurry.as_ref()).map(drop)
 }
 
 fn erase(session: &Session, contact: ContactId) -> Result<()> {
@@ -202,7 +204,7 @@ fn what_came_since_is_looked_at_again() {
     });
     at_work(&shop, "petra", |office| {
         let session = office.session();
-        assert!(matches!(session.confirm_erasure(announced, seal, None), Err(Error::Conflict)));
+        assert!(matches!(session.confirm_erasure(announced, &seal, None), Err(Error::Conflict)));
         assert_eq!(session.erasure_differences(announced).unwrap(), [ErasureDifference::Records]);
         let eva = session.read(|snapshot| kartotek_core::crm::contact::get(snapshot, EVA)).unwrap();
         let mut draft = eva.draft;
@@ -290,7 +292,7 @@ fn anybody_who_may_erase_withdraws_and_it_can_be_announced_anew() {
         assert!(session.erasure_announcements().unwrap().is_empty());
         assert!(matches!(session.withdraw_erasure(first.id), Err(Error::NotFound)));
         let seal = session.plan_erasure(EVA).unwrap().seal;
-        assert!(matches!(session.confirm_erasure(first.id, seal, None), Err(Error::NotFound)));
+        assert!(matches!(session.confirm_erasure(first.id, &seal, None), Err(Error::NotFound)));
         announce(session, EVA).unwrap();
     });
     at_work(&shop, "anna", |office| confirm(office.session(), &only(office.session()), None).unwrap());
@@ -424,7 +426,7 @@ fn an_announcement_that_was_changed_or_put_back_past_the_app_is_not_believed() {
         forge(&office, change, &[]);
 
         let seal = office.session.plan_erasure(EVA).unwrap().seal;
-        let done = office.session.confirm_erasure(announced.id, seal, Some("At once".into()));
+        let done = office.session.confirm_erasure(announced.id, &seal, Some(&"At once".into()));
         assert!(
             matches!(done, Err(Error::Vault { problem: VaultProblem::DamagedDatabase })),
             "{change}: {done:?}"

@@ -348,7 +348,7 @@ fn erasure(session: &Session, contact: ContactId) {
     let announced = session.announce_erasure(&draft).unwrap().0;
     session.withdraw_erasure(announced.id).unwrap();
     let announced = session.announce_erasure(&draft).unwrap().0;
-    session.confirm_erasure(announced.id, draft.seal, Some("At once".into())).unwrap();
+    session.confirm_erasure(announced.id, &draft.seal, Some(&"At once".into())).unwrap();
     let archived = session.archive().unwrap();
     let notice = archived.iter().find(|archived| archived.kind == ArchiveKind::Notice).unwrap();
     let now = session.store().clock().now();

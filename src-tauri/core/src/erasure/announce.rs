@@ -208,21 +208,21 @@ pub(crate) fn withdraw(tx: &Tx<'_>, id: ErasureAnnouncementId) -> Result<()> {
 pub(crate) fn confirm(
     tx: &Tx<'_>,
     id: ErasureAnnouncementId,
-    seal: String,
-    hurry: Option<Personal<String>>,
+    seal: &str,
+    hurry: Option<&Personal<String>>,
 ) -> Result<Gone> {
     let announced = stored(tx, id)?;
     let mut hurried = None;
     match wait(tx, &announced, tx.actor.user, tx.now)? {
         None => {}
         Some(ErasureWait::Cooling { .. }) if hurry.is_some() => {
-            hurried = hurry;
+            hurried = hurry.cloned();
             let whom = contact::get(tx, announced.contact)?.draft;
             hurried.as_mut().map_or(Ok(()), |reason| require_nameless(reason, &whom))?;
         }
         Some(wait) => return Err(waits(wait)),
     }
-    let draft = ErasureDraft { seal, ..announced.draft };
+    let draft = ErasureDraft { seal: seal.to_owned(), ..announced.draft };
     let told = ErasureAnnounced {
         by: announced.author,
         role: announced.role,

@@ -34,7 +34,7 @@ impl Session {
         self.erasing(|tx| erasure::run(tx, draft))
     }
 
-    fn erasing(&self, run: impl FnOnce(&Tx<'_>) -> Result<Gone>) -> Result<(Erasure, Changed)> {
+    fn erasing(&self, run: impl Fn(&Tx<'_>) -> Result<Gone>) -> Result<(Erasure, Changed)> {
         let (gone, changed) = self.store().freeing(|| self.write(|tx, _| run(tx)))?;
         self.let_go(&gone.files);
         Ok((self.erasure(gone.id)?, changed))
@@ -66,8 +66,8 @@ impl Session {
     pub fn confirm_erasure(
         &self,
         id: ErasureAnnouncementId,
-        seal: String,
-        hurry: Option<Personal<String>>,
+        seal: &str,
+        hurry: Option<&Personal<String>>,
     ) -> Result<(Erasure, Changed)> {
         self.erasing(|tx| erasure::confirm(tx, id, seal, hurry))
     }

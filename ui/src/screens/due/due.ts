@@ -52,6 +52,17 @@ export function source(only: DueSegment | "all", onopened: (list: DueList) => vo
     idOf,
     // What is done leaves it, and what is put off stands elsewhere.
     ordersAnew: true,
-    tables: ["task", "voucher", "deal", "request", "consent", "recipient", "retention", "erasure", "contact", "company"],
+    tables: [
+      "task",
+      "voucher",
+      "deal",
+      "request",
+      "consent",
+      "recipient",
+      "retention",
+      "erasure",
+      "contact",
+      "company",
+    ],
   };
 }

@@ -11,6 +11,8 @@ import { dismissAll } from "../../shell/toast.svelte";
 
 /** The steps to an erasure. */
 export const steps = ["who", "goes", "stays", "list", "confirm"] as const;
+/** Those to one that was announced: whether they are recognised was decided then. */
+export const reviewed = steps.filter((step) => step !== "list");
 /** A step to an erasure, or that it is done. */
 export type Step = (typeof steps)[number] | "done";
 
@@ -73,8 +75,9 @@ export class Erasing {
 
   /** Whether the use of their data is restricted and they did not ask for this. */
   get barred(): boolean {
-    const asked = this.announced ? this.announced.request !== null : this.request !== undefined;
-    return this.plan !== undefined && this.plan.restrictedSince !== null && !asked;
+    // What was announced was announced for its own reason.
+    const request = this.announced ? this.announced.request : (this.request ?? null);
+    return this.plan !== undefined && this.plan.restrictedSince !== null && request === null;
   }
 
   /** Erases them as planned, or as it was announced; where `announcing`, says that they are to be erased. */
