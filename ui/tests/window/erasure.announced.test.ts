@@ -91,7 +91,9 @@ test("where it takes two the last step announces, and says by whom and from when
   await expect.element(page.getByText(/Cleo Holm or anybody else.*done from 5 Dec 2026 on/)).toBeVisible();
   backend.emit("change", { table: "erasure", ids: [] });
   await button("Show announced erasures").click();
-  await expect.poll(() => document.querySelector("main")?.textContent).toBe("x");
+  await expect
+    .element(page.getByRole("main").getByRole("listitem"))
+    .toHaveTextContent(/Somebody else who may erase confirms it.*Ada Lindqvist.*5 Dec 2026/);
 });
 
 test("with a cooling-off alone anybody who may erase confirms it", async () => {
