@@ -267,6 +267,12 @@ commands! {
         erasure::erasure_records(id: ContactId, category: ErasureCategory) -> ErasureRecords => ErasureRun;
         erasure::erasure_others(id: ContactId) -> Vec<OtherCard> => ErasureRun;
         erasure::erasure_run(erasure: ErasureDraft) -> Erasure => ErasureRun;
+        erasure::erasure_way() -> ErasureWay => ErasureRead;
+        erasure::erasure_announce(erasure: ErasureDraft) -> ErasureAnnouncement => ErasureRun;
+        erasure::erasure_announced() -> Vec<ErasureAnnouncement> => ErasureRead;
+        erasure::erasure_differences(id: ErasureAnnouncementId) -> Vec<ErasureDifference> => ErasureRun;
+        erasure::erasure_confirm(id: ErasureAnnouncementId, seal: String, hurry: Option<Personal<String>>) -> Erasure => ErasureRun;
+        erasure::erasure_withdraw(id: ErasureAnnouncementId) -> () => ErasureRun;
         erasure::erasure_prove(job: u32) -> ErasureProving => ErasureRun;
         erasure::erasure_archive() -> Vec<Archived> => ErasureRead;
         erasure::erasure_open(id: ArchiveId) -> ArchiveContent => ErasureRead;

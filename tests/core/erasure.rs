@@ -1,5 +1,6 @@
 //! Erasure: what goes, what a law keeps and for how long, what is refused, and that nobody comes back.
 
+mod announced;
 mod decided;
 mod held;
 mod kept;

@@ -58,6 +58,7 @@ pub(crate) fn arguments(command: &str) -> Value {
         "request_package_save" => {
             arguments["package"] = json!({ "letter": letter(), "named": [], "withheld": [] });
         }
+        "erasure_confirm" => arguments["seal"] = json!("x"),
         "erasure_certificate_save" => arguments["format"] = json!("pdf"),
         "erasure_records" => arguments["category"] = json!("card"),
         "erasure_letter" => arguments["language"] = json!("en"),

@@ -2,6 +2,7 @@
 //! from everything else, until its period is over; that they were erased stands on a ledger without any name.
 
 mod again;
+mod announce;
 pub mod archive;
 mod carry;
 mod complete;
@@ -26,14 +27,19 @@ use rusqlite::{OptionalExtension, Row};
 
 pub(crate) use self::{
     again::{Again, Ledger, again, holding, last, ledger, returning, through},
+    announce::{announce, announced_of, confirm, require_second, withdraw},
     carry::Carrier,
     item::{erase_company, erase_item, of_company, uses_of_company},
     items::{ErasedSort, KnownItem},
     keep::finish,
-    run::{Known, run, run_due},
+    run::{Gone, Known, run, run_due},
     strike::owner as owner_of_text,
 };
 pub use self::{
+    announce::{
+        ErasureAnnouncement, ErasureDifference, ErasureWay, differences, get as announcement,
+        list as announcements, way,
+    },
     complete::verify_complete,
     decide::{ErasureKeep, KeepGround, PlannedChoice},
     others::{OtherCard, OtherReason, others},
@@ -42,7 +48,7 @@ pub use self::{
     record::{Erasure, ErasureCause, ErasureDraft},
     records::{ErasureRecord, ErasureRecordSort, ErasureRecords, records},
     strike::{ErasureStrike, PlannedText, StrikeBar, StrikeField, StrikePassage, StrikePiece, passages},
-    summary::{ErasureCategory, ErasureCount, ErasureKept, ErasureSummary},
+    summary::{ErasureAnnounced, ErasureCategory, ErasureCount, ErasureKept, ErasureSummary},
 };
 use crate::{
     error::{Error, Problem, Result},

@@ -37,6 +37,8 @@ const MESSAGES: &[&str] = &[
     "certificate-number",
     "certificate-at",
     "certificate-by",
+    "certificate-announced",
+    "certificate-waited",
     "certificate-cause",
     "certificate-request",
     "certificate-entry",
@@ -114,6 +116,20 @@ pub struct SearchPart<'a> {
     pub backups_away: u64,
 }
 
+/// How an erasure came to be done that was announced before.
+pub struct AnnouncedPart<'a> {
+    /// The role of who announced it.
+    pub role: &'a str,
+    /// When.
+    pub at: MomentPart<'a>,
+    /// Whether somebody else did it.
+    pub by_another: bool,
+    /// How many days it was to wait.
+    pub days: u32,
+    /// Whether it was done before these were over.
+    pub hurried: bool,
+}
+
 /// What the certificate says.
 pub struct CertificateLetter<'a> {
     /// Of the sheet.
@@ -130,6 +146,8 @@ pub struct CertificateLetter<'a> {
     pub at: MomentPart<'a>,
     /// The role of who did it: `owner` or `privacy_officer`.
     pub role: &'a str,
+    /// Who announced it before; none where it was done at once.
+    pub announced: Option<AnnouncedPart<'a>>,
     /// Why: `request`, `decision`, `retention` or `trash`.
     pub cause: &'a str,
     /// The number of the request that led to it.
@@ -156,6 +174,20 @@ pub struct CertificateLetter<'a> {
     pub entry: ProofPart,
     /// The last entry when this was made.
     pub head: ProofPart,
+}
+
+impl AnnouncedPart<'_> {
+    fn facts(&self, wording: &Wording) -> Vec<Value> {
+        let role = said(wording, &format!("certificate-role-{}", self.role), &[]);
+        let whom = if self.by_another { "certificate-announced-two" } else { "certificate-announced-one" };
+        let announced = said(wording, whom, &[("role", role), ("at", self.at.told(wording))]);
+        let mut facts = vec![fact("announced", announced)];
+        if self.days > 0 {
+            let how = if self.hurried { "certificate-waited-hurried" } else { "certificate-waited-over" };
+            facts.push(fact("waited", said(wording, how, &[("count", self.days.to_string())])));
+        }
+        facts
+    }
 }
 
 impl CertificateLetter<'_> {
@@ -204,12 +236,10 @@ impl CertificateLetter<'_> {
     fn facts(&self, wording: &Wording) -> Value {
         let role = said(wording, &format!("certificate-role-{}", self.role), &[]);
         let cause = said(wording, &format!("certificate-cause-{}", self.cause), &[]);
-        let mut facts = vec![
-            fact("number", printable(self.number)),
-            fact("at", self.at.told(wording)),
-            fact("by", role),
-            fact("cause", cause),
-        ];
+        let mut facts =
+            vec![fact("number", printable(self.number)), fact("at", self.at.told(wording)), fact("by", role)];
+        facts.extend(self.announced.iter().flat_map(|announced| announced.facts(wording)));
+        facts.push(fact("cause", cause));
         facts.extend(self.request.map(|request| fact("request", printable(request))));
         facts.push(fact("vault", printable(self.vault)));
         facts.push(fact("fingerprint", printable(self.vault_number)));
@@ -362,6 +392,13 @@ mod tests {
             number: "E2026-3",
             at: MomentPart { at, zone: "Europe/Stockholm" },
             role: "privacy_officer",
+            announced: Some(AnnouncedPart {
+                role: "owner",
+                at: MomentPart { at, zone: "Europe/Stockholm" },
+                by_another: found != Some(5),
+                days: 14,
+                hurried: found == Some(5),
+            }),
             cause: "request",
             request: Some("2026-7"),
             counts: &counts,
@@ -465,6 +502,8 @@ mod tests {
 
         assert!(clean.contains("nothingofthepersonwasfound") && !left.contains("nothingofthepersonwasfound"));
         assert!(left.contains("stood5timesinthem"), "{left}");
+        assert!(clean.contains("doneafterwardsbysomebodyelse") && clean.contains("14days,over"), "{clean}");
+        assert!(left.contains("bythesameperson") && left.contains("14days,cutshort"), "{left}");
         for (name, count) in [("shared", "2"), ("short", "1"), ("unread", "1"), ("away", "4")] {
             let words = squeezed_words(&format!("certificate-search-{name}"), &[("count", count)]);
             assert!(clean.contains(&words), "{words}\n{clean}");

@@ -36,8 +36,8 @@ pub(super) use kartotek_core::{
     document::{Document, DocumentDraft},
     draft::{Draft, DraftForm},
     erasure::{
-        Erasure, ErasureCategory, ErasureDraft, ErasurePlan, ErasureRecords, ErasureStrike, OtherCard,
-        StrikePassage,
+        Erasure, ErasureAnnouncement, ErasureCategory, ErasureDifference, ErasureDraft, ErasurePlan,
+        ErasureRecords, ErasureStrike, ErasureWay, OtherCard, StrikePassage,
         archive::{ArchiveContent, Archived},
         statistic::Statistics,
     },
@@ -68,9 +68,9 @@ pub(super) use kartotek_core::{
     history::{list::JournalFilter, verify::Verification},
     id::{
         ActivityId, AlertId, ArchiveId, BackupId, BackupPlaceId, CompanyId, ContactId, DealId, DocumentId,
-        ErasureId, ImportId, LegalHoldId, NoticeId, NoticeVersionId, ObjectionId, PurposeId, RecipientId,
-        RecipientNoticeId, RequestId, RestrictionId, RetentionFlagId, RetentionRuleId, StageId,
-        SuppressionId, TaskId, UserId, VoucherId,
+        ErasureAnnouncementId, ErasureId, ImportId, LegalHoldId, NoticeId, NoticeVersionId, ObjectionId,
+        PurposeId, RecipientId, RecipientNoticeId, RequestId, RestrictionId, RetentionFlagId,
+        RetentionRuleId, StageId, SuppressionId, TaskId, UserId, VoucherId,
     },
     money::{Currency, Money},
     notice::{DifferencePart, NoticeDraft, NoticeOffer, NoticePage, NoticePreview, NoticeRow, NoticeText},

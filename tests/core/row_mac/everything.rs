@@ -351,7 +351,13 @@ fn erasure(session: &Session, contact: ContactId) {
         count: Vec::new(),
         seal: plan.seal,
     };
-    session.erase(&draft).unwrap();
+    let mut settings = session.read(setting::get).unwrap();
+    settings.cooling_off_days = 1;
+    session.change_settings(&settings, &Silent).unwrap();
+    let announced = session.announce_erasure(&draft).unwrap().0;
+    session.withdraw_erasure(announced.id).unwrap();
+    let announced = session.announce_erasure(&draft).unwrap().0;
+    session.confirm_erasure(announced.id, &draft.seal, Some(&"At once".into())).unwrap();
     let archived = session.archive().unwrap();
     let notice = archived.iter().find(|archived| archived.kind == ArchiveKind::Notice).unwrap();
     let now = session.store().clock().now();

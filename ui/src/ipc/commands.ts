@@ -72,13 +72,17 @@ import type { DraftForm } from "./types/DraftForm";
 import type { DueList } from "./types/DueList";
 import type { DueRow } from "./types/DueRow";
 import type { Erasure } from "./types/Erasure";
+import type { ErasureAnnouncement } from "./types/ErasureAnnouncement";
+import type { ErasureAnnouncementId } from "./types/ErasureAnnouncementId";
 import type { ErasureCategory } from "./types/ErasureCategory";
+import type { ErasureDifference } from "./types/ErasureDifference";
 import type { ErasureDraft } from "./types/ErasureDraft";
 import type { ErasureId } from "./types/ErasureId";
 import type { ErasurePlan } from "./types/ErasurePlan";
 import type { ErasureProving } from "./types/ErasureProving";
-import type { ErasureStrike } from "./types/ErasureStrike";
 import type { ErasureRecords } from "./types/ErasureRecords";
+import type { ErasureStrike } from "./types/ErasureStrike";
+import type { ErasureWay } from "./types/ErasureWay";
 import type { ExportFormat } from "./types/ExportFormat";
 import type { Health } from "./types/Health";
 import type { HistoryPage } from "./types/HistoryPage";
@@ -442,6 +446,12 @@ export interface Commands {
   erasure_records: { args: { id: ContactId; category: ErasureCategory }; result: ErasureRecords };
   erasure_others: { args: { id: ContactId }; result: Array<OtherCard> };
   erasure_run: { args: { erasure: ErasureDraft }; result: Erasure };
+  erasure_way: { args: Record<string, never>; result: ErasureWay };
+  erasure_announce: { args: { erasure: ErasureDraft }; result: ErasureAnnouncement };
+  erasure_announced: { args: Record<string, never>; result: Array<ErasureAnnouncement> };
+  erasure_differences: { args: { id: ErasureAnnouncementId }; result: Array<ErasureDifference> };
+  erasure_confirm: { args: { id: ErasureAnnouncementId; seal: string; hurry: string | null }; result: Erasure };
+  erasure_withdraw: { args: { id: ErasureAnnouncementId }; result: null };
   erasure_prove: { args: { job: number }; result: ErasureProving };
   erasure_archive: { args: Record<string, never>; result: Array<Archived> };
   erasure_open: { args: { id: ArchiveId }; result: ArchiveContent };
@@ -748,6 +758,12 @@ export const permissions = {
   erasure_records: "erasure_run",
   erasure_others: "erasure_run",
   erasure_run: "erasure_run",
+  erasure_way: "erasure_read",
+  erasure_announce: "erasure_run",
+  erasure_announced: "erasure_read",
+  erasure_differences: "erasure_run",
+  erasure_confirm: "erasure_run",
+  erasure_withdraw: "erasure_run",
   erasure_prove: "erasure_run",
   erasure_archive: "erasure_read",
   erasure_open: "erasure_read",

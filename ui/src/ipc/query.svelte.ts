@@ -34,6 +34,8 @@ const sources = {
   request_statistics: ["request"],
   suppression_of: ["contact", "suppression"],
   erasure_list: ["contact", "request", "erasure"],
+  erasure_way: ["setting", "user"],
+  erasure_announced: ["contact", "erasure", "setting", "user"],
   retention_list: ["retention"],
   retention_presets: ["retention", "setting", "purpose"],
   retention_queue: ["retention"],

@@ -72,7 +72,7 @@ export interface Screens {
   erase: { contact: number; request?: number };
   /** All erasures, of which one may be shown; what the law keeps; or how long data is kept, and holds, of which one may be shown. */
   erasures: {
-    part?: "ledger" | "archive" | "outlook" | "queue" | "rules" | "holds";
+    part?: "announced" | "ledger" | "archive" | "outlook" | "queue" | "rules" | "holds";
     erasure?: number;
     hold?: number;
   };

@@ -260,6 +260,16 @@ error-kept-year = Die Frist ist vom Ende Ihres Geschäftsjahres an gerechnet, wi
 error-kept-ask = Fragen Sie Ihre Steuerberatung: Diese Frist ist nicht gesichert.
 error-on_hold = Hier gilt eine Aufbewahrungssperre. Sie wird am { $review } wieder geprüft.
 error-on_hold-do = Endgültig löschen lässt es sich, sobald die Sperre beendet ist.
+error-waits-announce = In diesem Tresor wird eine Löschung angekündigt, bevor sie geschieht.
+error-waits-announce-do = Kündigen Sie sie an: Bestätigt wird sie danach.
+error-waits-announced = Diese Löschung ist schon angekündigt.
+error-waits-announced-do = Bestätigen Sie sie oder nehmen Sie die Ankündigung zurück.
+error-waits-second = Diese Löschung haben Sie selbst angekündigt, und sie braucht eine zweite Person.
+error-waits-second-do = Wer sonst löschen darf, bestätigt sie. Zurücknehmen können Sie sie.
+error-waits-nobody = Eine Löschung braucht hier eine zweite Person, und sonst darf niemand löschen.
+error-waits-nobody-do = Ein Inhaber fügt eine zweite Person hinzu oder schaltet das in den Einstellungen aus.
+error-waits-cooling = Die Bedenkzeit dieser Löschung endet am { $until }.
+error-waits-cooling-do = Bestätigen Sie sie ab dann, oder löschen Sie jetzt und sagen Sie, warum.
 error-stopped = Der Tresor schreibt nicht mehr.
 error-internal = In Kartotek ist etwas schiefgegangen.
 error-internal-do = Es wurde nichts geändert. Versuchen Sie es erneut; hilft das nicht, starten Sie Kartotek neu.
@@ -310,6 +320,8 @@ problem-amount = Das ist kein Betrag in dieser Währung.
 problem-amount-do = Schreiben Sie ihn wie 1.234,50, mit höchstens so vielen Nachkommastellen, wie die Währung hat.
 problem-identifying = Darin steht eine Adresse oder Nummer.
 problem-identifying-do = Sagen Sie ohne sie, woher es kommt: Von der Adresse wird nur ein Fingerabdruck behalten.
+problem-alone = Sonst darf niemand löschen.
+problem-alone-do = Fügen Sie zuerst einen zweiten Inhaber oder Datenschutzbeauftragten hinzu.
 problem-mistyped = Dieser Code ist vertippt.
 problem-mistyped-do = Vergleichen Sie ihn mit dem Blatt: zwei Gruppen aus fünf Ziffern und Buchstaben.
 problem-placeholder = Hier steht ein Platzhalter, den es nicht gibt, oder es fehlt einer, den das Gesetz verlangt.
@@ -951,6 +963,16 @@ trash-after-days = { $count ->
    *[other] { $count } Tagen
 }
 trash-after-never = Nie von selbst
+settings-four-eyes = Jede Löschung bestätigt eine zweite Person
+settings-four-eyes-help = Wer eine Löschung ankündigt, kann sie nicht durchführen: Ein anderer Inhaber oder Datenschutzbeauftragter sieht sie durch und bestätigt sie. Was sich von selbst leert wie der Papierkorb, braucht niemanden.
+settings-four-eyes-alone = Sonst darf niemand mehr löschen, sodass keine Löschung möglich ist. Fügen Sie einen zweiten Inhaber oder Datenschutzbeauftragten hinzu, oder schalten Sie das aus.
+settings-cooling = Bedenkzeit vor einer Löschung
+settings-cooling-help = Bis dahin lässt sich eine angekündigte Löschung zurücknehmen. Wer sie bestätigt, kann sie früher durchführen und sagt, warum. Eine Anfrage ist trotzdem fristgerecht zu beantworten.
+settings-cooling-none = Keine
+settings-cooling-days = { $count ->
+    [one] { $count } Tag
+   *[other] { $count } Tage
+}
 
 ## unlock
 
@@ -1575,6 +1597,8 @@ entry-import-run = Import
 entry-import-admit = Trotz Sperre importiert
 entry-import-undo = Import rückgängig gemacht
 entry-erasure-run = Person gelöscht
+entry-erasure_announcement-add = Löschung angekündigt
+entry-erasure_announcement-withdraw = Angekündigte Löschung zurückgenommen
 entry-erasure-prove = Löschung nachgeprüft
 entry-erasure-item = Eintrag gelöscht
 entry-erasure-strike = Name gestrichen
@@ -1730,6 +1754,7 @@ journal-object-notice_version = Wortlaut eines Hinweises
 journal-object-import = Import
 journal-object-import_mapping = Importzuordnung
 journal-object-erasure = Löschung
+journal-object-erasure_announcement = Angekündigte Löschung
 journal-object-export = Export
 journal-object-user = Benutzer
 journal-object-key = Signaturschlüssel
@@ -4212,6 +4237,7 @@ retention-carry-left = { $count ->
 retention-obstacle = Noch nicht, weil
 retention-obstacle-later = Nicht vor dem { $on } fällig
 retention-obstacle-no_rule = Keine Regel verlangt es mehr
+retention-obstacle-second = Selbst freigegeben, und eine Löschung braucht eine zweite Person: Jemand anderes führt sie aus
 retention-carry = { $count ->
     [one] Freigabe ausführen …
    *[other] { $count } Freigaben ausführen …
@@ -4642,6 +4668,63 @@ erasure-confirm-number = Zur Bestätigung die Nummer der Anfrage eingeben: { $nu
 erasure-run = Endgültig löschen
 erasure-running = Es wird gelöscht
 erasure-running-text = Entweder geschieht alles oder nichts.
+erasure-announce = Löschung ankündigen
+erasure-announce-title = Löschung von { $name } ankündigen?
+erasure-announce-text = Jetzt wird nichts gelöscht. Die Löschung wird angekündigt und lässt sich zurücknehmen, bis sie geschieht.
+erasure-announce-second = Bestätigt von
+erasure-announce-anybody = Jeder Person, die löschen darf
+erasure-announce-other = { $names } oder jeder anderen Person, die löschen darf, nur nicht von Ihnen
+erasure-announce-from = Möglich
+erasure-announce-at-once = Sobald sie bestätigt ist
+erasure-announce-from-day = Ab dem { $day }
+erasure-announcing = Wird angekündigt
+erasure-announced-title = Löschung angekündigt
+erasure-announced-done = Noch ist nichts gelöscht
+erasure-announced-second = { $names } oder eine andere Person, die löschen darf, bestätigt sie.
+erasure-announced-anybody = Jede Person, die löschen darf, kann sie bestätigen.
+erasure-announced-from = Möglich ist sie ab dem { $day }, aus einem Grund auch früher.
+erasure-announced-work = Mit dem Kontakt lässt sich weiter arbeiten, und die Ankündigung lässt sich zurücknehmen.
+erasure-announced-by = Löschung angekündigt von { $name } am { $day }
+erasure-announced-ready = Die Löschung kann bestätigt werden.
+erasure-wait-second = Eine andere Person, die löschen darf, bestätigt die Löschung.
+erasure-wait-nobody = Sonst darf niemand löschen: Sie wartet, bis es eine zweite Person gibt oder ein Inhaber das ausschaltet.
+erasure-wait-cooling = Bedenkzeit bis { $until }.
+erasure-withdraw = Zurücknehmen
+erasure-withdrawn = Die angekündigte Löschung von { $name } ist zurückgenommen
+erasure-to-announced = Angekündigte Löschungen zeigen
+erasure-confirm-do = Bestätigen …
+erasure-now-do = Jetzt löschen …
+erasure-announced-none = Keine Löschung ist angekündigt
+erasure-announced-none-text = Jede steht hier, bis sie bestätigt oder zurückgenommen ist.
+erasure-hurry = Warum vor dem { $day } gelöscht wird
+erasure-hurry-help = Das bleibt in der Liste der Löschungen: ohne Namen, Adresse und Nummer.
+erasure-hurry-identifying = Das nennt die Person, eine Adresse oder eine Nummer. Schreiben Sie es ohne.
+erasure-differs = Nicht mehr wie bei der Ankündigung: { $parts }
+erasure-differs-text = Sie sehen den Plan, wie er jetzt ist. Diesen bestätigen Sie.
+erasure-part-card = Karte
+erasure-part-records = Anzahl der Einträge
+erasure-part-kept = was bleibt
+erasure-part-recipients = Empfänger
+erasure-part-requests = Anfragen
+erasure-part-spoken = Texte über andere
+erasure-part-blocks = Sperren und Einschränkungen
+erasure-part-backups = Sicherungen
+erasure-part-other = Einzelheiten
+erasure-due = Angekündigte Löschung bestätigen
+erasures-announced = Angekündigt
+erasures-announced-text = Von diesen Personen ist noch nichts gelöscht.
+erasures-announced-from = Ab
+erasures-announced-by = Angekündigt von
+erasures-announced-value = { $name }, { $at }
+erasures-waited = Bedenkzeit
+erasures-waited-over = { $count ->
+    [one] { $count } Tag, abgelaufen
+   *[other] { $count } Tage, abgelaufen
+}
+erasures-waited-hurried = { $count ->
+    [one] { $count } Tag, vorher durchgeführt: { $reason }
+   *[other] { $count } Tage, vorher durchgeführt: { $reason }
+}
 erasure-changed = Seit Sie nachgesehen haben, kam etwas hinzu
 erasure-changed-text = Es wurde nichts gelöscht. Dies ist der neue Plan: Gehen Sie ihn noch einmal durch.
 erasure-unfit = Die Anfrage erlaubt dies nicht

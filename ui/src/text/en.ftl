@@ -260,6 +260,16 @@ error-kept-year = The period is counted from the end of your financial year, as 
 error-kept-ask = Check with your adviser: this period is not certain.
 error-on_hold = This is on legal hold. The hold is looked at again on { $review }.
 error-on_hold-do = It can be deleted for good once the hold has ended.
+error-waits-announce = In this vault an erasure is announced before it is done.
+error-waits-announce-do = Announce it: it is confirmed afterwards.
+error-waits-announced = This erasure is announced already.
+error-waits-announced-do = Confirm it, or withdraw the announcement.
+error-waits-second = You announced this erasure, and it takes a second person.
+error-waits-second-do = Somebody else who may erase confirms it. You can withdraw it.
+error-waits-nobody = An erasure takes a second person here, and nobody else may erase.
+error-waits-nobody-do = An owner adds a second person, or turns the second person off in the settings.
+error-waits-cooling = The cooling-off of this erasure ends on { $until }.
+error-waits-cooling-do = Confirm it from then on, or do it now and say why.
 error-stopped = The vault stopped writing.
 error-internal = Something went wrong inside Kartotek.
 error-internal-do = Nothing was changed. Try again; if it happens again, restart Kartotek.
@@ -310,6 +320,8 @@ problem-amount = This is no amount in this currency.
 problem-amount-do = Write it like 1,234.50, with at most as many decimals as the currency has.
 problem-identifying = This has an address or a number in it.
 problem-identifying-do = Say where it comes from without them: only a fingerprint of the address is kept.
+problem-alone = Nobody else may erase.
+problem-alone-do = Add a second owner or privacy officer first.
 problem-mistyped = This code is mistyped.
 problem-mistyped-do = Compare it with the sheet: two groups of five digits and letters.
 problem-placeholder = This names something that is not known here, or lacks something that the law has people told.
@@ -951,6 +963,16 @@ trash-after-days = { $count ->
    *[other] { $count } days
 }
 trash-after-never = Never by itself
+settings-four-eyes = A second person confirms each erasure
+settings-four-eyes-help = Who announces an erasure can’t do it: another owner or privacy officer looks at it and confirms it. What empties by itself, like the trash, needs nobody.
+settings-four-eyes-alone = Nobody else may erase any more, so that no erasure can be done. Add a second owner or privacy officer, or turn this off.
+settings-cooling = Cooling-off before an erasure
+settings-cooling-help = Until then an announced erasure can be withdrawn. Whoever confirms it can do it earlier and says why. A request still has to be answered in time.
+settings-cooling-none = None
+settings-cooling-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
 
 ## unlock
 
@@ -1575,6 +1597,8 @@ entry-import-run = Import
 entry-import-admit = Imported though blocked
 entry-import-undo = Import undone
 entry-erasure-run = Person erased
+entry-erasure_announcement-add = Erasure announced
+entry-erasure_announcement-withdraw = Announced erasure withdrawn
 entry-erasure-prove = Erasure proved
 entry-erasure-item = Record erased
 entry-erasure-strike = Name struck
@@ -1730,6 +1754,7 @@ journal-object-notice_version = Wording of a notice
 journal-object-import = Import
 journal-object-import_mapping = Import mapping
 journal-object-erasure = Erasure
+journal-object-erasure_announcement = Announced erasure
 journal-object-export = Export
 journal-object-user = User
 journal-object-key = Signing key
@@ -4212,6 +4237,7 @@ retention-carry-left = { $count ->
 retention-obstacle = Not yet because
 retention-obstacle-later = Not due before { $on }
 retention-obstacle-no_rule = No rule asks for it any more
+retention-obstacle-second = You approved it, and an erasure takes a second person: somebody else carries it out
 retention-carry = { $count ->
     [one] Carry out the one approved …
    *[other] Carry out { $count } approved …
@@ -4642,6 +4668,63 @@ erasure-confirm-number = Type the number of the request to confirm: { $number }
 erasure-run = Erase for good
 erasure-running = Erasing
 erasure-running-text = It happens as a whole or not at all.
+erasure-announce = Announce erasure
+erasure-announce-title = Announce the erasure of { $name }?
+erasure-announce-text = Nothing is erased now. The erasure is announced, and can be withdrawn until it is done.
+erasure-announce-second = Confirmed by
+erasure-announce-anybody = Anybody who may erase
+erasure-announce-other = { $names } or anybody else who may erase, but not you
+erasure-announce-from = Can be done
+erasure-announce-at-once = As soon as it is confirmed
+erasure-announce-from-day = From { $day } on
+erasure-announcing = Announcing
+erasure-announced-title = Erasure announced
+erasure-announced-done = Nothing is erased yet
+erasure-announced-second = { $names } or anybody else who may erase confirms it.
+erasure-announced-anybody = Anybody who may erase confirms it.
+erasure-announced-from = It can be done from { $day } on, or earlier for a reason.
+erasure-announced-work = The contact can still be worked with, and the announcement can be withdrawn.
+erasure-announced-by = Erasure announced by { $name } on { $day }
+erasure-announced-ready = It can be confirmed.
+erasure-wait-second = Somebody else who may erase confirms it.
+erasure-wait-nobody = Nobody else may erase: it waits until there is a second person, or an owner turns that off.
+erasure-wait-cooling = Cooling-off until { $until }.
+erasure-withdraw = Withdraw
+erasure-withdrawn = The announced erasure of { $name } is withdrawn
+erasure-to-announced = Show announced erasures
+erasure-confirm-do = Confirm …
+erasure-now-do = Do it now …
+erasure-announced-none = No erasure is announced
+erasure-announced-none-text = Each stands here until it is confirmed or withdrawn.
+erasure-hurry = Why it is done before { $day }
+erasure-hurry-help = It stays on the ledger: name nobody, no address and no number.
+erasure-hurry-identifying = This names the person, or has an address or a number in it. Say it without.
+erasure-differs = Not as it was when it was announced: { $parts }
+erasure-differs-text = You see the plan as it is now. That is what you confirm.
+erasure-part-card = card
+erasure-part-records = number of records
+erasure-part-kept = what stays
+erasure-part-recipients = recipients
+erasure-part-requests = requests
+erasure-part-spoken = texts of others
+erasure-part-blocks = holds and restrictions
+erasure-part-backups = backups
+erasure-part-other = details
+erasure-due = Confirm the announced erasure
+erasures-announced = Announced
+erasures-announced-text = Nothing of these people is erased yet.
+erasures-announced-from = From
+erasures-announced-by = Announced by
+erasures-announced-value = { $name }, { $at }
+erasures-waited = Cooling-off
+erasures-waited-over = { $count ->
+    [one] { $count } day, over
+   *[other] { $count } days, over
+}
+erasures-waited-hurried = { $count ->
+    [one] { $count } day, done before: { $reason }
+   *[other] { $count } days, done before: { $reason }
+}
 erasure-changed = Something came since you looked
 erasure-changed-text = Nothing was erased. This is the new plan: look through it once more.
 erasure-unfit = The request does not allow this

@@ -272,6 +272,16 @@ error-kept-year = Tiden räknas från räkenskapsårets slut, så som det står 
 error-kept-ask = Fråga din rådgivare: tiden är inte säker.
 error-on_hold = Det här får inte raderas på grund av ett rättsligt anspråk. Det prövas igen { $review }.
 error-on_hold-do = Det kan raderas för gott när spärren har hävts.
+error-waits-announce = I det här valvet aviseras en radering innan den utförs.
+error-waits-announce-do = Avisera den: den bekräftas efteråt.
+error-waits-announced = Den här raderingen är redan aviserad.
+error-waits-announced-do = Bekräfta den, eller ta tillbaka aviseringen.
+error-waits-second = Du aviserade den här raderingen, och den kräver en andra person.
+error-waits-second-do = Någon annan som får radera bekräftar den. Du kan ta tillbaka den.
+error-waits-nobody = En radering kräver en andra person här, och ingen annan får radera.
+error-waits-nobody-do = En ägare lägger till en andra person, eller stänger av kravet i inställningarna.
+error-waits-cooling = Raderingens betänketid slutar { $until }.
+error-waits-cooling-do = Bekräfta den från och med då, eller radera nu och säg varför.
 error-stopped = Valvet har slutat skriva.
 error-internal = Något gick fel i Kartotek.
 error-internal-do = Inget har ändrats. Försök igen; om det händer igen, starta om Kartotek.
@@ -322,6 +332,8 @@ problem-amount = Det är inget belopp i den här valutan.
 problem-amount-do = Skriv det som 1 234,50, med högst så många decimaler som valutan har.
 problem-identifying = Här finns en adress eller ett nummer.
 problem-identifying-do = Skriv var det kommer ifrån utan dem: bara ett fingeravtryck av adressen sparas.
+problem-alone = Ingen annan får radera.
+problem-alone-do = Lägg först till en andra ägare eller ett dataskyddsombud.
 problem-mistyped = Koden är felskriven.
 problem-mistyped-do = Jämför den med blanketten: två grupper om fem siffror och bokstäver.
 problem-placeholder = Här står en platshållare som inte finns, eller så saknas en som lagen kräver.
@@ -963,6 +975,16 @@ trash-after-days = { $count ->
    *[other] { $count } dagar
 }
 trash-after-never = Aldrig av sig själv
+settings-four-eyes = En andra person bekräftar varje radering
+settings-four-eyes-help = Den som aviserar en radering kan inte utföra den: en annan ägare eller ett dataskyddsombud går igenom och bekräftar den. Det som töms av sig självt, som papperskorgen, kräver ingen.
+settings-four-eyes-alone = Ingen annan får radera längre, så ingen radering kan utföras. Lägg till en andra ägare eller ett dataskyddsombud, eller stäng av det här.
+settings-cooling = Betänketid före en radering
+settings-cooling-help = Fram till dess kan en aviserad radering tas tillbaka. Den som bekräftar kan utföra den tidigare och säger varför. En begäran måste ändå besvaras i tid.
+settings-cooling-none = Ingen
+settings-cooling-days = { $count ->
+    [one] { $count } dag
+   *[other] { $count } dagar
+}
 
 ## unlock
 
@@ -1588,6 +1610,8 @@ entry-import-run = Import
 entry-import-admit = Importerad trots spärr
 entry-import-undo = Import ångrad
 entry-erasure-run = Person raderad
+entry-erasure_announcement-add = Radering aviserad
+entry-erasure_announcement-withdraw = Aviserad radering återtagen
 entry-erasure-prove = Radering kontrollerad
 entry-erasure-item = Post raderad
 entry-erasure-strike = Namn struket
@@ -1743,6 +1767,7 @@ journal-object-notice_version = Ordalydelse
 journal-object-import = Import
 journal-object-import_mapping = Importmappning
 journal-object-erasure = Radering
+journal-object-erasure_announcement = Aviserad radering
 journal-object-export = Export
 journal-object-user = Användare
 journal-object-key = Signeringsnyckel
@@ -4225,6 +4250,7 @@ retention-carry-left = { $count ->
 retention-obstacle = Inte än eftersom
 retention-obstacle-later = Förfaller inte före { $on }
 retention-obstacle-no_rule = Ingen regel kräver det längre
+retention-obstacle-second = Du godkände det, och en radering kräver en andra person: någon annan utför den
 retention-carry = { $count ->
     [one] Utför det godkända …
    *[other] Utför { $count } godkända …
@@ -4655,6 +4681,63 @@ erasure-confirm-number = Skriv förfrågans nummer för att bekräfta: { $number
 erasure-run = Radera för gott
 erasure-running = Raderar
 erasure-running-text = Antingen sker allt eller inget.
+erasure-announce = Avisera radering
+erasure-announce-title = Avisera raderingen av { $name }?
+erasure-announce-text = Inget raderas nu. Raderingen aviseras och kan tas tillbaka tills den utförs.
+erasure-announce-second = Bekräftas av
+erasure-announce-anybody = Vem som helst som får radera
+erasure-announce-other = { $names } eller någon annan som får radera, men inte av dig
+erasure-announce-from = Kan utföras
+erasure-announce-at-once = Så snart den är bekräftad
+erasure-announce-from-day = Från { $day }
+erasure-announcing = Aviserar
+erasure-announced-title = Radering aviserad
+erasure-announced-done = Inget är raderat än
+erasure-announced-second = { $names } eller någon annan som får radera bekräftar den.
+erasure-announced-anybody = Vem som helst som får radera kan bekräfta den.
+erasure-announced-from = Den kan utföras från { $day }, eller tidigare av ett visst skäl.
+erasure-announced-work = Det går fortfarande att arbeta med kontakten och att ta tillbaka aviseringen.
+erasure-announced-by = Radering aviserad av { $name } { $day }
+erasure-announced-ready = Raderingen kan bekräftas.
+erasure-wait-second = Någon annan som får radera bekräftar raderingen.
+erasure-wait-nobody = Ingen annan får radera: den väntar tills det finns en andra person eller en ägare stänger av kravet.
+erasure-wait-cooling = Betänketid till { $until }.
+erasure-withdraw = Ta tillbaka
+erasure-withdrawn = Den aviserade raderingen av { $name } är återtagen
+erasure-to-announced = Visa aviserade raderingar
+erasure-confirm-do = Bekräfta …
+erasure-now-do = Radera nu …
+erasure-announced-none = Ingen radering är aviserad
+erasure-announced-none-text = Var och en står här tills den är bekräftad eller återtagen.
+erasure-hurry = Varför den utförs före { $day }
+erasure-hurry-help = Det står kvar i listan över raderingar: inget namn, ingen adress och inget nummer.
+erasure-hurry-identifying = Här nämns personen, en adress eller ett nummer. Skriv det utan.
+erasure-differs = Inte som när den aviserades: { $parts }
+erasure-differs-text = Du ser planen som den är nu. Det är den du bekräftar.
+erasure-part-card = kort
+erasure-part-records = antal poster
+erasure-part-kept = vad som blir kvar
+erasure-part-recipients = mottagare
+erasure-part-requests = förfrågningar
+erasure-part-spoken = texter om andra
+erasure-part-blocks = spärrar och begränsningar
+erasure-part-backups = säkerhetskopior
+erasure-part-other = detaljer
+erasure-due = Bekräfta den aviserade raderingen
+erasures-announced = Aviserade
+erasures-announced-text = Inget om de här personerna är raderat än.
+erasures-announced-from = Från
+erasures-announced-by = Aviserad av
+erasures-announced-value = { $name }, { $at }
+erasures-waited = Betänketid
+erasures-waited-over = { $count ->
+    [one] { $count } dag, slut
+   *[other] { $count } dagar, slut
+}
+erasures-waited-hurried = { $count ->
+    [one] { $count } dag, utförd tidigare: { $reason }
+   *[other] { $count } dagar, utförd tidigare: { $reason }
+}
 erasure-changed = Något har tillkommit sedan du tittade
 erasure-changed-text = Inget har raderats. Det här är den nya planen: gå igenom den en gång till.
 erasure-unfit = Förfrågan tillåter inte detta

@@ -2,6 +2,7 @@
 import type { ArchiveRecord } from "../../src/ipc/types/ArchiveRecord";
 import type { ArchiveContent } from "../../src/ipc/types/ArchiveContent";
 import type { Archived } from "../../src/ipc/types/Archived";
+import type { ErasureAnnouncement } from "../../src/ipc/types/ErasureAnnouncement";
 import type { Erasure } from "../../src/ipc/types/Erasure";
 import type { ErasureCategory } from "../../src/ipc/types/ErasureCategory";
 import type { ErasurePlan } from "../../src/ipc/types/ErasurePlan";
@@ -50,6 +51,7 @@ const summary: ErasureSummary = {
   backups: 4,
   struck: 1,
   spoken: 2,
+  announced: null,
 };
 /** What a search found: nothing, or something in the window's files. */
 export const proof = (left = 0): ErasureProof => ({
@@ -227,6 +229,7 @@ export function erasures(people: number, leave: (contact: number) => void): Answ
   const now = Date.UTC(2026, 10, 21, 9, 30);
   let plans = 1;
   const done: Erasure[] = [];
+  let announced: ErasureAnnouncement[] = [];
   let kept: { archived: Archived; record: ArchiveRecord }[] = [];
 
   function add(erasure: Omit<Erasure, "id" | "year" | "number">): Erasure {
@@ -384,8 +387,64 @@ export function erasures(people: number, leave: (contact: number) => void): Answ
         reviewOn,
         decided: true,
       }));
-      const counted = { ...summary, kept: [...summary.kept, ...stays], suppressed, struck: strike.length, spoken: left };
+      const counted = {
+        ...summary,
+        kept: [...summary.kept, ...stays],
+        suppressed,
+        struck: strike.length,
+        spoken: left,
+      };
       return add({ cause, request, author: 1, at: now, summary: counted, proof: null, unproved: true });
+    },
+    erasure_way: () => ({ fourEyes: false, coolingOffDays: 0, others: ["Bo Nyström"] }),
+    erasure_announced: () => announced,
+    erasure_differences: () => [],
+    erasure_announce: ({ erasure: { contact: id, cause, request, suppress, strike, keep, count } }) => {
+      const one: ErasureAnnouncement = {
+        id: announced.length + 1,
+        contact: id,
+        name: planOf(id).name,
+        cause,
+        request,
+        suppress,
+        strike,
+        keep,
+        count,
+        author: 1,
+        authorName: "Ada Lindqvist",
+        at: now,
+        runsAt: now + 14 * 86_400_000,
+        wait: { why: "second" },
+      };
+      announced = [...announced, one];
+      return one;
+    },
+    erasure_confirm: ({ id, seal, hurry }) => {
+      const one = announced.find((candidate) => candidate.id === id) ?? refuse({ code: "not_found" });
+      const plan = planOf(one.contact);
+      if (plan.seal !== seal) return refuse({ code: "conflict" });
+      if (hurry?.includes(plan.name))
+        return refuse({ code: "invalid", field: "hurry", at: null, problem: "identifying" });
+      announced = announced.filter((candidate) => candidate !== one);
+      leave(one.contact);
+      plans += 1;
+      const told: ErasureSummary = {
+        ...summary,
+        announced: {
+          by: one.author,
+          role: "owner",
+          at: one.at,
+          byAnother: true,
+          coolingOffDays: 14,
+          hurried: hurry,
+        },
+      };
+      const { cause, request } = one;
+      return add({ cause, request, author: 1, at: now, summary: told, proof: null, unproved: true });
+    },
+    erasure_withdraw: ({ id }) => {
+      announced = announced.filter((one) => one.id !== id);
+      return null;
     },
     erasure_prove: () => {
       for (const [index, erasure] of done.entries())

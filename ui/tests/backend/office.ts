@@ -203,6 +203,8 @@ export function office({
     backupKeepDays: 90,
     financialYearEnd: 12,
     trashDays: 30,
+    fourEyes: false,
+    coolingOffDays: 0,
     readingThresholds: {
       owner: { opened: 1000, exported: 5000 },
       privacy_officer: { opened: 500, exported: 2000 },

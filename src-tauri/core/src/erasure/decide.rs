@@ -7,12 +7,16 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{
-    keep::{CLAIM, Kept, What},
+    keep::{self, CLAIM, Kept, What},
+    record::ErasureDraft,
     statistic::{self, StatisticKind},
 };
 use crate::{
     consent,
-    crm::{check, contact::Contact},
+    crm::{
+        check,
+        contact::{self, Contact},
+    },
     deal,
     error::{Error, Problem, Result},
     id::{ContactId, DealId, DocumentId},
@@ -112,11 +116,44 @@ pub(super) fn countable(snapshot: &Snapshot<'_>, contact: ContactId) -> Result<V
     Ok(kinds)
 }
 
+/// Checks what is decided by category, and changes nothing.
+///
+/// # Errors
+/// As [`count`] and [`set`].
+pub(super) fn require(tx: &Tx<'_>, draft: &ErasureDraft) -> Result<()> {
+    require_count(tx, draft.contact, &draft.count, &draft.keep)?;
+    if draft.keep.is_empty() {
+        return Ok(());
+    }
+    let contact = contact::get(tx, draft.contact)?;
+    chosen(tx, &contact, &draft.keep, &keep::of(tx, draft.contact, tx.now)?).map(drop)
+}
+
 /// Counts what is to be counted.
 ///
 /// # Errors
 /// [`Error::Invalid`] about `count`: what stays, or may not be used, is not counted.
 pub(super) fn count(
+    tx: &Tx<'_>,
+    contact: ContactId,
+    wanted: &[StatisticKind],
+    keep: &[ErasureKeep],
+) -> Result<()> {
+    require_count(tx, contact, wanted, keep)?;
+    for kind in wanted {
+        match kind {
+            StatisticKind::Contact => statistic::count_contact(tx, contact)?,
+            StatisticKind::Deal => {
+                for deal in closed_deals(tx, contact)? {
+                    statistic::count_deal(tx, deal)?;
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+fn require_count(
     tx: &Tx<'_>,
     contact: ContactId,
     wanted: &[StatisticKind],
@@ -131,14 +168,6 @@ pub(super) fn count(
         }
         if wanted[..at].contains(kind) {
             return Err(Error::invalid_at("count", at, Problem::Duplicate));
-        }
-        match kind {
-            StatisticKind::Contact => statistic::count_contact(tx, contact)?,
-            StatisticKind::Deal => {
-                for deal in closed_deals(tx, contact)? {
-                    statistic::count_deal(tx, deal)?;
-                }
-            }
         }
     }
     Ok(())
@@ -167,6 +196,22 @@ fn closed_deals(snapshot: &Snapshot<'_>, contact: ContactId) -> Result<Vec<DealI
 /// [`Error::Invalid`] about `keep`, `law`, `reason` and `reviewOn`, each with its place in the list; nothing is changed then.
 pub(super) fn set(tx: &Tx<'_>, contact: &Contact, keep: &[ErasureKeep], kept: &[Kept]) -> Result<Decided> {
     let mut decided = Decided::new();
+    for (item, law, hold) in chosen(tx, contact, keep, kept)? {
+        let review_on = hold.review_on.clone();
+        hold::set(tx, item, hold)?;
+        decided.insert(item, (law, review_on));
+    }
+    Ok(decided)
+}
+
+/// What is to stay, with the law and the hold of each.
+fn chosen(
+    tx: &Tx<'_>,
+    contact: &Contact,
+    keep: &[ErasureKeep],
+    kept: &[Kept],
+) -> Result<Vec<(RetentionItem, String, LegalHoldDraft)>> {
+    let mut chosen = Vec::new();
     for (at, keep_one) in keep.iter().enumerate() {
         let invalid = |field, problem| Error::invalid_at(field, at, problem);
         let mut one = keep_one.clone();
@@ -180,12 +225,10 @@ pub(super) fn set(tx: &Tx<'_>, contact: &Contact, keep: &[ErasureKeep], kept: &[
             return Err(invalid("keep", Problem::Choice));
         }
         for id in going {
-            let item = RetentionItem { kind: one.category, id };
-            hold::set(tx, item, one.hold.clone())?;
-            decided.insert(item, (law.clone(), one.hold.review_on.clone()));
+            chosen.push((RetentionItem { kind: one.category, id }, law.clone(), one.hold.clone()));
         }
     }
-    Ok(decided)
+    Ok(chosen)
 }
 
 /// Says of what is kept that it was decided, and by which law.

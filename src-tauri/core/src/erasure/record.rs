@@ -36,7 +36,7 @@ words!(ErasureCause {
 });
 
 /// What somebody decides about an erasure.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(export)]
 pub struct ErasureDraft {

@@ -10,15 +10,15 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use super::{
-    archive,
+    announce, archive,
     decide::{self, ErasureKeep},
     job::{self, ErasureJob},
     keep::{self, Kept, What},
     needle::Needles,
-    plan::{self, plan},
+    plan::{self, ErasurePlan, plan},
     record::{ErasureCause, ErasureDraft},
     strike::{self, ErasureStrike},
-    summary::{ErasureKept, ErasureSummary},
+    summary::{ErasureAnnounced, ErasureKept, ErasureSummary},
 };
 use crate::{
     consent::{self, Objection},
@@ -67,12 +67,20 @@ struct How {
     suppress: bool,
     strikes: BTreeSet<ErasureStrike>,
     keep: Vec<ErasureKeep>,
+    announced: Option<ErasureAnnounced>,
 }
 
 impl How {
     /// As nobody chose anything.
     const fn plain(cause: ErasureCause) -> Self {
-        Self { cause, request: None, suppress: false, strikes: BTreeSet::new(), keep: Vec::new() }
+        Self {
+            cause,
+            request: None,
+            suppress: false,
+            strikes: BTreeSet::new(),
+            keep: Vec::new(),
+            announced: None,
+        }
     }
 }
 
@@ -87,7 +95,50 @@ struct Entered {
     struck_texts: Vec<String>,
 }
 
-/// Erases a contact as planned.
+/// Erases a contact as planned, where nobody else has to confirm it and nothing has to be waited for.
+///
+/// # Errors
+/// [`Error::Waits`] where it has to be announced, or was; as [`check`].
+pub(crate) fn run(tx: &Tx<'_>, draft: &ErasureDraft) -> Result<Gone> {
+    announce::require_none_needed(tx, draft.contact)?;
+    let plan = check(tx, draft)?;
+    erase_as_decided(tx, draft, &plan, None)
+}
+
+/// Erases a contact as announced, once it was checked that it may be done.
+///
+/// # Errors
+/// As [`check`].
+pub(super) fn run_announced(tx: &Tx<'_>, draft: &ErasureDraft, told: ErasureAnnounced) -> Result<Gone> {
+    let plan = check(tx, draft)?;
+    let mut draft = draft.clone();
+    // What is not there any more was seen to be gone: the plan is looked at before this.
+    draft.strike.retain(|one| strike::require(&plan.spoken_of, &[*one]).is_ok());
+    draft.keep.retain(|keep| plan.choices.iter().any(|choice| choice.category == keep.category));
+    draft.count.retain(|kind| plan.countable.contains(kind));
+    erase_as_decided(tx, &draft, &plan, Some(told))
+}
+
+fn erase_as_decided(
+    tx: &Tx<'_>,
+    draft: &ErasureDraft,
+    plan: &ErasurePlan,
+    announced: Option<ErasureAnnounced>,
+) -> Result<Gone> {
+    let strikes = strike::require(&plan.spoken_of, &draft.strike)?;
+    decide::count(tx, draft.contact, &draft.count, &draft.keep)?;
+    let how = How {
+        cause: draft.cause,
+        request: draft.request,
+        suppress: draft.suppress,
+        strikes,
+        keep: draft.keep.clone(),
+        announced,
+    };
+    erase(tx, draft.contact, crate::random::bytes(), &how)
+}
+
+/// Checks all that somebody decided about an erasure, and that the plan is the one that was looked at.
 ///
 /// # Errors
 /// [`Error::Conflict`] where the plan that was looked at is none any more; [`Error::Invalid`] about `cause`, which users can't say of rules
@@ -95,7 +146,7 @@ struct Entered {
 /// plan's texts that can be; about what is decided by category, see [`decide::set`] and [`decide::count`]; [`Error::Restricted`] where the
 /// use of their data is restricted and they did not ask for it;
 /// [`Error::OnHold`] where all of theirs is kept for a claim; [`Error::NotFound`].
-pub(crate) fn run(tx: &Tx<'_>, draft: &ErasureDraft) -> Result<Gone> {
+pub(super) fn check(tx: &Tx<'_>, draft: &ErasureDraft) -> Result<ErasurePlan> {
     let plan = plan(tx, tx.keys, draft.contact, tx.now)?;
     if plan.seal != draft.seal {
         return Err(Error::Conflict);
@@ -105,16 +156,9 @@ pub(crate) fn run(tx: &Tx<'_>, draft: &ErasureDraft) -> Result<Gone> {
     if let (Some(since), false) = (plan.restricted_since, draft.cause == ErasureCause::Request) {
         return Err(Error::Restricted { since });
     }
-    let strikes = strike::require(&plan.spoken_of, &draft.strike)?;
-    decide::count(tx, draft.contact, &draft.count, &draft.keep)?;
-    let how = How {
-        cause: draft.cause,
-        request: draft.request,
-        suppress: draft.suppress,
-        strikes,
-        keep: draft.keep.clone(),
-    };
-    erase(tx, draft.contact, crate::random::bytes(), &how)
+    strike::require(&plan.spoken_of, &draft.strike)?;
+    decide::require(tx, draft)?;
+    Ok(plan)
 }
 
 /// Erases a contact whom a rule of retention, or their time in the trash, has go, and whom somebody said so of before.
@@ -281,6 +325,7 @@ fn erase_known(tx: &Tx<'_>, contact: &Contact, uuid: [u8; 16], how: &How) -> Res
         suppressed: 0,
         struck,
         spoken: strike::count(tx, contact)?.saturating_sub(struck),
+        announced: how.announced.clone(),
     };
     if left.iter().any(|request| request.kept && request.until.is_none()) {
         summary.requests_until = None;

@@ -102,7 +102,9 @@ actions! {
     ImportRun "import.run" Change "An import ended. Source, whether the data is from the people themselves, legal basis, numbers of rows.";
     ImportAdmit "import.admit" Change "An import brought somebody in who was erased or wants nothing from us. Why.";
     ImportUndo "import.undo" Change "An import was undone: of the import the numbers, and one entry for each contact and company that went.";
-    ErasureRun "erasure.run" Change "A person, or what was kept of one, was erased, with the key to what the journal kept. Numbers alone.";
+    ErasureAnnouncementAdd "erasure_announcement.add" Change "The erasure of a person was announced. What was decided about it, from when on it may be done.";
+    ErasureAnnouncementWithdraw "erasure_announcement.withdraw" Change "The announcement of an erasure was taken back.";
+    ErasureRun "erasure.run" Change "A person, or what was kept of one, was erased, with the key to what the journal kept. Numbers, and of one that was announced who did that, when, and why it was hurried.";
     ErasureProve "erasure.prove" Change "It was searched whether anything is left of a person who was erased: where, and how much was found. Numbers alone.";
     ErasureItem "erasure.item" Change "A single record was erased, with what the journal kept of it. Why, and how many payloads went.";
     ErasureStrike "erasure.strike" Change "Somebody who was erased was struck out of a record of others, with what the journal kept of that. Which erasure, and how many payloads went.";

@@ -32,6 +32,8 @@ impl Action {
             | Self::ContactImport
             | Self::ImportRun
             | Self::ImportAdmit
+            | Self::ErasureAnnouncementAdd
+            | Self::ErasureAnnouncementWithdraw
             | Self::ErasureRun
             | Self::ErasureProve
             | Self::ArchiveAdd

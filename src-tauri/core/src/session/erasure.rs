@@ -8,13 +8,14 @@ use crate::{
     crm::reading,
     document::{self, file::Name},
     erasure::{
-        self, Erasure, ErasureCategory, ErasureDraft, ErasurePlan, ErasureRecords, ErasureStrike, OtherCard,
-        StrikeField, StrikePassage,
+        self, Erasure, ErasureAnnouncement, ErasureCategory, ErasureDifference, ErasureDraft, ErasurePlan,
+        ErasureRecords, ErasureStrike, ErasureWay, Gone, OtherCard, StrikeField, StrikePassage,
         archive::{self, ArchiveContent, Archived},
     },
     error::{Error, Result},
-    id::{ArchiveId, ContactId, ErasureId},
+    id::{ArchiveId, ContactId, ErasureAnnouncementId, ErasureId},
     personal::Personal,
+    store::Tx,
 };
 
 impl Session {
@@ -69,14 +70,71 @@ impl Session {
     /// # Errors
     /// As [`erasure::run`].
     pub fn erase(&self, draft: &ErasureDraft) -> Result<(Erasure, Changed)> {
-        let ((id, files), changed) = self.store().freeing(|| {
-            self.write(|tx, _| {
-                let gone = erasure::run(tx, draft)?;
-                Ok((gone.id, gone.files))
-            })
-        })?;
-        self.let_go(&files);
-        Ok((self.erasure(id)?, changed))
+        self.erasing(|tx| erasure::run(tx, draft))
+    }
+
+    fn erasing(&self, run: impl Fn(&Tx<'_>) -> Result<Gone>) -> Result<(Erasure, Changed)> {
+        let (gone, changed) = self.store().freeing(|| self.write(|tx, _| run(tx)))?;
+        self.let_go(&gone.files);
+        Ok((self.erasure(gone.id)?, changed))
+    }
+
+    /// How erasures go on in this vault: whether they are announced, and for how long.
+    ///
+    /// # Errors
+    /// As [`erasure::way`].
+    pub fn erasure_way(&self) -> Result<ErasureWay> {
+        self.read(|snapshot| erasure::way(snapshot, self.actor().user))
+    }
+
+    /// Announces an erasure: nothing goes until it is confirmed.
+    ///
+    /// # Errors
+    /// As [`erasure::announce`].
+    pub fn announce_erasure(&self, draft: &ErasureDraft) -> Result<(ErasureAnnouncement, Changed)> {
+        self.write(|tx, _| {
+            let id = erasure::announce(tx, draft)?;
+            erasure::announcement(tx, id, tx.actor.user, tx.now)
+        })
+    }
+
+    /// Erases somebody as announced, once whoever confirms it saw the plan of that seal; why it is hurried, where that is before its day.
+    ///
+    /// # Errors
+    /// As [`erasure::confirm`].
+    pub fn confirm_erasure(
+        &self,
+        id: ErasureAnnouncementId,
+        seal: &str,
+        hurry: Option<&Personal<String>>,
+    ) -> Result<(Erasure, Changed)> {
+        self.erasing(|tx| erasure::confirm(tx, id, seal, hurry))
+    }
+
+    /// Takes the announcement of an erasure back.
+    ///
+    /// # Errors
+    /// As [`erasure::withdraw`].
+    pub fn withdraw_erasure(&self, id: ErasureAnnouncementId) -> Result<((), Changed)> {
+        self.write(|tx, _| erasure::withdraw(tx, id))
+    }
+
+    /// All announced erasures, what may be done first first.
+    ///
+    /// # Errors
+    /// As [`erasure::announcements`].
+    pub fn erasure_announcements(&self) -> Result<Vec<ErasureAnnouncement>> {
+        let now = self.store().clock().now();
+        self.read(|snapshot| erasure::announcements(snapshot, self.actor().user, now))
+    }
+
+    /// What of the plan is not as it was when the erasure was announced.
+    ///
+    /// # Errors
+    /// As [`erasure::differences`].
+    pub fn erasure_differences(&self, id: ErasureAnnouncementId) -> Result<Vec<ErasureDifference>> {
+        let now = self.store().clock().now();
+        self.read(|snapshot| erasure::differences(snapshot, self.store().keys(), id, now))
     }
 
     /// Erases what a law kept until now and keeps no longer; returns how many.

@@ -21,7 +21,7 @@ use crate::{
     error::{Error, Result},
     id::{
         ActivityId, ContactId, DealId, DocumentId, LegalHoldId, PurposeId, RetentionFlagId, RetentionRuleId,
-        TaskId, VoucherId,
+        TaskId, UserId, VoucherId,
     },
     personal::Personal,
     progress::Progress,
@@ -313,10 +313,11 @@ impl Session {
         offset: usize,
         count: usize,
     ) -> Result<RetentionQueue> {
-        let now = self.store().clock().now();
+        let (user, now) = (self.actor().user, self.store().clock().now());
         self.read(|snapshot| {
             let (total, flags) = flag::list(snapshot, state, offset, count.min(PAGE))?;
-            let rows = flags.into_iter().map(|flag| flag_row(snapshot, flag, now)).collect::<Result<_>>()?;
+            let rows =
+                flags.into_iter().map(|flag| flag_row(snapshot, flag, user, now)).collect::<Result<_>>()?;
             Ok(RetentionQueue { total, rows })
         })
     }
@@ -333,7 +334,7 @@ impl Session {
     ) -> Result<(RetentionFlagRow, Changed)> {
         self.write(|tx, _| {
             flag::decide(tx, id, revision, wanted)?;
-            flag_row(tx, flag::get(tx, id)?, tx.now)
+            flag_row(tx, flag::get(tx, id)?, tx.actor.user, tx.now)
         })
     }
 
@@ -410,10 +411,15 @@ impl Session {
 /// The most rows of a page of the queue.
 const PAGE: usize = 500;
 
-fn flag_row(snapshot: &Snapshot<'_>, flag: RetentionFlag, now: Timestamp) -> Result<RetentionFlagRow> {
+fn flag_row(
+    snapshot: &Snapshot<'_>,
+    flag: RetentionFlag,
+    user: UserId,
+    now: Timestamp,
+) -> Result<RetentionFlagRow> {
     let (_, whom, what) = named(snapshot, flag.item)?;
     let obstacle = match flag.state {
-        RetentionState::Approved => run::obstacle(snapshot, &flag, now)?,
+        RetentionState::Approved => run::obstacle(snapshot, &flag, user, now)?,
         _ => None,
     };
     Ok(RetentionFlagRow { flag, whom, what, obstacle })

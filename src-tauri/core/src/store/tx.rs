@@ -70,6 +70,8 @@ pub enum Touched {
     Recipient(i64),
     /// A rule of how long data is kept, what it flagged, or a legal hold, by row id.
     Retention(i64),
+    /// That somebody is to be erased, by the contact's row id.
+    Erasure(i64),
 }
 
 impl Touched {

@@ -6,7 +6,6 @@ import type { PlannedKeep } from "./PlannedKeep";
 import type { PlannedRecipient } from "./PlannedRecipient";
 import type { PlannedRequest } from "./PlannedRequest";
 import type { PlannedText } from "./PlannedText";
-import type { SpokenOf } from "./SpokenOf";
 import type { StatisticKind } from "./StatisticKind";
 
 /**

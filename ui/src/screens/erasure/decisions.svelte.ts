@@ -58,6 +58,15 @@ export class Decisions {
     if (decision === "keep") this.#keeping[category] ??= new Keeping();
   }
 
+  /** Takes over what somebody decided before. */
+  take({ keep, count }: { keep: readonly ErasureKeep[]; count: readonly StatisticKind[] }): void {
+    for (const { category, ground, law, reason, reviewOn } of keep) {
+      this.decide(category as ErasureCategory, "keep");
+      Object.assign(this.keeping(category as ErasureCategory), { ground, law, reason, reviewOn });
+    }
+    for (const kind of count) this.decide(kind === "contact" ? "card" : "deal", "count");
+  }
+
   keeping(category: ErasureCategory): Keeping {
     return this.#keeping[category] ?? new Keeping();
   }

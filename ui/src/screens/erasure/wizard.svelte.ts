@@ -3,6 +3,8 @@
 import { SvelteSet } from "svelte/reactivity";
 import { call, isRefusal, type Refusal } from "../../ipc/call";
 import type { Erasure } from "../../ipc/types/Erasure";
+import type { ErasureAnnouncement } from "../../ipc/types/ErasureAnnouncement";
+import type { ErasureDraft } from "../../ipc/types/ErasureDraft";
 import type { ErasurePlan } from "../../ipc/types/ErasurePlan";
 import type { PlannedRecipient } from "../../ipc/types/PlannedRecipient";
 import type { PlannedText } from "../../ipc/types/PlannedText";
@@ -13,6 +15,8 @@ import { Decisions } from "./decisions.svelte";
 
 /** The steps to an erasure. */
 export const steps = ["who", "goes", "stays", "list", "confirm"] as const;
+/** Those to one that was announced: whether they are recognised was decided then. */
+export const reviewed = steps.filter((step) => step !== "list");
 /** A step to an erasure, or that it is done. */
 export type Step = (typeof steps)[number] | "done";
 
@@ -42,6 +46,12 @@ export class Erasing {
   refusal = $state.raw<Refusal>();
   /** What was done, and who is to be told of it. */
   done = $state.raw<{ erasure: Erasure; recipients: PlannedRecipient[] }>();
+  /** That it was announced before, where it is confirmed now: what was decided then is not decided again. */
+  announced = $state.raw<ErasureAnnouncement>();
+  /** Why it is confirmed before its day. */
+  hurry = $state("");
+  /** What was announced here. */
+  told = $state.raw<ErasureAnnouncement>();
   #asked = 0;
   /** The texts that were proposed already, or not: what was chosen since stays chosen. */
   readonly #seen = new Set<string>();
@@ -106,8 +116,26 @@ export class Erasing {
     else this.struck.delete(textKey(text));
   }
 
+  /** Takes over what was decided as it was announced; nothing of it is decided again. */
+  review(announced: ErasureAnnouncement | undefined): void {
+    if (announced?.id === this.announced?.id) return;
+    this.announced = announced;
+    this.decisions = new Decisions();
+    this.#forgetTexts();
+    if (announced) {
+      this.suppress = announced.suppress;
+      this.decisions.take(announced);
+    }
+    if (this.plan) this.#propose(this.plan.spokenOf);
+  }
+
   #propose(texts: readonly PlannedText[]): void {
     const open = new Set(texts.filter(({ barred }) => barred === null).map(textKey));
+    if (this.announced) {
+      this.struck.clear();
+      for (const text of this.announced.strike) if (open.has(textKey(text))) this.struck.add(textKey(text));
+      return;
+    }
     for (const key of [...this.struck]) if (!open.has(key)) this.struck.delete(key);
     for (const text of texts) {
       const key = textKey(text);
@@ -123,37 +151,51 @@ export class Erasing {
 
   /** Whether the use of their data is restricted and they did not ask for this. */
   get barred(): boolean {
-    return this.plan !== undefined && this.plan.restrictedSince !== null && this.request === undefined;
+    // What was announced was announced for its own reason.
+    const request = this.announced ? this.announced.request : (this.request ?? null);
+    return this.plan !== undefined && this.plan.restrictedSince !== null && request === null;
   }
 
-  /** Erases them as planned. */
-  async run(): Promise<void> {
-    const { plan } = this;
+  /** Erases them as planned, or as it was announced; where `announcing`, says that they are to be erased. */
+  async run(announcing: boolean): Promise<void> {
+    const { plan, announced } = this;
     if (!plan || this.running) return;
     this.running = true;
     this.refusal = undefined;
     try {
-      const erasure = await call("erasure_run", {
-        erasure: {
-          contact: plan.contact,
-          cause: this.request === undefined ? "decision" : "request",
-          request: this.request ?? null,
-          suppress: this.suppress && plan.identifiers > 0,
-          strike: plan.spokenOf
-            .filter((text) => this.struck.has(textKey(text)))
-            .map(({ kind, object }) => ({ kind, object })),
-          keep: this.decisions.kept(plan).map(({ keep }) => keep),
-          count: this.decisions.counts(plan),
-          seal: plan.seal,
-        },
-      });
-      this.#forget(erasure, plan.recipients);
+      if (announced) {
+        const hurry = announced.wait?.why === "cooling" ? this.hurry : null;
+        const erasure = await call("erasure_confirm", { id: announced.id, seal: plan.seal, hurry });
+        this.#forget(erasure, plan.recipients);
+      } else if (announcing) {
+        this.told = await call("erasure_announce", { erasure: this.#draft(plan) });
+        this.typed = "";
+        this.step = "done";
+      } else {
+        const erasure = await call("erasure_run", { erasure: this.#draft(plan) });
+        this.#forget(erasure, plan.recipients);
+      }
     } catch (caught) {
       if (!isRefusal(caught)) throw caught;
       await this.#refused(caught);
     } finally {
       this.running = false;
     }
+  }
+
+  #draft(plan: ErasurePlan): ErasureDraft {
+    return {
+      contact: plan.contact,
+      cause: this.request === undefined ? "decision" : "request",
+      request: this.request ?? null,
+      suppress: this.suppress && plan.identifiers > 0,
+      strike: plan.spokenOf
+        .filter((text) => this.struck.has(textKey(text)))
+        .map(({ kind, object }) => ({ kind, object })),
+      keep: this.decisions.kept(plan).map(({ keep }) => keep),
+      count: this.decisions.counts(plan),
+      seal: plan.seal,
+    };
   }
 
   #forget(erasure: Erasure, recipients: PlannedRecipient[]): void {
@@ -164,6 +206,8 @@ export class Erasing {
     this.decisions = new Decisions();
     this.typed = "";
     this.#forgetTexts();
+    this.hurry = "";
+    this.announced = undefined;
     this.done = { erasure, recipients };
     this.step = "done";
     // What was said before may name them, and nothing of it can be undone.

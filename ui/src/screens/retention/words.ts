@@ -22,7 +22,7 @@ export const obstacleText = (obstacle: RetentionObstacle): string =>
     ? skipText(obstacle.skip)
     : obstacle.why === "later"
       ? t("retention-obstacle-later", { on: dayText(obstacle.on) })
-      : t("retention-obstacle-no_rule");
+      : t(`retention-obstacle-${obstacle.why}`);
 export const skipText = (skip: RetentionSkip): string => t(`retention-skip-${skip}`);
 export const tagText = (tag: RetentionTag): string => t(`retention-tag-${tag}`);
 

@@ -296,6 +296,15 @@ const ACTIONS: &[Words] = &[
         "export.certificate",
         ["Certificate of an erasure saved", "Löschbescheinigung gespeichert", "Intyg om radering sparat"],
     ),
+    ("erasure_announcement.add", ["Erasure announced", "Löschung angekündigt", "Radering aviserad"]),
+    (
+        "erasure_announcement.withdraw",
+        [
+            "Announced erasure withdrawn",
+            "Angekündigte Löschung zurückgenommen",
+            "Aviserad radering återtagen",
+        ],
+    ),
     ("legal_hold.add", ["Put on legal hold", "Aufbewahrungssperre gesetzt", "Raderingsspärr satt"]),
     ("legal_hold.change", ["Legal hold changed", "Aufbewahrungssperre geändert", "Raderingsspärr ändrad"]),
     ("legal_hold.end", ["Legal hold ended", "Aufbewahrungssperre beendet", "Raderingsspärr hävd"]),
