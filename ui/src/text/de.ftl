@@ -951,16 +951,17 @@ trash-after-days = { $count ->
    *[other] { $count } Tagen
 }
 trash-after-never = Nie von selbst
-trash-empty-do = Fälliges endgültig löschen …
+trash-empty-do = Fälliges löschen …
 trash-empty-due = { $count ->
-    [0] Fälliges endgültig löschen …
-   *[other] Fälliges endgültig löschen ({ $shown }) …
+    [0] Fälliges löschen …
+   *[other] Fälliges löschen ({ $shown }) …
 }
 trash-empty-title = { $count ->
     [one] Einen Eintrag im Papierkorb endgültig löschen?
    *[other] { $shown } Einträge im Papierkorb endgültig löschen?
 }
 trash-empty-ask = Was seinen Tag erreicht hat, wird jetzt gelöscht. Das lässt sich nicht zurücknehmen.
+trash-empty-confirm = Endgültig löschen
 trash-empty-gone = Wiederherstellen und Rückgängigmachen sind danach unmöglich; nur frühere Sicherungen haben es noch, bis sie bereinigt oder gelöscht sind.
 trash-empty-people = Personen bekommen eine Nummer unter „Alle Löschungen“, und alle Orte werden nach Resten durchsucht.
 trash-empty-law = Was ein Gesetz von ihnen bewahrt, bleibt getrennt davon unter „Gesetzlich aufbewahrt“.

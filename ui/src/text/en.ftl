@@ -961,6 +961,7 @@ trash-empty-title = { $count ->
    *[other] Erase { $shown } entries of the trash for good?
 }
 trash-empty-ask = What reached its day is erased now. Nothing takes that back.
+trash-empty-confirm = Erase for good
 trash-empty-gone = It can’t be restored or undone any more; only backups made before still have it, until they are cleaned or deleted.
 trash-empty-people = People get a number under “All erasures”, and every place is searched for what could be left of them.
 trash-empty-law = What a law keeps of them stays apart, under “Kept by law”.

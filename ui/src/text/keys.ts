@@ -685,6 +685,7 @@ export interface Texts {
   "trash-empty-due": { count: string | number; shown: string | number };
   "trash-empty-title": { count: string | number; shown: string | number };
   "trash-empty-ask": null;
+  "trash-empty-confirm": null;
   "trash-empty-gone": null;
   "trash-empty-people": null;
   "trash-empty-law": null;

@@ -973,6 +973,7 @@ trash-empty-title = { $count ->
    *[other] Radera { $shown } poster i papperskorgen för gott?
 }
 trash-empty-ask = Det som nått sin dag raderas nu. Det kan inte tas tillbaka.
+trash-empty-confirm = Radera för gott
 trash-empty-gone = Det kan inte längre återställas eller ångras; bara tidigare säkerhetskopior har det kvar, tills de rensas eller tas bort.
 trash-empty-people = Personer får ett nummer under ”Alla raderingar”, och alla platser genomsöks efter rester.
 trash-empty-law = Det som en lag bevarar om dem hålls åtskilt under ”Bevaras enligt lag”.
