@@ -210,5 +210,5 @@ fn each_form_of_privacy_keeps_its_text_beside_the_others() {
         ]
     );
     draft::remove(store, &ACTOR, Kind::Contact, None, DraftForm::Notice).unwrap();
-    assert_eq!(list(&office).len(), 6);
+    assert_eq!(list(&office).len(), 7);
 }
