@@ -120,11 +120,15 @@ fn the_holds_of_a_record_are_its_own_and_those_of_whom_it_is_about_while_they_st
     let alm = office.add_company("Alm AB").id;
     let [own, of_bo] = [1, 2].map(|id| Party { contact: Some(ContactId(id)), company: None });
     let of_alm = Party { contact: None, company: Some(alm) };
-    let deal = |party| item(RetentionItemKind::Deal, office.offer(party, DealDraft { title: "Hall".into(), ..DealDraft::default() }).id.0);
-    let [first, second, third] = [own, of_bo, of_alm].map(deal);
-    let ids = |item| -> Vec<_> {
-        session.legal_holds_of(item).unwrap().into_iter().map(|hold| hold.id).collect()
+    let deal = |party| {
+        item(
+            RetentionItemKind::Deal,
+            office.offer(party, DealDraft { title: "Hall".into(), ..DealDraft::default() }).id.0,
+        )
     };
+    let [first, second, third] = [own, of_bo, of_alm].map(deal);
+    let ids =
+        |item| -> Vec<_> { session.legal_holds_of(item).unwrap().into_iter().map(|hold| hold.id).collect() };
     let (one, person) = (held(&office, first), held(&office, RetentionItem::contact(ANNA)));
     let company = held(&office, third);
 

@@ -130,7 +130,7 @@ test("it is in the palette, shows how far it is, and can be stopped", async () =
   await userEvent.keyboard("erase what is due");
   await page.getByRole("option", { name: /Erase what is due/ }).click();
   await typed().fill("1");
-  await button("Erase for good").click();
+  await dialog().getByRole("button", { name: "Erase for good" }).click();
   await expect.poll(() => end).toBeDefined();
   const { job } = backend.calls("trash_empty")[0]?.args as { job: number };
   backend.emit("progress", { job, done: 4, total: 12, rate: 0 });

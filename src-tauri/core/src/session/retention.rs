@@ -24,8 +24,8 @@ use crate::{
     deal, document,
     error::{Error, Result},
     id::{
-        ActivityId, ContactId, DealId, DocumentId, PurposeId, RetentionFlagId, RetentionRuleId,
-        TaskId, VoucherId,
+        ActivityId, ContactId, DealId, DocumentId, PurposeId, RetentionFlagId, RetentionRuleId, TaskId,
+        VoucherId,
     },
     personal::Personal,
     progress::Progress,
