@@ -258,6 +258,7 @@ commands! {
         retention::retention_carry_out(job: u32) -> RetentionCarried => RetentionRun;
         retention::retention_statistics() -> Statistics => RetentionRun;
         retention::retention_holds() -> Vec<LegalHoldRow> => RetentionChange;
+        retention::retention_hold_of(item: RetentionItem) -> Vec<LegalHold> => RetentionRead;
         retention::retention_hold_add(item: RetentionItem, hold: LegalHoldDraft) -> LegalHoldRow => RetentionChange;
         retention::retention_hold_change(id: LegalHoldId, revision: i64, hold: LegalHoldDraft) -> LegalHoldRow => RetentionChange;
         retention::retention_hold_end(id: LegalHoldId, revision: i64, note: Personal<String>) -> LegalHoldRow => RetentionChange;
@@ -318,6 +319,7 @@ commands! {
         tag::tag_list() -> Vec<Tag> => ContactRead;
         trash::trash_open(first: usize) -> OpenedList<TrashRow> => TrashRead;
         trash::trash_window(handle: u32, offset: usize, count: usize) -> Vec<TrashRow> => TrashRead;
+        trash::trash_due() -> TrashDue => TrashRun;
         trash::trash_empty(job: u32) -> TrashEmptied => TrashRun;
         search::search_everything(text: Personal<String>) -> Vec<SearchHit> => ContactRead;
         search::search_texts(text: Personal<String>) -> Vec<TextHit> => ActivityRead;

@@ -99,6 +99,7 @@ pub(crate) fn arguments(command: &str) -> Value {
         "retention_flag" => arguments["rule"] = json!(null),
         "retention_queue" => arguments["state"] = json!("open"),
         "retention_decide" => arguments["action"] = json!({ "act": "approve", "action": "erase" }),
+        "retention_hold_of" => arguments["item"] = json!({ "kind": "contact", "id": 1 }),
         "retention_hold_add" | "retention_hold_change" => {
             arguments["item"] = json!({ "kind": "contact", "id": 1 });
             arguments["hold"] = json!({ "reason": "Claim", "reviewOn": "2199-01-01" });

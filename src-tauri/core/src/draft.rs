@@ -51,6 +51,8 @@ pub enum DraftForm {
     Recipient,
     /// That of the text of a letter; kept as that of a contact to be.
     Template,
+    /// That of a rule of how long data is kept, a new one or one that is there; kept in the same way.
+    RetentionRule,
 }
 
 words!(DraftForm {
@@ -67,6 +69,7 @@ words!(DraftForm {
     Request "request",
     Recipient "recipient",
     Template "template",
+    RetentionRule "retention_rule",
 });
 
 /// Text that was typed and not saved.

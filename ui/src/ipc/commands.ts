@@ -103,6 +103,7 @@ import type { JournalFingerprint } from "./types/JournalFingerprint";
 import type { JournalRow } from "./types/JournalRow";
 import type { JournalUser } from "./types/JournalUser";
 import type { Kind } from "./types/Kind";
+import type { LegalHold } from "./types/LegalHold";
 import type { LegalHoldDraft } from "./types/LegalHoldDraft";
 import type { LegalHoldId } from "./types/LegalHoldId";
 import type { LegalHoldRow } from "./types/LegalHoldRow";
@@ -225,6 +226,7 @@ import type { TextHit } from "./types/TextHit";
 import type { TimelineKind } from "./types/TimelineKind";
 import type { TimelinePage } from "./types/TimelinePage";
 import type { TimelinePosition } from "./types/TimelinePosition";
+import type { TrashDue } from "./types/TrashDue";
 import type { TrashEmptied } from "./types/TrashEmptied";
 import type { TrashRow } from "./types/TrashRow";
 import type { UndoState } from "./types/UndoState";
@@ -437,6 +439,7 @@ export interface Commands {
   retention_carry_out: { args: { job: number }; result: RetentionCarried };
   retention_statistics: { args: Record<string, never>; result: Statistics };
   retention_holds: { args: Record<string, never>; result: Array<LegalHoldRow> };
+  retention_hold_of: { args: { item: RetentionItem }; result: Array<LegalHold> };
   retention_hold_add: { args: { item: RetentionItem; hold: LegalHoldDraft }; result: LegalHoldRow };
   retention_hold_change: { args: { id: LegalHoldId; revision: number; hold: LegalHoldDraft }; result: LegalHoldRow };
   retention_hold_end: { args: { id: LegalHoldId; revision: number; note: string }; result: LegalHoldRow };
@@ -497,6 +500,7 @@ export interface Commands {
   tag_list: { args: Record<string, never>; result: Array<Tag> };
   trash_open: { args: { first: number }; result: OpenedList<TrashRow> };
   trash_window: { args: { handle: number; offset: number; count: number }; result: Array<TrashRow> };
+  trash_due: { args: Record<string, never>; result: TrashDue };
   trash_empty: { args: { job: number }; result: TrashEmptied };
   search_everything: { args: { text: string }; result: Array<SearchHit> };
   search_texts: { args: { text: string }; result: Array<TextHit> };
@@ -749,6 +753,7 @@ export const permissions = {
   retention_carry_out: "retention_run",
   retention_statistics: "retention_run",
   retention_holds: "retention_change",
+  retention_hold_of: "retention_read",
   retention_hold_add: "retention_change",
   retention_hold_change: "retention_change",
   retention_hold_end: "retention_change",
@@ -809,6 +814,7 @@ export const permissions = {
   tag_list: "contact_read",
   trash_open: "trash_read",
   trash_window: "trash_read",
+  trash_due: "trash_run",
   trash_empty: "trash_run",
   search_everything: "contact_read",
   search_texts: "activity_read",

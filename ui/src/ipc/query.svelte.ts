@@ -39,6 +39,8 @@ const sources = {
   retention_list: ["retention"],
   retention_presets: ["retention", "setting", "purpose"],
   retention_queue: ["retention"],
+  retention_statistics: ["retention", "erasure", "contact", "deal"],
+  retention_hold_of: ["retention"],
   retention_contact: [
     "contact",
     "retention",
@@ -69,6 +71,19 @@ const sources = {
   money_currency: ["setting"],
   consent_overview: ["consent", "contact", "purpose", "suppression"],
   consent_trend: ["consent", "contact", "purpose"],
+  trash_due: [
+    "setting",
+    "contact",
+    "company",
+    "activity",
+    "document",
+    "task",
+    "voucher",
+    "deal",
+    "consent",
+    "request",
+    "retention",
+  ],
   journal_entry: ["user", "contact", "company"],
   journal_user_list: ["user"],
 } satisfies Partial<Record<PlainCommand, readonly ChangedTable[]>>;

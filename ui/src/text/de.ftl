@@ -973,6 +973,40 @@ settings-cooling-days = { $count ->
     [one] { $count } Tag
    *[other] { $count } Tage
 }
+trash-empty-do = Fälliges löschen …
+trash-empty-due = { $count ->
+    [0] Fälliges löschen …
+   *[other] Fälliges löschen ({ $shown }) …
+}
+trash-empty-title = { $count ->
+    [one] Einen Eintrag im Papierkorb endgültig löschen?
+   *[other] { $shown } Einträge im Papierkorb endgültig löschen?
+}
+trash-empty-ask = Was seinen Tag erreicht hat, wird jetzt gelöscht. Das lässt sich nicht zurücknehmen.
+trash-empty-confirm = Endgültig löschen
+trash-empty-gone = Wiederherstellen und Rückgängigmachen sind danach unmöglich; nur frühere Sicherungen haben es noch, bis sie bereinigt oder gelöscht sind.
+trash-empty-people = Personen bekommen eine Nummer unter „Alle Löschungen“, und alle Orte werden nach Resten durchsucht.
+trash-empty-law = Was ein Gesetz von ihnen bewahrt, bleibt getrennt davon unter „Gesetzlich aufbewahrt“.
+trash-due-stays = { $count ->
+    [one] Ein Eintrag bleibt über seinen Tag hinaus; seine Zeile sagt, warum.
+   *[other] { $shown } Einträge bleiben über ihren Tag hinaus; jede Zeile sagt, warum.
+}
+trash-empty-type = Zur Bestätigung die Zahl der Einträge eingeben: { $count }
+trash-empty-mistyped = Das ist nicht die Zahl.
+trash-emptying = Fälliges wird gelöscht
+trash-emptied = { $count ->
+    [one] Ein Eintrag gelöscht
+   *[other] { $count } Einträge gelöscht
+}
+trash-left-title = { $count ->
+    [one] Ein Eintrag bleibt
+   *[other] { $shown } Einträge bleiben
+}
+trash-unreached = { $count ->
+    [one] Ein Eintrag wurde nicht erreicht und ist weiterhin fällig.
+   *[other] { $shown } Einträge wurden nicht erreicht und sind weiterhin fällig.
+}
+trash-left-more = { $count } weitere
 
 ## unlock
 
@@ -1177,6 +1211,18 @@ settings-demo-help = Der Beispieltresor ist von Ihren eigenen Tresoren getrennt.
 settings-demo-delete = Beispieltresor löschen
 settings-demo-delete-title = Beispieltresor löschen?
 settings-demo-delete-text = Er wird gesperrt und von diesem Computer entfernt, mit allem, was darin eingegeben wurde.
+test-copy = Testkopie
+test-copy-help = Ein eigener Tresor zum Ausprobieren, so groß und so aufgebaut wie dieser, in dem niemand echt ist.
+test-copy-make = Testkopie erstellen …
+test-copy-title = Testkopie erstellen
+test-copy-name = Testkopie von { $vault }
+test-copy-in = Darin: so viele Kontakte, Unternehmen, Notizen, Dokumente, Belege, Verkaufschancen, Aufgaben und Einwilligungen wie hier, gleich aufgebaut, und die Regeln. Alle Personen sind erfunden: Namen, Adressen, Nummern und Texte sind ausgedacht, Tage um einige Wochen verschoben, Dateien mit nichts gefüllt.
+test-copy-out = Nicht darin: Anfragen, Empfänger, Sperrliste, Löschungen, Bilder, andere Benutzer und das Journal dieses Tresors.
+test-copy-passphrase = Passphrase der Testkopie
+test-copy-do = Kopie erstellen
+test-copy-running = Einträge werden ausgedacht
+test-copy-made = Die Testkopie ist fertig
+test-copy-made-text = Sperren Sie diesen Tresor und wählen Sie die Kopie unter „Anderen Tresor öffnen“. Sie öffnet sich nur mit ihrer eigenen Passphrase: Einen Wiederherstellungscode hat sie nicht. Geht die Passphrase verloren, erstellen Sie eine neue Kopie.
 settings-version = Version { $version }
 change-title = Passphrase ändern
 change-old = Jetzige Passphrase
@@ -3936,6 +3982,7 @@ retention-part-rules = Löschregeln
 retention-nav-rules = Regeln
 retention-nav-holds = Sperren
 retention-part-holds = Aufbewahrungssperren
+retention-part-statistics = Statistik
 retention-category = Worum es geht
 retention-category-prospect = Interessenten
 retention-category-customer = Kunden
@@ -4004,6 +4051,10 @@ retention-why-occurrence = es am { $on } stattfand
 retention-why-issue = der Beleg am { $on } ausgestellt wurde
 retention-why-receipt = das Dokument am { $on } empfangen oder versandt wurde
 retention-why-closing = es am { $on } abgeschlossen wurde
+retention-why-since = { $why } und { $since }
+retention-since-from_person = sich die Person seither nicht gemeldet hat
+retention-since-with_person = seither kein Kontakt mit der Person bestand
+retention-since-consent = seither keine Einwilligung erteilt, erneuert oder genutzt wurde
 retention-start = Die Frist beginnt
 retention-start-day = An diesem Tag
 retention-start-calendar_year = Am Ende dieses Kalenderjahres
@@ -4284,6 +4335,34 @@ hold-panel-content = Was gesperrt ist und warum
 hold-panel-close = Aufbewahrungssperre schließen
 holds-empty = Keine Aufbewahrungssperren
 holds-empty-text = Ein Anspruch oder ein Verfahren kann brauchen, was eine Regel löschen würde (Art. 17 Abs. 3 lit. e DSGVO). Eine Sperre bewahrt es, bis jemand sie beendet, und hat einen Tag, an dem sie wieder geprüft wird.
+statistics-note = Wer anonymisiert wird, wird gelöscht; was bleibt, ist eins mehr in einer Zahl. Zahlen unter 10 werden nicht genannt, die anderen auf Fünfer abgerundet, und keine Zahl führt zu einer Person zurück.
+statistics-contact = Anonymisierte Personen
+statistics-contact-by = Nach dem Monat, in dem ihre Daten erhoben wurden, und dem, was bis zur Anonymisierung daraus wurde.
+statistics-deal = Anonymisierte Verkaufschancen
+statistics-deal-by = Nach dem Monat ihres Abschlusses.
+statistics-period = Monat
+statistics-country = Land
+statistics-source = Herkunft
+statistics-outcome = Ergebnis
+statistics-count = Anzahl
+statistics-at-least = mindestens { $count }
+statistics-rest = Rest von { $year }
+statistics-together = Alle zusammen
+statistics-country-unknown = Nicht bekannt
+statistics-country-other = Andere Länder
+statistics-source-person = Von der Person
+statistics-source-other = Von anderswo
+statistics-source-import = Import
+statistics-outcome-lead = Nichts angeboten
+statistics-outcome-offer = Angeboten, nichts verkauft
+statistics-outcome-customer = Kunde
+statistics-outcome-won = Gewonnen
+statistics-outcome-lost = Verloren
+statistics-suppressed = Es gibt weitere, in Zahlen, die zu klein sind, um genannt zu werden. Sie stehen in keiner Zeile und in keiner Summe.
+statistics-small = Zu wenige, um genannt zu werden
+statistics-small-text = Personen oder Verkaufschancen wurden anonymisiert, aber noch keine Zahl hat 10 erreicht. Eine kleinere könnte auf jemanden zeigen.
+statistics-empty = Noch niemand wurde anonymisiert
+statistics-empty-text = Eine Regel kann Personen und Verkaufschancen anonymisieren, statt sie zu löschen. Dann bleibt eins mehr in einer Zahl nach Monat, Land, Herkunft und Ergebnis, genannt ab 10.
 retention-card = Wie lange gespeichert wird
 retention-card-review = Ab { $on } zu prüfen, weil { $why }.
 retention-card-restrict = Ab { $on } einzuschränken, weil { $why }.
@@ -4309,6 +4388,8 @@ hold-banner-part = { $count ->
     [one] Aufbewahrungssperre auf etwas zu diesem Kontakt
    *[other] Aufbewahrungssperren auf { $count } Dingen zu diesem Kontakt
 }
+hold-item-own = Aufbewahrungssperre: Das lässt sich nicht löschen
+hold-item-person = Aufbewahrungssperre auf der Person: Auch das lässt sich nicht löschen
 hold-show = Sperren zeigen
 settings-financial-year = Das Geschäftsjahr endet im
 settings-financial-year-help = Es endet mit dem letzten Tag dieses Monats. Gesetzliche Fristen zählen von da an, wo das Gesetz es so sagt.

@@ -973,6 +973,40 @@ settings-cooling-days = { $count ->
     [one] { $count } day
    *[other] { $count } days
 }
+trash-empty-do = Erase what is due …
+trash-empty-due = { $count ->
+    [0] Erase what is due …
+   *[other] Erase what is due ({ $shown }) …
+}
+trash-empty-title = { $count ->
+    [one] Erase one entry of the trash for good?
+   *[other] Erase { $shown } entries of the trash for good?
+}
+trash-empty-ask = What reached its day is erased now. Nothing takes that back.
+trash-empty-confirm = Erase for good
+trash-empty-gone = It can’t be restored or undone any more; only backups made before still have it, until they are cleaned or deleted.
+trash-empty-people = People get a number under “All erasures”, and every place is searched for what could be left of them.
+trash-empty-law = What a law keeps of them stays apart, under “Kept by law”.
+trash-due-stays = { $count ->
+    [one] One entry stays beyond its day; its row says why.
+   *[other] { $shown } entries stay beyond their day; each row says why.
+}
+trash-empty-type = Type the number of entries to confirm: { $count }
+trash-empty-mistyped = That is not the number.
+trash-emptying = Erasing what is due
+trash-emptied = { $count ->
+    [one] One entry erased
+   *[other] { $count } entries erased
+}
+trash-left-title = { $count ->
+    [one] One entry stays
+   *[other] { $shown } entries stay
+}
+trash-unreached = { $count ->
+    [one] One entry was not reached and is still due.
+   *[other] { $shown } entries were not reached and are still due.
+}
+trash-left-more = { $count } more
 
 ## unlock
 
@@ -1177,6 +1211,18 @@ settings-demo-help = The sample vault is separate from your own vaults.
 settings-demo-delete = Delete the sample vault
 settings-demo-delete-title = Delete the sample vault?
 settings-demo-delete-text = It is locked and removed from this computer, with everything that was entered in it.
+test-copy = Test copy
+test-copy-help = A vault of its own to try things out in, of the same size and shape as this one, in which nobody is real.
+test-copy-make = Make a test copy …
+test-copy-title = Make a test copy
+test-copy-name = Test copy of { $vault }
+test-copy-in = In it: as many contacts, companies, notes, documents, vouchers, deals, tasks and consents as here, of the same shape, and the rules. All people are fictional: names, addresses, numbers and texts are made up, days are off by some weeks, and files are filled with nothing.
+test-copy-out = Not in it: requests, recipients, the suppression list, erasures, pictures, other users, and the journal of this vault.
+test-copy-passphrase = Passphrase of the test copy
+test-copy-do = Make the copy
+test-copy-running = Making up the records
+test-copy-made = The test copy is there
+test-copy-made-text = Lock this vault and choose the copy under “Open another vault”. It opens with its own passphrase alone: it has no recovery code. If the passphrase is lost, make a new copy.
 settings-version = Version { $version }
 change-title = Change the passphrase
 change-old = Present passphrase
@@ -3936,6 +3982,7 @@ retention-part-rules = Rules
 retention-nav-rules = Rules
 retention-nav-holds = Legal holds
 retention-part-holds = Legal holds
+retention-part-statistics = Statistics
 retention-category = What it is about
 retention-category-prospect = Prospects
 retention-category-customer = Customers
@@ -4004,6 +4051,10 @@ retention-why-occurrence = it took place on { $on }
 retention-why-issue = it was issued on { $on }
 retention-why-receipt = it was received or sent on { $on }
 retention-why-closing = it was closed on { $on }
+retention-why-since = { $why }, and { $since }
+retention-since-from_person = the person has not been in touch since
+retention-since-with_person = there has been no contact since
+retention-since-consent = no consent was given, renewed or used since
 retention-start = The period begins
 retention-start-day = On that day
 retention-start-calendar_year = At the end of that calendar year
@@ -4284,6 +4335,34 @@ hold-panel-content = What is on hold and why
 hold-panel-close = Close legal hold
 holds-empty = No legal holds
 holds-empty-text = A claim or a proceeding can need what a rule would erase (Art. 17(3)(e) GDPR). A hold keeps it until somebody ends it, and has a day on which it is looked at again.
+statistics-note = Who is anonymised is erased; what is left is one more in a number. Numbers under 10 are not told, the others are rounded down to fives, and nothing leads back from a number to a person.
+statistics-contact = People anonymised
+statistics-contact-by = By the month in which their data was collected, and what came of it until they were anonymised.
+statistics-deal = Deals anonymised
+statistics-deal-by = By the month in which they were closed.
+statistics-period = Month
+statistics-country = Country
+statistics-source = Source
+statistics-outcome = Outcome
+statistics-count = Number
+statistics-at-least = at least { $count }
+statistics-rest = Rest of { $year }
+statistics-together = All together
+statistics-country-unknown = Not known
+statistics-country-other = Other countries
+statistics-source-person = From the person
+statistics-source-other = From elsewhere
+statistics-source-import = Import
+statistics-outcome-lead = Nothing offered
+statistics-outcome-offer = Offered, nothing sold
+statistics-outcome-customer = Customer
+statistics-outcome-won = Won
+statistics-outcome-lost = Lost
+statistics-suppressed = There are more, in numbers too small to be told. They are in no line and in no sum.
+statistics-small = Too few to be told
+statistics-small-text = People or deals were anonymised, but no number has reached 10 yet. A smaller one could point at somebody.
+statistics-empty = Nobody was anonymised yet
+statistics-empty-text = A rule can anonymise people and deals instead of erasing them. What is left then is one more in a number by month, country, source and outcome, told from 10 on.
 retention-card = How long it is kept
 retention-card-review = Looked at from { $on }, because { $why }.
 retention-card-restrict = To be restricted from { $on }, because { $why }.
@@ -4309,6 +4388,8 @@ hold-banner-part = { $count ->
     [one] Legal hold on something about this contact
    *[other] Legal holds on { $count } things about this contact
 }
+hold-item-own = Legal hold: this can’t be erased
+hold-item-person = Legal hold on the person: this can’t be erased either
 hold-show = Show holds
 settings-financial-year = Financial year ends in
 settings-financial-year-help = Its last day is that of the month. Periods of laws count from it, where the law says so.

@@ -985,6 +985,40 @@ settings-cooling-days = { $count ->
     [one] { $count } dag
    *[other] { $count } dagar
 }
+trash-empty-do = Radera det som förfallit …
+trash-empty-due = { $count ->
+    [0] Radera det som förfallit …
+   *[other] Radera det som förfallit ({ $shown }) …
+}
+trash-empty-title = { $count ->
+    [one] Radera en post i papperskorgen för gott?
+   *[other] Radera { $shown } poster i papperskorgen för gott?
+}
+trash-empty-ask = Det som nått sin dag raderas nu. Det kan inte tas tillbaka.
+trash-empty-confirm = Radera för gott
+trash-empty-gone = Det kan inte längre återställas eller ångras; bara tidigare säkerhetskopior har det kvar, tills de rensas eller tas bort.
+trash-empty-people = Personer får ett nummer under ”Alla raderingar”, och alla platser genomsöks efter rester.
+trash-empty-law = Det som en lag bevarar om dem hålls åtskilt under ”Bevaras enligt lag”.
+trash-due-stays = { $count ->
+    [one] En post blir kvar efter sin dag; raden säger varför.
+   *[other] { $shown } poster blir kvar efter sin dag; varje rad säger varför.
+}
+trash-empty-type = Skriv antalet poster för att bekräfta: { $count }
+trash-empty-mistyped = Det är inte antalet.
+trash-emptying = Det som förfallit raderas
+trash-emptied = { $count ->
+    [one] En post raderad
+   *[other] { $count } poster raderade
+}
+trash-left-title = { $count ->
+    [one] En post blir kvar
+   *[other] { $shown } poster blir kvar
+}
+trash-unreached = { $count ->
+    [one] En post nåddes inte och är fortfarande förfallen.
+   *[other] { $shown } poster nåddes inte och är fortfarande förfallna.
+}
+trash-left-more = { $count } till
 
 ## unlock
 
@@ -1189,6 +1223,18 @@ settings-demo-help = Exempelvalvet är skilt från dina egna valv.
 settings-demo-delete = Ta bort exempelvalvet
 settings-demo-delete-title = Ta bort exempelvalvet?
 settings-demo-delete-text = Det låses och tas bort från datorn, med allt som har skrivits in i det.
+test-copy = Testkopia
+test-copy-help = Ett eget valv att prova i, lika stort och uppbyggt som det här, där ingen är verklig.
+test-copy-make = Gör en testkopia …
+test-copy-title = Gör en testkopia
+test-copy-name = Testkopia av { $vault }
+test-copy-in = I den: lika många kontakter, företag, anteckningar, dokument, verifikat, affärer, uppgifter och samtycken som här, uppbyggda på samma sätt, och reglerna. Alla personer är påhittade: namn, adresser, nummer och texter är uppdiktade, dagar är förskjutna några veckor och filer är fyllda med ingenting.
+test-copy-out = Inte i den: förfrågningar, mottagare, spärrlistan, raderingar, bilder, andra användare och det här valvets journal.
+test-copy-passphrase = Testkopians lösenfras
+test-copy-do = Gör kopian
+test-copy-running = Poster diktas upp
+test-copy-made = Testkopian är klar
+test-copy-made-text = Lås det här valvet och välj kopian under ”Öppna ett annat valv”. Den öppnas bara med sin egen lösenfras: någon återställningskod har den inte. Glöms lösenfrasen, gör en ny kopia.
 settings-version = Version { $version }
 change-title = Byt lösenfras
 change-old = Nuvarande lösenfras
@@ -3949,6 +3995,7 @@ retention-part-rules = Gallringsregler
 retention-nav-rules = Regler
 retention-nav-holds = Spärrar
 retention-part-holds = Raderingsspärrar
+retention-part-statistics = Statistik
 retention-category = Vad den gäller
 retention-category-prospect = Intressenter
 retention-category-customer = Kunder
@@ -4017,6 +4064,10 @@ retention-why-occurrence = det ägde rum den { $on }
 retention-why-issue = det utfärdades den { $on }
 retention-why-receipt = det togs emot eller skickades den { $on }
 retention-why-closing = det avslutades den { $on }
+retention-why-since = { $why } och { $since }
+retention-since-from_person = personen inte har hört av sig sedan dess
+retention-since-with_person = ingen kontakt med personen har förekommit sedan dess
+retention-since-consent = inget samtycke har getts, förnyats eller använts sedan dess
 retention-start = Tiden börjar
 retention-start-day = Den dagen
 retention-start-calendar_year = Vid kalenderårets slut
@@ -4297,6 +4348,34 @@ hold-panel-content = Vad som är spärrat och varför
 hold-panel-close = Stäng raderingsspärren
 holds-empty = Inga raderingsspärrar
 holds-empty-text = Ett anspråk eller ett förfarande kan behöva det som en regel skulle radera (art. 17.3 e GDPR). En spärr bevarar det tills någon häver den och har en dag då den prövas igen.
+statistics-note = Den som anonymiseras raderas; det som blir kvar är en till i ett antal. Antal under 10 visas inte, de andra avrundas nedåt till femtal, och inget antal leder tillbaka till en person.
+statistics-contact = Anonymiserade personer
+statistics-contact-by = Efter månaden då uppgifterna samlades in, och vad det blev av det fram till anonymiseringen.
+statistics-deal = Anonymiserade affärer
+statistics-deal-by = Efter månaden då de avslutades.
+statistics-period = Månad
+statistics-country = Land
+statistics-source = Källa
+statistics-outcome = Utfall
+statistics-count = Antal
+statistics-at-least = minst { $count }
+statistics-rest = Resten av { $year }
+statistics-together = Alla tillsammans
+statistics-country-unknown = Inte känt
+statistics-country-other = Andra länder
+statistics-source-person = Från personen
+statistics-source-other = Från annat håll
+statistics-source-import = Import
+statistics-outcome-lead = Inget erbjudet
+statistics-outcome-offer = Erbjudet, inget sålt
+statistics-outcome-customer = Kund
+statistics-outcome-won = Vunnen
+statistics-outcome-lost = Förlorad
+statistics-suppressed = Det finns fler, i antal som är för små för att visas. De står inte på någon rad och i ingen summa.
+statistics-small = För få för att visas
+statistics-small-text = Personer eller affärer har anonymiserats, men inget antal har nått 10 än. Ett mindre kunde peka ut någon.
+statistics-empty = Ingen har anonymiserats än
+statistics-empty-text = En regel kan anonymisera personer och affärer i stället för att radera dem. Då blir det en till i ett antal efter månad, land, källa och utfall, som visas från 10.
 retention-card = Hur länge det sparas
 retention-card-review = Granskas från { $on }, eftersom { $why }.
 retention-card-restrict = Begränsas från { $on }, eftersom { $why }.
@@ -4322,6 +4401,8 @@ hold-banner-part = { $count ->
     [one] Raderingsspärr på något om den här kontakten
    *[other] Raderingsspärrar på { $count } saker om den här kontakten
 }
+hold-item-own = Raderingsspärr: posten kan inte raderas
+hold-item-person = Raderingsspärr på personen: inte heller denna post kan raderas
 hold-show = Visa spärrar
 settings-financial-year = Räkenskapsåret slutar i
 settings-financial-year-help = Det slutar med månadens sista dag. Lagens tider räknas därifrån där lagen säger så.

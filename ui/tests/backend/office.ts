@@ -393,6 +393,7 @@ export function office({
       };
       return null;
     },
+    vault_test_copy: () => null,
     vault_demo_delete: () => {
       state = { ...state, phase: "none", demo: false, vault: null };
       return null;

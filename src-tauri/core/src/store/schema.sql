@@ -561,7 +561,7 @@ CREATE TABLE "draft" (
   company_id INTEGER REFERENCES company (id) ON DELETE CASCADE,
   text TEXT NOT NULL,                 -- as the form put it
   kept_at INTEGER NOT NULL,
-  form TEXT NOT NULL DEFAULT 'record' CHECK (form IN ('record', 'activity', 'task', 'voucher', 'deal', 'purpose', 'notice', 'wording', 'consent', 'consent_form', 'request', 'recipient', 'template')),
+  form TEXT NOT NULL DEFAULT 'record' CHECK (form IN ('record', 'activity', 'task', 'voucher', 'deal', 'purpose', 'notice', 'wording', 'consent', 'consent_form', 'request', 'recipient', 'template', 'retention_rule')),
   CHECK (contact_id IS NULL OR kind = 'contact'),
   CHECK (company_id IS NULL OR kind = 'company')
 ) STRICT;
