@@ -131,7 +131,7 @@ fn a_backup_is_restored_beside_the_locked_vault() {
     let at = json!(1_790_000_000_000_i64);
     assert_eq!(
         carried,
-        json!({ "count": 1, "erased": 0, "read": 1, "unread": [], "failed": false, "ledger": "read", "ledgerAt": at })
+        json!({ "count": 1, "erased": 0, "items": 0, "read": 1, "unread": [], "failed": false, "ledger": "read", "ledgerAt": at })
     );
     assert_eq!(total(&calls), 1);
     let state = calls.call("vault_state", json!({})).unwrap();
@@ -163,7 +163,7 @@ fn a_backup_is_restored_with_its_recovery_code_and_gets_a_new_passphrase_and_cod
     let at = json!(1_790_000_000_000_i64);
     assert_eq!(
         recovered["carried"],
-        json!({ "count": 0, "erased": 0, "read": 1, "unread": [], "failed": false, "ledger": "read", "ledgerAt": at })
+        json!({ "count": 0, "erased": 0, "items": 0, "read": 1, "unread": [], "failed": false, "ledger": "read", "ledgerAt": at })
     );
     let fresh = recovered["sheet"].clone();
     assert_ne!(fresh["groups"], sheet["groups"]);
