@@ -108,6 +108,7 @@ test("a category that stays needs a reason and a day, and is told before and aft
         cause: "decision",
         request: null,
         suppress: false,
+        strike: [{ kind: "activity", object: 12 }],
         keep: [
           {
             category: "activity",

@@ -87,7 +87,18 @@ test("where it takes two the last step announces, and says by whom and from when
 
   await expect.element(heading("Erasure announced")).toHaveFocus();
   expect(sent(backend, "erasure_announce")).toEqual([
-    { erasure: { contact: 1, cause: "decision", request: null, suppress: false, seal: "plan 1 of 1" } },
+    {
+      erasure: {
+        contact: 1,
+        cause: "decision",
+        request: null,
+        suppress: false,
+        strike: [{ kind: "activity", object: 12 }],
+        keep: [],
+        count: [],
+        seal: "plan 1 of 1",
+      },
+    },
   ]);
   expect(sent(backend, "erasure_run")).toEqual([]);
   await expect.element(page.getByText(/Nothing is erased yet/)).toBeVisible();

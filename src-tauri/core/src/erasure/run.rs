@@ -110,9 +110,9 @@ pub(crate) fn run(tx: &Tx<'_>, draft: &ErasureDraft) -> Result<Gone> {
 /// # Errors
 /// As [`check`].
 pub(super) fn run_announced(tx: &Tx<'_>, draft: &ErasureDraft, told: ErasureAnnounced) -> Result<Gone> {
-    let plan = check(tx, draft)?;
+    let plan = seen(tx, draft)?;
     let mut draft = draft.clone();
-    // What is not there any more was seen to be gone: the plan is looked at before this.
+    // What is not there any more was seen to be gone.
     draft.strike.retain(|one| strike::require(&plan.spoken_of, &[*one]).is_ok());
     draft.keep.retain(|keep| plan.choices.iter().any(|choice| choice.category == keep.category));
     draft.count.retain(|kind| plan.countable.contains(kind));
@@ -147,6 +147,14 @@ fn erase_as_decided(
 /// use of their data is restricted and they did not ask for it;
 /// [`Error::OnHold`] where all of theirs is kept for a claim; [`Error::NotFound`].
 pub(super) fn check(tx: &Tx<'_>, draft: &ErasureDraft) -> Result<ErasurePlan> {
+    let plan = seen(tx, draft)?;
+    strike::require(&plan.spoken_of, &draft.strike)?;
+    decide::require(tx, draft)?;
+    Ok(plan)
+}
+
+/// The plan, which has to be the one that was looked at, of an erasure that nothing stands in the way of.
+fn seen(tx: &Tx<'_>, draft: &ErasureDraft) -> Result<ErasurePlan> {
     let plan = plan(tx, tx.keys, draft.contact, tx.now)?;
     if plan.seal != draft.seal {
         return Err(Error::Conflict);
@@ -156,8 +164,6 @@ pub(super) fn check(tx: &Tx<'_>, draft: &ErasureDraft) -> Result<ErasurePlan> {
     if let (Some(since), false) = (plan.restricted_since, draft.cause == ErasureCause::Request) {
         return Err(Error::Restricted { since });
     }
-    strike::require(&plan.spoken_of, &draft.strike)?;
-    decide::require(tx, draft)?;
     Ok(plan)
 }
 
