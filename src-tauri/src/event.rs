@@ -109,6 +109,7 @@ pub fn of(changed: &Changed) -> Vec<Event> {
         mut recipients,
         mut retentions,
     ] = [const { Vec::new() }; 16];
+    let mut announced = false;
     for one in &changed.touched {
         match one {
             Touched::Contact(id) => contacts.push(*id),
@@ -127,6 +128,7 @@ pub fn of(changed: &Changed) -> Vec<Event> {
             Touched::Request(id) => requests.push(*id),
             Touched::Recipient(id) => recipients.push(*id),
             Touched::Retention(id) => retentions.push(*id),
+            Touched::Erasure(_) => announced = true,
         }
     }
     companies.sort_unstable();
@@ -168,7 +170,7 @@ pub fn of(changed: &Changed) -> Vec<Event> {
     if changed.health {
         events.push(Event::Change(ChangeEvent { table: ChangedTable::Health, ids: Vec::new() }));
     }
-    if changed.erasures {
+    if changed.erasures || announced {
         events.push(Event::Change(ChangeEvent { table: ChangedTable::Erasure, ids: Vec::new() }));
     }
     if changed.settings {

@@ -177,7 +177,16 @@ mod tests {
         let erase = |session: &kartotek_core::session::Session| {
             let seal = session.plan_erasure(contact)?.seal;
             let cause = ErasureCause::Decision;
-            session.erase(&ErasureDraft { contact, cause, request: None, suppress: false, seal })
+            session.erase(&ErasureDraft {
+                contact,
+                cause,
+                request: None,
+                suppress: false,
+                strike: Vec::new(),
+                keep: Vec::new(),
+                count: Vec::new(),
+                seal,
+            })
         };
         desk.with(erase).unwrap();
         let holding = || {

@@ -27,6 +27,7 @@ use kartotek_core::{
     crm::identifier::SuppressionTarget,
     deal::DealDraft,
     document::{DocumentDraft, RetentionClass},
+    erasure::{ErasureCause, ErasureDraft},
     error::Result,
     exchange::{
         access::{AccessAnswer, AccessScope, Redaction},
@@ -400,6 +401,25 @@ impl Desk {
         let flag = session.retention_queue(RetentionState::Open, 0, 1).unwrap().rows.remove(0).flag;
         let keep = RetentionMove::Keep { until: "2199-12-31".into(), reason: "Offer 4714".into() };
         session.decide_retention(flag.id, 1, keep).unwrap();
+    }
+
+    /// Announces that Anna is erased.
+    fn announced(&self) {
+        self.office.settings(|settings| settings.cooling_off_days = 14);
+        let session = self.session();
+        let seal = session.plan_erasure(ANNA).unwrap().seal;
+        let cause = ErasureCause::Decision;
+        let draft = ErasureDraft {
+            contact: ANNA,
+            cause,
+            request: None,
+            suppress: false,
+            strike: Vec::new(),
+            keep: Vec::new(),
+            count: Vec::new(),
+            seal,
+        };
+        session.announce_erasure(&draft).unwrap();
     }
 
     /// Tells a recipient of the register something about Anna.

@@ -11,6 +11,7 @@ mod restore;
 mod scrub;
 #[cfg(target_os = "linux")]
 mod stick;
+mod struck;
 
 use std::{
     collections::BTreeMap,
@@ -131,7 +132,19 @@ impl Shop {
         let session = self.office.session();
         let seal = session.plan_erasure(contact).unwrap().seal;
         let cause = ErasureCause::Decision;
-        session.erase(&ErasureDraft { contact, cause, request: None, suppress, seal }).unwrap().0
+        session
+            .erase(&ErasureDraft {
+                contact,
+                cause,
+                request: None,
+                suppress,
+                strike: Vec::new(),
+                keep: Vec::new(),
+                count: Vec::new(),
+                seal,
+            })
+            .unwrap()
+            .0
     }
 
     /// Puts the ledger beside the backups.

@@ -23,6 +23,7 @@ pub(crate) fn to_version_7(connection: &Connection) {
     let statements = [
         "DROP INDEX journal_object",
         "DROP INDEX journal_key",
+        "DROP INDEX journal_item",
         "DROP TABLE signing_key",
         "DROP TABLE checkpoint",
         "DROP TABLE gap",
@@ -37,6 +38,7 @@ pub(crate) fn to_version_7(connection: &Connection) {
         "DROP INDEX journal_payload_subject",
         "DROP TABLE archive_file",
         "DROP TABLE archive",
+        "DROP TABLE erasure_announcement",
         "DROP TABLE erasure_job",
         "DROP TABLE erasure",
         "DROP TABLE statistic",

@@ -179,8 +179,14 @@ fn an_activity_that_is_half_typed_is_kept_beside_the_record_it_is_about() {
 fn each_form_of_privacy_keeps_its_text_beside_the_others() {
     let office = Office::with(&["Anna Berg"]);
     let store = office.session.store();
-    let to_be = [DraftForm::Purpose, DraftForm::Notice, DraftForm::Wording, DraftForm::Template];
-    for (form, text) in to_be.into_iter().zip(["a purpose", "a notice", "a wording", "a letter"]) {
+    let to_be = [
+        DraftForm::Purpose,
+        DraftForm::Notice,
+        DraftForm::Wording,
+        DraftForm::Template,
+        DraftForm::RetentionRule,
+    ];
+    for (form, text) in to_be.into_iter().zip(["a purpose", "a notice", "a wording", "a letter", "a rule"]) {
         draft::keep(store, &ACTOR, Kind::Contact, None, form, text).unwrap();
     }
     draft::keep(store, &ACTOR, Kind::Contact, Some(1), DraftForm::Consent, "a consent").unwrap();
@@ -198,10 +204,11 @@ fn each_form_of_privacy_keeps_its_text_beside_the_others() {
             (DraftForm::ConsentForm, None),
             (DraftForm::Notice, None),
             (DraftForm::Purpose, None),
+            (DraftForm::RetentionRule, None),
             (DraftForm::Template, None),
             (DraftForm::Wording, None)
         ]
     );
     draft::remove(store, &ACTOR, Kind::Contact, None, DraftForm::Notice).unwrap();
-    assert_eq!(list(&office).len(), 6);
+    assert_eq!(list(&office).len(), 7);
 }

@@ -1,7 +1,10 @@
 //! Erasure: what goes, what a law keeps and for how long, what is refused, and that nobody comes back.
 
+mod announced;
+mod decided;
 mod held;
 mod kept;
+mod struck;
 
 use std::{collections::BTreeSet, fs};
 
@@ -37,6 +40,9 @@ fn decided(plan: &ErasurePlan) -> ErasureDraft {
         cause: ErasureCause::Decision,
         request: None,
         suppress: false,
+        strike: Vec::new(),
+        keep: Vec::new(),
+        count: Vec::new(),
         seal: plan.seal.clone(),
     }
 }

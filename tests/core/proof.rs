@@ -13,7 +13,7 @@ use kartotek_core::{
         point::{Address, Phone},
     },
     document::DocumentDraft,
-    erasure::{Erasure, ErasureCause, ErasureDraft, ErasureProof, ProofPlace},
+    erasure::{Erasure, ErasureCause, ErasureDraft, ErasureProof, ErasureStrike, ProofPlace},
     error::{Error, Result},
     exchange::certificate,
     history,
@@ -76,7 +76,16 @@ fn erase(office: &Office, id: ContactId) -> Erasure {
     let plan = session.plan_erasure(id).unwrap();
     let cause = ErasureCause::Decision;
     session
-        .erase(&ErasureDraft { contact: id, cause, request: None, suppress: false, seal: plan.seal })
+        .erase(&ErasureDraft {
+            contact: id,
+            cause,
+            request: None,
+            suppress: false,
+            strike: Vec::new(),
+            keep: Vec::new(),
+            count: Vec::new(),
+            seal: plan.seal,
+        })
         .unwrap()
         .0
 }
@@ -325,4 +334,42 @@ fn a_proof_that_found_something_is_tried_again_after_an_hour() {
     assert!(proof::is_due(&office).unwrap());
     fs::remove_file(program.join("log")).unwrap();
     assert_eq!(proof::prove(&office, places(), &Silent).unwrap().0, ErasureProving::Done);
+}
+
+#[test]
+fn what_others_texts_said_is_shared_unless_it_was_struck_out_of_them() {
+    for is_struck in [false, true] {
+        let shop = Shop::new();
+        let office = office(&shop);
+        let session = office.session();
+        let id = add(&shop, &office, quentin());
+        let about_bo = Party { contact: Some(ContactId(1)), company: None };
+        let talk = ActivityDraft {
+            occurred_at: NOW,
+            body: "Quentin Xylander, Xylofonvägen 12, has 070-174 06 05".into(),
+            ..ActivityDraft::default()
+        };
+        session.add_activity(about_bo, talk).unwrap();
+        let plan = session.plan_erasure(id).unwrap();
+        let texts = plan.spoken_of.iter().filter(|_| is_struck);
+        let strike =
+            texts.map(|one| ErasureStrike { kind: one.text.kind, object: one.text.object }).collect();
+        let cause = ErasureCause::Decision;
+        let draft = ErasureDraft {
+            contact: id,
+            cause,
+            request: None,
+            suppress: false,
+            strike,
+            keep: Vec::new(),
+            count: Vec::new(),
+            seal: plan.seal,
+        };
+        let erased = session.erase(&draft).unwrap().0.id;
+
+        assert_eq!(prove(&office), ErasureProving::Done);
+
+        let shared = proof_of(&office, erased).shared;
+        assert_eq!(shared == 0, is_struck, "{shared}");
+    }
 }

@@ -1,6 +1,7 @@
 //! Retention: rules, what they find, until when and why a contact is kept.
 
 pub(crate) mod carry;
+mod counted;
 mod hold;
 mod queue;
 mod same;
@@ -233,23 +234,24 @@ fn a_rule_that_was_altered_past_the_app_is_told() {
 fn the_last_that_came_from_the_person_counts_and_never_the_last_change() {
     use ActivityKind::{Call, Mail, Meeting};
     use Direction::{In, Out};
-    use RetentionEvent::FromPerson;
+    use RetentionEvent::{Collection, FromPerson};
     let office = Office::with(&["Anna Berg"]);
     assert_eq!(office.due(), None, "no rule");
     office.prospects(90);
     let on = |on: &str, from: &str| Some((on.to_owned(), FromPerson, from.to_owned()));
-    assert_eq!(office.due(), on("2026-12-21", "2026-09-21"), "collected today");
+    let collected = |on: &str, from: &str| Some((on.to_owned(), Collection, from.to_owned()));
+    assert_eq!(office.due(), collected("2026-12-21", "2026-09-21"), "collected today");
     office.session.set_collection(&[ANNA], DataOrigin::Person, NOW - 60 * DAY).unwrap();
-    assert_eq!(office.due(), on("2026-10-22", "2026-07-23"));
+    assert_eq!(office.due(), collected("2026-10-22", "2026-07-23"));
 
     office.change(ANNA, |draft| draft.notes = "seen".into());
     office.log(ABOUT_ANNA, note("thought of her"));
     office.log(ABOUT_ANNA, heard(Mail, Out, NOW));
-    assert_eq!(office.due(), on("2026-10-22", "2026-07-23"), "nothing came from her");
+    assert_eq!(office.due(), collected("2026-10-22", "2026-07-23"), "nothing came from her");
     let call = office.log(ABOUT_ANNA, heard(Call, In, NOW - 30 * DAY));
     assert_eq!(office.due(), on("2026-11-21", "2026-08-22"));
     office.session.trash_activities(&[call.id], true).unwrap();
-    assert_eq!(office.due(), on("2026-10-22", "2026-07-23"), "it lies in the trash");
+    assert_eq!(office.due(), collected("2026-10-22", "2026-07-23"), "it lies in the trash");
     office.log(ABOUT_ANNA, heard(Meeting, Direction::None, NOW - 10 * DAY));
     assert_eq!(office.due(), on("2026-12-11", "2026-09-11"));
     let purpose = office.purpose(newsletter());
@@ -418,6 +420,7 @@ fn a_role_sees_until_when_a_contact_is_kept_but_not_for_which_claim() {
         let told = office.session.contact_retention(ANNA).unwrap();
 
         assert_eq!((told.holds.len(), told.holds[0].draft.reason.as_str()), (1, reason));
+        assert_eq!(office.session.legal_holds_of(RetentionItem::contact(ANNA)).unwrap(), told.holds);
         assert_eq!(told.due.unwrap().hold, Some(told.holds[0].id));
     }
 }

@@ -24,6 +24,8 @@ fn settings() -> Settings {
         backup_keep_days: 3650,
         financial_year_end: 6,
         trash_days: 60,
+        four_eyes: false,
+        cooling_off_days: 30,
         reading_thresholds: ReadingThresholds {
             sales: ReadingThreshold { opened: None, exported: Some(1_000_000) },
             ..ReadingThresholds::default()

@@ -61,7 +61,7 @@ fn backups_that_are_there_are_cleaned_after_an_erasure_and_one_that_can_not_be_k
         calls.call("contact_open", json!({ "query": {}, "first": 50 })).unwrap()["rows"][0]["id"].clone();
     let plan = calls.call("erasure_plan", json!({ "id": contact })).unwrap();
     let erasure = json!({
-        "contact": contact, "cause": "decision", "request": null, "suppress": false, "seal": plan["seal"]
+        "contact": contact, "cause": "decision", "request": null, "suppress": false, "strike": [], "seal": plan["seal"]
     });
     calls.call("erasure_run", json!({ "erasure": erasure })).unwrap();
     let erased = || {
@@ -131,7 +131,7 @@ fn a_backup_is_restored_beside_the_locked_vault() {
     let at = json!(1_790_000_000_000_i64);
     assert_eq!(
         carried,
-        json!({ "count": 1, "erased": 0, "read": 1, "unread": [], "failed": false, "ledger": "read", "ledgerAt": at })
+        json!({ "count": 1, "erased": 0, "items": 0, "read": 1, "unread": [], "failed": false, "ledger": "read", "ledgerAt": at })
     );
     assert_eq!(total(&calls), 1);
     let state = calls.call("vault_state", json!({})).unwrap();
@@ -163,7 +163,7 @@ fn a_backup_is_restored_with_its_recovery_code_and_gets_a_new_passphrase_and_cod
     let at = json!(1_790_000_000_000_i64);
     assert_eq!(
         recovered["carried"],
-        json!({ "count": 0, "erased": 0, "read": 1, "unread": [], "failed": false, "ledger": "read", "ledgerAt": at })
+        json!({ "count": 0, "erased": 0, "items": 0, "read": 1, "unread": [], "failed": false, "ledger": "read", "ledgerAt": at })
     );
     let fresh = recovered["sheet"].clone();
     assert_ne!(fresh["groups"], sheet["groups"]);

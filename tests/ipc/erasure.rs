@@ -26,7 +26,7 @@ fn erased() -> Calls {
     let lent = lend(&calls);
     let plan = calls.call("erasure_plan", json!({ "id": 1 })).unwrap();
     let erasure = json!({
-        "contact": 1, "cause": "decision", "request": null, "suppress": false, "seal": plan["seal"],
+        "contact": 1, "cause": "decision", "request": null, "suppress": false, "strike": [], "seal": plan["seal"],
     });
     let done = calls.call("erasure_run", json!({ "erasure": erasure })).unwrap();
     assert_eq!((&done["unproved"], &done["proof"]), (&json!(true), &Value::Null));
@@ -99,6 +99,62 @@ fn what_others_were_given_goes_with_what_a_rule_has_go() {
 }
 
 #[test]
+fn an_announced_erasure_is_listed_confirmed_and_withdrawn_over_the_wire() {
+    let calls = Calls::start();
+    calls.create_vault();
+    for name in ["Quentin", "Rosalind"] {
+        calls.call("contact_add", json!({ "draft": { "givenName": name } })).unwrap();
+    }
+    let way = || calls.call("erasure_way", json!({})).unwrap();
+    assert_eq!(way(), json!({ "fourEyes": false, "coolingOffDays": 0, "others": [] }));
+    let mut settings = calls.call("setting_get", json!({})).unwrap();
+    settings["fourEyes"] = json!(true);
+    let refused = calls.call("setting_change", json!({ "settings": settings, "job": 1 })).unwrap_err();
+    assert_eq!((&refused["field"], &refused["problem"]), (&json!("fourEyes"), &json!("alone")));
+    settings["fourEyes"] = json!(false);
+    settings["coolingOffDays"] = json!(14);
+    calls.call("setting_change", json!({ "settings": settings, "job": 1 })).unwrap();
+    assert_eq!(way()["coolingOffDays"], json!(14));
+
+    let seal = |contact: u64| calls.call("erasure_plan", json!({ "id": contact })).unwrap()["seal"].clone();
+    let draft = |contact: u64| {
+        let erasure = json!({
+            "contact": contact, "cause": "decision", "request": null, "suppress": false, "seal": seal(contact),
+        });
+        json!({ "erasure": erasure })
+    };
+    let refused = calls.call("erasure_run", draft(1)).unwrap_err();
+    assert_eq!(refused, json!({ "code": "waits", "wait": { "why": "announce" } }));
+    let announced = calls.call("erasure_announce", draft(1)).unwrap();
+    assert_eq!((&announced["name"], &announced["wait"]["why"]), (&json!("Quentin"), &json!("cooling")));
+    let second = calls.call("erasure_announce", draft(2)).unwrap();
+    let listed = calls.call("erasure_announced", json!({})).unwrap();
+    assert_eq!(listed.as_array().unwrap().len(), 2);
+    let differences = calls.call("erasure_differences", json!({ "id": announced["id"] })).unwrap();
+    assert_eq!(differences, json!([]));
+    calls.call("erasure_withdraw", json!({ "id": second["id"] })).unwrap();
+    let confirm = |hurry: Value| {
+        let seal = seal(1);
+        calls.call("erasure_confirm", json!({ "id": announced["id"], "seal": seal, "hurry": hurry }))
+    };
+    assert_eq!(confirm(Value::Null).unwrap_err()["wait"]["why"], json!("cooling"));
+    assert_eq!(confirm(json!("Quentin asks")).unwrap_err()["problem"], json!("identifying"));
+    let lent = calls.folder.path().join("run/lent");
+    fs::create_dir_all(&lent).unwrap();
+    fs::write(lent.join("paper.pdf"), "%PDF").unwrap();
+
+    let erased = confirm(json!("They ask for it")).unwrap();
+
+    assert_eq!(erased["summary"]["announced"]["hurried"], json!("They ask for it"));
+    assert!(!lent.exists(), "what other programs were given is gone");
+    assert_eq!(calls.call("erasure_announced", json!({})).unwrap(), json!([]));
+    let events = calls.events.lock().unwrap();
+    let told =
+        |event: &&Event| matches!(event, Event::Change(change) if change.table == ChangedTable::Erasure);
+    assert!(events.iter().filter(told).count() >= 3, "each change is told");
+}
+
+#[test]
 fn what_the_program_and_its_window_kept_is_found_and_told_by_its_place() {
     let calls = erased();
     let webview = calls.folder.path().join("webview");
@@ -136,4 +192,39 @@ fn what_a_lock_cut_off_is_proved_after_the_next_unlock() {
     assert_eq!(calls.call("erasure_prove", json!({ "job": 3 })).unwrap(), json!("done"));
 
     assert_eq!(only(&calls)["unproved"], json!(false));
+}
+
+#[test]
+fn what_stays_by_decision_and_what_is_counted_comes_over_the_wire() {
+    let calls = Calls::start();
+    calls.create_vault();
+    let card = json!({ "givenName": "Quentin", "familyName": "Xylander" });
+    calls.call("contact_add", json!({ "draft": card.clone() })).unwrap();
+    calls.call("contact_add", json!({ "draft": card })).unwrap();
+    let party = json!({ "contact": 1, "company": null });
+    let call = json!({ "occurredAt": 1_789_999_000_000_i64, "body": "Quentin called" });
+    calls.call("activity_add", json!({ "party": party, "draft": call })).unwrap();
+
+    let records = calls.call("erasure_records", json!({ "id": 1, "category": "activity" })).unwrap();
+    assert_eq!((&records["rows"][0]["what"], &records["more"]), (&json!("Quentin called"), &json!(0)));
+    let others = calls.call("erasure_others", json!({ "id": 1 })).unwrap();
+    assert_eq!((&others[0]["id"], &others[0]["reasons"]), (&json!(2), &json!(["name"])));
+    let plan = calls.call("erasure_plan", json!({ "id": 1 })).unwrap();
+    assert_eq!(plan["choices"], json!([{ "category": "activity", "count": 1 }]));
+    assert_eq!(plan["countable"], json!(["contact"]));
+
+    let mut erasure = json!({
+        "contact": 1, "cause": "decision", "request": null, "suppress": false, "seal": plan["seal"], "count": ["contact"],
+        "keep": [{ "category": "activity", "ground": "obligation", "law": "Xylander", "reason": "A claim", "reviewOn": "2199-01-01" }],
+    });
+    let refused = calls.call("erasure_run", json!({ "erasure": erasure })).unwrap_err();
+    assert_eq!(refused, json!({ "code": "invalid", "field": "law", "at": 0, "problem": "identifying" }));
+    erasure["keep"][0]["law"] = json!("§ 257 HGB");
+    let done = calls.call("erasure_run", json!({ "erasure": erasure })).unwrap();
+    let kept = &done["summary"]["kept"][0];
+    assert_eq!(
+        (&kept["item"], &kept["law"], &kept["reviewOn"], &kept["decided"]),
+        (&json!("activity"), &json!("§ 257 HGB"), &json!("2199-01-01"), &json!(true))
+    );
+    assert!(!done.to_string().contains("claim"));
 }

@@ -58,12 +58,15 @@ pub(crate) fn arguments(command: &str) -> Value {
         "request_package_save" => {
             arguments["package"] = json!({ "letter": letter(), "named": [], "withheld": [] });
         }
+        "erasure_confirm" => arguments["seal"] = json!("x"),
         "erasure_certificate_save" => arguments["format"] = json!("pdf"),
+        "erasure_records" => arguments["category"] = json!("card"),
         "erasure_letter" => arguments["language"] = json!("en"),
         "erasure_letter_save" => {
             arguments["language"] = json!("en");
             arguments["format"] = json!("pdf");
         }
+        "erasure_passages" => arguments["text"] = json!({ "kind": "activity", "object": 1 }),
         "erasure_file_open" => arguments["at"] = json!(0),
         "erasure_hold_change" => arguments["reviewOn"] = json!("2199-01-01"),
         "request_of" => arguments["contact"] = json!(1),
@@ -96,6 +99,7 @@ pub(crate) fn arguments(command: &str) -> Value {
         "retention_flag" => arguments["rule"] = json!(null),
         "retention_queue" => arguments["state"] = json!("open"),
         "retention_decide" => arguments["action"] = json!({ "act": "approve", "action": "erase" }),
+        "retention_hold_of" => arguments["item"] = json!({ "kind": "contact", "id": 1 }),
         "retention_hold_add" | "retention_hold_change" => {
             arguments["item"] = json!({ "kind": "contact", "id": 1 });
             arguments["hold"] = json!({ "reason": "Claim", "reviewOn": "2199-01-01" });
@@ -137,8 +141,7 @@ fn shared() -> Value {
         "method": "paper", "source": "", "version": null, "validUntil": "", "guardian": "", "guardianRelation": "",
         "code": "", "note": "", "evidence": [],
     });
-    arguments["erasure"] =
-        json!({ "contact": 1, "cause": "decision", "request": null, "suppress": false, "seal": "x" });
+    arguments["erasure"] = json!({ "contact": 1, "cause": "decision", "request": null, "suppress": false, "strike": [], "seal": "x" });
     arguments["objection"] = json!({
         "contact": 1, "purpose": null, "channel": null, "at": 0, "zone": "Europe/Stockholm", "method": "phone", "note": "",
     });

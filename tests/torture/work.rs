@@ -159,7 +159,16 @@ pub(crate) const SCRUB: Work = Work {
             let (contact, session) = (ContactId(number), office.session());
             let seal = session.plan_erasure(contact).unwrap().seal;
             let cause = ErasureCause::Decision;
-            let draft = ErasureDraft { contact, cause, request: None, suppress: false, seal };
+            let draft = ErasureDraft {
+                contact,
+                cause,
+                request: None,
+                suppress: false,
+                strike: Vec::new(),
+                keep: Vec::new(),
+                count: Vec::new(),
+                seal,
+            };
             session.erase(&draft).unwrap();
         }
         office.close().unwrap();
@@ -416,7 +425,18 @@ pub(crate) const ERASURE: Work = Work {
 fn erase(session: &Session, contact: ContactId) -> Result<()> {
     let seal = session.plan_erasure(contact)?.seal;
     let cause = ErasureCause::Decision;
-    session.erase(&ErasureDraft { contact, cause, request: None, suppress: false, seal }).map(drop)
+    session
+        .erase(&ErasureDraft {
+            contact,
+            cause,
+            request: None,
+            suppress: false,
+            strike: Vec::new(),
+            keep: Vec::new(),
+            count: Vec::new(),
+            seal,
+        })
+        .map(drop)
 }
 
 /// The bytes of a closed vault's database.

@@ -230,7 +230,8 @@ fn sign_checkpoints(rng: &mut Rng, lines: &mut [Vec<u8>], key: &SigningKey) {
 fn alter_entry(rng: &mut Rng, lines: &mut [Vec<u8>]) {
     let places: Vec<usize> = (1..lines.len()).filter(|at| lines[*at].starts_with(b"{\"entry\"")).collect();
     let Some(at) = rng.choice(&places) else { return };
-    let actions = ["contact.change", "key.add", "key.withdraw", "erasure.run", "erasure.item"];
+    let actions =
+        ["contact.change", "key.add", "key.withdraw", "erasure.run", "erasure.item", "erasure.strike"];
     let (from, to) = (actions[rng.usize(..4)], actions[rng.usize(..4)]);
     let altered = String::from_utf8_lossy(&lines[*at]).replace(from, to);
     let altered = if rng.bool() { altered.replace("\"erased\":false", "\"erased\":true") } else { altered };

@@ -75,6 +75,8 @@ impl Journal {
             seq if seq == erased => (ERASURE, "contact", [0x70; 16], ERASED),
             seq if seq == task => ("task.change", "task", [0x71; 16], [0x61; 16]),
             seq if seq == item => (ITEM_ERASURE, "task", [0x71; 16], [0x61; 16]),
+            // The record may stay, and change again: only what it said before is gone.
+            seq if seq == item + 1 => ("task.change", "task", [0x71; 16], [0x61; 16]),
             seq if seq == withdrawn => (key::WITHDRAW, "key", commitment(&SECOND, &second_key()), [0; 16]),
             seq if subject == ERASED && seq > erased => ("setting.change", "setting", [0; 16], [0; 16]),
             _ => ("contact.change", "contact", [0x70; 16], subject),

@@ -297,7 +297,7 @@ class Verifier:
             self.tree.push(entry.hash)
         if entry.action == b"erasure.run" and entry.subject != bytes(16):
             self.gone = [lost for lost in self.gone if lost[1] != entry.subject]
-        if entry.action == b"erasure.item" and entry.object != bytes(16):
+        if entry.action in (b"erasure.item", b"erasure.strike") and entry.object != bytes(16):
             erased = (entry.object, entry.kind == b"confidential")
             self.gone = [lost for lost in self.gone if lost[2] != erased]
         if entry.erased:

@@ -65,7 +65,7 @@ async fn the_yearly_clean_up() {
     // What was due first stands first.
     await_row(window, ANNA).await;
     window.press("Enter").await;
-    window.read(&words.begin("retention-why-from_person", &["on"])).await;
+    window.read(&words.begin("retention-why-collection", &["on"])).await;
     window.picture("queue").await;
     window.press("a").await;
     window.see("dialog", &words.with("retention-approve-title", [("count", 1.into())])).await;
@@ -93,7 +93,7 @@ async fn the_yearly_clean_up() {
     show(window, BO).await;
     window.read(&words.get("hold-banner")).await;
     window.press("Alt+6").await;
-    window.read(&words.begin("retention-why-from_person", &["on"])).await;
+    window.read(&words.begin("retention-why-collection", &["on"])).await;
     window.read("Klage vom Mai").await;
     window.picture("contact").await;
     app.end().await;

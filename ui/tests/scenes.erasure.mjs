@@ -26,10 +26,37 @@ const step = (count, until) => async (page) => {
   }
   await page.waitForSelector(until, { timeout: 4000 });
 };
+/** Activities stay, with nothing said about it yet. */
+const decide = async (page) => {
+  await step(1, "main table")(page);
+  await page.locator("[data-category=activity] select").selectOption("keep");
+  await page.waitForSelector("main .fields", { timeout: 4000 });
+};
+/** Activities stay by law, deals are counted; so many steps on. */
+const decided = (count, until) => async (page) => {
+  await decide(page);
+  await page.locator("[data-category=deal] select").selectOption("count");
+  await page.locator("main .fields input[type=radio]").nth(1).check();
+  await page.locator("main .fields input[type=text]").first().fill("§ 257 HGB");
+  await page.locator("main .fields textarea").fill("Handelsbriefe");
+  await page.locator("main .fields input[type=text]").last().fill("2032-12-31");
+  await page.keyboard.press("Tab");
+  for (let at = 0; at < count; at += 1) {
+    await next(page);
+    await page.waitForTimeout(150);
+  }
+  await page.waitForSelector(until, { timeout: 4000 });
+};
 const confirm = step(4, "main input[type=text]");
 const typed = async (page) => {
   await confirm(page);
   await page.fill("main input[type=text]", await page.$eval("main .note", (note) => note.textContent ?? ""));
+};
+const texts = async (page) => {
+  await step(2, "main section ul")(page);
+  await page.click("main details summary");
+  await page.waitForSelector("main dl mark", { timeout: 4000 });
+  await page.locator("main dl mark").first().scrollIntoViewIfNeeded();
 };
 const request = async (page) => {
   await page.waitForSelector("main h1", { timeout: 4000 });
@@ -51,11 +78,89 @@ const archive = async (page) => {
   await page.waitForSelector("[role=gridcell] svg", { timeout: 4000 });
 };
 
+/** The list of announced erasures: one to be confirmed, one that waits, one's own. */
+const announced = async (page) => {
+  await page.waitForSelector("main h1", { timeout: 4000 });
+  await page.evaluate(() => {
+    const at = Date.UTC(2026, 10, 20, 9);
+    const until = Date.UTC(2026, 11, 4, 9);
+    const rows = [
+      { id: 1, contact: 1, cause: "decision", request: null, runsAt: at, wait: null },
+      { id: 2, contact: 2, cause: "request", request: null, runsAt: until, wait: { why: "cooling", until } },
+      { id: 3, contact: 3, cause: "decision", request: null, runsAt: at, wait: { why: "second" } },
+    ];
+    const { erasure_plan: plan } = window.backend.answers;
+    const list = rows.map((row) => ({
+      ...row,
+      name: plan({ id: row.contact }, []).name,
+      suppress: true,
+      author: 2,
+      authorName: "Bo Nyström",
+      at,
+    }));
+    window.backend.answers.erasure_announced = () => list;
+    window.backend.answers.erasure_differences = () => ["records", "backups"];
+    window.backend.emit("change", { table: "erasure", ids: [] });
+  });
+  await page.keyboard.press("g");
+  await page.keyboard.press("e");
+  await page.waitForSelector("main li dl", { timeout: 4000 });
+};
+
 /** @type {{ name: string, beginning?: object, looks: { language: string, theme: string, size: string }[], play?: (page: import("playwright").Page) => Promise<void> }[]} */
 export const erasureScenes = [
   { name: "erasure-who", looks, play: who },
   { name: "erasure-goes", looks, play: step(1, "main table") },
+  {
+    name: "erasure-decide",
+    looks,
+    async play(page) {
+      await decide(page);
+      await page.locator("[data-category=voucher] button.name").click();
+      await page.waitForSelector("main td ul", { timeout: 4000 });
+    },
+  },
+  {
+    name: "erasure-decide-missing",
+    looks,
+    async play(page) {
+      await decide(page);
+      await next(page);
+      await page.waitForSelector("main [aria-invalid]", { timeout: 4000 });
+    },
+  },
+  {
+    name: "erasure-decide-card",
+    looks,
+    async play(page) {
+      await step(1, "main table")(page);
+      await page.locator("[data-category=card] select").selectOption("count");
+      await page.locator("[data-category=card] button.name").click();
+      await page.waitForSelector("main td ul", { timeout: 4000 });
+    },
+  },
+  { name: "erasure-stays-decided", looks, play: decided(1, "main section ul") },
+  { name: "erasure-confirm-decided", looks, play: decided(3, "main input[type=text]") },
+  {
+    name: "erasure-done-decided",
+    looks,
+    async play(page) {
+      await decided(3, "main input[type=text]")(page);
+      await page.fill(
+        "main input[type=text]",
+        await page.$eval("main .note", (note) => note.textContent ?? ""),
+      );
+      await next(page);
+      await page.waitForSelector("main .outcome", { timeout: 4000 });
+      await page.locator("main .outcome").scrollIntoViewIfNeeded();
+    },
+  },
   { name: "erasure-stays", looks, play: step(2, "main section ul") },
+  {
+    name: "erasure-texts",
+    looks: [...looks, { language: "sv", theme: "light", size: "small" }],
+    play: texts,
+  },
   { name: "erasure-list", looks, play: step(3, "main fieldset") },
   { name: "erasure-confirm", looks, play: typed },
   {
@@ -207,6 +312,64 @@ export const erasureScenes = [
       await archive(page);
       await page.keyboard.press("t");
       await page.waitForSelector("[role=dialog] input", { timeout: 4000 });
+    },
+  },
+  {
+    name: "erasure-announce",
+    looks,
+    async play(page) {
+      await page.waitForSelector("main h1", { timeout: 4000 });
+      await page.evaluate(() => {
+        window.backend.answers.erasure_way = () => ({
+          fourEyes: true,
+          coolingOffDays: 14,
+          others: ["Bo Nyström"],
+        });
+      });
+      await typed(page);
+    },
+  },
+  {
+    name: "erasure-announced",
+    looks,
+    async play(page) {
+      await page.waitForSelector("main h1", { timeout: 4000 });
+      await page.evaluate(() => {
+        window.backend.answers.erasure_way = () => ({
+          fourEyes: true,
+          coolingOffDays: 14,
+          others: ["Bo Nyström"],
+        });
+      });
+      await typed(page);
+      await next(page);
+      await page.waitForSelector("main .actions .lucide-clock, main .actions button", { timeout: 4000 });
+      await page.waitForTimeout(300);
+    },
+  },
+  { name: "erasures-announced", looks, play: announced },
+  {
+    name: "erasure-banner",
+    looks,
+    async play(page) {
+      await announced(page);
+      await page.locator("main li h2 button").first().click();
+      await page.waitForSelector("[role=tab]", { timeout: 4000 });
+      await page.waitForTimeout(300);
+    },
+  },
+  {
+    name: "erasure-hurry",
+    looks,
+    async play(page) {
+      await announced(page);
+      await page.locator("main li:nth-child(2) .acts button").first().click();
+      await page.waitForSelector("main footer button.primary:not(:disabled)", { timeout: 4000 });
+      for (let at = 0; at < 3; at += 1) {
+        await next(page);
+        await page.waitForTimeout(150);
+      }
+      await page.waitForSelector("main input[type=text]", { timeout: 4000 });
     },
   },
   {

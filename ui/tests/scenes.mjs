@@ -189,6 +189,28 @@ export const scenes = [
     },
   },
   {
+    name: "settings-test-copy",
+    looks: [...both, ...three],
+    async play(page) {
+      await settings(page);
+      await page.click("text=/Testkopie erstellen …|Make a test copy …|Gör en testkopia …/");
+      await page.waitForSelector("[role=dialog] input[type=password]");
+    },
+  },
+  {
+    name: "settings-test-copied",
+    looks: both,
+    async play(page) {
+      await settings(page);
+      await page.click("text=/Testkopie erstellen …|Make a test copy …|Gör en testkopia …/");
+      await page.waitForSelector("[role=dialog] input[type=password]");
+      for (const at of [0, 1])
+        await page.locator("[role=dialog] input[type=password]").nth(at).fill("correct horse battery staple");
+      await page.keyboard.press("Enter");
+      await page.waitForSelector("[role=dialog] form", { state: "detached" });
+    },
+  },
+  {
     name: "settings-recovery",
     looks: both,
     async play(page) {

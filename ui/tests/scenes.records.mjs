@@ -217,6 +217,27 @@ recordScenes.push(
     },
   },
   {
+    name: "trash-erase",
+    looks: all,
+    async play(page) {
+      await trashed(page);
+      await page.locator("main header .lucide-eraser").first().click();
+      await page.waitForSelector("[role=dialog]", { timeout: 4000 });
+    },
+  },
+  {
+    name: "trash-erased",
+    looks: all,
+    async play(page) {
+      await trashed(page);
+      await page.locator("main header .lucide-eraser").first().click();
+      await page.waitForSelector("[role=dialog] input", { timeout: 4000 });
+      await page.fill("[role=dialog] input", "3");
+      await page.keyboard.press("Enter");
+      await page.waitForSelector("main dl", { timeout: 4000 });
+    },
+  },
+  {
     name: "trash-empty",
     looks: both,
     async play(page) {
@@ -262,14 +283,7 @@ recordScenes.push(
     name: "trash",
     looks: all,
     async play(page) {
-      await rows(page);
-      await page.keyboard.press("Control+a");
-      await page.focus("[role=grid]");
-      for (let at = 0; at < 8; at += 1) await page.keyboard.press("Shift+ArrowDown");
-      await page.keyboard.press("Delete");
-      await page.waitForSelector(".toast", { timeout: 4000 });
-      await go(page, "gx");
-      await page.waitForSelector("[data-position='3']", { timeout: 4000 });
+      await trashed(page);
       await page.keyboard.press("x");
     },
   },
@@ -331,3 +345,15 @@ recordScenes.push({
     await page.mouse.wheel(0, 5000);
   },
 });
+
+/** Some contacts in the trash, and that screen. */
+async function trashed(page) {
+  await rows(page);
+  await page.keyboard.press("Control+a");
+  await page.focus("[role=grid]");
+  for (let at = 0; at < 8; at += 1) await page.keyboard.press("Shift+ArrowDown");
+  await page.keyboard.press("Delete");
+  await page.waitForSelector(".toast", { timeout: 4000 });
+  await go(page, "gx");
+  await page.waitForSelector("[data-position='3']", { timeout: 4000 });
+}

@@ -1,8 +1,14 @@
 //! What the pictures of rules, what they find, the queue and legal holds show.
+import { timeline } from "./scenes.activity.mjs";
 
 const looks = [
   { language: "de", theme: "light", size: "small" },
   { language: "en", theme: "dark", size: "large" },
+];
+const three = [
+  ...looks,
+  { language: "de", theme: "dark", size: "small" },
+  { language: "sv", theme: "light", size: "small" },
 ];
 const beginning = { ruled: true };
 
@@ -18,6 +24,28 @@ const outlook = area(3, "main .cards");
 const queue = area(4, "main [role=gridcell], main .empty");
 const rules = area(5, "main [role=gridcell], main .empty");
 const holds = area(6, "main [role=gridcell], main .empty");
+const statistics = area(7, "main table, main .empty");
+
+/** A deal, document or voucher on legal hold. */
+const held = (page) =>
+  page.evaluate(() => {
+    const hold = {
+      id: 7,
+      revision: 1,
+      contact: 1,
+      reason: "Mängelrüge vom 3. November, Schreiben der Kanzlei Brandt & Partner",
+      reviewOn: "2027-06-30",
+      author: 1,
+      recordedAt: 0,
+      endedAt: null,
+      endedBy: null,
+      endNote: "",
+    };
+    window.backend.answers.retention_hold_of = ({ item }) => [
+      { ...hold, item },
+      { ...hold, id: 8, item: { kind: "contact", id: 1 }, reason: "Rechtsstreit Az. 3 O 211/26" },
+    ];
+  });
 const after =
   (play, ...keys) =>
   async (page) => {
@@ -99,6 +127,54 @@ export const retentionScenes = [
       await page.waitForSelector("main .lucide-calendar-clock", { timeout: 4000 });
       await page.locator("main .lucide-calendar-clock").first().scrollIntoViewIfNeeded();
       await page.waitForTimeout(300);
+    },
+  },
+  { name: "statistics", beginning, looks: three, play: statistics },
+  { name: "statistics-empty", looks, play: statistics },
+  {
+    name: "deal-held",
+    looks: three,
+    async play(page) {
+      await held(page);
+      await page.waitForSelector("main h1", { timeout: 4000 });
+      await page.keyboard.press("g");
+      await page.keyboard.press("d");
+      await page.locator("[data-deal='6']").click();
+      await page.waitForSelector("main .banner.warn", { timeout: 4000 });
+    },
+  },
+  {
+    name: "document-held",
+    looks: three,
+    async play(page) {
+      await held(page);
+      await timeline(page);
+      await page.click('[data-entry="2 2"] .what button');
+      await page.waitForSelector("main .banner.warn", { timeout: 4000 });
+    },
+  },
+  {
+    name: "task-held",
+    looks: three,
+    async play(page) {
+      await held(page);
+      await page.waitForSelector("main h1", { timeout: 4000 });
+      await page.keyboard.press("g");
+      await page.keyboard.press("a");
+      await page.waitForSelector("[data-position='1']", { timeout: 4000 });
+      await page.keyboard.press("e");
+      await page.waitForSelector("main .banner.warn", { timeout: 4000 });
+    },
+  },
+  {
+    name: "voucher-holdable",
+    looks,
+    async play(page) {
+      await timeline(page);
+      await page.keyboard.press("Alt+4");
+      await page.waitForSelector("[data-position='1']", { timeout: 4000 });
+      await page.keyboard.press("e");
+      await page.waitForSelector("[data-field=number]", { timeout: 4000 });
     },
   },
 ];

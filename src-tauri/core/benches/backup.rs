@@ -87,7 +87,18 @@ fn main() {
         let (contact, session) = (ContactId(number * 97), office.session());
         let seal = session.plan_erasure(contact).unwrap().seal;
         let cause = ErasureCause::Decision;
-        session.erase(&ErasureDraft { contact, cause, request: None, suppress: false, seal }).unwrap();
+        session
+            .erase(&ErasureDraft {
+                contact,
+                cause,
+                request: None,
+                suppress: false,
+                strike: Vec::new(),
+                keep: Vec::new(),
+                count: Vec::new(),
+                seal,
+            })
+            .unwrap();
     }
     let chosen = scrub::choose(&office, backup.id).unwrap();
     let (unpacked, unpacking) = time(|| chosen.unpack(&Silent).unwrap());

@@ -78,7 +78,16 @@ fn main() {
         let (plan, took) = time(|| session.plan_erasure(contact).unwrap());
         planning.push(took);
         let cause = ErasureCause::Decision;
-        let draft = ErasureDraft { contact, cause, request: None, suppress: false, seal: plan.seal };
+        let draft = ErasureDraft {
+            contact,
+            cause,
+            request: None,
+            suppress: false,
+            strike: Vec::new(),
+            keep: Vec::new(),
+            count: Vec::new(),
+            seal: plan.seal,
+        };
         running.push(time(|| session.erase(&draft).unwrap()).1);
     }
     let prove = || proof::prove(&office, Places::default(), &Silent).unwrap().0;
@@ -87,7 +96,18 @@ fn main() {
     let contact = ContactId(3);
     let seal = session.plan_erasure(contact).unwrap().seal;
     let cause = ErasureCause::Decision;
-    session.erase(&ErasureDraft { contact, cause, request: None, suppress: false, seal }).unwrap();
+    session
+        .erase(&ErasureDraft {
+            contact,
+            cause,
+            request: None,
+            suppress: false,
+            strike: Vec::new(),
+            keep: Vec::new(),
+            count: Vec::new(),
+            seal,
+        })
+        .unwrap();
     let (one, proving) = time(prove);
     assert_eq!([all, one], [ErasureProving::Done; 2]);
     let sweep = |tx: &Tx<'_>| {

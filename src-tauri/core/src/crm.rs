@@ -1,5 +1,6 @@
 //! What a CRM is about: contacts, companies, and what hangs on both.
 
+pub mod alike;
 pub mod check;
 pub mod company;
 pub mod confidential;

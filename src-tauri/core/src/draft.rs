@@ -1,13 +1,14 @@
 //! Drafts: text that a user typed into a form and did not save yet. A lock loses none of it, nobody else sees it, and it
 //! stands neither in the journal nor in an export.
 
-use rusqlite::named_params;
+use rusqlite::{named_params, params};
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use ts_rs::TS;
 
 use crate::{
     clock::Timestamp,
-    crm::{company, contact, kind::Kind},
+    crm::{company, contact, kind::Kind, party::Party},
     error::{Error, Problem, Result},
     history::hold,
     id::{CompanyId, ContactId, UserId},
@@ -50,6 +51,8 @@ pub enum DraftForm {
     Recipient,
     /// That of the text of a letter; kept as that of a contact to be.
     Template,
+    /// That of a rule of how long data is kept, a new one or one that is there; kept in the same way.
+    RetentionRule,
 }
 
 words!(DraftForm {
@@ -66,6 +69,7 @@ words!(DraftForm {
     Request "request",
     Recipient "recipient",
     Template "template",
+    RetentionRule "retention_rule",
 });
 
 /// Text that was typed and not saved.
@@ -175,6 +179,42 @@ pub fn remove(store: &Store, actor: &Actor, owner: Kind, id: Option<i64>, form: 
 pub(crate) fn remove_all(tx: &Tx<'_>, user: UserId) -> Result<()> {
     tx.execute("DELETE FROM draft WHERE user_id = ?1", [user])?;
     Ok(())
+}
+
+/// Has everything that users typed about a contact or company and did not save say what `strike` makes of it; none leaves a text as it is.
+pub(crate) fn rewrite(tx: &Tx<'_>, party: Party, strike: impl Fn(&str) -> Option<String>) -> Result<()> {
+    let mut statement =
+        tx.prepare_cached("SELECT id, text FROM draft WHERE contact_id = ?1 OR company_id = ?2")?;
+    let kept = statement
+        .query_map(params![party.contact, party.company], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<Result<Vec<(i64, String)>, _>>()?;
+    for (id, text) in kept {
+        let written = match serde_json::from_str::<Value>(&text) {
+            Ok(mut value) => rewrite_value(&mut value, &strike).then(|| value.to_string()),
+            Err(_) => strike(&text),
+        };
+        if let Some(written) = written {
+            tx.prepare_cached("UPDATE draft SET text = ?2 WHERE id = ?1")?.execute(params![id, written])?;
+        }
+    }
+    Ok(())
+}
+
+/// Rewrites every text of a value; whether any differs.
+pub(crate) fn rewrite_value(value: &mut Value, strike: &impl Fn(&str) -> Option<String>) -> bool {
+    let each = |changed: bool, value: &mut Value| rewrite_value(value, strike) || changed;
+    match value {
+        Value::String(text) => match strike(text) {
+            Some(struck) => {
+                *text = struck;
+                true
+            }
+            None => false,
+        },
+        Value::Array(values) => values.iter_mut().fold(false, each),
+        Value::Object(fields) => fields.values_mut().fold(false, each),
+        _ => false,
+    }
 }
 
 /// The name of a record, and whether it lies in the trash.

@@ -2,40 +2,58 @@
 //! from everything else, until its period is over; that they were erased stands on a ledger without any name.
 
 mod again;
+mod announce;
 pub mod archive;
 mod carry;
 mod complete;
+mod decide;
 mod held;
 mod item;
+mod items;
 pub mod job;
 mod keep;
 pub(crate) mod needle;
+mod others;
 mod plan;
 mod proof;
 mod record;
+mod records;
 mod run;
 pub mod statistic;
+mod strike;
 mod summary;
 
 use rusqlite::{OptionalExtension, Row};
 
 pub(crate) use self::{
-    again::{again, holding, last, returning, through},
+    again::{Again, Ledger, again, holding, last, ledger, returning, through},
+    announce::{announce, announced_of, confirm, require_second, withdraw},
     carry::Carrier,
     item::{erase_company, erase_item, of_company, uses_of_company},
+    items::{ErasedSort, KnownItem},
     keep::finish,
-    run::{Known, ledger, run, run_due},
+    run::{Gone, Known, run, run_due},
+    strike::owner as owner_of_text,
 };
 pub use self::{
+    announce::{
+        ErasureAnnouncement, ErasureDifference, ErasureWay, differences, get as announcement,
+        list as announcements, way,
+    },
     complete::verify_complete,
+    decide::{ErasureKeep, KeepGround, PlannedChoice},
+    others::{OtherCard, OtherReason, others},
     plan::{ErasurePlan, PlannedKeep, PlannedRecipient, PlannedRequest, plan},
     proof::{ErasureProof, ProofPlace, ProvedPlace},
     record::{Erasure, ErasureCause, ErasureDraft},
-    summary::{ErasureCategory, ErasureCount, ErasureKept, ErasureSummary},
+    records::{ErasureRecord, ErasureRecordSort, ErasureRecords, records},
+    strike::{ErasureStrike, PlannedText, StrikeBar, StrikeField, StrikePassage, StrikePiece, passages},
+    summary::{ErasureAnnounced, ErasureCategory, ErasureCount, ErasureKept, ErasureSummary},
 };
 use crate::{
-    error::{Error, Result},
+    error::{Error, Problem, Result},
     id::{ErasureId, RequestId},
+    request::path::RequestOutcome,
     store::{Snapshot, row_mac},
 };
 
@@ -73,6 +91,26 @@ pub fn of_request(snapshot: &Snapshot<'_>, request: RequestId) -> Result<Vec<Era
         snapshot.prepare_cached("SELECT id FROM erasure WHERE request_id = ?1 ORDER BY id")?;
     let ids = statement.query_map([request], |row| row.get(0))?.collect::<Result<Vec<ErasureId>, _>>()?;
     ids.into_iter().map(|id| get(snapshot, id)).collect()
+}
+
+/// Refuses to call a request fulfilled where something of theirs stays because somebody decided so: a part of it was refused, and they are
+/// told why (Art. 12(4) GDPR).
+///
+/// # Errors
+/// [`Error::Invalid`] about `kept`.
+pub(crate) fn require_partly(
+    snapshot: &Snapshot<'_>,
+    request: RequestId,
+    outcome: RequestOutcome,
+) -> Result<()> {
+    let stays = || {
+        let erasures = of_request(snapshot, request)?;
+        Ok::<_, Error>(erasures.iter().any(|erasure| erasure.summary.kept.iter().any(|kept| kept.decided)))
+    };
+    if outcome == RequestOutcome::Fulfilled && stays()? {
+        return Err(Error::invalid("kept", Problem::Choice));
+    }
+    Ok(())
 }
 
 /// Whether somebody of that pseudonym was erased.

@@ -105,6 +105,12 @@ pub enum Error {
         /// When the hold is looked at again, as in "2026-11-24".
         review: String,
     },
+    /// An erasure waits for somebody else, or for its day; the UI says for which.
+    #[error("the erasure waits: {wait:?}")]
+    Waits {
+        /// For what.
+        wait: ErasureWait,
+    },
     /// The settings lack what has to stand on a letter; the UI names it and leads there.
     #[error("the settings lack {missing:?}")]
     Unset {
@@ -305,6 +311,26 @@ pub struct Keep {
     pub by_financial_year: bool,
     /// Whether somebody who knows the law has to be asked, since the period is not certain.
     pub ask: bool,
+}
+
+/// What an erasure waits for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(tag = "why", rename_all = "snake_case")]
+#[ts(export)]
+pub enum ErasureWait {
+    /// It has to be announced first.
+    Announce,
+    /// It is announced already, and is to be confirmed or withdrawn.
+    Announced,
+    /// Somebody else than who announced it has to confirm it.
+    Second,
+    /// The same, and there is nobody else who may.
+    Nobody,
+    /// Its cooling-off is not over.
+    Cooling {
+        /// When it is, in UTC milliseconds.
+        until: Timestamp,
+    },
 }
 
 /// What of the organisation has to stand on a letter, and is not in the settings.

@@ -22,7 +22,7 @@ use zeroize::Zeroizing;
 
 pub(crate) use self::confidential::append_confidential;
 pub use self::forget::forget;
-pub(crate) use self::forget::{NOTE, forget_item};
+pub(crate) use self::forget::{NOTE, forget_item, forget_part};
 use crate::{
     clock::Timestamp,
     error::{Error, Result},

@@ -81,6 +81,8 @@ row_id! {
     RecipientNoticeId,
     /// That somebody was erased.
     ErasureId,
+    /// That somebody is to be erased.
+    ErasureAnnouncementId,
     /// What a law keeps of somebody who was erased.
     ArchiveId,
     /// A rule about how long data is kept.

@@ -18,6 +18,7 @@ mod search;
 mod seen;
 mod sheet;
 pub mod statistics;
+mod unsearch;
 mod wait;
 
 use chrono::Datelike;
@@ -40,7 +41,8 @@ pub(crate) use self::{
     effect::behind,
     event::of as events_of,
     leave::{empty, forget_match, leave, left},
-    matched::{of as matches_of, searches as searches_of, spoken_of},
+    matched::{of as matches_of, searches as searches_of, tell},
+    search::{cards_like, spoken_of},
     seen::{is_evidence, is_known_of, is_noted, note_reading, require_no_evidence, require_seen},
 };
 use self::{

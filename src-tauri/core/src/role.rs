@@ -330,14 +330,14 @@ pub const TABLE: &[Rule] = &[
         permission: Permission::ErasureRead,
         area: "erasure",
         action: "read",
-        meaning: "See who was erased, by number alone, and what a law keeps of them",
+        meaning: "See who was erased, by number alone, what a law keeps of them, and whose erasure is announced",
         roles: OFFICERS,
     },
     Rule {
         permission: Permission::ErasureRun,
         area: "erasure",
         action: "run",
-        meaning: "Erase people for good, and say that recipients were told of it",
+        meaning: "Erase people for good, announce, confirm and withdraw that, and say that recipients were told of it",
         roles: OFFICERS,
     },
     Rule {

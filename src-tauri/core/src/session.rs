@@ -183,7 +183,8 @@ impl Session {
                     | Touched::Request(_)
                     | Touched::Suppression(_)
                     | Touched::Recipient(_)
-                    | Touched::Retention(_) => {}
+                    | Touched::Retention(_)
+                    | Touched::Erasure(_) => {}
                 }
             }
             Ok(())

@@ -54,6 +54,12 @@ pub struct Settings {
     /// Days that things stay in the trash before they are erased; 1 to 3650, 0 for as long as nobody erases them.
     #[serde(default = "trash_days")]
     pub trash_days: u32,
+    /// Whether each erasure that somebody decides takes a second person.
+    #[serde(default)]
+    pub four_eyes: bool,
+    /// Days that an announced erasure waits before it is done; 0 to 30.
+    #[serde(default)]
+    pub cooling_off_days: u32,
     /// How much reading within an hour raises an alert, by role.
     #[serde(default)]
     pub reading_thresholds: ReadingThresholds,
@@ -101,6 +107,8 @@ impl Default for Settings {
             backup_keep_days: backup_keep_days(),
             financial_year_end: financial_year_end(),
             trash_days: trash_days(),
+            four_eyes: false,
+            cooling_off_days: 0,
             reading_thresholds: ReadingThresholds::default(),
         }
     }
@@ -184,6 +192,9 @@ pub(crate) fn check(settings: &Settings) -> Result<()> {
     }
     if settings.trash_days > 3650 {
         return Err(Error::invalid("trashDays", Problem::Choice));
+    }
+    if settings.cooling_off_days > 30 {
+        return Err(Error::invalid("coolingOffDays", Problem::Choice));
     }
     settings.reading_thresholds.check()
 }

@@ -7,6 +7,7 @@ pub mod identifier;
 pub mod language;
 pub(crate) mod reach;
 mod spelling;
+pub(crate) mod strike;
 pub(crate) mod tidy;
 mod words;
 

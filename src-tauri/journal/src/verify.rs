@@ -15,7 +15,7 @@ use std::{
 
 pub use verdict::{About, Defect, State, Summary, Verdict, Whole};
 
-pub use self::gone::{ERASURE, Gone, ITEM_ERASURE};
+pub use self::gone::{ERASURE, Gone, ITEM_ERASURE, STRIKE};
 use self::verifier::Verifier;
 use crate::{
     anchor::Anchor,

@@ -37,6 +37,8 @@ const MESSAGES: &[&str] = &[
     "certificate-number",
     "certificate-at",
     "certificate-by",
+    "certificate-announced",
+    "certificate-waited",
     "certificate-cause",
     "certificate-request",
     "certificate-entry",
@@ -45,16 +47,35 @@ const MESSAGES: &[&str] = &[
     "certificate-head-hash",
 ];
 
-/// Something that a law keeps.
+/// Something that stays.
 pub struct KeptPart<'a> {
-    /// What: `voucher`, `consent` or `notice`.
+    /// What: `voucher`, `consent`, `notice` or `held`.
     pub kind: &'a str,
+    /// What sort of record stays by decision: `activity`, `task`, `deal`, `document`, `voucher` or `consent`, and the day on which that
+    /// is looked at again; none where a law or a hold of before keeps it.
+    pub decided: Option<(&'a str, NaiveDate)>,
     /// By which law, as cited in its country; none where that is not known.
     pub law: Option<&'a str>,
     /// The last day; none until it is settled.
     pub until: Option<NaiveDate>,
     /// How many.
     pub count: u64,
+}
+
+impl KeptPart<'_> {
+    /// What it is called.
+    fn name(&self, wording: &Wording) -> String {
+        let kept = |kind: &str| said(wording, &format!("certificate-kept-{kind}"), &[]);
+        match self.decided {
+            // A category has more of consents than their proofs.
+            Some(("consent", _)) => said(wording, "certificate-kept-decided", &[("what", kept("consent"))]),
+            Some((item, _)) => {
+                let what = said(wording, &format!("certificate-category-{item}"), &[]);
+                said(wording, "certificate-kept-decided", &[("what", what)])
+            }
+            None => kept(self.kind),
+        }
+    }
 }
 
 /// An entry of the journal.
@@ -95,6 +116,20 @@ pub struct SearchPart<'a> {
     pub backups_away: u64,
 }
 
+/// How an erasure came to be done that was announced before.
+pub struct AnnouncedPart<'a> {
+    /// The role of who announced it.
+    pub role: &'a str,
+    /// When.
+    pub at: MomentPart<'a>,
+    /// Whether somebody else did it.
+    pub by_another: bool,
+    /// How many days it was to wait.
+    pub days: u32,
+    /// Whether it was done before these were over.
+    pub hurried: bool,
+}
+
 /// What the certificate says.
 pub struct CertificateLetter<'a> {
     /// Of the sheet.
@@ -111,6 +146,8 @@ pub struct CertificateLetter<'a> {
     pub at: MomentPart<'a>,
     /// The role of who did it: `owner` or `privacy_officer`.
     pub role: &'a str,
+    /// Who announced it before; none where it was done at once.
+    pub announced: Option<AnnouncedPart<'a>>,
     /// Why: `request`, `decision`, `retention` or `trash`.
     pub cause: &'a str,
     /// The number of the request that led to it.
@@ -125,6 +162,8 @@ pub struct CertificateLetter<'a> {
     pub requests: (u64, Option<NaiveDate>),
     /// How many addresses and numbers went on the suppression list.
     pub suppressed: u64,
+    /// Out of how many texts of others they were struck, and how many speak of them and stay.
+    pub texts: (u64, u64),
     /// How many backups were known that may hold them.
     pub backups: u64,
     /// How many may still do when this is written, and until when the last of them is kept.
@@ -135,6 +174,20 @@ pub struct CertificateLetter<'a> {
     pub entry: ProofPart,
     /// The last entry when this was made.
     pub head: ProofPart,
+}
+
+impl AnnouncedPart<'_> {
+    fn facts(&self, wording: &Wording) -> Vec<Value> {
+        let role = said(wording, &format!("certificate-role-{}", self.role), &[]);
+        let whom = if self.by_another { "certificate-announced-two" } else { "certificate-announced-one" };
+        let announced = said(wording, whom, &[("role", role), ("at", self.at.told(wording))]);
+        let mut facts = vec![fact("announced", announced)];
+        if self.days > 0 {
+            let how = if self.hurried { "certificate-waited-hurried" } else { "certificate-waited-over" };
+            facts.push(fact("waited", said(wording, how, &[("count", self.days.to_string())])));
+        }
+        facts
+    }
 }
 
 impl CertificateLetter<'_> {
@@ -152,12 +205,15 @@ impl CertificateLetter<'_> {
             dict([("name", text(name)), ("count", text(count.to_string()))])
         });
         let kept = self.kept.iter().map(|kept| {
-            let until = kept.until.map_or_else(
-                || said(&wording, "certificate-until-settled", &[]),
-                |until| wording.date(until),
-            );
+            let until = match (kept.decided, kept.until) {
+                (Some((_, day)), _) => {
+                    said(&wording, "certificate-until-looked", &[("day", wording.date(day))])
+                }
+                (None, Some(until)) => wording.date(until),
+                (None, None) => said(&wording, "certificate-until-settled", &[]),
+            };
             dict([
-                ("name", text(said(&wording, &format!("certificate-kept-{}", kept.kind), &[]))),
+                ("name", text(kept.name(&wording))),
                 ("law", text(kept.law.map_or_else(|| "–".to_owned(), printable))),
                 ("until", text(until)),
                 ("count", text(kept.count.to_string())),
@@ -180,12 +236,10 @@ impl CertificateLetter<'_> {
     fn facts(&self, wording: &Wording) -> Value {
         let role = said(wording, &format!("certificate-role-{}", self.role), &[]);
         let cause = said(wording, &format!("certificate-cause-{}", self.cause), &[]);
-        let mut facts = vec![
-            fact("number", printable(self.number)),
-            fact("at", self.at.told(wording)),
-            fact("by", role),
-            fact("cause", cause),
-        ];
+        let mut facts =
+            vec![fact("number", printable(self.number)), fact("at", self.at.told(wording)), fact("by", role)];
+        facts.extend(self.announced.iter().flat_map(|announced| announced.facts(wording)));
+        facts.push(fact("cause", cause));
         facts.extend(self.request.map(|request| fact("request", printable(request))));
         facts.push(fact("vault", printable(self.vault)));
         facts.push(fact("fingerprint", printable(self.vault_number)));
@@ -196,7 +250,13 @@ impl CertificateLetter<'_> {
     fn also(&self, wording: &Wording) -> Vec<String> {
         let mut also = Vec::new();
         let (requests, until) = self.requests;
-        for (name, count) in [("company", self.left_to_company), ("suppressed", self.suppressed)] {
+        let (struck, spoken) = self.texts;
+        for (name, count) in [
+            ("company", self.left_to_company),
+            ("struck", struck),
+            ("spoken", spoken),
+            ("suppressed", self.suppressed),
+        ] {
             if count > 0 {
                 also.push(said(wording, &format!("certificate-{name}"), &[("count", count.to_string())]));
             }
@@ -332,6 +392,13 @@ mod tests {
             number: "E2026-3",
             at: MomentPart { at, zone: "Europe/Stockholm" },
             role: "privacy_officer",
+            announced: Some(AnnouncedPart {
+                role: "owner",
+                at: MomentPart { at, zone: "Europe/Stockholm" },
+                by_another: found != Some(5),
+                days: 14,
+                hurried: found == Some(5),
+            }),
             cause: "request",
             request: Some("2026-7"),
             counts: &counts,
@@ -339,6 +406,7 @@ mod tests {
             left_to_company: 2,
             requests: (1, None),
             suppressed: 3,
+            texts: (5, 2),
             backups,
             backups_left: left.then(|| (backups, NaiveDate::from_ymd_opt(2027, 2, 19).unwrap())),
             search: found.map(|_| SearchPart {
@@ -365,10 +433,10 @@ mod tests {
     fn the_certificate_says_all_in_every_language() {
         let until = NaiveDate::from_ymd_opt(2034, 12, 31);
         let kept = [
-            KeptPart { kind: "voucher", law: Some("§ 147 AO"), until, count: 2 },
-            KeptPart { kind: "consent", law: Some("§ 7a UWG"), until, count: 1 },
-            KeptPart { kind: "notice", law: Some("Art. 19 GDPR"), until: None, count: 1 },
-            KeptPart { kind: "held", law: Some("Art. 17(3)(e) GDPR"), until: None, count: 1 },
+            KeptPart { kind: "voucher", decided: None, law: Some("§ 147 AO"), until, count: 2 },
+            KeptPart { kind: "consent", decided: None, law: Some("§ 7a UWG"), until, count: 1 },
+            KeptPart { kind: "notice", decided: None, law: Some("Art. 19 GDPR"), until: None, count: 1 },
+            KeptPart { kind: "held", decided: None, law: Some("Art. 17(3)(e) GDPR"), until: None, count: 1 },
         ];
         for language in [Language::En, Language::De, Language::Sv] {
             let (pages, text) = read(language, &kept, 4, true, Some(0));
@@ -403,6 +471,26 @@ mod tests {
     }
 
     #[test]
+    fn what_stays_by_decision_says_what_on_which_ground_and_when_it_is_looked_at() {
+        let day = NaiveDate::from_ymd_opt(2028, 6, 30).unwrap();
+        for language in [Language::En, Language::De, Language::Sv] {
+            let wording = Wording::of(language);
+            for item in ["activity", "task", "deal", "document", "voucher", "consent"] {
+                let law = Some("Art. 17(3)(b) GDPR");
+                let part = KeptPart { kind: "held", decided: Some((item, day)), law, until: None, count: 12 };
+                let name = part.name(&wording);
+                let (pages, text) = read(language, &[part], 4, true, Some(0));
+
+                let until = said(&wording, "certificate-until-looked", &[("day", wording.date(day))]);
+                assert!(pages <= 2 && !name.contains("certificate-"), "{name}");
+                for value in [name.as_str(), &until, "Art. 17(3)(b) GDPR"] {
+                    assert!(text.contains(&squeezed(value)), "{language:?}: {value}\n{text}");
+                }
+            }
+        }
+    }
+
+    #[test]
     fn what_was_left_and_what_was_not_searched_is_said() {
         let squeezed_words = |name: &str, values: &[(&str, &str)]| {
             let mut arguments = FluentArgs::new();
@@ -414,6 +502,8 @@ mod tests {
 
         assert!(clean.contains("nothingofthepersonwasfound") && !left.contains("nothingofthepersonwasfound"));
         assert!(left.contains("stood5timesinthem"), "{left}");
+        assert!(clean.contains("doneafterwardsbysomebodyelse") && clean.contains("14days,over"), "{clean}");
+        assert!(left.contains("bythesameperson") && left.contains("14days,cutshort"), "{left}");
         for (name, count) in [("shared", "2"), ("short", "1"), ("unread", "1"), ("away", "4")] {
             let words = squeezed_words(&format!("certificate-search-{name}"), &[("count", count)]);
             assert!(clean.contains(&words), "{words}\n{clean}");

@@ -15,7 +15,7 @@ mod sheet;
 mod typeset;
 mod wording;
 
-pub use certificate::{CertificateLetter, KeptPart, ProofPart, SearchPart, SearchedPart};
+pub use certificate::{AnnouncedPart, CertificateLetter, KeptPart, ProofPart, SearchPart, SearchedPart};
 pub use consent::{
     ChannelPart, ChoicePart, ConsentEventPart, ConsentForm, ConsentReceipt, MomentPart, NoticePart,
     OrganisationPart,

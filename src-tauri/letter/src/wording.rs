@@ -138,6 +138,7 @@ mod tests {
             "subject",
             "needles",
             "places",
+            "what",
         ] {
             values.set(name, 1);
         }

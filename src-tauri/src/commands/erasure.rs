@@ -4,7 +4,8 @@ use kartotek_core::{
     backup::scrub,
     clock::Timestamp,
     erasure::{
-        Erasure, ErasureDraft, ErasurePlan,
+        Erasure, ErasureAnnouncement, ErasureCategory, ErasureDifference, ErasureDraft, ErasurePlan,
+        ErasureRecords, ErasureStrike, ErasureWay, OtherCard, StrikePassage,
         archive::{ArchiveContent, Archived},
     },
     error::{Error, Result},
@@ -14,14 +15,15 @@ use kartotek_core::{
         letter::LetterFormat,
         notify::{RecipientLetter, erased},
     },
-    id::{ArchiveId, ContactId, ErasureId},
+    id::{ArchiveId, ContactId, ErasureAnnouncementId, ErasureId},
     personal::Personal,
     proof::{self, Begun, ErasureProving, Noted, Places},
     session::office::Office,
 };
 
 use kartotek_letter::{
-    CertificateLetter, KeptPart, Language, MomentPart, OrganisationPart, ProofPart, SearchPart, SearchedPart,
+    AnnouncedPart, CertificateLetter, KeptPart, Language, MomentPart, OrganisationPart, ProofPart,
+    SearchPart, SearchedPart,
 };
 use zeroize::Zeroizing;
 
@@ -44,11 +46,72 @@ pub(crate) fn erasure_plan(desk: &Desk, id: ContactId) -> Result<ErasurePlan> {
     desk.with(|session| session.plan_erasure(id))
 }
 
+/// Where a contact who is to be erased stands in a text of others; that it was read is journaled.
+pub(crate) fn erasure_passages(
+    desk: &Desk,
+    id: ContactId,
+    text: ErasureStrike,
+) -> Result<Vec<StrikePassage>> {
+    desk.with(|session| session.strike_passages(id, text))
+}
+
+/// What there is in a category of what erasing a contact takes; that is journaled.
+pub(crate) fn erasure_records(
+    desk: &Desk,
+    id: ContactId,
+    category: ErasureCategory,
+) -> Result<ErasureRecords> {
+    desk.with(|session| session.erasure_records(id, category))
+}
+
+/// The cards that may be of the same person as a contact.
+pub(crate) fn erasure_others(desk: &Desk, id: ContactId) -> Result<Vec<OtherCard>> {
+    desk.with(|session| session.erasure_others(id))
+}
+
 /// Erases a contact as planned. Copies of documents that other programs were given go too: one may be theirs.
 pub(crate) fn erasure_run(desk: &Desk, erasure: ErasureDraft) -> Result<Erasure> {
     let erased = desk.told(desk.with(|session| session.erase(&erasure))?);
     lent::clear(desk);
     Ok(erased)
+}
+
+/// How erasures go on in this vault: whether they are announced, and for how long.
+pub(crate) fn erasure_way(desk: &Desk) -> Result<ErasureWay> {
+    desk.with(|session| session.erasure_way())
+}
+
+/// Announces an erasure: nothing goes until it is confirmed.
+pub(crate) fn erasure_announce(desk: &Desk, erasure: ErasureDraft) -> Result<ErasureAnnouncement> {
+    Ok(desk.told(desk.with(|session| session.announce_erasure(&erasure))?))
+}
+
+/// The erasures that are announced, what may be done first first.
+pub(crate) fn erasure_announced(desk: &Desk) -> Result<Vec<ErasureAnnouncement>> {
+    desk.with(|session| session.erasure_announcements())
+}
+
+/// What of the plan is not as it was when the erasure was announced.
+pub(crate) fn erasure_differences(desk: &Desk, id: ErasureAnnouncementId) -> Result<Vec<ErasureDifference>> {
+    desk.with(|session| session.erasure_differences(id))
+}
+
+/// Erases a contact as announced, by the plan of that seal. Copies of documents that other programs were given go too.
+pub(crate) fn erasure_confirm(
+    desk: &Desk,
+    id: ErasureAnnouncementId,
+    seal: String,
+    hurry: Option<Personal<String>>,
+) -> Result<Erasure> {
+    let erased = desk.told(desk.with(|session| session.confirm_erasure(id, &seal, hurry.as_ref()))?);
+    lent::clear(desk);
+    Ok(erased)
+}
+
+/// Takes the announcement of an erasure back.
+pub(crate) fn erasure_withdraw(desk: &Desk, id: ErasureAnnouncementId) -> Result<()> {
+    desk.told(desk.with(|session| session.withdraw_erasure(id))?);
+    Ok(())
 }
 
 /// Finishes the erasures that are not proved yet: searches every place for what is left. Only its first and last step hold the vault.
@@ -175,6 +238,10 @@ fn set(certificate: &Certificate, office: &Office) -> Result<Zeroizing<Vec<u8>>>
     let summary = &certificate.erasure.summary;
     let day = |until: &Option<String>| until.as_deref().and_then(|day| day.parse().ok());
     let (role, cause) = (word(&certificate.role)?, word(&certificate.erasure.cause)?);
+    let announced = match summary.announced.as_ref().zip(certificate.announced_at) {
+        Some((announced, at)) => Some((announced, at, word(&announced.role)?)),
+        None => None,
+    };
     let categories: Vec<(String, u64)> = summary
         .counts
         .iter()
@@ -182,11 +249,18 @@ fn set(certificate: &Certificate, office: &Office) -> Result<Zeroizing<Vec<u8>>>
         .collect::<Result<_>>()?;
     let counts: Vec<(&str, u64)> = categories.iter().map(|(name, count)| (name.as_str(), *count)).collect();
     let kinds: Vec<String> = summary.kept.iter().map(|kept| word(&kept.kind)).collect::<Result<_>>()?;
+    let items: Vec<Option<String>> = summary
+        .kept
+        .iter()
+        .map(|kept| kept.item.filter(|_| kept.decided).map(|item| word(&item)).transpose())
+        .collect::<Result<_>>()?;
     let kept: Vec<KeptPart<'_>> = kinds
         .iter()
+        .zip(&items)
         .zip(&summary.kept)
-        .map(|(kind, kept)| KeptPart {
+        .map(|((kind, item), kept)| KeptPart {
             kind,
+            decided: item.as_deref().zip(day(&kept.review_on)),
             law: kept.law.as_deref(),
             until: day(&kept.until),
             count: kept.count,
@@ -224,6 +298,13 @@ fn set(certificate: &Certificate, office: &Office) -> Result<Zeroizing<Vec<u8>>>
         number: &certificate.number,
         at: MomentPart { at: certificate.at, zone: &certificate.zone },
         role: &role,
+        announced: announced.as_ref().map(|(announced, at, role)| AnnouncedPart {
+            role,
+            at: MomentPart { at: *at, zone: &certificate.zone },
+            by_another: announced.by_another,
+            days: announced.cooling_off_days,
+            hurried: announced.hurried.is_some(),
+        }),
         cause: &cause,
         request: certificate.request.as_deref(),
         counts: &counts,
@@ -231,6 +312,7 @@ fn set(certificate: &Certificate, office: &Office) -> Result<Zeroizing<Vec<u8>>>
         left_to_company: summary.left_to_company,
         requests: (summary.requests, day(&summary.requests_until)),
         suppressed: summary.suppressed,
+        texts: (summary.struck, summary.spoken),
         backups: summary.backups,
         backups_left: certificate.backups_until.map(|until| (certificate.backups_left, until)),
         search,

@@ -9,7 +9,7 @@ use kartotek_core::{
         ContactRetention,
         category::RetentionItem,
         flag::{RetentionMove, RetentionState},
-        hold::LegalHoldDraft,
+        hold::{LegalHold, LegalHoldDraft},
         preset::RetentionPreset,
         rule::{RetentionRule, RetentionRuleDraft},
         run::RetentionFind,
@@ -129,6 +129,11 @@ pub(crate) fn retention_statistics(desk: &Desk) -> Result<Statistics> {
 
 pub(crate) fn retention_holds(desk: &Desk) -> Result<Vec<LegalHoldRow>> {
     desk.with(|session| session.legal_holds())
+}
+
+/// The legal holds that stand on a record, or on whom it is about.
+pub(crate) fn retention_hold_of(desk: &Desk, item: RetentionItem) -> Result<Vec<LegalHold>> {
+    desk.with(|session| session.legal_holds_of(item))
 }
 
 pub(crate) fn retention_hold_add(

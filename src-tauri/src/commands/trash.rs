@@ -4,7 +4,7 @@ use kartotek_core::{
     error::Result,
     session::{
         list::OpenedList,
-        trash::{TrashEmptied, TrashRow},
+        trash::{TrashDue, TrashEmptied, TrashRow},
     },
 };
 
@@ -16,6 +16,11 @@ pub(crate) fn trash_open(desk: &Desk, first: usize) -> Result<OpenedList<TrashRo
 
 pub(crate) fn trash_window(desk: &Desk, handle: u32, offset: usize, count: usize) -> Result<Vec<TrashRow>> {
     desk.with(|session| session.trash_window(handle, offset, count))
+}
+
+/// What emptying it would come to.
+pub(crate) fn trash_due(desk: &Desk) -> Result<TrashDue> {
+    desk.with(|session| session.trash_due())
 }
 
 /// Erases what lay in the trash for as long as things stay there. Nothing of it is taken back. Copies of documents that other programs were

@@ -6,6 +6,7 @@ use std::{
 };
 
 use kartotek_core::{
+    activity::Party,
     backup::{
         carried::{LedgerState, RestoreCarried},
         ledger::EXTENSION,
@@ -13,13 +14,21 @@ use kartotek_core::{
     },
     error::Error,
     progress::Silent,
+    retention::{
+        category::{RetentionItem, RetentionItemKind},
+        hold::LegalHoldDraft,
+    },
     session::office::Office,
     suppression,
     vault::KdfParams,
 };
 
 use super::{Shop, names, passphrase};
-use crate::office::{DAY, NOW};
+use crate::{
+    activity::note,
+    office::{DAY, NOW},
+    task::planned,
+};
 
 /// Another computer, with a copy of the stick and nothing else.
 fn bare(shop: &Shop) -> PathBuf {
@@ -33,7 +42,7 @@ fn bare(shop: &Shop) -> PathBuf {
     there
 }
 
-fn restored(shop: &Shop, file: &Path, typed: &str) -> (Office, RestoreCarried) {
+pub(super) fn restored(shop: &Shop, file: &Path, typed: &str) -> (Office, RestoreCarried) {
     let place = shop.home.path().join("restored.kartotek");
     let _ = fs::remove_dir_all(&place);
     let passphrase = passphrase(typed);
@@ -151,4 +160,60 @@ fn it_is_written_only_where_it_is_behind_and_names_nobody() {
     assert!(second != first);
     assert_eq!(second.len(), first.len());
     assert!(!second.windows(4).any(|bytes| bytes == b"Dora" || bytes == b"subj"));
+}
+
+#[test]
+fn single_records_that_were_erased_do_not_come_back_with_an_old_backup() {
+    let shop = Shop::new();
+    let dora = shop.add("Dora Lind");
+    let session = shop.office.session();
+    let about = Party { contact: Some(dora), company: None };
+    let gone = session.add_activity(about, note("A needle")).unwrap().0.id;
+    session.add_activity(about, note("A thread")).unwrap();
+    let task = session.add_task(about, planned("Buy a needle")).unwrap().0.id;
+    // It is on hold in the backup, and was no longer when it went.
+    let item = RetentionItem { kind: RetentionItemKind::Task, id: task.0 };
+    let hold = LegalHoldDraft { reason: "A claim".into(), review_on: "2027-01-31".into() };
+    let hold = session.set_legal_hold(item, hold).unwrap().0.hold.id;
+    let backup = shop.back_up();
+    session.end_legal_hold(hold, 1, "settled".into()).unwrap();
+    session.trash_activities(&[gone], true).unwrap();
+    session.trash_tasks(&[task], true).unwrap();
+    shop.clock.advance(31 * DAY);
+    assert_eq!(session.empty_trash(&Silent).unwrap().0.gone, 2);
+    shop.put_ledgers();
+
+    let rehearsal = shop.rehearsal(&backup).unwrap();
+    assert_eq!((rehearsal.erased, rehearsal.items), (0, 1));
+    let there = bare(&shop);
+    let (office, carried) = restored(&shop, &there.join(&backup.file_name), "right");
+
+    assert_eq!((carried.erased, carried.items, carried.failed), (0, 1, false));
+    assert_eq!((carried.ledger, names(&office).len()), (LedgerState::Read, 4));
+    let session = office.session();
+    let found = session.search_texts("needle").unwrap();
+    assert_eq!(found.len(), 1, "what was on hold stays until that ends");
+    assert_eq!(session.search_texts("thread").unwrap().len(), 1);
+    office.close().unwrap();
+}
+
+#[test]
+fn single_records_alone_leave_nothing_in_a_backup_that_is_cleaned() {
+    let shop = Shop::new();
+    let dora = shop.add("Dora Lind");
+    let session = shop.office.session();
+    let about = Party { contact: Some(dora), company: None };
+    let gone = session.add_activity(about, note("A needle")).unwrap().0.id;
+    let backup = shop.back_up();
+    session.trash_activities(&[gone], true).unwrap();
+    shop.clock.advance(31 * DAY);
+    session.empty_trash(&Silent).unwrap();
+
+    assert_eq!(shop.scrub(&backup).people, 0);
+    let rehearsal = shop.rehearsal(&backup).unwrap();
+    assert_eq!((rehearsal.erased, rehearsal.items), (0, 0), "it went with the cleaning");
+    let (office, carried) = restored(&shop, &shop.file(&backup), "right");
+    assert_eq!(carried.items, 0);
+    assert!(office.session().search_texts("needle").unwrap().is_empty());
+    office.close().unwrap();
 }

@@ -10,7 +10,7 @@ use kartotek_core::{
         restore::{Secret, restore},
     },
     crm::{identifier::SuppressionTarget, party::Party},
-    erasure,
+    erasure::{self, ErasureCause, ErasureDraft},
     error::{BackupProblem as Bad, Error, VaultProblem},
     health,
     id::ContactId,
@@ -18,6 +18,7 @@ use kartotek_core::{
     progress::Silent,
     purpose::PurposeDraft,
     session::office::Office,
+    setting,
     store::row_mac,
     suppression::{self, SuppressionDraft, SuppressionScope},
     vault::{self, KdfParams, RecoveryCode, key::DatabaseCipher},
@@ -202,6 +203,50 @@ fn who_was_erased_after_the_backup_does_not_come_back_with_it() {
     assert!(matches!(session.plan_erasure(dora), Err(Error::NotFound)));
     assert!(session.plan_erasure(emil).is_ok());
     assert_eq!(session.archive().unwrap().len(), 1, "her invoice is kept here too");
+    session.read(row_mac::verify_all).unwrap();
+    session.read(erasure::verify_complete).unwrap();
+}
+
+#[test]
+fn an_announced_erasure_comes_back_with_a_backup_as_it_was_and_goes_with_who_was_erased_since() {
+    let shop = Shop::new();
+    let session = shop.office.session();
+    let (dora, emil) = (shop.add("Dora Lind"), shop.add("Emil Frisk"));
+    let mut settings = session.read(setting::get).unwrap();
+    settings.cooling_off_days = 14;
+    session.change_settings(&settings, &Silent).unwrap();
+    let announce = |contact| {
+        let seal = session.plan_erasure(contact).unwrap().seal;
+        let cause = ErasureCause::Decision;
+        let draft = ErasureDraft {
+            contact,
+            cause,
+            request: None,
+            suppress: false,
+            strike: Vec::new(),
+            keep: Vec::new(),
+            count: Vec::new(),
+            seal,
+        };
+        session.announce_erasure(&draft).unwrap().0
+    };
+    let (of_dora, of_emil) = (announce(dora), announce(emil));
+    let file = shop.file(&shop.back_up());
+    let seal = session.plan_erasure(dora).unwrap().seal;
+    session.confirm_erasure(of_dora.id, &seal, Some(&"At once".into())).unwrap();
+    session.withdraw_erasure(of_emil.id).unwrap();
+    let there = shop.office.vault().folder().to_owned();
+    let restored = shop.restore(&file, "right").unwrap();
+    assert_eq!(restored.session().erasure_announcements().unwrap().len(), 2);
+    shop.office.close().unwrap();
+
+    assert_eq!(carried::carry(&restored, &[there]).erased, 1);
+
+    let session = restored.session();
+    let left = session.erasure_announcements().unwrap();
+    assert_eq!(left.iter().map(|one| one.contact).collect::<Vec<_>>(), [emil], "nobody withdrew it here");
+    assert!(left[0].wait.is_some(), "it waits as it did");
+    assert_eq!(session.erasures().unwrap()[0].summary.announced, None);
     session.read(row_mac::verify_all).unwrap();
     session.read(erasure::verify_complete).unwrap();
 }

@@ -76,7 +76,7 @@ fn crowd(office: &Office, count: usize) -> (Vec<ContactId>, Search) {
 }
 
 /// How often anything of whoever is searched for stands in the database of a backup, deciphered without SQLCipher.
-fn left(shop: &Shop, file: &Path, search: &Search) -> usize {
+pub(super) fn left(shop: &Shop, file: &Path, search: &Search) -> usize {
     let bytes = fs::read(file).unwrap();
     let length = |at: usize, size: usize| usize::try_from(number(&bytes[at..at + size])).unwrap();
     let start = 170 + length(10, 4) + length(14, 4);

@@ -135,6 +135,12 @@ fn wide(text: &str) -> [Vec<u8>; 2] {
 pub(crate) struct Search(AhoCorasick);
 
 impl Search {
+    /// Looks for these texts, as they are and folded.
+    pub(crate) fn of(texts: &[&str]) -> Self {
+        let forms: Vec<String> = texts.iter().flat_map(|text| [(*text).to_owned(), fold(text)]).collect();
+        Self(AhoCorasick::new(forms).unwrap())
+    }
+
     /// How often anything of them stands there.
     pub(crate) fn count(&self, bytes: &[u8]) -> usize {
         self.0.find_iter(bytes).count()

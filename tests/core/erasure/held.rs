@@ -104,7 +104,8 @@ fn what_others_wrote_of_somebody_is_in_the_plan_and_what_comes_since_is_looked_a
     let text = desk.office.log(about_carl, note("He has it from Anna Berg")).id;
 
     let plan = session.plan_erasure(ANNA).unwrap();
-    let spoken: Vec<_> = plan.spoken_of.iter().map(|one| (one.object, one.owner.as_str())).collect();
+    let spoken: Vec<_> =
+        plan.spoken_of.iter().map(|one| (one.text.object, one.text.owner.as_str())).collect();
     assert_eq!(spoken, [(text.0, "Carl Ek")]);
 
     desk.office.plan(about_carl, planned("Ask Anna Berg"));

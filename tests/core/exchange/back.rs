@@ -40,6 +40,9 @@ fn erased() -> Office {
         cause: ErasureCause::Decision,
         request: None,
         suppress: true,
+        strike: Vec::new(),
+        keep: Vec::new(),
+        count: Vec::new(),
         seal: plan.seal,
     };
     office.session.erase(&draft).unwrap();

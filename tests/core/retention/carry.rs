@@ -24,7 +24,9 @@ use kartotek_core::{
         rule::RetentionRuleDraft,
         run::RetentionObstacle,
     },
+    role::Role,
     session::{Session, retention::RetentionCarried},
+    setting,
     voucher::{VoucherDraft, VoucherKind},
 };
 
@@ -36,6 +38,7 @@ use crate::{
     office::{DAY, NOW, Office, named},
     row_mac::forge,
     task::{ZONE, planned},
+    user::Shop,
     voucher::invoice,
 };
 
@@ -58,6 +61,39 @@ fn carry(office: &Office) -> RetentionCarried {
 
 fn obstacles(carried: &RetentionCarried) -> Vec<(ContactId, Option<RetentionObstacle>)> {
     carried.left.iter().map(|left| (left.contact.unwrap(), left.obstacle.clone())).collect()
+}
+
+#[test]
+fn where_erasures_take_two_who_approved_does_not_carry_out() {
+    let shop = Shop::with(&[("Petra", Role::PrivacyOfficer)]);
+    let anna = shop.unlock("anna").unwrap();
+    let session = anna.session();
+    let contact = session.add_contact(named("Eva Dahl")).unwrap().0.id;
+    session.change_confidential(contact, Personal::default(), "a secret".into()).unwrap();
+    session.set_collection(&[contact], DataOrigin::Person, NOW - 2_000 * DAY).unwrap();
+    let draft = rule(RetentionCategory::Confidential, RetentionEvent::FromPerson, 1);
+    session.add_retention_rule(draft).unwrap();
+    let mut settings = session.read(setting::get).unwrap();
+    settings.four_eyes = true;
+    session.change_settings(&settings, &Silent).unwrap();
+    session.flag_retention(None, &Silent).unwrap();
+    let flag = session.retention_queue(RetentionState::Open, 0, 1).unwrap().rows.remove(0).flag;
+    let approve = RetentionMove::Approve { action: RetentionAction::Erase };
+    session.decide_retention(flag.id, flag.revision, approve).unwrap();
+    let row = |session: &Session| {
+        session.retention_queue(RetentionState::Approved, 0, 1).unwrap().rows.remove(0).obstacle
+    };
+
+    let carried = session.carry_out_retention(&Silent).unwrap().0;
+
+    assert_eq!((carried.done, carried.left.len()), (0, 1));
+    assert_eq!(carried.left[0].obstacle, Some(RetentionObstacle::Second));
+    assert_eq!(row(session), Some(RetentionObstacle::Second));
+    anna.close().unwrap();
+    let petra = shop.unlock("petra").unwrap();
+    assert_eq!(row(petra.session()), None);
+    let carried = petra.session().carry_out_retention(&Silent).unwrap().0;
+    assert_eq!((carried.done, carried.left.len()), (1, 0));
 }
 
 /// Nothing of the journal was lost past the app, and every row is as it was written.

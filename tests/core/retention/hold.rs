@@ -2,6 +2,7 @@
 
 use kartotek_core::{
     crm::party::Party,
+    deal::DealDraft,
     error::{Error, Problem},
     history,
     id::{ContactId, LegalHoldId},
@@ -110,6 +111,32 @@ fn what_is_on_hold_is_never_due_and_one_on_a_person_is_on_all_that_is_about_them
     assert!(office.found(prospects.id, true).is_empty(), "a hold on one thing holds that alone");
     session.end_legal_hold(one, 1, "over".into()).unwrap();
     assert!(held_ids().is_empty());
+}
+
+#[test]
+fn the_holds_of_a_record_are_its_own_and_those_of_whom_it_is_about_while_they_stand() {
+    let office = Office::with(&["Anna Berg", "Bo Ek"]);
+    let session = &office.session;
+    let alm = office.add_company("Alm AB").id;
+    let [own, of_bo] = [1, 2].map(|id| Party { contact: Some(ContactId(id)), company: None });
+    let of_alm = Party { contact: None, company: Some(alm) };
+    let deal = |party| {
+        item(
+            RetentionItemKind::Deal,
+            office.offer(party, DealDraft { title: "Hall".into(), ..DealDraft::default() }).id.0,
+        )
+    };
+    let [first, second, third] = [own, of_bo, of_alm].map(deal);
+    let ids =
+        |item| -> Vec<_> { session.legal_holds_of(item).unwrap().into_iter().map(|hold| hold.id).collect() };
+    let (one, person) = (held(&office, first), held(&office, RetentionItem::contact(ANNA)));
+    let company = held(&office, third);
+
+    assert_eq!(ids(first), [one, person]);
+    assert_eq!((ids(second), ids(third)), (vec![], vec![company]));
+    session.end_legal_hold(one, 1, "over".into()).unwrap();
+    assert_eq!(ids(first), [person]);
+    assert!(matches!(session.legal_holds_of(item(RetentionItemKind::Deal, 99)), Err(Error::NotFound)));
 }
 
 #[test]

@@ -58,7 +58,7 @@ fn what_is_due_is_flagged_once_and_stands_in_the_queue_with_why() {
     let flags = queue(&office, RetentionState::Open);
     let one = &flags[0];
     assert_eq!((flags.len(), one.item, one.contact), (1, RetentionItem::contact(ANNA), Some(ANNA)));
-    assert_eq!((one.action, one.event), (RetentionAction::Erase, RetentionEvent::FromPerson));
+    assert_eq!((one.action, one.event), (RetentionAction::Erase, RetentionEvent::Collection));
     assert_eq!((one.event_on.as_str(), one.due_on.as_str()), ("2026-03-05", "2026-06-04"));
     assert_eq!(flag(&office), RetentionFlagged::default(), "it stands there already");
     let entries = office.session.read(history::entries).unwrap();

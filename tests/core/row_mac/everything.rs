@@ -16,7 +16,7 @@ use kartotek_core::{
     },
     deal::{self, DealDraft, Stage, StageDraft},
     demo,
-    erasure::{ErasureCause, ErasureDraft, archive::ArchiveKind},
+    erasure::{ErasureCause, ErasureDraft, ErasureStrike, archive::ArchiveKind},
     exchange::{
         gate,
         import::{DuplicateChoice, ImportAdmission, ImportPlan, Source, preview, run, undo},
@@ -339,10 +339,32 @@ fn erasure(session: &Session, contact: ContactId) {
     let note = session.add_activity(about, note("She says that it leaks")).unwrap().0.id;
     let hold = LegalHoldDraft { reason: "A claim".into(), review_on: "2199-01-01".into() };
     session.set_legal_hold(RetentionItem { kind: RetentionItemKind::Activity, id: note.0 }, hold).unwrap();
+    let other =
+        session.add_contact(ContactDraft { family_name: "Neighbour".into(), ..ContactDraft::default() });
+    let of_other = Party { contact: Some(other.unwrap().0.id), company: None };
+    let name = session.read(|snapshot| contact::get(snapshot, contact)).unwrap().display_name;
+    session.add_activity(of_other, self::note(&format!("{} was there", name.as_str()))).unwrap();
     let plan = session.plan_erasure(contact).unwrap();
+    let strike = plan.spoken_of.iter().filter(|one| one.barred.is_none());
+    let strike = strike.map(|one| ErasureStrike { kind: one.text.kind, object: one.text.object }).collect();
     let cause = ErasureCause::Decision;
-    let draft = ErasureDraft { contact, cause, request: None, suppress: true, seal: plan.seal };
-    session.erase(&draft).unwrap();
+    let draft = ErasureDraft {
+        contact,
+        cause,
+        request: None,
+        suppress: true,
+        strike,
+        keep: Vec::new(),
+        count: Vec::new(),
+        seal: plan.seal,
+    };
+    let mut settings = session.read(setting::get).unwrap();
+    settings.cooling_off_days = 1;
+    session.change_settings(&settings, &Silent).unwrap();
+    let announced = session.announce_erasure(&draft).unwrap().0;
+    session.withdraw_erasure(announced.id).unwrap();
+    let announced = session.announce_erasure(&draft).unwrap().0;
+    session.confirm_erasure(announced.id, &draft.seal, Some(&"At once".into())).unwrap();
     let archived = session.archive().unwrap();
     let notice = archived.iter().find(|archived| archived.kind == ArchiveKind::Notice).unwrap();
     let now = session.store().clock().now();

@@ -11,7 +11,7 @@ use kartotek_core::{
     progress::Silent,
     retention::category::RetentionItem,
     retention::hold::LegalHoldDraft,
-    session::trash::{TrashEmptied, TrashKind, TrashStay},
+    session::trash::{TrashDue, TrashEmptied, TrashKind, TrashStay},
     voucher::{VoucherDraft, VoucherKind},
 };
 
@@ -41,6 +41,7 @@ fn who_lay_there_for_the_days_of_the_settings_is_erased_and_nobody_before() {
     office.record(ABOUT_ANNA, invoice("1"));
     office.session.trash_contacts(&[ANNA], true).unwrap();
     office.clock.advance(30 * DAY - 1);
+    assert_eq!(office.session.trash_due().unwrap(), TrashDue::default());
     assert_eq!(empty(&office).gone, 0);
     let list = office.session.open_trash().unwrap();
     let row = office.session.trash_window(list.handle, 0, 1).unwrap().remove(0);
@@ -65,6 +66,7 @@ fn the_days_are_a_setting_and_nothing_goes_where_it_is_off() {
     office.session.trash_contacts(&[ANNA], true).unwrap();
     office.settings(|settings| settings.trash_days = 0);
     office.clock.advance(4_000 * DAY);
+    assert_eq!(office.session.trash_due().unwrap(), TrashDue::default());
     assert_eq!(empty(&office).gone, 0);
     let list = office.session.open_trash().unwrap();
     let row = office.session.trash_window(list.handle, 0, 1).unwrap().remove(0);
@@ -104,9 +106,13 @@ fn other_things_go_for_good_with_what_the_journal_kept_of_them() {
     session.trash_companies(&[alm], true).unwrap();
     office.clock.advance(30 * DAY);
 
+    let due = session.trash_due().unwrap();
     let emptied = empty(office);
 
     assert_eq!(emptied.gone, 6, "{emptied:?}");
+    assert_eq!((due.goes, due.stays), (6, 2), "that was said before");
+    let names: Vec<_> = emptied.left.iter().map(|left| left.name.as_str()).collect();
+    assert_eq!(names, ["2", "y"]);
     assert_eq!(
         stays(&emptied),
         [

@@ -79,6 +79,7 @@ const codes = {
   document: true,
   kept: true,
   on_hold: true,
+  waits: true,
   may_not: true,
   restricted: true,
   unset: true,

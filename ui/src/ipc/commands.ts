@@ -72,10 +72,17 @@ import type { DraftForm } from "./types/DraftForm";
 import type { DueList } from "./types/DueList";
 import type { DueRow } from "./types/DueRow";
 import type { Erasure } from "./types/Erasure";
+import type { ErasureAnnouncement } from "./types/ErasureAnnouncement";
+import type { ErasureAnnouncementId } from "./types/ErasureAnnouncementId";
+import type { ErasureCategory } from "./types/ErasureCategory";
+import type { ErasureDifference } from "./types/ErasureDifference";
 import type { ErasureDraft } from "./types/ErasureDraft";
 import type { ErasureId } from "./types/ErasureId";
 import type { ErasurePlan } from "./types/ErasurePlan";
 import type { ErasureProving } from "./types/ErasureProving";
+import type { ErasureRecords } from "./types/ErasureRecords";
+import type { ErasureStrike } from "./types/ErasureStrike";
+import type { ErasureWay } from "./types/ErasureWay";
 import type { ExportFormat } from "./types/ExportFormat";
 import type { Health } from "./types/Health";
 import type { HistoryPage } from "./types/HistoryPage";
@@ -96,6 +103,7 @@ import type { JournalFingerprint } from "./types/JournalFingerprint";
 import type { JournalRow } from "./types/JournalRow";
 import type { JournalUser } from "./types/JournalUser";
 import type { Kind } from "./types/Kind";
+import type { LegalHold } from "./types/LegalHold";
 import type { LegalHoldDraft } from "./types/LegalHoldDraft";
 import type { LegalHoldId } from "./types/LegalHoldId";
 import type { LegalHoldRow } from "./types/LegalHoldRow";
@@ -123,6 +131,7 @@ import type { NoticeVersionId } from "./types/NoticeVersionId";
 import type { ObjectionDraft } from "./types/ObjectionDraft";
 import type { ObjectionId } from "./types/ObjectionId";
 import type { OpenedList } from "./types/OpenedList";
+import type { OtherCard } from "./types/OtherCard";
 import type { Party } from "./types/Party";
 import type { PassphraseStrength } from "./types/PassphraseStrength";
 import type { Preference } from "./types/Preference";
@@ -189,6 +198,7 @@ import type { Stage } from "./types/Stage";
 import type { StageDraft } from "./types/StageDraft";
 import type { StageId } from "./types/StageId";
 import type { Statistics } from "./types/Statistics";
+import type { StrikePassage } from "./types/StrikePassage";
 import type { Suppression } from "./types/Suppression";
 import type { SuppressionAsked } from "./types/SuppressionAsked";
 import type { SuppressionCheck } from "./types/SuppressionCheck";
@@ -216,6 +226,7 @@ import type { TextHit } from "./types/TextHit";
 import type { TimelineKind } from "./types/TimelineKind";
 import type { TimelinePage } from "./types/TimelinePage";
 import type { TimelinePosition } from "./types/TimelinePosition";
+import type { TrashDue } from "./types/TrashDue";
 import type { TrashEmptied } from "./types/TrashEmptied";
 import type { TrashRow } from "./types/TrashRow";
 import type { UndoState } from "./types/UndoState";
@@ -428,12 +439,22 @@ export interface Commands {
   retention_carry_out: { args: { job: number }; result: RetentionCarried };
   retention_statistics: { args: Record<string, never>; result: Statistics };
   retention_holds: { args: Record<string, never>; result: Array<LegalHoldRow> };
+  retention_hold_of: { args: { item: RetentionItem }; result: Array<LegalHold> };
   retention_hold_add: { args: { item: RetentionItem; hold: LegalHoldDraft }; result: LegalHoldRow };
   retention_hold_change: { args: { id: LegalHoldId; revision: number; hold: LegalHoldDraft }; result: LegalHoldRow };
   retention_hold_end: { args: { id: LegalHoldId; revision: number; note: string }; result: LegalHoldRow };
   erasure_list: { args: Record<string, never>; result: Array<Erasure> };
   erasure_plan: { args: { id: ContactId }; result: ErasurePlan };
+  erasure_passages: { args: { id: ContactId; text: ErasureStrike }; result: Array<StrikePassage> };
+  erasure_records: { args: { id: ContactId; category: ErasureCategory }; result: ErasureRecords };
+  erasure_others: { args: { id: ContactId }; result: Array<OtherCard> };
   erasure_run: { args: { erasure: ErasureDraft }; result: Erasure };
+  erasure_way: { args: Record<string, never>; result: ErasureWay };
+  erasure_announce: { args: { erasure: ErasureDraft }; result: ErasureAnnouncement };
+  erasure_announced: { args: Record<string, never>; result: Array<ErasureAnnouncement> };
+  erasure_differences: { args: { id: ErasureAnnouncementId }; result: Array<ErasureDifference> };
+  erasure_confirm: { args: { id: ErasureAnnouncementId; seal: string; hurry: string | null }; result: Erasure };
+  erasure_withdraw: { args: { id: ErasureAnnouncementId }; result: null };
   erasure_prove: { args: { job: number }; result: ErasureProving };
   erasure_archive: { args: Record<string, never>; result: Array<Archived> };
   erasure_open: { args: { id: ArchiveId }; result: ArchiveContent };
@@ -479,6 +500,7 @@ export interface Commands {
   tag_list: { args: Record<string, never>; result: Array<Tag> };
   trash_open: { args: { first: number }; result: OpenedList<TrashRow> };
   trash_window: { args: { handle: number; offset: number; count: number }; result: Array<TrashRow> };
+  trash_due: { args: Record<string, never>; result: TrashDue };
   trash_empty: { args: { job: number }; result: TrashEmptied };
   search_everything: { args: { text: string }; result: Array<SearchHit> };
   search_texts: { args: { text: string }; result: Array<TextHit> };
@@ -731,12 +753,22 @@ export const permissions = {
   retention_carry_out: "retention_run",
   retention_statistics: "retention_run",
   retention_holds: "retention_change",
+  retention_hold_of: "retention_read",
   retention_hold_add: "retention_change",
   retention_hold_change: "retention_change",
   retention_hold_end: "retention_change",
   erasure_list: "erasure_read",
   erasure_plan: "erasure_run",
+  erasure_passages: "erasure_run",
+  erasure_records: "erasure_run",
+  erasure_others: "erasure_run",
   erasure_run: "erasure_run",
+  erasure_way: "erasure_read",
+  erasure_announce: "erasure_run",
+  erasure_announced: "erasure_read",
+  erasure_differences: "erasure_run",
+  erasure_confirm: "erasure_run",
+  erasure_withdraw: "erasure_run",
   erasure_prove: "erasure_run",
   erasure_archive: "erasure_read",
   erasure_open: "erasure_read",
@@ -782,6 +814,7 @@ export const permissions = {
   tag_list: "contact_read",
   trash_open: "trash_read",
   trash_window: "trash_read",
+  trash_due: "trash_run",
   trash_empty: "trash_run",
   search_everything: "contact_read",
   search_texts: "activity_read",

@@ -70,9 +70,12 @@ export interface Screens {
   suppressions: Record<string, never>;
   /** The way to erasing a contact for good, because of a request of theirs if one is named. */
   erase: { contact: number; request?: number };
-  /** All erasures, of which one may be shown; what the law keeps; or how long data is kept, and holds, of which one may be shown. */
+  /**
+   * All erasures, of which one may be shown; what the law keeps; how long data is kept, and holds, of which one may be shown; or what is
+   * left in numbers.
+   */
   erasures: {
-    part?: "ledger" | "archive" | "outlook" | "queue" | "rules" | "holds";
+    part?: "announced" | "ledger" | "archive" | "outlook" | "queue" | "rules" | "holds" | "statistics";
     erasure?: number;
     hold?: number;
   };

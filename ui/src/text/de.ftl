@@ -260,6 +260,16 @@ error-kept-year = Die Frist ist vom Ende Ihres Geschäftsjahres an gerechnet, wi
 error-kept-ask = Fragen Sie Ihre Steuerberatung: Diese Frist ist nicht gesichert.
 error-on_hold = Hier gilt eine Aufbewahrungssperre. Sie wird am { $review } wieder geprüft.
 error-on_hold-do = Endgültig löschen lässt es sich, sobald die Sperre beendet ist.
+error-waits-announce = In diesem Tresor wird eine Löschung angekündigt, bevor sie geschieht.
+error-waits-announce-do = Kündigen Sie sie an: Bestätigt wird sie danach.
+error-waits-announced = Diese Löschung ist schon angekündigt.
+error-waits-announced-do = Bestätigen Sie sie oder nehmen Sie die Ankündigung zurück.
+error-waits-second = Diese Löschung haben Sie selbst angekündigt, und sie braucht eine zweite Person.
+error-waits-second-do = Wer sonst löschen darf, bestätigt sie. Zurücknehmen können Sie sie.
+error-waits-nobody = Eine Löschung braucht hier eine zweite Person, und sonst darf niemand löschen.
+error-waits-nobody-do = Ein Inhaber fügt eine zweite Person hinzu oder schaltet das in den Einstellungen aus.
+error-waits-cooling = Die Bedenkzeit dieser Löschung endet am { $until }.
+error-waits-cooling-do = Bestätigen Sie sie ab dann, oder löschen Sie jetzt und sagen Sie, warum.
 error-stopped = Der Tresor schreibt nicht mehr.
 error-internal = In Kartotek ist etwas schiefgegangen.
 error-internal-do = Es wurde nichts geändert. Versuchen Sie es erneut; hilft das nicht, starten Sie Kartotek neu.
@@ -310,6 +320,8 @@ problem-amount = Das ist kein Betrag in dieser Währung.
 problem-amount-do = Schreiben Sie ihn wie 1.234,50, mit höchstens so vielen Nachkommastellen, wie die Währung hat.
 problem-identifying = Darin steht eine Adresse oder Nummer.
 problem-identifying-do = Sagen Sie ohne sie, woher es kommt: Von der Adresse wird nur ein Fingerabdruck behalten.
+problem-alone = Sonst darf niemand löschen.
+problem-alone-do = Fügen Sie zuerst einen zweiten Inhaber oder Datenschutzbeauftragten hinzu.
 problem-mistyped = Dieser Code ist vertippt.
 problem-mistyped-do = Vergleichen Sie ihn mit dem Blatt: zwei Gruppen aus fünf Ziffern und Buchstaben.
 problem-placeholder = Hier steht ein Platzhalter, den es nicht gibt, oder es fehlt einer, den das Gesetz verlangt.
@@ -951,6 +963,50 @@ trash-after-days = { $count ->
    *[other] { $count } Tagen
 }
 trash-after-never = Nie von selbst
+settings-four-eyes = Jede Löschung bestätigt eine zweite Person
+settings-four-eyes-help = Wer eine Löschung ankündigt, kann sie nicht durchführen: Ein anderer Inhaber oder Datenschutzbeauftragter sieht sie durch und bestätigt sie. Was sich von selbst leert wie der Papierkorb, braucht niemanden.
+settings-four-eyes-alone = Sonst darf niemand mehr löschen, sodass keine Löschung möglich ist. Fügen Sie einen zweiten Inhaber oder Datenschutzbeauftragten hinzu, oder schalten Sie das aus.
+settings-cooling = Bedenkzeit vor einer Löschung
+settings-cooling-help = Bis dahin lässt sich eine angekündigte Löschung zurücknehmen. Wer sie bestätigt, kann sie früher durchführen und sagt, warum. Eine Anfrage ist trotzdem fristgerecht zu beantworten.
+settings-cooling-none = Keine
+settings-cooling-days = { $count ->
+    [one] { $count } Tag
+   *[other] { $count } Tage
+}
+trash-empty-do = Fälliges löschen …
+trash-empty-due = { $count ->
+    [0] Fälliges löschen …
+   *[other] Fälliges löschen ({ $shown }) …
+}
+trash-empty-title = { $count ->
+    [one] Einen Eintrag im Papierkorb endgültig löschen?
+   *[other] { $shown } Einträge im Papierkorb endgültig löschen?
+}
+trash-empty-ask = Was seinen Tag erreicht hat, wird jetzt gelöscht. Das lässt sich nicht zurücknehmen.
+trash-empty-confirm = Endgültig löschen
+trash-empty-gone = Wiederherstellen und Rückgängigmachen sind danach unmöglich; nur frühere Sicherungen haben es noch, bis sie bereinigt oder gelöscht sind.
+trash-empty-people = Personen bekommen eine Nummer unter „Alle Löschungen“, und alle Orte werden nach Resten durchsucht.
+trash-empty-law = Was ein Gesetz von ihnen bewahrt, bleibt getrennt davon unter „Gesetzlich aufbewahrt“.
+trash-due-stays = { $count ->
+    [one] Ein Eintrag bleibt über seinen Tag hinaus; seine Zeile sagt, warum.
+   *[other] { $shown } Einträge bleiben über ihren Tag hinaus; jede Zeile sagt, warum.
+}
+trash-empty-type = Zur Bestätigung die Zahl der Einträge eingeben: { $count }
+trash-empty-mistyped = Das ist nicht die Zahl.
+trash-emptying = Fälliges wird gelöscht
+trash-emptied = { $count ->
+    [one] Ein Eintrag gelöscht
+   *[other] { $count } Einträge gelöscht
+}
+trash-left-title = { $count ->
+    [one] Ein Eintrag bleibt
+   *[other] { $shown } Einträge bleiben
+}
+trash-unreached = { $count ->
+    [one] Ein Eintrag wurde nicht erreicht und ist weiterhin fällig.
+   *[other] { $shown } Einträge wurden nicht erreicht und sind weiterhin fällig.
+}
+trash-left-more = { $count } weitere
 
 ## unlock
 
@@ -1155,6 +1211,18 @@ settings-demo-help = Der Beispieltresor ist von Ihren eigenen Tresoren getrennt.
 settings-demo-delete = Beispieltresor löschen
 settings-demo-delete-title = Beispieltresor löschen?
 settings-demo-delete-text = Er wird gesperrt und von diesem Computer entfernt, mit allem, was darin eingegeben wurde.
+test-copy = Testkopie
+test-copy-help = Ein eigener Tresor zum Ausprobieren, so groß und so aufgebaut wie dieser, in dem niemand echt ist.
+test-copy-make = Testkopie erstellen …
+test-copy-title = Testkopie erstellen
+test-copy-name = Testkopie von { $vault }
+test-copy-in = Darin: so viele Kontakte, Unternehmen, Notizen, Dokumente, Belege, Verkaufschancen, Aufgaben und Einwilligungen wie hier, gleich aufgebaut, und die Regeln. Alle Personen sind erfunden: Namen, Adressen, Nummern und Texte sind ausgedacht, Tage um einige Wochen verschoben, Dateien mit nichts gefüllt.
+test-copy-out = Nicht darin: Anfragen, Empfänger, Sperrliste, Löschungen, Bilder, andere Benutzer und das Journal dieses Tresors.
+test-copy-passphrase = Passphrase der Testkopie
+test-copy-do = Kopie erstellen
+test-copy-running = Einträge werden ausgedacht
+test-copy-made = Die Testkopie ist fertig
+test-copy-made-text = Sperren Sie diesen Tresor und wählen Sie die Kopie unter „Anderen Tresor öffnen“. Sie öffnet sich nur mit ihrer eigenen Passphrase: Einen Wiederherstellungscode hat sie nicht. Geht die Passphrase verloren, erstellen Sie eine neue Kopie.
 settings-version = Version { $version }
 change-title = Passphrase ändern
 change-old = Jetzige Passphrase
@@ -1289,6 +1357,10 @@ backups-rehearsed-erased = { $count ->
     [one] Eine seitdem gelöschte Person war darin und kommt nicht zurück: Eine Wiederherstellung löscht sie erneut.
    *[other] { $count } seitdem gelöschte Personen waren darin und kommen nicht zurück: Eine Wiederherstellung löscht sie erneut.
   }
+backups-rehearsed-items = { $count ->
+    [one] Ein seitdem einzeln gelöschter Datensatz war darin: Eine Wiederherstellung löscht ihn erneut.
+   *[other] { $count } seitdem einzeln gelöschte Datensätze waren darin: Eine Wiederherstellung löscht sie erneut.
+  }
 backups-scrub = Von Gelöschten bereinigen
 backups-scrub-title = Manche Sicherungen enthalten vielleicht noch gelöschte Personen
 backups-scrub-text = { $count ->
@@ -1340,6 +1412,10 @@ restore-carried = { $count ->
 restore-erased = { $count ->
     [one] Eine Person aus der Sicherung war seitdem gelöscht worden und wurde wieder gelöscht.
    *[other] { $count } Personen aus der Sicherung waren seitdem gelöscht worden und wurden wieder gelöscht.
+}
+restore-erased-items = { $count ->
+    [one] Ein Datensatz aus der Sicherung war seitdem gelöscht worden und wurde erneut gelöscht.
+   *[other] { $count } Datensätze aus der Sicherung waren seitdem gelöscht worden und wurden erneut gelöscht.
 }
 restore-carried-nothing = Seit dem { $day } kam niemand auf die Sperrliste.
 restore-unread-in_use = Der Tresor in „{ $path }“ ist geöffnet; seine späteren Sperren konnten nicht gelesen werden.
@@ -1567,8 +1643,11 @@ entry-import-run = Import
 entry-import-admit = Trotz Sperre importiert
 entry-import-undo = Import rückgängig gemacht
 entry-erasure-run = Person gelöscht
+entry-erasure_announcement-add = Löschung angekündigt
+entry-erasure_announcement-withdraw = Angekündigte Löschung zurückgenommen
 entry-erasure-prove = Löschung nachgeprüft
 entry-erasure-item = Eintrag gelöscht
+entry-erasure-strike = Name gestrichen
 entry-reading-open = Kontakt geöffnet
 entry-reading-confidential = Vertrauliche Notiz gelesen
 entry-reading-copy = In die Zwischenablage kopiert
@@ -1647,6 +1726,7 @@ history-origin-undo = Durch Rückgängigmachen oder Wiederholen
 history-origin-import = Aus dem Import von „{ $file }“ ({ $source })
 history-origin-import-undo = Durch Rückgängigmachen des Imports von „{ $file }“
 history-origin-restore = Durch Wiederherstellen eines früheren Werts
+history-origin-erasure = Eine andere Person wurde wegen der Löschung { $number } geschwärzt; was vorher hier stand, ist damit gelöscht
 
 ## journal: its screen, verification, fingerprint and export
 
@@ -1720,6 +1800,7 @@ journal-object-notice_version = Wortlaut eines Hinweises
 journal-object-import = Import
 journal-object-import_mapping = Importzuordnung
 journal-object-erasure = Löschung
+journal-object-erasure_announcement = Angekündigte Löschung
 journal-object-export = Export
 journal-object-user = Benutzer
 journal-object-key = Signaturschlüssel
@@ -3901,6 +3982,7 @@ retention-part-rules = Löschregeln
 retention-nav-rules = Regeln
 retention-nav-holds = Sperren
 retention-part-holds = Aufbewahrungssperren
+retention-part-statistics = Statistik
 retention-category = Worum es geht
 retention-category-prospect = Interessenten
 retention-category-customer = Kunden
@@ -3969,6 +4051,10 @@ retention-why-occurrence = es am { $on } stattfand
 retention-why-issue = der Beleg am { $on } ausgestellt wurde
 retention-why-receipt = das Dokument am { $on } empfangen oder versandt wurde
 retention-why-closing = es am { $on } abgeschlossen wurde
+retention-why-since = { $why } und { $since }
+retention-since-from_person = sich die Person seither nicht gemeldet hat
+retention-since-with_person = seither kein Kontakt mit der Person bestand
+retention-since-consent = seither keine Einwilligung erteilt, erneuert oder genutzt wurde
 retention-start = Die Frist beginnt
 retention-start-day = An diesem Tag
 retention-start-calendar_year = Am Ende dieses Kalenderjahres
@@ -4202,6 +4288,7 @@ retention-carry-left = { $count ->
 retention-obstacle = Noch nicht, weil
 retention-obstacle-later = Nicht vor dem { $on } fällig
 retention-obstacle-no_rule = Keine Regel verlangt es mehr
+retention-obstacle-second = Selbst freigegeben, und eine Löschung braucht eine zweite Person: Jemand anderes führt sie aus
 retention-carry = { $count ->
     [one] Freigabe ausführen …
    *[other] { $count } Freigaben ausführen …
@@ -4248,6 +4335,34 @@ hold-panel-content = Was gesperrt ist und warum
 hold-panel-close = Aufbewahrungssperre schließen
 holds-empty = Keine Aufbewahrungssperren
 holds-empty-text = Ein Anspruch oder ein Verfahren kann brauchen, was eine Regel löschen würde (Art. 17 Abs. 3 lit. e DSGVO). Eine Sperre bewahrt es, bis jemand sie beendet, und hat einen Tag, an dem sie wieder geprüft wird.
+statistics-note = Wer anonymisiert wird, wird gelöscht; was bleibt, ist eins mehr in einer Zahl. Zahlen unter 10 werden nicht genannt, die anderen auf Fünfer abgerundet, und keine Zahl führt zu einer Person zurück.
+statistics-contact = Anonymisierte Personen
+statistics-contact-by = Nach dem Monat, in dem ihre Daten erhoben wurden, und dem, was bis zur Anonymisierung daraus wurde.
+statistics-deal = Anonymisierte Verkaufschancen
+statistics-deal-by = Nach dem Monat ihres Abschlusses.
+statistics-period = Monat
+statistics-country = Land
+statistics-source = Herkunft
+statistics-outcome = Ergebnis
+statistics-count = Anzahl
+statistics-at-least = mindestens { $count }
+statistics-rest = Rest von { $year }
+statistics-together = Alle zusammen
+statistics-country-unknown = Nicht bekannt
+statistics-country-other = Andere Länder
+statistics-source-person = Von der Person
+statistics-source-other = Von anderswo
+statistics-source-import = Import
+statistics-outcome-lead = Nichts angeboten
+statistics-outcome-offer = Angeboten, nichts verkauft
+statistics-outcome-customer = Kunde
+statistics-outcome-won = Gewonnen
+statistics-outcome-lost = Verloren
+statistics-suppressed = Es gibt weitere, in Zahlen, die zu klein sind, um genannt zu werden. Sie stehen in keiner Zeile und in keiner Summe.
+statistics-small = Zu wenige, um genannt zu werden
+statistics-small-text = Personen oder Verkaufschancen wurden anonymisiert, aber noch keine Zahl hat 10 erreicht. Eine kleinere könnte auf jemanden zeigen.
+statistics-empty = Noch niemand wurde anonymisiert
+statistics-empty-text = Eine Regel kann Personen und Verkaufschancen anonymisieren, statt sie zu löschen. Dann bleibt eins mehr in einer Zahl nach Monat, Land, Herkunft und Ergebnis, genannt ab 10.
 retention-card = Wie lange gespeichert wird
 retention-card-review = Ab { $on } zu prüfen, weil { $why }.
 retention-card-restrict = Ab { $on } einzuschränken, weil { $why }.
@@ -4273,6 +4388,8 @@ hold-banner-part = { $count ->
     [one] Aufbewahrungssperre auf etwas zu diesem Kontakt
    *[other] Aufbewahrungssperren auf { $count } Dingen zu diesem Kontakt
 }
+hold-item-own = Aufbewahrungssperre: Das lässt sich nicht löschen
+hold-item-person = Aufbewahrungssperre auf der Person: Auch das lässt sich nicht löschen
 hold-show = Sperren zeigen
 settings-financial-year = Das Geschäftsjahr endet im
 settings-financial-year-help = Es endet mit dem letzten Tag dieses Monats. Gesetzliche Fristen zählen von da an, wo das Gesetz es so sagt.
@@ -4283,6 +4400,8 @@ recipient-open-notices = { $count ->
 recipient-notice-due = { $name } die Änderung mitteilen
 request-lack-changes = Seit dem Eingang wurde nichts berichtigt. Ändern Sie zuerst den Kontakt, oder lehnen Sie mit Begründung ab.
 request-lack-erasure = Diese Person ist noch hier. Löschen Sie sie zuerst, oder wählen Sie „teilweise“ oder „abgelehnt“ mit Begründung.
+request-lack-kept = Etwas zur Person bleibt nach Entscheidung. Wählen Sie „Teilweise erfüllt“ mit Begründung: Sie muss ihr mitgeteilt werden (Art. 12 Abs. 4 DSGVO).
+request-close-kept = Etwas zur Person bleibt nach Entscheidung; die Anfrage ist deshalb teilweise erfüllt. Gründe und Beschwerdestelle sind mitzuteilen (Art. 12 Abs. 4 DSGVO).
 ## letters: their texts
 
 templates-title = Briefe
@@ -4433,21 +4552,86 @@ erasure-who-text = Zwei Menschen können gleich heißen. Was gelöscht ist, läs
 erasure-who-choose = Wer aus dieser Anfrage wird jetzt gelöscht?
 erasure-who-choose-text = Die Suche zur Anfrage hat mehrere Karten der Person gefunden. Jede wird für sich gelöscht.
 erasure-others-title = Weitere Karten, die dieselbe Person sein könnten
-erasure-others-text = Name oder E-Mail-Adresse stimmen überein. Sie werden nicht mitgelöscht: Sehen Sie sie an, und löschen Sie sie einzeln.
-erasure-others-none = Keine weitere Karte hat diesen Namen oder diese E-Mail-Adresse.
+erasure-others-text = Sie werden nicht mitgelöscht. Kreuzen Sie an, welche ebenfalls diese Person sind: Jede folgt nach dieser, mit einem Blick auf ihren Inhalt.
+erasure-others-none = Keine weitere Karte hat eine Adresse, eine Nummer oder einen Namen mit dieser gemeinsam.
+erasure-others-next = Als Nächstes löschen: { $name }
+erasure-others-email = Gleiche E-Mail-Adresse
+erasure-others-phone = Gleiche Telefonnummer
+erasure-others-name_at_company = Ähnlicher Name, gleiches Unternehmen
+erasure-others-name = Gleicher Name
+erasure-others-duplicate = Gemeinsam mit einer anderen davon
 erasure-restricted-title = Die Verarbeitung ist seit { $since } eingeschränkt (Art. 18 DSGVO)
 erasure-restricted-text = Die Daten bleiben, wie sie sind. Nur ein Löschverlangen der Person erlaubt dies: Öffnen Sie die Anfrage, oder erfassen Sie sie.
 erasure-restricted-open = Anfrage { $number } öffnen
 erasure-goes-title = Was verschwindet
-erasure-goes-text = All dies wird gelöscht und lässt sich nicht wiederfinden. Mitgezählt ist, was gesetzlich aufzubewahren ist; darum geht es im nächsten Schritt.
+erasure-goes-text = All dies wird gelöscht und lässt sich nicht wiederfinden, wenn nichts anderes entschieden wird. Mitgezählt ist, was gesetzlich aufzubewahren ist; darum geht es im nächsten Schritt.
 erasure-goes-what = Was
 erasure-goes-count = Anzahl
+erasure-goes-decision = Was damit geschieht
+erasure-decide = { $category }: Was damit geschieht
+erasure-decide-erase = Löschen
+erasure-decide-keep = Behalten, gesperrt
+erasure-decide-count = Löschen und zählen
+erasure-keep-warning-asked = Die Person hat Löschung verlangt, und dieser Teil wird abgelehnt: Das braucht einen Grund nach Art. 17 Abs. 3 DSGVO, der ihr mitzuteilen ist. Es verschwindet aus Listen, Suche und Exporten; nur Inhaber und Datenschutzbeauftragte können es öffnen, und das wird im Journal festgehalten.
+erasure-keep-warning = Was nach einer Löschung bleibt, braucht einen Grund wie in Art. 17 Abs. 3 DSGVO. Es verschwindet aus Listen, Suche und Exporten; nur Inhaber und Datenschutzbeauftragte können es öffnen, und das wird im Journal festgehalten.
+erasure-keep-ground = Grund
+erasure-keep-claim = Rechtsansprüche: Art. 17 Abs. 3 Buchst. e DSGVO
+erasure-keep-claim-help = Nötig, um einen Anspruch geltend zu machen, auszuüben oder abzuwehren.
+erasure-keep-obligation = Rechtliche Pflicht: Art. 17 Abs. 3 Buchst. b DSGVO
+erasure-keep-obligation-help = Ein Gesetz verlangt die Aufbewahrung.
+erasure-keep-law = Welches Gesetz
+erasure-keep-law-help = So, wie es zitiert wird, ohne den Namen der Person: Es steht im Verzeichnis und auf dem Nachweis.
+erasure-keep-reason = Warum es behalten wird
+erasure-keep-reason-help = Wird mit dem Aufbewahrten versiegelt. Wer das öffnet, liest es.
+erasure-count-contact-text = Von der Person bleibt eins mehr in einer Zahl nach Monat, Land, Herkunft und Ergebnis. Nichts führt davon zurück, und Zahlen unter 10 werden nicht gezeigt.
+erasure-count-deal-text = Von jeder abgeschlossenen Verkaufschance bleibt eins mehr in einer Zahl nach Monat, Land, Herkunft und Ergebnis. Nichts führt davon zurück, und Zahlen unter 10 werden nicht gezeigt. Offene werden nur gelöscht.
+erasure-decided-title = Bleibt nach Ihrer Entscheidung
+erasure-decided-text = Es verschwindet aus Listen, Suche und Exporten und bleibt gesperrt, bis jemand die Sperre beendet.
+erasure-decided = Nach Entscheidung
+erasure-decided-on = wieder zu prüfen am { $day }
+erasure-counted = Für die Statistik gezählt
+erasure-counted-contact = die Person
+erasure-counted-deal = abgeschlossene Verkaufschancen
+erasure-record = { $sort }: { $what }
+erasure-record-stays = Bleibt
+erasure-records-more = { $count ->
+    [one] und eines mehr
+   *[other] und { $count } mehr
+}
+erasure-record-name = Name
+erasure-record-email = E-Mail
+erasure-record-phone = Telefon
+erasure-record-address = Adresse
+erasure-record-website = Website
+erasure-record-tag = Schlagwort
+erasure-record-photo = Foto
+erasure-record-confidential = Vertrauliche Notiz
+erasure-record-collection = Herkunft der Daten
+erasure-record-import_fill = Von einem Import überschrieben
+erasure-record-legal_hold = Aufbewahrungssperre
+erasure-record-retention_flag = Nach einer Regel fällig
+erasure-record-activity = Aktivität
+erasure-record-mention = Erwähnung
+erasure-record-task = Aufgabe
+erasure-record-deal = Verkaufschance
+erasure-record-document = Dokument
+erasure-record-voucher = Beleg
+erasure-record-consent = Einwilligung
+erasure-record-use = Nutzung einer Einwilligung
+erasure-record-objection = Widerspruch
+erasure-record-restriction = Einschränkung
+erasure-record-notice = Gezeigte Datenschutzinformation
+erasure-record-suppression = Eintrag der Sperrliste
+erasure-record-request = Anfrage
+erasure-record-disclosure = Weitergegeben an
+erasure-record-told = Mitteilung an
+erasure-record-draft = Entwurf
 erasure-category-card = Karte
 erasure-category-card-text = Name, Adressen, Nummern, Foto, Schlagwörter, Notizen und woher die Daten stammen.
 erasure-category-activity = Aktivitäten
 erasure-category-activity-text = Notizen, Anrufe, Termine und E-Mails zur Person.
 erasure-category-mention = Erwähnungen
-erasure-category-mention-text = Verweise in Notizen zu anderen; sie zeigen dann keinen Namen mehr. Ein ohne Verweis getippter Name bleibt dort stehen.
+erasure-category-mention-text = Verweise in Notizen zu anderen; sie zeigen dann keinen Namen mehr. Über Namen, die ohne Verweis getippt wurden, entscheidet der nächste Schritt.
 erasure-category-task = Aufgaben
 erasure-category-task-text = Was zur Person zu tun war und was erledigt ist.
 erasure-category-deal = Verkaufschancen
@@ -4475,9 +4659,37 @@ erasure-stays-text = Es verschwindet aus Listen, Suche und Exporten. Nur Inhaber
 erasure-spoken-title = Texte bei anderen, die die Person nennen
 erasure-spoken-text =
     { $count ->
-        [one] Ein Text, der bei anderen steht, enthält den Namen, eine Adresse oder eine Nummer der Person. Er bleibt, wie er ist: Sehen Sie ihn an, und ändern Sie ihn vorher, wenn er das nicht soll.
-       *[other] { $count } Texte, die bei anderen stehen, enthalten den Namen, eine Adresse oder eine Nummer der Person. Sie bleiben, wie sie sind: Sehen Sie sie an, und ändern Sie sie vorher, wenn sie das nicht sollen.
+        [one] In einem Text bei anderen stehen Name, Adresse oder Nummer der Person. Ansehen und wählen, ob sie darin geschwärzt wird. Der Text bleibt, an die Stelle des Namens tritt eine Marke, und frühere Werte mit dem Namen werden aus dem Journal gelöscht: Niemand kann sie zurückholen.
+       *[other] In { $count } Texten bei anderen stehen Name, Adresse oder Nummer der Person. Jeden ansehen und wählen, wo sie geschwärzt wird. Der Text bleibt, an die Stelle des Namens tritt eine Marke, und frühere Werte mit dem Namen werden aus dem Journal gelöscht: Niemand kann sie zurückholen.
     }
+erasure-spoken-struck = { $struck } von { $count } werden geschwärzt
+erasure-spoken-all = Alle wählen
+erasure-spoken-none = Keinen wählen
+erasure-spoken-show = Stelle zeigen
+erasure-spoken-now = { $field }, wie jetzt
+erasure-spoken-then = Wie danach
+erasure-spoken-mark = geschwärzt
+erasure-spoken-nothing = Nichts darin gehört allein zu dieser Person.
+erasure-spoken-file = Was in der Datei selbst steht, wird weder gelesen noch geändert. Bitte hineinsehen und sie ersetzen, wo sie die Person nennt.
+erasure-spoken-trashed = Liegt im Papierkorb
+erasure-spoken-field-file = Dateiname
+erasure-spoken-bar-restricted = Bleibt unverändert: Die Daten der Person, um die es darin geht, sind eingeschränkt (Art. 18 DSGVO).
+erasure-spoken-bar-held = Bleibt unverändert: Darauf liegt eine Aufbewahrungssperre.
+erasure-spoken-bar-number = Bleibt unverändert: Der Name steht in der Belegnummer, unter der auch andere den Beleg kennen.
+erasure-spoken-bar-unclear = Bleibt unverändert: Gefunden wurde ein Wort, das auch etwas anderes bedeuten kann. Wo die Person gemeint ist, bitte von Hand ändern.
+erasure-spoken-more = { $count ->
+    [one] Ein weiterer Text ist hier nicht aufgeführt und bleibt unverändert.
+   *[other] { $count } weitere Texte sind hier nicht aufgeführt und bleiben unverändert.
+}
+erasure-spoken-unread = { $count ->
+    [one] Eine vertrauliche Notiz zu jemand anderem wurde nicht durchsucht: Der Schlüssel dazu fehlt.
+   *[other] { $count } vertrauliche Notizen zu anderen wurden nicht durchsucht: Der Schlüssel dazu fehlt.
+}
+erasure-confirm-spoken = In { $struck } geschwärzt, { $left } bleiben unverändert
+erasure-struck = { $count ->
+    [one] In einem Text über jemand anderen geschwärzt
+   *[other] In { $count } Texten über andere geschwärzt
+}
 erasure-spoken-open = Öffnen
 erasure-stays-nothing = Nichts bleibt
 erasure-stays-nothing-text = Nichts zu dieser Person ist gesetzlich aufzubewahren, es gibt keine Anfrage von ihr, und niemandem ist etwas mitzuteilen.
@@ -4537,6 +4749,63 @@ erasure-confirm-number = Zur Bestätigung die Nummer der Anfrage eingeben: { $nu
 erasure-run = Endgültig löschen
 erasure-running = Es wird gelöscht
 erasure-running-text = Entweder geschieht alles oder nichts.
+erasure-announce = Löschung ankündigen
+erasure-announce-title = Löschung von { $name } ankündigen?
+erasure-announce-text = Jetzt wird nichts gelöscht. Die Löschung wird angekündigt und lässt sich zurücknehmen, bis sie geschieht.
+erasure-announce-second = Bestätigt von
+erasure-announce-anybody = Jeder Person, die löschen darf
+erasure-announce-other = { $names } oder jeder anderen Person, die löschen darf, nur nicht von Ihnen
+erasure-announce-from = Möglich
+erasure-announce-at-once = Sobald sie bestätigt ist
+erasure-announce-from-day = Ab dem { $day }
+erasure-announcing = Wird angekündigt
+erasure-announced-title = Löschung angekündigt
+erasure-announced-done = Noch ist nichts gelöscht
+erasure-announced-second = { $names } oder eine andere Person, die löschen darf, bestätigt sie.
+erasure-announced-anybody = Jede Person, die löschen darf, kann sie bestätigen.
+erasure-announced-from = Möglich ist sie ab dem { $day }, aus einem Grund auch früher.
+erasure-announced-work = Mit dem Kontakt lässt sich weiter arbeiten, und die Ankündigung lässt sich zurücknehmen.
+erasure-announced-by = Löschung angekündigt von { $name } am { $day }
+erasure-announced-ready = Die Löschung kann bestätigt werden.
+erasure-wait-second = Eine andere Person, die löschen darf, bestätigt die Löschung.
+erasure-wait-nobody = Sonst darf niemand löschen: Sie wartet, bis es eine zweite Person gibt oder ein Inhaber das ausschaltet.
+erasure-wait-cooling = Bedenkzeit bis { $until }.
+erasure-withdraw = Zurücknehmen
+erasure-withdrawn = Die angekündigte Löschung von { $name } ist zurückgenommen
+erasure-to-announced = Angekündigte Löschungen zeigen
+erasure-confirm-do = Bestätigen …
+erasure-now-do = Jetzt löschen …
+erasure-announced-none = Keine Löschung ist angekündigt
+erasure-announced-none-text = Jede steht hier, bis sie bestätigt oder zurückgenommen ist.
+erasure-hurry = Warum vor dem { $day } gelöscht wird
+erasure-hurry-help = Das bleibt in der Liste der Löschungen: ohne Namen, Adresse und Nummer.
+erasure-hurry-identifying = Das nennt die Person, eine Adresse oder eine Nummer. Schreiben Sie es ohne.
+erasure-differs = Nicht mehr wie bei der Ankündigung: { $parts }
+erasure-differs-text = Sie sehen den Plan, wie er jetzt ist. Diesen bestätigen Sie.
+erasure-part-card = Karte
+erasure-part-records = Anzahl der Einträge
+erasure-part-kept = was bleibt
+erasure-part-recipients = Empfänger
+erasure-part-requests = Anfragen
+erasure-part-spoken = Texte über andere
+erasure-part-blocks = Sperren und Einschränkungen
+erasure-part-backups = Sicherungen
+erasure-part-other = Einzelheiten
+erasure-due = Angekündigte Löschung bestätigen
+erasures-announced = Angekündigt
+erasures-announced-text = Von diesen Personen ist noch nichts gelöscht.
+erasures-announced-from = Ab
+erasures-announced-by = Angekündigt von
+erasures-announced-value = { $name }, { $at }
+erasures-waited = Bedenkzeit
+erasures-waited-over = { $count ->
+    [one] { $count } Tag, abgelaufen
+   *[other] { $count } Tage, abgelaufen
+}
+erasures-waited-hurried = { $count ->
+    [one] { $count } Tag, vorher durchgeführt: { $reason }
+   *[other] { $count } Tage, vorher durchgeführt: { $reason }
+}
 erasure-changed = Seit Sie nachgesehen haben, kam etwas hinzu
 erasure-changed-text = Es wurde nichts gelöscht. Dies ist der neue Plan: Gehen Sie ihn noch einmal durch.
 erasure-unfit = Die Anfrage erlaubt dies nicht
@@ -4544,6 +4813,14 @@ erasure-unfit-text = Es wurde nichts gelöscht. Die Anfrage muss von dieser Pers
 erasure-done-title = Gelöscht: { $number }
 erasure-done = Die Person ist gelöscht
 erasure-done-text = Nichts hier findet sie mehr. Das Verzeichnis kennt die Nummer und keinen Namen.
+erasure-another = { $count ->
+    [one] Eine weitere Karte der Person ist noch hier
+   *[other] { $count } weitere Karten der Person sind noch hier
+}
+erasure-another-text = Ihr Inhalt wird neu ermittelt und gezeigt, bevor etwas geschieht.
+erasure-another-do = Nächste Karte löschen …
+erasure-partly = Die Anfrage ist teilweise erfüllt
+erasure-partly-text = Etwas bleibt nach Ihrer Entscheidung. Die Antwort sagt, was, aus welchem Grund und bis wann; schließen Sie die Anfrage als teilweise erfüllt, mit den Gründen (Art. 12 Abs. 4 DSGVO).
 erasure-went = Was vorhanden war
 erasure-stayed = Was geblieben ist
 erasure-records = { $count ->
@@ -4696,6 +4973,7 @@ archive-held-consent = Nachweis einer Einwilligung
 archive-held-request = Antrag
 archive-held-import = Import
 erasure-law-claim = Rechtsanspruch (Art. 17 Abs. 3 Buchst. e DSGVO)
+erasure-law-obligation = Rechtliche Pflicht (Art. 17 Abs. 3 Buchst. b DSGVO)
 archive-erasure = Löschung
 archive-law = Gesetz
 archive-until = Aufbewahrt bis

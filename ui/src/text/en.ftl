@@ -260,6 +260,16 @@ error-kept-year = The period is counted from the end of your financial year, as 
 error-kept-ask = Check with your adviser: this period is not certain.
 error-on_hold = This is on legal hold. The hold is looked at again on { $review }.
 error-on_hold-do = It can be deleted for good once the hold has ended.
+error-waits-announce = In this vault an erasure is announced before it is done.
+error-waits-announce-do = Announce it: it is confirmed afterwards.
+error-waits-announced = This erasure is announced already.
+error-waits-announced-do = Confirm it, or withdraw the announcement.
+error-waits-second = You announced this erasure, and it takes a second person.
+error-waits-second-do = Somebody else who may erase confirms it. You can withdraw it.
+error-waits-nobody = An erasure takes a second person here, and nobody else may erase.
+error-waits-nobody-do = An owner adds a second person, or turns the second person off in the settings.
+error-waits-cooling = The cooling-off of this erasure ends on { $until }.
+error-waits-cooling-do = Confirm it from then on, or do it now and say why.
 error-stopped = The vault stopped writing.
 error-internal = Something went wrong inside Kartotek.
 error-internal-do = Nothing was changed. Try again; if it happens again, restart Kartotek.
@@ -310,6 +320,8 @@ problem-amount = This is no amount in this currency.
 problem-amount-do = Write it like 1,234.50, with at most as many decimals as the currency has.
 problem-identifying = This has an address or a number in it.
 problem-identifying-do = Say where it comes from without them: only a fingerprint of the address is kept.
+problem-alone = Nobody else may erase.
+problem-alone-do = Add a second owner or privacy officer first.
 problem-mistyped = This code is mistyped.
 problem-mistyped-do = Compare it with the sheet: two groups of five digits and letters.
 problem-placeholder = This names something that is not known here, or lacks something that the law has people told.
@@ -951,6 +963,50 @@ trash-after-days = { $count ->
    *[other] { $count } days
 }
 trash-after-never = Never by itself
+settings-four-eyes = A second person confirms each erasure
+settings-four-eyes-help = Who announces an erasure can’t do it: another owner or privacy officer looks at it and confirms it. What empties by itself, like the trash, needs nobody.
+settings-four-eyes-alone = Nobody else may erase any more, so that no erasure can be done. Add a second owner or privacy officer, or turn this off.
+settings-cooling = Cooling-off before an erasure
+settings-cooling-help = Until then an announced erasure can be withdrawn. Whoever confirms it can do it earlier and says why. A request still has to be answered in time.
+settings-cooling-none = None
+settings-cooling-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+trash-empty-do = Erase what is due …
+trash-empty-due = { $count ->
+    [0] Erase what is due …
+   *[other] Erase what is due ({ $shown }) …
+}
+trash-empty-title = { $count ->
+    [one] Erase one entry of the trash for good?
+   *[other] Erase { $shown } entries of the trash for good?
+}
+trash-empty-ask = What reached its day is erased now. Nothing takes that back.
+trash-empty-confirm = Erase for good
+trash-empty-gone = It can’t be restored or undone any more; only backups made before still have it, until they are cleaned or deleted.
+trash-empty-people = People get a number under “All erasures”, and every place is searched for what could be left of them.
+trash-empty-law = What a law keeps of them stays apart, under “Kept by law”.
+trash-due-stays = { $count ->
+    [one] One entry stays beyond its day; its row says why.
+   *[other] { $shown } entries stay beyond their day; each row says why.
+}
+trash-empty-type = Type the number of entries to confirm: { $count }
+trash-empty-mistyped = That is not the number.
+trash-emptying = Erasing what is due
+trash-emptied = { $count ->
+    [one] One entry erased
+   *[other] { $count } entries erased
+}
+trash-left-title = { $count ->
+    [one] One entry stays
+   *[other] { $shown } entries stay
+}
+trash-unreached = { $count ->
+    [one] One entry was not reached and is still due.
+   *[other] { $shown } entries were not reached and are still due.
+}
+trash-left-more = { $count } more
 
 ## unlock
 
@@ -1155,6 +1211,18 @@ settings-demo-help = The sample vault is separate from your own vaults.
 settings-demo-delete = Delete the sample vault
 settings-demo-delete-title = Delete the sample vault?
 settings-demo-delete-text = It is locked and removed from this computer, with everything that was entered in it.
+test-copy = Test copy
+test-copy-help = A vault of its own to try things out in, of the same size and shape as this one, in which nobody is real.
+test-copy-make = Make a test copy …
+test-copy-title = Make a test copy
+test-copy-name = Test copy of { $vault }
+test-copy-in = In it: as many contacts, companies, notes, documents, vouchers, deals, tasks and consents as here, of the same shape, and the rules. All people are fictional: names, addresses, numbers and texts are made up, days are off by some weeks, and files are filled with nothing.
+test-copy-out = Not in it: requests, recipients, the suppression list, erasures, pictures, other users, and the journal of this vault.
+test-copy-passphrase = Passphrase of the test copy
+test-copy-do = Make the copy
+test-copy-running = Making up the records
+test-copy-made = The test copy is there
+test-copy-made-text = Lock this vault and choose the copy under “Open another vault”. It opens with its own passphrase alone: it has no recovery code. If the passphrase is lost, make a new copy.
 settings-version = Version { $version }
 change-title = Change the passphrase
 change-old = Present passphrase
@@ -1289,6 +1357,10 @@ backups-rehearsed-erased = { $count ->
     [one] One person who was erased since was in it, and does not come back with it: a restore erases them again.
    *[other] { $count } people who were erased since were in it, and do not come back with it: a restore erases them again.
   }
+backups-rehearsed-items = { $count ->
+    [one] One record that was erased by itself since was in it: a restore erases it again.
+   *[other] { $count } records that were erased by themselves since were in it: a restore erases them again.
+  }
 backups-scrub = Clean of erased people
 backups-scrub-title = Some backups may still hold people who were erased
 backups-scrub-text = { $count ->
@@ -1340,6 +1412,10 @@ restore-carried = { $count ->
 restore-erased = { $count ->
     [one] One person who was in the backup had been erased since then, and was erased again.
    *[other] { $count } people who were in the backup had been erased since then, and were erased again.
+}
+restore-erased-items = { $count ->
+    [one] One record that was in the backup had been erased since then, and was erased again.
+   *[other] { $count } records that were in the backup had been erased since then, and were erased again.
 }
 restore-carried-nothing = Nobody was put on the suppression list since { $day }.
 restore-unread-in_use = The vault in “{ $path }” is open, so that what was added to its list could not be read.
@@ -1567,8 +1643,11 @@ entry-import-run = Import
 entry-import-admit = Imported though blocked
 entry-import-undo = Import undone
 entry-erasure-run = Person erased
+entry-erasure_announcement-add = Erasure announced
+entry-erasure_announcement-withdraw = Announced erasure withdrawn
 entry-erasure-prove = Erasure proved
 entry-erasure-item = Record erased
+entry-erasure-strike = Name struck
 entry-reading-open = Contact opened
 entry-reading-confidential = Confidential note read
 entry-reading-copy = Copied to the clipboard
@@ -1647,6 +1726,7 @@ history-origin-undo = By undo or redo
 history-origin-import = From the import of “{ $file }” ({ $source })
 history-origin-import-undo = By undoing the import of “{ $file }”
 history-origin-restore = By restoring an earlier value
+history-origin-erasure = Somebody else was struck out because of erasure { $number }; what stood here before was erased with it
 
 ## journal: its screen, verification, fingerprint and export
 
@@ -1720,6 +1800,7 @@ journal-object-notice_version = Wording of a notice
 journal-object-import = Import
 journal-object-import_mapping = Import mapping
 journal-object-erasure = Erasure
+journal-object-erasure_announcement = Announced erasure
 journal-object-export = Export
 journal-object-user = User
 journal-object-key = Signing key
@@ -3901,6 +3982,7 @@ retention-part-rules = Rules
 retention-nav-rules = Rules
 retention-nav-holds = Legal holds
 retention-part-holds = Legal holds
+retention-part-statistics = Statistics
 retention-category = What it is about
 retention-category-prospect = Prospects
 retention-category-customer = Customers
@@ -3969,6 +4051,10 @@ retention-why-occurrence = it took place on { $on }
 retention-why-issue = it was issued on { $on }
 retention-why-receipt = it was received or sent on { $on }
 retention-why-closing = it was closed on { $on }
+retention-why-since = { $why }, and { $since }
+retention-since-from_person = the person has not been in touch since
+retention-since-with_person = there has been no contact since
+retention-since-consent = no consent was given, renewed or used since
 retention-start = The period begins
 retention-start-day = On that day
 retention-start-calendar_year = At the end of that calendar year
@@ -4202,6 +4288,7 @@ retention-carry-left = { $count ->
 retention-obstacle = Not yet because
 retention-obstacle-later = Not due before { $on }
 retention-obstacle-no_rule = No rule asks for it any more
+retention-obstacle-second = You approved it, and an erasure takes a second person: somebody else carries it out
 retention-carry = { $count ->
     [one] Carry out the one approved …
    *[other] Carry out { $count } approved …
@@ -4248,6 +4335,34 @@ hold-panel-content = What is on hold and why
 hold-panel-close = Close legal hold
 holds-empty = No legal holds
 holds-empty-text = A claim or a proceeding can need what a rule would erase (Art. 17(3)(e) GDPR). A hold keeps it until somebody ends it, and has a day on which it is looked at again.
+statistics-note = Who is anonymised is erased; what is left is one more in a number. Numbers under 10 are not told, the others are rounded down to fives, and nothing leads back from a number to a person.
+statistics-contact = People anonymised
+statistics-contact-by = By the month in which their data was collected, and what came of it until they were anonymised.
+statistics-deal = Deals anonymised
+statistics-deal-by = By the month in which they were closed.
+statistics-period = Month
+statistics-country = Country
+statistics-source = Source
+statistics-outcome = Outcome
+statistics-count = Number
+statistics-at-least = at least { $count }
+statistics-rest = Rest of { $year }
+statistics-together = All together
+statistics-country-unknown = Not known
+statistics-country-other = Other countries
+statistics-source-person = From the person
+statistics-source-other = From elsewhere
+statistics-source-import = Import
+statistics-outcome-lead = Nothing offered
+statistics-outcome-offer = Offered, nothing sold
+statistics-outcome-customer = Customer
+statistics-outcome-won = Won
+statistics-outcome-lost = Lost
+statistics-suppressed = There are more, in numbers too small to be told. They are in no line and in no sum.
+statistics-small = Too few to be told
+statistics-small-text = People or deals were anonymised, but no number has reached 10 yet. A smaller one could point at somebody.
+statistics-empty = Nobody was anonymised yet
+statistics-empty-text = A rule can anonymise people and deals instead of erasing them. What is left then is one more in a number by month, country, source and outcome, told from 10 on.
 retention-card = How long it is kept
 retention-card-review = Looked at from { $on }, because { $why }.
 retention-card-restrict = To be restricted from { $on }, because { $why }.
@@ -4273,6 +4388,8 @@ hold-banner-part = { $count ->
     [one] Legal hold on something about this contact
    *[other] Legal holds on { $count } things about this contact
 }
+hold-item-own = Legal hold: this can’t be erased
+hold-item-person = Legal hold on the person: this can’t be erased either
 hold-show = Show holds
 settings-financial-year = Financial year ends in
 settings-financial-year-help = Its last day is that of the month. Periods of laws count from it, where the law says so.
@@ -4283,6 +4400,8 @@ recipient-open-notices = { $count ->
 recipient-notice-due = Tell { $name } what changed
 request-lack-changes = Nothing was corrected since the request came in. Change the contact first, or refuse with reasons.
 request-lack-erasure = This person is still here. Erase them first, or say that it is done in part or refused, with reasons.
+request-lack-kept = Something of theirs stays by decision. Choose “Fulfilled in part”, with the reasons: they have to be told (Art. 12(4) GDPR).
+request-close-kept = Something of theirs stays by decision, so that this is fulfilled in part. They have to be told why and where to complain (Art. 12(4) GDPR).
 ## letters: their texts
 
 templates-title = Letters
@@ -4433,21 +4552,86 @@ erasure-who-text = Two people may have the same name. What is erased can’t be 
 erasure-who-choose = Who of this request is erased now?
 erasure-who-choose-text = The request’s search found several cards of them. Each is erased by itself.
 erasure-others-title = Other cards that may be the same person
-erasure-others-text = They have the same name or e-mail address. They are not erased with this one: look at them, and erase them by themselves.
-erasure-others-none = No other card has this name or e-mail address.
+erasure-others-text = They are not erased with this one. Tick those that are this person too: each follows once this one is erased, with a look at what it holds.
+erasure-others-none = No other card shares an address, a number or a name with this one.
+erasure-others-next = Erase next: { $name }
+erasure-others-email = Same e-mail address
+erasure-others-phone = Same phone number
+erasure-others-name_at_company = Like name, same company
+erasure-others-name = Same name
+erasure-others-duplicate = Shared with another of these
 erasure-restricted-title = Their data is restricted since { $since } (Art. 18 GDPR)
 erasure-restricted-text = It is kept as it is. Only a request of theirs to be erased allows this: open it, or record it.
 erasure-restricted-open = Open request { $number }
 erasure-goes-title = What goes
-erasure-goes-text = All of this is erased, and nothing of it is found again. What a law keeps is counted here too; it follows in the next step.
+erasure-goes-text = All of this is erased, and nothing of it is found again, unless you decide otherwise. What a law keeps is counted here too; it follows in the next step.
 erasure-goes-what = What
 erasure-goes-count = How many
+erasure-goes-decision = What becomes of it
+erasure-decide = { $category }: what becomes of it
+erasure-decide-erase = Erase
+erasure-decide-keep = Keep, restricted
+erasure-decide-count = Erase and count
+erasure-keep-warning-asked = They asked to be erased, and this part is refused: that needs a ground of Art. 17(3) GDPR, and they have to be told which. It leaves lists, search and exports; only the owner and the privacy officer can open it, and that is journaled.
+erasure-keep-warning = Whoever keeps this after an erasure needs a ground as in Art. 17(3) GDPR. It leaves lists, search and exports; only the owner and the privacy officer can open it, and that is journaled.
+erasure-keep-ground = Ground
+erasure-keep-claim = Legal claims: Art. 17(3)(e) GDPR
+erasure-keep-claim-help = It is needed to establish, exercise or defend a claim.
+erasure-keep-obligation = Legal obligation: Art. 17(3)(b) GDPR
+erasure-keep-obligation-help = A law has you keep it.
+erasure-keep-law = Which law
+erasure-keep-law-help = As it is cited, without the person’s name: it stands on the ledger and the certificate.
+erasure-keep-reason = Why it is kept
+erasure-keep-reason-help = It is sealed with what is kept. Whoever opens that reads it.
+erasure-count-contact-text = What is left of the person is one more in a number by month, country, source and outcome. Nothing leads back from it, and numbers under 10 are not shown.
+erasure-count-deal-text = What is left of each closed deal is one more in a number by month, country, source and outcome. Nothing leads back from it, and numbers under 10 are not shown. Open deals only go.
+erasure-decided-title = Kept by your decision
+erasure-decided-text = It leaves lists, search and exports, and stays, restricted, until somebody ends the hold.
+erasure-decided = By decision
+erasure-decided-on = looked at again on { $day }
+erasure-counted = Counted for statistics
+erasure-counted-contact = the person
+erasure-counted-deal = closed deals
+erasure-record = { $sort }: { $what }
+erasure-record-stays = Stays
+erasure-records-more = { $count ->
+    [one] and one more
+   *[other] and { $count } more
+}
+erasure-record-name = Name
+erasure-record-email = E-mail
+erasure-record-phone = Phone
+erasure-record-address = Address
+erasure-record-website = Website
+erasure-record-tag = Tag
+erasure-record-photo = Photo
+erasure-record-confidential = Confidential note
+erasure-record-collection = Where the data came from
+erasure-record-import_fill = What an import overwrote
+erasure-record-legal_hold = Legal hold
+erasure-record-retention_flag = Due by a rule
+erasure-record-activity = Activity
+erasure-record-mention = Mention
+erasure-record-task = Task
+erasure-record-deal = Deal
+erasure-record-document = Document
+erasure-record-voucher = Voucher
+erasure-record-consent = Consent
+erasure-record-use = Use of a consent
+erasure-record-objection = Objection
+erasure-record-restriction = Restriction
+erasure-record-notice = Notice that was shown
+erasure-record-suppression = Entry on the suppression list
+erasure-record-request = Request
+erasure-record-disclosure = Handed to
+erasure-record-told = Notice to
+erasure-record-draft = Draft
 erasure-category-card = Card
 erasure-category-card-text = Name, addresses, numbers, photo, tags, notes, and where their data came from.
 erasure-category-activity = Activities
 erasure-category-activity-text = Notes, calls, meetings and mails about them.
 erasure-category-mention = Mentions
-erasure-category-mention-text = Links to them in notes about others, which show no name then. A name that was typed without a link stays there.
+erasure-category-mention-text = Links to them in notes about others, which show no name then. Where a name was typed without a link, you decide in the next step.
 erasure-category-task = Tasks
 erasure-category-task-text = What was to be done about them, and what is done.
 erasure-category-deal = Deals
@@ -4475,9 +4659,37 @@ erasure-stays-text = It leaves lists, search and exports. Only the owner and the
 erasure-spoken-title = Texts of others that name them
 erasure-spoken-text =
     { $count ->
-        [one] One text that is kept with others has their name, an address or a number of theirs in it. It stays as it is: look at it, and change it first where it should not.
-       *[other] { $count } texts that are kept with others have their name, an address or a number of theirs in them. They stay as they are: look at them, and change them first where they should not.
+        [one] One text that is kept with others has their name, an address or a number of theirs in it. Look at it and choose whether they are struck out of it. The text stays, a mark takes the place of the name, and earlier values that had it are erased from the journal: nobody can bring them back.
+       *[other] { $count } texts that are kept with others have their name, an address or a number of theirs in them. Look at each and choose out of which they are struck. The text stays, a mark takes the place of the name, and earlier values that had it are erased from the journal: nobody can bring them back.
     }
+erasure-spoken-struck = { $struck } of { $count } are struck
+erasure-spoken-all = Choose all
+erasure-spoken-none = Choose none
+erasure-spoken-show = Show the passage
+erasure-spoken-now = { $field }, as it is now
+erasure-spoken-then = As it will be
+erasure-spoken-mark = struck out
+erasure-spoken-nothing = Nothing of them stands in it alone.
+erasure-spoken-file = What the file itself says is neither read nor changed. Look into it, and replace it where it names them.
+erasure-spoken-trashed = Lies in the trash
+erasure-spoken-field-file = File name
+erasure-spoken-bar-restricted = Stays as it is: the data of whom it is about is restricted (Art. 18 GDPR).
+erasure-spoken-bar-held = Stays as it is: it is on legal hold.
+erasure-spoken-bar-number = Stays as it is: they stand in the voucher’s number, by which others know it.
+erasure-spoken-bar-unclear = Stays as it is: what was found is a word that may mean something else. Change it by hand where it means them.
+erasure-spoken-more = { $count ->
+    [one] One more text is not listed here and stays as it is.
+   *[other] { $count } more texts are not listed here and stay as they are.
+}
+erasure-spoken-unread = { $count ->
+    [one] One confidential note about somebody else was not looked into: you hold no key to it.
+   *[other] { $count } confidential notes about others were not looked into: you hold no key to them.
+}
+erasure-confirm-spoken = Struck out of { $struck }, { $left } stay as they are
+erasure-struck = { $count ->
+    [one] Struck out of one text about somebody else
+   *[other] Struck out of { $count } texts about others
+}
 erasure-spoken-open = Open
 erasure-stays-nothing = Nothing stays
 erasure-stays-nothing-text = No law keeps anything of this person, they made no request, and nobody has to be told.
@@ -4537,6 +4749,63 @@ erasure-confirm-number = Type the number of the request to confirm: { $number }
 erasure-run = Erase for good
 erasure-running = Erasing
 erasure-running-text = It happens as a whole or not at all.
+erasure-announce = Announce erasure
+erasure-announce-title = Announce the erasure of { $name }?
+erasure-announce-text = Nothing is erased now. The erasure is announced, and can be withdrawn until it is done.
+erasure-announce-second = Confirmed by
+erasure-announce-anybody = Anybody who may erase
+erasure-announce-other = { $names } or anybody else who may erase, but not you
+erasure-announce-from = Can be done
+erasure-announce-at-once = As soon as it is confirmed
+erasure-announce-from-day = From { $day } on
+erasure-announcing = Announcing
+erasure-announced-title = Erasure announced
+erasure-announced-done = Nothing is erased yet
+erasure-announced-second = { $names } or anybody else who may erase confirms it.
+erasure-announced-anybody = Anybody who may erase confirms it.
+erasure-announced-from = It can be done from { $day } on, or earlier for a reason.
+erasure-announced-work = The contact can still be worked with, and the announcement can be withdrawn.
+erasure-announced-by = Erasure announced by { $name } on { $day }
+erasure-announced-ready = It can be confirmed.
+erasure-wait-second = Somebody else who may erase confirms it.
+erasure-wait-nobody = Nobody else may erase: it waits until there is a second person, or an owner turns that off.
+erasure-wait-cooling = Cooling-off until { $until }.
+erasure-withdraw = Withdraw
+erasure-withdrawn = The announced erasure of { $name } is withdrawn
+erasure-to-announced = Show announced erasures
+erasure-confirm-do = Confirm …
+erasure-now-do = Do it now …
+erasure-announced-none = No erasure is announced
+erasure-announced-none-text = Each stands here until it is confirmed or withdrawn.
+erasure-hurry = Why it is done before { $day }
+erasure-hurry-help = It stays on the ledger: name nobody, no address and no number.
+erasure-hurry-identifying = This names the person, or has an address or a number in it. Say it without.
+erasure-differs = Not as it was when it was announced: { $parts }
+erasure-differs-text = You see the plan as it is now. That is what you confirm.
+erasure-part-card = card
+erasure-part-records = number of records
+erasure-part-kept = what stays
+erasure-part-recipients = recipients
+erasure-part-requests = requests
+erasure-part-spoken = texts of others
+erasure-part-blocks = holds and restrictions
+erasure-part-backups = backups
+erasure-part-other = details
+erasure-due = Confirm the announced erasure
+erasures-announced = Announced
+erasures-announced-text = Nothing of these people is erased yet.
+erasures-announced-from = From
+erasures-announced-by = Announced by
+erasures-announced-value = { $name }, { $at }
+erasures-waited = Cooling-off
+erasures-waited-over = { $count ->
+    [one] { $count } day, over
+   *[other] { $count } days, over
+}
+erasures-waited-hurried = { $count ->
+    [one] { $count } day, done before: { $reason }
+   *[other] { $count } days, done before: { $reason }
+}
 erasure-changed = Something came since you looked
 erasure-changed-text = Nothing was erased. This is the new plan: look through it once more.
 erasure-unfit = The request does not allow this
@@ -4544,6 +4813,14 @@ erasure-unfit-text = Nothing was erased. The request has to be theirs, about era
 erasure-done-title = Erased: { $number }
 erasure-done = The person is erased
 erasure-done-text = Nothing here finds them any more. The ledger has the number, and no name.
+erasure-another = { $count ->
+    [one] One more card of this person is still here
+   *[other] { $count } more cards of this person are still here
+}
+erasure-another-text = What it holds is looked up anew. You see it before anything happens.
+erasure-another-do = Erase the next card …
+erasure-partly = The request is fulfilled in part
+erasure-partly-text = Something stays by your decision. The answer says what, on which ground and until when; close the request as fulfilled in part, with the reasons (Art. 12(4) GDPR).
 erasure-went = What there was
 erasure-stayed = What stayed
 erasure-records = { $count ->
@@ -4696,6 +4973,7 @@ archive-held-consent = Proof of a consent
 archive-held-request = Request
 archive-held-import = Import
 erasure-law-claim = Legal claim (Art. 17(3)(e) GDPR)
+erasure-law-obligation = Legal obligation (Art. 17(3)(b) GDPR)
 archive-erasure = Erasure
 archive-law = Law
 archive-until = Kept until

@@ -2,6 +2,7 @@
 import type { Refusal } from "../ipc/call";
 import type { BackupProblem } from "../ipc/types/BackupProblem";
 import type { DocumentProblem } from "../ipc/types/DocumentProblem";
+import type { ErasureWait } from "../ipc/types/ErasureWait";
 import type { Keep } from "../ipc/types/Keep";
 import type { Problem } from "../ipc/types/Problem";
 import type { VaultProblem } from "../ipc/types/VaultProblem";
@@ -24,6 +25,7 @@ type PlainCode = Exclude<
   | "kept"
   | "on_hold"
   | "restricted"
+  | "waits"
   | "stopped"
 >;
 
@@ -52,6 +54,8 @@ export function explain(refusal: Refusal): Explanation {
         happened: t("error-restricted", { since: date(refusal.since) }),
         remedy: t("error-restricted-do"),
       };
+    case "waits":
+      return explainWait(refusal.wait);
     case "file":
       return explainFile(refusal);
     case "invalid":
@@ -82,6 +86,15 @@ function explainBackup(problem: BackupProblem): Explanation {
 
 function explainDocument(problem: DocumentProblem): Explanation {
   return { happened: t(`document-${problem}`), remedy: t(`document-${problem}-do`) };
+}
+
+function explainWait(wait: ErasureWait): Explanation {
+  if (wait.why === "cooling")
+    return {
+      happened: t("error-waits-cooling", { until: date(wait.until) }),
+      remedy: t("error-waits-cooling-do"),
+    };
+  return { happened: t(`error-waits-${wait.why}`), remedy: t(`error-waits-${wait.why}-do`) };
 }
 
 function explainKeep({ until, law, byFinancialYear, ask }: Keep): Explanation {

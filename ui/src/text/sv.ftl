@@ -272,6 +272,16 @@ error-kept-year = Tiden räknas från räkenskapsårets slut, så som det står 
 error-kept-ask = Fråga din rådgivare: tiden är inte säker.
 error-on_hold = Det här får inte raderas på grund av ett rättsligt anspråk. Det prövas igen { $review }.
 error-on_hold-do = Det kan raderas för gott när spärren har hävts.
+error-waits-announce = I det här valvet aviseras en radering innan den utförs.
+error-waits-announce-do = Avisera den: den bekräftas efteråt.
+error-waits-announced = Den här raderingen är redan aviserad.
+error-waits-announced-do = Bekräfta den, eller ta tillbaka aviseringen.
+error-waits-second = Du aviserade den här raderingen, och den kräver en andra person.
+error-waits-second-do = Någon annan som får radera bekräftar den. Du kan ta tillbaka den.
+error-waits-nobody = En radering kräver en andra person här, och ingen annan får radera.
+error-waits-nobody-do = En ägare lägger till en andra person, eller stänger av kravet i inställningarna.
+error-waits-cooling = Raderingens betänketid slutar { $until }.
+error-waits-cooling-do = Bekräfta den från och med då, eller radera nu och säg varför.
 error-stopped = Valvet har slutat skriva.
 error-internal = Något gick fel i Kartotek.
 error-internal-do = Inget har ändrats. Försök igen; om det händer igen, starta om Kartotek.
@@ -322,6 +332,8 @@ problem-amount = Det är inget belopp i den här valutan.
 problem-amount-do = Skriv det som 1 234,50, med högst så många decimaler som valutan har.
 problem-identifying = Här finns en adress eller ett nummer.
 problem-identifying-do = Skriv var det kommer ifrån utan dem: bara ett fingeravtryck av adressen sparas.
+problem-alone = Ingen annan får radera.
+problem-alone-do = Lägg först till en andra ägare eller ett dataskyddsombud.
 problem-mistyped = Koden är felskriven.
 problem-mistyped-do = Jämför den med blanketten: två grupper om fem siffror och bokstäver.
 problem-placeholder = Här står en platshållare som inte finns, eller så saknas en som lagen kräver.
@@ -963,6 +975,50 @@ trash-after-days = { $count ->
    *[other] { $count } dagar
 }
 trash-after-never = Aldrig av sig själv
+settings-four-eyes = En andra person bekräftar varje radering
+settings-four-eyes-help = Den som aviserar en radering kan inte utföra den: en annan ägare eller ett dataskyddsombud går igenom och bekräftar den. Det som töms av sig självt, som papperskorgen, kräver ingen.
+settings-four-eyes-alone = Ingen annan får radera längre, så ingen radering kan utföras. Lägg till en andra ägare eller ett dataskyddsombud, eller stäng av det här.
+settings-cooling = Betänketid före en radering
+settings-cooling-help = Fram till dess kan en aviserad radering tas tillbaka. Den som bekräftar kan utföra den tidigare och säger varför. En begäran måste ändå besvaras i tid.
+settings-cooling-none = Ingen
+settings-cooling-days = { $count ->
+    [one] { $count } dag
+   *[other] { $count } dagar
+}
+trash-empty-do = Radera det som förfallit …
+trash-empty-due = { $count ->
+    [0] Radera det som förfallit …
+   *[other] Radera det som förfallit ({ $shown }) …
+}
+trash-empty-title = { $count ->
+    [one] Radera en post i papperskorgen för gott?
+   *[other] Radera { $shown } poster i papperskorgen för gott?
+}
+trash-empty-ask = Det som nått sin dag raderas nu. Det kan inte tas tillbaka.
+trash-empty-confirm = Radera för gott
+trash-empty-gone = Det kan inte längre återställas eller ångras; bara tidigare säkerhetskopior har det kvar, tills de rensas eller tas bort.
+trash-empty-people = Personer får ett nummer under ”Alla raderingar”, och alla platser genomsöks efter rester.
+trash-empty-law = Det som en lag bevarar om dem hålls åtskilt under ”Bevaras enligt lag”.
+trash-due-stays = { $count ->
+    [one] En post blir kvar efter sin dag; raden säger varför.
+   *[other] { $shown } poster blir kvar efter sin dag; varje rad säger varför.
+}
+trash-empty-type = Skriv antalet poster för att bekräfta: { $count }
+trash-empty-mistyped = Det är inte antalet.
+trash-emptying = Det som förfallit raderas
+trash-emptied = { $count ->
+    [one] En post raderad
+   *[other] { $count } poster raderade
+}
+trash-left-title = { $count ->
+    [one] En post blir kvar
+   *[other] { $shown } poster blir kvar
+}
+trash-unreached = { $count ->
+    [one] En post nåddes inte och är fortfarande förfallen.
+   *[other] { $shown } poster nåddes inte och är fortfarande förfallna.
+}
+trash-left-more = { $count } till
 
 ## unlock
 
@@ -1167,6 +1223,18 @@ settings-demo-help = Exempelvalvet är skilt från dina egna valv.
 settings-demo-delete = Ta bort exempelvalvet
 settings-demo-delete-title = Ta bort exempelvalvet?
 settings-demo-delete-text = Det låses och tas bort från datorn, med allt som har skrivits in i det.
+test-copy = Testkopia
+test-copy-help = Ett eget valv att prova i, lika stort och uppbyggt som det här, där ingen är verklig.
+test-copy-make = Gör en testkopia …
+test-copy-title = Gör en testkopia
+test-copy-name = Testkopia av { $vault }
+test-copy-in = I den: lika många kontakter, företag, anteckningar, dokument, verifikat, affärer, uppgifter och samtycken som här, uppbyggda på samma sätt, och reglerna. Alla personer är påhittade: namn, adresser, nummer och texter är uppdiktade, dagar är förskjutna några veckor och filer är fyllda med ingenting.
+test-copy-out = Inte i den: förfrågningar, mottagare, spärrlistan, raderingar, bilder, andra användare och det här valvets journal.
+test-copy-passphrase = Testkopians lösenfras
+test-copy-do = Gör kopian
+test-copy-running = Poster diktas upp
+test-copy-made = Testkopian är klar
+test-copy-made-text = Lås det här valvet och välj kopian under ”Öppna ett annat valv”. Den öppnas bara med sin egen lösenfras: någon återställningskod har den inte. Glöms lösenfrasen, gör en ny kopia.
 settings-version = Version { $version }
 change-title = Byt lösenfras
 change-old = Nuvarande lösenfras
@@ -1302,6 +1370,10 @@ backups-rehearsed-erased = { $count ->
     [one] En person som har raderats sedan dess fanns i den och kommer inte tillbaka: en återställning raderar personen igen.
    *[other] { $count } personer som har raderats sedan dess fanns i den och kommer inte tillbaka: en återställning raderar dem igen.
   }
+backups-rehearsed-items = { $count ->
+    [one] En post som har raderats för sig sedan dess fanns i den: en återställning raderar den igen.
+   *[other] { $count } poster som har raderats för sig sedan dess fanns i den: en återställning raderar dem igen.
+  }
 backups-scrub = Rensa från raderade personer
 backups-scrub-title = Vissa säkerhetskopior kan ännu innehålla raderade personer
 backups-scrub-text = { $count ->
@@ -1353,6 +1425,10 @@ restore-carried = { $count ->
 restore-erased = { $count ->
     [one] En person i säkerhetskopian hade raderats sedan dess och raderades igen.
    *[other] { $count } personer i säkerhetskopian hade raderats sedan dess och raderades igen.
+}
+restore-erased-items = { $count ->
+    [one] En post i säkerhetskopian hade raderats sedan dess och raderades igen.
+   *[other] { $count } poster i säkerhetskopian hade raderats sedan dess och raderades igen.
 }
 restore-carried-nothing = Ingen har satts upp på spärrlistan sedan { $day }.
 restore-unread-in_use = Valvet i ”{ $path }” är öppet, så dess senare spärrar kunde inte läsas.
@@ -1580,8 +1656,11 @@ entry-import-run = Import
 entry-import-admit = Importerad trots spärr
 entry-import-undo = Import ångrad
 entry-erasure-run = Person raderad
+entry-erasure_announcement-add = Radering aviserad
+entry-erasure_announcement-withdraw = Aviserad radering återtagen
 entry-erasure-prove = Radering kontrollerad
 entry-erasure-item = Post raderad
+entry-erasure-strike = Namn struket
 entry-reading-open = Kontakt öppnad
 entry-reading-confidential = Konfidentiell anteckning läst
 entry-reading-copy = Kopierat till urklipp
@@ -1660,6 +1739,7 @@ history-origin-undo = Genom ångra eller gör om
 history-origin-import = Från importen av ”{ $file }” ({ $source })
 history-origin-import-undo = Genom att importen av ”{ $file }” ångrades
 history-origin-restore = Genom att ett tidigare värde återställdes
+history-origin-erasure = En annan person ströks på grund av radering { $number }; det som stod här tidigare raderades samtidigt
 
 ## journal: its screen, verification, fingerprint and export
 
@@ -1733,6 +1813,7 @@ journal-object-notice_version = Ordalydelse
 journal-object-import = Import
 journal-object-import_mapping = Importmappning
 journal-object-erasure = Radering
+journal-object-erasure_announcement = Aviserad radering
 journal-object-export = Export
 journal-object-user = Användare
 journal-object-key = Signeringsnyckel
@@ -3914,6 +3995,7 @@ retention-part-rules = Gallringsregler
 retention-nav-rules = Regler
 retention-nav-holds = Spärrar
 retention-part-holds = Raderingsspärrar
+retention-part-statistics = Statistik
 retention-category = Vad den gäller
 retention-category-prospect = Intressenter
 retention-category-customer = Kunder
@@ -3982,6 +4064,10 @@ retention-why-occurrence = det ägde rum den { $on }
 retention-why-issue = det utfärdades den { $on }
 retention-why-receipt = det togs emot eller skickades den { $on }
 retention-why-closing = det avslutades den { $on }
+retention-why-since = { $why } och { $since }
+retention-since-from_person = personen inte har hört av sig sedan dess
+retention-since-with_person = ingen kontakt med personen har förekommit sedan dess
+retention-since-consent = inget samtycke har getts, förnyats eller använts sedan dess
 retention-start = Tiden börjar
 retention-start-day = Den dagen
 retention-start-calendar_year = Vid kalenderårets slut
@@ -4215,6 +4301,7 @@ retention-carry-left = { $count ->
 retention-obstacle = Inte än eftersom
 retention-obstacle-later = Förfaller inte före { $on }
 retention-obstacle-no_rule = Ingen regel kräver det längre
+retention-obstacle-second = Du godkände det, och en radering kräver en andra person: någon annan utför den
 retention-carry = { $count ->
     [one] Utför det godkända …
    *[other] Utför { $count } godkända …
@@ -4261,6 +4348,34 @@ hold-panel-content = Vad som är spärrat och varför
 hold-panel-close = Stäng raderingsspärren
 holds-empty = Inga raderingsspärrar
 holds-empty-text = Ett anspråk eller ett förfarande kan behöva det som en regel skulle radera (art. 17.3 e GDPR). En spärr bevarar det tills någon häver den och har en dag då den prövas igen.
+statistics-note = Den som anonymiseras raderas; det som blir kvar är en till i ett antal. Antal under 10 visas inte, de andra avrundas nedåt till femtal, och inget antal leder tillbaka till en person.
+statistics-contact = Anonymiserade personer
+statistics-contact-by = Efter månaden då uppgifterna samlades in, och vad det blev av det fram till anonymiseringen.
+statistics-deal = Anonymiserade affärer
+statistics-deal-by = Efter månaden då de avslutades.
+statistics-period = Månad
+statistics-country = Land
+statistics-source = Källa
+statistics-outcome = Utfall
+statistics-count = Antal
+statistics-at-least = minst { $count }
+statistics-rest = Resten av { $year }
+statistics-together = Alla tillsammans
+statistics-country-unknown = Inte känt
+statistics-country-other = Andra länder
+statistics-source-person = Från personen
+statistics-source-other = Från annat håll
+statistics-source-import = Import
+statistics-outcome-lead = Inget erbjudet
+statistics-outcome-offer = Erbjudet, inget sålt
+statistics-outcome-customer = Kund
+statistics-outcome-won = Vunnen
+statistics-outcome-lost = Förlorad
+statistics-suppressed = Det finns fler, i antal som är för små för att visas. De står inte på någon rad och i ingen summa.
+statistics-small = För få för att visas
+statistics-small-text = Personer eller affärer har anonymiserats, men inget antal har nått 10 än. Ett mindre kunde peka ut någon.
+statistics-empty = Ingen har anonymiserats än
+statistics-empty-text = En regel kan anonymisera personer och affärer i stället för att radera dem. Då blir det en till i ett antal efter månad, land, källa och utfall, som visas från 10.
 retention-card = Hur länge det sparas
 retention-card-review = Granskas från { $on }, eftersom { $why }.
 retention-card-restrict = Begränsas från { $on }, eftersom { $why }.
@@ -4286,6 +4401,8 @@ hold-banner-part = { $count ->
     [one] Raderingsspärr på något om den här kontakten
    *[other] Raderingsspärrar på { $count } saker om den här kontakten
 }
+hold-item-own = Raderingsspärr: posten kan inte raderas
+hold-item-person = Raderingsspärr på personen: inte heller denna post kan raderas
 hold-show = Visa spärrar
 settings-financial-year = Räkenskapsåret slutar i
 settings-financial-year-help = Det slutar med månadens sista dag. Lagens tider räknas därifrån där lagen säger så.
@@ -4296,6 +4413,8 @@ recipient-open-notices = { $count ->
 recipient-notice-due = Underrätta { $name } om ändringen
 request-lack-changes = Inget har rättats sedan begäran kom in. Ändra kontakten först, eller avslå med skäl.
 request-lack-erasure = Personen finns fortfarande här. Radera först, eller välj delvis eller avslag med skäl.
+request-lack-kept = Något om personen behålls efter beslut. Välj ”Delvis uppfylld”, med skälen: de måste meddelas (artikel 12.4 GDPR).
+request-close-kept = Något om personen behålls efter beslut, så begäran är delvis uppfylld. Skälen och var man kan klaga måste meddelas (artikel 12.4 GDPR).
 ## letters: their texts
 
 templates-title = Brev
@@ -4446,21 +4565,86 @@ erasure-who-text = Två personer kan heta likadant. Det som raderas går inte at
 erasure-who-choose = Vem i förfrågan raderas nu?
 erasure-who-choose-text = Sökningen för förfrågan hittade flera kort för personen. Varje kort raderas för sig.
 erasure-others-title = Andra kort som kan vara samma person
-erasure-others-text = De har samma namn eller e-postadress. De raderas inte samtidigt: titta på dem och radera dem för sig.
-erasure-others-none = Inget annat kort har det här namnet eller den här e-postadressen.
+erasure-others-text = De raderas inte samtidigt. Kryssa för dem som också är personen: var och en följer efter den här, med en titt på vad den innehåller.
+erasure-others-none = Inget annat kort har en adress, ett nummer eller ett namn gemensamt med det här.
+erasure-others-next = Radera därnäst: { $name }
+erasure-others-email = Samma e-postadress
+erasure-others-phone = Samma telefonnummer
+erasure-others-name_at_company = Liknande namn, samma företag
+erasure-others-name = Samma namn
+erasure-others-duplicate = Gemensamt med ett annat av dem
 erasure-restricted-title = Behandlingen är begränsad sedan { $since } (artikel 18 GDPR)
 erasure-restricted-text = Uppgifterna sparas som de är. Bara personens egen begäran om radering tillåter detta: öppna förfrågan eller registrera den.
 erasure-restricted-open = Öppna förfrågan { $number }
 erasure-goes-title = Vad som försvinner
-erasure-goes-text = Allt detta raderas och går inte att hitta igen. Det som lagen bevarar är medräknat; det kommer i nästa steg.
+erasure-goes-text = Allt detta raderas och går inte att hitta igen, om inget annat beslutas. Det som lagen bevarar är medräknat; det kommer i nästa steg.
 erasure-goes-what = Vad
 erasure-goes-count = Antal
+erasure-goes-decision = Vad som händer med det
+erasure-decide = { $category }: vad som händer med det
+erasure-decide-erase = Radera
+erasure-decide-keep = Behåll, begränsat
+erasure-decide-count = Radera och räkna
+erasure-keep-warning-asked = Personen har begärt radering, och den här delen avslås: det kräver ett skäl enligt artikel 17.3 GDPR, som måste meddelas. Det försvinner ur listor, sökning och exporter; bara ägaren och dataskyddsansvarig kan öppna det, och det antecknas i journalen.
+erasure-keep-warning = Det som behålls efter en radering kräver ett skäl som i artikel 17.3 GDPR. Det försvinner ur listor, sökning och exporter; bara ägaren och dataskyddsansvarig kan öppna det, och det antecknas i journalen.
+erasure-keep-ground = Grund
+erasure-keep-claim = Rättsliga anspråk: artikel 17.3 e GDPR
+erasure-keep-claim-help = Det behövs för att fastställa, göra gällande eller försvara ett anspråk.
+erasure-keep-obligation = Rättslig förpliktelse: artikel 17.3 b GDPR
+erasure-keep-obligation-help = En lag kräver att det bevaras.
+erasure-keep-law = Vilken lag
+erasure-keep-law-help = Så som den citeras, utan personens namn: den står i förteckningen och på intyget.
+erasure-keep-reason = Varför det behålls
+erasure-keep-reason-help = Förseglas med det som behålls. Den som öppnar det läser skälet.
+erasure-count-contact-text = Av personen blir en mer kvar i ett antal per månad, land, källa och utfall. Inget leder tillbaka, och antal under 10 visas inte.
+erasure-count-deal-text = Av varje avslutad affär blir en mer kvar i ett antal per månad, land, källa och utfall. Inget leder tillbaka, och antal under 10 visas inte. Öppna affärer raderas bara.
+erasure-decided-title = Behålls efter ditt beslut
+erasure-decided-text = Det försvinner ur listor, sökning och exporter och finns kvar, begränsat, tills någon häver spärren.
+erasure-decided = Efter beslut
+erasure-decided-on = prövas igen den { $day }
+erasure-counted = Räknas i statistiken
+erasure-counted-contact = personen
+erasure-counted-deal = avslutade affärer
+erasure-record = { $sort }: { $what }
+erasure-record-stays = Finns kvar
+erasure-records-more = { $count ->
+    [one] och en till
+   *[other] och { $count } till
+}
+erasure-record-name = Namn
+erasure-record-email = E-post
+erasure-record-phone = Telefon
+erasure-record-address = Adress
+erasure-record-website = Webbplats
+erasure-record-tag = Tagg
+erasure-record-photo = Foto
+erasure-record-confidential = Konfidentiell anteckning
+erasure-record-collection = Varifrån uppgifterna kommer
+erasure-record-import_fill = Det som en import skrev över
+erasure-record-legal_hold = Raderingsspärr
+erasure-record-retention_flag = Ska prövas enligt en regel
+erasure-record-activity = Aktivitet
+erasure-record-mention = Omnämnande
+erasure-record-task = Uppgift
+erasure-record-deal = Affär
+erasure-record-document = Dokument
+erasure-record-voucher = Verifikat
+erasure-record-consent = Samtycke
+erasure-record-use = Användning av ett samtycke
+erasure-record-objection = Invändning
+erasure-record-restriction = Begränsning
+erasure-record-notice = Information som visades
+erasure-record-suppression = Post på spärrlistan
+erasure-record-request = Förfrågan
+erasure-record-disclosure = Lämnat till
+erasure-record-told = Underrättelse till
+erasure-record-draft = Utkast
 erasure-category-card = Kort
 erasure-category-card-text = Namn, adresser, nummer, foto, taggar, anteckningar och varifrån uppgifterna kommer.
 erasure-category-activity = Aktiviteter
 erasure-category-activity-text = Anteckningar, samtal, möten och e-post om personen.
 erasure-category-mention = Omnämnanden
-erasure-category-mention-text = Länkar i anteckningar om andra; de visar sedan inget namn. Ett namn som skrivits utan länk står kvar där.
+erasure-category-mention-text = Länkar i anteckningar om andra; de visar sedan inget namn. Om namn som skrivits utan länk bestämmer du i nästa steg.
 erasure-category-task = Uppgifter
 erasure-category-task-text = Det som skulle göras och det som är gjort.
 erasure-category-deal = Affärer
@@ -4488,9 +4672,37 @@ erasure-stays-text = Det försvinner ur listor, sökning och exporter. Bara äga
 erasure-spoken-title = Texter hos andra som nämner personen
 erasure-spoken-text =
     { $count ->
-        [one] En text som finns hos andra innehåller personens namn, en adress eller ett nummer. Den blir kvar som den är: titta på den och ändra den först om den inte ska det.
-       *[other] { $count } texter som finns hos andra innehåller personens namn, en adress eller ett nummer. De blir kvar som de är: titta på dem och ändra dem först om de inte ska det.
+        [one] I en text hos andra står personens namn, en adress eller ett nummer. Titta på den och välj om personen ska strykas där. Texten finns kvar, ett märke ersätter namnet, och tidigare värden med namnet raderas ur journalen: ingen kan få tillbaka dem.
+       *[other] I { $count } texter hos andra står personens namn, en adress eller ett nummer. Titta på var och en och välj var personen ska strykas. Texten finns kvar, ett märke ersätter namnet, och tidigare värden med namnet raderas ur journalen: ingen kan få tillbaka dem.
     }
+erasure-spoken-struck = { $struck } av { $count } stryks
+erasure-spoken-all = Välj alla
+erasure-spoken-none = Välj ingen
+erasure-spoken-show = Visa stället
+erasure-spoken-now = { $field }, som nu
+erasure-spoken-then = Som efteråt
+erasure-spoken-mark = struket
+erasure-spoken-nothing = Inget i den är enbart den här personens.
+erasure-spoken-file = Det som står i själva filen varken läses eller ändras. Titta i den och ersätt den om den nämner personen.
+erasure-spoken-trashed = Ligger i papperskorgen
+erasure-spoken-field-file = Filnamn
+erasure-spoken-bar-restricted = Står kvar: uppgifterna om den som texten gäller är begränsade (art. 18 GDPR).
+erasure-spoken-bar-held = Står kvar: den har en raderingsspärr.
+erasure-spoken-bar-number = Står kvar: namnet står i verifikatets nummer, som andra känner det vid.
+erasure-spoken-bar-unclear = Står kvar: det som hittades är ett ord som kan betyda något annat. Ändra det för hand där det menar personen.
+erasure-spoken-more = { $count ->
+    [one] En text till visas inte här och står kvar.
+   *[other] { $count } texter till visas inte här och står kvar.
+}
+erasure-spoken-unread = { $count ->
+    [one] En konfidentiell anteckning om någon annan har inte genomsökts: nyckeln till den saknas.
+   *[other] { $count } konfidentiella anteckningar om andra har inte genomsökts: nyckeln till dem saknas.
+}
+erasure-confirm-spoken = Struken ur { $struck }, { $left } står kvar
+erasure-struck = { $count ->
+    [one] Struken ur en text om någon annan
+   *[other] Struken ur { $count } texter om andra
+}
 erasure-spoken-open = Öppna
 erasure-stays-nothing = Inget finns kvar
 erasure-stays-nothing-text = Ingen lag bevarar något om personen, det finns ingen förfrågan och ingen behöver underrättas.
@@ -4550,6 +4762,63 @@ erasure-confirm-number = Skriv förfrågans nummer för att bekräfta: { $number
 erasure-run = Radera för gott
 erasure-running = Raderar
 erasure-running-text = Antingen sker allt eller inget.
+erasure-announce = Avisera radering
+erasure-announce-title = Avisera raderingen av { $name }?
+erasure-announce-text = Inget raderas nu. Raderingen aviseras och kan tas tillbaka tills den utförs.
+erasure-announce-second = Bekräftas av
+erasure-announce-anybody = Vem som helst som får radera
+erasure-announce-other = { $names } eller någon annan som får radera, men inte av dig
+erasure-announce-from = Kan utföras
+erasure-announce-at-once = Så snart den är bekräftad
+erasure-announce-from-day = Från { $day }
+erasure-announcing = Aviserar
+erasure-announced-title = Radering aviserad
+erasure-announced-done = Inget är raderat än
+erasure-announced-second = { $names } eller någon annan som får radera bekräftar den.
+erasure-announced-anybody = Vem som helst som får radera kan bekräfta den.
+erasure-announced-from = Den kan utföras från { $day }, eller tidigare av ett visst skäl.
+erasure-announced-work = Det går fortfarande att arbeta med kontakten och att ta tillbaka aviseringen.
+erasure-announced-by = Radering aviserad av { $name } { $day }
+erasure-announced-ready = Raderingen kan bekräftas.
+erasure-wait-second = Någon annan som får radera bekräftar raderingen.
+erasure-wait-nobody = Ingen annan får radera: den väntar tills det finns en andra person eller en ägare stänger av kravet.
+erasure-wait-cooling = Betänketid till { $until }.
+erasure-withdraw = Ta tillbaka
+erasure-withdrawn = Den aviserade raderingen av { $name } är återtagen
+erasure-to-announced = Visa aviserade raderingar
+erasure-confirm-do = Bekräfta …
+erasure-now-do = Radera nu …
+erasure-announced-none = Ingen radering är aviserad
+erasure-announced-none-text = Var och en står här tills den är bekräftad eller återtagen.
+erasure-hurry = Varför den utförs före { $day }
+erasure-hurry-help = Det står kvar i listan över raderingar: inget namn, ingen adress och inget nummer.
+erasure-hurry-identifying = Här nämns personen, en adress eller ett nummer. Skriv det utan.
+erasure-differs = Inte som när den aviserades: { $parts }
+erasure-differs-text = Du ser planen som den är nu. Det är den du bekräftar.
+erasure-part-card = kort
+erasure-part-records = antal poster
+erasure-part-kept = vad som blir kvar
+erasure-part-recipients = mottagare
+erasure-part-requests = förfrågningar
+erasure-part-spoken = texter om andra
+erasure-part-blocks = spärrar och begränsningar
+erasure-part-backups = säkerhetskopior
+erasure-part-other = detaljer
+erasure-due = Bekräfta den aviserade raderingen
+erasures-announced = Aviserade
+erasures-announced-text = Inget om de här personerna är raderat än.
+erasures-announced-from = Från
+erasures-announced-by = Aviserad av
+erasures-announced-value = { $name }, { $at }
+erasures-waited = Betänketid
+erasures-waited-over = { $count ->
+    [one] { $count } dag, slut
+   *[other] { $count } dagar, slut
+}
+erasures-waited-hurried = { $count ->
+    [one] { $count } dag, utförd tidigare: { $reason }
+   *[other] { $count } dagar, utförd tidigare: { $reason }
+}
 erasure-changed = Något har tillkommit sedan du tittade
 erasure-changed-text = Inget har raderats. Det här är den nya planen: gå igenom den en gång till.
 erasure-unfit = Förfrågan tillåter inte detta
@@ -4557,6 +4826,14 @@ erasure-unfit-text = Inget har raderats. Förfrågan måste vara personens egen,
 erasure-done-title = Raderat: { $number }
 erasure-done = Personen är raderad
 erasure-done-text = Inget här hittar personen längre. Förteckningen har numret men inget namn.
+erasure-another = { $count ->
+    [one] Ett kort till för personen finns kvar här
+   *[other] { $count } kort till för personen finns kvar här
+}
+erasure-another-text = Innehållet tas fram på nytt och visas innan något händer.
+erasure-another-do = Radera nästa kort …
+erasure-partly = Begäran är delvis uppfylld
+erasure-partly-text = Något behålls efter ditt beslut. Svaret säger vad, på vilken grund och till när; avsluta förfrågan som delvis uppfylld, med skälen (artikel 12.4 GDPR).
 erasure-went = Vad som fanns
 erasure-stayed = Vad som finns kvar
 erasure-records = { $count ->
@@ -4709,6 +4986,7 @@ archive-held-consent = Bevis på ett samtycke
 archive-held-request = Begäran
 archive-held-import = Import
 erasure-law-claim = Rättsligt anspråk (artikel 17.3 e GDPR)
+erasure-law-obligation = Rättslig förpliktelse (artikel 17.3 b GDPR)
 archive-erasure = Radering
 archive-law = Lag
 archive-until = Bevaras till och med

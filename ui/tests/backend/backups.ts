@@ -66,7 +66,7 @@ export function backups(): Answers {
     backup_rehearse: ({ id }) => {
       made = made.map((one) => (one.id === id ? { ...one, rehearsedAt: day(21) } : one));
       const backup = made.find((one) => one.id === id) ?? refuse({ code: "not_found" });
-      return { backup, erased: backup.erased?.people ?? 0 };
+      return { backup, erased: backup.erased?.people ?? 0, items: 0 };
     },
     backup_scrub: () => {
       const due = made.filter(({ erased }) => erased?.state === "due");

@@ -2,12 +2,20 @@
 import type { ArchiveRecord } from "../../src/ipc/types/ArchiveRecord";
 import type { ArchiveContent } from "../../src/ipc/types/ArchiveContent";
 import type { Archived } from "../../src/ipc/types/Archived";
+import type { ErasureAnnouncement } from "../../src/ipc/types/ErasureAnnouncement";
 import type { Erasure } from "../../src/ipc/types/Erasure";
 import type { ErasureCategory } from "../../src/ipc/types/ErasureCategory";
 import type { ErasurePlan } from "../../src/ipc/types/ErasurePlan";
+import type { PlannedText } from "../../src/ipc/types/PlannedText";
 import type { RecipientLetter } from "../../src/ipc/types/RecipientLetter";
+import type { ErasureRecord } from "../../src/ipc/types/ErasureRecord";
+import type { ErasureRecords } from "../../src/ipc/types/ErasureRecords";
+import type { ErasureRecordSort } from "../../src/ipc/types/ErasureRecordSort";
+import type { OtherCard } from "../../src/ipc/types/OtherCard";
+import type { OtherReason } from "../../src/ipc/types/OtherReason";
 import type { ErasureProof } from "../../src/ipc/types/ErasureProof";
 import type { ErasureSummary } from "../../src/ipc/types/ErasureSummary";
+import type { StrikePassage } from "../../src/ipc/types/StrikePassage";
 import { everything } from "../../src/screens/request/source";
 import type { Answers } from "./backend";
 import { contact } from "./people";
@@ -27,18 +35,23 @@ const counted: [ErasureCategory, number][] = [
   ["journal", 118],
 ];
 const counts = counted.map(([category, count]) => ({ category, count }));
+/** What a law keeps is of no one sort, and nobody looks at it again. */
+const lawful = { item: null, reviewOn: null, decided: false } as const;
 const summary: ErasureSummary = {
   counts,
   kept: [
-    { kind: "voucher", law: "§ 147 AO", until: "2034-12-31", count: 2 },
-    { kind: "consent", law: "§ 7a UWG", until: "2031-05-04", count: 1 },
-    { kind: "notice", law: "Art. 19 GDPR", until: null, count: 1 },
+    { kind: "voucher", law: "§ 147 AO", until: "2034-12-31", count: 2, ...lawful },
+    { kind: "consent", law: "§ 7a UWG", until: "2031-05-04", count: 1, ...lawful },
+    { kind: "notice", law: "Art. 19 GDPR", until: null, count: 1, ...lawful },
   ],
   leftToCompany: 1,
   requests: 1,
   requestsUntil: null,
   suppressed: 3,
   backups: 4,
+  struck: 1,
+  spoken: 2,
+  announced: null,
 };
 /** What a search found: nothing, or something in the window's files. */
 export const proof = (left = 0): ErasureProof => ({
@@ -102,6 +115,37 @@ const records: ArchiveRecord[] = [
     whole: '{"kind":"call","direction":"in"}',
   },
 ];
+const other = { contact: 3, company: null, owner: contact(3).displayName, trashed: false };
+/** Texts of others that speak of who is erased: one to strike, one only if somebody says so, one that has to stay. */
+const texts: PlannedText[] = [
+  { ...other, kind: "activity", object: 12, label: "Abstimmung der Termine", suggested: true, barred: null },
+  { ...other, kind: "contact", object: 3, label: contact(3).displayName, suggested: false, barred: null },
+  {
+    ...other,
+    contact: null,
+    company: 2,
+    owner: "Wärmepumpen Süd GmbH",
+    kind: "document",
+    object: 7,
+    label: "Vollmacht für die Übergabe der Anlage",
+    suggested: false,
+    barred: "held",
+  },
+];
+const said: StrikePassage[] = [
+  {
+    field: "body",
+    pieces: [
+      { text: "Termin mit der Bauleitung abgestimmt; ", struck: false },
+      { text: "Zoë Kowalska", struck: true },
+      { text: " bringt die Unterlagen mit und ist unter ", struck: false },
+      { text: "+49 171 5551234", struck: true },
+      { text: " zu erreichen, falls sich die", struck: false },
+    ],
+    cutBefore: false,
+    cutAfter: true,
+  },
+];
 const letter: RecipientLetter = {
   filled: {
     subject: "Data that you have from us: please do the same (no. E2026-2)",
@@ -131,11 +175,61 @@ export function leave(asked: Answers, id: number): void {
   }
 }
 
+/** The records of a category: those of the card, else so many with a day each. */
+function recordsOf(id: number, category: ErasureCategory): ErasureRecords {
+  const { displayName, emails, phones } = contact(id);
+  const row = (sort: ErasureRecordSort, what: string, on = "", stays = false): ErasureRecord => ({
+    sort,
+    what,
+    on,
+    stays,
+  });
+  if (category === "card")
+    return {
+      rows: [
+        row("name", displayName),
+        ...emails.map(({ address }) => row("email", address)),
+        ...phones.map(({ number }) => row("phone", number)),
+        row("photo", ""),
+        row("confidential", ""),
+        row("collection", "", "2024-03-11"),
+      ],
+      more: 0,
+    };
+  if (category === "voucher")
+    return {
+      rows: [
+        row("voucher", "2026-114", "2026-06-12", true),
+        row("voucher", "A-2026-17", "2026-05-02", true),
+        row("voucher", "2010-3", "2010-01-01"),
+      ],
+      more: 0,
+    };
+  const sort = category as ErasureRecordSort;
+  const total = counts.find((counted) => counted.category === category)?.count ?? 0;
+  const rows = Array.from({ length: Math.min(total, 30) }, (_, at) =>
+    row(sort, `Abstimmung Liefertermin ${String(at + 1)}`, `2026-0${String(9 - (at % 9))}-14`),
+  );
+  return { rows, more: total - rows.length };
+}
+
+/** Two cards that are like that of a contact. */
+function othersOf(id: number, people: number): OtherCard[] {
+  if (people < 40 || id !== 1) return [];
+  const card = (other: number, reasons: OtherReason[], trashed = false): OtherCard => {
+    const { displayName, companyName, emails } = contact(other);
+    const email = emails[0]?.address ?? "";
+    return { id: other, name: displayName, company: companyName, email, city: "Hamburg", trashed, reasons };
+  };
+  return [card(11, ["email", "name"]), card(12, ["name_at_company"], true)];
+}
+
 /** Answers about erasures; who is erased stays away. */
 export function erasures(people: number, leave: (contact: number) => void): Answers {
   const now = Date.UTC(2026, 10, 21, 9, 30);
   let plans = 1;
   const done: Erasure[] = [];
+  let announced: ErasureAnnouncement[] = [];
   let kept: { archived: Archived; record: ArchiveRecord }[] = [];
 
   function add(erasure: Omit<Erasure, "id" | "year" | "number">): Erasure {
@@ -202,6 +296,16 @@ export function erasures(people: number, leave: (contact: number) => void): Answ
               held: null,
             },
           ],
+      choices: bare
+        ? []
+        : [
+            { category: "activity", count: 41 },
+            { category: "task", count: 5 },
+            { category: "deal", count: 2 },
+            { category: "voucher", count: 1 },
+            { category: "document", count: 4 },
+          ],
+      countable: bare ? ["contact"] : ["contact", "deal"],
       recipients: bare ? [] : [{ id: 1, name: "Druckhaus Elbe GmbH" }],
       requests: bare
         ? []
@@ -209,19 +313,9 @@ export function erasures(people: number, leave: (contact: number) => void): Answ
             { id: 1, year: 2026, number: 1, kept: true, until: null },
             { id: 9, year: 2024, number: 12, kept: true, until: "2027-09-30" },
           ],
-      spokenOf: bare
-        ? []
-        : [
-            {
-              kind: "activity",
-              object: 12,
-              label: "Abstimmung der Termine",
-              contact: 3,
-              company: null,
-              owner: contact(3).displayName,
-              trashed: false,
-            },
-          ],
+      spokenOf: bare ? [] : texts,
+      spokenMore: 0,
+      spokenUnread: bare ? 0 : 2,
       restrictedSince: id === 6 ? Date.UTC(2026, 9, 2, 8) : null,
       identifiers: bare ? 0 : 3,
       backups: bare ? 0 : 4,
@@ -269,16 +363,88 @@ export function erasures(people: number, leave: (contact: number) => void): Answ
     erasure_list: () => [...done],
     erasure_certificate_save: ({ id, format }) => `erasure-E2026-${String(id)}.${format}`,
     erasure_plan: ({ id }) => planOf(id),
-    erasure_run: ({ erasure: { contact: id, cause, request, suppress, seal } }) => {
+    erasure_passages: ({ text }) => (text.kind === "contact" ? [] : said),
+    erasure_records: ({ id, category }) => recordsOf(id, category),
+    erasure_others: ({ id }) => othersOf(id, people),
+    erasure_run: ({ erasure: { contact: id, cause, request, suppress, strike, keep, seal } }) => {
       const plan = planOf(id);
+      for (const [at, { law }] of keep.entries())
+        if (law.includes(contact(id).familyName))
+          return refuse({ code: "invalid", field: "law", at, problem: "identifying" });
       if (plan.seal !== seal) return refuse({ code: "conflict" });
       if (plan.restrictedSince !== null && request === null)
         return refuse({ code: "restricted", since: plan.restrictedSince });
       leave(id);
       plans += 1;
       const suppressed = suppress ? plan.identifiers : 0;
-      const counted = { ...summary, suppressed };
+      const left = plan.spokenOf.length - strike.length;
+      const stays = keep.map(({ category, ground, law, reviewOn }) => ({
+        kind: "held" as const,
+        law: ground === "claim" ? "Art. 17(3)(e) GDPR" : law || "Art. 17(3)(b) GDPR",
+        until: null,
+        count: plan.choices.find((choice) => choice.category === category)?.count ?? 0,
+        item: category,
+        reviewOn,
+        decided: true,
+      }));
+      const counted = {
+        ...summary,
+        kept: [...summary.kept, ...stays],
+        suppressed,
+        struck: strike.length,
+        spoken: left,
+      };
       return add({ cause, request, author: 1, at: now, summary: counted, proof: null, unproved: true });
+    },
+    erasure_way: () => ({ fourEyes: false, coolingOffDays: 0, others: ["Bo Nyström"] }),
+    erasure_announced: () => announced,
+    erasure_differences: () => [],
+    erasure_announce: ({ erasure: { contact: id, cause, request, suppress, strike, keep, count } }) => {
+      const one: ErasureAnnouncement = {
+        id: announced.length + 1,
+        contact: id,
+        name: planOf(id).name,
+        cause,
+        request,
+        suppress,
+        strike,
+        keep,
+        count,
+        author: 1,
+        authorName: "Ada Lindqvist",
+        at: now,
+        runsAt: now + 14 * 86_400_000,
+        wait: { why: "second" },
+      };
+      announced = [...announced, one];
+      return one;
+    },
+    erasure_confirm: ({ id, seal, hurry }) => {
+      const one = announced.find((candidate) => candidate.id === id) ?? refuse({ code: "not_found" });
+      const plan = planOf(one.contact);
+      if (plan.seal !== seal) return refuse({ code: "conflict" });
+      if (hurry?.includes(plan.name))
+        return refuse({ code: "invalid", field: "hurry", at: null, problem: "identifying" });
+      announced = announced.filter((candidate) => candidate !== one);
+      leave(one.contact);
+      plans += 1;
+      const told: ErasureSummary = {
+        ...summary,
+        announced: {
+          by: one.author,
+          role: "owner",
+          at: one.at,
+          byAnother: true,
+          coolingOffDays: 14,
+          hurried: hurry,
+        },
+      };
+      const { cause, request } = one;
+      return add({ cause, request, author: 1, at: now, summary: told, proof: null, unproved: true });
+    },
+    erasure_withdraw: ({ id }) => {
+      announced = announced.filter((one) => one.id !== id);
+      return null;
     },
     erasure_prove: () => {
       for (const [index, erasure] of done.entries())

@@ -203,6 +203,8 @@ export function office({
     backupKeepDays: 90,
     financialYearEnd: 12,
     trashDays: 30,
+    fourEyes: false,
+    coolingOffDays: 0,
     readingThresholds: {
       owner: { opened: 1000, exported: 5000 },
       privacy_officer: { opened: 500, exported: 2000 },
@@ -318,6 +320,7 @@ export function office({
       return {
         count: 2,
         erased: 0,
+        items: 0,
         read: 1,
         unread: [],
         failed: false,
@@ -332,6 +335,7 @@ export function office({
         carried: {
           count: 0,
           erased: 0,
+          items: 0,
           read: 1,
           unread: [],
           failed: false,
@@ -389,6 +393,7 @@ export function office({
       };
       return null;
     },
+    vault_test_copy: () => null,
     vault_demo_delete: () => {
       state = { ...state, phase: "none", demo: false, vault: null };
       return null;

@@ -200,6 +200,15 @@ export function records(people: number, trashed: () => TrashRow[], told: Readonl
       return { handle: 0, total: rows.length, rows: rows.slice(0, first) };
     },
     trash_window: ({ offset, count }) => trash().slice(offset, offset + count),
+    trash_due: () => ({ goes: Math.min(3, trash().length), stays: trash().length > 0 ? 2 : 0 }),
+    trash_empty: () => ({
+      gone: Math.min(3, trash().length),
+      left: [
+        { kind: "document", id: 4, name: "Rahmenvertrag Lindqvist & Söhne", stays: "law", error: null },
+        { kind: "contact", id: 2, name: "Jürgen Großmann", stays: "legal_hold", error: null },
+      ],
+      unreached: 0,
+    }),
   };
   return { answers, leave: (id) => void contacts.delete(id) };
 }

@@ -164,7 +164,13 @@ export function requests(some: boolean, unset?: () => boolean, due = false): Ans
       acknowledgeOn: "",
       noticeOn: dayFromNow(due),
       delays: ["complexity", "volume"],
-      refusals: ["identity_unproven", "unfounded", "excessive", "rights_of_others"],
+      refusals: [
+        "identity_unproven",
+        "unfounded",
+        "excessive",
+        "rights_of_others",
+        ...(draft.kind === "erasure" ? (["legal_obligation", "legal_claims"] as const) : []),
+      ],
       remedies: ["authority", "court"],
       ownDate: false,
     });

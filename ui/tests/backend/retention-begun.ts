@@ -4,6 +4,8 @@ import type { RetentionItem } from "../../src/ipc/types/RetentionItem";
 import type { RetentionPreset } from "../../src/ipc/types/RetentionPreset";
 import type { RetentionRuleDraft } from "../../src/ipc/types/RetentionRuleDraft";
 import type { RetentionSkip } from "../../src/ipc/types/RetentionSkip";
+import type { StatisticRow } from "../../src/ipc/types/StatisticRow";
+import type { Statistics } from "../../src/ipc/types/Statistics";
 import { dayFromNow } from "./tasks";
 
 export const law = "§ 147 AO";
@@ -140,3 +142,25 @@ export function recordsOf(people: number): Kept[] {
   put("import_leftover", { kind: "import", id: 1 }, null, -3);
   return kept;
 }
+
+/** What is left of who was anonymised. */
+export const statistics: Statistics = {
+  rows: [
+    ["contact", "2026-02", "DE", "person", "lead", 45],
+    ["contact", "2026-02", "DE", "import", "offer", 20],
+    ["contact", "2026-01", "SE", "person", "customer", 10],
+    ["contact", "2026-01", "ZZ", "other", "lead", 15],
+    ["contact", "2025-11", "", "import", "lead", 120],
+    ["contact", "2026", "", null, "offer", 10],
+    ["deal", "2025-12", "DE", "person", "lost", 25],
+    ["deal", "2025-12", "AT", "other", "won", 10],
+  ].map(([kind, period, country, source, outcome, count]) => ({
+    kind,
+    period,
+    country,
+    source,
+    outcome,
+    count,
+  })) as StatisticRow[],
+  suppressed: true,
+};

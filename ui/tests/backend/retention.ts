@@ -13,7 +13,7 @@ import type { RetentionSkip } from "../../src/ipc/types/RetentionSkip";
 import type { Answers } from "./backend";
 import { contact } from "./people";
 import { refuse } from "./refuse";
-import { law, presets, recordsOf, type Kept } from "./retention-begun";
+import { law, presets, recordsOf, statistics, type Kept } from "./retention-begun";
 import { dayFromNow } from "./tasks";
 
 /** The weightiest first. */
@@ -34,6 +34,9 @@ const invalid = (field: string, problem: "missing" | "choice" | "date" | "too_lo
   refuse({ code: "invalid", field, at: null, problem });
 const same = (one: RetentionItem, other: RetentionItem): boolean =>
   one.kind === other.kind && one.id === other.id;
+/** Whether the collection of the data stands for what never happened since. */
+const isSilent = ({ category, contact: whom }: Kept): boolean =>
+  category === "prospect" && whom !== null && whom % 4 === 2;
 const nameOf = (id: number | null): string => (id === null ? "" : contact(id).displayName);
 
 /** Answers about retention; what is changed stays changed. `ruled` begins with rules, flags and holds. */
@@ -113,7 +116,7 @@ export function retention(people: number, ruled: boolean): Answers {
       contact: row.contact,
       purpose: null,
       action: by.action,
-      event: by.event,
+      event: isSilent(record) ? "collection" : by.event,
       eventOn: record.eventOn,
       dueOn: row.on,
       state: "open",
@@ -132,6 +135,7 @@ export function retention(people: number, ruled: boolean): Answers {
     flag: one,
     whom: nameOf(one.contact),
     what: whatOf(one.item),
+    insteadOf: rule(one.rule).event === one.event ? null : rule(one.rule).event,
     obstacle: null,
   });
   const holdRow = (hold: LegalHold): LegalHoldRow => ({
@@ -191,8 +195,9 @@ export function retention(people: number, ruled: boolean): Answers {
             on: record.on,
             rule: by.id,
             action: by.action,
-            event: by.event,
+            event: isSilent(record) ? ("collection" as const) : by.event,
             eventOn: record.eventOn,
+            insteadOf: isSilent(record) ? by.event : null,
             start: by.start,
             startOn: record.eventOn,
             until: record.on,
@@ -333,7 +338,12 @@ export function retention(people: number, ruled: boolean): Answers {
       if (stands) return refuse({ code: "on_hold", review: stands.reviewOn });
       return decide(id, { state: "approved", action: action.action, keepUntil: "", reason: "" });
     },
+    retention_statistics: () => (ruled ? statistics : { rows: [], suppressed: false }),
     retention_holds: () => held().map(holdRow),
+    retention_hold_of: ({ item }) => {
+      const whom = records.find((one) => same(one.item, item))?.contact ?? null;
+      return holds.filter((one) => one.endedAt === null && isHeld({ item, contact: whom }) === one);
+    },
     retention_hold_add: ({ item, hold: { reason, reviewOn } }) => {
       checkHold(reason, reviewOn);
       return holdRow(hold(item, reason, reviewOn));

@@ -184,7 +184,7 @@ async function restored(carried: RestoreCarried): Promise<void> {
 }
 
 test("a restore says how many who asked not to be contacted were carried over", async () => {
-  await restored({ count: 2, erased: 0, read: 1, unread: [], failed: false, ...known });
+  await restored({ count: 2, erased: 0, items: 0, read: 1, unread: [], failed: false, ...known });
   await expect
     .element(page.getByText("2 addresses that asked not to be contacted since then were carried over."))
     .toBeVisible();
@@ -196,6 +196,7 @@ test.each([
     carried: {
       count: 1,
       erased: 0,
+      items: 0,
       read: 1,
       unread: [{ path: "/home/ada/Old.kartotek", why: "in_use" as const }],
       failed: false,
@@ -207,6 +208,7 @@ test.each([
     carried: {
       count: 0,
       erased: 0,
+      items: 0,
       read: 0,
       unread: [{ path: "/home/ada/Old.kartotek", why: "closed" as const }],
       failed: false,
@@ -215,17 +217,18 @@ test.each([
     said: /can’t be read with the keys of this backup/,
   },
   {
-    carried: { count: 0, erased: 0, read: 1, unread: [], failed: true, ...known },
+    carried: { count: 0, erased: 0, items: 0, read: 1, unread: [], failed: true, ...known },
     said: /could not be written/,
   },
   {
-    carried: { count: 0, erased: 0, read: 0, unread: [], failed: false, ...known },
+    carried: { count: 0, erased: 0, items: 0, read: 0, unread: [], failed: false, ...known },
     said: /^No other state of this vault/,
   },
   {
     carried: {
       count: 0,
       erased: 0,
+      items: 0,
       read: 0,
       unread: [],
       failed: false,

@@ -8,15 +8,16 @@ import { router } from "../../src/route/router.svelte";
 import { blankForm } from "../../src/screens/consent/blank.svelte";
 import { loadDrafts } from "../../src/screens/draft/drafts.svelte";
 import type { Backend } from "../backend/backend";
+import type { Beginning } from "../backend/office";
 import { refuse } from "../backend/refuse";
 import { expectAccessible, open } from "./open";
 
 const banner = () => page.getByText(/^Unsaved text in/);
 const save = () => userEvent.keyboard("{Control>}{Enter}{/Control}");
 
-async function start(): Promise<Backend> {
+async function start(beginning: Beginning = {}): Promise<Backend> {
   forget();
-  const backend = await open({ people: 40 });
+  const backend = await open({ people: 40, ...beginning });
   router.reset("contacts");
   await expect.element(page.getByRole("grid")).toBeVisible();
   return backend;
@@ -221,4 +222,41 @@ test("several are listed by what they are about", async () => {
   const list = page.getByRole("dialog", { name: "Unsaved text" });
   await expect.element(list).toHaveTextContent("Purpose: Offers");
   await expect.element(list).toHaveTextContent("Notice: Trade fair");
+});
+
+test("a changed rule of how long data is kept goes on with its revision, and a new one as a new one", async () => {
+  const backend = await start({ ruled: true });
+  router.open("retention-rule", { rule: 1 });
+  const period = page.getByLabelText("How long", { exact: true });
+  await expect.element(period).toHaveValue("3");
+  expect(backend.calls("draft_keep")).toEqual([]);
+  await period.fill("2");
+  expect(JSON.parse((await kept(backend, "retention_rule")).text)).toMatchObject({
+    revision: 1,
+    draft: { count: "2", place: { rule: 1 } },
+  });
+
+  await locked();
+  await resume();
+  await expect.element(period).toHaveValue("2");
+  await expect.element(resumed()).toBeVisible();
+  await save();
+  await expect.poll(() => backend.calls("retention_change").length).toBe(1);
+  expect(backend.calls("retention_change")[0]?.args).toMatchObject({
+    id: 1,
+    revision: 1,
+    rule: { period: { count: 2, unit: "year" } },
+  });
+  expect(backend.calls("retention_change")[0]?.args).not.toHaveProperty("rule.place");
+  await expect.poll(() => backend.calls("draft_remove").length).toBe(1);
+
+  router.open("retention-rule", {});
+  await page.getByLabelText(/Law or source/).fill("Own rule");
+  await expect.poll(() => backend.calls("draft_keep").length).toBeGreaterThan(1);
+  await locked();
+  await resume();
+  await expect.element(page.getByRole("heading", { level: 1 })).toHaveTextContent("New retention rule");
+  await save();
+  await expect.poll(() => backend.calls("retention_add").length).toBe(1);
+  expect(backend.calls("retention_add")[0]?.args).toMatchObject({ rule: { law: "Own rule" } });
 });

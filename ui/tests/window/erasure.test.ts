@@ -82,6 +82,54 @@ test("the steps say who goes, what goes, what stays and why, before anything hap
   expect(sent(backend, "erasure_run")).toEqual([]);
 });
 
+test("out of which texts of others somebody is struck is chosen, each seen as it is and as it will be", async () => {
+  const backend = await erase(1);
+  await expect.element(button("Next")).toBeEnabled();
+  await next();
+  await next();
+  const texts = page.getByRole("region", { name: "Texts of others that name them" });
+  const box = (name: RegExp) => texts.getByRole("checkbox", { name });
+  await expect.element(box(/Activity: Abstimmung/)).toBeChecked();
+  await expect.element(box(/^Contact/)).not.toBeChecked();
+  await expect.element(box(/^Document/)).toBeDisabled();
+  await expect.element(texts).toHaveTextContent(/1 of 3 are struck.*on legal hold.*neither read nor changed/);
+  await expect
+    .element(page.getByText(/2 confidential notes about others were not looked into/))
+    .toBeVisible();
+
+  await texts.getByText(/^Show the passage Activity/).click();
+  await expect.element(texts.getByText("Zoë Kowalska", { exact: true })).toBeVisible();
+  await expect.element(texts.getByRole("img", { name: "struck out" }).first()).toHaveTextContent("█████");
+  await texts.getByText(/^Show the passage Activity/).click();
+  await texts.getByText(/^Show the passage Activity/).click();
+  expect(sent(backend, "erasure_passages")).toEqual([{ id: 1, text: { kind: "activity", object: 12 } }]);
+
+  await texts.getByRole("button", { name: "Choose all" }).click();
+  await expect.element(texts).toHaveTextContent(/2 of 3 are struck/);
+  await expect.element(box(/^Document/)).not.toBeChecked();
+  await texts.getByRole("button", { name: "Choose none" }).click();
+  await expect.element(box(/Activity: Abstimmung/)).not.toBeChecked();
+  await box(/^Contact/).click();
+  await expectAccessible();
+
+  await next();
+  await next();
+  await expect.element(page.getByText("Struck out of 1, 2 stay as they are")).toBeVisible();
+  // What was chosen stays chosen on the way back.
+  await userEvent.keyboard("{Escape}{Escape}");
+  await expect.element(box(/Activity: Abstimmung/)).not.toBeChecked();
+  await next();
+  await next();
+  const name = document.querySelector("h2")?.textContent.replace(/^Erase | for good\?$/g, "") ?? "";
+  await page.getByLabelText(/Type the name/).fill(name);
+  await next();
+  await expect.element(heading(/^Erased:/)).toBeVisible();
+  expect(backend.calls("erasure_run").at(-1)?.args).toMatchObject({
+    erasure: { strike: [{ kind: "contact", object: 3 }] },
+  });
+  await expect.element(page.getByText("Struck out of one text about somebody else")).toBeVisible();
+});
+
 test("the red button waits for the name, and what was done names nobody", async () => {
   const backend = await confirm(1);
   const name = document.querySelector("h2")?.textContent.replace(/^Erase | for good\?$/g, "") ?? "";
@@ -96,8 +144,20 @@ test("the red button waits for the name, and what was done names nobody", async 
   await button("Erase for good").click();
 
   await expect.element(heading("Erased: E2026-3")).toHaveFocus();
+  const strike = [{ kind: "activity", object: 12 }];
   expect(sent(backend, "erasure_run")).toEqual([
-    { erasure: { contact: 1, cause: "decision", request: null, suppress: false, seal: "plan 1 of 1" } },
+    {
+      erasure: {
+        contact: 1,
+        cause: "decision",
+        request: null,
+        suppress: false,
+        strike,
+        keep: [],
+        count: [],
+        seal: "plan 1 of 1",
+      },
+    },
   ]);
   await expect.element(page.getByText("Tell these recipients now")).toBeVisible();
   expect(document.querySelector("main")?.textContent).not.toContain(name);
@@ -179,8 +239,20 @@ test("a request at its answer leads to the erasure, is typed by its number, and 
   await next();
 
   await expect.element(heading("Erased: E2026-3")).toBeVisible();
+  const strike = [{ kind: "activity", object: 12 }];
   expect(sent(backend, "erasure_run")).toEqual([
-    { erasure: { contact: 2, cause: "request", request: 1, suppress: true, seal: "plan 1 of 2" } },
+    {
+      erasure: {
+        contact: 2,
+        cause: "request",
+        request: 1,
+        suppress: true,
+        strike,
+        keep: [],
+        count: [],
+        seal: "plan 1 of 2",
+      },
+    },
   ]);
   await button("Back to the request").click();
   await expect.element(page.getByText(/^Erased: E2026-3, /)).toBeVisible();

@@ -125,7 +125,7 @@ pub(crate) fn token(connection: &Connection, id: ContactId) -> Result<String> {
 }
 
 /// Notes whom the text of an activity mentions. A token of nobody stays text.
-pub(super) fn replace(tx: &Tx<'_>, activity: ActivityId, text: &str) -> Result<()> {
+pub(crate) fn replace(tx: &Tx<'_>, activity: ActivityId, text: &str) -> Result<()> {
     tx.prepare_cached("DELETE FROM activity_mention WHERE activity_id = ?1")?.execute([activity])?;
     for uuid in tokens(text) {
         tx.prepare_cached(

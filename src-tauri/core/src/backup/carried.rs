@@ -13,7 +13,7 @@ use crate::{
         register,
     },
     clock::Timestamp,
-    erasure::{self, Known},
+    erasure::{self, Ledger},
     error::{Error, Result, VaultProblem},
     personal::Personal,
     session::office::{self, Office},
@@ -31,6 +31,8 @@ pub struct RestoreCarried {
     pub count: u64,
     /// How many people who were in the backup were erased again.
     pub erased: u64,
+    /// How many single records that were in the backup were erased again.
+    pub items: u64,
     /// How many other states of the vault were read for that.
     pub read: usize,
     /// Those of which nothing could be carried over.
@@ -100,7 +102,7 @@ pub fn carry(office: &Office, folders: &[PathBuf]) -> RestoreCarried {
     carry_into(office.vault(), session.store(), session.actor(), sources)
 }
 
-/// Carries over what is suppressed in other folders that hold the same vault, and not in this one, erases again who was erased there or
+/// Carries over what is suppressed in other folders that hold the same vault, and not in this one, erases again who and what was erased there or
 /// stands on a ledger beside its backups, and journals both.
 ///
 /// A folder that is gone, or holds another vault, is passed over. What can't be read or written is told; the restored vault is as good
@@ -112,7 +114,7 @@ pub(crate) fn carry_into(
     sources: Sources<'_>,
 ) -> RestoreCarried {
     let mut carried = RestoreCarried::default();
-    let (mut found, mut erased): (Vec<Carried>, Vec<Known>) = Default::default();
+    let (mut found, mut erased): (Vec<Carried>, Ledger) = Default::default();
     let others = sources.vaults.iter().filter(|folder| folder.as_path() != vault.folder());
     for folder in others.filter(|folder| vault::inspect::holds(folder, &vault.id())) {
         match read(vault, store, folder) {
@@ -136,12 +138,15 @@ pub(crate) fn carry_into(
         Err(Error::NothingToChange) => {}
         Err(_) => carried.failed = true,
     }
-    let again = erasure::again(store, actor, &erased, |_, count| match count {
+    let again = erasure::again(store, actor, &erased, |_, again| match again.people {
         0 => Err(Error::NothingToChange),
         _ => Ok(()),
     });
     match again {
-        Ok(count) => carried.erased = count.unwrap_or_default(),
+        Ok(again) => {
+            let again = again.unwrap_or_default();
+            (carried.erased, carried.items) = (again.people, again.items);
+        }
         Err(_) => carried.failed = true,
     }
     carried
@@ -153,11 +158,11 @@ fn read_ledgers(
     store: &Store,
     sources: Sources<'_>,
     carried: &mut RestoreCarried,
-) -> Vec<Known> {
+) -> Ledger {
     let places = store.read(|connection| register::places(connection)).unwrap_or_default();
     let folders =
         sources.beside.map(Path::to_owned).into_iter().chain(places.into_iter().map(|(_, path)| path));
-    let mut erased = Vec::new();
+    let mut erased = Ledger::default();
     for folder in folders {
         let state = match ledger::read(&folder, &vault.id(), &vault.keys().journal) {
             Found::Missing => LedgerState::Missing,
@@ -173,7 +178,7 @@ fn read_ledgers(
     erased
 }
 
-fn read(vault: &OpenVault, store: &Store, folder: &Path) -> Result<(Vec<Carried>, Vec<Known>)> {
+fn read(vault: &OpenVault, store: &Store, folder: &Path) -> Result<(Vec<Carried>, Ledger)> {
     // Nobody changes it meanwhile.
     let other = vault::open(folder)?;
     let path = other.folder.join(folder::DATABASE);

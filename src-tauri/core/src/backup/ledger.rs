@@ -1,4 +1,4 @@
-//! The ledger beside the backups: who was erased, by pseudonyms alone, in a small sealed file in each folder that backups go to. So a backup
+//! The ledger beside the backups: who was erased, and which single records, by numbers of the vault alone, in a small sealed file in each folder that backups go to. So a backup
 //! that is restored where nothing else is known of its vault brings nobody back.
 //!
 //! Its key never changes, and any backup of the vault leads to it: also one from before the vault's other keys were replaced.
@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     backup::{disk, register},
     clock::Timestamp,
-    erasure::{self, Known},
+    erasure::{self, ErasedSort, Known, KnownItem, Ledger},
     error::Result,
     session::office::Office,
     vault::{
@@ -30,7 +30,9 @@ use crate::{
 pub const EXTENSION: &str = "kartotek-erasures";
 
 const MAGIC: &[u8; 8] = b"KARTOERA";
-const VERSION: u16 = 1;
+/// The first had no single records.
+const VERSIONS: [u16; 2] = [1, 2];
+const VERSION: u16 = 2;
 /// Magic, version, vault id.
 const FRONT: usize = 8 + 2 + 16;
 /// What is sealed is filled up to a multiple of this: its length tells next to nothing.
@@ -44,6 +46,17 @@ struct Content {
     /// When it was written.
     at: Timestamp,
     erased: Vec<Line>,
+    /// Single records.
+    #[serde(default)]
+    items: Vec<ItemLine>,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+struct ItemLine {
+    sort: ErasedSort,
+    /// The number of the record in the vault, in hex.
+    item: String,
+    at: Timestamp,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -53,6 +66,9 @@ struct Line {
     /// The pseudonym, in hex.
     subject: String,
     suppressed: bool,
+    /// How the journal names the texts of others that they were struck out of, in hex.
+    #[serde(default)]
+    struck: Vec<String>,
 }
 
 /// What lies in a folder.
@@ -63,7 +79,7 @@ pub(crate) enum Found {
     /// One that is cut off, altered, of another key, or that a newer version wrote.
     Damaged,
     /// It knew this at that time.
-    Read(Timestamp, Vec<Known>),
+    Read(Timestamp, Ledger),
 }
 
 /// A vault's ledger as it is written to folders; needs no key any more.
@@ -138,16 +154,22 @@ pub(crate) fn read(folder: &Path, vault: &Uuid, journal: &SecretKey) -> Found {
     }
 }
 
-fn sealed(at: Timestamp, known: &[Known], vault: &Uuid, key: &SecretKey) -> Result<Vec<u8>> {
+fn sealed(at: Timestamp, known: &Ledger, vault: &Uuid, key: &SecretKey) -> Result<Vec<u8>> {
+    let items = known.items.iter();
+    let items =
+        items.map(|one| ItemLine { sort: one.sort, item: HEXLOWER.encode(&one.uuid), at: one.at }).collect();
     let erased = known
+        .people
         .iter()
         .map(|one| Line {
             erasure: HEXLOWER.encode(&one.uuid),
             subject: HEXLOWER.encode(&one.subject),
             suppressed: one.suppressed,
+            struck: one.struck.iter().map(|uuid| HEXLOWER.encode(uuid)).collect(),
         })
         .collect();
-    let mut bytes = serde_json::to_vec(&Content { at, erased }).map_err(crate::error::Error::internal)?;
+    let mut bytes =
+        serde_json::to_vec(&Content { at, erased, items }).map_err(crate::error::Error::internal)?;
     bytes.resize(bytes.len().next_multiple_of(ROUND), b' ');
     let front = [&MAGIC[..], &VERSION.to_le_bytes(), vault].concat();
     let sealed = seal(key, &front, &bytes);
@@ -156,19 +178,26 @@ fn sealed(at: Timestamp, known: &[Known], vault: &Uuid, key: &SecretKey) -> Resu
 
 fn opened(bytes: &[u8], vault: &Uuid, key: &SecretKey) -> Option<Found> {
     let (front, sealed) = bytes.split_at_checked(FRONT)?;
-    if front != [&MAGIC[..], &VERSION.to_le_bytes(), vault].concat() {
+    let fits = |version: &u16| front == [&MAGIC[..], &version.to_le_bytes(), vault].concat();
+    if !VERSIONS.iter().any(fits) {
         return None;
     }
     let content: Content = serde_json::from_slice(&open_sealed(key, front, sealed)?).ok()?;
     let bytes = |hex: &str| HEXLOWER.decode(hex.as_bytes()).ok()?.try_into().ok();
-    let known = content.erased.iter().map(|line| {
+    let items = content
+        .items
+        .iter()
+        .map(|line| Some(KnownItem { sort: line.sort, uuid: bytes(&line.item)?, at: line.at }));
+    let people = content.erased.iter().map(|line| {
         Some(Known {
             uuid: bytes(&line.erasure)?,
             subject: bytes(&line.subject)?,
             suppressed: line.suppressed,
+            struck: line.struck.iter().map(|uuid| bytes(uuid)).collect::<Option<_>>()?,
         })
     });
-    Some(Found::Read(content.at, known.collect::<Option<_>>()?))
+    let (people, items) = (people.collect::<Option<_>>()?, items.collect::<Option<_>>()?);
+    Some(Found::Read(content.at, Ledger { people, items }))
 }
 
 fn key(journal: &SecretKey, vault: &Uuid) -> SecretKey {
@@ -186,8 +215,17 @@ mod tests {
 
     const VAULT: Uuid = [7; 16];
 
-    fn known() -> Vec<Known> {
-        (0..3).map(|n| Known { uuid: [n; 16], subject: [n + 100; 16], suppressed: n == 1 }).collect()
+    fn known() -> Ledger {
+        let struck = |n| (0..n).map(|text| [text; 16]).collect();
+        let people = (0..3).map(|n| Known {
+            uuid: [n; 16],
+            subject: [n + 100; 16],
+            suppressed: n == 1,
+            struck: struck(n),
+        });
+        let sorts = [ErasedSort::Activity, ErasedSort::Confidential];
+        let items = sorts.map(|sort| KnownItem { sort, uuid: [200; 16], at: 4711 });
+        Ledger { people: people.collect(), items: items.into() }
     }
 
     #[test]
@@ -218,10 +256,31 @@ mod tests {
     }
 
     #[test]
+    fn one_of_the_first_version_is_read_and_knows_people_alone() {
+        let journal = SecretKey::generate();
+        let key = key(&journal, &VAULT);
+        let line = format!(
+            r#"{{"erasure":"{}","subject":"{}","suppressed":true}}"#,
+            "07".repeat(16),
+            "08".repeat(16)
+        );
+        let content = format!(r#"{{"at":5,"erased":[{line}]}}"#);
+        let front = [&MAGIC[..], &1_u16.to_le_bytes(), &VAULT].concat();
+        let bytes = [front.clone(), seal(&key, &front, content.as_bytes())].concat();
+
+        let Some(Found::Read(5, there)) = opened(&bytes, &VAULT, &key) else { panic!("it is not read") };
+        let people = vec![Known { uuid: [7; 16], subject: [8; 16], suppressed: true, struck: Vec::new() }];
+        assert_eq!(there, Ledger { people, items: Vec::new() });
+        let newer = [&MAGIC[..], &3_u16.to_le_bytes(), &VAULT].concat();
+        let bytes = [newer.clone(), seal(&key, &newer, content.as_bytes())].concat();
+        assert!(opened(&bytes, &VAULT, &key).is_none());
+    }
+
+    #[test]
     fn its_length_does_not_tell_how_many_there_are() {
         let key = SecretKey::generate();
-        let length = |known: &[Known]| sealed(5, known, &VAULT, &key).unwrap().len();
+        let length = |known: &Ledger| sealed(5, known, &VAULT, &key).unwrap().len();
 
-        assert_eq!(length(&[]), length(&known()));
+        assert_eq!(length(&Ledger::default()), length(&known()));
     }
 }

@@ -15,7 +15,7 @@ use crate::{
         register::{self, Backup, BackupStatus},
     },
     document::file::Name,
-    erasure,
+    erasure::{self, Again},
     error::{BackupProblem, Error, Result, VaultProblem},
     history,
     id::BackupId,
@@ -58,6 +58,8 @@ pub struct Rehearsal {
     /// How many people who were erased after it was made were in it. Nobody of them comes back: the ledger was replayed as a restore does
     /// it, and they were gone.
     pub erased: u64,
+    /// How many single records that were erased after it was made were in it, and went too.
+    pub items: u64,
 }
 
 /// The backup that is due for a rehearsal: the newest of a folder, not rehearsed for [`EVERY_DAYS`].
@@ -123,16 +125,16 @@ impl Restored {
                 Err(error) => return Err(error),
             },
         };
-        let (sound, erased) = (erased.is_some(), erased.unwrap_or_default());
+        let (sound, again) = (erased.is_some(), erased.unwrap_or_default());
         let session = office.session();
-        session.write(|tx, _| register::rehearsed(tx, self.id, sound, erased))?;
+        session.write(|tx, _| register::rehearsed(tx, self.id, sound, again.people))?;
         let changed = Changed { backups: true, ..Changed::default() };
         let backup = session.read(|connection| register::get(connection, self.id))?;
-        Ok((Rehearsal { backup, erased }, changed))
+        Ok((Rehearsal { backup, erased: again.people, items: again.items }, changed))
     }
 
-    /// Gives how many of those who were erased were in it.
-    fn pass(&self, file: &BackupFile, office: &Office) -> Result<u64> {
+    /// Gives how much of what was erased was in it.
+    fn pass(&self, file: &BackupFile, office: &Office) -> Result<Again> {
         let keys = office.vault().keys();
         let manifest = file.manifest(&keys.backup)?;
         let (session, database) = (office.session(), self.beside.database());
@@ -143,21 +145,21 @@ impl Restored {
         drop(connection);
         let known = session.read(erasure::ledger)?;
         if known.is_empty() {
-            return Ok(0);
+            return Ok(Again::default());
         }
         let store = self.beside.store(office)?;
-        let erased = erasure::again(&store, session.actor(), &known, |tx, count| {
-            if count == 0 {
+        let erased = erasure::again(&store, session.actor(), &known, |tx, again| {
+            if again == Again::default() {
                 return Err(Error::NothingToChange);
             }
             history::append(
                 tx,
                 "backup.scrub",
                 register::object(self.uuid),
-                &serde_json::json!({ "erased": count }),
+                &serde_json::json!({ "erased": again.people, "items": again.items }),
             )
         })?;
-        match store.read(|snapshot| erasure::returning(snapshot, &known))? {
+        match store.read(|snapshot| erasure::returning(snapshot, &known.people))? {
             0 => Ok(erased.unwrap_or_default()),
             _ => Err(Error::internal("somebody who was erased comes back with a backup")),
         }

@@ -32,7 +32,7 @@ use crate::{
         writing::{CHUNK, Writing, piece},
     },
     document::{self, file::Name},
-    erasure,
+    erasure::{self, Again},
     error::{BackupProblem, Error, Result},
     history,
     id::{BackupId, ErasureId},
@@ -187,16 +187,21 @@ impl Unpacked {
         let (known, through) =
             session.read(|snapshot| Ok((erasure::ledger(snapshot)?, erasure::last(snapshot)?)))?;
         let store = beside.store(office)?;
-        let erased = erasure::again(&store, session.actor(), &known, |tx, count| {
+        let erased = erasure::again(&store, session.actor(), &known, |tx, again| {
             // What was looked for when it was made, of who was not proved to be gone yet.
             let jobs = erasure::job::remove_all(tx)?;
-            if count == 0 && !jobs {
+            if again == Again::default() && !jobs {
                 return Err(Error::NothingToChange);
             }
             tx.request_checkpoint(Reason::Backup);
-            history::append(tx, "backup.scrub", register::object(chosen.uuid), &json!({ "erased": count }))
+            history::append(
+                tx,
+                "backup.scrub",
+                register::object(chosen.uuid),
+                &json!({ "erased": again.people, "items": again.items }),
+            )
         })?;
-        let Some(people) = erased else {
+        let Some(Again { people, .. }) = erased else {
             let bytes = file.preamble.file_length();
             return Ok(Erased { chosen, through, people: 0, bytes, anew: None });
         };
@@ -210,7 +215,7 @@ impl Unpacked {
             Examination::of(&database, key, Access::ReadAlone, row_key(), office.vault().id(), Depth::Rows)?;
         let mut manifest = examination.run(&checking)?;
         manifest.shared = Some(made.shared());
-        let named = named(&database, office, &row_key(), &known)?;
+        let named = named(&database, office, &row_key(), &known.people)?;
         let documents = kept(documents, &named)?;
         let sums = sums(&database, &checking)?;
         let preamble = Preamble {

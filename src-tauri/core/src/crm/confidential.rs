@@ -8,13 +8,17 @@ use serde_json::json;
 use ts_rs::TS;
 
 use crate::{
-    crm::{check, contact, difference::with_origin, rule::Rules},
+    crm::{
+        check, contact,
+        difference::{ORIGIN, with_origin},
+        rule::Rules,
+    },
     error::{Error, Result},
     history::{self, Object, Subject},
     id::{ContactId, SubjectId},
     personal::Personal,
     role::Permission,
-    store::{StoreKeys, Tx},
+    store::{Origin, StoreKeys, Tx},
 };
 
 /// The confidential note on a contact, as far as the user may see it.
@@ -101,6 +105,44 @@ pub fn change(
     )?;
     contact::authenticate(tx, id)?;
     Ok(new)
+}
+
+/// What the confidential notes on all contacts say; none where these keys don't open one.
+pub(crate) fn all(
+    connection: &Connection,
+    keys: &StoreKeys,
+) -> Result<Vec<(ContactId, Option<Personal<String>>)>> {
+    let mut statement = connection
+        .prepare_cached("SELECT contact_id, epoch, sealed FROM confidential ORDER BY contact_id")?;
+    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get::<_, Vec<u8>>(2)?)))?;
+    rows.map(|row| {
+        let (id, epoch, sealed): (ContactId, u32, Vec<u8>) = row?;
+        if keys.confidential.is_empty() {
+            return Ok((id, None));
+        }
+        let text = Place::of(connection, keys, id)?.open(keys, epoch, &sealed)?;
+        Ok((id, text.map(Personal)))
+    })
+    .collect()
+}
+
+/// Puts another text in the place of the note on a contact, also of one in the trash, and journals what it says from here on; what it said
+/// before is told nowhere.
+///
+/// # Errors
+/// [`Error::Forbidden`] without the key.
+pub(crate) fn overwrite(tx: &Tx<'_>, id: ContactId, text: &str, origin: Origin) -> Result<()> {
+    let place = Place::of(tx, tx.keys, id)?;
+    place.store(tx, id, text.as_bytes())?;
+    let payload = json!({ "new": { "note": text }, ORIGIN: origin });
+    history::append_confidential(
+        tx,
+        "contact.confidential",
+        contact::object(place.uuid),
+        &place.subject,
+        &payload,
+    )?;
+    contact::authenticate(tx, id)
 }
 
 /// Seals every note anew that an older key of the compartment sealed, and journals that. What the user can't open is

@@ -101,6 +101,11 @@ pub enum HistoryOrigin {
         /// The entry of the change that had replaced it.
         seq: u64,
     },
+    /// Somebody whom it spoke of was struck out of it, and what it said before was erased.
+    Erasure {
+        /// The number of their erasure: "E2026-3".
+        number: String,
+    },
 }
 
 /// What changed about a contact, before the entry of a number.
@@ -316,6 +321,12 @@ fn tell_origin(snapshot: &Snapshot<'_>, origin: Origin) -> Result<Option<History
         Origin::Restore(seq) => Some(HistoryOrigin::Restore { seq }),
         Origin::Import(id) => import(id)?.map(|(file, source)| HistoryOrigin::Import { file, source }),
         Origin::ImportUndo(id) => import(id)?.map(|(file, _)| HistoryOrigin::ImportUndo { file }),
+        Origin::Erasure(id) => {
+            let mut statement =
+                snapshot.prepare_cached("SELECT 'E' || year || '-' || number FROM erasure WHERE id = ?1")?;
+            let number = statement.query_row([id], |row| row.get(0)).optional()?;
+            number.map(|number| HistoryOrigin::Erasure { number })
+        }
     })
 }
 

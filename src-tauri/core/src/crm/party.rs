@@ -46,11 +46,7 @@ impl Party {
 
     /// The data subject whose it is: the contact's, also on the company's page. A company alone is none.
     pub(crate) fn subject(self, snapshot: &Snapshot<'_>, keys: &StoreKeys) -> Result<Option<Subject>> {
-        let Some(contact) = self.contact else { return Ok(None) };
-        let subject: SubjectId = snapshot
-            .prepare_cached("SELECT subject_id FROM contact WHERE id = ?1")?
-            .query_row([contact], |row| row.get(0))?;
-        history::subject(snapshot, keys, subject).map(Some)
+        self.subject_id(snapshot)?.map(|subject| history::subject(snapshot, keys, subject)).transpose()
     }
 
     /// Journals a change of what is about them, under the contact's key or the vault's own.
@@ -73,13 +69,26 @@ impl Party {
     /// # Errors
     /// [`Error::Restricted`].
     pub(crate) fn forget(self, tx: &Tx<'_>, object: Object, told: Value) -> Result<()> {
-        let subject: Option<SubjectId> = match self.contact {
-            Some(contact) => tx
-                .prepare_cached("SELECT subject_id FROM contact WHERE id = ?1")?
-                .query_row([contact], |row| row.get(0))
-                .map(Some)?,
-            None => None,
-        };
-        history::forget_item(tx, subject, object, told)
+        history::forget_item(tx, self.subject_id(tx)?, object, told)
+    }
+
+    /// Removes those earlier values of something that is about them and stays of which `goes` says so, and journals that.
+    ///
+    /// # Errors
+    /// [`Error::Restricted`].
+    pub(crate) fn forget_part(
+        self,
+        tx: &Tx<'_>,
+        object: Object,
+        told: Value,
+        goes: impl Fn(&Value) -> bool,
+    ) -> Result<()> {
+        history::forget_part(tx, self.subject_id(tx)?, object, told, goes)
+    }
+
+    fn subject_id(self, snapshot: &Snapshot<'_>) -> Result<Option<SubjectId>> {
+        let Some(contact) = self.contact else { return Ok(None) };
+        let mut statement = snapshot.prepare_cached("SELECT subject_id FROM contact WHERE id = ?1")?;
+        Ok(statement.query_row([contact], |row| row.get(0)).map(Some)?)
     }
 }

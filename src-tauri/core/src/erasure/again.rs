@@ -2,7 +2,10 @@
 
 use rusqlite::{Connection, OptionalExtension};
 
-use super::run::{Known, replay};
+use super::{
+    items::{self, KnownItem},
+    run::{self, Known, replay},
+};
 use crate::{
     clock::Timestamp,
     document,
@@ -10,6 +13,45 @@ use crate::{
     id::{ErasureId, UserId},
     store::{Actor, Cleaned, Snapshot, Store, Tx},
 };
+
+/// What one state of a vault knows to be erased.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Ledger {
+    /// Who.
+    pub(crate) people: Vec<Known>,
+    /// Which single records.
+    pub(crate) items: Vec<KnownItem>,
+}
+
+impl Ledger {
+    /// Whether nothing was erased.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.people.is_empty() && self.items.is_empty()
+    }
+
+    /// Adds what another state knows.
+    pub(crate) fn extend(&mut self, other: Self) {
+        self.people.extend(other.people);
+        self.items.extend(other.items);
+    }
+}
+
+/// How much was erased once more.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Again {
+    /// How many people.
+    pub(crate) people: u64,
+    /// How many single records.
+    pub(crate) items: u64,
+}
+
+/// What the vault knows to be erased, the first first.
+///
+/// # Errors
+/// Those of the store.
+pub(crate) fn ledger(snapshot: &Snapshot<'_>) -> Result<Ledger> {
+    Ok(Ledger { people: run::people(snapshot)?, items: items::ledger(snapshot)? })
+}
 
 /// The last erasure on the ledger; 0 where there is none.
 pub(crate) fn last(connection: &Connection) -> Result<ErasureId> {
@@ -41,34 +83,37 @@ pub(crate) fn returning(snapshot: &Snapshot<'_>, known: &[Known]) -> Result<u64>
     Ok(count)
 }
 
-/// Erases once more, in another state of this vault, whom the ledger knows, and leaves nothing of them; returns how many were there, or none
-/// where nothing was to be done. `tell` is told how many, does what else is to be done in the same transaction, and journals it; where it
-/// has nothing to do, it says [`Error::NothingToChange`].
+/// Erases once more, in another state of this vault, what the ledger knows, and leaves nothing of it; returns how much was there, or none
+/// where nothing was to be done. Single records go first, each as its rule has it go, and people after them. `tell` is told how much, does what
+/// else is to be done in the transaction of the people, and journals it; where it has nothing to do, it says [`Error::NothingToChange`].
 ///
 /// # Errors
 /// Those of the store; an internal one where somebody reads what was there.
 pub(crate) fn again(
     store: &Store,
     actor: &Actor,
-    known: &[Known],
-    tell: impl FnOnce(&Tx<'_>, u64) -> Result<()>,
-) -> Result<Option<u64>> {
+    known: &Ledger,
+    tell: impl FnOnce(&Tx<'_>, Again) -> Result<()>,
+) -> Result<Option<Again>> {
     let actor = store.read(|snapshot| stand_in(snapshot, actor))?;
+    let (items, files) = items::again(store, &actor, &known.items)?;
     let done = store.write(&actor, |tx| {
-        let gone = match replay(tx, known) {
+        let gone = match replay(tx, &known.people) {
             Err(Error::NothingToChange) => Vec::new(),
             gone => gone?,
         };
-        tell(tx, gone.len() as u64)?;
+        tell(tx, Again { people: gone.len() as u64, items })?;
         Ok(gone)
     });
     let gone = match done {
-        Err(Error::NothingToChange) => return Ok(None),
+        Err(Error::NothingToChange) if items == 0 => return Ok(None),
+        Err(Error::NothingToChange) => Vec::new(),
         done => done?,
     };
+    document::remove_files(store, &files);
     gone.iter().for_each(|gone| document::remove_files(store, &gone.files));
     match store.clean()? {
-        Cleaned::Done => Ok(Some(gone.len() as u64)),
+        Cleaned::Done => Ok(Some(Again { people: gone.len() as u64, items })),
         Cleaned::Pending => Err(Error::internal("somebody reads what was erased")),
     }
 }

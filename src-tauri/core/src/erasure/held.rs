@@ -47,6 +47,11 @@ pub(super) struct Content {
 }
 
 impl Held {
+    /// The day on which the first of the holds on it is looked at again.
+    pub(super) fn review_on(&self) -> Option<String> {
+        self.holds.iter().map(|hold| hold.draft.review_on.clone()).min()
+    }
+
     pub(super) fn record(&self, contact: &Contact) -> ArchiveRecord {
         let Content { title, text, on, amount, whole } = self.content.clone();
         let name = contact.display_name.clone();

@@ -32,7 +32,7 @@ const PROOF: &str = "§ 7a UWG";
 /// The law that has recipients told.
 const TELL: &str = "Art. 19 GDPR";
 /// The law that has what a claim needs kept.
-const CLAIM: &str = "Art. 17(3)(e) GDPR";
+pub(super) const CLAIM: &str = "Art. 17(3)(e) GDPR";
 
 /// Something that has to be kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,6 +41,8 @@ pub(super) struct Kept {
     pub(super) law: Option<String>,
     pub(super) until: Option<String>,
     pub(super) ask: bool,
+    /// The day on which it is looked at again, where nothing but a decision of whoever erases keeps it.
+    pub(super) decided: Option<String>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -110,7 +112,7 @@ pub(super) fn of(snapshot: &Snapshot<'_>, contact: ContactId, now: i64) -> Resul
             }
             None => continue,
         };
-        kept.push(Kept { what: What::Voucher(Box::new(voucher)), law, until, ask });
+        kept.push(Kept { what: What::Voucher(Box::new(voucher)), law, until, ask, decided: None });
     }
     for event in consent::of_contact(snapshot, contact)? {
         if event.draft.key.channel != Channel::Phone {
@@ -119,7 +121,13 @@ pub(super) fn of(snapshot: &Snapshot<'_>, contact: ContactId, now: i64) -> Resul
         let until = decision::proof_until(snapshot, &event, now)?.filter(|until| !day::is_over(until, now));
         if let Some(until) = until {
             let what = What::Consent(Box::new(event));
-            kept.push(Kept { what, law: Some(PROOF.to_owned()), until: Some(until), ask: false });
+            kept.push(Kept {
+                what,
+                law: Some(PROOF.to_owned()),
+                until: Some(until),
+                ask: false,
+                decided: None,
+            });
         }
     }
     let told = notice::of_contact(snapshot, contact)?;
@@ -131,7 +139,7 @@ pub(super) fn of(snapshot: &Snapshot<'_>, contact: ContactId, now: i64) -> Resul
         });
         if !is_settled {
             let what = What::Notice(Box::new(used.recipient));
-            kept.push(Kept { what, law: Some(TELL.to_owned()), until: None, ask: false });
+            kept.push(Kept { what, law: Some(TELL.to_owned()), until: None, ask: false, decided: None });
         }
     }
     kept.extend(held::of(snapshot, contact)?.into_iter().map(|held| Kept {
@@ -139,6 +147,7 @@ pub(super) fn of(snapshot: &Snapshot<'_>, contact: ContactId, now: i64) -> Resul
         law: Some(CLAIM.to_owned()),
         until: None,
         ask: false,
+        decided: None,
     }));
     Ok(kept)
 }

@@ -9,7 +9,10 @@ use ts_rs::TS;
 
 use super::{
     archive::ArchiveKind,
+    decide::{self, PlannedChoice},
     keep::{self, Kept, What},
+    statistic::StatisticKind,
+    strike::{self, PlannedText},
     summary::{self, ErasureCount},
 };
 use crate::{
@@ -19,10 +22,9 @@ use crate::{
     error::{Error, Result},
     id::{ContactId, RecipientId, RequestId},
     personal::Personal,
-    purpose,
-    request::{self, SpokenOf},
+    purpose, request,
     retention::{category::RetentionItemKind, hold},
-    store::Snapshot,
+    store::{Snapshot, StoreKeys},
 };
 
 /// Something that stays.
@@ -88,12 +90,21 @@ pub struct ErasurePlan {
     pub counts: Vec<ErasureCount>,
     /// What stays.
     pub kept: Vec<PlannedKeep>,
+    /// Of which sorts something can stay by decision that goes otherwise.
+    pub choices: Vec<PlannedChoice>,
+    /// What can be counted for statistics before it goes.
+    pub countable: Vec<StatisticKind>,
     /// Who is to be told.
     pub recipients: Vec<PlannedRecipient>,
     /// Their requests.
     pub requests: Vec<PlannedRequest>,
-    /// What speaks of them in the texts of others, at most 100 of those, and stays as it is: whoever erases looks through it.
-    pub spoken_of: Vec<SpokenOf>,
+    /// What speaks of them in the texts of others, at most 100 of those: whoever erases looks through it, and says out of which of them
+    /// they are struck.
+    pub spoken_of: Vec<PlannedText>,
+    /// How many more such texts there are, which are not listed and stay as they are.
+    pub spoken_more: u64,
+    /// How many confidential notes of others were not looked into, since the keys at hand do not open them.
+    pub spoken_unread: u64,
     /// Since when the use of their data is restricted, in UTC milliseconds: only what they asked for may erase it then.
     pub restricted_since: Option<Timestamp>,
     /// How many legal holds are on them as a whole: until those end, they are not erased.
@@ -106,11 +117,11 @@ pub struct ErasurePlan {
     pub seal: String,
 }
 
-/// The plan for a contact, also one in the trash.
+/// The plan for a contact, also one in the trash, by what these keys open.
 ///
 /// # Errors
 /// [`Error::NotFound`].
-pub fn plan(snapshot: &Snapshot<'_>, id: ContactId, now: Timestamp) -> Result<ErasurePlan> {
+pub fn plan(snapshot: &Snapshot<'_>, keys: &StoreKeys, id: ContactId, now: Timestamp) -> Result<ErasurePlan> {
     let contact = contact::get(snapshot, id)?;
     let kept = keep::of(snapshot, id, now)?;
     let planned = kept.iter().map(|kept| shown(snapshot, kept)).collect::<Result<Vec<_>>>()?;
@@ -130,16 +141,21 @@ pub fn plan(snapshot: &Snapshot<'_>, id: ContactId, now: Timestamp) -> Result<Er
                 until: left.until,
             }
         });
+    let spoken = strike::planned(snapshot, keys, &contact)?;
     let mut restrictions = consent::restrictions(snapshot, id)?;
     restrictions.retain(|restriction| restriction.ended_at.is_none());
     let mut plan = ErasurePlan {
         contact: id,
         name: contact.display_name.clone(),
         counts: summary::counts(snapshot, id)?,
+        choices: decide::choices(snapshot, id, &kept)?,
+        countable: decide::countable(snapshot, id)?,
         kept: planned,
         recipients: recipients.collect(),
         requests: requests.collect(),
-        spoken_of: request::spoken_of(snapshot, id)?,
+        spoken_more: spoken.count - spoken.texts.len() as u64,
+        spoken_unread: spoken.unread,
+        spoken_of: spoken.texts,
         restricted_since: restrictions.iter().map(|restriction| restriction.draft.at).min(),
         holds: hold::whole(snapshot, id)?.len() as u64,
         identifiers: contact.draft.identifiers().len() as u64,

@@ -3,7 +3,10 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{proof::ErasureProof, summary::ErasureSummary};
+use super::{
+    decide::ErasureKeep, proof::ErasureProof, statistic::StatisticKind, strike::ErasureStrike,
+    summary::ErasureSummary,
+};
 use crate::{
     clock::Timestamp,
     id::{ContactId, ErasureId, RequestId, UserId},
@@ -33,7 +36,7 @@ words!(ErasureCause {
 });
 
 /// What somebody decides about an erasure.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(export)]
 pub struct ErasureDraft {
@@ -45,6 +48,15 @@ pub struct ErasureDraft {
     pub request: Option<RequestId>,
     /// Whether their addresses and numbers go on the suppression list, so that nobody brings them back unseen.
     pub suppress: bool,
+    /// The texts of others that they are struck out of, of those that the plan lists.
+    #[serde(default)]
+    pub strike: Vec<ErasureStrike>,
+    /// What stays all the same, a sort each.
+    #[serde(default)]
+    pub keep: Vec<ErasureKeep>,
+    /// What is counted before it goes: what is left of it then is one more in a number.
+    #[serde(default)]
+    pub count: Vec<StatisticKind>,
     /// The plan that was looked at, as [`ErasurePlan::seal`](super::ErasurePlan::seal) names it: what came since has to be looked at first.
     pub seal: String,
 }

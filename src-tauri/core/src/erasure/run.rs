@@ -4,17 +4,21 @@
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, Datelike};
+use data_encoding::HEXLOWER;
 use rusqlite::{OptionalExtension, params};
+use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use super::{
-    archive,
+    announce, archive,
+    decide::{self, ErasureKeep},
     job::{self, ErasureJob},
     keep::{self, Kept, What},
     needle::Needles,
-    plan::{self, plan},
+    plan::{self, ErasurePlan, plan},
     record::{ErasureCause, ErasureDraft},
-    summary::{ErasureKept, ErasureSummary},
+    strike::{self, ErasureStrike},
+    summary::{ErasureAnnounced, ErasureKept, ErasureSummary},
 };
 use crate::{
     consent::{self, Objection},
@@ -52,16 +56,106 @@ pub(crate) struct Known {
     pub(crate) subject: [u8; 16],
     /// Whether all that they are recognised by went on the suppression list.
     pub(crate) suppressed: bool,
+    /// How the journal names the texts of others that they were struck out of.
+    pub(crate) struck: Vec<[u8; 16]>,
 }
 
-/// Erases a contact as planned.
+/// How somebody is erased.
+struct How {
+    cause: ErasureCause,
+    request: Option<RequestId>,
+    suppress: bool,
+    strikes: BTreeSet<ErasureStrike>,
+    keep: Vec<ErasureKeep>,
+    announced: Option<ErasureAnnounced>,
+}
+
+impl How {
+    /// As nobody chose anything.
+    const fn plain(cause: ErasureCause) -> Self {
+        Self {
+            cause,
+            request: None,
+            suppress: false,
+            strikes: BTreeSet::new(),
+            keep: Vec::new(),
+            announced: None,
+        }
+    }
+}
+
+/// The summary as it stands on the ledger, with what only a later erasure in another state of the vault needs.
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Entered {
+    #[serde(flatten)]
+    summary: ErasureSummary,
+    /// How the journal names the texts that were struck, in hex.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    struck_texts: Vec<String>,
+}
+
+/// Erases a contact as planned, where nobody else has to confirm it and nothing has to be waited for.
+///
+/// # Errors
+/// [`Error::Waits`] where it has to be announced, or was; as [`check`].
+pub(crate) fn run(tx: &Tx<'_>, draft: &ErasureDraft) -> Result<Gone> {
+    announce::require_none_needed(tx, draft.contact)?;
+    let plan = check(tx, draft)?;
+    erase_as_decided(tx, draft, &plan, None)
+}
+
+/// Erases a contact as announced, once it was checked that it may be done.
+///
+/// # Errors
+/// As [`check`].
+pub(super) fn run_announced(tx: &Tx<'_>, draft: &ErasureDraft, told: ErasureAnnounced) -> Result<Gone> {
+    let plan = seen(tx, draft)?;
+    let mut draft = draft.clone();
+    // What is not there any more was seen to be gone.
+    draft.strike.retain(|one| strike::require(&plan.spoken_of, &[*one]).is_ok());
+    draft.keep.retain(|keep| plan.choices.iter().any(|choice| choice.category == keep.category));
+    draft.count.retain(|kind| plan.countable.contains(kind));
+    erase_as_decided(tx, &draft, &plan, Some(told))
+}
+
+fn erase_as_decided(
+    tx: &Tx<'_>,
+    draft: &ErasureDraft,
+    plan: &ErasurePlan,
+    announced: Option<ErasureAnnounced>,
+) -> Result<Gone> {
+    let strikes = strike::require(&plan.spoken_of, &draft.strike)?;
+    decide::count(tx, draft.contact, &draft.count, &draft.keep)?;
+    let how = How {
+        cause: draft.cause,
+        request: draft.request,
+        suppress: draft.suppress,
+        strikes,
+        keep: draft.keep.clone(),
+        announced,
+    };
+    erase(tx, draft.contact, crate::random::bytes(), &how)
+}
+
+/// Checks all that somebody decided about an erasure, and that the plan is the one that was looked at.
 ///
 /// # Errors
 /// [`Error::Conflict`] where the plan that was looked at is none any more; [`Error::Invalid`] about `cause`, which users can't say of rules
-/// and of the trash; about `request`, which has to be theirs, about erasure and at its answer; [`Error::Restricted`] where the use of their data is restricted and they did not ask for it;
+/// and of the trash; about `request`, which has to be theirs, about erasure and at its answer; about `strike`, which has to be of the
+/// plan's texts that can be; about what is decided by category, see [`decide::set`] and [`decide::count`]; [`Error::Restricted`] where the
+/// use of their data is restricted and they did not ask for it;
 /// [`Error::OnHold`] where all of theirs is kept for a claim; [`Error::NotFound`].
-pub(crate) fn run(tx: &Tx<'_>, draft: &ErasureDraft) -> Result<Gone> {
-    let plan = plan(tx, draft.contact, tx.now)?;
+pub(super) fn check(tx: &Tx<'_>, draft: &ErasureDraft) -> Result<ErasurePlan> {
+    let plan = seen(tx, draft)?;
+    strike::require(&plan.spoken_of, &draft.strike)?;
+    decide::require(tx, draft)?;
+    Ok(plan)
+}
+
+/// The plan, which has to be the one that was looked at, of an erasure that nothing stands in the way of.
+fn seen(tx: &Tx<'_>, draft: &ErasureDraft) -> Result<ErasurePlan> {
+    let plan = plan(tx, tx.keys, draft.contact, tx.now)?;
     if plan.seal != draft.seal {
         return Err(Error::Conflict);
     }
@@ -70,7 +164,7 @@ pub(crate) fn run(tx: &Tx<'_>, draft: &ErasureDraft) -> Result<Gone> {
     if let (Some(since), false) = (plan.restricted_since, draft.cause == ErasureCause::Request) {
         return Err(Error::Restricted { since });
     }
-    erase(tx, draft.contact, crate::random::bytes(), draft.cause, draft.request, draft.suppress)
+    Ok(plan)
 }
 
 /// Erases a contact whom a rule of retention, or their time in the trash, has go, and whom somebody said so of before.
@@ -86,7 +180,7 @@ pub(crate) fn run_due(tx: &Tx<'_>, contact: ContactId, cause: ErasureCause) -> R
         return Err(Error::InUse { count });
     }
     let (card, said) = (contact::get(tx, contact)?, consent::objections(tx, contact)?);
-    let gone = erase(tx, contact, crate::random::bytes(), cause, None, false)?;
+    let gone = erase(tx, contact, crate::random::bytes(), &How::plain(cause))?;
     let erasure = super::get(tx, gone.id)?;
     keep_objections(tx, &card, &said, &erasure.name())?;
     Ok(gone)
@@ -156,18 +250,26 @@ fn require_request(tx: &Tx<'_>, draft: &ErasureDraft) -> Result<()> {
     }
 }
 
-/// What the ledger knows, the first first.
-pub(crate) fn ledger(snapshot: &Snapshot<'_>) -> Result<Vec<Known>> {
+/// The people whom the ledger knows, the first first.
+pub(super) fn people(snapshot: &Snapshot<'_>) -> Result<Vec<Known>> {
     let mut statement = snapshot.prepare("SELECT id FROM erasure ORDER BY id")?;
     let ids = statement.query_map([], |row| row.get(0))?.collect::<Result<Vec<ErasureId>, _>>()?;
     ids.into_iter()
         .map(|id| {
-            let suppressed = super::get(snapshot, id)?.summary.suppressed > 0;
-            Ok(snapshot
-                .prepare_cached("SELECT uuid, subject FROM erasure WHERE id = ?1")?
-                .query_row([id], |row| Ok(Known { uuid: row.get(0)?, subject: row.get(1)?, suppressed }))?)
+            super::get(snapshot, id)?;
+            let (uuid, subject, entered): (_, _, String) = snapshot
+                .prepare_cached("SELECT uuid, subject, summary FROM erasure WHERE id = ?1")?
+                .query_row([id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+            let entered: Entered = serde_json::from_str(&entered).map_err(Error::internal)?;
+            let struck = entered.struck_texts.iter().map(|name| uuid_of(name)).collect::<Result<_>>()?;
+            Ok(Known { uuid, subject, suppressed: entered.summary.suppressed > 0, struck })
         })
         .collect()
+}
+
+fn uuid_of(name: &str) -> Result<[u8; 16]> {
+    let bytes = HEXLOWER.decode(name.as_bytes()).map_err(Error::internal)?;
+    bytes.try_into().map_err(|_| Error::internal("a text has a name of 16 bytes"))
 }
 
 /// Erases once more whom another state of this vault knows to be erased, and who is here: from a backup that was made before.
@@ -189,54 +291,53 @@ pub(crate) fn replay(tx: &Tx<'_>, known: &[Known]) -> Result<Vec<Gone>> {
             let contact = contact::get(tx, contact)?;
             // What they asked may not be here; that it was done already is reason enough. It was proved where it was done, and nothing
             // that they were recognised by is written into a backup.
-            gone.push(erase_known(tx, &contact, one.uuid, ErasureCause::Decision, None, one.suppressed)?);
+            let strikes = strike::here(tx, &contact, &one.struck)?;
+            let how = How { suppress: one.suppressed, strikes, ..How::plain(ErasureCause::Decision) };
+            gone.push(erase_known(tx, &contact, one.uuid, &how)?);
         }
     }
     if gone.is_empty() { Err(Error::NothingToChange) } else { Ok(gone) }
 }
 
 /// Erases somebody, and writes down what is to be done until that is proved.
-fn erase(
-    tx: &Tx<'_>,
-    id: ContactId,
-    uuid: [u8; 16],
-    cause: ErasureCause,
-    request: Option<RequestId>,
-    suppress: bool,
-) -> Result<Gone> {
+fn erase(tx: &Tx<'_>, id: ContactId, uuid: [u8; 16], how: &How) -> Result<Gone> {
     let contact = contact::get(tx, id)?;
     let needles = Needles::of(tx, &contact)?;
-    let gone = erase_known(tx, &contact, uuid, cause, request, suppress)?;
+    let gone = erase_known(tx, &contact, uuid, how)?;
     job::add(tx, gone.id, &uuid, &ErasureJob { needles, files: gone.files.clone() })?;
     Ok(gone)
 }
 
-fn erase_known(
-    tx: &Tx<'_>,
-    contact: &Contact,
-    uuid: [u8; 16],
-    cause: ErasureCause,
-    request: Option<RequestId>,
-    suppress: bool,
-) -> Result<Gone> {
+fn erase_known(tx: &Tx<'_>, contact: &Contact, uuid: [u8; 16], how: &How) -> Result<Gone> {
     let id = contact.id;
-    let kept = keep::of(tx, id, tx.now)?;
+    let struck = how.strikes.len() as u64;
+    // What there was before anything was put on hold.
+    let counts = super::summary::counts(tx, id)?;
+    let mut kept = keep::of(tx, id, tx.now)?;
+    if !how.keep.is_empty() {
+        let decided = decide::set(tx, contact, &how.keep, &kept)?;
+        kept = keep::of(tx, id, tx.now)?;
+        decide::mark(&mut kept, &decided);
+    }
     let held = keep::held_requests(tx, id)?;
     let left = request::left(tx, id, &held, tx.now)?;
     let mut summary = ErasureSummary {
-        counts: super::summary::counts(tx, id)?,
+        counts,
         kept: kept_in_numbers(&kept),
-        left_to_company: kept.iter().filter(|kept| kept.is_of_company()).count() as u64,
+        left_to_company: kept.iter().filter(|kept| stays_with_company(kept)).count() as u64,
         requests: left.iter().filter(|request| request.kept).count() as u64,
         requests_until: left.iter().map(|request| request.until.clone()).max().flatten(),
         backups: plan::backups(tx, contact.created_at)?,
         suppressed: 0,
+        struck,
+        spoken: strike::count(tx, contact)?.saturating_sub(struck),
+        announced: how.announced.clone(),
     };
     if left.iter().any(|request| request.kept && request.until.is_none()) {
         summary.requests_until = None;
     }
     let (year, number) = next_number(tx)?;
-    if suppress {
+    if how.suppress {
         summary.suppressed = self::suppress(tx, contact, &format!("E{year}-{number}"))?;
     }
     let (subject, pseudonym): (SubjectId, [u8; 16]) = tx
@@ -244,13 +345,26 @@ fn erase_known(
             "SELECT subject.id, pseudonym FROM contact JOIN subject ON subject.id = subject_id WHERE contact.id = ?1",
         )?
         .query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))?;
-    let entered = serde_json::to_string(&summary).map_err(Error::internal)?;
+    let struck_texts = strike::uuids(tx, &how.strikes)?.iter().map(|uuid| HEXLOWER.encode(uuid)).collect();
+    let entered = serde_json::to_string(&Entered { summary: summary.clone(), struck_texts })
+        .map_err(Error::internal)?;
     tx.prepare_cached(
         "INSERT INTO erasure (uuid, year, number, cause, request_id, subject, summary, author_id, at)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
     )?
-    .execute(params![uuid, year, number, cause, request, pseudonym, entered, tx.actor.user, tx.now])?;
+    .execute(params![
+        uuid,
+        year,
+        number,
+        how.cause,
+        how.request,
+        pseudonym,
+        entered,
+        tx.actor.user,
+        tx.now
+    ])?;
     let erasure = ErasureId(tx.last_insert_rowid());
+    strike::run(tx, contact, erasure, &how.strikes)?;
     for kept in &kept {
         match &kept.what {
             What::Voucher(voucher) if kept.is_of_company() => voucher::leave(tx, voucher.id)?,
@@ -260,7 +374,7 @@ fn erase_known(
     request::leave(tx, contact, &held)?;
     keep::leave_holds(tx, id)?;
     let files = remove(tx, contact)?;
-    let told = json!({ "cause": cause, "summary": summary });
+    let told = json!({ "cause": how.cause, "summary": summary });
     history::forget(tx, subject, Object { kind: "erasure", uuid }, told)?;
     tx.require_cleaning()?;
     row_mac::renew(tx, &row_mac::ERASURE, erasure)?;
@@ -322,15 +436,32 @@ fn suppress(tx: &Tx<'_>, contact: &Contact, source: &str) -> Result<u64> {
     Ok(count)
 }
 
-/// What goes into the archive, in numbers.
+/// Whether something stays with a company, and nobody decided that it does.
+fn stays_with_company(kept: &Kept) -> bool {
+    kept.is_of_company() && kept.decided.is_none()
+}
+
+/// What goes into the archive, and what stays by decision elsewhere, in numbers.
 fn kept_in_numbers(kept: &[Kept]) -> Vec<ErasureKept> {
     let mut numbers: Vec<ErasureKept> = Vec::new();
-    for kept in kept.iter().filter(|kept| !kept.is_of_company()) {
-        let (kind, law, until) = (kept.kind(), &kept.law, &kept.until);
-        let same = |one: &&mut ErasureKept| one.kind == kind && one.law == *law && one.until == *until;
-        match numbers.iter_mut().find(same) {
+    for kept in kept.iter().filter(|kept| !stays_with_company(kept)) {
+        let held = match &kept.what {
+            What::Held(held) => Some(held),
+            _ => None,
+        };
+        let stays = held.is_some() || kept.decided.is_some();
+        let one = ErasureKept {
+            kind: kept.kind(),
+            law: kept.law.clone(),
+            until: kept.until.clone(),
+            count: 1,
+            item: if stays { kept.item().map(|item| item.kind) } else { None },
+            review_on: held.and_then(|held| held.review_on()).or_else(|| kept.decided.clone()),
+            decided: kept.decided.is_some(),
+        };
+        match numbers.iter_mut().find(|known| ErasureKept { count: 1, ..(*known).clone() } == one) {
             Some(found) => found.count += 1,
-            None => numbers.push(ErasureKept { kind, law: law.clone(), until: until.clone(), count: 1 }),
+            None => numbers.push(one),
         }
     }
     numbers

@@ -5,7 +5,14 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::archive::ArchiveKind;
-use crate::{error::Result, id::ContactId, store::Snapshot};
+use crate::{
+    clock::Timestamp,
+    error::Result,
+    id::{ContactId, UserId},
+    retention::category::RetentionItemKind,
+    role::Role,
+    store::Snapshot,
+};
 
 /// A category of what is kept about somebody.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
@@ -55,6 +62,7 @@ pub(super) const TABLES: [(ErasureCategory, &[&str]); 11] = [
             "collection",
             "legal_hold",
             "retention_flag",
+            "erasure_announcement",
         ],
     ),
     (ErasureCategory::Activity, &["activity"]),
@@ -96,6 +104,34 @@ pub struct ErasureKept {
     pub until: Option<String>,
     /// How many.
     pub count: u64,
+    /// What sort of record it was, of what is on hold or stays by decision.
+    #[serde(default)]
+    pub item: Option<RetentionItemKind>,
+    /// The day on which that is looked at again.
+    #[serde(default)]
+    pub review_on: Option<String>,
+    /// Whether nothing but a decision of whoever erased keeps it.
+    #[serde(default)]
+    pub decided: bool,
+}
+
+/// How an erasure came to be done that was announced before.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct ErasureAnnounced {
+    /// Who announced it.
+    pub by: UserId,
+    /// What they were then.
+    pub role: Role,
+    /// When, in UTC milliseconds.
+    pub at: Timestamp,
+    /// Whether somebody else did it than announced it.
+    pub by_another: bool,
+    /// How many days it was to wait; 0 for none.
+    pub cooling_off_days: u32,
+    /// Why it was done before these were over; none where they were. It says nothing of whom.
+    pub hurried: Option<String>,
 }
 
 /// What went and what stayed, in numbers.
@@ -105,7 +141,7 @@ pub struct ErasureKept {
 pub struct ErasureSummary {
     /// What there was.
     pub counts: Vec<ErasureCount>,
-    /// What is kept in the archive.
+    /// What is kept in the archive; vouchers that stay with a company by decision too.
     pub kept: Vec<ErasureKept>,
     /// How many vouchers stay with the company that they are about too.
     pub left_to_company: u64,
@@ -117,15 +153,24 @@ pub struct ErasureSummary {
     pub suppressed: u64,
     /// How many backups were known that may hold them.
     pub backups: u64,
+    /// Out of how many texts of others they were struck.
+    #[serde(default)]
+    pub struck: u64,
+    /// How many texts of others speak of them and stay as they were.
+    #[serde(default)]
+    pub spoken: u64,
+    /// Who announced it before; none where it was done at once.
+    #[serde(default)]
+    pub announced: Option<ErasureAnnounced>,
 }
 
 /// How much there is of each category, those without anything left out.
 pub(super) fn counts(snapshot: &Snapshot<'_>, contact: ContactId) -> Result<Vec<ErasureCount>> {
     let mut counts = Vec::new();
     for (category, tables) in TABLES {
-        // The card itself has no table of its own in the list.
+        // The card itself has no table of its own in the list; that its erasure is announced is nothing that goes with it.
         let mut count = u64::from(category == ErasureCategory::Card);
-        for table in tables.iter().filter(|table| **table != "contact_row") {
+        for table in tables.iter().filter(|table| !["contact_row", "erasure_announcement"].contains(table)) {
             let sql = format!("SELECT count(*) FROM {table} WHERE contact_id = ?1");
             count += snapshot.prepare_cached(&sql)?.query_row([contact], |row| row.get::<_, u64>(0))?;
         }

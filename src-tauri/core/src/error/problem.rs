@@ -54,6 +54,8 @@ pub enum Problem {
     Mistyped,
     /// It names a placeholder that is not known there, or lacks one that the law asks for: `at` is the line.
     Placeholder,
+    /// It takes a second person who may erase, and there is none.
+    Alone,
     /// People consented on it already: nobody puts another basis in its place (Art. 6 GDPR).
     Consented,
 }

@@ -48,6 +48,8 @@ pub struct Certificate {
     pub zone: String,
     /// The role of who did it.
     pub role: Role,
+    /// When it was announced, by the same clocks; none where it was done at once.
+    pub announced_at: Option<DateTime<FixedOffset>>,
     /// The number of the request that led to it, as in "2026-7".
     pub request: Option<String>,
     /// The erasure itself.
@@ -96,7 +98,11 @@ pub fn prepare(session: &Session, id: ErasureId) -> Result<Certificate> {
             number: format!("E{}-{}", erasure.year, erasure.number),
             at: moment(erasure.at)?.with_timezone(&zone).fixed_offset(),
             zone: zone.name().to_owned(),
-            role: user::get(snapshot, erasure.author)?.role,
+            role: user::role(snapshot, erasure.author)?,
+            announced_at: match &erasure.summary.announced {
+                Some(announced) => Some(moment(announced.at)?.with_timezone(&zone).fixed_offset()),
+                None => None,
+            },
             proved_at: match &erasure.proof {
                 Some(proof) => Some(moment(proof.at)?.with_timezone(&zone).fixed_offset()),
                 None => None,
@@ -132,6 +138,7 @@ impl Certificate {
             "at": self.at.to_rfc3339(),
             "zone": self.zone,
             "role": self.role,
+            "announced": self.announced(),
             "cause": self.erasure.cause,
             "request": self.request,
             "erased": summary.counts,
@@ -139,12 +146,24 @@ impl Certificate {
             "leftToCompany": summary.left_to_company,
             "requestFiles": { "count": summary.requests, "until": summary.requests_until },
             "suppressed": summary.suppressed,
+            "textsOfOthers": { "struck": summary.struck, "left": summary.spoken },
             "backups": summary.backups,
             "backupsLeft": { "count": self.backups_left, "until": self.backups_until.map(written) },
             "proof": self.proof(),
             "journal": { "erasure": proof(&self.entry), "head": proof(&self.head) },
         });
         serde_json::to_vec_pretty(&text).map_err(Error::internal)
+    }
+
+    fn announced(&self) -> Option<serde_json::Value> {
+        let (announced, at) = (self.erasure.summary.announced.as_ref()?, self.announced_at?);
+        Some(json!({
+            "at": at.to_rfc3339(),
+            "role": announced.role,
+            "doneByAnother": announced.by_another,
+            "coolingOffDays": announced.cooling_off_days,
+            "cutShort": announced.hurried.is_some(),
+        }))
     }
 
     fn proof(&self) -> Option<serde_json::Value> {

@@ -102,9 +102,12 @@ actions! {
     ImportRun "import.run" Change "An import ended. Source, whether the data is from the people themselves, legal basis, numbers of rows.";
     ImportAdmit "import.admit" Change "An import brought somebody in who was erased or wants nothing from us. Why.";
     ImportUndo "import.undo" Change "An import was undone: of the import the numbers, and one entry for each contact and company that went.";
-    ErasureRun "erasure.run" Change "A person, or what was kept of one, was erased, with the key to what the journal kept. Numbers alone.";
+    ErasureAnnouncementAdd "erasure_announcement.add" Change "The erasure of a person was announced. What was decided about it, from when on it may be done.";
+    ErasureAnnouncementWithdraw "erasure_announcement.withdraw" Change "The announcement of an erasure was taken back.";
+    ErasureRun "erasure.run" Change "A person, or what was kept of one, was erased, with the key to what the journal kept. Numbers, and of one that was announced who did that, when, and why it was hurried.";
     ErasureProve "erasure.prove" Change "It was searched whether anything is left of a person who was erased: where, and how much was found. Numbers alone.";
     ErasureItem "erasure.item" Change "A single record was erased, with what the journal kept of it. Why, and how many payloads went.";
+    ErasureStrike "erasure.strike" Change "Somebody who was erased was struck out of a record of others, with what the journal kept of that. Which erasure, and how many payloads went.";
     ArchiveAdd "archive.add" Change "Something of a person who was erased is kept by a law. What kind, which law, until when.";
     ArchiveSettle "archive.settle" Change "A recipient was told of an erasure, so that nothing is kept for that any more. When and how.";
     ArchiveReview "archive.review" Change "When the legal hold on what is kept of a person who was erased is looked at again changed. Old and new day.";
@@ -259,7 +262,7 @@ mod tests {
 
     use kartotek_journal::{
         key,
-        verify::{ERASURE, ITEM_ERASURE},
+        verify::{ERASURE, ITEM_ERASURE, STRIKE},
     };
 
     use super::*;
@@ -290,7 +293,7 @@ mod tests {
     #[test]
     fn the_table_has_what_is_journaled_and_nothing_else() {
         let mut journaled =
-            BTreeSet::from([key::ADD, key::WITHDRAW, ERASURE, ITEM_ERASURE].map(str::to_owned));
+            BTreeSet::from([key::ADD, key::WITHDRAW, ERASURE, ITEM_ERASURE, STRIKE].map(str::to_owned));
         literals(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut journaled);
 
         let told: BTreeSet<String> = Action::ALL.iter().map(|action| action.code().to_owned()).collect();

@@ -3,7 +3,7 @@
 
 use kartotek_journal::{
     Uuid,
-    verify::{ERASURE, ITEM_ERASURE},
+    verify::{ERASURE, ITEM_ERASURE, STRIKE},
 };
 use rusqlite::{OptionalExtension, params};
 use serde_json::{Value, json};
@@ -46,25 +46,71 @@ pub(crate) fn forget_item(
     tx: &Tx<'_>,
     subject: Option<SubjectId>,
     object: Object,
+    told: Value,
+) -> Result<()> {
+    forget_payloads(tx, ITEM_ERASURE, subject, object, told, |_| true)
+}
+
+/// Removes those earlier values of a record that stays of which `goes` says so, and journals that as [`forget_item`] does. What these keys
+/// don't open goes too: nobody here can say what it holds.
+///
+/// # Errors
+/// As [`forget_item`].
+pub(crate) fn forget_part(
+    tx: &Tx<'_>,
+    subject: Option<SubjectId>,
+    object: Object,
+    told: Value,
+    goes: impl Fn(&Value) -> bool,
+) -> Result<()> {
+    let mut failed = None;
+    let looked = |seq| match opened(tx, seq) {
+        Ok(Some(payload)) => goes(&payload) || payload.get("confidential").is_some_and(Value::is_null),
+        Ok(None) => false,
+        Err(error) => {
+            failed.get_or_insert(error);
+            false
+        }
+    };
+    forget_payloads(tx, STRIKE, subject, object, told, looked)?;
+    failed.map_or(Ok(()), Err)
+}
+
+fn opened(tx: &Tx<'_>, seq: u64) -> Result<Option<Value>> {
+    let payload = super::payload(tx, tx.keys, seq)?;
+    payload.map(|bytes| serde_json::from_slice(&bytes).map_err(Error::internal)).transpose()
+}
+
+fn forget_payloads(
+    tx: &Tx<'_>,
+    action: &'static str,
+    subject: Option<SubjectId>,
+    object: Object,
     mut told: Value,
+    mut goes: impl FnMut(u64) -> bool,
 ) -> Result<()> {
     let mut about = [0; 16];
     if let Some(subject) = subject {
-        hold::require(tx, ITEM_ERASURE, subject)?;
+        hold::require(tx, action, subject)?;
         about = tx
             .prepare_cached("SELECT pseudonym FROM subject WHERE id = ?1")?
             .query_row([subject], |row| row.get(0))?;
     }
     let is_note = object.kind == NOTE;
-    let count = tx
+    let mut seqs: Vec<u64> = tx
         .prepare_cached(
-            "DELETE FROM journal_payload WHERE seq IN (
-               SELECT seq FROM journal INDEXED BY journal_object
-               WHERE object = ?1 AND object_type = iif(?3, 'contact', ?2) AND (action = 'contact.confidential') = ?3
-                     AND action NOT LIKE 'reading.%' AND action NOT LIKE 'export.%')",
+            "SELECT seq FROM journal INDEXED BY journal_object
+             WHERE object = ?1 AND object_type = iif(?3, 'contact', ?2) AND (action = 'contact.confidential') = ?3
+                   AND action NOT LIKE 'reading.%' AND action NOT LIKE 'export.%'",
         )?
-        .execute(params![object.uuid, object.kind, is_note])?;
+        .query_map(params![object.uuid, object.kind, is_note], |row| row.get(0))?
+        .collect::<Result<_, _>>()?;
+    seqs.retain(|seq| goes(*seq));
+    let mut count = 0;
+    for seq in seqs {
+        count += tx.prepare_cached("DELETE FROM journal_payload WHERE seq = ?1")?.execute([seq])?;
+    }
     next(tx)?;
     told["payloads"] = json!(count);
-    put(tx, ITEM_ERASURE, object, about, None, &super::json(&told)?)
+    put(tx, action, object, about, None, &super::json(&told)?)
 }

@@ -32,6 +32,8 @@ impl Action {
             | Self::ContactImport
             | Self::ImportRun
             | Self::ImportAdmit
+            | Self::ErasureAnnouncementAdd
+            | Self::ErasureAnnouncementWithdraw
             | Self::ErasureRun
             | Self::ErasureProve
             | Self::ArchiveAdd
@@ -202,6 +204,7 @@ impl Action {
             | Self::RetentionFlagAdd
             | Self::RetentionFlagApprove
             | Self::ErasureItem
+            | Self::ErasureStrike
             | Self::ReadingCopy
             | Self::ReadingLink
             | Self::ReadingReach

@@ -71,7 +71,7 @@ pub(super) const PAYLOAD: &str = "payload_hash IS NOT NULL, journal_payload.seq 
                        subject.id IS NOT NULL AND sealed_key IS NULL
                          OR journal_payload.seq IS NULL AND payload_hash IS NOT NULL AND EXISTS (
                            SELECT 1 FROM journal AS item
-                           WHERE item.object = journal.object AND item.seq > journal.seq AND item.action = 'erasure.item'
+                           WHERE item.object = journal.object AND item.seq > journal.seq AND item.action IN ('erasure.item', 'erasure.strike')
                                  AND (item.object_type = 'confidential') = (journal.action = 'contact.confidential'))";
 
 /// The entries that a filter leaves, newest first, at most `limit` of those before `before`.

@@ -31,7 +31,7 @@ pub(crate) enum Sort {
     Readings,
 }
 
-const PAGE: &str = "SELECT journal.seq, at, user, action, sealed
+const PAGE: &str = "SELECT journal.seq, at, user, action, sealed, subject_id
                     FROM journal INDEXED BY journal_object
                     LEFT JOIN journal_payload ON journal_payload.seq = journal.seq
                     WHERE object = ?1 AND object_type = ?2 AND journal.seq < ?3
@@ -73,12 +73,14 @@ pub(crate) fn entries(
             action: row.get(3)?,
             payload: None,
         };
-        Ok((entry, row.get::<_, Option<Vec<u8>>>(4)?))
+        Ok((entry, row.get::<_, Option<Vec<u8>>>(4)?, row.get::<_, Option<SubjectId>>(5)?))
     })?;
     rows.map(|row| {
-        let (mut entry, sealed) = row?;
+        let (mut entry, sealed, under) = row?;
         if let Some(sealed) = sealed.filter(|_| !is_erased) {
-            entry.payload = Some(open_payload(keys, subject.as_ref(), entry.seq, &sealed)?);
+            // That values were erased is said of nobody.
+            let subject = subject.as_ref().filter(|_| under.is_some());
+            entry.payload = Some(open_payload(keys, subject, entry.seq, &sealed)?);
         }
         Ok(entry)
     })

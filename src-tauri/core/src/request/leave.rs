@@ -7,7 +7,7 @@ use chrono::Months;
 use rusqlite::params;
 use serde_json::json;
 
-use super::{get, journal};
+use super::{get, journal, unsearch};
 use crate::{
     clock::Timestamp,
     crm::{contact::Contact, day, party::Party},
@@ -86,6 +86,7 @@ pub(crate) fn leave(tx: &Tx<'_>, contact: &Contact, held: &BTreeSet<RequestId>) 
             .execute([request.id])?;
         changed.push(request.id);
     }
+    changed.extend(unsearch::run(tx, contact)?);
     changed.extend(forget_found(tx, contact.id)?);
     changed.sort_unstable();
     changed.dedup();

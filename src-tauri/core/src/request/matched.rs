@@ -6,7 +6,7 @@ use ts_rs::TS;
 
 use super::{
     record::{list, of_list},
-    search::{self, Found, MatchKind, MatchReason, Scope, Terms},
+    search::{Found, MatchKind, MatchReason, Scope, Terms},
 };
 use crate::{
     activity,
@@ -216,18 +216,8 @@ pub struct SpokenOf {
     pub trashed: bool,
 }
 
-/// How many of what speaks of somebody are listed: a name that is one common word is in a great many texts.
-const LISTED: usize = 100;
-
-/// What speaks of a contact in the texts of others, at most 100: by name, by an e-mail address or a number of theirs, or as a mention.
-pub(crate) fn spoken_of(snapshot: &Snapshot<'_>, contact: ContactId) -> Result<Vec<SpokenOf>> {
-    let found = search::spoken_of(snapshot, contact)?;
-    let told = found.into_iter().take(LISTED).map(|(kind, id)| tell(snapshot, kind, id));
-    told.filter_map(Result::transpose).collect()
-}
-
 /// What something says and with whom it is kept; none where it is gone.
-fn tell(snapshot: &Snapshot<'_>, kind: MatchKind, id: i64) -> Result<Option<SpokenOf>> {
+pub(crate) fn tell(snapshot: &Snapshot<'_>, kind: MatchKind, id: i64) -> Result<Option<SpokenOf>> {
     let told =
         match kind {
             MatchKind::Contact => contact::get(snapshot, ContactId(id)).map(|contact| {

@@ -13,7 +13,7 @@ use crate::{
     id::ContactId,
     store::{Snapshot, word::words as stored},
     suppression::Identifier,
-    text::words,
+    text::{fold_digits, words},
 };
 
 /// What sort of thing was found.
@@ -88,6 +88,7 @@ impl Terms {
     /// Adds a telephone number; whether it is new.
     fn phone(&mut self, number: &str, e164: &str) -> bool {
         self.typed.insert(words(number));
+        self.typed.insert(fold_digits(number));
         self.typed.insert(e164.trim_start_matches('+').to_owned());
         Identifier::phone(number, e164).is_some_and(|phone| self.phones.insert(phone.form().to_owned()))
     }
@@ -186,8 +187,26 @@ pub(super) fn run(
     Ok((found, terms, scope(snapshot)?))
 }
 
-/// What speaks of a contact and is kept with others.
-pub(super) fn spoken_of(snapshot: &Snapshot<'_>, contact: ContactId) -> Result<BTreeSet<(MatchKind, i64)>> {
+/// The cards that a search for a contact finds, theirs too, and why.
+pub(crate) fn cards_like(
+    snapshot: &Snapshot<'_>,
+    contact: ContactId,
+) -> Result<Vec<(ContactId, BTreeSet<MatchReason>)>> {
+    let (found, ..) = run(snapshot, Some(contact), Terms::default())?;
+    let cards = found.into_iter().filter(|((kind, _), _)| *kind == MatchKind::Contact);
+    Ok(cards.map(|((_, id), reasons)| (ContactId(id), reasons)).collect())
+}
+
+/// What a search for a contact alone looks for, as it is kept to prove what was searched.
+pub(super) fn known_by(snapshot: &Snapshot<'_>, contact: ContactId) -> Result<BTreeSet<String>> {
+    let mut terms = Terms::default();
+    terms.of_contact(snapshot, contact)?;
+    terms.name(&full_name(snapshot, contact)?);
+    Ok(terms.shown().into_iter().collect())
+}
+
+/// What speaks of a contact and is kept with others: by name, by an e-mail address or a number of theirs, or as a mention.
+pub(crate) fn spoken_of(snapshot: &Snapshot<'_>, contact: ContactId) -> Result<BTreeSet<(MatchKind, i64)>> {
     let mut terms = Terms::default();
     terms.of_contact(snapshot, contact)?;
     terms.name(&full_name(snapshot, contact)?);
@@ -272,8 +291,11 @@ const SHIFT: u32 = 48;
 /// What speaks of them, unless it is kept with one of those who were found: that goes with them.
 fn mentions(snapshot: &Snapshot<'_>, terms: &Terms, known: &BTreeSet<i64>) -> Result<Vec<(MatchKind, i64)>> {
     let mut found = Vec::new();
+    // English, German and Swedish all have an s at the end of whose something is.
+    let names: BTreeSet<String> =
+        terms.names.iter().flat_map(|name| [name.clone(), format!("{name}s")]).collect();
     for (wanted, in_order) in
-        terms.names.iter().map(|name| (name, false)).chain(terms.typed.iter().map(|text| (text, true)))
+        names.iter().map(|name| (name, false)).chain(terms.typed.iter().map(|text| (text, true)))
     {
         if wanted.is_empty() {
             continue;

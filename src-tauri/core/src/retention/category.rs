@@ -206,6 +206,13 @@ words!(RetentionAction {
     Erase "erase",
 });
 
+impl RetentionAction {
+    /// Whether what it is done to is gone afterwards.
+    pub(crate) fn erases(self) -> bool {
+        matches!(self, Self::Anonymise | Self::Erase)
+    }
+}
+
 impl RetentionCategory {
     /// Each, in the order in which they are offered.
     pub const ALL: [Self; 25] = [

@@ -54,25 +54,35 @@ impl RetentionSkip {
     ];
 }
 
-/// When something happened last, by what.
+/// The day from which each event counts, and what happened on it: that event, or what stands for it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Events([Option<NaiveDate>; RetentionEvent::COUNT]);
+pub struct Events([Option<(NaiveDate, RetentionEvent)>; RetentionEvent::COUNT]);
 
 impl Events {
-    /// The day; none where it never happened.
-    pub fn get(&self, event: RetentionEvent) -> Option<NaiveDate> {
+    /// The day from which it counts, and what happened on it; none where neither it nor what stands for it happened.
+    pub fn get(&self, event: RetentionEvent) -> Option<(NaiveDate, RetentionEvent)> {
         self.0[event as usize]
     }
 
     /// Says that something happened on a day, whatever was known of it.
     pub fn set(&mut self, event: RetentionEvent, on: NaiveDate) {
-        self.0[event as usize] = Some(on);
+        self.0[event as usize] = Some((on, event));
     }
 
     /// Notes that something happened on a day, if it was not later already.
     pub fn note(&mut self, event: RetentionEvent, on: NaiveDate) {
         let known = &mut self.0[event as usize];
-        *known = (*known).max(Some(on));
+        if known.is_none_or(|(day, _)| day <= on) {
+            *known = Some((on, event));
+        }
+    }
+
+    /// Has what happened on a day stand for an event that did not happen since.
+    pub fn stand_in(&mut self, event: RetentionEvent, happened: RetentionEvent, on: NaiveDate) {
+        let known = &mut self.0[event as usize];
+        if known.is_none_or(|(day, _)| day < on) {
+            *known = Some((on, happened));
+        }
     }
 }
 
@@ -112,6 +122,8 @@ pub struct Due {
     pub event: RetentionEvent,
     /// When.
     pub event_on: NaiveDate,
+    /// What the rule counts from, where that did not happen since and the event above stands for it.
+    pub instead_of: Option<RetentionEvent>,
     /// The day that its period begins with.
     pub start_on: NaiveDate,
     /// The last day of its period.
@@ -129,13 +141,13 @@ pub struct Due {
 /// When a record is due by rules of which those that are on and fit count: the earliest of them, and of what keeps it the latest. `None`
 /// where none fits, or what it counts from did not happen.
 pub fn evaluate(record: &Record, rules: &[RetentionRule], year_end: u32) -> Option<Due> {
-    let (until, rule, event_on) = rules
+    let (until, rule, (event_on, event)) = rules
         .iter()
         .filter(|rule| rule.counts_for(record.category, record.purpose))
         .filter_map(|rule| {
-            let event_on = record.events.get(rule.draft.event)?;
-            let until = kept_until(event_on, rule.draft.start, rule.draft.period, year_end);
-            Some((until, rule, event_on))
+            let happened = record.events.get(rule.draft.event)?;
+            let until = kept_until(happened.0, rule.draft.start, rule.draft.period, year_end);
+            Some((until, rule, happened))
         })
         .min_by_key(|(until, rule, _)| (*until, rule.id))?;
     let longer = |found: Option<(NaiveDate, Option<&'static str>)>| found.filter(|(last, _)| *last > until);
@@ -150,8 +162,9 @@ pub fn evaluate(record: &Record, rules: &[RetentionRule], year_end: u32) -> Opti
     Some(Due {
         on: last.succ_opt().unwrap_or(last),
         rule: rule.id,
-        event: rule.draft.event,
+        event,
         event_on,
+        instead_of: (event != rule.draft.event).then_some(rule.draft.event),
         start_on: rule.draft.start.of(event_on, year_end),
         until,
         law,
@@ -197,6 +210,8 @@ pub struct RetentionDue {
     pub event: RetentionEvent,
     /// When.
     pub event_on: String,
+    /// What the rule counts from, where that did not happen since: the event above stands for it then.
+    pub instead_of: Option<RetentionEvent>,
     /// What its period begins with.
     pub start: Start,
     /// That day.
@@ -235,6 +250,7 @@ impl RetentionDue {
             action: rule.draft.action,
             event: due.event,
             event_on: written(due.event_on),
+            instead_of: due.instead_of,
             start: rule.draft.start,
             start_on: written(due.start_on),
             until: written(due.until),

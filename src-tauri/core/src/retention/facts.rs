@@ -149,16 +149,12 @@ impl Known {
         self.sold_on.max(self.firm.sold_on)
     }
 
-    /// What happened with the person. What never did is taken to have happened when the data was collected.
+    /// What happened with the person. The collection of the data stands for what did not happen since.
     fn happened(&self, events: &mut Events) {
         if let Some(on) = self.collected_on.or(self.recorded_on) {
-            for event in [
-                RetentionEvent::Collection,
-                RetentionEvent::FromPerson,
-                RetentionEvent::WithPerson,
-                RetentionEvent::Consent,
-            ] {
-                events.note(event, on);
+            events.note(RetentionEvent::Collection, on);
+            for event in [RetentionEvent::FromPerson, RetentionEvent::WithPerson, RetentionEvent::Consent] {
+                events.stand_in(event, RetentionEvent::Collection, on);
             }
         }
         for (event, on) in [

@@ -19,7 +19,7 @@ use crate::{
     clock::Timestamp,
     crm::day::{day, written},
     error::{Error, Result},
-    id::{ContactId, PurposeId, RetentionFlagId, RetentionRuleId},
+    id::{ContactId, PurposeId, RetentionFlagId, RetentionRuleId, UserId},
     setting::{self, Settings},
     store::{Snapshot, Tx},
 };
@@ -271,15 +271,18 @@ pub enum RetentionObstacle {
     },
     /// No rule that counts is about it any more.
     NoRule,
+    /// Whoever would carry it out approved it, and an erasure takes two.
+    Second,
 }
 
-/// What keeps something that was approved from being carried out: it is evaluated once more, by the rules and the facts as they are now.
+/// What keeps something that was approved from being carried out by a user: it is evaluated once more, by the rules and the facts as they are now.
 ///
 /// # Errors
 /// [`Error::NotFound`] where it is gone.
 pub(crate) fn obstacle(
     snapshot: &Snapshot<'_>,
     flag: &RetentionFlag,
+    user: UserId,
     now: Timestamp,
 ) -> Result<Option<RetentionObstacle>> {
     let Some((_, mut due)) = of_item(snapshot, flag.item, flag.purpose)? else {
@@ -291,6 +294,12 @@ pub(crate) fn obstacle(
     Ok(match due.skip(today) {
         Some(skip) => Some(RetentionObstacle::Skip { skip }),
         None if due.on > today => Some(RetentionObstacle::Later { on: written(due.on) }),
+        None if flag.action.erases()
+            && flag.decided_by == Some(user)
+            && setting::get(snapshot)?.four_eyes =>
+        {
+            Some(RetentionObstacle::Second)
+        }
         None => None,
     })
 }

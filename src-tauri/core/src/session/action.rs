@@ -12,6 +12,7 @@ use crate::{
         photo, row,
         rule::Rules,
     },
+    erasure,
     error::{Error, Result},
     id::{CompanyId, ContactId},
     personal::Personal,
@@ -182,6 +183,9 @@ impl Session {
             let before = self.rules();
             let resorted =
                 before.name_order != after.name_order || !std::ptr::eq(before.collation, after.collation);
+            if settings.four_eyes && !setting::get(tx)?.four_eyes {
+                erasure::require_second(tx, tx.actor.user)?;
+            }
             setting::change(tx, settings)?;
             if resorted {
                 resort(tx, &after, progress)?;

@@ -3,6 +3,7 @@
 //!
 //! An area joins by a line in [`SOURCES`] and a kind.
 
+mod announced;
 mod deal;
 mod erasure;
 mod recipient;
@@ -56,6 +57,8 @@ pub enum DueSort {
     LegalHold,
     /// The same, on what is kept of somebody who was erased.
     ArchiveHold,
+    /// An announced erasure that whoever asks may confirm.
+    Erasure,
 }
 
 /// When something is due, seen from today.
@@ -162,7 +165,7 @@ struct Source {
 }
 
 /// Every area that has something with a day.
-const SOURCES: [Source; 7] = [
+const SOURCES: [Source; 8] = [
     task::SOURCE,
     voucher::SOURCE,
     deal::SOURCE,
@@ -170,6 +173,7 @@ const SOURCES: [Source; 7] = [
     recipient::SOURCE,
     retention::SOURCE,
     erasure::SOURCE,
+    announced::SOURCE,
 ];
 
 impl Session {

@@ -5,14 +5,17 @@ use zeroize::Zeroizing;
 use super::{Changed, Session};
 use crate::{
     clock::Timestamp,
+    crm::reading,
     document::{self, file::Name},
     erasure::{
-        self, Erasure, ErasureDraft, ErasurePlan,
+        self, Erasure, ErasureAnnouncement, ErasureCategory, ErasureDifference, ErasureDraft, ErasurePlan,
+        ErasureRecords, ErasureStrike, ErasureWay, Gone, OtherCard, StrikeField, StrikePassage,
         archive::{self, ArchiveContent, Archived},
     },
     error::{Error, Result},
-    id::{ArchiveId, ContactId, ErasureId},
+    id::{ArchiveId, ContactId, ErasureAnnouncementId, ErasureId},
     personal::Personal,
+    store::Tx,
 };
 
 impl Session {
@@ -22,7 +25,44 @@ impl Session {
     /// As [`erasure::plan`].
     pub fn plan_erasure(&self, id: ContactId) -> Result<ErasurePlan> {
         let now = self.store().clock().now();
-        self.read(|snapshot| erasure::plan(snapshot, id, now))
+        self.read(|snapshot| erasure::plan(snapshot, self.store().keys(), id, now))
+    }
+
+    /// Where somebody who is to be erased stands in a text of others. That it was read is journaled of whom the text is about.
+    ///
+    /// # Errors
+    /// As [`erasure::passages`].
+    pub fn strike_passages(&self, id: ContactId, one: ErasureStrike) -> Result<Vec<StrikePassage>> {
+        let keys = self.store().keys();
+        let (passages, owner) = self.read(|snapshot| {
+            Ok((erasure::passages(snapshot, keys, id, one)?, erasure::owner_of_text(snapshot, one)?))
+        })?;
+        if let Some(owner) = owner {
+            self.note_reading(reading::OPEN, owner);
+            if passages.iter().any(|passage| passage.field == StrikeField::Confidential) {
+                self.note_reading(reading::CONFIDENTIAL, owner);
+            }
+        }
+        Ok(passages)
+    }
+
+    /// What there is in a category of what erasing somebody takes; that is journaled as reading about them.
+    ///
+    /// # Errors
+    /// As [`erasure::records`].
+    pub fn erasure_records(&self, id: ContactId, category: ErasureCategory) -> Result<ErasureRecords> {
+        let now = self.store().clock().now();
+        let records = self.read(|snapshot| erasure::records(snapshot, id, category, now))?;
+        self.note_reading(reading::OPEN, id);
+        Ok(records)
+    }
+
+    /// The cards that may be of the same person as one.
+    ///
+    /// # Errors
+    /// As [`erasure::others`].
+    pub fn erasure_others(&self, id: ContactId) -> Result<Vec<OtherCard>> {
+        self.read(|snapshot| erasure::others(snapshot, id))
     }
 
     /// Erases somebody. Once this returns, nothing of them is found by the program any more, and the files of their documents are gone.
@@ -30,14 +70,71 @@ impl Session {
     /// # Errors
     /// As [`erasure::run`].
     pub fn erase(&self, draft: &ErasureDraft) -> Result<(Erasure, Changed)> {
-        let ((id, files), changed) = self.store().freeing(|| {
-            self.write(|tx, _| {
-                let gone = erasure::run(tx, draft)?;
-                Ok((gone.id, gone.files))
-            })
-        })?;
-        self.let_go(&files);
-        Ok((self.erasure(id)?, changed))
+        self.erasing(|tx| erasure::run(tx, draft))
+    }
+
+    fn erasing(&self, run: impl Fn(&Tx<'_>) -> Result<Gone>) -> Result<(Erasure, Changed)> {
+        let (gone, changed) = self.store().freeing(|| self.write(|tx, _| run(tx)))?;
+        self.let_go(&gone.files);
+        Ok((self.erasure(gone.id)?, changed))
+    }
+
+    /// How erasures go on in this vault: whether they are announced, and for how long.
+    ///
+    /// # Errors
+    /// As [`erasure::way`].
+    pub fn erasure_way(&self) -> Result<ErasureWay> {
+        self.read(|snapshot| erasure::way(snapshot, self.actor().user))
+    }
+
+    /// Announces an erasure: nothing goes until it is confirmed.
+    ///
+    /// # Errors
+    /// As [`erasure::announce`].
+    pub fn announce_erasure(&self, draft: &ErasureDraft) -> Result<(ErasureAnnouncement, Changed)> {
+        self.write(|tx, _| {
+            let id = erasure::announce(tx, draft)?;
+            erasure::announcement(tx, id, tx.actor.user, tx.now)
+        })
+    }
+
+    /// Erases somebody as announced, once whoever confirms it saw the plan of that seal; why it is hurried, where that is before its day.
+    ///
+    /// # Errors
+    /// As [`erasure::confirm`].
+    pub fn confirm_erasure(
+        &self,
+        id: ErasureAnnouncementId,
+        seal: &str,
+        hurry: Option<&Personal<String>>,
+    ) -> Result<(Erasure, Changed)> {
+        self.erasing(|tx| erasure::confirm(tx, id, seal, hurry))
+    }
+
+    /// Takes the announcement of an erasure back.
+    ///
+    /// # Errors
+    /// As [`erasure::withdraw`].
+    pub fn withdraw_erasure(&self, id: ErasureAnnouncementId) -> Result<((), Changed)> {
+        self.write(|tx, _| erasure::withdraw(tx, id))
+    }
+
+    /// All announced erasures, what may be done first first.
+    ///
+    /// # Errors
+    /// As [`erasure::announcements`].
+    pub fn erasure_announcements(&self) -> Result<Vec<ErasureAnnouncement>> {
+        let now = self.store().clock().now();
+        self.read(|snapshot| erasure::announcements(snapshot, self.actor().user, now))
+    }
+
+    /// What of the plan is not as it was when the erasure was announced.
+    ///
+    /// # Errors
+    /// As [`erasure::differences`].
+    pub fn erasure_differences(&self, id: ErasureAnnouncementId) -> Result<Vec<ErasureDifference>> {
+        let now = self.store().clock().now();
+        self.read(|snapshot| erasure::differences(snapshot, self.store().keys(), id, now))
     }
 
     /// Erases what a law kept until now and keeps no longer; returns how many.

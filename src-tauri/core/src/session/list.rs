@@ -165,7 +165,8 @@ impl Lists {
                 | Touched::Request(_)
                 | Touched::Suppression(_)
                 | Touched::Recipient(_)
-                | Touched::Retention(_) => false,
+                | Touched::Retention(_)
+                | Touched::Erasure(_) => false,
             })
             .collect();
         for (_, content) in &mut self.open {

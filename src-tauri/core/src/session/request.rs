@@ -15,6 +15,7 @@ use crate::{
     crm::day,
     deadline,
     document::{DocumentDraft, guess},
+    erasure,
     error::{Error, Result},
     id::{ContactId, RequestId, UserId},
     personal::Personal,
@@ -142,7 +143,7 @@ impl Session {
     /// Moves a request along its path. Nothing takes that back.
     ///
     /// # Errors
-    /// As [`request::act`].
+    /// As [`request::act`]; [`Error::Invalid`] about `kept` where something stays by decision and the request is to be fulfilled.
     pub fn act_on_request(
         &self,
         id: RequestId,
@@ -150,7 +151,14 @@ impl Session {
         wanted: RequestMove,
     ) -> Result<(RequestSheet, Changed)> {
         self.write(|tx, rules| {
+            let outcome = match &wanted {
+                RequestMove::Close(closing) => Some(closing.outcome),
+                _ => None,
+            };
             request::act(tx, rules, id, revision, wanted)?;
+            if let Some(outcome) = outcome {
+                erasure::require_partly(tx, id, outcome)?;
+            }
             request::sheet(tx, id)
         })
     }

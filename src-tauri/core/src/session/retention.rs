@@ -1,11 +1,15 @@
-//! What users do with rules of how long data is kept, with what they flag, and with legal holds.
+//! What users do with rules of how long data is kept, and with what they flag.
 
 mod carry;
+mod hold;
 
 use serde::Serialize;
 use ts_rs::TS;
 
-pub use self::carry::{RetentionCarried, RetentionLeft};
+pub use self::{
+    carry::{RetentionCarried, RetentionLeft},
+    hold::LegalHoldRow,
+};
 use super::{
     Changed, Session,
     action::{label, trash_action},
@@ -20,22 +24,20 @@ use crate::{
     deal, document,
     error::{Error, Result},
     id::{
-        ActivityId, ContactId, DealId, DocumentId, LegalHoldId, PurposeId, RetentionFlagId, RetentionRuleId,
-        TaskId, VoucherId,
+        ActivityId, ContactId, DealId, DocumentId, PurposeId, RetentionFlagId, RetentionRuleId, TaskId,
+        UserId, VoucherId,
     },
     personal::Personal,
     progress::Progress,
     retention::{
         self, ContactRetention,
-        category::{RetentionItem, RetentionItemKind},
+        category::{RetentionEvent, RetentionItem, RetentionItemKind},
         due::RetentionSkip,
         flag::{self, RetentionFlag, RetentionMove, RetentionState},
-        hold::{self, LegalHold, LegalHoldDraft},
         preset::{self, RetentionPreset},
         rule::{self, RetentionRule, RetentionRuleDraft},
         run::{self, RetentionFind, RetentionObstacle, RetentionOutlook, RetentionPart},
     },
-    role::Permission,
     store::Snapshot,
     task, voucher,
 };
@@ -87,6 +89,7 @@ pub struct RetentionFound {
 
 /// Something that was flagged, with names.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
 #[ts(export)]
 pub struct RetentionFlagRow {
     /// What was flagged.
@@ -95,6 +98,9 @@ pub struct RetentionFlagRow {
     pub whom: Personal<String>,
     /// What it is called; empty where it has no name of its own, or is gone.
     pub what: Personal<String>,
+    /// What the rule counts from, where that did not happen since and the event of the flag stands for it; none also where the rule was
+    /// changed later.
+    pub instead_of: Option<RetentionEvent>,
     /// Of what is approved, what keeps it from being carried out; none where nothing does.
     pub obstacle: Option<RetentionObstacle>,
 }
@@ -133,18 +139,6 @@ pub struct RetentionFlagged {
     pub failed: Vec<RetentionFailure>,
     /// How many were left where somebody stopped the run.
     pub left: usize,
-}
-
-/// A legal hold, with names.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[ts(export)]
-pub struct LegalHoldRow {
-    /// The hold.
-    pub hold: LegalHold,
-    /// The name of whom it is about; empty for nobody.
-    pub whom: Personal<String>,
-    /// What is on hold; empty where that has no name of its own, or is gone.
-    pub what: Personal<String>,
 }
 
 impl Session {
@@ -313,10 +307,11 @@ impl Session {
         offset: usize,
         count: usize,
     ) -> Result<RetentionQueue> {
-        let now = self.store().clock().now();
+        let (user, now) = (self.actor().user, self.store().clock().now());
         self.read(|snapshot| {
             let (total, flags) = flag::list(snapshot, state, offset, count.min(PAGE))?;
-            let rows = flags.into_iter().map(|flag| flag_row(snapshot, flag, now)).collect::<Result<_>>()?;
+            let rows =
+                flags.into_iter().map(|flag| flag_row(snapshot, flag, user, now)).collect::<Result<_>>()?;
             Ok(RetentionQueue { total, rows })
         })
     }
@@ -333,7 +328,7 @@ impl Session {
     ) -> Result<(RetentionFlagRow, Changed)> {
         self.write(|tx, _| {
             flag::decide(tx, id, revision, wanted)?;
-            flag_row(tx, flag::get(tx, id)?, tx.now)
+            flag_row(tx, flag::get(tx, id)?, tx.actor.user, tx.now)
         })
     }
 
@@ -343,85 +338,29 @@ impl Session {
     /// As [`retention::of_contact`].
     pub fn contact_retention(&self, id: ContactId) -> Result<ContactRetention> {
         let mut told = self.read(|snapshot| retention::of_contact(snapshot, id))?;
-        if !self.actor().role.may(Permission::RetentionChange) {
-            for hold in &mut told.holds {
-                hold.draft.reason = Personal::default();
-            }
-        }
+        self.veil_reasons(&mut told.holds);
         Ok(told)
-    }
-
-    /// The legal holds: those that stand, what is to be looked at first first; then those that ended.
-    ///
-    /// # Errors
-    /// As [`hold::list`].
-    pub fn legal_holds(&self) -> Result<Vec<LegalHoldRow>> {
-        self.read(|snapshot| hold::list(snapshot)?.into_iter().map(|hold| hold_row(snapshot, hold)).collect())
-    }
-
-    /// Puts something on hold. It can be ended, and is not undone.
-    ///
-    /// # Errors
-    /// As [`hold::set`].
-    pub fn set_legal_hold(
-        &self,
-        item: RetentionItem,
-        draft: LegalHoldDraft,
-    ) -> Result<(LegalHoldRow, Changed)> {
-        self.write(|tx, _| {
-            let id = hold::set(tx, item, draft)?;
-            hold_row(tx, hold::get(tx, id)?)
-        })
-    }
-
-    /// Changes why something is on hold, or when that is looked at again.
-    ///
-    /// # Errors
-    /// As [`hold::change`].
-    pub fn change_legal_hold(
-        &self,
-        id: LegalHoldId,
-        revision: i64,
-        draft: LegalHoldDraft,
-    ) -> Result<(LegalHoldRow, Changed)> {
-        self.write(|tx, _| {
-            hold::change(tx, id, revision, draft)?;
-            hold_row(tx, hold::get(tx, id)?)
-        })
-    }
-
-    /// Ends a hold.
-    ///
-    /// # Errors
-    /// As [`hold::end`].
-    pub fn end_legal_hold(
-        &self,
-        id: LegalHoldId,
-        revision: i64,
-        note: Personal<String>,
-    ) -> Result<(LegalHoldRow, Changed)> {
-        self.write(|tx, _| {
-            hold::end(tx, id, revision, note)?;
-            hold_row(tx, hold::get(tx, id)?)
-        })
     }
 }
 
 /// The most rows of a page of the queue.
 const PAGE: usize = 500;
 
-fn flag_row(snapshot: &Snapshot<'_>, flag: RetentionFlag, now: Timestamp) -> Result<RetentionFlagRow> {
+fn flag_row(
+    snapshot: &Snapshot<'_>,
+    flag: RetentionFlag,
+    user: UserId,
+    now: Timestamp,
+) -> Result<RetentionFlagRow> {
     let (_, whom, what) = named(snapshot, flag.item)?;
     let obstacle = match flag.state {
-        RetentionState::Approved => run::obstacle(snapshot, &flag, now)?,
+        RetentionState::Approved => run::obstacle(snapshot, &flag, user, now)?,
         _ => None,
     };
-    Ok(RetentionFlagRow { flag, whom, what, obstacle })
-}
-
-fn hold_row(snapshot: &Snapshot<'_>, hold: LegalHold) -> Result<LegalHoldRow> {
-    let (_, whom, what) = named(snapshot, hold.item)?;
-    Ok(LegalHoldRow { hold, whom, what })
+    let rule = rule::get(snapshot, flag.rule)?;
+    let counted = rule.draft.event;
+    let instead_of = (rule.changed_at <= flag.flagged_at && counted != flag.event).then_some(counted);
+    Ok(RetentionFlagRow { flag, whom, what, instead_of, obstacle })
 }
 
 /// Whom a record is about, their name, and what it is called.

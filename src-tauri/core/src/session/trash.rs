@@ -8,7 +8,7 @@ use std::collections::HashSet;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-pub use self::empty::{TrashEmptied, TrashLeft, TrashStay};
+pub use self::empty::{TrashDue, TrashEmptied, TrashLeft, TrashStay};
 use super::{
     Session,
     list::{Content, ListHandle, part},

@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// The steps in order; step `n` leads to version `n + 1`. A released step is never edited.
-const STEPS: [&str; 30] = [
+const STEPS: [&str; 33] = [
     include_str!("migrations/0001_start.sql"),
     include_str!("migrations/0002_user.sql"),
     include_str!("migrations/0003_backup.sql"),
@@ -45,6 +45,9 @@ const STEPS: [&str; 30] = [
     include_str!("migrations/0028_backup_scrub.sql"),
     include_str!("migrations/0029_erasure_job.sql"),
     include_str!("migrations/0030_statistic.sql"),
+    include_str!("migrations/0031_erasure_item.sql"),
+    include_str!("migrations/0032_erasure_announcement.sql"),
+    include_str!("migrations/0033_draft.sql"),
 ];
 
 /// The schema's version that this program writes.

@@ -561,7 +561,7 @@ CREATE TABLE "draft" (
   company_id INTEGER REFERENCES company (id) ON DELETE CASCADE,
   text TEXT NOT NULL,                 -- as the form put it
   kept_at INTEGER NOT NULL,
-  form TEXT NOT NULL DEFAULT 'record' CHECK (form IN ('record', 'activity', 'task', 'voucher', 'deal', 'purpose', 'notice', 'wording', 'consent', 'consent_form', 'request', 'recipient', 'template')),
+  form TEXT NOT NULL DEFAULT 'record' CHECK (form IN ('record', 'activity', 'task', 'voucher', 'deal', 'purpose', 'notice', 'wording', 'consent', 'consent_form', 'request', 'recipient', 'template', 'retention_rule')),
   CHECK (contact_id IS NULL OR kind = 'contact'),
   CHECK (company_id IS NULL OR kind = 'company')
 ) STRICT;
@@ -602,6 +602,20 @@ CREATE TABLE erasure (
 ) STRICT;
 
 CREATE INDEX erasure_request ON erasure (request_id) WHERE request_id IS NOT NULL;
+
+CREATE TABLE erasure_announcement (
+  id INTEGER PRIMARY KEY,
+  uuid BLOB NOT NULL UNIQUE,
+  contact_id INTEGER NOT NULL UNIQUE REFERENCES contact (id) ON DELETE CASCADE,     -- who is to go
+  draft TEXT NOT NULL,                -- what was decided about it, as JSON
+  parts TEXT NOT NULL,                -- a hash of each part of the plan that was looked at, as JSON
+  author_id INTEGER NOT NULL REFERENCES user (id),
+  role TEXT NOT NULL,                 -- what they were then
+  announced_at INTEGER NOT NULL,
+  runs_at INTEGER NOT NULL CHECK (runs_at >= announced_at),       -- when the cooling-off is over
+  sealed_seq INTEGER NOT NULL DEFAULT 0,
+  mac BLOB NOT NULL DEFAULT x''
+) STRICT;
 
 CREATE TABLE erasure_job (
   erasure_id INTEGER PRIMARY KEY REFERENCES erasure (id) ON DELETE CASCADE,
@@ -672,6 +686,8 @@ CREATE INDEX journal_disclosure ON journal (subject) WHERE action = 'disclosure.
 
 CREATE INDEX journal_export ON journal (user, at)
   WHERE action IN ('export.contacts', 'export.document', 'export.mailing');
+
+CREATE INDEX journal_item ON journal (object_type, object, seq, at) WHERE action = 'erasure.item';
 
 CREATE INDEX journal_key ON journal (object) WHERE object_type = 'key';
 

@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     clock::Timestamp,
     error::{Error, Result},
-    id::{CompanyId, ImportId, UserId},
+    id::{CompanyId, ErasureId, ImportId, UserId},
     role::Role,
     store::{Snapshot, StoreKeys, checkpoint},
 };
@@ -70,6 +70,8 @@ pub enum Touched {
     Recipient(i64),
     /// A rule of how long data is kept, what it flagged, or a legal hold, by row id.
     Retention(i64),
+    /// That somebody is to be erased, by the contact's row id.
+    Erasure(i64),
 }
 
 impl Touched {
@@ -91,6 +93,8 @@ pub enum Origin {
     ImportUndo(ImportId),
     /// A value was put back that the entry of this number replaced.
     Restore(u64),
+    /// Somebody whom it spoke of was struck out of it.
+    Erasure(ErasureId),
 }
 
 /// A running change. Reads go through it as through a snapshot.

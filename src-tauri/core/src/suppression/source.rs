@@ -17,7 +17,7 @@ const DIGITS: (usize, usize) = (7, 10);
 ///
 /// # Errors
 /// [`Error::Invalid`] about the field.
-pub(super) fn check(field: &'static str, text: &mut Personal<String>) -> Result<()> {
+pub(crate) fn check(field: &'static str, text: &mut Personal<String>) -> Result<()> {
     tidy::line(text, LONGEST).map_err(|problem| Error::invalid(field, problem))?;
     if text.is_empty() {
         return Err(Error::invalid(field, Problem::Missing));

@@ -11,6 +11,9 @@ pub const ERASURE: &str = "erasure.run";
 /// on, whichever key sealed them.
 pub const ITEM_ERASURE: &str = "erasure.item";
 
+/// The action of the entry that strikes somebody who is erased out of a record of others, which stays: it erases like [`ITEM_ERASURE`].
+pub const STRIKE: &str = "erasure.strike";
+
 /// The action whose entries tell of a contact's confidential note, which is erased by itself: as an object of the type [`NOTE`] with the
 /// number of the contact.
 const NOTE_CHANGE: &str = "contact.confidential";
@@ -48,7 +51,7 @@ impl Gone {
         if entry.action == ERASURE && entry.subject != [0; 16] {
             self.by_key.remove(&Some(entry.subject));
         }
-        if entry.action == ITEM_ERASURE && entry.object != [0; 16] {
+        if [ITEM_ERASURE, STRIKE].contains(&entry.action.as_str()) && entry.object != [0; 16] {
             self.by_object.remove(&Some((entry.object, entry.object_type == NOTE)));
         }
     }

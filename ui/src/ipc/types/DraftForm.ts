@@ -3,4 +3,4 @@
 /**
  * A form that is kept with a record.
  */
-export type DraftForm = "record" | "activity" | "task" | "voucher" | "deal" | "purpose" | "notice" | "wording" | "consent" | "consent_form" | "request" | "recipient" | "template";
+export type DraftForm = "record" | "activity" | "task" | "voucher" | "deal" | "purpose" | "notice" | "wording" | "consent" | "consent_form" | "request" | "recipient" | "template" | "retention_rule";

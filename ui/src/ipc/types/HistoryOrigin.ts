@@ -19,4 +19,8 @@ file: string, } | { "kind": "restore",
 /**
  * The entry of the change that had replaced it.
  */
-seq: number, };
+seq: number, } | { "kind": "erasure", 
+/**
+ * The number of their erasure: "E2026-3".
+ */
+number: string, };

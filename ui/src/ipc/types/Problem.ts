@@ -3,4 +3,4 @@
 /**
  * What is wrong with a field.
  */
-export type Problem = "missing" | "too_long" | "too_short" | "characters" | "email" | "phone" | "url" | "date" | "language" | "too_many" | "primary" | "duplicate" | "picture" | "choice" | "damaged" | "weak" | "mismatch" | "time" | "recurrence" | "amount" | "identifying" | "mistyped" | "placeholder" | "consented";
+export type Problem = "missing" | "too_long" | "too_short" | "characters" | "email" | "phone" | "url" | "date" | "language" | "too_many" | "primary" | "duplicate" | "picture" | "choice" | "damaged" | "weak" | "mismatch" | "time" | "recurrence" | "amount" | "identifying" | "mistyped" | "placeholder" | "alone" | "consented";

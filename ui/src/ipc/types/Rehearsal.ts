@@ -13,4 +13,8 @@ backup: Backup,
  * How many people who were erased after it was made were in it. Nobody of them comes back: the ledger was replayed as a restore does
  * it, and they were gone.
  */
-erased: number, };
+erased: number, 
+/**
+ * How many single records that were erased after it was made were in it, and went too.
+ */
+items: number, };

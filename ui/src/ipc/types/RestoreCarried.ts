@@ -15,6 +15,10 @@ count: number,
  */
 erased: number, 
 /**
+ * How many single records that were in the backup were erased again.
+ */
+items: number, 
+/**
  * How many other states of the vault were read for that.
  */
 read: number, 

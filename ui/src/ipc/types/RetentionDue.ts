@@ -41,6 +41,10 @@ event: RetentionEvent,
  */
 eventOn: string, 
 /**
+ * What the rule counts from, where that did not happen since: the event above stands for it then.
+ */
+insteadOf: RetentionEvent | null, 
+/**
  * What its period begins with.
  */
 start: RetentionStart, 

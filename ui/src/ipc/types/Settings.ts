@@ -52,6 +52,14 @@ financialYearEnd: number,
  */
 trashDays: number, 
 /**
+ * Whether each erasure that somebody decides takes a second person.
+ */
+fourEyes: boolean, 
+/**
+ * Days that an announced erasure waits before it is done; 0 to 30.
+ */
+coolingOffDays: number, 
+/**
  * How much reading within an hour raises an alert, by role.
  */
 readingThresholds: ReadingThresholds, };

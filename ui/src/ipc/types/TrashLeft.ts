@@ -16,6 +16,10 @@ kind: TrashKind,
  */
 id: number, 
 /**
+ * Its name, as in the list of the trash.
+ */
+name: string, 
+/**
  * What keeps it.
  */
 stays: TrashStay | null, 

@@ -30,7 +30,7 @@ export async function backUp(place: number): Promise<void> {
 /** Restores a backup on trial and says how that went. */
 export async function rehearse(backup: number): Promise<void> {
   await follow("rehearse", async (job) => {
-    const { backup: after, erased } = await call("backup_rehearse", { id: backup, job });
+    const { backup: after, erased, items } = await call("backup_rehearse", { id: backup, job });
     if (after.status === "damaged")
       toast(t("backups-rehearsed-damaged"), {
         tone: "danger",
@@ -38,7 +38,10 @@ export async function rehearse(backup: number): Promise<void> {
         about: "backup",
       });
     else {
-      const detail = erased > 0 ? t("backups-rehearsed-erased", { count: erased }) : undefined;
+      const detail = [
+        ...(erased > 0 ? [t("backups-rehearsed-erased", { count: erased })] : []),
+        ...(items > 0 ? [t("backups-rehearsed-items", { count: items })] : []),
+      ].join(" ");
       toast(t("backups-rehearsed-sound"), { about: "backup", ...(detail && { detail }) });
     }
   });

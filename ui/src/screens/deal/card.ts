@@ -1,6 +1,7 @@
 //! What can be done with a card of the board, by its menu and by keys.
 import CircleCheck from "@lucide/svelte/icons/circle-check";
 import CircleX from "@lucide/svelte/icons/circle-x";
+import Gavel from "@lucide/svelte/icons/gavel";
 import MoveRight from "@lucide/svelte/icons/move-right";
 import Pencil from "@lucide/svelte/icons/pencil";
 import SquareArrowOutUpRight from "@lucide/svelte/icons/square-arrow-out-up-right";
@@ -10,6 +11,7 @@ import type { MenuItem } from "../../design/menu";
 import type { DealRow } from "../../ipc/types/DealRow";
 import type { Stage } from "../../ipc/types/Stage";
 import { t, type PlainKey } from "../../text/text.svelte";
+import { may } from "../../vault/permission";
 import { stageName } from "./words";
 
 /** What a card leads to. */
@@ -19,6 +21,8 @@ export interface CardDoings {
   /** Asks into which stage, or why it was lost. */
   ask: (row: DealRow, lost?: Stage) => void;
   win: (row: DealRow, won: Stage) => void;
+  /** Asks for a legal hold. */
+  hold: (row: DealRow) => void;
   trash: (row: DealRow) => void;
 }
 
@@ -26,7 +30,7 @@ export interface CardDoings {
 export function cardItems(
   row: DealRow,
   columns: readonly { stage: Stage }[],
-  { open, edit, ask, win, trash }: CardDoings,
+  { open, edit, ask, win, hold, trash }: CardDoings,
 ): (MenuItem | null)[] {
   const first = (meaning: Stage["meaning"]): Stage[] =>
     columns
@@ -64,6 +68,13 @@ export function cardItems(
         }),
       ),
     null,
+    ...(may("retention_hold_add")
+      ? [
+          item(t("hold-add"), { icon: Gavel, shortcut: "shift+h" }, () => {
+            hold(row);
+          }),
+        ]
+      : []),
     item(t("record-trash"), { icon: Trash, shortcut: "delete", danger: true }, () => {
       trash(row);
     }),
@@ -74,7 +85,7 @@ export function cardItems(
 export function boardActions(
   { step, turn }: { step: (by: number) => void; turn: (by: 1 | -1) => void },
   current: () => DealRow | undefined,
-  { open, edit, ask, trash }: CardDoings,
+  { open, edit, ask, hold, trash }: CardDoings,
 ): Action[] {
   const walks = (id: string, shortcut: string[], label: PlainKey, run: () => void): Action => ({
     id: `board.${id}`,
@@ -114,6 +125,10 @@ export function boardActions(
       (row) => {
         ask(row);
       },
+    ),
+    acts(
+      { id: "deal.hold", needs: "retention_hold_add", label: "hold-add", icon: Gavel, shortcut: "shift+h" },
+      hold,
     ),
     acts(
       { id: "deal.trash", needs: "deal_trash", label: "record-trash", icon: Trash, shortcut: "delete" },

@@ -15,7 +15,9 @@ export function openDraft({ owner, id, form }: About): void {
   else if (form === "notice") router.open("notice-form", {});
   // The notice stands in the text.
   else if (form === "wording") router.open("notice-version", { id: 0 });
-  // So does the letter.
+  // So does the rule.
+  else if (form === "retention_rule") router.open("retention-rule", {});
+  // And the letter.
   else if (form === "template") router.open("template-form", {});
   else if (id !== null && form === "consent") router.open("contact", { id, capture: true });
   else if (form === "consent_form" && id === null) blankForm.show();

@@ -17,6 +17,7 @@ const sorts: readonly DueSort[] = [
   "recipient_notice",
   "legal_hold",
   "archive_hold",
+  "erasure",
 ];
 
 /** The segments in their order. */
@@ -51,6 +52,17 @@ export function source(only: DueSegment | "all", onopened: (list: DueList) => vo
     idOf,
     // What is done leaves it, and what is put off stands elsewhere.
     ordersAnew: true,
-    tables: ["task", "voucher", "deal", "request", "consent", "recipient", "retention", "contact", "company"],
+    tables: [
+      "task",
+      "voucher",
+      "deal",
+      "request",
+      "consent",
+      "recipient",
+      "retention",
+      "erasure",
+      "contact",
+      "company",
+    ],
   };
 }

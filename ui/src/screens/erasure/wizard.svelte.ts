@@ -1,14 +1,22 @@
 //! An erasure on its way: who, what goes, what stays, whether they are recognised later. The place in the history keeps it, so that one
 //! finds it again after looking at a contact; once it is done, nothing of it says who it was.
+import { SvelteSet } from "svelte/reactivity";
 import { call, isRefusal, type Refusal } from "../../ipc/call";
 import type { Erasure } from "../../ipc/types/Erasure";
+import type { ErasureAnnouncement } from "../../ipc/types/ErasureAnnouncement";
+import type { ErasureDraft } from "../../ipc/types/ErasureDraft";
 import type { ErasurePlan } from "../../ipc/types/ErasurePlan";
 import type { PlannedRecipient } from "../../ipc/types/PlannedRecipient";
+import type { PlannedText } from "../../ipc/types/PlannedText";
 import type { Screens } from "../../route/router.svelte";
 import { dismissAll } from "../../shell/toast.svelte";
+import { textKey } from "./texts";
+import { Decisions } from "./decisions.svelte";
 
 /** The steps to an erasure. */
 export const steps = ["who", "goes", "stays", "list", "confirm"] as const;
+/** Those to one that was announced: whether they are recognised was decided then. */
+export const reviewed = steps.filter((step) => step !== "list");
 /** A step to an erasure, or that it is done. */
 export type Step = (typeof steps)[number] | "done";
 
@@ -20,8 +28,16 @@ export class Erasing {
   /** The request that it is done for. */
   readonly request: number | undefined;
   plan = $state.raw<ErasurePlan>();
+  /** What is decided of each category. */
+  decisions = $state.raw(new Decisions());
+  /** The other cards of them that are erased after this one. */
+  next = $state.raw<readonly number[]>([]);
+  /** Those that were erased by now. */
+  #gone: readonly number[] = [];
   /** Whether their addresses and numbers go on the suppression list. */
   suppress = $state(false);
+  /** The texts of others that they are struck out of, by their keys. */
+  readonly struck = new SvelteSet<string>();
   /** What was typed to confirm it. */
   typed = $state("");
   /** Something came since the plan was looked at. */
@@ -30,7 +46,15 @@ export class Erasing {
   refusal = $state.raw<Refusal>();
   /** What was done, and who is to be told of it. */
   done = $state.raw<{ erasure: Erasure; recipients: PlannedRecipient[] }>();
+  /** That it was announced before, where it is confirmed now: what was decided then is not decided again. */
+  announced = $state.raw<ErasureAnnouncement>();
+  /** Why it is confirmed before its day. */
+  hurry = $state("");
+  /** What was announced here. */
+  told = $state.raw<ErasureAnnouncement>();
   #asked = 0;
+  /** The texts that were proposed already, or not: what was chosen since stays chosen. */
+  readonly #seen = new Set<string>();
 
   constructor({ contact, request }: Screens["erase"]) {
     this.contact = contact;
@@ -40,10 +64,32 @@ export class Erasing {
 
   /** Chooses who goes, and looks up what there is of them. */
   choose(contact: number): Promise<void> {
-    if (contact !== this.contact) this.plan = undefined;
+    if (contact !== this.contact) {
+      this.plan = undefined;
+      this.#forgetTexts();
+      this.decisions = new Decisions();
+      this.next = [];
+    }
     this.contact = contact;
     this.typed = "";
     return this.look();
+  }
+
+  /** Goes on to another card of the person, once one is erased. */
+  another(contact: number): Promise<void> {
+    const next = this.next.filter((id) => id !== contact);
+    this.done = undefined;
+    this.refusal = undefined;
+    this.step = "who";
+    this.changed = false;
+    const chosen = this.choose(contact);
+    this.next = next;
+    return chosen;
+  }
+
+  /** Whether a card was erased here. */
+  isGone(contact: number): boolean {
+    return this.#gone.includes(contact);
   }
 
   /** Looks up what there is. What was seen before stays in sight until then. */
@@ -55,6 +101,7 @@ export class Erasing {
       const plan = await call("erasure_plan", { id: contact });
       if (mine !== this.#asked) return;
       this.plan = plan;
+      this.#propose(plan.spokenOf);
     } catch (caught) {
       if (!isRefusal(caught)) throw caught;
       if (mine !== this.#asked) return;
@@ -63,28 +110,71 @@ export class Erasing {
     }
   }
 
-  /** Whether the use of their data is restricted and they did not ask for this. */
-  get barred(): boolean {
-    return this.plan !== undefined && this.plan.restrictedSince !== null && this.request === undefined;
+  /** Has them struck out of a text, or not. */
+  turn(text: PlannedText, on: boolean): void {
+    if (on) this.struck.add(textKey(text));
+    else this.struck.delete(textKey(text));
   }
 
-  /** Erases them as planned. */
-  async run(): Promise<void> {
-    const { plan } = this;
+  /** Takes over what was decided as it was announced; nothing of it is decided again. */
+  review(announced: ErasureAnnouncement | undefined): void {
+    if (announced?.id === this.announced?.id) return;
+    this.announced = announced;
+    this.decisions = new Decisions();
+    this.#forgetTexts();
+    if (announced) {
+      this.suppress = announced.suppress;
+      this.decisions.take(announced);
+    }
+    if (this.plan) this.#propose(this.plan.spokenOf);
+  }
+
+  #propose(texts: readonly PlannedText[]): void {
+    const open = new Set(texts.filter(({ barred }) => barred === null).map(textKey));
+    if (this.announced) {
+      this.struck.clear();
+      for (const text of this.announced.strike) if (open.has(textKey(text))) this.struck.add(textKey(text));
+      return;
+    }
+    for (const key of [...this.struck]) if (!open.has(key)) this.struck.delete(key);
+    for (const text of texts) {
+      const key = textKey(text);
+      if (text.suggested && !this.#seen.has(key)) this.struck.add(key);
+      this.#seen.add(key);
+    }
+  }
+
+  #forgetTexts(): void {
+    this.struck.clear();
+    this.#seen.clear();
+  }
+
+  /** Whether the use of their data is restricted and they did not ask for this. */
+  get barred(): boolean {
+    // What was announced was announced for its own reason.
+    const request = this.announced ? this.announced.request : (this.request ?? null);
+    return this.plan !== undefined && this.plan.restrictedSince !== null && request === null;
+  }
+
+  /** Erases them as planned, or as it was announced; where `announcing`, says that they are to be erased. */
+  async run(announcing: boolean): Promise<void> {
+    const { plan, announced } = this;
     if (!plan || this.running) return;
     this.running = true;
     this.refusal = undefined;
     try {
-      const erasure = await call("erasure_run", {
-        erasure: {
-          contact: plan.contact,
-          cause: this.request === undefined ? "decision" : "request",
-          request: this.request ?? null,
-          suppress: this.suppress && plan.identifiers > 0,
-          seal: plan.seal,
-        },
-      });
-      this.#forget(erasure, plan.recipients);
+      if (announced) {
+        const hurry = announced.wait?.why === "cooling" ? this.hurry : null;
+        const erasure = await call("erasure_confirm", { id: announced.id, seal: plan.seal, hurry });
+        this.#forget(erasure, plan.recipients);
+      } else if (announcing) {
+        this.told = await call("erasure_announce", { erasure: this.#draft(plan) });
+        this.typed = "";
+        this.step = "done";
+      } else {
+        const erasure = await call("erasure_run", { erasure: this.#draft(plan) });
+        this.#forget(erasure, plan.recipients);
+      }
     } catch (caught) {
       if (!isRefusal(caught)) throw caught;
       await this.#refused(caught);
@@ -93,11 +183,31 @@ export class Erasing {
     }
   }
 
+  #draft(plan: ErasurePlan): ErasureDraft {
+    return {
+      contact: plan.contact,
+      cause: this.request === undefined ? "decision" : "request",
+      request: this.request ?? null,
+      suppress: this.suppress && plan.identifiers > 0,
+      strike: plan.spokenOf
+        .filter((text) => this.struck.has(textKey(text)))
+        .map(({ kind, object }) => ({ kind, object })),
+      keep: this.decisions.kept(plan).map(({ keep }) => keep),
+      count: this.decisions.counts(plan),
+      seal: plan.seal,
+    };
+  }
+
   #forget(erasure: Erasure, recipients: PlannedRecipient[]): void {
     this.#asked += 1;
+    if (this.contact !== undefined) this.#gone = [...this.#gone, this.contact];
     this.plan = undefined;
     this.contact = undefined;
+    this.decisions = new Decisions();
     this.typed = "";
+    this.#forgetTexts();
+    this.hurry = "";
+    this.announced = undefined;
     this.done = { erasure, recipients };
     this.step = "done";
     // What was said before may name them, and nothing of it can be undone.
@@ -110,6 +220,7 @@ export class Erasing {
       await this.look();
       this.changed = refusal.code === "conflict" && this.plan !== undefined;
       this.step = this.changed && !this.barred ? "goes" : "who";
-    } else this.refusal = refusal;
+    } else if (this.plan && this.decisions.refuse(this.plan, refusal)) this.step = "goes";
+    else this.refusal = refusal;
   }
 }

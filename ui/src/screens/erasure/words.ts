@@ -5,6 +5,7 @@ import type { ErasureCause } from "../../ipc/types/ErasureCause";
 import type { ErasureProof } from "../../ipc/types/ErasureProof";
 import type { ErasureCount } from "../../ipc/types/ErasureCount";
 import type { ErasureSummary } from "../../ipc/types/ErasureSummary";
+import type { ErasureKeep } from "../../ipc/types/ErasureKeep";
 import type { RetentionItemKind } from "../../ipc/types/RetentionItemKind";
 import { date, t } from "../../text/text.svelte";
 import { dayText } from "../task/words";
@@ -24,6 +25,9 @@ const tell = "Art. 19 GDPR";
 /** What has a claim keep what it needs. */
 const claim = "Art. 17(3)(e) GDPR";
 
+/** What a legal obligation is cited by where nobody says which. */
+const obligation = "Art. 17(3)(b) GDPR";
+
 /** The law that keeps something, as it is cited in its country. */
 export const lawText = (law: string | null): string =>
   law === null
@@ -32,7 +36,13 @@ export const lawText = (law: string | null): string =>
       ? t("erasure-law-notice")
       : law === claim
         ? t("erasure-law-claim")
-        : law;
+        : law === obligation
+          ? t("erasure-law-obligation")
+          : law;
+
+/** On which ground something stays by decision. */
+export const groundText = ({ ground, law }: ErasureKeep): string =>
+  lawText(ground === "claim" ? claim : law.trim() || obligation);
 
 /** Until when something is kept, "Until 31 Dec 2034". */
 export const untilText = (until: string | null): string =>

@@ -63,5 +63,7 @@ export function originText(origin: HistoryOrigin): string {
       return t("history-origin-import", { file: origin.file, source: origin.source });
     case "import_undo":
       return t("history-origin-import-undo", { file: origin.file });
+    case "erasure":
+      return t("history-origin-erasure", { number: origin.number });
   }
 }

@@ -37,7 +37,7 @@ export function columnsOf(
       id: "why",
       label: t("retention-because"),
       width: "minmax(12rem, 2fr)",
-      text: ({ flag }) => whyText(flag),
+      text: ({ flag, insteadOf }) => whyText({ ...flag, insteadOf }),
       from: 58,
     },
     {

@@ -6,6 +6,8 @@ import type { RetentionCategory } from "../../ipc/types/RetentionCategory";
 import type { RetentionEvent } from "../../ipc/types/RetentionEvent";
 import type { RetentionRuleDraft } from "../../ipc/types/RetentionRuleDraft";
 import type { RetentionTag } from "../../ipc/types/RetentionTag";
+import type { Screens } from "../../route/router.svelte";
+import type { About } from "../draft/drafts.svelte";
 import type { Problems } from "../record/form.svelte";
 
 /** A rule as the form has it: text where somebody types or chooses. */
@@ -16,7 +18,12 @@ export interface Filled extends Omit<RetentionRuleDraft, "purpose" | "period" | 
   unit: PeriodUnit;
   tag: RetentionTag | "";
   owner: string;
+  /** The one to change. */
+  place: Screens["retention-rule"];
 }
+
+/** Where unsaved text is kept: one form at a time. */
+export const about: About = { owner: "contact", id: null, form: "retention_rule" };
 
 const people: readonly RetentionEvent[] = ["from_person", "with_person"];
 const logged: readonly RetentionEvent[] = ["occurrence", "with_person", "relation_end"];
@@ -99,9 +106,10 @@ export function check({ category, purpose, count, unit, law }: Filled): Problems
 }
 
 /** A rule, to be filled in further; of what is stored, only what can be filled in. */
-export function filledOf(rule: RetentionRuleDraft): Filled {
+export function filledOf(rule: RetentionRuleDraft, place: Screens["retention-rule"]): Filled {
   const { category, purpose, event, period, start, action, law, tag, owner, active } = rule;
   return {
+    place,
     category,
     purpose: purpose === null ? "" : String(purpose),
     event,
@@ -118,11 +126,13 @@ export function filledOf(rule: RetentionRuleDraft): Filled {
 
 /** What is sent. */
 export function draftOf({ purpose, count, unit, tag, owner, ...filled }: Filled): RetentionRuleDraft {
-  return {
+  const draft: RetentionRuleDraft & { place?: Filled["place"] } = {
     ...filled,
     purpose: filled.category === "purpose" && purpose !== "" ? Number(purpose) : null,
     period: { count: /^\d{1,5}$/.test(count.trim()) ? Number(count) : 0, unit },
     tag: tag === "" ? null : tag,
     owner: owner === "" ? null : Number(owner),
   };
+  delete draft.place;
+  return draft;
 }

@@ -22,7 +22,7 @@ export const obstacleText = (obstacle: RetentionObstacle): string =>
     ? skipText(obstacle.skip)
     : obstacle.why === "later"
       ? t("retention-obstacle-later", { on: dayText(obstacle.on) })
-      : t("retention-obstacle-no_rule");
+      : t(`retention-obstacle-${obstacle.why}`);
 export const skipText = (skip: RetentionSkip): string => t(`retention-skip-${skip}`);
 export const tagText = (tag: RetentionTag): string => t(`retention-tag-${tag}`);
 
@@ -65,9 +65,17 @@ export function ruleSentence(rule: Rule, names: Names): string {
 export const ruleText = (rule: Rule, names: Names): string =>
   t("retention-rule-line", { what: categoryText(rule, names), action: actionText(rule.action) });
 
-/** Why something is due: "it was issued on 3 Mar 2026". */
-export const whyText = ({ event, eventOn }: Pick<RetentionDue, "event" | "eventOn">): string =>
-  t(`retention-why-${event}`, { on: dayText(eventOn) });
+/** Why something is due: "it was issued on 3 Mar 2026"; with what did not happen since, where that is what the rule counts from. */
+export function whyText({
+  event,
+  eventOn,
+  insteadOf,
+}: Pick<RetentionDue, "event" | "eventOn" | "insteadOf">): string {
+  const why = t(`retention-why-${event}`, { on: dayText(eventOn) });
+  return insteadOf === "from_person" || insteadOf === "with_person" || insteadOf === "consent"
+    ? t("retention-why-since", { why, since: t(`retention-since-${insteadOf}`) })
+    : why;
+}
 
 /** What sort of record something is. */
 export function kindText({ kind }: RetentionItem, purpose: number | null = null): string {

@@ -3,6 +3,7 @@ import { call } from "../../ipc/call";
 import type { RowSource } from "../../ipc/rows.svelte";
 import type { TrashKind } from "../../ipc/types/TrashKind";
 import type { TrashRow } from "../../ipc/types/TrashRow";
+import { t } from "../../text/text.svelte";
 
 /** How far apart the numbers of each kind are: more than there will ever be rows. */
 const apart = 2 ** 40;
@@ -48,4 +49,10 @@ export function isPurgeable({ kind }: Pick<TrashRow, "kind">): boolean {
 /** Deletes a document or voucher for good. */
 export async function purge({ kind, id }: Pick<TrashRow, "kind" | "id">): Promise<void> {
   await call(kind === "document" ? "document_purge" : "voucher_purge", { id });
+}
+
+/** What sort of thing lies there. */
+export function kindText(kind: TrashKind): string {
+  if (kind === "contact" || kind === "company") return t(`trash-${kind}`);
+  return t(`journal-object-${kind}`);
 }

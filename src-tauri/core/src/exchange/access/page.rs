@@ -11,7 +11,6 @@ use super::{
     journal,
     package::{LETTER, Parts},
     readable::Reader,
-    redaction::MARK,
     table::{self, FILES, told, uses_of},
     words,
 };
@@ -19,7 +18,7 @@ use crate::{
     error::Result,
     exchange::letterhead::{Letterhead, joined},
     progress::Progress,
-    text::Language,
+    text::{Language, strike::MARK},
     vault::pending::unwritable,
 };
 

@@ -98,6 +98,11 @@ pub(super) const PATHS: &[Path] = &[
         &row_mac::RECIPIENT_NOTICE,
     ),
     path("legal_hold", "FROM legal_hold WHERE contact_id = ?1 ORDER BY id", &row_mac::LEGAL_HOLD),
+    path(
+        "erasure_announcement",
+        "FROM erasure_announcement WHERE contact_id = ?1 ORDER BY id",
+        &row_mac::ERASURE_ANNOUNCEMENT,
+    ),
     path("retention_flag", "FROM retention_flag WHERE contact_id = ?1 ORDER BY id", &row_mac::RETENTION_FLAG),
     part(
         "suppression_hit",

@@ -11,6 +11,7 @@ use super::{
 use crate::{
     error::{Error, Problem, Result},
     personal::Personal,
+    text::strike::MARK,
 };
 
 /// Why something is kept back. There is no other, so that no reason can tell what is hidden.
@@ -72,9 +73,6 @@ pub struct Redaction {
     /// Why.
     pub reason: RedactionReason,
 }
-
-/// What stands in the place of a text that was struck out, however long it was.
-pub(super) const MARK: &str = "█████";
 
 /// Where something was struck out.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

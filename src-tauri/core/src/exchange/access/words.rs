@@ -126,6 +126,7 @@ pub(super) fn table(language: Language, table: &str) -> &'static str {
             ["Notice to a recipient", "Mitteilung an Empfänger", "Underrättelse till mottagare"]
         }
         "legal_hold" => ["Kept for a claim", "Für einen Anspruch aufbewahrt", "Sparat för ett anspråk"],
+        "erasure_announcement" => ["Announced erasure", "Angekündigte Löschung", "Aviserad radering"],
         "retention_flag" => ["Time to delete", "Zeit zum Löschen", "Dags att radera"],
         "suppression_hit" => ["Blocked address", "Gesperrte Adresse", "Spärrad adress"],
         "request" => ["Request", "Antrag", "Begäran"],

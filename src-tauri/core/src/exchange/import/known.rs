@@ -5,8 +5,9 @@ use std::collections::{HashMap, HashSet};
 use rusqlite::Connection;
 
 use crate::{
+    crm::alike::folded_name,
     error::Result,
-    exchange::import::duplicate::{Keys, Known, folded_name},
+    exchange::import::duplicate::{Keys, Known},
     id::{CompanyId, ContactId},
     personal::Personal,
     text,

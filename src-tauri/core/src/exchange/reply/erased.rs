@@ -4,9 +4,10 @@ use super::Basis;
 use crate::{
     crm::day,
     erasure::{self, Erasure, ErasureKept, archive::ArchiveKind},
-    error::Result,
+    error::{Error, Result},
     id::RequestId,
     personal::Personal,
+    retention::category::RetentionItemKind,
     session::Session,
     template::{TemplateKey, date},
     text::Spelling,
@@ -103,6 +104,9 @@ impl Writer {
 
     /// Something that stays, and why.
     fn kept(&self, kept: &ErasureKept) -> Result<String> {
+        if let (true, Some(item), Some(review_on)) = (kept.decided, kept.item, kept.review_on.as_deref()) {
+            return self.decided(kept, item, review_on);
+        }
         let what = self.spelling.say(match kept.kind {
             ArchiveKind::Voucher => [
                 "quotes, orders, invoices and credit notes",
@@ -149,6 +153,49 @@ impl Writer {
         })
     }
 
+    /// Something that stays because whoever erased decided so: what, on which ground, and when that is looked at again.
+    fn decided(&self, kept: &ErasureKept, item: RetentionItemKind, review_on: &str) -> Result<String> {
+        let what = self.spelling.say(match item {
+            RetentionItemKind::Activity => [
+                "notes, calls, meetings and mails about you",
+                "Notizen, Anrufe, Termine und E-Mails über Sie",
+                "anteckningar, samtal, möten och mejl om dig",
+            ],
+            RetentionItemKind::Task => {
+                ["tasks about you", "Aufgaben, die Sie betreffen", "uppgifter att göra som rör dig"]
+            }
+            RetentionItemKind::Deal => [
+                "offers and deals with you",
+                "Angebote und Geschäfte mit Ihnen",
+                "erbjudanden och affärer med dig",
+            ],
+            RetentionItemKind::Voucher => [
+                "quotes, orders, invoices and credit notes",
+                "Angebote, Aufträge, Rechnungen und Gutschriften",
+                "offerter, order, fakturor och kreditfakturor",
+            ],
+            RetentionItemKind::Document => {
+                ["documents about you", "Dokumente, die Sie betreffen", "dokument som rör dig"]
+            }
+            RetentionItemKind::Consent => [
+                "the proofs of your consents",
+                "die Nachweise Ihrer Einwilligungen",
+                "bevisen på dina samtycken",
+            ],
+            _ => return Err(Error::internal("nobody can decide that this stays")),
+        });
+        let law = self.cited(kept.law.as_deref().unwrap_or("Art. 17(3) GDPR"));
+        Ok(self.fill(
+            [
+                "We did not erase this, as we need it: { what }. It is restricted, and we look at it again on { day }.",
+                "Nicht gelöscht haben wir, weil wir es brauchen: { what }. Es ist gesperrt; am { day } prüfen wir es erneut.",
+                "Vi har inte raderat detta, eftersom vi behöver det: { what }. Det är begränsat, och vi prövar det på nytt den { day }.",
+            ],
+            &self.day(review_on)?,
+            &format!("{what}, {law}: {}", kept.count),
+        ))
+    }
+
     /// A law as it is cited in the letter's language; those of countries are as they are.
     fn cited<'a>(&self, law: &'a str) -> std::borrow::Cow<'a, str> {
         match law {
@@ -157,6 +204,11 @@ impl Writer {
                 "Art. 17(3)(e) GDPR",
                 "Art. 17 Abs. 3 Buchst. e DSGVO",
                 "artikel 17.3 e GDPR",
+            ]),
+            "Art. 17(3)(b) GDPR" => self.spelling.say([
+                "Art. 17(3)(b) GDPR",
+                "Art. 17 Abs. 3 Buchst. b DSGVO",
+                "artikel 17.3 b GDPR",
             ]),
             law => law.into(),
         }

@@ -210,6 +210,39 @@ fn what_did_not_happen_is_not_due_and_a_rule_that_is_off_or_removed_does_not_cou
 }
 
 #[test]
+fn what_stands_for_an_event_is_told_until_that_happens_on_the_same_day_or_later() {
+    use RetentionEvent::{Collection, FromPerson};
+    let rules = [rule(1, RetentionCategory::Prospect, FromPerson, Period::days(10), Start::Day)];
+    // When something came from them, and when the data was collected; what counts then, and whether it stands for the other.
+    for (heard, collected, event, on, instead_of) in [
+        (None, "2026-01-05", Collection, "2026-01-05", Some(FromPerson)),
+        (Some("2025-06-01"), "2026-01-05", Collection, "2026-01-05", Some(FromPerson)),
+        (Some("2026-01-05"), "2026-01-05", FromPerson, "2026-01-05", None),
+        (Some("2026-02-01"), "2026-01-05", FromPerson, "2026-02-01", None),
+    ] {
+        for in_turn in [true, false] {
+            let mut prospect = record(RetentionCategory::Prospect, Collection, day(collected));
+            if in_turn {
+                prospect.events.stand_in(FromPerson, Collection, day(collected));
+            }
+            if let Some(heard) = heard {
+                prospect.events.note(FromPerson, day(heard));
+            }
+            prospect.events.stand_in(FromPerson, Collection, day(collected));
+
+            let due = evaluate(&prospect, &rules, 12).unwrap();
+
+            assert_eq!((due.event, due.event_on, due.instead_of), (event, day(on), instead_of), "{heard:?}");
+        }
+    }
+    let mut prospect = record(RetentionCategory::Prospect, Collection, day("2026-01-05"));
+    prospect.events.stand_in(FromPerson, Collection, day("2026-01-05"));
+    prospect.events.set(FromPerson, day("2020-01-01"));
+    let due = evaluate(&prospect, &rules, 12).unwrap();
+    assert_eq!((due.event, due.event_on, due.instead_of), (FromPerson, day("2020-01-01"), None));
+}
+
+#[test]
 fn a_shipped_rule_fits_its_category_and_each_country_has_those_that_its_law_knows() {
     for country in ["DE", "AT", "SE", "FR", "NL", "GB", "CH", "US", "JP"] {
         let drafts = preset::drafts(country);

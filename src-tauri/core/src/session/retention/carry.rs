@@ -116,7 +116,7 @@ impl Session {
         }
         self.write(|tx, _| {
             let flag = flag::get(tx, id)?;
-            if let Some(found) = run::obstacle(tx, &flag, tx.now)? {
+            if let Some(found) = run::obstacle(tx, &flag, tx.actor.user, tx.now)? {
                 obstacle.set(Some(found));
                 return Err(Error::NothingToChange);
             }

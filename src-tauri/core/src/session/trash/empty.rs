@@ -13,6 +13,7 @@ use crate::{
     erasure::{self, ErasureCause},
     error::{Error, Result},
     id::{CompanyId, ContactId, DocumentId, VoucherId},
+    personal::Personal,
     progress::Progress,
     request,
     retention::{
@@ -52,10 +53,22 @@ pub struct TrashLeft {
     pub kind: TrashKind,
     /// Its id among its kind.
     pub id: i64,
+    /// Its name, as in the list of the trash.
+    pub name: Personal<String>,
     /// What keeps it.
     pub stays: Option<TrashStay>,
     /// What stopped it, where nothing keeps it.
     pub error: Option<Error>,
+}
+
+/// What emptying the trash would come to.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct TrashDue {
+    /// How many would go.
+    pub goes: usize,
+    /// How many would stay beyond their time.
+    pub stays: usize,
 }
 
 /// What emptying the trash came to.
@@ -179,7 +192,30 @@ fn of_company(snapshot: &Snapshot<'_>, id: CompanyId, now: Timestamp) -> Result<
     Ok(None)
 }
 
+/// The name of something as the list of the trash has it; empty where it can't be read.
+fn name(snapshot: &Snapshot<'_>, kind: TrashKind, id: i64, now: Timestamp) -> Personal<String> {
+    super::get(snapshot, now, kind, id).ok().flatten().map(|row| row.name).unwrap_or_default()
+}
+
 impl Session {
+    /// How much of what lies in the trash is due, and what of that would stay all the same.
+    ///
+    /// # Errors
+    /// [`VaultProblem::DamagedDatabase`](crate::error::VaultProblem::DamagedDatabase).
+    pub fn trash_due(&self) -> Result<TrashDue> {
+        let now = self.store().clock().now();
+        self.read(|snapshot| {
+            let mut told = TrashDue::default();
+            for (kind, id) in due(snapshot, now)? {
+                match stays(snapshot, kind, id, now)? {
+                    Some(_) => told.stays += 1,
+                    None => told.goes += 1,
+                }
+            }
+            Ok(told)
+        })
+    }
+
     /// Erases what lay in the trash for as long as things stay there: each in a change of its own, so that one that can't go stops no other.
     /// It is cleaned away once, at the end; nothing of it is taken back.
     ///
@@ -211,7 +247,8 @@ impl Session {
                 Err(error) => {
                     let stays = stay.take();
                     let error = stays.is_none().then_some(error);
-                    result.left.push(TrashLeft { kind, id, stays, error });
+                    let name = self.read(|snapshot| Ok(name(snapshot, kind, id, now)))?;
+                    result.left.push(TrashLeft { kind, id, name, stays, error });
                 }
             }
         }

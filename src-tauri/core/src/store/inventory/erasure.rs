@@ -1,6 +1,6 @@
 //! Who was erased, and what a law keeps of them.
 
-use super::{Category, Class, Erasure, Handout, LINK, RECORD, TECHNICAL, Table, Whose, user};
+use super::{Category, Class, Erasure, Handout, LINK, RECORD, TECHNICAL, Table, WORDS, Whose, user};
 
 /// What a law keeps goes when its period is over, with the key to it. Who it is about can't be found by it, so that nothing of it
 /// is handed out (Art. 11(1) GDPR).
@@ -45,6 +45,23 @@ pub(super) const TABLES: &[Table] = &[
             ("sealed_seq", TECHNICAL),
             ("mac", TECHNICAL),
             ("proof", TECHNICAL),
+        ],
+    },
+    Table {
+        name: "erasure_announcement",
+        columns: &[
+            ("id", LINK),
+            ("uuid", LINK),
+            ("contact_id", LINK),
+            // What it says stands in the journal too, and is handed out from there.
+            ("draft", WORDS),
+            ("parts", LINK),
+            ("author_id", RECORD),
+            ("role", LINK),
+            ("announced_at", RECORD),
+            ("runs_at", RECORD),
+            ("sealed_seq", LINK),
+            ("mac", LINK),
         ],
     },
     Table { name: "erasure_job", columns: &[("erasure_id", TECHNICAL), ("sealed", WANTED)] },

@@ -308,6 +308,15 @@ pub(crate) const ERASURE: Table = Table {
     keys: "SELECT id FROM erasure",
 };
 
+pub(crate) const ERASURE_ANNOUNCEMENT: Table = Table {
+    name: "erasure_announcement",
+    row: "SELECT uuid, id, contact_id, author_id, role, announced_at, runs_at, sealed_seq, mac
+          FROM erasure_announcement WHERE id = ?1",
+    content: &["SELECT draft, parts FROM erasure_announcement WHERE id = ?1"],
+    write: "UPDATE erasure_announcement SET sealed_seq = ?2, mac = ?3 WHERE id = ?1",
+    keys: "SELECT id FROM erasure_announcement",
+};
+
 pub(crate) const ARCHIVE: Table = Table {
     name: "archive",
     row: "SELECT uuid, id, erasure_id, subject_id, kind, until, ask, review_on, kept_at, sealed_seq, mac FROM archive WHERE id = ?1",
@@ -350,7 +359,7 @@ pub(crate) const RETENTION_FLAG: Table = Table {
 };
 
 /// All of them.
-pub(super) const ALL: [&Table; 31] = [
+pub(super) const ALL: [&Table; 32] = [
     &USER,
     &SETTING,
     &COMPANY,
@@ -378,6 +387,7 @@ pub(super) const ALL: [&Table; 31] = [
     &DISCLOSURE,
     &RECIPIENT_NOTICE,
     &ERASURE,
+    &ERASURE_ANNOUNCEMENT,
     &ARCHIVE,
     &RETENTION_RULE,
     &LEGAL_HOLD,

@@ -85,6 +85,7 @@ const ACTIONS: &[Words] = &[
     ("import.admit", ["Imported though blocked", "Trotz Sperre importiert", "Importerad trots spärr"]),
     ("import.undo", ["Import undone", "Import rückgängig gemacht", "Import ångrad"]),
     ("erasure.item", ["Record erased", "Eintrag gelöscht", "Post raderad"]),
+    ("erasure.strike", ["Name struck", "Name gestrichen", "Namn struket"]),
     ("erasure.run", ["Erased from the journal", "Aus dem Journal gelöscht", "Raderad ur journalen"]),
     (
         "erasure.prove",
@@ -294,6 +295,15 @@ const ACTIONS: &[Words] = &[
     (
         "export.certificate",
         ["Certificate of an erasure saved", "Löschbescheinigung gespeichert", "Intyg om radering sparat"],
+    ),
+    ("erasure_announcement.add", ["Erasure announced", "Löschung angekündigt", "Radering aviserad"]),
+    (
+        "erasure_announcement.withdraw",
+        [
+            "Announced erasure withdrawn",
+            "Angekündigte Löschung zurückgenommen",
+            "Aviserad radering återtagen",
+        ],
     ),
     ("legal_hold.add", ["Put on legal hold", "Aufbewahrungssperre gesetzt", "Raderingsspärr satt"]),
     ("legal_hold.change", ["Legal hold changed", "Aufbewahrungssperre geändert", "Raderingsspärr ändrad"]),

@@ -123,6 +123,8 @@ const LABELS: &[Label] = &[
     ("told_method", ["Told how", "Wie unterrichtet", "Hur underrättad"]),
     ("review_on", ["Looked at again on", "Wird wieder geprüft am", "Prövas igen den"]),
     ("keep_until", ["Kept until", "Aufbewahrt bis", "Sparas till"]),
+    ("announced_at", ["Announced at", "Angekündigt am", "Aviserad"]),
+    ("runs_at", ["Not done before", "Frühestens am", "Tidigast"]),
     ("flagged_at", ["Flagged at", "Vorgemerkt am", "Markerat"]),
     ("ground", ["Ground", "Grund", "Grund"]),
     ("origin", ["Collected from", "Erhoben bei", "Insamlat från"]),

@@ -1,0 +1,428 @@
+//! Announced erasures: what somebody decided about an erasure that a second person has to confirm, or that waits until a cooling-off is over.
+//! Until then nothing goes, and anybody who may erase can withdraw it.
+
+use std::collections::BTreeMap;
+
+use data_encoding::HEXLOWER;
+use rusqlite::{OptionalExtension, params};
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
+use ts_rs::TS;
+
+use super::{
+    decide::ErasureKeep,
+    plan::{self, ErasurePlan},
+    record::{ErasureCause, ErasureDraft},
+    run::{self, Gone},
+    statistic::StatisticKind,
+    strike::ErasureStrike,
+    summary::{ErasureAnnounced, ErasureCategory},
+};
+use crate::{
+    clock::Timestamp,
+    crm::{
+        contact::{self, ContactDraft},
+        party::Party,
+    },
+    error::{ErasureWait, Error, Problem, Result},
+    history::Object,
+    id::{ContactId, ErasureAnnouncementId, RequestId, UserId},
+    personal::Personal,
+    role::{Permission, Role},
+    setting,
+    store::{Snapshot, StoreKeys, Touched, Tx, row_mac},
+    suppression,
+    text::fold,
+    user,
+};
+
+/// Milliseconds of a day.
+const DAY: Timestamp = 86_400_000;
+
+/// How erasures go on in this vault, for whoever asks.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct ErasureWay {
+    /// Whether a second person has to confirm each.
+    pub four_eyes: bool,
+    /// How many days each waits; 0 for none.
+    pub cooling_off_days: u32,
+    /// The names of others who may erase.
+    pub others: Vec<Personal<String>>,
+}
+
+impl ErasureWay {
+    /// Whether an erasure is announced before it is done.
+    pub fn announces(&self) -> bool {
+        self.four_eyes || self.cooling_off_days > 0
+    }
+}
+
+/// An erasure that was announced.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct ErasureAnnouncement {
+    /// Identity within the vault.
+    pub id: ErasureAnnouncementId,
+    /// Who is to go.
+    pub contact: ContactId,
+    /// Their name.
+    pub name: Personal<String>,
+    /// Why.
+    pub cause: ErasureCause,
+    /// The request, where they asked for it.
+    pub request: Option<RequestId>,
+    /// Whether their addresses and numbers go on the suppression list.
+    pub suppress: bool,
+    /// The texts of others that they are struck out of.
+    pub strike: Vec<ErasureStrike>,
+    /// What stays all the same.
+    pub keep: Vec<ErasureKeep>,
+    /// What is counted before it goes.
+    pub count: Vec<StatisticKind>,
+    /// Who announced it.
+    pub author: UserId,
+    /// Their name, also where they can't open the vault any more.
+    pub author_name: Personal<String>,
+    /// When, in UTC milliseconds.
+    pub at: Timestamp,
+    /// From when on it may be done, in UTC milliseconds.
+    pub runs_at: Timestamp,
+    /// What keeps whoever asks from confirming it; none where nothing does.
+    pub wait: Option<ErasureWait>,
+}
+
+/// A part of a plan that is not as it was when the erasure was announced.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export)]
+pub enum ErasureDifference {
+    /// Their card.
+    Card,
+    /// How much there is of the categories.
+    Records,
+    /// What a law or a claim keeps.
+    Kept,
+    /// Who is to be told.
+    Recipients,
+    /// Their requests.
+    Requests,
+    /// What speaks of them in the texts of others.
+    Spoken,
+    /// What stands in the way of it: a restriction, a legal hold.
+    Blocks,
+    /// How many backups may hold them.
+    Backups,
+    /// Something else.
+    Other,
+}
+
+/// An announcement as stored.
+struct Stored {
+    contact: ContactId,
+    draft: ErasureDraft,
+    parts: BTreeMap<ErasureDifference, String>,
+    author: UserId,
+    role: Role,
+    at: Timestamp,
+    runs_at: Timestamp,
+}
+
+/// How erasures go on for a user.
+///
+/// # Errors
+/// Those of the store.
+pub fn way(snapshot: &Snapshot<'_>, user: UserId) -> Result<ErasureWay> {
+    let settings = setting::get(snapshot)?;
+    Ok(ErasureWay {
+        four_eyes: settings.four_eyes,
+        cooling_off_days: settings.cooling_off_days,
+        others: others(snapshot, user)?,
+    })
+}
+
+/// The names of others who may erase and can open the vault.
+fn others(snapshot: &Snapshot<'_>, user: UserId) -> Result<Vec<Personal<String>>> {
+    let mut users = user::list(snapshot)?;
+    users.retain(|other| {
+        other.id != user && other.disabled_at.is_none() && other.role.may(Permission::ErasureRun)
+    });
+    Ok(users.into_iter().map(|user| user.name).collect())
+}
+
+/// Refuses to ask for a second person where there is none.
+///
+/// # Errors
+/// [`Error::Invalid`] about `fourEyes`.
+pub(crate) fn require_second(snapshot: &Snapshot<'_>, user: UserId) -> Result<()> {
+    if others(snapshot, user)?.is_empty() { Err(Error::invalid("fourEyes", Problem::Alone)) } else { Ok(()) }
+}
+
+/// Announces an erasure: what was decided about it is kept with a note of what the plan said.
+///
+/// # Errors
+/// As [`run::run`]; [`Error::Waits`] where it is announced already, or nobody could confirm it; [`Error::NothingToChange`] where erasures
+/// are not announced.
+pub(crate) fn announce(tx: &Tx<'_>, draft: &ErasureDraft) -> Result<ErasureAnnouncementId> {
+    let way = way(tx, tx.actor.user)?;
+    if !way.announces() {
+        return Err(Error::NothingToChange);
+    }
+    require_none(tx, draft.contact)?;
+    if way.four_eyes && way.others.is_empty() {
+        return Err(waits(ErasureWait::Nobody));
+    }
+    let plan = run::check(tx, draft)?;
+    let (written, parts) = (json(draft)?, json(&parts(tx, &plan)?)?);
+    let uuid: [u8; 16] = crate::random::bytes();
+    let runs_at = tx.now + Timestamp::from(way.cooling_off_days) * DAY;
+    tx.prepare_cached(
+        "INSERT INTO erasure_announcement (uuid, contact_id, draft, parts, author_id, role, announced_at, runs_at)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+    )?
+    .execute(params![uuid, draft.contact, written, parts, tx.actor.user, tx.actor.role, tx.now, runs_at])?;
+    let id = ErasureAnnouncementId(tx.last_insert_rowid());
+    journal(
+        tx,
+        "erasure_announcement.add",
+        draft.contact,
+        uuid,
+        &json!({ "new": draft, "runsAt": runs_at }),
+    )?;
+    row_mac::renew(tx, &row_mac::ERASURE_ANNOUNCEMENT, id)?;
+    Ok(id)
+}
+
+/// Takes an announcement back: nothing goes.
+///
+/// # Errors
+/// [`Error::NotFound`].
+pub(crate) fn withdraw(tx: &Tx<'_>, id: ErasureAnnouncementId) -> Result<()> {
+    let announced = stored(tx, id)?;
+    let uuid = tx
+        .prepare_cached("DELETE FROM erasure_announcement WHERE id = ?1 RETURNING uuid")?
+        .query_row([id], |row| row.get(0))?;
+    journal(tx, "erasure_announcement.withdraw", announced.contact, uuid, &json!({}))
+}
+
+/// Erases somebody as it was announced. `seal` names the plan as it is now, which was looked at; `hurry` says why it is done before its
+/// cooling-off is over.
+///
+/// # Errors
+/// [`Error::Waits`] where it takes somebody else, or is not to be done yet; [`Error::Invalid`] about `hurry`, which may not say who goes;
+/// as [`run::run`].
+pub(crate) fn confirm(
+    tx: &Tx<'_>,
+    id: ErasureAnnouncementId,
+    seal: &str,
+    hurry: Option<&Personal<String>>,
+) -> Result<Gone> {
+    let announced = stored(tx, id)?;
+    let mut hurried = None;
+    match wait(tx, &announced, tx.actor.user, tx.now)? {
+        None => {}
+        Some(ErasureWait::Cooling { .. }) if hurry.is_some() => {
+            hurried = hurry.cloned();
+            let whom = contact::get(tx, announced.contact)?.draft;
+            hurried.as_mut().map_or(Ok(()), |reason| require_nameless(reason, &whom))?;
+        }
+        Some(wait) => return Err(waits(wait)),
+    }
+    let draft = ErasureDraft { seal: seal.to_owned(), ..announced.draft };
+    let told = ErasureAnnounced {
+        by: announced.author,
+        role: announced.role,
+        at: announced.at,
+        by_another: announced.author != tx.actor.user,
+        cooling_off_days: u32::try_from((announced.runs_at - announced.at) / DAY).unwrap_or_default(),
+        hurried: hurried.map(|reason| reason.0),
+    };
+    run::run_announced(tx, &draft, told)
+}
+
+/// Refuses what has to be announced, or confirmed, instead of being done at once.
+///
+/// # Errors
+/// [`Error::Waits`].
+pub(super) fn require_none_needed(tx: &Tx<'_>, contact: ContactId) -> Result<()> {
+    require_none(tx, contact)?;
+    if way(tx, tx.actor.user)?.announces() { Err(waits(ErasureWait::Announce)) } else { Ok(()) }
+}
+
+fn require_none(snapshot: &Snapshot<'_>, contact: ContactId) -> Result<()> {
+    let found: Option<i64> = snapshot
+        .prepare_cached("SELECT id FROM erasure_announcement WHERE contact_id = ?1")?
+        .query_row([contact], |row| row.get(0))
+        .optional()?;
+    found.map_or(Ok(()), |_| Err(waits(ErasureWait::Announced)))
+}
+
+/// All announcements, what may be done first first, as they are for a user.
+///
+/// # Errors
+/// [`VaultProblem::DamagedDatabase`](crate::error::VaultProblem::DamagedDatabase) where one is not as it was written.
+pub fn list(snapshot: &Snapshot<'_>, user: UserId, now: Timestamp) -> Result<Vec<ErasureAnnouncement>> {
+    let mut statement =
+        snapshot.prepare_cached("SELECT id FROM erasure_announcement ORDER BY runs_at, id")?;
+    let ids =
+        statement.query_map([], |row| row.get(0))?.collect::<Result<Vec<ErasureAnnouncementId>, _>>()?;
+    ids.into_iter().map(|id| get(snapshot, id, user, now)).collect()
+}
+
+/// An announcement as it is for a user.
+///
+/// # Errors
+/// [`Error::NotFound`]; as [`list`].
+pub fn get(
+    snapshot: &Snapshot<'_>,
+    id: ErasureAnnouncementId,
+    user: UserId,
+    now: Timestamp,
+) -> Result<ErasureAnnouncement> {
+    let announced = stored(snapshot, id)?;
+    Ok(ErasureAnnouncement {
+        id,
+        contact: announced.contact,
+        name: contact::get(snapshot, announced.contact)?.display_name,
+        cause: announced.draft.cause,
+        request: announced.draft.request,
+        wait: wait(snapshot, &announced, user, now)?,
+        suppress: announced.draft.suppress,
+        strike: announced.draft.strike,
+        keep: announced.draft.keep,
+        count: announced.draft.count,
+        author: announced.author,
+        author_name: user::name(snapshot, announced.author)?,
+        at: announced.at,
+        runs_at: announced.runs_at,
+    })
+}
+
+/// Who is to go, their name, and from when on, of an announcement.
+///
+/// # Errors
+/// As [`get`].
+pub(crate) fn announced_of(
+    snapshot: &Snapshot<'_>,
+    id: ErasureAnnouncementId,
+) -> Result<(ContactId, Personal<String>, Timestamp)> {
+    let announced = stored(snapshot, id)?;
+    Ok((announced.contact, contact::get(snapshot, announced.contact)?.display_name, announced.runs_at))
+}
+
+/// What of the plan is not as it was when the erasure was announced.
+///
+/// # Errors
+/// [`Error::NotFound`]; as [`plan::plan`].
+pub fn differences(
+    snapshot: &Snapshot<'_>,
+    keys: &StoreKeys,
+    id: ErasureAnnouncementId,
+    now: Timestamp,
+) -> Result<Vec<ErasureDifference>> {
+    let announced = stored(snapshot, id)?;
+    let plan = plan::plan(snapshot, keys, announced.contact, now)?;
+    let mut differing: Vec<ErasureDifference> = parts(snapshot, &plan)?
+        .into_iter()
+        .filter(|(part, hash)| announced.parts.get(part) != Some(hash))
+        .map(|(part, _)| part)
+        .collect();
+    if differing.is_empty() && plan.seal != announced.draft.seal {
+        differing.push(ErasureDifference::Other);
+    }
+    Ok(differing)
+}
+
+/// What keeps a user from confirming an announcement. A second person has to be another one, and a cooling-off is over when it was to be
+/// over as it was announced, whatever the settings say since.
+fn wait(
+    snapshot: &Snapshot<'_>,
+    announced: &Stored,
+    user: UserId,
+    now: Timestamp,
+) -> Result<Option<ErasureWait>> {
+    let way = way(snapshot, announced.author)?;
+    if way.four_eyes && announced.author == user {
+        return Ok(Some(if way.others.is_empty() { ErasureWait::Nobody } else { ErasureWait::Second }));
+    }
+    Ok((now < announced.runs_at).then_some(ErasureWait::Cooling { until: announced.runs_at }))
+}
+
+fn waits(wait: ErasureWait) -> Error {
+    Error::Waits { wait }
+}
+
+fn stored(snapshot: &Snapshot<'_>, id: ErasureAnnouncementId) -> Result<Stored> {
+    row_mac::verify(snapshot, &row_mac::ERASURE_ANNOUNCEMENT, id)?;
+    let sql = "SELECT contact_id, author_id, role, announced_at, runs_at, draft, parts FROM erasure_announcement WHERE id = ?1";
+    let mut statement = snapshot.prepare_cached(sql)?;
+    let mut rows = statement.query([id])?;
+    let row = rows.next()?.ok_or(Error::NotFound)?;
+    // The parser's own error would repeat what it met.
+    let unread = |_| Error::internal("an announced erasure can't be read");
+    Ok(Stored {
+        contact: row.get(0)?,
+        author: row.get(1)?,
+        role: row.get(2)?,
+        at: row.get(3)?,
+        runs_at: row.get(4)?,
+        draft: serde_json::from_str(&row.get::<_, String>(5)?).map_err(unread)?,
+        parts: serde_json::from_str(&row.get::<_, String>(6)?).map_err(unread)?,
+    })
+}
+
+fn json(value: &impl Serialize) -> Result<String> {
+    serde_json::to_string(value).map_err(Error::internal)
+}
+
+/// A hash of each part of a plan.
+fn parts(snapshot: &Snapshot<'_>, plan: &ErasurePlan) -> Result<BTreeMap<ErasureDifference, String>> {
+    let revision = contact::get(snapshot, plan.contact)?.revision;
+    let hash = |part: &dyn Fn() -> serde_json::Result<Vec<u8>>| {
+        let written = part().map_err(Error::internal)?;
+        Ok::<_, Error>(HEXLOWER.encode(&Sha256::digest(written)[..8]))
+    };
+    // That somebody looked at them is journaled, and is none of it.
+    let mut counts = plan.counts.clone();
+    counts.retain(|counted| counted.category != ErasureCategory::Journal);
+    Ok(BTreeMap::from([
+        (ErasureDifference::Card, hash(&|| serde_json::to_vec(&(revision, plan.identifiers)))?),
+        (ErasureDifference::Records, hash(&|| serde_json::to_vec(&counts))?),
+        (ErasureDifference::Kept, hash(&|| serde_json::to_vec(&plan.kept))?),
+        (ErasureDifference::Recipients, hash(&|| serde_json::to_vec(&plan.recipients))?),
+        (ErasureDifference::Requests, hash(&|| serde_json::to_vec(&plan.requests))?),
+        (ErasureDifference::Spoken, hash(&|| serde_json::to_vec(&plan.spoken_of))?),
+        (ErasureDifference::Blocks, hash(&|| serde_json::to_vec(&(plan.restricted_since, plan.holds)))?),
+        (ErasureDifference::Backups, hash(&|| serde_json::to_vec(&plan.backups))?),
+    ]))
+}
+
+/// Tidies why an erasure is hurried and checks that it does not say of whom: it stays on the ledger.
+fn require_nameless(reason: &mut Personal<String>, whom: &ContactDraft) -> Result<()> {
+    suppression::require_unidentifying("hurry", reason)?;
+    let said = fold(reason);
+    let said: Vec<&str> = said.split(|character: char| !character.is_alphanumeric()).collect();
+    let names =
+        [&whom.given_name, &whom.middle_name, &whom.family_name, &whom.nickname].map(|name| fold(name));
+    let is_named = names
+        .iter()
+        .flat_map(|name| name.split(|character: char| !character.is_alphanumeric()))
+        .any(|word| !word.is_empty() && said.contains(&word));
+    if is_named { Err(Error::invalid("hurry", Problem::Identifying)) } else { Ok(()) }
+}
+
+/// Journals what happened to an announcement under the key of whom it is about.
+fn journal(
+    tx: &Tx<'_>,
+    action: &'static str,
+    contact: ContactId,
+    uuid: [u8; 16],
+    payload: &Value,
+) -> Result<()> {
+    let party = Party { contact: Some(contact), company: None };
+    tx.touch(Touched::Erasure(contact.0));
+    party.journal(tx, action, Object { kind: "erasure_announcement", uuid }, payload)
+}

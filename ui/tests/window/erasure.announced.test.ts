@@ -1,0 +1,280 @@
+//! Erasures that are announced: saying so, what stands where meanwhile, confirming and withdrawing.
+import { expect, test } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import { forget } from "../../src/ipc/query.svelte";
+import { router } from "../../src/route/router.svelte";
+import type { ErasureAnnouncement } from "../../src/ipc/types/ErasureAnnouncement";
+import type { ErasureWait } from "../../src/ipc/types/ErasureWait";
+import type { Answers, Backend } from "../backend/backend";
+import type { Beginning } from "../backend/office";
+import { contact } from "../backend/people";
+import { refuse } from "../backend/refuse";
+import { expectAccessible, looks, open } from "./open";
+
+const heading = (name: string | RegExp) => page.getByRole("heading", { name });
+const button = (name: string) => page.getByRole("button", { name, exact: true });
+const sent = (backend: Backend, command: Parameters<Backend["calls"]>[0]): unknown[] =>
+  backend.calls(command).map(({ args }) => args);
+const next = () => userEvent.keyboard("{Control>}{Enter}{/Control}");
+
+const at = Date.UTC(2026, 10, 20, 9);
+const name = contact(1).displayName;
+
+/** An erasure of the first contact that somebody announced, and what it waits for. */
+function announced(wait: ErasureWait | null, more: Partial<ErasureAnnouncement> = {}): ErasureAnnouncement {
+  const runsAt = wait?.why === "cooling" ? wait.until : at;
+  return {
+    id: 5,
+    contact: 1,
+    name,
+    cause: "decision",
+    request: null,
+    suppress: true,
+    strike: [],
+    keep: [],
+    count: [],
+    author: 2,
+    authorName: "Bo Nyström",
+    at,
+    runsAt,
+    wait,
+    ...more,
+  };
+}
+const cooling: ErasureWait = { why: "cooling", until: Date.UTC(2026, 11, 4, 9) };
+
+async function show(answers: Answers, go: () => void, beginning: Beginning = {}): Promise<Backend> {
+  forget();
+  const backend = await open({ people: 40, ...beginning }, answers);
+  forget();
+  router.reset("contacts");
+  go();
+  return backend;
+}
+
+/** The way to an erasure, as far as its last step. */
+async function last(answers: Answers, titles: (string | RegExp)[]): Promise<Backend> {
+  const backend = await show(answers, () => {
+    router.open("erase", { contact: 1 });
+  });
+  await expect.element(button("Next")).toBeEnabled();
+  for (const title of titles) {
+    await next();
+    await expect.element(heading(title)).toBeVisible();
+  }
+  return backend;
+}
+
+const fourEyes: Answers = {
+  erasure_way: () => ({ fourEyes: true, coolingOffDays: 14, others: ["Bo Nyström", "Cleo Holm"] }),
+};
+
+test("where it takes two the last step announces, and says by whom and from when on it is done", async () => {
+  const backend = await last(fourEyes, [
+    "What goes",
+    "What stays, and why",
+    /recognised/,
+    /^Announce the erasure/,
+  ]);
+  await expect.element(page.getByText(/Nothing is erased now/)).toBeVisible();
+  await expect
+    .element(page.getByText("Bo Nyström, Cleo Holm or anybody else who may erase, but not you"))
+    .toBeVisible();
+  await expect.element(page.getByText(/^From .* on$/)).toBeVisible();
+  await expect.element(button("Announce erasure")).toBeDisabled();
+  await page.getByLabelText(/Type the name/).fill(name);
+  await button("Announce erasure").click();
+
+  await expect.element(heading("Erasure announced")).toHaveFocus();
+  expect(sent(backend, "erasure_announce")).toEqual([
+    {
+      erasure: {
+        contact: 1,
+        cause: "decision",
+        request: null,
+        suppress: false,
+        strike: [{ kind: "activity", object: 12 }],
+        keep: [],
+        count: [],
+        seal: "plan 1 of 1",
+      },
+    },
+  ]);
+  expect(sent(backend, "erasure_run")).toEqual([]);
+  await expect.element(page.getByText(/Nothing is erased yet/)).toBeVisible();
+  await expect.element(page.getByText(/Cleo Holm or anybody else.*done from 5 Dec 2026 on/)).toBeVisible();
+  backend.emit("change", { table: "erasure", ids: [] });
+  await button("Show announced erasures").click();
+  await expect
+    .element(page.getByRole("main").getByRole("listitem"))
+    .toHaveTextContent(/Somebody else who may erase confirms it.*Ada Lindqvist.*5 Dec 2026/);
+});
+
+test("with a cooling-off alone anybody who may erase confirms it", async () => {
+  await last({ erasure_way: () => ({ fourEyes: false, coolingOffDays: 3, others: [] }) }, [
+    "What goes",
+    "What stays, and why",
+    /recognised/,
+    /^Announce the erasure/,
+  ]);
+  await expect.element(page.getByText("Anybody who may erase", { exact: true })).toBeVisible();
+});
+
+test("where nobody else may erase it goes no further, and the way out is said", async () => {
+  await show({ erasure_way: () => ({ fourEyes: true, coolingOffDays: 0, others: [] }) }, () => {
+    router.open("erase", { contact: 1 });
+  });
+  await expect.element(page.getByRole("alert")).toHaveTextContent(/nobody else may erase.*An owner adds/);
+  await expect.element(button("Next")).toBeDisabled();
+});
+
+test("who confirms sees the plan as it is now, what differs, and types the name", async () => {
+  const backend = await last(
+    {
+      ...fourEyes,
+      erasure_announced: () => [announced(null)],
+      erasure_differences: () => ["records", "backups"],
+    },
+    ["What goes", "What stays, and why", /for good\?$/],
+  );
+  await expect.element(page.getByText("Erasure announced by Bo Nyström on 20 Nov 2026")).toBeVisible();
+  await expect
+    .element(page.getByText("Not as it was when it was announced: number of records, backups"))
+    .toBeVisible();
+  await expect.element(page.getByText("Their addresses and numbers are recognised")).toBeVisible();
+  backend.answers.erasure_confirm = ({ seal }) =>
+    ({ ...backend.answers.erasure_list?.({}, [])[0], id: 2, seal }) as never;
+  await page.getByLabelText(/Type the name/).fill(name);
+  await button("Erase for good").click();
+
+  await expect.element(heading(/^Erased:/)).toBeVisible();
+  expect(sent(backend, "erasure_confirm")).toEqual([{ id: 5, seal: "plan 1 of 1", hurry: null }]);
+});
+
+test("what was announced for later is done now only for a reason that names nobody", async () => {
+  const backend = await last(
+    {
+      erasure_announced: () => [announced(cooling)],
+      erasure_confirm: ({ hurry }) =>
+        hurry?.includes("Bo") === true
+          ? refuse({ code: "invalid", field: "hurry", at: null, problem: "identifying" })
+          : refuse({ code: "waits", wait: cooling }),
+    },
+    ["What goes", "What stays, and why", /for good\?$/],
+  );
+  await page.getByLabelText(/Type the name/).fill(name);
+  await expect.element(button("Erase for good")).toBeDisabled();
+  await page.getByLabelText(/^Why it is done before 4 Dec 2026/).fill("Bo asks");
+  await button("Erase for good").click();
+  await expect.element(page.getByText(/This names the person/)).toBeVisible();
+  expect(page.getByRole("alert").elements()).toEqual([]);
+
+  await page.getByLabelText(/^Why it is done before/).fill("They ask for it");
+  await button("Erase for good").click();
+  await expect.element(page.getByRole("alert")).toHaveTextContent(/cooling-off.*4 Dec 2026/);
+  expect(sent(backend, "erasure_confirm").at(-1)).toMatchObject({ hurry: "They ask for it" });
+});
+
+test("who announced it looks at it, goes no further, and can withdraw it", async () => {
+  const backend = await show({ ...fourEyes, erasure_announced: () => [announced({ why: "second" })] }, () => {
+    router.open("contact", { id: 1 });
+  });
+  await expect.element(page.getByText("Erasure announced by Bo Nyström on 20 Nov 2026")).toBeVisible();
+  expect(page.getByRole("button", { name: "Confirm …" }).elements()).toEqual([]);
+  router.open("erase", { contact: 1 });
+  await expect.element(page.getByText("Somebody else who may erase confirms it.")).toBeVisible();
+  await expect.element(button("Next")).toBeDisabled();
+  await button("Withdraw").click();
+  expect(sent(backend, "erasure_withdraw")).toEqual([{ id: 5 }]);
+  await expect.element(page.getByText(`The announced erasure of ${name} is withdrawn`)).toBeVisible();
+});
+
+test("the area begins with what is announced, each with what can be done", async () => {
+  const of = [
+    announced(null),
+    announced(cooling, { id: 6, contact: 2, name: contact(2).displayName, cause: "request", request: 1 }),
+    announced({ why: "second" }, { id: 7, contact: 3, name: contact(3).displayName }),
+  ];
+  const backend = await show({ erasure_announced: () => of }, () => {
+    router.open("erasures", {});
+  });
+  const items = page.getByRole("main").getByRole("listitem");
+  await expect.element(items.nth(0)).toHaveTextContent(/It can be confirmed.*Confirm ….*Withdraw/);
+  await expect
+    .element(items.nth(1))
+    .toHaveTextContent(/Cooling-off until 4 Dec 2026.*They asked for it.*Do it now …/);
+  await expect.element(items.nth(2)).toHaveTextContent(/Somebody else/);
+  expect(
+    items
+      .nth(2)
+      .getByRole("button", { name: /Confirm|Do it now/ })
+      .elements(),
+  ).toEqual([]);
+  await items.nth(1).getByRole("button", { name: "Do it now …" }).click();
+  expect(router.place).toMatchObject({ screen: "erase", params: { contact: 2, request: 1 } });
+  router.back();
+  await items.nth(2).getByRole("button", { name: "Withdraw" }).click();
+  expect(sent(backend, "erasure_withdraw")).toEqual([{ id: 7 }]);
+});
+
+test("the ledger says who announced it and why it was hurried", async () => {
+  const backend = await show({}, () => undefined);
+  const list = backend.answers.erasure_list?.({}, []) ?? [];
+  backend.answers.erasure_list = () =>
+    list.map((erasure) => ({
+      ...erasure,
+      summary: {
+        ...erasure.summary,
+        announced: { by: 1, role: "owner", at, byAnother: true, coolingOffDays: 14, hurried: "They asked" },
+      },
+    }));
+  router.open("erasures", { part: "ledger", erasure: 2 });
+  const panel = page.getByRole("complementary", { name: "Erasure", exact: true });
+  await expect.element(panel).toHaveTextContent(/Announced by *Ada Lindqvist, 20 Nov 2026/);
+  await expect.element(panel).toHaveTextContent(/Cooling-off *14 days, done before: They asked/);
+});
+
+test("the settings ask for a second person, say where there is none, and for days to wait", async () => {
+  const backend = await show(
+    { setting_change: () => refuse({ code: "invalid", field: "fourEyes", at: null, problem: "alone" }) },
+    () => {
+      router.open("settings", {});
+    },
+  );
+  const second = page.getByRole("switch", { name: /second person confirms/ });
+  await second.click();
+  await expect.element(page.getByText(/Nobody else may erase\. Add a second owner/)).toBeVisible();
+  expect(sent(backend, "setting_change")[0]).toMatchObject({ settings: { fourEyes: true } });
+});
+
+for (const { language, theme } of looks)
+  test(`announcing, the list and the settings are accessible in ${language} ${theme}`, async () => {
+    await show(
+      { ...fourEyes, erasure_announced: () => [announced(cooling), announced(null, { id: 6, contact: 2 })] },
+      () => {
+        router.open("erasures", {});
+      },
+      { preference: { language, theme } },
+    );
+    await expect.poll(() => document.querySelectorAll("main li dl").length).toBe(2);
+    await expectAccessible();
+    router.open("erase", { contact: 1 });
+    await expect.poll(() => document.querySelector("main footer .primary:not(:disabled)")).not.toBeNull();
+    for (const found of ["main table", "main section ul", "main input[type=text]"]) {
+      await next();
+      await expect.poll(() => document.querySelector(found)).not.toBeNull();
+    }
+    await expectAccessible();
+    router.open("erase", { contact: 4 });
+    await expect.poll(() => document.querySelector("main footer .primary:not(:disabled)")).not.toBeNull();
+    for (const found of ["main table", "main section ul", "main fieldset", "main input[type=text]"]) {
+      await next();
+      await expect.poll(() => document.querySelector(found)).not.toBeNull();
+    }
+    await expectAccessible();
+    const label = document.querySelector("main .note")?.textContent ?? "";
+    await userEvent.type(document.querySelector("main input[type=text]") ?? document.body, label);
+    await next();
+    await expect.poll(() => document.querySelector("main footer")).toBeNull();
+    await expectAccessible();
+  });
