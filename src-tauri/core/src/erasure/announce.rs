@@ -238,7 +238,7 @@ pub(crate) fn confirm(
         at: announced.at,
         by_another: announced.author != tx.actor.user,
         cooling_off_days: u32::try_from((announced.runs_at - announced.at) / DAY).unwrap_or_default(),
-        hurried: hurried.map(|reason| reason.0),
+        hurried,
     };
     run::run_announced(tx, &draft, told)
 }

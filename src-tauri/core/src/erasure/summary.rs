@@ -9,6 +9,7 @@ use crate::{
     clock::Timestamp,
     error::Result,
     id::{ContactId, UserId},
+    personal::Personal,
     retention::category::RetentionItemKind,
     role::Role,
     store::Snapshot,
@@ -131,7 +132,7 @@ pub struct ErasureAnnounced {
     /// How many days it was to wait; 0 for none.
     pub cooling_off_days: u32,
     /// Why it was done before these were over; none where they were. It says nothing of whom.
-    pub hurried: Option<String>,
+    pub hurried: Option<Personal<String>>,
 }
 
 /// What went and what stayed, in numbers.
