@@ -78,9 +78,8 @@ fn backups_that_are_there_are_cleaned_after_an_erasure_and_one_that_can_not_be_k
     let failed = json!([{ "id": damaged, "error": error }]);
     assert_eq!(done, json!({ "backups": 1, "people": 1, "failed": failed }));
     assert_eq!(erased(), [json!(null), json!("closed")]);
-    let told = calls.events.lock().unwrap();
-    assert!(told.iter().any(|event| matches!(event, Event::Progress(progress) if progress.job == 3)));
-    drop(told);
+    let ended = |event: &Event| matches!(event, Event::Progress(progress) if progress.job == 3 && progress.total == Some(progress.done));
+    assert!(calls.events.lock().unwrap().iter().any(ended));
     let again = calls.call("backup_scrub", json!({ "job": 4 })).unwrap();
     assert_eq!(again, json!({ "backups": 0, "people": 0, "failed": [] }));
     calls.call("backup_delete", json!({ "id": damaged })).unwrap();

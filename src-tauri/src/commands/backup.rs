@@ -123,6 +123,7 @@ pub(crate) fn backup_scrub(desk: &Desk, job: u32) -> Result<BackupScrub> {
                 }
             }
             from += backup.bytes;
+            progress.step(from, Some(of))?;
         }
         Ok(done)
     })
