@@ -4,7 +4,10 @@
 use std::{sync::PoisonError, time::Duration};
 
 use kartotek_core::{
-    backup::{register, rehearsal, scrub, witness},
+    backup::{
+        register::{self, Backup},
+        rehearsal, scrub, witness,
+    },
     error::{Error, Result},
     health, proof,
     session::office::Office,
@@ -87,6 +90,12 @@ fn run_due(desk: &Desk) -> Result<()> {
     let register = desk.with_office(register::read)?;
     for place in register.places.iter().filter(|place| place.due && place.reachable) {
         backup::backup_run(desk, place.id, JOB)?;
+    }
+    // Until when somebody who was erased may be in a backup was said to them.
+    let now = desk.clock.now();
+    let is_over = |backup: &&Backup| backup.erased.is_some_and(|erased| erased.until < now);
+    for backup in register.backups.iter().filter(is_over) {
+        desk.told(desk.with_office(|office| register::expire(office, backup.place))?);
     }
     if let Some(id) = desk.with_office(rehearsal::due)? {
         backup::backup_rehearse(desk, id, JOB)?;

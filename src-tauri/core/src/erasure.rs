@@ -4,6 +4,7 @@
 mod again;
 mod announce;
 pub mod archive;
+mod backup;
 mod carry;
 mod complete;
 mod decide;
@@ -26,7 +27,7 @@ mod summary;
 use rusqlite::{OptionalExtension, Row};
 
 pub(crate) use self::{
-    again::{Again, Ledger, again, holding, last, ledger, returning, through},
+    again::{Again, Ledger, again, last, ledger, returning, through},
     announce::{announce, announced_of, confirm, require_second, withdraw},
     carry::Carrier,
     item::{erase_company, erase_item, of_company, uses_of_company},
@@ -40,6 +41,7 @@ pub use self::{
         ErasureAnnouncement, ErasureDifference, ErasureWay, differences, get as announcement,
         list as announcements, way,
     },
+    backup::{BackupsLeft, backups_left},
     complete::verify_complete,
     decide::{ErasureKeep, KeepGround, PlannedChoice},
     others::{OtherCard, OtherReason, others},

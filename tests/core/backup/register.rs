@@ -7,9 +7,10 @@ use kartotek_core::{
     error::{BackupProblem as Bad, Error},
     history,
     progress::Silent,
+    vault::KdfParams,
 };
 
-use super::{Shop, problem};
+use super::{Shop, passphrase, problem};
 use crate::office::{DAY, NOW};
 
 #[test]
@@ -123,4 +124,25 @@ fn what_has_expired_goes_with_the_next_backup_and_foreign_files_stay() {
     let left: Vec<_> = shop.backups().into_iter().map(|backup| backup.id).collect();
     assert_eq!(left, [fresh.id, old[3].id, old[2].id]);
     assert_eq!(Shop::actions(&shop.office).iter().filter(|action| *action == "backup.expire").count(), 2);
+}
+
+#[test]
+fn a_backup_that_nobody_can_be_taken_out_of_goes_on_its_day() {
+    let mut shop = Shop::new();
+    let contact = shop.add("Quentin Xylander");
+    let old = shop.back_up();
+    shop.clock.advance(DAY);
+    let kdf = KdfParams::for_tests();
+    shop.office.change_passphrase(&passphrase("right"), &passphrase("changed"), kdf, true).unwrap();
+    shop.erase(contact, false);
+    let clean = shop.back_up();
+    assert!(shop.scrub_with(&old, &Silent).is_err(), "nothing at hand opens it");
+
+    shop.clock.advance(89 * DAY);
+    assert!(!register::expire(&shop.office, old.place).unwrap().1.backups, "not before");
+    shop.clock.advance(DAY);
+    assert!(register::expire(&shop.office, old.place).unwrap().1.backups);
+
+    assert!(!shop.file(&old).exists());
+    assert_eq!(shop.backups().into_iter().map(|backup| backup.id).collect::<Vec<_>>(), [clean.id]);
 }

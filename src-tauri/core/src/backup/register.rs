@@ -156,10 +156,7 @@ pub fn read(office: &Office) -> Result<BackupRegister> {
     })?;
     for backup in &mut backups {
         if let Some((_, path)) = places.iter().find(|(id, _)| *id == backup.place) {
-            look(path, backup);
-            if !opens(office, path, backup) {
-                backup.close();
-            }
+            look_into(office, path, backup);
         }
     }
     let places = places.into_iter().map(|(id, path)| {
@@ -336,7 +333,10 @@ pub fn delete(office: &Office, id: BackupId) -> Result<((), Changed)> {
 
 /// Deletes what has expired in a folder that is there, and takes it out of the register with what is missing for as long.
 /// A file that is not the backup of that name stays.
-pub(crate) fn expire(office: &Office, place: BackupPlaceId) -> Result<()> {
+///
+/// # Errors
+/// [`Error::NotFound`] where the folder is not in use; those of the store.
+pub fn expire(office: &Office, place: BackupPlaceId) -> Result<((), Changed)> {
     let session = office.session();
     let now = session.store().clock().now();
     let (folder, keep, backups) = session.read(|connection| {
@@ -345,10 +345,10 @@ pub(crate) fn expire(office: &Office, place: BackupPlaceId) -> Result<()> {
     })?;
     let mut backups: Vec<Backup> = backups.into_iter().filter(|backup| backup.place == place).collect();
     for backup in &mut backups {
-        look(&folder, backup);
+        look_into(office, &folder, backup);
     }
     if backups.iter().any(|backup| backup.status == BackupStatus::Away) {
-        return Ok(());
+        return Ok(((), Changed::default()));
     }
     let generations: Vec<Generation> = backups
         .iter()
@@ -356,6 +356,7 @@ pub(crate) fn expire(office: &Office, place: BackupPlaceId) -> Result<()> {
             id: backup.id,
             created_at: backup.created_at,
             sound: backup.status == BackupStatus::Present,
+            uncleaned: backup.erased.is_some_and(|erased| erased.state == BackupErasedState::Closed),
         })
         .collect();
     let expired = expiry::expired(&generations, keep, now);
@@ -371,7 +372,7 @@ pub(crate) fn expire(office: &Office, place: BackupPlaceId) -> Result<()> {
             history::append(tx, "backup.expire", object(uuid), &json!({ "file": backup.file_name }))
         })?;
     }
-    Ok(())
+    Ok(((), Changed { backups: !expired.is_empty(), ..Changed::default() }))
 }
 
 /// How the journal names a backup.
@@ -476,6 +477,14 @@ fn look(folder: &Path, backup: &mut Backup) {
         BackupStatus::Present => {}
         BackupStatus::Away | BackupStatus::Missing => backup.be(BackupErasedState::Away),
         BackupStatus::Damaged => backup.close(),
+    }
+}
+
+/// Looks a backup up in its folder, and whether the keys at hand open one that is due to be cleaned.
+fn look_into(office: &Office, folder: &Path, backup: &mut Backup) {
+    look(folder, backup);
+    if !opens(office, folder, backup) {
+        backup.close();
     }
 }
 

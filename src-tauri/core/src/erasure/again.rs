@@ -66,7 +66,7 @@ pub(crate) fn through(connection: &Connection) -> Result<ErasureId> {
 }
 
 /// How many backups may still hold whom an erasure erased, and when the newest of these was made.
-pub(crate) fn holding(connection: &Connection, id: ErasureId) -> Result<(u64, Option<Timestamp>)> {
+pub(super) fn holding(connection: &Connection, id: ErasureId) -> Result<(u64, Option<Timestamp>)> {
     let sql = "SELECT count(*), max(created_at) FROM backup WHERE erased_through < ?1";
     Ok(connection.query_row(sql, [id], |row| Ok((row.get(0)?, row.get(1)?)))?)
 }

@@ -1,6 +1,6 @@
 //! The certificate of an erasure, on paper or for machines: what went, what stays and why, and where the journal proves it. It names nobody.
 
-use chrono::{DateTime, Days, FixedOffset, NaiveDate};
+use chrono::{DateTime, FixedOffset, NaiveDate};
 use data_encoding::HEXLOWER;
 use kartotek_journal::Head;
 use serde::{Deserialize, Serialize};
@@ -76,17 +76,7 @@ pub fn prepare(session: &Session, id: ErasureId) -> Result<Certificate> {
         let erasure = erasure::get(snapshot, id)?;
         let request = erasure.request.map(|request| request::get(snapshot, request)).transpose()?;
         let zone = settings.zone();
-        let (left, newest) = match erasure.summary.backups {
-            0 => (0, None),
-            known => {
-                let (left, newest) = erasure::holding(snapshot, id)?;
-                (left.min(known), newest)
-            }
-        };
-        let until = newest.map(|made| {
-            let kept = Days::new(u64::from(settings.backup_keep_days));
-            Ok::<_, Error>(moment(made)?.with_timezone(&zone).date_naive() + kept)
-        });
+        let backups = erasure::backups_left(snapshot, &erasure)?;
         let entry = "SELECT seq, hash FROM journal
                      WHERE object = (SELECT uuid FROM erasure WHERE id = ?1) AND object_type = 'erasure'
                            AND action = 'erasure.run'";
@@ -110,8 +100,8 @@ pub fn prepare(session: &Session, id: ErasureId) -> Result<Certificate> {
             request: request.map(|request| format!("{}-{}", request.year, request.number)),
             entry: snapshot.query_row(entry, [id], read)?,
             head: snapshot.query_row(head, [], read)?,
-            backups_left: left,
-            backups_until: until.transpose()?,
+            backups_left: backups.count,
+            backups_until: backups.until,
             erasure,
         })
     })

@@ -3,7 +3,7 @@
 use super::Basis;
 use crate::{
     crm::day,
-    erasure::{self, Erasure, ErasureKept, archive::ArchiveKind},
+    erasure::{self, BackupsLeft, Erasure, ErasureKept, archive::ArchiveKind},
     error::{Error, Result},
     id::RequestId,
     personal::Personal,
@@ -23,7 +23,12 @@ pub(super) fn done(
     let writer = Writer { key, spelling: key.spelling(&basis.settings.country) };
     let zone = basis.settings.zone();
     let mut lines = Vec::new();
-    for erasure in session.read(|snapshot| erasure::of_request(snapshot, request))? {
+    let erasures = session.read(|snapshot| {
+        let erasures = erasure::of_request(snapshot, request)?;
+        let left = |erasure: Erasure| erasure::backups_left(snapshot, &erasure).map(|left| (erasure, left));
+        erasures.into_iter().map(left).collect::<Result<Vec<_>>>()
+    })?;
+    for (erasure, left) in erasures {
         let on = date::in_words(key.language, crate::deadline::day_in(erasure.at, zone));
         lines.push(writer.fill(
             [
@@ -35,6 +40,7 @@ pub(super) fn done(
             &erasure.name(),
         ));
         lines.extend(writer.stays(&erasure)?);
+        lines.extend(writer.backups(&erasure, left));
     }
     Ok(lines.into_iter().map(Personal).collect())
 }
@@ -100,6 +106,31 @@ impl Writer {
             ));
         }
         Ok(lines)
+    }
+
+    /// Whether backups may hold them still, and until when.
+    fn backups(&self, erasure: &Erasure, left: BackupsLeft) -> Option<String> {
+        match left.until {
+            Some(until) => Some(self.fill(
+                [
+                    "Backups that we could not reach or clean yet may still hold your data: { what }. Each is cleaned as soon as that can be done, the last is to be deleted on { day }, and whoever restores one erases you again first.",
+                    "Sicherungen, die wir noch nicht erreichen oder bereinigen konnten, können Ihre Daten noch enthalten: { what }. Jede wird bereinigt, sobald das möglich ist, die letzte soll am { day } gelöscht werden, und wer eine wiederherstellt, löscht Ihre Daten zuvor erneut.",
+                    "Säkerhetskopior som vi inte har kunnat nå eller rensa ännu kan innehålla dina uppgifter: { what }. Var och en rensas så snart det går, den sista ska tas bort den { day }, och den som återställer en av dem raderar dina uppgifter på nytt först.",
+                ],
+                &date::in_words(self.key.language, until),
+                &left.count.to_string(),
+            )),
+            None if erasure.summary.backups > 0 => Some(self.fill(
+                [
+                    "Our backups do not hold your data any more.",
+                    "Unsere Sicherungen enthalten Ihre Daten nicht mehr.",
+                    "Våra säkerhetskopior innehåller inte längre dina uppgifter.",
+                ],
+                "",
+                "",
+            )),
+            None => None,
+        }
     }
 
     /// Something that stays, and why.
