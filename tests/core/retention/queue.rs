@@ -13,7 +13,7 @@ use kartotek_core::{
         flag::{self, CarryOut, RetentionFlag, RetentionMove, RetentionState},
         rule::RetentionRuleDraft,
     },
-    session::retention::RetentionFlagged,
+    session::{due::DueSort, retention::RetentionFlagged},
     store::Tx,
 };
 
@@ -21,6 +21,7 @@ use super::{ANNA, hold::held, rule};
 use crate::{
     office::{DAY, NOW, Office, refusal},
     row_mac::{forge, is_told},
+    task::ZONE,
 };
 
 /// An office in which nobody was heard of for 200 days.
@@ -169,6 +170,33 @@ fn a_rule_that_only_has_somebody_look_leaves_the_choice_to_them() {
     let decided = office.session.decide_retention(one.id, 1, restrict).unwrap().0.flag;
 
     assert_eq!(decided.action, RetentionAction::Restrict);
+}
+
+#[test]
+fn what_waits_in_the_queue_stands_in_today_as_a_number_until_it_is_done() {
+    let office = office(&["Anna Berg", "Bo Ek"]);
+    let session = &office.session;
+    let told = || {
+        let due = session.open_due(ZONE, 10).unwrap();
+        due.rows.into_iter().map(|row| (row.sort, row.what.to_string(), row.planned_on)).collect::<Vec<_>>()
+    };
+    let row = |sort, count: &str, on: &str| (sort, count.to_owned(), on.to_owned());
+    assert_eq!(told(), []);
+
+    flag(&office);
+    assert_eq!(told(), [row(DueSort::RetentionOpen, "2", "2026-09-21")]);
+
+    office.clock.advance(DAY);
+    let anna = &queue(&office, RetentionState::Open)[0];
+    session.decide_retention(anna.id, anna.revision, ERASE).unwrap();
+    let of_today = row(DueSort::RetentionApproved, "1", "2026-09-22");
+    assert_eq!(told(), [row(DueSort::RetentionOpen, "1", "2026-09-21"), of_today.clone()]);
+
+    let bo = &queue(&office, RetentionState::Open)[0];
+    session.decide_retention(bo.id, bo.revision, keep("2026-12-01")).unwrap();
+    assert_eq!(told(), [of_today]);
+    session.carry_out_retention(&Silent).unwrap();
+    assert_eq!(told(), []);
 }
 
 #[test]

@@ -1323,7 +1323,7 @@ backups-none-text = Wählen Sie einen Ordner, am besten auf einem Stick oder ein
 backups-add = Ordner hinzufügen …
 backups-run = Jetzt sichern
 backups-running = Sicherung läuft
-backups-megabytes = { $work }, in MB
+job-megabytes = { $work }, in MB
 backups-running-text = Kopieren, prüfen und zurücklesen
 backups-made = Gesichert und geprüft
 backups-remove = Diesen Ordner nicht mehr nutzen
@@ -4792,6 +4792,14 @@ erasure-part-blocks = Sperren und Einschränkungen
 erasure-part-backups = Sicherungen
 erasure-part-other = Einzelheiten
 erasure-due = Angekündigte Löschung bestätigen
+due-retention_open = { $count ->
+    [one] Über einen Datensatz entscheiden, den eine Löschregel vorgemerkt hat
+   *[other] Über { $shown } Datensätze entscheiden, die Löschregeln vorgemerkt haben
+}
+due-retention_approved = { $count ->
+    [one] Eine Freigabe nach einer Löschregel ausführen
+   *[other] { $shown } Freigaben nach Löschregeln ausführen
+}
 erasures-announced = Angekündigt
 erasures-announced-text = Von diesen Personen ist noch nichts gelöscht.
 erasures-announced-from = Ab
@@ -4881,7 +4889,7 @@ erasure-way-running = Läuft
 erasure-way-waiting = Wartet
 erasure-way-left = Etwas ist übrig
 erasure-proof = Nachweis
-erasure-proof-running = Suche nach Resten, in Megabyte
+erasure-proof-running = Suche nach Resten
 erasure-proof-running-text = Sie können weiterarbeiten. Die Person ist bereits gelöscht, was auch immer hieraus wird.
 erasure-proof-stop = Später
 erasure-proof-now = Jetzt suchen

@@ -1323,7 +1323,7 @@ backups-none-text = Choose a folder, best on a stick or another drive. If this c
 backups-add = Add a folder …
 backups-run = Back up now
 backups-running = Backing up
-backups-megabytes = { $work }, in MB
+job-megabytes = { $work }, in MB
 backups-running-text = Copying, checking and reading back
 backups-made = Backed up and verified
 backups-remove = Use this folder no longer
@@ -4792,6 +4792,14 @@ erasure-part-blocks = holds and restrictions
 erasure-part-backups = backups
 erasure-part-other = details
 erasure-due = Confirm the announced erasure
+due-retention_open = { $count ->
+    [one] Decide about one record that a rule of retention flagged
+   *[other] Decide about { $shown } records that rules of retention flagged
+}
+due-retention_approved = { $count ->
+    [one] Carry out one approval that a rule of retention led to
+   *[other] Carry out { $shown } approvals that rules of retention led to
+}
 erasures-announced = Announced
 erasures-announced-text = Nothing of these people is erased yet.
 erasures-announced-from = From
@@ -4881,7 +4889,7 @@ erasure-way-running = Running
 erasure-way-waiting = Waiting
 erasure-way-left = Something is left
 erasure-proof = Proof
-erasure-proof-running = Searching for what is left, in megabytes
+erasure-proof-running = Searching for what is left
 erasure-proof-running-text = You can go on working. The person is erased already, whatever becomes of this.
 erasure-proof-stop = Later
 erasure-proof-now = Search now

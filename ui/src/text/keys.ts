@@ -1005,7 +1005,7 @@ export interface Texts {
   "backups-add": null;
   "backups-run": null;
   "backups-running": null;
-  "backups-megabytes": { work: string | number };
+  "job-megabytes": { work: string | number };
   "backups-running-text": null;
   "backups-made": null;
   "backups-remove": null;
@@ -2535,12 +2535,7 @@ export interface Texts {
   "import-claims-help": null;
   "import-heard-title": null;
   "import-heard-objections": { count: string | number };
-  "import-heard-claims": {
-    b: string | number;
-    c: string | number;
-    count: string | number;
-    d: string | number;
-  };
+  "import-heard-claims": { b: string | number; c: string | number; count: string | number; d: string | number };
   "import-heard-left-out": { count: string | number };
   "import-heard-show": null;
   "import-heard-all": { count: string | number };
@@ -2956,15 +2951,7 @@ export interface Texts {
   "request-terms-help": null;
   "request-matches": null;
   "request-searched": { at: string | number; terms: string | number; user: string | number };
-  "request-searched-over": {
-    activities: string | number;
-    companies: string | number;
-    contacts: string | number;
-    deals: string | number;
-    documents: string | number;
-    tasks: string | number;
-    vouchers: string | number;
-  };
+  "request-searched-over": { activities: string | number; companies: string | number; contacts: string | number; deals: string | number; documents: string | number; tasks: string | number; vouchers: string | number };
   "request-found-nothing": null;
   "request-not-searched": null;
   "request-gone": null;
@@ -3432,12 +3419,7 @@ export interface Texts {
   "retention-then-restrict": null;
   "retention-then-anonymise": null;
   "retention-then-erase": null;
-  "retention-sentence": {
-    action: string | number;
-    period: string | number;
-    start: string | number;
-    what: string | number;
-  };
+  "retention-sentence": { action: string | number; period: string | number; start: string | number; what: string | number };
   "retention-approved-only": null;
   "retention-law": null;
   "retention-law-help": null;
@@ -4030,6 +4012,8 @@ export interface Texts {
   "erasure-part-backups": null;
   "erasure-part-other": null;
   "erasure-due": null;
+  "due-retention_open": { count: string | number; shown: string | number };
+  "due-retention_approved": { count: string | number; shown: string | number };
   "erasures-announced": null;
   "erasures-announced-text": null;
   "erasures-announced-from": null;

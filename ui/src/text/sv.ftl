@@ -1335,7 +1335,7 @@ backups-none-text = Välj en mapp, helst på ett minne eller en annan enhet. Om 
 backups-add = Lägg till mapp …
 backups-run = Säkerhetskopiera nu
 backups-running = Säkerhetskopierar
-backups-megabytes = { $work }, i MB
+job-megabytes = { $work }, i MB
 backups-running-text = Kopierar, kontrollerar och läser tillbaka
 backups-made = Säkerhetskopierat och kontrollerat
 backups-remove = Använd inte mappen längre
@@ -4805,6 +4805,14 @@ erasure-part-blocks = spärrar och begränsningar
 erasure-part-backups = säkerhetskopior
 erasure-part-other = detaljer
 erasure-due = Bekräfta den aviserade raderingen
+due-retention_open = { $count ->
+    [one] Besluta om en post som en gallringsregel har markerat
+   *[other] Besluta om { $shown } poster som gallringsregler har markerat
+}
+due-retention_approved = { $count ->
+    [one] Utför ett godkännande ur gallringskön
+   *[other] Utför { $shown } godkännanden ur gallringskön
+}
 erasures-announced = Aviserade
 erasures-announced-text = Inget om de här personerna är raderat än.
 erasures-announced-from = Från
@@ -4894,7 +4902,7 @@ erasure-way-running = Pågår
 erasure-way-waiting = Väntar
 erasure-way-left = Något finns kvar
 erasure-proof = Bevis
-erasure-proof-running = Söker efter rester, i megabyte
+erasure-proof-running = Söker efter rester
 erasure-proof-running-text = Du kan arbeta vidare. Personen är redan raderad, vad det än blir av detta.
 erasure-proof-stop = Senare
 erasure-proof-now = Sök nu

@@ -6,6 +6,7 @@
 mod announced;
 mod deal;
 mod erasure;
+mod flag;
 mod recipient;
 mod request;
 mod retention;
@@ -59,6 +60,10 @@ pub enum DueSort {
     ArchiveHold,
     /// An announced erasure that whoever asks may confirm.
     Erasure,
+    /// What rules of retention flagged and nobody decided about yet.
+    RetentionOpen,
+    /// What was approved to go by a rule of retention and is not carried out yet.
+    RetentionApproved,
 }
 
 /// When something is due, seen from today.
@@ -86,7 +91,7 @@ pub struct DueRow {
     /// When, seen from today.
     pub segment: DueSegment,
     /// What is to be done; of a voucher or a request, its number; of a notice, the recipient; of a legal hold, its
-    /// reason, or the number of the erasure.
+    /// reason, or the number of the erasure; of the queue of retention, how many.
     pub what: Personal<String>,
     /// What sort of voucher, and over how much.
     pub voucher: Option<DueVoucher>,
@@ -165,7 +170,7 @@ struct Source {
 }
 
 /// Every area that has something with a day.
-const SOURCES: [Source; 8] = [
+const SOURCES: [Source; 9] = [
     task::SOURCE,
     voucher::SOURCE,
     deal::SOURCE,
@@ -174,6 +179,7 @@ const SOURCES: [Source; 8] = [
     retention::SOURCE,
     erasure::SOURCE,
     announced::SOURCE,
+    flag::SOURCE,
 ];
 
 impl Session {

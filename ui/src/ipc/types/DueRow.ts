@@ -24,7 +24,7 @@ id: number,
 segment: DueSegment, 
 /**
  * What is to be done; of a voucher or a request, its number; of a notice, the recipient; of a legal hold, its
- * reason, or the number of the erasure.
+ * reason, or the number of the erasure; of the queue of retention, how many.
  */
 what: string, 
 /**

@@ -3,4 +3,4 @@
 /**
  * What sort of thing is due.
  */
-export type DueSort = "task" | "voucher" | "deal" | "request" | "recipient_notice" | "legal_hold" | "archive_hold" | "erasure";
+export type DueSort = "task" | "voucher" | "deal" | "request" | "recipient_notice" | "legal_hold" | "archive_hold" | "erasure" | "retention_open" | "retention_approved";

@@ -18,10 +18,16 @@ const sorts: readonly DueSort[] = [
   "legal_hold",
   "archive_hold",
   "erasure",
+  "retention_open",
+  "retention_approved",
 ];
 
 /** The segments in their order. */
 export const segments: readonly DueSegment[] = ["overdue", "today", "week"];
+
+/** Whether a row stands for all that waits in the queue of retention. */
+export const isQueue = (sort: DueSort): sort is "retention_open" | "retention_approved" =>
+  sort === "retention_open" || sort === "retention_approved";
 
 /** A number for a row: each sort has ids of its own. */
 export function idOf({ sort, id }: DueRow): number {
