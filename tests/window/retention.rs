@@ -1,6 +1,6 @@
 //! How long data is kept: the yearly clean-up.
 
-use chrono::Days;
+use chrono::{Datelike, Days};
 use kartotek_core::{
     clock::Clock,
     consent::DataOrigin,
@@ -86,10 +86,25 @@ async fn the_yearly_clean_up() {
     window.read(&words.get("retention-queue-empty-open")).await;
     window.picture("decided").await;
 
-    // Anna waits to be erased, and Bo’s page says why he stays.
+    // Anna is erased, and stands on the list of erasures by a number alone.
     reach_choice(window, &counted(&words, "approved", "1")).await;
     await_row(window, ANNA).await;
     window.picture("approved").await;
+    window.click("button", &words.with("retention-carry", [("count", 1.into())])).await;
+    window.see("alertdialog", &words.get("retention-carry-title")).await;
+    window.click("button", &words.get("retention-carry-do")).await;
+    window.read(&words.with("retention-carried", [("count", 1.into())])).await;
+    window.read(&words.get("retention-queue-empty-approved")).await;
+    window.press("Alt+1").await;
+    await_row(window, &format!("E{}-1", clock.today().year())).await;
+    window.read(&words.get("erasures-cause-retention")).await;
+    window.read_no_more("Berg").await;
+    window.picture("erased").await;
+    go(window, "c", &words.get("area-contacts")).await;
+    window.read("Alm").await;
+    window.read_no_more("Berg").await;
+
+    // Bo’s page says why he stays.
     show(window, BO).await;
     window.read(&words.get("hold-banner")).await;
     window.press("Alt+6").await;
