@@ -245,6 +245,7 @@ test("the settings ask for a second person, say where there is none, and for day
   await second.click();
   await expect.element(page.getByText(/Nobody else may erase\. Add a second owner/)).toBeVisible();
   expect(sent(backend, "setting_change")[0]).toMatchObject({ settings: { fourEyes: true } });
+  await expect.element(second).not.toBeChecked();
 });
 
 for (const { language, theme } of looks)

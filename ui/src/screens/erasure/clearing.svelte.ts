@@ -1,6 +1,7 @@
 //! Erasing many things as a job: followed while it runs, with what came of it. Who was erased by it is searched for after it.
 import { isRefusal } from "../../ipc/call";
 import { Job } from "../../ipc/job.svelte";
+import { stopJob } from "../../shell/job";
 import { toastRefusal } from "../../shell/toast.svelte";
 import { prove } from "./proving.svelte";
 
@@ -40,7 +41,6 @@ export class Clearing<Outcome> {
   }
 
   async stop(): Promise<void> {
-    const refusal = await this.job?.cancel();
-    if (refusal) toastRefusal(refusal);
+    await stopJob(this.job);
   }
 }

@@ -13,7 +13,7 @@ import type { ImportReport } from "../../ipc/types/ImportReport";
 import type { ImportTarget } from "../../ipc/types/ImportTarget";
 import type { DataOrigin } from "../../ipc/types/DataOrigin";
 import type { Basis } from "../../ipc/types/Basis";
-import { toastRefusal } from "../../shell/toast.svelte";
+import { stopJob } from "../../shell/job";
 
 /** The steps of an import. */
 export const steps = ["file", "columns", "origin", "check", "done"] as const;
@@ -103,8 +103,7 @@ class Wizard {
 
   /** Asks the running work to stop. */
   async stop(): Promise<void> {
-    const refusal = await this.job?.cancel();
-    if (refusal) toastRefusal(refusal);
+    await stopJob(this.job);
   }
 
   /** Lets go of the file and begins anew. */

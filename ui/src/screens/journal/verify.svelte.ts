@@ -43,9 +43,3 @@ export async function verify(): Promise<void> {
     if (caught.code !== "locked") toastRefusal(caught);
   }
 }
-
-/** Asks the verification to stop. */
-export async function cancelVerification(): Promise<void> {
-  const refusal = await currentVerification()?.cancel();
-  if (refusal) toastRefusal(refusal);
-}

@@ -9,7 +9,7 @@ import type { Outcome } from "../../ipc/types/Outcome";
 import type { PurposeRow } from "../../ipc/types/PurposeRow";
 import type { ReasonCode } from "../../ipc/types/ReasonCode";
 import type { Screens } from "../../route/router.svelte";
-import { toastRefusal } from "../../shell/toast.svelte";
+import { stopJob } from "../../shell/job";
 
 /** The steps to a mailing list. */
 export const steps = ["purpose", "people", "decision", "file", "done"] as const;
@@ -149,8 +149,7 @@ export class Mailing {
 
   /** Asks the writing to stop. */
   async stop(): Promise<void> {
-    const refusal = await this.job?.cancel();
-    if (refusal) toastRefusal(refusal);
+    await stopJob(this.job);
   }
 
   /** Begins another list about the same people. */

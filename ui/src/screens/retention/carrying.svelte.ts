@@ -1,5 +1,6 @@
 //! Carrying out what is approved.
 import { call } from "../../ipc/call";
+import { alsoForget } from "../../ipc/query.svelte";
 import type { RetentionCarried } from "../../ipc/types/RetentionCarried";
 import { toast } from "../../shell/toast.svelte";
 import { t } from "../../text/text.svelte";
@@ -16,4 +17,14 @@ export class Carrying extends Clearing<RetentionCarried> {
       },
     );
   }
+}
+
+let kept: Carrying | undefined;
+alsoForget(() => {
+  kept = undefined;
+});
+
+/** The one of this session of the vault: followed wherever the user goes meanwhile. */
+export function currentCarrying(): Carrying {
+  return (kept ??= new Carrying());
 }

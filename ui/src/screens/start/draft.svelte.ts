@@ -1,9 +1,9 @@
 //! What the first run has gathered so far.
 import type { SystemLanguage } from "../../ipc/types/SystemLanguage";
 import type { VaultDraft } from "../../ipc/types/VaultDraft";
-import type { VaultPlace } from "../../ipc/types/VaultPlace";
 import { language } from "../../text/text.svelte";
 import { likelyCountry } from "../../vault/country";
+import { Placing } from "../../vault/placing.svelte";
 
 /** The steps of creating a vault. */
 export const steps = [
@@ -21,7 +21,7 @@ export class Beginning {
   userName = $state("");
   language = $state<SystemLanguage>(language());
   vaultName = $state("");
-  place = $state.raw<VaultPlace>();
+  readonly placing = new Placing();
 
   get draft(): VaultDraft {
     return {

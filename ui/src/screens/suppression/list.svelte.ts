@@ -6,6 +6,7 @@ import type { ImportPreview } from "../../ipc/types/ImportPreview";
 import type { SuppressionCheck } from "../../ipc/types/SuppressionCheck";
 import type { SuppressionPlan } from "../../ipc/types/SuppressionPlan";
 import type { SuppressionsAdded } from "../../ipc/types/SuppressionsAdded";
+import { stopJob } from "../../shell/job";
 import { toastRefusal } from "../../shell/toast.svelte";
 import { draftOf, unsaid } from "./draft";
 
@@ -55,8 +56,7 @@ class ListImport {
 
   /** Asks the running work to stop. */
   async stop(): Promise<void> {
-    const refusal = await this.job?.cancel();
-    if (refusal) toastRefusal(refusal);
+    await stopJob(this.job);
   }
 
   /** Lets go of the file. */

@@ -1,5 +1,6 @@
 //! Emptying the trash by hand.
 import { call } from "../../ipc/call";
+import { alsoForget } from "../../ipc/query.svelte";
 import type { TrashEmptied } from "../../ipc/types/TrashEmptied";
 import { toast } from "../../shell/toast.svelte";
 import { t } from "../../text/text.svelte";
@@ -16,4 +17,14 @@ export class Emptying extends Clearing<TrashEmptied> {
       },
     );
   }
+}
+
+let kept: Emptying | undefined;
+alsoForget(() => {
+  kept = undefined;
+});
+
+/** The one of this session of the vault: followed wherever the user goes meanwhile. */
+export function currentEmptying(): Emptying {
+  return (kept ??= new Emptying());
 }
