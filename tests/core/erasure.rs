@@ -4,6 +4,7 @@ mod announced;
 mod decided;
 mod held;
 mod kept;
+mod shared;
 mod struck;
 
 use std::{collections::BTreeSet, fs};

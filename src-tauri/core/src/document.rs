@@ -9,7 +9,7 @@ mod record;
 
 use std::collections::BTreeSet;
 
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, OptionalExtension, params};
 use serde_json::{Value, json};
 use zeroize::Zeroizing;
 
@@ -301,12 +301,21 @@ fn seal_key(tx: &Tx<'_>, party: Party, uuid: &[u8; 16], key: &SecretKey) -> Resu
     })
 }
 
+/// What the file of a document is called, unless the archive needs it: what was given away may lie there too.
+pub(crate) fn spare_file(connection: &Connection, id: DocumentId) -> Result<Option<Name>> {
+    let mut statement = connection.prepare_cached(
+        "SELECT file FROM document WHERE id = ?1
+                AND NOT EXISTS (SELECT 1 FROM archive_file WHERE archive_file.file = document.file)",
+    )?;
+    Ok(statement.query_row([id], |row| row.get(0)).optional()?)
+}
+
 /// Deletes a document in the trash for good, and with it the key to its file; returns what that is called, to be removed once
-/// this is committed.
+/// this is committed, unless the archive needs it.
 ///
 /// # Errors
 /// [`Error::NotFound`] where it is not in the trash.
-pub(crate) fn purge(tx: &Tx<'_>, id: DocumentId) -> Result<Name> {
+pub(crate) fn purge(tx: &Tx<'_>, id: DocumentId) -> Result<Option<Name>> {
     let document = get(tx, id)?;
     if document.trashed_at.is_none() {
         return Err(Error::NotFound);
@@ -314,12 +323,12 @@ pub(crate) fn purge(tx: &Tx<'_>, id: DocumentId) -> Result<Name> {
     remove(tx, id, "document.purge")
 }
 
-/// Deletes a document for good; returns what its file is called.
-pub(crate) fn remove(tx: &Tx<'_>, id: DocumentId, action: &'static str) -> Result<Name> {
+/// Deletes a document for good; returns what its file is called, unless the archive needs it.
+pub(crate) fn remove(tx: &Tx<'_>, id: DocumentId, action: &'static str) -> Result<Option<Name>> {
     journal(tx, action, id, &json!({}))?;
-    Ok(tx
-        .prepare_cached("DELETE FROM document WHERE id = ?1 RETURNING file")?
-        .query_row([id], |row| row.get(0))?)
+    let file = spare_file(tx, id)?;
+    tx.prepare_cached("DELETE FROM document WHERE id = ?1")?.execute([id])?;
+    Ok(file)
 }
 
 /// What the files of all documents are called, also of those that a law keeps of somebody who was erased.

@@ -46,7 +46,7 @@ const BO: ContactId = ContactId(2);
 const LOST: StageId = StageId(6);
 
 /// Flags what is due and approves all of it, with what its rule does unless told otherwise.
-fn approve(office: &Office, action: Option<RetentionAction>) {
+pub(crate) fn approve(office: &Office, action: Option<RetentionAction>) {
     office.session.flag_retention(None, &Silent).unwrap();
     let open = office.session.retention_queue(RetentionState::Open, 0, 500).unwrap();
     for row in open.rows {
@@ -55,7 +55,7 @@ fn approve(office: &Office, action: Option<RetentionAction>) {
     }
 }
 
-fn carry(office: &Office) -> RetentionCarried {
+pub(crate) fn carry(office: &Office) -> RetentionCarried {
     office.session.carry_out_retention(&Silent).unwrap().0
 }
 

@@ -139,11 +139,10 @@ fn document(tx: &Tx<'_>, id: DocumentId, cause: ErasureCause) -> Result<Vec<Name
     }
     consent::require_no_evidence(tx, id)?;
     request::require_no_evidence(tx, id)?;
-    let file =
-        tx.prepare_cached("SELECT file FROM document WHERE id = ?1")?.query_row([id], |row| row.get(0))?;
+    let file = document::spare_file(tx, id)?;
     tx.touch(Touched::Document(id.0));
     forget(tx, "document", id.0, cause)?;
-    Ok(vec![file])
+    Ok(file.into_iter().collect())
 }
 
 /// Deletes a row whose table has an object of the same name in the journal, with what that keeps of it.

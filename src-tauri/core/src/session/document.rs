@@ -135,7 +135,7 @@ impl Session {
     /// [`Error::InUse`] where it shows a consent or a request, [`Error::OnHold`].
     pub fn purge_document(&self, id: DocumentId) -> Result<((), Changed)> {
         let store = self.store();
-        let (name, changed) = store.freeing(|| {
+        let (file, changed) = store.freeing(|| {
             self.write(|tx, _| {
                 let item = RetentionItem { kind: RetentionItemKind::Document, id: id.0 };
                 hold::require_free(tx, item)?;
@@ -145,7 +145,7 @@ impl Session {
                 document::purge(tx, id)
             })
         })?;
-        document::remove_files(store, &[name]);
+        document::remove_files(store, file.as_slice());
         Ok(((), changed))
     }
 

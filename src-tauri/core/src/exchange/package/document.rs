@@ -83,7 +83,7 @@ impl Part for Documents {
     }
 
     fn remove(tx: &Tx<'_>, id: i64, undone: &mut Undone) -> Result<()> {
-        undone.files.push(document::remove(tx, DocumentId(id), "import.undo")?);
+        undone.files.extend(document::remove(tx, DocumentId(id), "import.undo")?);
         Ok(())
     }
 }
