@@ -1,12 +1,14 @@
 //! The trash empties itself: by erasure, after the days of the settings, and what can't go says why.
 
 use kartotek_core::{
+    consent::{ConsentDraft, ConsentKind},
     crm::contact::ContactDraft,
     crm::party::Party,
     deal::DealDraft,
     document::RetentionClass,
     erasure::ErasureCause,
     error::Problem,
+    history,
     id::ContactId,
     progress::Silent,
     retention::category::RetentionItem,
@@ -137,6 +139,62 @@ fn other_things_go_for_good_with_what_the_journal_kept_of_them() {
 }
 
 #[test]
+fn a_company_goes_with_the_last_who_worked_there_and_that_is_said_before() {
+    let office = Office::with(&["Bo Ek"]);
+    let session = &office.session;
+    let [alm, oak] = ["Alm AB", "Oak AB"].map(|name| office.add_company(name).id);
+    let works = |name, company| office.add(ContactDraft { company: Some(company), ..named(name) }).id;
+    let [eva, dag, cia] = [works("Eva Dahl", alm), works("Dag Alm", oak), works("Cia Oak", oak)];
+    // The law keeps it with the company, which so stays.
+    let pine = office.add_company("Pine AB").id;
+    let fia = works("Fia Pine", pine);
+    office.record(Party { contact: Some(fia), company: Some(pine) }, invoice("7"));
+    session.trash_contacts(&[eva, dag, fia], true).unwrap();
+    session.trash_companies(&[alm, oak, pine], true).unwrap();
+    office.clock.advance(31 * DAY);
+    let before = session.read(history::entries).unwrap().len();
+
+    let due = session.trash_due().unwrap();
+
+    assert_eq!(due, TrashDue { goes: 4, stays: 2 });
+    assert_eq!(session.read(history::entries).unwrap().len(), before, "nothing of it was done");
+    assert_eq!((session.erasures().unwrap().len(), office.trash().len()), (0, 6));
+    let emptied = empty(&office);
+    assert_eq!((emptied.gone, emptied.left.len()), (due.goes, due.stays));
+    assert_eq!(
+        stays(&emptied),
+        [
+            (TrashKind::Company, oak.0, Some(TrashStay::Used)),
+            (TrashKind::Company, pine.0, Some(TrashStay::Law))
+        ]
+    );
+    assert_eq!(office.get(cia).trashed_at, None);
+    verify_all(&office);
+}
+
+#[test]
+fn what_goes_with_whom_it_is_about_is_not_told_as_left() {
+    let desk = Desk::empty();
+    let (office, session) = (&desk.office, desk.session());
+    office.add(named("Anna Berg"));
+    let paper = desk.store("Form", RetentionClass::Evidence, b"%PDF-1.4\na yes");
+    let purpose = office.purpose(crate::retention::everywhere("News"));
+    let given = crate::consent::event(ANNA, purpose, ConsentKind::Given, NOW - 10 * DAY);
+    office.consent(ConsentDraft { evidence: vec![paper], ..given });
+    session.trash_documents(&[paper], true).unwrap();
+    session.trash_contacts(&[ANNA], true).unwrap();
+    office.clock.advance(31 * DAY);
+
+    let due = session.trash_due().unwrap();
+    let emptied = empty(office);
+
+    assert_eq!(due, TrashDue { goes: 1, stays: 0 });
+    assert_eq!((emptied.gone, stays(&emptied)), (1, Vec::new()));
+    assert!(crate::document::stored(desk.folder.path()).is_empty());
+    verify_all(office);
+}
+
+#[test]
 fn what_is_on_hold_or_asked_about_stays_and_the_list_says_so() {
     let office = Office::with(&["Anna Berg", "Bo Ek", "Cia Lund"]);
     let session = &office.session;
@@ -166,7 +224,7 @@ fn what_is_on_hold_or_asked_about_stays_and_the_list_says_so() {
 
 #[test]
 fn in_germany_the_proof_of_a_consent_to_calls_outlives_who_gave_it_also_out_of_the_trash() {
-    use kartotek_core::{channel::Channel, consent::ConsentKind};
+    use kartotek_core::channel::Channel;
     let office = Office::with(&["Anna Berg"]);
     office.settings(|settings| settings.country = "DE".into());
     let purpose = office.purpose(crate::retention::everywhere("News"));

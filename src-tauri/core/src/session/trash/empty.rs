@@ -11,7 +11,7 @@ use crate::{
     consent,
     document::{self, file::Name},
     erasure::{self, ErasureCause},
-    error::{Error, Result},
+    error::{Error, Result, StopReason},
     id::{CompanyId, ContactId, DocumentId, VoucherId},
     personal::Personal,
     progress::Progress,
@@ -22,7 +22,7 @@ use crate::{
     },
     session::{Changed, Session},
     setting::{self, Settings},
-    store::Snapshot,
+    store::{Snapshot, Tx},
     voucher,
 };
 
@@ -198,22 +198,35 @@ fn name(snapshot: &Snapshot<'_>, kind: TrashKind, id: i64, now: Timestamp) -> Pe
 }
 
 impl Session {
-    /// How much of what lies in the trash is due, and what of that would stay all the same.
+    /// What emptying the trash would come to now. One thing frees another: a company goes once who worked there is gone. So all of it is
+    /// done and taken back, in one transaction; where nothing can be written, each thing is looked at by itself.
     ///
     /// # Errors
     /// [`VaultProblem::DamagedDatabase`](crate::error::VaultProblem::DamagedDatabase).
     pub fn trash_due(&self) -> Result<TrashDue> {
-        let now = self.store().clock().now();
-        self.read(|snapshot| {
-            let mut told = TrashDue::default();
-            for (kind, id) in due(snapshot, now)? {
-                match stays(snapshot, kind, id, now)? {
-                    Some(_) => told.stays += 1,
-                    None => told.goes += 1,
-                }
-            }
-            Ok(told)
-        })
+        let store = self.store();
+        let now = store.clock().now();
+        let found = self.read(|snapshot| due(snapshot, now))?;
+        if found.is_empty() {
+            return Ok(TrashDue::default());
+        }
+        if store.require_writable().is_err() {
+            return self.read(|snapshot| {
+                let stay = |&(kind, id): &_| Ok(usize::from(stays(snapshot, kind, id, now)?.is_some()));
+                let stays = found.iter().map(stay).sum::<Result<usize>>()?;
+                Ok(TrashDue { goes: found.len() - stays, stays })
+            });
+        }
+        let told = Cell::new(None);
+        let tried = store.write(self.actor(), |tx| {
+            told.set(Some(try_emptying(tx, &found)?));
+            // Nothing of it is meant to be written.
+            Err::<(), _>(Error::NothingToChange)
+        });
+        match (told.get(), tried) {
+            (Some(told), _) => Ok(told),
+            (None, tried) => tried.map(|()| TrashDue::default()),
+        }
     }
 
     /// Erases what lay in the trash for as long as things stay there: each in a change of its own, so that one that can't go stops no other.
@@ -255,7 +268,11 @@ impl Session {
         if result.gone > 0 {
             self.let_go(&files);
         }
-        stopped.map_or(Ok((result, all)), Err)
+        if let Some(error) = stopped {
+            return Err(error);
+        }
+        self.read(|snapshot| retain_there(snapshot, &mut result.left, |left| (left.kind, left.id)))?;
+        Ok((result, all))
     }
 
     fn let_trash_go(
@@ -264,26 +281,69 @@ impl Session {
         id: i64,
         stay: &Cell<Option<TrashStay>>,
     ) -> Result<(Vec<Name>, Changed)> {
-        self.write(|tx, _| {
-            if let Some(found) = stays(tx, kind, id, tx.now)? {
-                stay.set(Some(found));
-                return Err(Error::NothingToChange);
-            }
-            let item = |kind| RetentionItem { kind, id };
-            let item = match kind {
-                TrashKind::Contact => {
-                    return Ok(erasure::run_due(tx, ContactId(id), ErasureCause::Trash)?.files);
-                }
-                TrashKind::Company => {
-                    return erasure::erase_company(tx, CompanyId(id), ErasureCause::Trash);
-                }
-                TrashKind::Activity => item(RetentionItemKind::Activity),
-                TrashKind::Document => item(RetentionItemKind::Document),
-                TrashKind::Task => item(RetentionItemKind::Task),
-                TrashKind::Voucher => item(RetentionItemKind::Voucher),
-                TrashKind::Deal => item(RetentionItemKind::Deal),
-            };
-            erasure::erase_item(tx, item, ErasureCause::Trash)
-        })
+        self.write(|tx, _| go(tx, kind, id, stay))
     }
+}
+
+/// Lets something go for good; returns the files that nothing needs any more. Where it stays, `stay` says why.
+fn go(tx: &Tx<'_>, kind: TrashKind, id: i64, stay: &Cell<Option<TrashStay>>) -> Result<Vec<Name>> {
+    if let Some(found) = stays(tx, kind, id, tx.now)? {
+        stay.set(Some(found));
+        return Err(Error::NothingToChange);
+    }
+    let item = |kind| RetentionItem { kind, id };
+    let item = match kind {
+        TrashKind::Contact => {
+            return Ok(erasure::run_due(tx, ContactId(id), ErasureCause::Trash)?.files);
+        }
+        TrashKind::Company => return erasure::erase_company(tx, CompanyId(id), ErasureCause::Trash),
+        TrashKind::Activity => item(RetentionItemKind::Activity),
+        TrashKind::Document => item(RetentionItemKind::Document),
+        TrashKind::Task => item(RetentionItemKind::Task),
+        TrashKind::Voucher => item(RetentionItemKind::Voucher),
+        TrashKind::Deal => item(RetentionItemKind::Deal),
+    };
+    erasure::erase_item(tx, item, ErasureCause::Trash)
+}
+
+/// Empties the trash in a transaction that is not to be committed.
+fn try_emptying(tx: &Tx<'_>, found: &[(TrashKind, i64)]) -> Result<TrashDue> {
+    let (mut goes, mut left) = (0, Vec::new());
+    for &(kind, id) in found {
+        let before = tx.head.get();
+        tx.execute_batch("SAVEPOINT one")?;
+        match go(tx, kind, id, &Cell::default()) {
+            Ok(_) => goes += 1,
+            // It went with something else.
+            Err(Error::NotFound) => {}
+            Err(error) if StopReason::of(&error).is_some() => return Err(error),
+            Err(_) => {
+                tx.execute_batch("ROLLBACK TO one")?;
+                tx.head.set(before);
+                left.push((kind, id));
+            }
+        }
+        tx.execute_batch("RELEASE one")?;
+    }
+    retain_there(tx, &mut left, |left| *left)?;
+    Ok(TrashDue { goes, stays: left.len() })
+}
+
+/// Takes out of what was left what went later with something else.
+fn retain_there<T>(
+    snapshot: &Snapshot<'_>,
+    left: &mut Vec<T>,
+    of: impl Fn(&T) -> (TrashKind, i64),
+) -> Result<()> {
+    let mut there = BTreeSet::new();
+    for one in &*left {
+        let (kind, id) = of(one);
+        let table = TABLES.iter().find(|(known, _)| *known == kind).map_or("contact", |(_, table)| table);
+        let sql = format!("SELECT EXISTS (SELECT 1 FROM {table} WHERE id = ?1)");
+        if snapshot.prepare_cached(&sql)?.query_row([id], |row| row.get(0))? {
+            there.insert((kind, id));
+        }
+    }
+    left.retain(|one| there.contains(&of(one)));
+    Ok(())
 }
