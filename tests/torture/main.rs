@@ -7,6 +7,7 @@
 mod clock;
 mod fault;
 mod flip;
+mod gone;
 mod instance;
 mod kill;
 mod log;

@@ -15,22 +15,17 @@ use kartotek_core::{
     clock::Clock,
     crm::party::Party,
     document::DocumentDraft,
-    erasure::{ErasureCause, ErasureDraft},
     error::{Error, Result, VaultProblem},
     history,
     id::{ContactId, DocumentId},
     progress::Silent,
-    proof::{self, ErasureProving, Places},
-    session::{Session, office::Office},
-    store::{
-        Tx,
-        connection::{self, Access},
-    },
-    vault::{self, KdfParams, folder},
+    session::office::Office,
+    store::Tx,
+    vault::KdfParams,
 };
 
 use crate::{
-    process,
+    gone, process,
     shop::{self, NOW, changes, create, open, open_with, passphrase},
     system,
 };
@@ -46,7 +41,7 @@ pub(crate) struct Work {
 }
 
 /// Tells the user, by way of a record or of the process that waits for it.
-fn tell(number: u64) {
+pub(crate) fn tell(number: u64) {
     if system::with(|tap| tap.mark(number)).is_none() && process::part().is_some() {
         println!("told {number}");
     }
@@ -63,7 +58,7 @@ fn prepare(home: &Path) {
 }
 
 /// How many changes there are from the start.
-const BEFORE: u64 = 9;
+pub(crate) const BEFORE: u64 = 9;
 
 /// Changes one by one.
 pub(crate) const COMMIT: Work = Work {
@@ -156,20 +151,7 @@ pub(crate) const SCRUB: Work = Work {
         let written = make::begin(&office, folder, &Silent).unwrap().write(&Silent).unwrap();
         written.register(&office).unwrap();
         for number in 1..=2 {
-            let (contact, session) = (ContactId(number), office.session());
-            let seal = session.plan_erasure(contact).unwrap().seal;
-            let cause = ErasureCause::Decision;
-            let draft = ErasureDraft {
-                contact,
-                cause,
-                request: None,
-                suppress: false,
-                strike: Vec::new(),
-                keep: Vec::new(),
-                count: Vec::new(),
-                seal,
-            };
-            session.erase(&draft).unwrap();
+            gone::erase(office.session(), ContactId(number)).unwrap();
         }
         office.close().unwrap();
     },
@@ -373,83 +355,19 @@ fn store(office: &Office, home: &Path, number: u64) -> Result<()> {
     Ok(())
 }
 
-/// People who are erased, one by one, until nothing is left of them.
-pub(crate) const ERASURE: Work = Work {
-    name: "erasure",
-    prepare: |home| {
-        shop::made(home, BEFORE);
-    },
-    run: |home| {
-        let office = open(&place(home))?;
-        for number in 1..shop::CONTACTS {
-            erase(office.session(), ContactId(number.cast_signed()))?;
-            tell(number);
-            proof::prove(&office, Places::default(), &Silent)?;
-        }
-        office.close()
-    },
-    check: |home, told| {
-        let office = open(&place(home)).unwrap();
-        let store = office.session().store();
-        assert!(!store.is_cleaning_due().unwrap(), "opening ends what was cut off");
-        let proving = proof::prove(&office, Places::default(), &Silent).unwrap().0;
-        assert_eq!(proving, ErasureProving::Done, "what was cut off is proved after that");
-        for erasure in office.session().erasures().unwrap() {
-            assert!(!erasure.unproved && erasure.proof.is_some_and(|proof| proof.found() == 0));
-        }
-        let left: Vec<u64> = store
-            .read(|snapshot| {
-                let verdict: String = snapshot.query_row("PRAGMA integrity_check", [], |row| row.get(0))?;
-                assert_eq!(verdict, "ok");
-                let chain = kartotek_journal::verify_chain(Default::default(), history::entries(snapshot)?);
-                assert_eq!(chain.expect("the chain holds"), store.head());
-                let mut statement = snapshot.prepare("SELECT id FROM contact ORDER BY id")?;
-                let ids = statement.query_map([], |row| row.get(0))?;
-                Ok(ids.collect::<Result<_, _>>()?)
-            })
-            .unwrap();
-        let first = shop::CONTACTS + 1 - left.len() as u64;
-        assert!(first == told + 1 || first == told + 2, "{told} told, {left:?} left");
-        assert!(left.into_iter().eq(first..=shop::CONTACTS));
-        office.close().unwrap();
-        let pages = pages(&place(home));
-        for number in (1..=BEFORE).filter(|number| (number - 1) % shop::CONTACTS + 1 < first) {
-            for needle in [format!("Berg{number}"), format!("berg{number}"), format!("BERG{number}")] {
-                let found = pages.windows(needle.len()).any(|window| window == needle.as_bytes());
-                assert!(!found, "{needle} is left");
-            }
-        }
-    },
-};
-
-fn erase(session: &Session, contact: ContactId) -> Result<()> {
-    let seal = session.plan_erasure(contact)?.seal;
-    let cause = ErasureCause::Decision;
-    session
-        .erase(&ErasureDraft {
-            contact,
-            cause,
-            request: None,
-            suppress: false,
-            strike: Vec::new(),
-            keep: Vec::new(),
-            count: Vec::new(),
-            seal,
-        })
-        .map(drop)
-}
-
-/// The bytes of a closed vault's database.
-fn pages(place: &Path) -> Vec<u8> {
-    let opened = vault::open(place).unwrap().unlock(&passphrase("right")).unwrap();
-    let file = place.join(folder::DATABASE);
-    assert!(!file.with_extension("db-wal").exists(), "a vault that was closed has no log");
-    let database = connection::open(&file, &opened.keys().database, Access::Read).unwrap();
-    let mut statement = database.prepare("SELECT data FROM sqlite_dbpage").unwrap();
-    let pages = statement.query_map([], |row| row.get::<_, Vec<u8>>(0)).unwrap();
-    pages.map(Result::unwrap).collect::<Vec<_>>().concat()
-}
-
 /// All of them.
-pub(crate) const ALL: [Work; 11] =
-    [COMMIT, HEADER, ROTATION, BACKUP, SCRUB, RESTORE, CREATE, IMPORT, MIGRATION, DOCUMENT, ERASURE];
+pub(crate) const ALL: [Work; 13] = [
+    COMMIT,
+    HEADER,
+    ROTATION,
+    BACKUP,
+    SCRUB,
+    RESTORE,
+    CREATE,
+    IMPORT,
+    MIGRATION,
+    DOCUMENT,
+    gone::ERASURE,
+    gone::KEPT,
+    gone::REPLAY,
+];
