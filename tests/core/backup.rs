@@ -1,5 +1,6 @@
 //! Backups on real files: made, verified, registered, rehearsed, expired, restored beside the vault.
 
+mod again;
 mod document;
 mod file;
 mod ledger;

@@ -24,6 +24,7 @@ pub(crate) fn to_version_7(connection: &Connection) {
         "DROP INDEX journal_object",
         "DROP INDEX journal_key",
         "DROP INDEX journal_item",
+        "DROP INDEX journal_release",
         "DROP TABLE signing_key",
         "DROP TABLE checkpoint",
         "DROP TABLE gap",

@@ -138,14 +138,12 @@ pub(crate) fn carry_into(
         Err(Error::NothingToChange) => {}
         Err(_) => carried.failed = true,
     }
-    let again = erasure::again(store, actor, &erased, |_, again| match again.people {
-        0 => Err(Error::NothingToChange),
-        _ => Ok(()),
-    });
-    match again {
+    // Who and what goes is journaled as it goes.
+    match erasure::again(store, actor, &erased, |_, _| Err(Error::NothingToChange)) {
         Ok(again) => {
             let again = again.unwrap_or_default();
             (carried.erased, carried.items) = (again.people, again.items);
+            carried.failed |= again.failed > 0;
         }
         Err(_) => carried.failed = true,
     }

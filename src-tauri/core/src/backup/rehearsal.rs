@@ -159,8 +159,12 @@ impl Restored {
                 &serde_json::json!({ "erased": again.people, "items": again.items }),
             )
         })?;
+        let erased = erased.unwrap_or_default();
+        if erased.failed > 0 {
+            return Err(Error::internal("a single record that was erased comes back with a backup"));
+        }
         match store.read(|snapshot| erasure::returning(snapshot, &known.people))? {
-            0 => Ok(erased.unwrap_or_default()),
+            0 => Ok(erased),
             _ => Err(Error::internal("somebody who was erased comes back with a backup")),
         }
     }

@@ -43,6 +43,8 @@ pub(crate) struct Again {
     pub(crate) people: u64,
     /// How many single records.
     pub(crate) items: u64,
+    /// How many single records are here still, though nothing in this state keeps them: something went wrong with them.
+    pub(crate) failed: u64,
 }
 
 /// What the vault knows to be erased, the first first.
@@ -51,6 +53,16 @@ pub(crate) struct Again {
 /// Those of the store.
 pub(crate) fn ledger(snapshot: &Snapshot<'_>) -> Result<Ledger> {
     Ok(Ledger { people: run::people(snapshot)?, items: items::ledger(snapshot)? })
+}
+
+/// Whether anybody or anything was erased after an entry of the journal.
+///
+/// # Errors
+/// Those of the store.
+pub(crate) fn is_any_since(connection: &Connection, seq: u64) -> Result<bool> {
+    let sql =
+        "SELECT EXISTS (SELECT 1 FROM journal WHERE seq > ?1 AND action IN ('erasure.run', 'erasure.item'))";
+    Ok(connection.prepare_cached(sql)?.query_row([seq], |row| row.get(0))?)
 }
 
 /// The last erasure on the ledger; 0 where there is none.
@@ -84,8 +96,9 @@ pub(crate) fn returning(snapshot: &Snapshot<'_>, known: &[Known]) -> Result<u64>
 }
 
 /// Erases once more, in another state of this vault, what the ledger knows, and leaves nothing of it; returns how much was there, or none
-/// where nothing was to be done. Single records go first, each as its rule has it go, and people after them. `tell` is told how much, does what
-/// else is to be done in the transaction of the people, and journals it; where it has nothing to do, it says [`Error::NothingToChange`].
+/// where nothing was to be done. People go first: what is about them goes with them, and what only they kept is free. Single records go after
+/// them, each as its rule has it go; one that can't keeps nobody and nothing else. `tell` is told how much, does what else is to be done, and
+/// journals it; where it has nothing to do, it says [`Error::NothingToChange`].
 ///
 /// # Errors
 /// Those of the store; an internal one where somebody reads what was there.
@@ -96,24 +109,21 @@ pub(crate) fn again(
     tell: impl FnOnce(&Tx<'_>, Again) -> Result<()>,
 ) -> Result<Option<Again>> {
     let actor = store.read(|snapshot| stand_in(snapshot, actor))?;
-    let (items, files) = items::again(store, &actor, &known.items)?;
-    let done = store.write(&actor, |tx| {
-        let gone = match replay(tx, &known.people) {
-            Err(Error::NothingToChange) => Vec::new(),
-            gone => gone?,
-        };
-        tell(tx, Again { people: gone.len() as u64, items })?;
-        Ok(gone)
-    });
-    let gone = match done {
-        Err(Error::NothingToChange) if items == 0 => return Ok(None),
+    let people = match store.write(&actor, |tx| replay(tx, &known.people)) {
         Err(Error::NothingToChange) => Vec::new(),
-        done => done?,
+        gone => gone?,
     };
-    document::remove_files(store, &files);
-    gone.iter().for_each(|gone| document::remove_files(store, &gone.files));
+    people.iter().for_each(|gone| document::remove_files(store, &gone.files));
+    let items = items::again(store, &actor, &known.items)?;
+    document::remove_files(store, &items.files);
+    let again = Again { people: people.len() as u64, items: items.count, failed: items.failed };
+    match store.write(&actor, |tx| tell(tx, again)) {
+        Err(Error::NothingToChange) if again == Again::default() => return Ok(None),
+        Ok(()) | Err(Error::NothingToChange) => {}
+        Err(error) => return Err(error),
+    }
     match store.clean()? {
-        Cleaned::Done => Ok(Some(Again { people: gone.len() as u64, items })),
+        Cleaned::Done => Ok(Some(again)),
         Cleaned::Pending => Err(Error::internal("somebody reads what was erased")),
     }
 }

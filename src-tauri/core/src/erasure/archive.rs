@@ -27,7 +27,7 @@ use crate::{
     id::{ArchiveId, ErasureId, SubjectId},
     personal::Personal,
     store::{Snapshot, StoreKeys, Tx, row_mac, word::words},
-    vault::key::SecretKey,
+    vault::{kdf, key::SecretKey},
 };
 
 /// What is kept.
@@ -198,7 +198,7 @@ pub(crate) fn openers(
 /// Puts something into the archive, with its files, under a key of its own.
 pub(super) fn add(tx: &Tx<'_>, erasure: ErasureId, contact: &Contact, kept: &Kept) -> Result<ArchiveId> {
     let subject = history::add_subject(tx)?;
-    let uuid: [u8; 16] = crate::random::bytes();
+    let uuid = name(tx, erasure, kept)?;
     let record =
         Zeroizing::new(serde_json::to_vec(&kept.record(tx, tx.keys, contact)?).map_err(Error::internal)?);
     tx.prepare_cached(
@@ -239,6 +239,21 @@ pub(super) fn add(tx: &Tx<'_>, erasure: ErasureId, contact: &Contact, kept: &Kep
     history::append_about(tx, "archive.add", object(uuid), &subject, &told)?;
     row_mac::renew(tx, &row_mac::ARCHIVE, id)?;
     Ok(id)
+}
+
+/// How the journal names something: the same in each state of the vault in which an erasure leaves it, so that an older one knows what of
+/// it went since. It follows from the erasure, from what it was, and from a key, without which nothing leads from one to the other.
+fn name(tx: &Tx<'_>, erasure: ErasureId, kept: &Kept) -> Result<[u8; 16]> {
+    let erasure = row_mac::object(tx, &row_mac::ERASURE, erasure)?;
+    let (sort, of) = match &kept.what {
+        What::Voucher(voucher) => ("voucher", row_mac::object(tx, &row_mac::VOUCHER, voucher.id)?),
+        What::Consent(event) => ("consent", row_mac::object(tx, &row_mac::CONSENT, event.id)?),
+        What::Notice(recipient) => ("notice", row_mac::object(tx, &row_mac::RECIPIENT, recipient.id)?),
+        What::Held(held) => ("held", held.item.object(tx)?),
+    };
+    let purpose = [b"kartotek archive 1".as_slice(), &tx.keys.vault, &erasure, &of, sort.as_bytes()];
+    let name = kdf::expand(tx.keys.journal.expose(), &[0; 32], &purpose);
+    Ok(std::array::from_fn(|at| name.expose()[at]))
 }
 
 /// Notes that a recipient was told of an erasure, in a line of at most 200 characters that says how; nothing is kept for that any more.
@@ -283,6 +298,12 @@ pub(super) fn release(tx: &Tx<'_>, id: ArchiveId) -> Result<Vec<Name>> {
     tx.require_cleaning()?;
     tx.prepare_cached("DELETE FROM archive WHERE id = ?1")?.execute([id])?;
     Ok(files)
+}
+
+/// The same, of what another state of the vault released.
+pub(super) fn release_again(tx: &Tx<'_>, id: ArchiveId) -> Result<Vec<Name>> {
+    get(tx, id)?;
+    release(tx, id)
 }
 
 fn object(uuid: [u8; 16]) -> Object {

@@ -41,6 +41,14 @@ impl RetentionItem {
         row_mac::verify(snapshot, self.table(), self.id)
     }
 
+    /// How the journal names it; a contact's confidential note as the contact.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub(crate) fn object(self, snapshot: &Snapshot<'_>) -> Result<[u8; 16]> {
+        row_mac::object(snapshot, self.table(), self.id)
+    }
+
     /// Whom it is about; none where it is about no contact.
     ///
     /// # Errors

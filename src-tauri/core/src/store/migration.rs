@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// The steps in order; step `n` leads to version `n + 1`. A released step is never edited.
-const STEPS: [&str; 33] = [
+const STEPS: [&str; 34] = [
     include_str!("migrations/0001_start.sql"),
     include_str!("migrations/0002_user.sql"),
     include_str!("migrations/0003_backup.sql"),
@@ -48,6 +48,7 @@ const STEPS: [&str; 33] = [
     include_str!("migrations/0031_erasure_item.sql"),
     include_str!("migrations/0032_erasure_announcement.sql"),
     include_str!("migrations/0033_draft.sql"),
+    include_str!("migrations/0034_journal_release.sql"),
 ];
 
 /// The schema's version that this program writes.

@@ -144,6 +144,14 @@ pub(crate) fn verify_shared(snapshot: &Snapshot<'_>, share: &Share) -> Result<()
     Ok(())
 }
 
+/// How the journal names a row.
+///
+/// # Errors
+/// [`Error::NotFound`].
+pub(crate) fn object(connection: &Connection, table: &Table, key: impl ToSql) -> Result<[u8; 16]> {
+    Ok(Stored::read(connection, table, &key)?.object)
+}
+
 /// Authenticates a row as it is, after its change was journaled.
 pub(crate) fn renew(snapshot: &Snapshot<'_>, table: &Table, key: impl ToSql) -> Result<()> {
     let Stored { object, row, .. } = Stored::read(snapshot, table, &key)?;

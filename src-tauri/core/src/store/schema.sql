@@ -695,6 +695,8 @@ CREATE INDEX journal_object ON journal (object, object_type);
 
 CREATE INDEX journal_reach ON journal (object) WHERE action = 'reading.reach';
 
+CREATE INDEX journal_release ON journal (object, at) WHERE action = 'erasure.run' AND object_type = 'archive';
+
 CREATE INDEX journal_said ON journal (subject, object_type, object)
   WHERE object_type IN ('consent', 'objection', 'restriction', 'collection', 'notice_shown');
 
