@@ -7,6 +7,7 @@ use std::{
     fs::{self, File},
     io::{Read, Write},
     path::{Path, PathBuf},
+    time::SystemTime,
 };
 
 use data_encoding::HEXLOWER;
@@ -18,7 +19,7 @@ use crate::{
     clock::Timestamp,
     erasure::{self, ErasedSort, Known, KnownItem, Ledger},
     error::Result,
-    session::office::Office,
+    session::office::{LedgerSeen, Office},
     vault::{
         folder, kdf,
         key::SecretKey,
@@ -30,9 +31,9 @@ use crate::{
 pub const EXTENSION: &str = "kartotek-erasures";
 
 const MAGIC: &[u8; 8] = b"KARTOERA";
-/// The first had no single records.
-const VERSIONS: [u16; 2] = [1, 2];
-const VERSION: u16 = 2;
+/// The first had no single records, the second nothing of the archive.
+const VERSIONS: [u16; 3] = [1, 2, 3];
+const VERSION: u16 = 3;
 /// Magic, version, vault id.
 const FRONT: usize = 8 + 2 + 16;
 /// What is sealed is filled up to a multiple of this: its length tells next to nothing.
@@ -91,20 +92,37 @@ pub struct Sealed {
 }
 
 impl Sealed {
-    /// The vault's ledger, for those of its folders that are there and do not have it as it is.
+    /// The vault's ledger, for those of its folders that are there and do not have it as it is. It is read and sealed only where one may
+    /// be behind.
     pub fn due(office: &Office) -> Result<Self> {
         let (session, vault) = (office.session(), office.vault());
-        let (known, places) =
-            session.read(|snapshot| Ok((erasure::ledger(snapshot)?, register::newest(snapshot)?)))?;
-        let (id, key) = (vault.id(), key(&vault.keys().journal, &vault.id()));
-        let is_behind = |folder: &Path, newest: Timestamp| match read(folder, &id, &vault.keys().journal) {
-            Found::Read(at, there) => at < newest || there != known,
-            Found::Missing | Found::Damaged => true,
-        };
-        let due = places.into_iter().filter(|(folder, newest)| folder.is_dir() && is_behind(folder, *newest));
-        let folders = due.map(|(folder, _)| folder).collect();
-        let at = session.store().clock().now();
-        Ok(Self { bytes: sealed(at, &known, &id, &key)?, name: name(&id), folders })
+        let (id, journal) = (vault.id(), &vault.keys().journal);
+        let name = name(&id);
+        let seq = session.store().head().seq;
+        let mut unsure = Vec::new();
+        for (folder, newest) in session.read(|snapshot| register::newest(snapshot))? {
+            if folder.is_dir() && !is_known(office, &folder, &name, newest)? {
+                unsure.push((folder, newest));
+            }
+        }
+        let mut due = Self { bytes: Vec::new(), name, folders: Vec::new() };
+        if unsure.is_empty() {
+            return Ok(due);
+        }
+        let known = session.read(erasure::ledger)?;
+        for (folder, newest) in unsure {
+            let file = stamp(&folder.join(&due.name));
+            match (read(&folder, &id, journal), file) {
+                (Found::Read(written_at, there), Some(file)) if written_at >= newest && there == known => {
+                    office.see_ledger(&folder, LedgerSeen { seq, written_at, file });
+                }
+                _ => due.folders.push(folder),
+            }
+        }
+        if !due.folders.is_empty() {
+            due.bytes = sealed(session.store().clock().now(), &known, &id, &key(journal, &id))?;
+        }
+        Ok(due)
     }
 
     /// Whether all of them have it.
@@ -136,6 +154,26 @@ impl Sealed {
             disk::write_failure(folder, &error)
         })
     }
+}
+
+/// Whether a folder's ledger is the one that was read last, and nothing was erased and no backup made there since.
+fn is_known(office: &Office, folder: &Path, name: &str, newest: Timestamp) -> Result<bool> {
+    let Some(seen) = office.ledger_seen(folder) else { return Ok(false) };
+    if seen.written_at < newest || stamp(&folder.join(name)) != Some(seen.file) {
+        return Ok(false);
+    }
+    let seq = office.session().store().head().seq;
+    if office.session().read(|snapshot| erasure::is_any_since(snapshot, seen.seq))? {
+        return Ok(false);
+    }
+    office.see_ledger(folder, LedgerSeen { seq, ..seen });
+    Ok(true)
+}
+
+/// When a file was changed, and how many bytes it has.
+fn stamp(path: &Path) -> Option<(SystemTime, u64)> {
+    let found = fs::metadata(path).ok()?;
+    Some((found.modified().ok()?, found.len()))
 }
 
 /// What a folder knows of who was erased from a vault.
@@ -223,7 +261,7 @@ mod tests {
             suppressed: n == 1,
             struck: struck(n),
         });
-        let sorts = [ErasedSort::Activity, ErasedSort::Confidential];
+        let sorts = [ErasedSort::Activity, ErasedSort::Confidential, ErasedSort::Archive];
         let items = sorts.map(|sort| KnownItem { sort, uuid: [200; 16], at: 4711 });
         Ledger { people: people.collect(), items: items.into() }
     }
@@ -271,7 +309,7 @@ mod tests {
         let Some(Found::Read(5, there)) = opened(&bytes, &VAULT, &key) else { panic!("it is not read") };
         let people = vec![Known { uuid: [7; 16], subject: [8; 16], suppressed: true, struck: Vec::new() }];
         assert_eq!(there, Ledger { people, items: Vec::new() });
-        let newer = [&MAGIC[..], &3_u16.to_le_bytes(), &VAULT].concat();
+        let newer = [&MAGIC[..], &4_u16.to_le_bytes(), &VAULT].concat();
         let bytes = [newer.clone(), seal(&key, &newer, content.as_bytes())].concat();
         assert!(opened(&bytes, &VAULT, &key).is_none());
     }

@@ -6,7 +6,12 @@ mod device;
 mod journal;
 mod key_file;
 
-use std::path::{Path, PathBuf};
+use std::{
+    collections::HashMap,
+    path::{Path, PathBuf},
+    sync::Mutex,
+    time::SystemTime,
+};
 
 use kartotek_journal::{checkpoint::Reason, key::PublicKey};
 use rusqlite::OptionalExtension;
@@ -30,7 +35,7 @@ use crate::{
     id::UserId,
     progress::{Progress, Silent},
     role::Role,
-    session::Session,
+    session::{Session, lock},
     setting::{self, Settings},
     store::{Actor, Store, StoreKeys, Tx, connection, migration, rekey},
     user::{self, UserDraft, signing_key},
@@ -50,6 +55,18 @@ pub struct Office {
     findings: Vec<Finding>,
     /// Whether the user has read what was found.
     seen: bool,
+    ledgers: Mutex<HashMap<PathBuf, LedgerSeen>>,
+}
+
+/// The ledger of erasures in a folder that backups go to, when it was read last and knew all that the vault does.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct LedgerSeen {
+    /// The last entry of the journal by then.
+    pub(crate) seq: u64,
+    /// When it was written, in UTC milliseconds.
+    pub(crate) written_at: Timestamp,
+    /// When its file was changed, and how many bytes that has.
+    pub(crate) file: (SystemTime, u64),
 }
 
 impl Office {
@@ -89,7 +106,15 @@ impl Office {
         store.remember_outside(outside(&vault, store.keys(), &device));
         store.note_outside();
         let session = Session::start(store, actor(&vault))?;
-        Ok((Self { session, vault, last_used: None, findings: Vec::new(), seen: false }, code))
+        let office = Self {
+            session,
+            vault,
+            last_used: None,
+            findings: Vec::new(),
+            seen: false,
+            ledgers: Mutex::default(),
+        };
+        Ok((office, code))
     }
 
     /// Opens the database of a vault that was unlocked, and journals that. Where the journal was forked, nothing can be changed
@@ -124,7 +149,8 @@ impl Office {
                 begin(&mut vault, &mut store, &actor, &findings)?;
             }
         }
-        Ok(Self { session: Session::start(store, actor)?, vault, last_used, findings, seen: false })
+        let session = Session::start(store, actor)?;
+        Ok(Self { session, vault, last_used, findings, seen: false, ledgers: Mutex::default() })
     }
 
     /// Journals how often somebody tried in vain to unlock the vault before it was opened now; many raise an alert.
@@ -350,6 +376,16 @@ impl Office {
     /// The vault.
     pub fn vault(&self) -> &OpenVault {
         &self.vault
+    }
+
+    /// What was seen of the ledger in a folder.
+    pub(crate) fn ledger_seen(&self, folder: &Path) -> Option<LedgerSeen> {
+        lock(&self.ledgers).get(folder).copied()
+    }
+
+    /// Remembers that.
+    pub(crate) fn see_ledger(&self, folder: &Path, seen: LedgerSeen) {
+        lock(&self.ledgers).insert(folder.to_owned(), seen);
     }
 }
 
