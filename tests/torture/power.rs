@@ -39,7 +39,7 @@ fn cut(work: &Work, record: &Record, loss: Loss, random: &mut Rng) {
 #[test]
 fn whatever_is_written_is_in_the_old_state_or_the_new_after_a_power_cut() {
     let _quiet = trial::among_others();
-    trial::run("power", 10 * CUTS, |random, seed| {
+    trial::run("power", work::ALL.len() as u64 * CUTS, |random, seed| {
         let work = &work::ALL[trial::turn(seed, work::ALL.len())];
         let record = record(work);
         (0..CUTS).for_each(|_| cut(work, &record, Loss::any(random), random));

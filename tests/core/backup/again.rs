@@ -10,9 +10,7 @@ use kartotek_core::{
         ledger,
         register::Backup,
     },
-    consent::{ConsentDraft, ConsentKind},
     crm::{company::CompanyDraft, contact::ContactDraft},
-    document::{DocumentDraft, RetentionClass},
     erasure::{ErasureCause, ErasureDraft, ErasureKeep, KeepGround},
     history::{self, Object, verify::verify},
     id::{ActivityId, CompanyId, ContactId},
@@ -125,35 +123,6 @@ fn a_company_that_went_with_who_worked_there_comes_back_with_no_backup_and_is_le
     assert_eq!(left(&shop, &shop.file(&backup), &search), 0);
     let (office, carried) = brought_back(&shop, &control);
     assert_eq!((carried.erased, carried.items, rows(&office, "company")), (1, 1, 0));
-    office.close().unwrap();
-}
-
-#[test]
-fn what_showed_only_the_consent_of_who_went_goes_once_more_too() {
-    let shop = Shop::new();
-    let session = shop.office.session();
-    let dora = shop.add("Dora Lind");
-    let bo = Party { contact: Some(ContactId(2)), company: None };
-    let path = shop.home.path().join("list.pdf");
-    fs::write(&path, b"%PDF-1.4\nwho said yes").unwrap();
-    let draft =
-        DocumentDraft { title: "Xylander list".into(), retention: RetentionClass::Other, dated_at: NOW };
-    let paper = session.add_document(bo, draft, &path, false, &Silent).unwrap().0.id;
-    let purpose = session.add_purpose(crate::retention::everywhere("News"), None).unwrap().0.id;
-    let given = crate::consent::event(dora, purpose, ConsentKind::Given, NOW);
-    session.add_consent(ConsentDraft { evidence: vec![paper], ..given }).unwrap();
-    let (backup, control) = backed_up(&shop, "control");
-    shop.erase(dora, false);
-    session.trash_documents(&[paper], true).unwrap();
-    shop.clock.advance(31 * DAY);
-    assert_eq!(session.empty_trash(&Silent).unwrap().0.gone, 1);
-
-    assert_eq!(shop.scrub(&backup).people, 1);
-
-    let search = Search::of(&["Xylander list"]);
-    assert_eq!(left(&shop, &shop.file(&backup), &search), 0);
-    let (office, carried) = brought_back(&shop, &control);
-    assert_eq!((carried.erased, carried.items, rows(&office, "document")), (1, 1, 0));
     office.close().unwrap();
 }
 

@@ -149,26 +149,28 @@ fn a_company_goes_with_the_last_who_worked_there_and_that_is_said_before() {
     let pine = office.add_company("Pine AB").id;
     let fia = works("Fia Pine", pine);
     office.record(Party { contact: Some(fia), company: Some(pine) }, invoice("7"));
-    session.trash_contacts(&[eva, dag, fia], true).unwrap();
+    let hold = LegalHoldDraft { reason: "Claim".into(), review_on: "2027-01-31".into() };
+    session.set_legal_hold(RetentionItem::contact(cia), hold).unwrap();
+    session.trash_contacts(&[eva, dag, cia, fia], true).unwrap();
     session.trash_companies(&[alm, oak, pine], true).unwrap();
     office.clock.advance(31 * DAY);
     let before = session.read(history::entries).unwrap().len();
 
     let due = session.trash_due().unwrap();
 
-    assert_eq!(due, TrashDue { goes: 4, stays: 2 });
+    assert_eq!(due, TrashDue { goes: 4, stays: 3 });
     assert_eq!(session.read(history::entries).unwrap().len(), before, "nothing of it was done");
-    assert_eq!((session.erasures().unwrap().len(), office.trash().len()), (0, 6));
+    assert_eq!((session.erasures().unwrap().len(), office.trash().len()), (0, 7));
     let emptied = empty(&office);
     assert_eq!((emptied.gone, emptied.left.len()), (due.goes, due.stays));
     assert_eq!(
         stays(&emptied),
         [
+            (TrashKind::Contact, cia.0, Some(TrashStay::LegalHold)),
             (TrashKind::Company, oak.0, Some(TrashStay::Used)),
             (TrashKind::Company, pine.0, Some(TrashStay::Law))
         ]
     );
-    assert_eq!(office.get(cia).trashed_at, None);
     verify_all(&office);
 }
 
