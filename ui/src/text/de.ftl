@@ -1361,6 +1361,10 @@ backups-rehearsed-items = { $count ->
     [one] Ein seitdem einzeln gelöschter Datensatz war darin: Eine Wiederherstellung löscht ihn erneut.
    *[other] { $count } seitdem einzeln gelöschte Datensätze waren darin: Eine Wiederherstellung löscht sie erneut.
   }
+backups-texts-left = { $count ->
+    [one] Ein Text in der Sicherung kann noch jemanden nennen, der seitdem darin geschwärzt wurde: Dort ist nicht bekannt, wer das ist, oder der Text muss bleiben, wie er ist.
+   *[other] { $count } Texte in der Sicherung können noch jemanden nennen, der seitdem darin geschwärzt wurde: Dort ist nicht bekannt, wer das ist, oder die Texte müssen bleiben, wie sie sind.
+  }
 backups-scrub = Von Gelöschten bereinigen
 backups-scrub-title = Manche Sicherungen enthalten vielleicht noch gelöschte Personen
 backups-scrub-text = { $count ->
@@ -4682,8 +4686,8 @@ erasure-spoken-more = { $count ->
    *[other] { $count } weitere Texte sind hier nicht aufgeführt und bleiben unverändert.
 }
 erasure-spoken-unread = { $count ->
-    [one] Eine vertrauliche Notiz zu jemand anderem wurde nicht durchsucht: Der Schlüssel dazu fehlt.
-   *[other] { $count } vertrauliche Notizen zu anderen wurden nicht durchsucht: Der Schlüssel dazu fehlt.
+    [one] Eine vertrauliche Notiz zu jemand anderem wurde nicht durchsucht: Der Schlüssel dazu fehlt, oder sie ist beschädigt.
+   *[other] { $count } vertrauliche Notizen zu anderen wurden nicht durchsucht: Der Schlüssel dazu fehlt, oder sie sind beschädigt.
 }
 erasure-confirm-spoken = In { $struck } geschwärzt, { $left } bleiben unverändert
 erasure-struck = { $count ->

@@ -1361,6 +1361,10 @@ backups-rehearsed-items = { $count ->
     [one] One record that was erased by itself since was in it: a restore erases it again.
    *[other] { $count } records that were erased by themselves since were in it: a restore erases them again.
   }
+backups-texts-left = { $count ->
+    [one] One text in the backup may still name somebody who was struck out of it since: nothing in it says whom, or it has to stay as it is.
+   *[other] { $count } texts in the backup may still name somebody who was struck out of them since: nothing in it says whom, or they have to stay as they are.
+  }
 backups-scrub = Clean of erased people
 backups-scrub-title = Some backups may still hold people who were erased
 backups-scrub-text = { $count ->
@@ -4682,8 +4686,8 @@ erasure-spoken-more = { $count ->
    *[other] { $count } more texts are not listed here and stay as they are.
 }
 erasure-spoken-unread = { $count ->
-    [one] One confidential note about somebody else was not looked into: you hold no key to it.
-   *[other] { $count } confidential notes about others were not looked into: you hold no key to them.
+    [one] One confidential note about somebody else was not looked into: you hold no key to it, or it is damaged.
+   *[other] { $count } confidential notes about others were not looked into: you hold no key to them, or they are damaged.
 }
 erasure-confirm-spoken = Struck out of { $struck }, { $left } stay as they are
 erasure-struck = { $count ->

@@ -1034,6 +1034,7 @@ export interface Texts {
   "backups-rehearsed-damaged-do": null;
   "backups-rehearsed-erased": { count: string | number };
   "backups-rehearsed-items": { count: string | number };
+  "backups-texts-left": { count: string | number };
   "backups-scrub": null;
   "backups-scrub-title": null;
   "backups-scrub-text": { count: string | number };

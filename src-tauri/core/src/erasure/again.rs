@@ -43,6 +43,15 @@ pub(crate) struct Again {
     pub(crate) people: u64,
     /// How many single records.
     pub(crate) items: u64,
+    /// How many texts that people were struck out of are here and stay as they are.
+    pub(crate) texts: u64,
+}
+
+impl Again {
+    /// Whether nothing was erased.
+    pub(crate) fn is_nothing(self) -> bool {
+        (self.people, self.items) == (0, 0)
+    }
 }
 
 /// What the vault knows to be erased, the first first.
@@ -84,7 +93,7 @@ pub(crate) fn returning(snapshot: &Snapshot<'_>, known: &[Known]) -> Result<u64>
 }
 
 /// Erases once more, in another state of this vault, what the ledger knows, and leaves nothing of it; returns how much was there, or none
-/// where nothing was to be done. Single records go first, each as its rule has it go, and people after them. `tell` is told how much, does what
+/// where nothing was to be done and nothing is to be told. Single records go first, each as its rule has it go, and people after them. `tell` is told how much, does what
 /// else is to be done in the transaction of the people, and journals it; where it has nothing to do, it says [`Error::NothingToChange`].
 ///
 /// # Errors
@@ -96,24 +105,27 @@ pub(crate) fn again(
     tell: impl FnOnce(&Tx<'_>, Again) -> Result<()>,
 ) -> Result<Option<Again>> {
     let actor = store.read(|snapshot| stand_in(snapshot, actor))?;
+    let texts = store.read(|snapshot| run::unstruck(snapshot, store.keys(), &known.people))?;
     let (items, files) = items::again(store, &actor, &known.items)?;
     let done = store.write(&actor, |tx| {
         let gone = match replay(tx, &known.people) {
             Err(Error::NothingToChange) => Vec::new(),
             gone => gone?,
         };
-        tell(tx, Again { people: gone.len() as u64, items })?;
+        tell(tx, Again { people: gone.len() as u64, items, texts })?;
         Ok(gone)
     });
     let gone = match done {
-        Err(Error::NothingToChange) if items == 0 => return Ok(None),
+        Err(Error::NothingToChange) if items == 0 => {
+            return Ok((texts > 0).then_some(Again { texts, ..Again::default() }));
+        }
         Err(Error::NothingToChange) => Vec::new(),
         done => done?,
     };
     document::remove_files(store, &files);
     gone.iter().for_each(|gone| document::remove_files(store, &gone.files));
     match store.clean()? {
-        Cleaned::Done => Ok(Some(Again { people: gone.len() as u64, items })),
+        Cleaned::Done => Ok(Some(Again { people: gone.len() as u64, items, texts })),
         Cleaned::Pending => Err(Error::internal("somebody reads what was erased")),
     }
 }
