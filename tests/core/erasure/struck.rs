@@ -1,6 +1,7 @@
 //! Somebody who is erased is struck out of the texts of others that were chosen: the text stays, the name and all that had it is gone.
 
 mod alone;
+mod announced;
 mod earlier;
 mod shared;
 

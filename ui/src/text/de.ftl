@@ -4680,7 +4680,7 @@ erasure-spoken-field-file = Dateiname
 erasure-spoken-bar-restricted = Bleibt unverändert: Die Daten der Person, um die es darin geht, sind eingeschränkt (Art. 18 DSGVO).
 erasure-spoken-bar-held = Bleibt unverändert: Darauf liegt eine Aufbewahrungssperre.
 erasure-spoken-bar-number = Bleibt unverändert: Der Name steht in der Belegnummer, unter der auch andere den Beleg kennen.
-erasure-spoken-bar-unclear = Bleibt unverändert: Gefunden wurde ein Wort, das auch etwas anderes bedeuten kann. Wo die Person gemeint ist, bitte von Hand ändern.
+erasure-spoken-bar-unclear = Bleibt unverändert: Was gefunden wurde, kann auch etwas anderes bedeuten oder gehört auch der Person, um die es darin geht. Wo die zu löschende Person gemeint ist, bitte von Hand ändern.
 erasure-spoken-more = { $count ->
     [one] Ein weiterer Text ist hier nicht aufgeführt und bleibt unverändert.
    *[other] { $count } weitere Texte sind hier nicht aufgeführt und bleiben unverändert.

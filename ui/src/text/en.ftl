@@ -4680,7 +4680,7 @@ erasure-spoken-field-file = File name
 erasure-spoken-bar-restricted = Stays as it is: the data of whom it is about is restricted (Art. 18 GDPR).
 erasure-spoken-bar-held = Stays as it is: it is on legal hold.
 erasure-spoken-bar-number = Stays as it is: they stand in the voucher’s number, by which others know it.
-erasure-spoken-bar-unclear = Stays as it is: what was found is a word that may mean something else. Change it by hand where it means them.
+erasure-spoken-bar-unclear = Stays as it is: what was found may mean something else, or is shared with whom the text is about. Change it by hand where it means them.
 erasure-spoken-more = { $count ->
     [one] One more text is not listed here and stays as it is.
    *[other] { $count } more texts are not listed here and stay as they are.

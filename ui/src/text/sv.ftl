@@ -4693,7 +4693,7 @@ erasure-spoken-field-file = Filnamn
 erasure-spoken-bar-restricted = Står kvar: uppgifterna om den som texten gäller är begränsade (art. 18 GDPR).
 erasure-spoken-bar-held = Står kvar: den har en raderingsspärr.
 erasure-spoken-bar-number = Står kvar: namnet står i verifikatets nummer, som andra känner det vid.
-erasure-spoken-bar-unclear = Står kvar: det som hittades är ett ord som kan betyda något annat. Ändra det för hand där det menar personen.
+erasure-spoken-bar-unclear = Står kvar: det som hittades kan betyda något annat, eller delas med den som texten handlar om. Ändra det för hand där det menar personen.
 erasure-spoken-more = { $count ->
     [one] En text till visas inte här och står kvar.
    *[other] { $count } texter till visas inte här och står kvar.

@@ -3,6 +3,7 @@
 
 mod act;
 mod form;
+mod kept;
 mod look;
 mod passage;
 mod place;
@@ -20,6 +21,7 @@ use self::place::Place;
 pub(super) use self::{
     act::run,
     form::forms,
+    kept::KeptDraft,
     look::{Found, Notes},
 };
 pub use self::{
