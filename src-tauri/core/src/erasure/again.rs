@@ -92,9 +92,10 @@ pub(crate) fn returning(snapshot: &Snapshot<'_>, known: &[Known]) -> Result<u64>
     Ok(count)
 }
 
-/// Erases once more, in another state of this vault, what the ledger knows, and leaves nothing of it; returns how much was there, or none
-/// where nothing was to be done and nothing is to be told. Single records go first, each as its rule has it go, and people after them. `tell` is told how much, does what
-/// else is to be done in the transaction of the people, and journals it; where it has nothing to do, it says [`Error::NothingToChange`].
+/// Erases once more, in another state of this vault, what the ledger knows, and leaves nothing of it; returns how much was there, or none where
+/// nothing was to be done and nothing is to be told. Single records go first, each as its rule has it go, and people after them. `tell` is told
+/// how much, does what else is to be done in the transaction of the people, and journals it; where it has nothing to do, it says
+/// [`Error::NothingToChange`].
 ///
 /// # Errors
 /// Those of the store; an internal one where somebody reads what was there.

@@ -18,6 +18,7 @@ pub(in crate::erasure) struct KeptDraft {
     #[serde(flatten)]
     draft: ErasureDraft,
     /// In hex, in the order in which they were chosen.
+    #[serde(default)]
     texts: Vec<String>,
 }
 
@@ -35,7 +36,8 @@ impl KeptDraft {
         let chosen = std::mem::take(&mut draft.strike);
         for (one, name) in chosen.into_iter().zip(&texts) {
             let uuid = HEXLOWER.decode(name.as_bytes()).map_err(Error::internal)?;
-            let uuid = uuid.try_into().map_err(|_| Error::internal("a text has a name of 16 bytes"))?;
+            let uuid: [u8; 16] =
+                uuid.try_into().map_err(|_| Error::internal("a text has a name of 16 bytes"))?;
             if place::find(snapshot, &uuid)? == Some(one) {
                 draft.strike.push(one);
             }
