@@ -245,7 +245,7 @@ impl Desk {
         desk
     }
 
-    fn import(&self, source: &Source, duplicates: DuplicateChoice) {
+    pub(crate) fn import(&self, source: &Source, duplicates: DuplicateChoice) {
         let found = preview(source, None).unwrap();
         let plan = ImportPlan {
             layout: found.layout,

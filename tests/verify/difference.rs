@@ -232,7 +232,7 @@ fn alter_entry(rng: &mut Rng, lines: &mut [Vec<u8>]) {
     let Some(at) = rng.choice(&places) else { return };
     let actions =
         ["contact.change", "key.add", "key.withdraw", "erasure.run", "erasure.item", "erasure.strike"];
-    let (from, to) = (actions[rng.usize(..4)], actions[rng.usize(..4)]);
+    let (from, to) = (actions[rng.usize(..actions.len())], actions[rng.usize(..actions.len())]);
     let altered = String::from_utf8_lossy(&lines[*at]).replace(from, to);
     let altered = if rng.bool() { altered.replace("\"erased\":false", "\"erased\":true") } else { altered };
     lines[*at] = altered.into_bytes();

@@ -1,5 +1,5 @@
 //! A journal as an office would have it, and its exports: two users, one of them with an interruption; checkpoints, also where nothing
-//! happened; a person who was erased, and a single record.
+//! happened; a person who was erased, a single record, and one that somebody was struck out of.
 
 use ed25519_dalek::{Signer, SigningKey};
 use kartotek_journal::{
@@ -8,7 +8,7 @@ use kartotek_journal::{
     export::{Line, Preamble, Record, Writer},
     key,
     merkle::{Tree, inclusion_path},
-    verify::{ERASURE, ITEM_ERASURE},
+    verify::{ERASURE, ITEM_ERASURE, STRIKE},
 };
 
 pub(crate) const VAULT: Uuid = [0xA0; 16];
@@ -66,6 +66,7 @@ impl Journal {
         let subject =
             if seq.is_multiple_of(3) { ERASED } else { [0x60 + u8::try_from(seq % 3).unwrap(); 16] };
         let (task, item) = (self.length * 5 / 20 + 1, self.length * 13 / 20);
+        let (talk, strike) = (self.length * 6 / 20 + 1, self.length * 11 / 20);
         let (action, object_type, object, subject) = match seq {
             1 => ("vault.create", "vault", [0; 16], [0; 16]),
             2 => (key::ADD, "key", commitment(&OWNER, &owner_key()), [0; 16]),
@@ -77,11 +78,14 @@ impl Journal {
             seq if seq == item => (ITEM_ERASURE, "task", [0x71; 16], [0x61; 16]),
             // The record may stay, and change again: only what it said before is gone.
             seq if seq == item + 1 => ("task.change", "task", [0x71; 16], [0x61; 16]),
+            seq if seq == talk => ("activity.change", "activity", [0x72; 16], [0x61; 16]),
+            seq if seq == strike => (STRIKE, "activity", [0x72; 16], [0x61; 16]),
+            seq if seq == strike + 1 => ("activity.change", "activity", [0x72; 16], [0x61; 16]),
             seq if seq == withdrawn => (key::WITHDRAW, "key", commitment(&SECOND, &second_key()), [0; 16]),
             seq if subject == ERASED && seq > erased => ("setting.change", "setting", [0; 16], [0; 16]),
             _ => ("contact.change", "contact", [0x70; 16], subject),
         };
-        let is_about_somebody = ["contact.change", "task.change"].contains(&action);
+        let is_about_somebody = ["contact.change", "task.change", "activity.change"].contains(&action);
         let mut payload = [0; 32];
         payload[..8].copy_from_slice(&seq.wrapping_mul(0x9E37_79B9_7F4A_7C15).to_le_bytes());
         let entry = Entry {
@@ -101,7 +105,11 @@ impl Journal {
                 key: if is_about_somebody { subject } else { [0; 16] },
             }),
         };
-        Record { hash: entry.hash(), entry, erased: is_about_somebody && (subject == ERASED || seq == task) }
+        Record {
+            hash: entry.hash(),
+            entry,
+            erased: is_about_somebody && (subject == ERASED || seq == task || seq == talk),
+        }
     }
 
     /// Which checkpoints come here, and whether the second user signs.

@@ -125,9 +125,9 @@ fn each_cut_at_any_entry_is_found_by_an_anchor_behind_it() {
 
 /// Payloads that were erased by an entry that was cut off show as missing.
 fn cut_erasure(last: u64) -> Vec<(u64, Defect)> {
-    let person = (3..=last).step_by(3).filter(|seq| *seq != 12 && last < 36);
-    let record = [16].into_iter().filter(|seq| (*seq..39).contains(&last));
-    let mut missing: Vec<u64> = person.chain(record).collect();
+    let person = (3..=last).step_by(3).filter(|seq| ![12, 33].contains(seq) && last < 36);
+    let records = [(16, 39), (19, 33)].into_iter().filter(|(seq, end)| (*seq..*end).contains(&last));
+    let mut missing: Vec<u64> = person.chain(records.map(|(seq, _)| seq)).collect();
     missing.sort_unstable();
     missing.into_iter().map(|seq| (seq, Defect::Missing)).collect()
 }

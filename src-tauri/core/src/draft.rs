@@ -181,40 +181,33 @@ pub(crate) fn remove_all(tx: &Tx<'_>, user: UserId) -> Result<()> {
     Ok(())
 }
 
-/// Has everything that users typed about a contact or company and did not save say what `strike` makes of it; none leaves a text as it is.
-pub(crate) fn rewrite(tx: &Tx<'_>, party: Party, strike: impl Fn(&str) -> Option<String>) -> Result<()> {
-    let mut statement =
-        tx.prepare_cached("SELECT id, text FROM draft WHERE contact_id = ?1 OR company_id = ?2")?;
+/// Has everything that users typed about a contact or company and did not save rewritten by `strike`, which says whether anything differs.
+/// Of what is about nobody, that is all that was typed into that form about nobody.
+pub(crate) fn rewrite(
+    tx: &Tx<'_>,
+    party: Party,
+    form: DraftForm,
+    strike: impl Fn(&mut Value) -> bool,
+) -> Result<()> {
+    let mut statement = tx.prepare_cached(
+        "SELECT id, text FROM draft WHERE contact_id = ?1 OR company_id = ?2
+         OR ?1 IS NULL AND ?2 IS NULL AND contact_id IS NULL AND company_id IS NULL AND form = ?3",
+    )?;
     let kept = statement
-        .query_map(params![party.contact, party.company], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .query_map(params![party.contact, party.company, form], |row| Ok((row.get(0)?, row.get(1)?)))?
         .collect::<Result<Vec<(i64, String)>, _>>()?;
     for (id, text) in kept {
-        let written = match serde_json::from_str::<Value>(&text) {
-            Ok(mut value) => rewrite_value(&mut value, &strike).then(|| value.to_string()),
-            Err(_) => strike(&text),
-        };
-        if let Some(written) = written {
+        // What is no form is a text.
+        let mut value = serde_json::from_str(&text).unwrap_or(Value::String(text));
+        if strike(&mut value) {
+            let written = match value {
+                Value::String(text) => text,
+                form => form.to_string(),
+            };
             tx.prepare_cached("UPDATE draft SET text = ?2 WHERE id = ?1")?.execute(params![id, written])?;
         }
     }
     Ok(())
-}
-
-/// Rewrites every text of a value; whether any differs.
-pub(crate) fn rewrite_value(value: &mut Value, strike: &impl Fn(&str) -> Option<String>) -> bool {
-    let each = |changed: bool, value: &mut Value| rewrite_value(value, strike) || changed;
-    match value {
-        Value::String(text) => match strike(text) {
-            Some(struck) => {
-                *text = struck;
-                true
-            }
-            None => false,
-        },
-        Value::Array(values) => values.iter_mut().fold(false, each),
-        Value::Object(fields) => fields.values_mut().fold(false, each),
-        _ => false,
-    }
 }
 
 /// The name of a record, and whether it lies in the trash.

@@ -79,6 +79,8 @@ pub(crate) struct BackupScrub {
     pub backups: u64,
     /// How many people were still in them, each counted once for every backup.
     pub people: u64,
+    /// How many texts in them may still name somebody who was struck out of them since.
+    pub texts: u64,
     /// Those that could not be cleaned.
     pub failed: Vec<ScrubFailure>,
 }
@@ -113,6 +115,7 @@ pub(crate) fn backup_scrub(desk: &Desk, job: u32) -> Result<BackupScrub> {
                 Ok(scrubbed) => {
                     done.backups += 1;
                     done.people += scrubbed.people;
+                    done.texts += scrubbed.texts;
                 }
                 Err(error @ (Error::Cancelled | Error::Locked)) => return Err(error),
                 Err(error) => {

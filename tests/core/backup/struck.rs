@@ -4,18 +4,25 @@ use std::fs;
 
 use kartotek_core::{
     activity::{self, ActivityDraft},
-    crm::party::Party,
+    consent::{RestrictionDraft, RestrictionGround},
+    crm::{confidential::ConfidentialNote, party::Party},
     erasure::{ErasureCause, ErasureDraft, ErasureStrike},
     history::verify::verify,
     id::{ActivityId, ContactId},
     progress::Silent,
     request::MatchKind,
+    role::Role,
     session::office::Office,
     store::row_mac,
 };
 
+use super::passphrase;
 use super::{Shop, ledger::restored, scrub::left};
-use crate::{clean::needle::Search, office::NOW};
+use crate::{
+    clean::needle::Search,
+    office::{NOW, lifted},
+    user::{COST, draft},
+};
 
 /// Something that was said.
 fn note(body: &str) -> ActivityDraft {
@@ -25,6 +32,22 @@ fn note(body: &str) -> ActivityDraft {
 /// What an activity says.
 fn body(office: &Office, id: ActivityId) -> String {
     office.session().read(|snapshot| activity::get(snapshot, id)).unwrap().draft.body.0
+}
+
+/// Erases somebody, struck out of one text.
+fn erase(shop: &Shop, contact: ContactId, one: ErasureStrike) {
+    let session = shop.office.session();
+    let draft = ErasureDraft {
+        contact,
+        cause: ErasureCause::Decision,
+        request: None,
+        suppress: false,
+        strike: vec![one],
+        keep: Vec::new(),
+        count: Vec::new(),
+        seal: session.plan_erasure(contact).unwrap().seal,
+    };
+    session.erase(&draft).unwrap();
 }
 
 #[test]
@@ -38,19 +61,7 @@ fn who_was_struck_out_of_texts_of_others_is_struck_out_of_them_in_backups_too() 
     let backup = shop.back_up();
     let control = shop.home.path().join("control.kartotek-backup");
     fs::copy(shop.file(&backup), &control).unwrap();
-    let plan = session.plan_erasure(quentin).unwrap();
-    let strike = vec![ErasureStrike { kind: MatchKind::Activity, object: chosen.0 }];
-    let draft = ErasureDraft {
-        contact: quentin,
-        cause: ErasureCause::Decision,
-        request: None,
-        suppress: false,
-        strike,
-        keep: Vec::new(),
-        count: Vec::new(),
-        seal: plan.seal,
-    };
-    session.erase(&draft).unwrap();
+    erase(&shop, quentin, ErasureStrike { kind: MatchKind::Activity, object: chosen.0 });
     session.change_activity(other, 1, note("Somebody")).unwrap();
     shop.put_ledgers();
 
@@ -73,4 +84,74 @@ fn who_was_struck_out_of_texts_of_others_is_struck_out_of_them_in_backups_too() 
     let search = Search::of(&["Quentin Xylander called"]);
     assert_eq!(left(&shop, &shop.file(&backup), &search), 0);
     assert!(left(&shop, &control, &search) > 0, "the control");
+}
+
+#[test]
+fn a_text_from_before_the_person_came_in_stays_in_a_backup_and_is_told() {
+    let shop = Shop::new();
+    let session = shop.office.session();
+    let about_bo = Party { contact: Some(ContactId(2)), company: None };
+    let talk = session.add_activity(about_bo, note("Quentin Xylander called")).unwrap().0.id;
+    let backup = shop.back_up();
+    let before = fs::read(shop.file(&backup)).unwrap();
+    let quentin = shop.add("Quentin Xylander");
+    erase(&shop, quentin, ErasureStrike { kind: MatchKind::Activity, object: talk.0 });
+    shop.put_ledgers();
+
+    assert_eq!(shop.rehearsal(&backup).unwrap().texts, 1);
+    let scrubbed = shop.scrub(&backup);
+    assert_eq!((scrubbed.people, scrubbed.texts), (0, 1));
+    assert!(fs::read(shop.file(&backup)).unwrap() == before, "there is nothing to write anew");
+    let (restored, carried) = restored(&shop, &shop.file(&backup), "right");
+    assert_eq!((carried.erased, carried.texts, carried.failed), (0, 1, false));
+    assert_eq!(body(&restored, talk), "Quentin Xylander called");
+}
+
+#[test]
+fn a_text_of_whom_is_restricted_in_a_backup_stays_there_and_is_told() {
+    let shop = Shop::new();
+    let session = shop.office.session();
+    let quentin = shop.add("Quentin Xylander");
+    let bo = ContactId(2);
+    let about_bo = Party { contact: Some(bo), company: None };
+    let talk = session.add_activity(about_bo, note("Quentin Xylander called")).unwrap().0.id;
+    let restriction =
+        RestrictionDraft { contact: bo, ground: RestrictionGround::Claims, at: NOW, note: "".into() };
+    let restriction = session.restrict(restriction).unwrap().0;
+    let backup = shop.back_up();
+    session.lift_restriction(restriction, lifted(NOW, "Settled")).unwrap();
+    erase(&shop, quentin, ErasureStrike { kind: MatchKind::Activity, object: talk.0 });
+    shop.put_ledgers();
+
+    let scrubbed = shop.scrub(&backup);
+
+    assert_eq!((scrubbed.people, scrubbed.texts), (1, 1));
+    let (restored, _) = restored(&shop, &shop.file(&backup), "right");
+    assert_eq!(body(&restored, talk), "Quentin Xylander called");
+    let summary = restored.session().erasures().unwrap().remove(0).summary;
+    assert_eq!((summary.struck, summary.spoken), (0, 1));
+}
+
+#[test]
+fn a_confidential_note_stays_where_whoever_restores_has_no_key_and_is_told() {
+    let mut shop = Shop::new();
+    shop.office.add_user(&draft("Petra", Role::Sales), &passphrase("petra"), COST).unwrap();
+    let bo = ContactId(2);
+    let quentin = shop.add("Quentin Xylander");
+    let session = shop.office.session();
+    session.change_confidential(bo, "".into(), "At odds with Quentin Xylander".into()).unwrap();
+    let backup = shop.back_up();
+    erase(&shop, quentin, ErasureStrike { kind: MatchKind::Contact, object: bo.0 });
+    shop.put_ledgers();
+
+    let (by_petra, carried) = restored(&shop, &shop.file(&backup), "petra");
+    assert_eq!((carried.erased, carried.texts), (1, 1));
+    let summary = by_petra.session().erasures().unwrap().remove(0).summary;
+    assert_eq!((summary.struck, summary.spoken, summary.spoken_unread), (0, 0, 1));
+    by_petra.close().unwrap();
+
+    let (by_owner, carried) = restored(&shop, &shop.file(&backup), "right");
+    assert_eq!((carried.erased, carried.texts), (1, 0));
+    let note = by_owner.session().confidential(bo).unwrap();
+    assert_eq!(note, ConfidentialNote::Text("At odds with █████".into()));
 }

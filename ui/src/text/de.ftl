@@ -1361,6 +1361,10 @@ backups-rehearsed-items = { $count ->
     [one] Ein seitdem einzeln gelöschter Datensatz war darin: Eine Wiederherstellung löscht ihn erneut.
    *[other] { $count } seitdem einzeln gelöschte Datensätze waren darin: Eine Wiederherstellung löscht sie erneut.
   }
+backups-texts-left = { $count ->
+    [one] Ein Text in der Sicherung kann noch jemanden nennen, der seitdem darin geschwärzt wurde: Dort ist nicht bekannt, wer das ist, oder der Text muss bleiben, wie er ist.
+   *[other] { $count } Texte in der Sicherung können noch jemanden nennen, der seitdem darin geschwärzt wurde: Dort ist nicht bekannt, wer das ist, oder die Texte müssen bleiben, wie sie sind.
+  }
 backups-scrub = Von Gelöschten bereinigen
 backups-scrub-title = Manche Sicherungen enthalten vielleicht noch gelöschte Personen
 backups-scrub-text = { $count ->
@@ -4676,14 +4680,14 @@ erasure-spoken-field-file = Dateiname
 erasure-spoken-bar-restricted = Bleibt unverändert: Die Daten der Person, um die es darin geht, sind eingeschränkt (Art. 18 DSGVO).
 erasure-spoken-bar-held = Bleibt unverändert: Darauf liegt eine Aufbewahrungssperre.
 erasure-spoken-bar-number = Bleibt unverändert: Der Name steht in der Belegnummer, unter der auch andere den Beleg kennen.
-erasure-spoken-bar-unclear = Bleibt unverändert: Gefunden wurde ein Wort, das auch etwas anderes bedeuten kann. Wo die Person gemeint ist, bitte von Hand ändern.
+erasure-spoken-bar-unclear = Bleibt unverändert: Was gefunden wurde, kann auch etwas anderes bedeuten oder gehört auch der Person, um die es darin geht. Wo die zu löschende Person gemeint ist, bitte von Hand ändern.
 erasure-spoken-more = { $count ->
     [one] Ein weiterer Text ist hier nicht aufgeführt und bleibt unverändert.
    *[other] { $count } weitere Texte sind hier nicht aufgeführt und bleiben unverändert.
 }
 erasure-spoken-unread = { $count ->
-    [one] Eine vertrauliche Notiz zu jemand anderem wurde nicht durchsucht: Der Schlüssel dazu fehlt.
-   *[other] { $count } vertrauliche Notizen zu anderen wurden nicht durchsucht: Der Schlüssel dazu fehlt.
+    [one] Eine vertrauliche Notiz zu jemand anderem wurde nicht durchsucht: Der Schlüssel dazu fehlt, oder sie ist beschädigt.
+   *[other] { $count } vertrauliche Notizen zu anderen wurden nicht durchsucht: Der Schlüssel dazu fehlt, oder sie sind beschädigt.
 }
 erasure-confirm-spoken = In { $struck } geschwärzt, { $left } bleiben unverändert
 erasure-struck = { $count ->

@@ -1361,6 +1361,10 @@ backups-rehearsed-items = { $count ->
     [one] One record that was erased by itself since was in it: a restore erases it again.
    *[other] { $count } records that were erased by themselves since were in it: a restore erases them again.
   }
+backups-texts-left = { $count ->
+    [one] One text in the backup may still name somebody who was struck out of it since: nothing in it says whom, or it has to stay as it is.
+   *[other] { $count } texts in the backup may still name somebody who was struck out of them since: nothing in it says whom, or they have to stay as they are.
+  }
 backups-scrub = Clean of erased people
 backups-scrub-title = Some backups may still hold people who were erased
 backups-scrub-text = { $count ->
@@ -4676,14 +4680,14 @@ erasure-spoken-field-file = File name
 erasure-spoken-bar-restricted = Stays as it is: the data of whom it is about is restricted (Art. 18 GDPR).
 erasure-spoken-bar-held = Stays as it is: it is on legal hold.
 erasure-spoken-bar-number = Stays as it is: they stand in the voucher’s number, by which others know it.
-erasure-spoken-bar-unclear = Stays as it is: what was found is a word that may mean something else. Change it by hand where it means them.
+erasure-spoken-bar-unclear = Stays as it is: what was found may mean something else, or is shared with whom the text is about. Change it by hand where it means them.
 erasure-spoken-more = { $count ->
     [one] One more text is not listed here and stays as it is.
    *[other] { $count } more texts are not listed here and stay as they are.
 }
 erasure-spoken-unread = { $count ->
-    [one] One confidential note about somebody else was not looked into: you hold no key to it.
-   *[other] { $count } confidential notes about others were not looked into: you hold no key to them.
+    [one] One confidential note about somebody else was not looked into: you hold no key to it, or it is damaged.
+   *[other] { $count } confidential notes about others were not looked into: you hold no key to them, or they are damaged.
 }
 erasure-confirm-spoken = Struck out of { $struck }, { $left } stay as they are
 erasure-struck = { $count ->

@@ -1374,6 +1374,10 @@ backups-rehearsed-items = { $count ->
     [one] En post som har raderats för sig sedan dess fanns i den: en återställning raderar den igen.
    *[other] { $count } poster som har raderats för sig sedan dess fanns i den: en återställning raderar dem igen.
   }
+backups-texts-left = { $count ->
+    [one] En text i säkerhetskopian kan ännu nämna någon som har strukits ur den sedan dess: där är inte känt vem, eller så måste texten stå kvar.
+   *[other] { $count } texter i säkerhetskopian kan ännu nämna någon som har strukits ur dem sedan dess: där är inte känt vem, eller så måste texterna stå kvar.
+  }
 backups-scrub = Rensa från raderade personer
 backups-scrub-title = Vissa säkerhetskopior kan ännu innehålla raderade personer
 backups-scrub-text = { $count ->
@@ -4689,14 +4693,14 @@ erasure-spoken-field-file = Filnamn
 erasure-spoken-bar-restricted = Står kvar: uppgifterna om den som texten gäller är begränsade (art. 18 GDPR).
 erasure-spoken-bar-held = Står kvar: den har en raderingsspärr.
 erasure-spoken-bar-number = Står kvar: namnet står i verifikatets nummer, som andra känner det vid.
-erasure-spoken-bar-unclear = Står kvar: det som hittades är ett ord som kan betyda något annat. Ändra det för hand där det menar personen.
+erasure-spoken-bar-unclear = Står kvar: det som hittades kan betyda något annat, eller delas med den som texten handlar om. Ändra det för hand där det menar personen.
 erasure-spoken-more = { $count ->
     [one] En text till visas inte här och står kvar.
    *[other] { $count } texter till visas inte här och står kvar.
 }
 erasure-spoken-unread = { $count ->
-    [one] En konfidentiell anteckning om någon annan har inte genomsökts: nyckeln till den saknas.
-   *[other] { $count } konfidentiella anteckningar om andra har inte genomsökts: nyckeln till dem saknas.
+    [one] En konfidentiell anteckning om någon annan har inte genomsökts: nyckeln till den saknas, eller så är den skadad.
+   *[other] { $count } konfidentiella anteckningar om andra har inte genomsökts: nyckeln till dem saknas, eller så är de skadade.
 }
 erasure-confirm-spoken = Struken ur { $struck }, { $left } står kvar
 erasure-struck = { $count ->

@@ -66,12 +66,12 @@ export function backups(): Answers {
     backup_rehearse: ({ id }) => {
       made = made.map((one) => (one.id === id ? { ...one, rehearsedAt: day(21) } : one));
       const backup = made.find((one) => one.id === id) ?? refuse({ code: "not_found" });
-      return { backup, erased: backup.erased?.people ?? 0, items: 0 };
+      return { backup, erased: backup.erased?.people ?? 0, items: 0, texts: 0 };
     },
     backup_scrub: () => {
       const due = made.filter(({ erased }) => erased?.state === "due");
       made = made.map((one) => (due.includes(one) ? { ...one, erased: null, scrubbedAt: day(21) } : one));
-      return { backups: due.length, people: due.length, failed: [] };
+      return { backups: due.length, people: due.length, texts: 0, failed: [] };
     },
     backup_delete: ({ id }) => {
       made = made.filter((one) => one.id !== id);

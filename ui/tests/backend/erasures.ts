@@ -51,6 +51,7 @@ const summary: ErasureSummary = {
   backups: 4,
   struck: 1,
   spoken: 2,
+  spokenUnread: 0,
   announced: null,
 };
 /** What a search found: nothing, or something in the window's files. */
@@ -118,8 +119,24 @@ const records: ArchiveRecord[] = [
 const other = { contact: 3, company: null, owner: contact(3).displayName, trashed: false };
 /** Texts of others that speak of who is erased: one to strike, one only if somebody says so, one that has to stay. */
 const texts: PlannedText[] = [
-  { ...other, kind: "activity", object: 12, label: "Abstimmung der Termine", suggested: true, barred: null },
-  { ...other, kind: "contact", object: 3, label: contact(3).displayName, suggested: false, barred: null },
+  {
+    ...other,
+    kind: "activity",
+    object: 12,
+    label: "Abstimmung der Termine",
+    suggested: true,
+    barred: null,
+    says: "a",
+  },
+  {
+    ...other,
+    kind: "contact",
+    object: 3,
+    label: contact(3).displayName,
+    suggested: false,
+    barred: null,
+    says: "b",
+  },
   {
     ...other,
     contact: null,
@@ -130,6 +147,7 @@ const texts: PlannedText[] = [
     label: "Vollmacht für die Übergabe der Anlage",
     suggested: false,
     barred: "held",
+    says: "c",
   },
 ];
 const said: StrikePassage[] = [
@@ -393,6 +411,7 @@ export function erasures(people: number, leave: (contact: number) => void): Answ
         suppressed,
         struck: strike.length,
         spoken: left,
+        spokenUnread: plan.spokenUnread,
       };
       return add({ cause, request, author: 1, at: now, summary: counted, proof: null, unproved: true });
     },

@@ -101,7 +101,7 @@ test("backups that may hold erased people say until when, and those that are the
 
 test("a backup that could not be cleaned says why", async () => {
   const error = { code: "backup" as const, problem: "no_room" as const };
-  await open({}, { backup_scrub: () => ({ backups: 0, people: 0, failed: [{ id: 14, error }] }) });
+  await open({}, { backup_scrub: () => ({ backups: 0, people: 0, texts: 0, failed: [{ id: 14, error }] }) });
 
   await page.getByRole("button", { name: "Clean of erased people" }).click();
 
@@ -184,7 +184,7 @@ async function restored(carried: RestoreCarried): Promise<void> {
 }
 
 test("a restore says how many who asked not to be contacted were carried over", async () => {
-  await restored({ count: 2, erased: 0, items: 0, read: 1, unread: [], failed: false, ...known });
+  await restored({ count: 2, erased: 0, items: 0, texts: 0, read: 1, unread: [], failed: false, ...known });
   await expect
     .element(page.getByText("2 addresses that asked not to be contacted since then were carried over."))
     .toBeVisible();
@@ -197,6 +197,7 @@ test.each([
       count: 1,
       erased: 0,
       items: 0,
+      texts: 0,
       read: 1,
       unread: [{ path: "/home/ada/Old.kartotek", why: "in_use" as const }],
       failed: false,
@@ -209,6 +210,7 @@ test.each([
       count: 0,
       erased: 0,
       items: 0,
+      texts: 0,
       read: 0,
       unread: [{ path: "/home/ada/Old.kartotek", why: "closed" as const }],
       failed: false,
@@ -217,11 +219,11 @@ test.each([
     said: /can’t be read with the keys of this backup/,
   },
   {
-    carried: { count: 0, erased: 0, items: 0, read: 1, unread: [], failed: true, ...known },
+    carried: { count: 0, erased: 0, items: 0, texts: 0, read: 1, unread: [], failed: true, ...known },
     said: /could not be written/,
   },
   {
-    carried: { count: 0, erased: 0, items: 0, read: 0, unread: [], failed: false, ...known },
+    carried: { count: 0, erased: 0, items: 0, texts: 0, read: 0, unread: [], failed: false, ...known },
     said: /^No other state of this vault/,
   },
   {
@@ -229,6 +231,7 @@ test.each([
       count: 0,
       erased: 0,
       items: 0,
+      texts: 0,
       read: 0,
       unread: [],
       failed: false,

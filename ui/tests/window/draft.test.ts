@@ -118,6 +118,39 @@ test("after an unlock the text is told of, and its form goes on with it", async 
   expect(backend.calls("draft_keep")).toEqual([]);
 });
 
+test("whoever an erasure struck out of unsaved text is not written back from the window", async () => {
+  const original = draftOf(contact(1));
+  const saying = (notes: string): Draft =>
+    typed({ text: JSON.stringify({ draft: { ...original, notes }, original, revision: 3 }) });
+  let stored = saying("Met Quentin Xylander");
+  const backend = await start([], { draft_list: () => [stored] });
+  await expect.element(banner()).toBeVisible();
+
+  stored = saying("Met █████");
+  backend.emit("change", { table: "erasure", ids: [] });
+  await expect.poll(() => backend.calls("draft_list")).toHaveLength(2);
+  await expect.element(banner()).toBeVisible();
+  await show().click();
+  await expect.element(page.getByLabelText("Notes", { exact: true })).toHaveValue("Met █████");
+  await given().fill("Britta");
+
+  await expect.poll(() => backend.calls("draft_keep")).toHaveLength(1);
+  const { text } = backend.calls("draft_keep")[0]?.args as Draft;
+  expect(JSON.parse(text)).toMatchObject({ draft: { givenName: "Britta", notes: "Met █████" } });
+  expect(text).not.toContain("Quentin");
+});
+
+test("an erasure leaves alone what is being typed", async () => {
+  const backend = await edit(await start([]));
+  await given().fill("Britta");
+
+  backend.emit("change", { table: "erasure", ids: [] });
+
+  await expect.poll(() => backend.calls("draft_keep")).toHaveLength(1);
+  const { text } = backend.calls("draft_keep")[0]?.args as Draft;
+  expect(JSON.parse(text)).toMatchObject({ draft: { givenName: "Britta" } });
+});
+
 test("several are listed, each to go on with or to discard, which can be undone", async () => {
   const backend = await start([typed(), fresh, company]);
 

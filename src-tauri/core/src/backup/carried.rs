@@ -33,6 +33,8 @@ pub struct RestoreCarried {
     pub erased: u64,
     /// How many single records that were in the backup were erased again.
     pub items: u64,
+    /// How many texts may still name somebody who was struck out of them since: nothing in the backup says whom, or they have to stay.
+    pub texts: u64,
     /// How many other states of the vault were read for that.
     pub read: usize,
     /// Those of which nothing could be carried over.
@@ -142,7 +144,7 @@ pub(crate) fn carry_into(
     match erasure::again(store, actor, &erased, |_, _| Err(Error::NothingToChange)) {
         Ok(again) => {
             let again = again.unwrap_or_default();
-            (carried.erased, carried.items) = (again.people, again.items);
+            (carried.erased, carried.items, carried.texts) = (again.people, again.items, again.texts);
             carried.failed |= again.failed > 0;
         }
         Err(_) => carried.failed = true,

@@ -60,6 +60,8 @@ pub struct Rehearsal {
     pub erased: u64,
     /// How many single records that were erased after it was made were in it, and went too.
     pub items: u64,
+    /// How many texts in it may still name somebody who was struck out of them since: nothing in it says whom, or they have to stay.
+    pub texts: u64,
 }
 
 /// The backup that is due for a rehearsal: the newest of a folder, not rehearsed for [`EVERY_DAYS`].
@@ -130,7 +132,8 @@ impl Restored {
         session.write(|tx, _| register::rehearsed(tx, self.id, sound, again.people))?;
         let changed = Changed { backups: true, ..Changed::default() };
         let backup = session.read(|connection| register::get(connection, self.id))?;
-        Ok((Rehearsal { backup, erased: again.people, items: again.items }, changed))
+        let Again { people, items, texts, .. } = again;
+        Ok((Rehearsal { backup, erased: people, items, texts }, changed))
     }
 
     /// Gives how much of what was erased was in it.
@@ -149,14 +152,14 @@ impl Restored {
         }
         let store = self.beside.store(office)?;
         let erased = erasure::again(&store, session.actor(), &known, |tx, again| {
-            if again == Again::default() {
+            if again.is_nothing() {
                 return Err(Error::NothingToChange);
             }
             history::append(
                 tx,
                 "backup.scrub",
                 register::object(self.uuid),
-                &serde_json::json!({ "erased": again.people, "items": again.items }),
+                &serde_json::json!({ "erased": again.people, "items": again.items, "texts": again.texts }),
             )
         })?;
         let erased = erased.unwrap_or_default();

@@ -73,6 +73,7 @@ pub struct Erased {
     chosen: Chosen,
     through: ErasureId,
     people: u64,
+    texts: u64,
     bytes: u64,
     /// What takes the file's place; none where nobody was in it.
     anew: Option<Anew>,
@@ -94,6 +95,7 @@ pub struct Written {
     chosen: Chosen,
     through: ErasureId,
     people: u64,
+    texts: u64,
     bytes: u64,
 }
 
@@ -106,6 +108,8 @@ pub struct Scrubbed {
     pub backup: Backup,
     /// How many people who were erased were still in it.
     pub people: u64,
+    /// How many texts in it may still name somebody who was struck out of them since: nothing in it says whom, or they have to stay.
+    pub texts: u64,
 }
 
 /// The backups that are there and may hold somebody who was erased, the newest first.
@@ -187,24 +191,27 @@ impl Unpacked {
         let (known, through) =
             session.read(|snapshot| Ok((erasure::ledger(snapshot)?, erasure::last(snapshot)?)))?;
         let store = beside.store(office)?;
+        let mut differs = false;
         let erased = erasure::again(&store, session.actor(), &known, |tx, again| {
             // What was looked for when it was made, of who was not proved to be gone yet.
             let jobs = erasure::job::remove_all(tx)?;
-            if again == Again::default() && !jobs {
+            if again.is_nothing() && !jobs {
                 return Err(Error::NothingToChange);
             }
+            differs = true;
             tx.request_checkpoint(Reason::Backup);
             history::append(
                 tx,
                 "backup.scrub",
                 register::object(chosen.uuid),
-                &json!({ "erased": again.people, "items": again.items }),
+                &json!({ "erased": again.people, "items": again.items, "texts": again.texts }),
             )
         })?;
-        let Some(Again { people, .. }) = erased else {
+        let Again { people, texts, .. } = erased.unwrap_or_default();
+        if !differs {
             let bytes = file.preamble.file_length();
-            return Ok(Erased { chosen, through, people: 0, bytes, anew: None });
-        };
+            return Ok(Erased { chosen, through, people, texts, bytes, anew: None });
+        }
         store.empty_log()?;
         drop(store);
         let (database, key) = (beside.database(), &office.vault().keys().database);
@@ -230,7 +237,7 @@ impl Unpacked {
         let front = [&encoded[..], &file.header, &sealed].concat();
         let bytes = preamble.file_length();
         let anew = Anew { front, preamble, sums, documents: file.keep(documents), beside };
-        Ok(Erased { chosen, through, people, bytes, anew: Some(anew) })
+        Ok(Erased { chosen, through, people, texts, bytes, anew: Some(anew) })
     }
 }
 
@@ -242,11 +249,11 @@ impl Erased {
     /// [`BackupProblem::NoRoom`] where its folder has none for it beside the old one, and the others of [`Error::Backup`];
     /// [`Error::Cancelled`].
     pub fn write(self, progress: &dyn Progress) -> Result<Written> {
-        let Self { chosen, through, people, bytes, anew } = self;
+        let Self { chosen, through, people, texts, bytes, anew } = self;
         if let Some(anew) = anew {
             anew.take_place_of(&chosen.path, progress)?;
         }
-        Ok(Written { chosen, through, people, bytes })
+        Ok(Written { chosen, through, people, texts, bytes })
     }
 }
 
@@ -288,11 +295,11 @@ impl Written {
     /// # Errors
     /// [`BackupProblem::OtherVault`] where another vault was opened meanwhile: the next time it is found clean.
     pub fn register(self, office: &Office) -> Result<(Scrubbed, Changed)> {
-        let Self { chosen, through, people, bytes } = self;
+        let Self { chosen, through, people, texts, bytes } = self;
         let session = office.session();
         session.write(|tx, _| register::scrubbed(tx, chosen.id, &chosen.uuid, bytes, (through, people)))?;
         let backup = session.read(|connection| register::get(connection, chosen.id))?;
-        Ok((Scrubbed { backup, people }, Changed { backups: true, ..Changed::default() }))
+        Ok((Scrubbed { backup, people, texts }, Changed { backups: true, ..Changed::default() }))
     }
 }
 

@@ -24,8 +24,10 @@ pub(crate) use crate::text::{
 pub(crate) const LINE: usize = 200;
 /// The longest text of several lines.
 pub(crate) const TEXT: usize = 100_000;
+/// The longest text about where a contact's data came from.
+pub(crate) const SOURCE: usize = 1000;
 /// The longest bundle of vCard properties that are kept for the way back, in bytes: it fills one cell of a CSV.
-const EXTRA: usize = 1_000_000;
+pub(crate) const EXTRA: usize = 1_000_000;
 /// The longest label or tag.
 const LABEL: usize = 60;
 /// The most e-mails, phones, websites or tags of one contact.
@@ -55,7 +57,7 @@ pub fn contact(draft: &mut ContactDraft, rules: &Rules) -> Result<()> {
     ] {
         line(text, LINE).map_err(|problem| Error::invalid(field, problem))?;
     }
-    lines(&mut draft.source, 1000).map_err(|problem| Error::invalid("source", problem))?;
+    lines(&mut draft.source, SOURCE).map_err(|problem| Error::invalid("source", problem))?;
     lines(&mut draft.notes, TEXT).map_err(|problem| Error::invalid("notes", problem))?;
     if draft.extra.len() > EXTRA {
         return Err(Error::invalid("extra", Problem::TooLong));

@@ -54,15 +54,30 @@ pub fn get(connection: &Connection, keys: &StoreKeys, id: ContactId) -> Result<C
     if keys.confidential.is_empty() {
         return Ok(ConfidentialNote::Hidden);
     }
-    let stored = connection
-        .prepare_cached("SELECT epoch, sealed FROM confidential WHERE contact_id = ?1")?
-        .query_row([id], |row| Ok((row.get(0)?, row.get::<_, Vec<u8>>(1)?)))
-        .optional()?;
-    let Some((epoch, sealed)) = stored else { return Ok(ConfidentialNote::NotSet) };
+    let Some((epoch, sealed)) = stored(connection, id)? else { return Ok(ConfidentialNote::NotSet) };
     Ok(match place.open(keys, epoch, &sealed)? {
         Some(text) => ConfidentialNote::Text(Personal(text)),
         None => ConfidentialNote::Hidden,
     })
+}
+
+/// What the note on a contact says, empty where there is none; none where these keys don't open it, or it is damaged.
+pub(crate) fn opened(
+    connection: &Connection,
+    keys: &StoreKeys,
+    id: ContactId,
+) -> Result<Option<Personal<String>>> {
+    let Some((epoch, sealed)) = stored(connection, id)? else { return Ok(Some(Personal::default())) };
+    let text = Place::of(connection, keys, id)?.open(keys, epoch, &sealed);
+    Ok(text.ok().flatten().map(Personal))
+}
+
+/// A note as it is stored, with the number of the key that sealed it.
+fn stored(connection: &Connection, id: ContactId) -> Result<Option<(u32, Vec<u8>)>> {
+    Ok(connection
+        .prepare_cached("SELECT epoch, sealed FROM confidential WHERE contact_id = ?1")?
+        .query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?)
 }
 
 /// Changes the note that says `old` to `new`, either empty for none; says what is stored then.
@@ -107,7 +122,14 @@ pub fn change(
     Ok(new)
 }
 
-/// What the confidential notes on all contacts say; none where these keys don't open one.
+/// On how many others than a contact there is a confidential note.
+pub(crate) fn of_others(connection: &Connection, id: ContactId) -> Result<u64> {
+    let mut statement =
+        connection.prepare_cached("SELECT count(*) FROM confidential WHERE contact_id <> ?1")?;
+    Ok(statement.query_row([id], |row| row.get(0))?)
+}
+
+/// What the confidential notes on all contacts say; none where these keys don't open one, or it is damaged.
 pub(crate) fn all(
     connection: &Connection,
     keys: &StoreKeys,
@@ -120,8 +142,8 @@ pub(crate) fn all(
         if keys.confidential.is_empty() {
             return Ok((id, None));
         }
-        let text = Place::of(connection, keys, id)?.open(keys, epoch, &sealed)?;
-        Ok((id, text.map(Personal)))
+        let text = Place::of(connection, keys, id)?.open(keys, epoch, &sealed);
+        Ok((id, text.ok().flatten().map(Personal)))
     })
     .collect()
 }

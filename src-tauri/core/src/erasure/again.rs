@@ -45,6 +45,15 @@ pub(crate) struct Again {
     pub(crate) items: u64,
     /// How many single records are here still, though nothing in this state keeps them: something went wrong with them.
     pub(crate) failed: u64,
+    /// How many texts that people were struck out of are here and stay as they are.
+    pub(crate) texts: u64,
+}
+
+impl Again {
+    /// Whether nothing was erased.
+    pub(crate) fn is_nothing(self) -> bool {
+        (self.people, self.items) == (0, 0)
+    }
 }
 
 /// What the vault knows to be erased, the first first.
@@ -96,7 +105,7 @@ pub(crate) fn returning(snapshot: &Snapshot<'_>, known: &[Known]) -> Result<u64>
 }
 
 /// Erases once more, in another state of this vault, what the ledger knows, and leaves nothing of it; returns how much was there, or none
-/// where nothing was to be done. People go first: what is about them goes with them, and what only they kept is free. Single records go after
+/// where nothing was to be done and nothing is to be told. People go first: what is about them goes with them, and what only they kept is free. Single records go after
 /// them, each as its rule has it go; one that can't keeps nobody and nothing else. `tell` is told how much, does what else is to be done, and
 /// journals it; where it has nothing to do, it says [`Error::NothingToChange`].
 ///
@@ -109,6 +118,7 @@ pub(crate) fn again(
     tell: impl FnOnce(&Tx<'_>, Again) -> Result<()>,
 ) -> Result<Option<Again>> {
     let actor = store.read(|snapshot| stand_in(snapshot, actor))?;
+    let texts = store.read(|snapshot| run::unstruck(snapshot, store.keys(), &known.people))?;
     let people = match store.write(&actor, |tx| replay(tx, &known.people)) {
         Err(Error::NothingToChange) => Vec::new(),
         gone => gone?,
@@ -116,9 +126,11 @@ pub(crate) fn again(
     people.iter().for_each(|gone| document::remove_files(store, &gone.files));
     let items = items::again(store, &actor, &known.items)?;
     document::remove_files(store, &items.files);
-    let again = Again { people: people.len() as u64, items: items.count, failed: items.failed };
+    let again = Again { people: people.len() as u64, items: items.count, failed: items.failed, texts };
     match store.write(&actor, |tx| tell(tx, again)) {
-        Err(Error::NothingToChange) if again == Again::default() => return Ok(None),
+        Err(Error::NothingToChange) if again.is_nothing() && again.failed == 0 => {
+            return Ok((texts > 0).then_some(again));
+        }
         Ok(()) | Err(Error::NothingToChange) => {}
         Err(error) => return Err(error),
     }

@@ -16,7 +16,7 @@ use super::{
     record::{ErasureCause, ErasureDraft},
     run::{self, Gone},
     statistic::StatisticKind,
-    strike::ErasureStrike,
+    strike::{ErasureStrike, KeptDraft},
     summary::{ErasureAnnounced, ErasureCategory},
 };
 use crate::{
@@ -176,7 +176,7 @@ pub(crate) fn announce(tx: &Tx<'_>, draft: &ErasureDraft) -> Result<ErasureAnnou
         return Err(waits(ErasureWait::Nobody));
     }
     let plan = run::check(tx, draft)?;
-    let (written, parts) = (json(draft)?, json(&parts(tx, &plan)?)?);
+    let (written, parts) = (json(&KeptDraft::of(tx, draft)?)?, json(&parts(tx, &plan)?)?);
     let uuid: [u8; 16] = crate::random::bytes();
     let runs_at = tx.now + Timestamp::from(way.cooling_off_days) * DAY;
     tx.prepare_cached(
@@ -369,7 +369,9 @@ fn stored(snapshot: &Snapshot<'_>, id: ErasureAnnouncementId) -> Result<Stored> 
         role: row.get(2)?,
         at: row.get(3)?,
         runs_at: row.get(4)?,
-        draft: serde_json::from_str(&row.get::<_, String>(5)?).map_err(unread)?,
+        draft: serde_json::from_str::<KeptDraft>(&row.get::<_, String>(5)?)
+            .map_err(unread)?
+            .into_draft(snapshot)?,
         parts: serde_json::from_str(&row.get::<_, String>(6)?).map_err(unread)?,
     })
 }

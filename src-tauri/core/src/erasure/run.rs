@@ -17,7 +17,7 @@ use super::{
     needle::Needles,
     plan::{self, ErasurePlan, plan},
     record::{ErasureCause, ErasureDraft},
-    strike::{self, ErasureStrike},
+    strike::{self, ErasureStrike, Notes},
     summary::{ErasureAnnounced, ErasureKept, ErasureSummary},
 };
 use crate::{
@@ -33,7 +33,7 @@ use crate::{
     regime::{RequestKind, RequestStage},
     request,
     retention::hold,
-    store::{Snapshot, Tx, row_mac},
+    store::{Snapshot, StoreKeys, Touched, Tx, row_mac},
     suppression::{self, SuppressionDraft, SuppressionReason, SuppressionScope},
     voucher,
 };
@@ -68,6 +68,7 @@ struct How {
     strikes: BTreeSet<ErasureStrike>,
     keep: Vec<ErasureKeep>,
     announced: Option<ErasureAnnounced>,
+    notes: Notes,
 }
 
 impl How {
@@ -80,6 +81,7 @@ impl How {
             strikes: BTreeSet::new(),
             keep: Vec::new(),
             announced: None,
+            notes: Notes::Left,
         }
     }
 }
@@ -134,6 +136,7 @@ fn erase_as_decided(
         strikes,
         keep: draft.keep.clone(),
         announced,
+        notes: Notes::Opened,
     };
     erase(tx, draft.contact, crate::random::bytes(), &how)
 }
@@ -279,24 +282,42 @@ fn uuid_of(name: &str) -> Result<[u8; 16]> {
 pub(crate) fn replay(tx: &Tx<'_>, known: &[Known]) -> Result<Vec<Gone>> {
     let mut gone = Vec::new();
     for one in known {
-        let found: Option<ContactId> = tx
-            .prepare_cached(
-                "SELECT contact.id FROM contact JOIN subject ON subject.id = subject_id WHERE pseudonym = ?1",
-            )?
-            .query_row([one.subject], |row| row.get(0))
-            .optional()?;
-        if let Some(contact) = found
+        if let Some(contact) = contact_of(tx, one)?
             && !super::is_erased(tx, &one.subject)?
         {
-            let contact = contact::get(tx, contact)?;
             // What they asked may not be here; that it was done already is reason enough. It was proved where it was done, and nothing
             // that they were recognised by is written into a backup.
-            let strikes = strike::here(tx, &contact, &one.struck)?;
+            let strikes = strike::here(tx, tx.keys, &contact, &one.struck)?.open;
             let how = How { suppress: one.suppressed, strikes, ..How::plain(ErasureCause::Decision) };
             gone.push(erase_known(tx, &contact, one.uuid, &how)?);
         }
     }
     if gone.is_empty() { Err(Error::NothingToChange) } else { Ok(gone) }
+}
+
+/// How many texts that people were struck out of in another state of this vault are here and stay as they are: nothing here says whom they
+/// speak of, or they have to.
+pub(super) fn unstruck(snapshot: &Snapshot<'_>, keys: &StoreKeys, known: &[Known]) -> Result<u64> {
+    let mut count = 0;
+    for one in known.iter().filter(|one| !one.struck.is_empty()) {
+        if !super::is_erased(snapshot, &one.subject)? {
+            count += match contact_of(snapshot, one)? {
+                Some(contact) => strike::here(snapshot, keys, &contact, &one.struck)?.left,
+                None => strike::of_nobody(snapshot, &one.struck)?,
+            };
+        }
+    }
+    Ok(count)
+}
+
+fn contact_of(snapshot: &Snapshot<'_>, one: &Known) -> Result<Option<Contact>> {
+    let found: Option<ContactId> = snapshot
+        .prepare_cached(
+            "SELECT contact.id FROM contact JOIN subject ON subject.id = subject_id WHERE pseudonym = ?1",
+        )?
+        .query_row([one.subject], |row| row.get(0))
+        .optional()?;
+    found.map(|id| contact::get(snapshot, id)).transpose()
 }
 
 /// Erases somebody, and writes down what is to be done until that is proved.
@@ -321,6 +342,7 @@ fn erase_known(tx: &Tx<'_>, contact: &Contact, uuid: [u8; 16], how: &How) -> Res
     }
     let held = keep::held_requests(tx, id)?;
     let left = request::left(tx, id, &held, tx.now)?;
+    let spoken = strike::count(tx, contact, how.notes)?;
     let mut summary = ErasureSummary {
         counts,
         kept: kept_in_numbers(&kept),
@@ -330,7 +352,8 @@ fn erase_known(tx: &Tx<'_>, contact: &Contact, uuid: [u8; 16], how: &How) -> Res
         backups: plan::backups(tx, contact.created_at)?,
         suppressed: 0,
         struck,
-        spoken: strike::count(tx, contact)?.saturating_sub(struck),
+        spoken: spoken.texts.difference(&how.strikes).count() as u64,
+        spoken_unread: spoken.unread,
         announced: how.announced.clone(),
     };
     if left.iter().any(|request| request.kept && request.until.is_none()) {
@@ -377,6 +400,7 @@ fn erase_known(tx: &Tx<'_>, contact: &Contact, uuid: [u8; 16], how: &How) -> Res
     let told = json!({ "cause": how.cause, "summary": summary });
     history::forget(tx, subject, Object { kind: "erasure", uuid }, told)?;
     tx.require_cleaning()?;
+    tx.touch(Touched::Erasure(id.0));
     row_mac::renew(tx, &row_mac::ERASURE, erasure)?;
     Ok(Gone { id: erasure, files })
 }

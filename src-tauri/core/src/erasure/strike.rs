@@ -1,42 +1,49 @@
 //! Striking somebody who is erased out of the texts of others: what whoever erases chose of what the plan lists. The record stays whose it
 //! is; the name, the addresses and the numbers give way to a mark, and the earlier values that had them are erased from the journal.
 
+mod act;
+mod form;
+mod kept;
+mod look;
 mod passage;
 mod place;
+mod value;
 
-use std::{collections::BTreeSet, fmt::Write as _};
+use std::collections::BTreeSet;
 
-use rusqlite::{params, params_from_iter, types::Value as Sql};
+use data_encoding::HEXLOWER;
 use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value, json};
+use sha2::{Digest, Sha256};
 use ts_rs::TS;
 
 pub(crate) use self::passage::owner;
 use self::place::Place;
+pub(super) use self::{
+    act::run,
+    form::forms,
+    kept::KeptDraft,
+    look::{Found, Notes},
+};
 pub use self::{
     passage::{StrikePassage, StrikePiece, passages},
     place::StrikeField,
 };
 use crate::{
-    activity::mention,
     crm::{
         company, confidential,
         contact::{self, Contact},
-        difference::ORIGIN,
         party::Party,
     },
-    draft,
     error::{Error, Problem, Result},
-    history::{self, Object},
-    id::{ActivityId, ContactId, ErasureId},
+    history,
+    id::ContactId,
     personal::Personal,
     request::{self, MatchKind, SpokenOf},
     retention::{
         category::{RetentionItem, RetentionItemKind},
         hold,
     },
-    store::{Origin, Snapshot, StoreKeys, Tx, row_mac},
-    suppression::Identifier,
+    store::{Snapshot, StoreKeys, Tx},
     text::strike::Forms,
 };
 
@@ -78,6 +85,8 @@ pub struct PlannedText {
     pub suggested: bool,
     /// Why they can't be struck out of it; none where they can.
     pub barred: Option<StrikeBar>,
+    /// Names what it says where they stand in it: whoever erases saw that, and nothing else is struck unseen.
+    pub says: String,
 }
 
 /// What speaks of somebody.
@@ -94,69 +103,15 @@ pub(super) struct Spoken {
 /// How many texts are listed: a name that is one common word is in a great many.
 const LISTED: usize = 100;
 
-/// The forms in which texts have somebody, as long as their card is there.
-pub(super) fn forms(snapshot: &Snapshot<'_>, contact: &Contact) -> Result<Forms> {
-    let draft = &contact.draft;
-    let mut forms = Forms::default();
-    forms.name(draft.given_name.trim(), draft.middle_name.trim(), draft.family_name.trim());
-    for name in [&draft.nickname, &draft.phonetic_given_name, &draft.phonetic_family_name] {
-        forms.part(name.trim());
-    }
-    for email in &draft.emails {
-        forms.address(&email.address);
-        if let Some(form) = Identifier::email(&email.address) {
-            forms.address(form.form());
-        }
-    }
-    for phone in &draft.phones {
-        forms.number(&phone.number, &phone.e164);
-    }
-    draft
-        .addresses
-        .iter()
-        .flat_map(|address| address.street.lines())
-        .for_each(|street| forms.address(street));
-    for website in &draft.websites {
-        let bare = website.url.rsplit_once("://").map_or(website.url.as_str(), |(_, bare)| bare);
-        forms.address(bare.strip_prefix("www.").unwrap_or(bare));
-    }
-    forms.token(format!("[[{}]]", mention::token(snapshot, contact.id)?));
-    Ok(forms)
-}
-
-/// What speaks of somebody in the texts of others, also in the confidential notes that these keys open.
-fn found(
-    snapshot: &Snapshot<'_>,
-    keys: &StoreKeys,
-    contact: ContactId,
-    forms: &Forms,
-) -> Result<(BTreeSet<ErasureStrike>, u64)> {
-    let spoken = request::spoken_of(snapshot, contact)?;
-    let mut found: BTreeSet<_> =
-        spoken.into_iter().map(|(kind, object)| ErasureStrike { kind, object }).collect();
-    let mut unread = 0;
-    for (id, note) in confidential::all(snapshot, keys)? {
-        match note {
-            _ if id == contact => {}
-            None => unread += 1,
-            Some(note) if forms.speak(&note) => {
-                found.insert(ErasureStrike { kind: MatchKind::Contact, object: id.0 });
-            }
-            Some(_) => {}
-        }
-    }
-    Ok((found, unread))
-}
-
-/// How many texts of others speak of somebody.
-pub(super) fn count(tx: &Tx<'_>, contact: &Contact) -> Result<u64> {
-    Ok(found(tx, tx.keys, contact.id, &forms(tx, contact)?)?.0.len() as u64)
+/// What of the texts of others speaks of somebody.
+pub(super) fn count(tx: &Tx<'_>, contact: &Contact, notes: Notes) -> Result<Found> {
+    look::found(tx, tx.keys, contact.id, &forms(tx, contact)?, notes)
 }
 
 /// What speaks of somebody, with what can be done about it.
 pub(super) fn planned(snapshot: &Snapshot<'_>, keys: &StoreKeys, contact: &Contact) -> Result<Spoken> {
     let forms = forms(snapshot, contact)?;
-    let (found, unread) = found(snapshot, keys, contact.id, &forms)?;
+    let Found { texts: found, unread } = look::found(snapshot, keys, contact.id, &forms, Notes::Opened)?;
     let count = found.len() as u64;
     let texts =
         found.into_iter().take(LISTED).filter_map(|one| plan(snapshot, keys, &forms, one).transpose());
@@ -177,9 +132,17 @@ fn plan(
     // Of a namesake nobody but who knows both can tell whom their texts mean.
     let owner = names(snapshot, text.party)?;
     let is_namesake = forms.speak(&owner.iter().map(|name| name.as_str()).collect::<Vec<_>>().join(" "));
-    let speaks = says.iter().any(|(_, text)| forms.speak(text));
+    let speaks = says.iter().any(|(field, text)| field.speaks(forms, text));
     let suggested = barred.is_none() && is_work && speaks && !is_namesake;
-    Ok(Some(PlannedText { text, suggested, barred }))
+    let says = seal(&forms.sparing(&form::of_owner(snapshot, text.party)?), &says)?;
+    Ok(Some(PlannedText { text, suggested, barred, says }))
+}
+
+/// Names what those texts say in which anything of somebody's stands, by the forms that are struck out of them.
+fn seal(forms: &Forms, texts: &[(StrikeField, Personal<String>)]) -> Result<String> {
+    let struck: Vec<_> = texts.iter().filter(|(field, text)| !field.find(forms, text).is_empty()).collect();
+    let written = serde_json::to_vec(&struck).map_err(Error::internal)?;
+    Ok(HEXLOWER.encode(&Sha256::digest(written)[..8]))
 }
 
 /// Why nobody can be struck out of a text; none where they can.
@@ -200,8 +163,8 @@ fn barred(
     {
         return Ok(Some(StrikeBar::Held));
     }
-    let forms = forms.sparing(names(snapshot, party)?.iter().map(|name| name.as_str()));
-    if texts(snapshot, keys, one)?.iter().any(|(_, text)| !forms.find(text).is_empty()) {
+    let forms = forms.sparing(&form::of_owner(snapshot, party)?);
+    if texts(snapshot, keys, one)?.iter().any(|(field, text)| !field.find(&forms, text).is_empty()) {
         return Ok(None);
     }
     let is_numbered = one.kind == MatchKind::Voucher && forms.speak(&place::number(snapshot, one)?);
@@ -222,7 +185,7 @@ fn item(one: ErasureStrike) -> Option<RetentionItem> {
     Some(RetentionItem { kind, id: one.object })
 }
 
-/// The names of whom a text is about, which stay.
+/// The names of whom a text is about.
 fn names(snapshot: &Snapshot<'_>, party: Party) -> Result<Vec<Personal<String>>> {
     let mut names = Vec::new();
     if let Some(id) = party.contact {
@@ -235,7 +198,7 @@ fn names(snapshot: &Snapshot<'_>, party: Party) -> Result<Vec<Personal<String>>>
     Ok(names)
 }
 
-/// The texts of a record that can be struck, with the confidential note where it is one of a contact and these keys open it.
+/// The texts of a record that can be struck, with the confidential note where there is one on a contact and these keys open it.
 fn texts(
     snapshot: &Snapshot<'_>,
     keys: &StoreKeys,
@@ -243,8 +206,7 @@ fn texts(
 ) -> Result<Vec<(StrikeField, Personal<String>)>> {
     let mut texts = Place::of(one.kind).texts(snapshot, one.object)?;
     if one.kind == MatchKind::Contact
-        && let confidential::ConfidentialNote::Text(note) =
-            confidential::get(snapshot, keys, ContactId(one.object))?
+        && let Some(note) = confidential::opened(snapshot, keys, ContactId(one.object))?
     {
         texts.push((StrikeField::Confidential, note));
     }
@@ -273,127 +235,49 @@ pub(super) fn uuids(snapshot: &Snapshot<'_>, strikes: &BTreeSet<ErasureStrike>) 
     strikes.iter().map(|one| Ok(place::object(snapshot, *one)?.uuid)).collect()
 }
 
-/// Those of the texts of these names that are here, speak of somebody and can be struck.
-pub(super) fn here(tx: &Tx<'_>, contact: &Contact, uuids: &[[u8; 16]]) -> Result<BTreeSet<ErasureStrike>> {
-    let forms = forms(tx, contact)?;
-    let mut here = BTreeSet::new();
+/// Texts that somebody was struck out of in another state of this vault, as they are here.
+#[derive(Debug, Default)]
+pub(super) struct Here {
+    /// Those that speak of them and can be struck.
+    pub(super) open: BTreeSet<ErasureStrike>,
+    /// How many speak of them, or may, and stay as they are: whom they are about is restricted or on hold here, or their note is closed.
+    pub(super) left: u64,
+}
+
+/// What there is here of the texts of these names.
+pub(super) fn here(
+    snapshot: &Snapshot<'_>,
+    keys: &StoreKeys,
+    contact: &Contact,
+    uuids: &[[u8; 16]],
+) -> Result<Here> {
+    let forms = forms(snapshot, contact)?;
+    let mut here = Here::default();
     for uuid in uuids {
-        if let Some(one) = place::find(tx, uuid)?
-            && one != (ErasureStrike { kind: MatchKind::Contact, object: contact.id.0 })
-            && place::party(tx, one)?.contact != Some(contact.id)
-            && barred(tx, tx.keys, &forms, one)?.is_none()
-        {
-            here.insert(one);
+        let Some(one) = place::find(snapshot, uuid)? else { continue };
+        let party = place::party(snapshot, one)?;
+        if party.contact == Some(contact.id) {
+            continue;
         }
+        let barred = barred(snapshot, keys, &forms, one)?;
+        if barred.is_none() {
+            here.open.insert(one);
+        }
+        let is_closed = one.kind == MatchKind::Contact
+            && confidential::opened(snapshot, keys, ContactId(one.object))?.is_none();
+        let stays = matches!(barred, Some(StrikeBar::Restricted | StrikeBar::Held));
+        let speaks = || {
+            let forms = forms.sparing(&form::of_owner(snapshot, party)?);
+            let texts = texts(snapshot, keys, one)?;
+            Ok::<_, Error>(texts.iter().any(|(field, text)| !field.find(&forms, text).is_empty()))
+        };
+        here.left += u64::from(is_closed || stays && speaks()?);
     }
     Ok(here)
 }
 
-/// Strikes somebody out of texts, for the erasure of a number, while their card is still there.
-///
-/// # Errors
-/// [`Error::Restricted`]; [`VaultProblem::DamagedDatabase`](crate::error::VaultProblem::DamagedDatabase).
-pub(super) fn run(
-    tx: &Tx<'_>,
-    contact: &Contact,
-    erasure: ErasureId,
-    strikes: &BTreeSet<ErasureStrike>,
-) -> Result<()> {
-    if strikes.is_empty() {
-        return Ok(());
-    }
-    let forms = forms(tx, contact)?;
-    strikes.iter().try_for_each(|one| strike(tx, &forms, *one, Origin::Erasure(erasure)))
-}
-
-fn strike(tx: &Tx<'_>, forms: &Forms, one: ErasureStrike, origin: Origin) -> Result<()> {
-    let place = Place::of(one.kind);
-    row_mac::verify(tx, place.table, one.object)?;
-    let party = place::party(tx, one)?;
-    let forms = forms.sparing(names(tx, party)?.iter().map(|name| name.as_str()));
-    let object = place::object(tx, one)?;
-    if one.kind == MatchKind::Contact {
-        note(tx, &forms, ContactId(one.object), object, origin)?;
-        fills(tx, &forms, ContactId(one.object))?;
-    }
-    let struck = columns(tx, &forms, place, one)?;
-    let moves =
-        one.kind == MatchKind::Deal && place::rewrite_moves(tx, one.object, |text| forms.strike(text))?;
-    party.forget_part(tx, object, json!({ ORIGIN: origin }), |payload| speaks(payload, &forms))?;
-    if moves || !struck.is_empty() {
-        let payload = json!({ "new": struck, ORIGIN: origin });
-        party.journal(tx, place.action, object, &payload)?;
-        row_mac::renew(tx, place.table, one.object)?;
-    }
-    draft::rewrite(tx, party, |text| forms.strike(text))?;
-    tx.touch((place.touched)(one.object));
-    Ok(())
-}
-
-/// Strikes them out of the columns; returns what these say now, by the names that the journal has for them.
-fn columns(tx: &Tx<'_>, forms: &Forms, place: &Place, one: ErasureStrike) -> Result<Map<String, Value>> {
-    let (mut struck, mut set) = (Map::new(), String::new());
-    let mut values = vec![Sql::Integer(one.object)];
-    for (column, field) in place.columns {
-        let text = place::column(tx, place, column, one.object)?;
-        if let Some(after) = forms.strike(&text) {
-            if let Value::String(name) = json!(field) {
-                struck.insert(name, json!(after));
-            }
-            values.push(Sql::Text(after));
-            let _ = write!(set, ", {column} = ?{}", values.len());
-        }
-    }
-    if struck.is_empty() {
-        return Ok(struck);
-    }
-    let sql = format!("UPDATE {} SET revision = revision + 1{set} WHERE id = ?1", place.table.name);
-    tx.prepare_cached(&sql)?.execute(params_from_iter(values))?;
-    if one.kind == MatchKind::Activity {
-        let body = place::column(tx, place, "body", one.object)?;
-        mention::replace(tx, ActivityId(one.object), &body)?;
-    }
-    Ok(struck)
-}
-
-/// Strikes them out of the confidential note on a contact, where these keys open it.
-fn note(tx: &Tx<'_>, forms: &Forms, id: ContactId, object: Object, origin: Origin) -> Result<()> {
-    let confidential::ConfidentialNote::Text(text) = confidential::get(tx, tx.keys, id)? else {
-        return Ok(());
-    };
-    let Some(struck) = forms.strike(&text) else { return Ok(()) };
-    let party = Party { contact: Some(id), company: None };
-    let object = Object { kind: history::NOTE, ..object };
-    party.forget_part(tx, object, json!({ ORIGIN: origin }), |payload| speaks(payload, forms))?;
-    confidential::overwrite(tx, id, &struck, origin)
-}
-
-/// Strikes them out of what an import overwrote of a contact.
-fn fills(tx: &Tx<'_>, forms: &Forms, id: ContactId) -> Result<()> {
-    let mut statement =
-        tx.prepare_cached("SELECT import_id, before FROM import_fill WHERE contact_id = ?1")?;
-    let fills = statement
-        .query_map([id], |row| Ok((row.get(0)?, row.get(1)?)))?
-        .collect::<Result<Vec<(i64, String)>, _>>()?;
-    for (import, before) in fills {
-        let mut value: Value = serde_json::from_str(&before).map_err(Error::internal)?;
-        let texts = ["notes", "source"].map(|field| {
-            value.get_mut(field).map(|text| draft::rewrite_value(text, &|text: &str| forms.strike(text)))
-        });
-        if texts.contains(&Some(true)) {
-            tx.prepare_cached("UPDATE import_fill SET before = ?3 WHERE contact_id = ?1 AND import_id = ?2")?
-                .execute(params![id, import, value.to_string()])?;
-        }
-    }
-    Ok(())
-}
-
-/// Whether anything of theirs stands in a text of a value.
-fn speaks(value: &Value, forms: &Forms) -> bool {
-    match value {
-        Value::String(text) => !forms.find(text).is_empty(),
-        Value::Array(values) => values.iter().any(|value| speaks(value, forms)),
-        Value::Object(fields) => fields.values().any(|value| speaks(value, forms)),
-        _ => false,
-    }
+/// How many of the texts of these names are here, where nothing says whom they speak of.
+pub(super) fn of_nobody(snapshot: &Snapshot<'_>, uuids: &[[u8; 16]]) -> Result<u64> {
+    let found = uuids.iter().map(|uuid| Ok(u64::from(place::find(snapshot, uuid)?.is_some())));
+    found.sum()
 }

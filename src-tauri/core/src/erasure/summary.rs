@@ -160,6 +160,9 @@ pub struct ErasureSummary {
     /// How many texts of others speak of them and stay as they were.
     #[serde(default)]
     pub spoken: u64,
+    /// How many confidential notes of others were not looked into: without their keys, or where nobody decided about this erasure alone.
+    #[serde(default)]
+    pub spoken_unread: u64,
     /// Who announced it before; none where it was done at once.
     #[serde(default)]
     pub announced: Option<ErasureAnnounced>,

@@ -136,7 +136,11 @@ impl Certificate {
             "leftToCompany": summary.left_to_company,
             "requestFiles": { "count": summary.requests, "until": summary.requests_until },
             "suppressed": summary.suppressed,
-            "textsOfOthers": { "struck": summary.struck, "left": summary.spoken },
+            "textsOfOthers": {
+                "struck": summary.struck,
+                "left": summary.spoken,
+                "notLookedInto": summary.spoken_unread,
+            },
             "backups": summary.backups,
             "backupsLeft": { "count": self.backups_left, "until": self.backups_until.map(written) },
             "proof": self.proof(),

@@ -51,8 +51,8 @@ pub(crate) fn forget_item(
     forget_payloads(tx, ITEM_ERASURE, subject, object, told, |_| true)
 }
 
-/// Removes those earlier values of a record that stays of which `goes` says so, and journals that as [`forget_item`] does. What these keys
-/// don't open goes too: nobody here can say what it holds.
+/// Removes those earlier values of a record that stays of which `goes` says so, and journals that as [`forget_item`] does; where none goes,
+/// nothing happens. What these keys don't open goes too: nobody here can say what it holds.
 ///
 /// # Errors
 /// As [`forget_item`].
@@ -106,6 +106,9 @@ fn forget_payloads(
         .query_map(params![object.uuid, object.kind, is_note], |row| row.get(0))?
         .collect::<Result<_, _>>()?;
     seqs.retain(|seq| goes(*seq));
+    if seqs.is_empty() && action == STRIKE {
+        return Ok(());
+    }
     let mut count = 0;
     for seq in seqs {
         count += tx.prepare_cached("DELETE FROM journal_payload WHERE seq = ?1")?.execute([seq])?;

@@ -70,7 +70,7 @@ pub enum Touched {
     Recipient(i64),
     /// A rule of how long data is kept, what it flagged, or a legal hold, by row id.
     Retention(i64),
-    /// That somebody is to be erased, by the contact's row id.
+    /// That somebody is to be erased, or was, by the contact's row id.
     Erasure(i64),
 }
 

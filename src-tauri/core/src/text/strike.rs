@@ -1,6 +1,7 @@
 //! Striking somebody out of a text: their names, addresses and numbers wherever they stand as words, compared as search compares them,
 //! and not a byte of anything else.
 
+mod website;
 mod word;
 
 use std::{
@@ -8,11 +9,16 @@ use std::{
     ops::Range,
 };
 
-use self::word::{Word, words};
+use self::{
+    website::place_of,
+    word::{Word, words},
+};
 use super::fold_digits;
 
 /// What stands in the place of a text that was struck out, however long it was.
 pub(crate) const MARK: &str = "█████";
+/// What stands there where the other would make a text longer than it may be: as long as the shortest name, and so never longer than it.
+const SHORT_MARK: &str = "█";
 
 /// The fewest bytes of a single name that is one in small letters too: shorter ones are words of some language ("bo", "berg", "may").
 const DISTINCT: usize = 6;
@@ -26,8 +32,10 @@ const DIGITS_AT_HOME: usize = 8;
 /// What somebody is called and reached by, in the forms in which texts have it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Forms {
-    /// Full names and addresses, in folded words: whatever of these stands in a text speaks of them.
-    whole: BTreeSet<Vec<String>>,
+    /// Full names, in folded words: whatever of these stands in a text speaks of them.
+    names: BTreeSet<Vec<String>>,
+    /// Addresses, in folded words, which speak of them as well.
+    addresses: BTreeSet<Vec<String>>,
     /// Single names, in folded words, and whether they count in small letters too.
     parts: BTreeMap<Vec<String>, bool>,
     /// Numbers in digits, each in every way in which it is dialled.
@@ -54,9 +62,9 @@ impl Forms {
             for both in [[&before[..], &family].concat(), [&family[..], &before].concat()] {
                 let joined = both.concat();
                 if joined.len() >= DISTINCT {
-                    self.whole.insert(vec![joined]);
+                    self.names.insert(vec![joined]);
                 }
-                self.whole.insert(both);
+                self.names.insert(both);
             }
         }
     }
@@ -75,11 +83,25 @@ impl Forms {
         }
     }
 
-    /// Adds an address of several words: of mail, of a website, a street with its number.
+    /// Adds an address of several words, as one of mail is.
     pub(crate) fn address(&mut self, text: &str) {
         let words = folded(text);
         if words.len() > 1 {
-            self.whole.insert(words);
+            self.addresses.insert(words);
+        }
+    }
+
+    /// Adds a street with a number: without one it is where many live, or a few words of any text ("Im Hof").
+    pub(crate) fn street(&mut self, text: &str) {
+        if text.contains(char::is_numeric) {
+            self.address(text);
+        }
+    }
+
+    /// Adds a website, unless it is one that everybody is on and says nothing of who.
+    pub(crate) fn website(&mut self, url: &str) {
+        if let Some(place) = place_of(url) {
+            self.address(place);
         }
     }
 
@@ -106,10 +128,13 @@ impl Forms {
         self.tokens.insert(token);
     }
 
-    /// The same for a text about somebody of these names: what both are called alone is theirs there.
-    pub(crate) fn sparing<'a>(&self, names: impl IntoIterator<Item = &'a str>) -> Self {
+    /// The same for a text about somebody else: what both are called alone is the other's there, and so is an address or a number that both
+    /// have.
+    pub(crate) fn sparing(&self, owner: &Self) -> Self {
         let mut forms = self.clone();
-        forms.spared.extend(names.into_iter().flat_map(folded));
+        forms.addresses.retain(|address| !owner.addresses.contains(address));
+        forms.numbers.retain(|number| !owner.numbers.contains(number));
+        forms.spared.extend(owner.parts.keys().flatten().cloned());
         forms
     }
 
@@ -123,22 +148,6 @@ impl Forms {
         self.spans(text, true)
     }
 
-    /// A text without anything of theirs; none where nothing of it is theirs.
-    pub(crate) fn strike(&self, text: &str) -> Option<String> {
-        let spans = self.find(text);
-        if spans.is_empty() {
-            return None;
-        }
-        let (mut struck, mut from) = (String::with_capacity(text.len()), 0);
-        for span in spans {
-            struck.push_str(&text[from..span.start]);
-            struck.push_str(MARK);
-            from = span.end;
-        }
-        struck.push_str(&text[from..]);
-        Some(struck)
-    }
-
     fn spans(&self, text: &str, alone: bool) -> Vec<Range<usize>> {
         let words = words(text);
         let mut spans: Vec<Range<usize>> = self
@@ -146,7 +155,7 @@ impl Forms {
             .iter()
             .flat_map(|token| text.match_indices(token.as_str()).map(|(at, _)| at..at + token.len()))
             .collect();
-        let whole: BTreeMap<&str, Vec<&[String]>> = by_first(self.whole.iter());
+        let whole: BTreeMap<&str, Vec<&[String]>> = by_first(self.names.iter().chain(&self.addresses));
         let parts: BTreeMap<&str, Vec<&[String]>> = if alone {
             by_first(self.parts.keys().filter(|part| !self.is_spared(part)))
         } else {
@@ -154,10 +163,10 @@ impl Forms {
         };
         for at in 0..words.len() {
             let from = &words[at..];
-            spans.extend(candidates(&whole, &from[0]).filter_map(|form| sequence(text, from, form)));
+            spans.extend(candidates(&whole, &from[0]).filter_map(|form| self.sequence(text, from, form)));
             spans.extend(candidates(&parts, &from[0]).filter_map(|form| {
                 let counts = self.parts[form] || from[0].is_capital(text);
-                counts.then(|| sequence(text, from, form)).flatten()
+                counts.then(|| self.sequence(text, from, form)).flatten()
             }));
             spans.extend(self.number_at(text, from));
         }
@@ -166,6 +175,19 @@ impl Forms {
 
     fn is_spared(&self, part: &[String]) -> bool {
         part.iter().all(|word| self.spared.contains(word))
+    }
+
+    /// Where a form stands at the beginning of some words; its last word may be in the genitive.
+    fn sequence(&self, text: &str, words: &[Word], form: &[String]) -> Option<Range<usize>> {
+        let words = words.get(..form.len())?;
+        let (last, before) = form.split_last()?;
+        let same = before.iter().zip(words).all(|(form, word)| *form == word.folded);
+        let end = words.last()?;
+        // Where a text is about an Andreas, "Andreas" is no genitive of "Andrea".
+        let genitive = end.folded.strip_suffix('s').filter(|_| !self.spared.contains(&end.folded));
+        let ends = end.folded == *last || genitive == Some(last.as_str());
+        let together = |pair: &[Word]| is_within_name(gap(text, &pair[0], &pair[1]));
+        (same && ends && words.windows(2).all(together)).then(|| words[0].range.start..end.range.end)
     }
 
     /// A number of theirs that begins with the first of these words, with the plus before it.
@@ -189,6 +211,26 @@ impl Forms {
         let plus = text[..start].ends_with('+');
         found.map(|end| start - usize::from(plus)..end)
     }
+}
+
+/// A text with a mark in the place of each span; none where there is none. Where it would have more characters than `longest`, the mark is a
+/// shorter one.
+pub(crate) fn marked(text: &str, spans: &[Range<usize>], longest: usize) -> Option<String> {
+    if spans.is_empty() {
+        return None;
+    }
+    let by = |mark: &str| {
+        let (mut struck, mut from) = (String::with_capacity(text.len()), 0);
+        for span in spans {
+            struck.push_str(&text[from..span.start]);
+            struck.push_str(mark);
+            from = span.end;
+        }
+        struck.push_str(&text[from..]);
+        struck
+    };
+    let struck = by(MARK);
+    Some(if struck.chars().count() > longest { by(SHORT_MARK) } else { struck })
 }
 
 /// The folded words of a name or an address.
@@ -217,17 +259,6 @@ fn candidates<'a>(
         .filter_map(|first| forms.get(first))
         .flatten()
         .copied()
-}
-
-/// Where a form stands at the beginning of some words; its last word may be in the genitive.
-fn sequence(text: &str, words: &[Word], form: &[String]) -> Option<Range<usize>> {
-    let words = words.get(..form.len())?;
-    let (last, before) = form.split_last()?;
-    let same = before.iter().zip(words).all(|(form, word)| *form == word.folded);
-    let end = words.last()?;
-    let ends = end.folded == *last || end.folded.strip_suffix('s') == Some(last);
-    let together = |pair: &[Word]| is_within_name(gap(text, &pair[0], &pair[1]));
-    (same && ends && words.windows(2).all(together)).then(|| words[0].range.start..end.range.end)
 }
 
 /// What stands between two words; nothing where one character is both.

@@ -14,6 +14,10 @@ backups: number,
  */
 people: number, 
 /**
+ * How many texts in them may still name somebody who was struck out of them since.
+ */
+texts: number, 
+/**
  * Those that could not be cleaned.
  */
 failed: Array<ScrubFailure>, };

@@ -44,6 +44,10 @@ struck: number,
  */
 spoken: number, 
 /**
+ * How many confidential notes of others were not looked into: without their keys, or where nobody decided about this erasure alone.
+ */
+spokenUnread: number, 
+/**
  * Who announced it before; none where it was done at once.
  */
 announced: ErasureAnnounced | null, };

@@ -17,6 +17,10 @@ suggested: boolean,
  */
 barred: StrikeBar | null, 
 /**
+ * Names what it says where they stand in it: whoever erases saw that, and nothing else is struck unseen.
+ */
+says: string, 
+/**
  * What it is.
  */
 kind: MatchKind, 

@@ -17,4 +17,8 @@ erased: number,
 /**
  * How many single records that were erased after it was made were in it, and went too.
  */
-items: number, };
+items: number, 
+/**
+ * How many texts in it may still name somebody who was struck out of them since: nothing in it says whom, or they have to stay.
+ */
+texts: number, };

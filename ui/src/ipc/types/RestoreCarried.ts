@@ -19,6 +19,10 @@ erased: number,
  */
 items: number, 
 /**
+ * How many texts may still name somebody who was struck out of them since: nothing in the backup says whom, or they have to stay.
+ */
+texts: number, 
+/**
  * How many other states of the vault were read for that.
  */
 read: number, 

@@ -12,4 +12,8 @@ backup: Backup,
 /**
  * How many people who were erased were still in it.
  */
-people: number, };
+people: number, 
+/**
+ * How many texts in it may still name somebody who was struck out of them since: nothing in it says whom, or they have to stay.
+ */
+texts: number, };

@@ -3,4 +3,4 @@
 /**
  * A text of a record, by the name that it has in the record's draft.
  */
-export type StrikeField = "subject" | "body" | "title" | "note" | "dueReason" | "nextStep" | "lossReason" | "fileName" | "notes" | "source" | "confidential";
+export type StrikeField = "subject" | "body" | "title" | "note" | "dueReason" | "nextStep" | "lossReason" | "fileName" | "notes" | "source" | "extra" | "confidential";

@@ -5,7 +5,7 @@ import { date, t } from "../../text/text.svelte";
 
 /** Says that a vault was restored, and whether those who asked not to be contacted since then are on its list. */
 export function tellCarried(carried: RestoreCarried, made: number): void {
-  const { count, erased, items, read, unread, failed, ledger } = carried;
+  const { count, erased, items, texts, read, unread, failed, ledger } = carried;
   const day = date(made);
   const lost = [
     ...unread.map(({ path, why }) => t(`restore-unread-${why}`, { path })),
@@ -18,6 +18,7 @@ export function tellCarried(carried: RestoreCarried, made: number): void {
     ...(count > 0 ? [t("restore-carried", { count })] : []),
     ...(erased > 0 ? [t("restore-erased", { count: erased })] : []),
     ...(items > 0 ? [t("restore-erased-items", { count: items })] : []),
+    ...(texts > 0 ? [t("backups-texts-left", { count: texts })] : []),
   ];
   if (lost.length === 0) {
     toast(t("restore-done"), { detail: told.join(" ") || t("restore-carried-nothing", { day }) });

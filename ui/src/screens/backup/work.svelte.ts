@@ -30,7 +30,7 @@ export async function backUp(place: number): Promise<void> {
 /** Restores a backup on trial and says how that went. */
 export async function rehearse(backup: number): Promise<void> {
   await follow("rehearse", async (job) => {
-    const { backup: after, erased, items } = await call("backup_rehearse", { id: backup, job });
+    const { backup: after, erased, items, texts } = await call("backup_rehearse", { id: backup, job });
     if (after.status === "damaged")
       toast(t("backups-rehearsed-damaged"), {
         tone: "danger",
@@ -41,6 +41,7 @@ export async function rehearse(backup: number): Promise<void> {
       const detail = [
         ...(erased > 0 ? [t("backups-rehearsed-erased", { count: erased })] : []),
         ...(items > 0 ? [t("backups-rehearsed-items", { count: items })] : []),
+        ...(texts > 0 ? [t("backups-texts-left", { count: texts })] : []),
       ].join(" ");
       toast(t("backups-rehearsed-sound"), { about: "backup", ...(detail && { detail }) });
     }
@@ -50,8 +51,10 @@ export async function rehearse(backup: number): Promise<void> {
 /** Cleans the backups that are there of people who were erased, and says of which that failed and why. */
 export async function scrub(): Promise<void> {
   await follow("scrub", async (job) => {
-    const { backups, failed } = await call("backup_scrub", { job });
-    if (backups > 0) toast(t("backups-scrub-done", { count: backups }), { about: "backup" });
+    const { backups, texts, failed } = await call("backup_scrub", { job });
+    const detail = texts > 0 ? t("backups-texts-left", { count: texts }) : "";
+    if (backups > 0)
+      toast(t("backups-scrub-done", { count: backups }), { about: "backup", ...(detail && { detail }) });
     const first = failed[0] && explain(failed[0].error);
     if (first)
       toast(t("backups-scrub-failed", { count: failed.length }), {

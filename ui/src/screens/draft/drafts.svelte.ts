@@ -1,6 +1,6 @@
 //! Text that was typed and not saved: kept in the vault, so that neither looking elsewhere nor a lock loses it.
 import { SvelteMap, SvelteSet } from "svelte/reactivity";
-import { call, isRefusal } from "../../ipc/call";
+import { call, follow, isRefusal } from "../../ipc/call";
 import { alsoForget } from "../../ipc/query.svelte";
 import type { DraftForm } from "../../ipc/types/DraftForm";
 import type { Kind } from "../../ipc/types/Kind";
@@ -48,11 +48,30 @@ function keyOf({ owner, id, form = "record" }: About): string {
 export async function loadDrafts(): Promise<void> {
   try {
     for (const { owner, id, form, text } of await call("draft_list"))
-      kept.set(keyOf({ owner, id, form }), { owner, id, form, text });
+      if (!unsent.has(keyOf({ owner, id, form })))
+        kept.set(keyOf({ owner, id, form }), { owner, id, form, text });
   } catch (caught) {
     if (!isRefusal(caught)) throw caught;
     toastRefusal(caught);
   }
+}
+
+/** Follows erasures until the returned function is called: whoever goes was struck out of drafts, and what was read before names them. */
+export function followErasures(): () => void {
+  return follow("change", ({ table }) => {
+    if (table === "erasure") void readAnew();
+  });
+}
+
+async function readAnew(): Promise<void> {
+  // What is in an open form is seen there.
+  for (const key of [...kept.keys()].filter((key) => !open.has(key))) {
+    unsent.delete(key);
+    kept.delete(key);
+  }
+  // What is on its way was typed before.
+  await sending;
+  await loadDrafts();
 }
 
 /** The drafts whose forms are not open. */

@@ -36,6 +36,8 @@ export function fieldText(field: StrikeField): string {
       return t("contact-notes");
     case "source":
       return t("contact-source");
+    case "extra":
+      return t("contact-extra");
     case "confidential":
       return t("confidential");
   }

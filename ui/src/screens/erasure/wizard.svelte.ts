@@ -10,6 +10,7 @@ import type { PlannedRecipient } from "../../ipc/types/PlannedRecipient";
 import type { PlannedText } from "../../ipc/types/PlannedText";
 import type { Screens } from "../../route/router.svelte";
 import { dismissAll } from "../../shell/toast.svelte";
+import { sendDrafts } from "../draft/drafts.svelte";
 import { textKey } from "./texts";
 import { Decisions } from "./decisions.svelte";
 
@@ -162,6 +163,8 @@ export class Erasing {
     if (!plan || this.running) return;
     this.running = true;
     this.refusal = undefined;
+    // What is kept later than they go is not struck out of it.
+    await sendDrafts();
     try {
       if (announced) {
         const hurry = announced.wait?.why === "cooling" ? this.hurry : null;

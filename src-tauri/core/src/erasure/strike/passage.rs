@@ -5,7 +5,11 @@ use std::ops::Range;
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::{ErasureStrike, StrikeField, forms, found, names, place, texts};
+use super::{
+    ErasureStrike, StrikeField, form, forms,
+    look::{self, Notes},
+    place, texts,
+};
 use crate::{
     activity::mention,
     crm::contact,
@@ -57,14 +61,13 @@ pub fn passages(
     one: ErasureStrike,
 ) -> Result<Vec<StrikePassage>> {
     let forms = forms(snapshot, &contact::get(snapshot, id)?)?;
-    if !found(snapshot, keys, id, &forms)?.0.contains(&one) {
+    if !look::found(snapshot, keys, id, &forms, Notes::Opened)?.texts.contains(&one) {
         return Err(Error::NotFound);
     }
-    let forms =
-        forms.sparing(names(snapshot, place::party(snapshot, one)?)?.iter().map(|name| name.as_str()));
+    let forms = forms.sparing(&form::of_owner(snapshot, place::party(snapshot, one)?)?);
     let mut passages = Vec::new();
     for (field, text) in texts(snapshot, keys, one)? {
-        for spans in grouped(forms.find(&text)) {
+        for spans in grouped(field.find(&forms, &text)) {
             passages.push(passage(snapshot, field, &text, &spans)?);
         }
     }

@@ -1,12 +1,14 @@
 //! Where texts stand: the columns of each kind of record that hold what somebody wrote.
 
+use std::ops::Range;
+
 use rusqlite::{OptionalExtension, params};
 use serde::Serialize;
 use ts_rs::TS;
 
 use super::ErasureStrike;
 use crate::{
-    crm::party::Party,
+    crm::{check, party::Party},
     error::Result,
     history::Object,
     personal::Personal,
@@ -15,6 +17,7 @@ use crate::{
         Snapshot, Touched, Tx,
         row_mac::{self, Table},
     },
+    text::strike::{Forms, marked},
 };
 
 /// A text of a record, by the name that it has in the record's draft.
@@ -33,8 +36,64 @@ pub enum StrikeField {
     FileName,
     Notes,
     Source,
+    Extra,
     /// The confidential note on a contact.
     Confidential,
+}
+
+impl StrikeField {
+    /// Where anything of somebody's stands in such a text, in bytes.
+    pub(super) fn find(self, forms: &Forms, text: &str) -> Vec<Range<usize>> {
+        match self {
+            Self::Extra => in_values(text, |value| forms.find(value)),
+            _ => forms.find(text),
+        }
+    }
+
+    /// Such a text without anything of theirs, no longer than it may be; none where nothing of it is theirs.
+    pub(super) fn strike(self, forms: &Forms, text: &str) -> Option<String> {
+        marked(text, &self.find(forms, text), self.longest())
+    }
+
+    /// Whether such a text names somebody in full, or by an address or a number.
+    pub(super) fn speaks(self, forms: &Forms, text: &str) -> bool {
+        match self {
+            Self::Extra => text.lines().any(|line| forms.speak(&line[value_at(line)..])),
+            _ => forms.speak(text),
+        }
+    }
+
+    /// The most characters that it may have.
+    const fn longest(self) -> usize {
+        match self {
+            Self::Subject
+            | Self::Title
+            | Self::DueReason
+            | Self::NextStep
+            | Self::LossReason
+            | Self::FileName => check::LINE,
+            Self::Source => check::SOURCE,
+            Self::Body | Self::Note | Self::Notes | Self::Confidential => check::TEXT,
+            Self::Extra => check::EXTRA,
+        }
+    }
+}
+
+/// Spans of the values of vCard properties, which stand one in each line: what a property is called is nobody's.
+fn in_values(text: &str, find: impl Fn(&str) -> Vec<Range<usize>>) -> Vec<Range<usize>> {
+    let (mut spans, mut from) = (Vec::new(), 0);
+    for line in text.split_inclusive('\n') {
+        let at = value_at(line);
+        let moved = |span: Range<usize>| from + at + span.start..from + at + span.end;
+        spans.extend(find(&line[at..]).into_iter().map(moved));
+        from += line.len();
+    }
+    spans
+}
+
+/// Where the value of a vCard property begins.
+fn value_at(line: &str) -> usize {
+    line.find(':').map_or(0, |colon| colon + 1)
 }
 
 /// The texts of a kind of record.
@@ -53,7 +112,11 @@ static PLACES: [Place; 7] = [
         kind: MatchKind::Contact,
         table: &row_mac::CONTACT,
         action: "contact.change",
-        columns: &[("notes", StrikeField::Notes), ("source", StrikeField::Source)],
+        columns: &[
+            ("notes", StrikeField::Notes),
+            ("source", StrikeField::Source),
+            ("extra", StrikeField::Extra),
+        ],
         touched: Touched::Contact,
     },
     Place {
@@ -190,14 +253,14 @@ pub(super) fn find(snapshot: &Snapshot<'_>, uuid: &[u8; 16]) -> Result<Option<Er
 }
 
 /// Rewrites why a deal was lost each time; whether anything of it differs.
-pub(super) fn rewrite_moves(tx: &Tx<'_>, deal: i64, strike: impl Fn(&str) -> Option<String>) -> Result<bool> {
+pub(super) fn rewrite_moves(tx: &Tx<'_>, deal: i64, forms: &Forms) -> Result<bool> {
     let mut statement = tx.prepare_cached("SELECT id, reason FROM deal_move WHERE deal_id = ?1")?;
     let moves = statement
         .query_map([deal], |row| Ok((row.get(0)?, row.get(1)?)))?
         .collect::<Result<Vec<(i64, Personal<String>)>, _>>()?;
     let mut changed = false;
     for (id, reason) in moves {
-        if let Some(struck) = strike(&reason) {
+        if let Some(struck) = StrikeField::LossReason.strike(forms, &reason) {
             tx.prepare_cached("UPDATE deal_move SET reason = ?2 WHERE id = ?1")?
                 .execute(params![id, struck])?;
             changed = true;
