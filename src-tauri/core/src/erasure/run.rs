@@ -298,8 +298,9 @@ pub(crate) fn replay(tx: &Tx<'_>, known: &[Known]) -> Result<Vec<Gone>> {
 /// How many texts that people were struck out of in another state of this vault are here and stay as they are: nothing here says whom they
 /// speak of, or they have to.
 pub(super) fn unstruck(snapshot: &Snapshot<'_>, keys: &StoreKeys, known: &[Known]) -> Result<u64> {
-    let mut count = 0;
-    for one in known.iter().filter(|one| !one.struck.is_empty()) {
+    let (mut count, mut seen) = (0, BTreeSet::new());
+    // Several ledgers may know the same.
+    for one in known.iter().filter(|one| !one.struck.is_empty() && seen.insert(one.subject)) {
         if !super::is_erased(snapshot, &one.subject)? {
             count += match contact_of(snapshot, one)? {
                 Some(contact) => strike::here(snapshot, keys, &contact, &one.struck)?.left,
