@@ -13,6 +13,7 @@ mod item;
 mod items;
 pub mod job;
 mod keep;
+mod nameless;
 pub(crate) mod needle;
 mod others;
 mod plan;

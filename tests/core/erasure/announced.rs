@@ -2,7 +2,7 @@
 
 use kartotek_core::{
     activity,
-    crm::party::Party,
+    crm::{contact::ContactDraft, party::Party, point::Address},
     erasure::{
         ErasureAnnouncement, ErasureCause, ErasureDifference, ErasureDraft, ErasureKeep, ErasureStrike,
         KeepGround, statistic::StatisticKind,
@@ -280,8 +280,44 @@ fn what_was_decided_is_done_as_it_was_announced_where_it_is_still_there() {
 }
 
 #[test]
-fn a_cooling_off_is_waited_for_or_cut_short_for_a_reason_that_names_nobody() {
+fn what_stays_is_looked_at_again_after_the_cooling_off_and_a_day_that_is_over_by_then_hinders_nothing() {
     let office = Office::with(&["Eva Dahl"]);
+    let session = &office.session;
+    set(session, |settings| settings.cooling_off_days = 30).unwrap();
+    session.add_activity(ABOUT_ANNA, note("Asked for an offer")).unwrap();
+    let announce = |review_on: &str| {
+        let keep = ErasureKeep {
+            category: RetentionItemKind::Activity,
+            ground: KeepGround::Claim,
+            law: "".into(),
+            hold: LegalHoldDraft { reason: "a claim".into(), review_on: review_on.into() },
+        };
+        let plan = session.plan_erasure(EVA).unwrap();
+        session.announce_erasure(&ErasureDraft { keep: vec![keep], ..decided(&plan) })
+    };
+    // It is announced on 21 September, and may be done from 21 October on.
+    for early in ["2026-10-01", "2026-10-21"] {
+        assert_eq!(refusal(announce(early)), ("reviewOn", Some(0), Problem::Date));
+    }
+    let announced = announce("2026-10-22").unwrap().0;
+
+    // They forgot it.
+    office.clock.advance(60 * DAY);
+    confirm(session, &announced, None).unwrap();
+
+    let archived = session.archive().unwrap();
+    assert_eq!(archived[0].review_on.as_deref(), Some("2026-10-22"));
+    let rows = session.open_due(ZONE, 10).unwrap().rows;
+    assert!(rows.iter().any(|row| row.sort == DueSort::ArchiveHold), "it is to be looked at");
+    office.verify_rows().unwrap();
+}
+
+#[test]
+fn a_cooling_off_is_waited_for_or_cut_short_for_a_reason_that_names_nobody() {
+    let office = Office::new();
+    let address = Address { street: "Ringvägen 12".into(), ..Address::default() };
+    let phonetic_given_name = "Evi".into();
+    office.add(ContactDraft { phonetic_given_name, addresses: vec![address], ..named("Eva Dahl") });
     let session = &office.session;
     set(session, |settings| settings.cooling_off_days = 14).unwrap();
     let announced = announce(session, EVA).unwrap();
@@ -293,6 +329,9 @@ fn a_cooling_off_is_waited_for_or_cut_short_for_a_reason_that_names_nobody() {
         ("DAHL wants it now", Problem::Identifying),
         ("For eva: at once", Problem::Identifying),
         ("Mail from eva@dahl.example", Problem::Identifying),
+        ("Dahls Anwalt will es", Problem::Identifying),
+        ("They live in Ringvägen 12", Problem::Identifying),
+        ("Evi asks for it", Problem::Identifying),
     ] {
         assert_eq!(refusal(confirm(session, &announced, Some(reason))), ("hurry", None, problem), "{reason}");
     }

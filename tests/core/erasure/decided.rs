@@ -3,7 +3,7 @@
 use kartotek_core::{
     activity::ActivityDraft,
     consent::{RestrictionDraft, RestrictionGround},
-    crm::{contact::ContactDraft, party::Party},
+    crm::{contact::ContactDraft, party::Party, point::Address},
     deal::DealDraft,
     document::RetentionClass,
     erasure::{
@@ -260,6 +260,86 @@ fn what_is_kept_needs_a_reason_a_day_and_a_law_that_names_nobody_and_else_nothin
     let erased = session.erase(&keeping(session, &fine)).unwrap().0;
     assert_eq!(erased.summary.kept[0].law.as_deref(), Some("§ 257 Abs. 1 Nr. 2 HGB"));
     office.verify_rows().unwrap();
+}
+
+/// Whether a law can be cited where Anna's note stays.
+fn cited(office: &Office, law: &str) -> bool {
+    let keep = ErasureKeep { ground: KeepGround::Obligation, law: law.into(), ..keep(Kind::Activity) };
+    // Nobody is erased by it: a second part that can't stay has it refused.
+    let none = ErasureKeep { category: Kind::Contact, ..self::keep(Kind::Contact) };
+    match refusal(office.session.erase(&keeping(&office.session, &[keep, none]))) {
+        ("law", Some(0), Problem::Identifying) => false,
+        ("keep", Some(1), Problem::Choice) => true,
+        other => panic!("{law}: {other:?}"),
+    }
+}
+
+#[test]
+fn the_citation_of_a_law_has_nothing_of_the_person_in_it() {
+    let office = Office::new();
+    let company = office.add_company("Takläggarna i Malmö").id;
+    let mut anna = named("Anna Maria von der Lindqvist");
+    anna.middle_name = "Karin".into();
+    anna.nickname = "Ninni".into();
+    anna.phonetic_family_name = "Lindkvist".into();
+    anna.emails = vec![email("al@firma.example")];
+    anna.phones = vec![phone("+46701234567")];
+    anna.addresses = vec![Address { street: "Ringvägen 12".into(), ..Address::default() }];
+    anna.company = Some(company);
+    office.add(anna);
+    office.log(ABOUT_ANNA, note("Called"));
+
+    for law in [
+        "Vertrag mit Anna",
+        "maria’s contract",
+        "Karins Vertrag",
+        "§ 3 des Vertrags mit NINNI",
+        "Avtalet med lindkvist",
+        "§ 257 HGB (Lindqvist)",
+        "§ 257 HGB, 070-123 45 67",
+        "§ 257 HGB, Ringvägen 12",
+        "§ 257 HGB, firma@else.example",
+        "Contract of firma.example: al@firma.example",
+        "Contract with Takläggarna i Malmö",
+    ] {
+        assert!(!cited(&office, law), "{law}");
+    }
+    for law in [
+        "Art. 17(3)(b) GDPR",
+        "§ 147 Abs. 1 Nr. 1 und Abs. 3 AO in der Fassung vom 12.03.2020",
+        "7 kap. 2 § bokföringslagen (1999:1078)",
+        "Verordnung (EU) 2016/679, BGBl. I 2023 Nr. 123",
+        "Anhang III, Malmö stads föreskrifter",
+    ] {
+        assert!(cited(&office, law), "{law}");
+    }
+    // Where others are too, it says of nobody who it was.
+    let mut other = named("Bo Ek");
+    other.company = Some(company);
+    office.add(other);
+    assert!(cited(&office, "Contract with Takläggarna i Malmö"));
+}
+
+#[test]
+fn whoever_is_called_like_a_word_of_a_citation_hinders_none() {
+    for name in ["Art Gesetz", "Lag Kap", "Recht von der Verordnung", "Nr Abs"] {
+        let office = Office::with(&[name]);
+        office.log(ABOUT_ANNA, note("Called"));
+        for law in [
+            "Art. 17(3)(b) GDPR",
+            "Gesetz über Ordnungswidrigkeiten, Art. 5 Abs. 1 Nr. 2",
+            "Verordnung (EU) 2016/679",
+            "Lag (2018:218) 1 kap. 3 §",
+            "das Recht von der Verjährung",
+        ] {
+            assert!(cited(&office, law), "{name}: {law}");
+        }
+    }
+    let office = Office::with(&["Bo Ek"]);
+    office.log(ABOUT_ANNA, note("Called"));
+    assert!(cited(&office, "§ 2 BO, rätten att bo kvar"));
+    assert!(!cited(&office, "Bo äger rätt"), "as it is written, it is the name");
+    assert!(!cited(&office, "avtalet med bo ek"), "the whole name, however it is written");
 }
 
 #[test]

@@ -4583,6 +4583,10 @@ erasure-keep-law = Welches Gesetz
 erasure-keep-law-help = So, wie es zitiert wird, ohne den Namen der Person: Es steht im Verzeichnis und auf dem Nachweis.
 erasure-keep-reason = Warum es behalten wird
 erasure-keep-reason-help = Wird mit dem Aufbewahrten versiegelt. Wer das öffnet, liest es.
+erasure-keep-review-help = { $count ->
+    [one] Nach der Bedenkzeit von einem Tag. An dem Tag steht es unter „Heute“. Von selbst endet die Sperre nicht.
+   *[other] Nach der Bedenkzeit von { $count } Tagen. An dem Tag steht es unter „Heute“. Von selbst endet die Sperre nicht.
+}
 erasure-count-contact-text = Von der Person bleibt eins mehr in einer Zahl nach Monat, Land, Herkunft und Ergebnis. Nichts führt davon zurück, und Zahlen unter 10 werden nicht gezeigt.
 erasure-count-deal-text = Von jeder abgeschlossenen Verkaufschance bleibt eins mehr in einer Zahl nach Monat, Land, Herkunft und Ergebnis. Nichts führt davon zurück, und Zahlen unter 10 werden nicht gezeigt. Offene werden nur gelöscht.
 erasure-decided-title = Bleibt nach Ihrer Entscheidung

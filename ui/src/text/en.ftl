@@ -4583,6 +4583,10 @@ erasure-keep-law = Which law
 erasure-keep-law-help = As it is cited, without the person’s name: it stands on the ledger and the certificate.
 erasure-keep-reason = Why it is kept
 erasure-keep-reason-help = It is sealed with what is kept. Whoever opens that reads it.
+erasure-keep-review-help = { $count ->
+    [one] After the cooling-off of one day. It stands in Today then. The hold does not end by itself.
+   *[other] After the cooling-off of { $count } days. It stands in Today then. The hold does not end by itself.
+}
 erasure-count-contact-text = What is left of the person is one more in a number by month, country, source and outcome. Nothing leads back from it, and numbers under 10 are not shown.
 erasure-count-deal-text = What is left of each closed deal is one more in a number by month, country, source and outcome. Nothing leads back from it, and numbers under 10 are not shown. Open deals only go.
 erasure-decided-title = Kept by your decision

@@ -3842,6 +3842,7 @@ export interface Texts {
   "erasure-keep-law-help": null;
   "erasure-keep-reason": null;
   "erasure-keep-reason-help": null;
+  "erasure-keep-review-help": { count: string | number };
   "erasure-count-contact-text": null;
   "erasure-count-deal-text": null;
   "erasure-decided-title": null;

@@ -4596,6 +4596,10 @@ erasure-keep-law = Vilken lag
 erasure-keep-law-help = Så som den citeras, utan personens namn: den står i förteckningen och på intyget.
 erasure-keep-reason = Varför det behålls
 erasure-keep-reason-help = Förseglas med det som behålls. Den som öppnar det läser skälet.
+erasure-keep-review-help = { $count ->
+    [one] Efter betänketiden på en dag. Den dagen står det under ”I dag”. Spärren upphör inte av sig själv.
+   *[other] Efter betänketiden på { $count } dagar. Den dagen står det under ”I dag”. Spärren upphör inte av sig själv.
+}
 erasure-count-contact-text = Av personen blir en mer kvar i ett antal per månad, land, källa och utfall. Inget leder tillbaka, och antal under 10 visas inte.
 erasure-count-deal-text = Av varje avslutad affär blir en mer kvar i ett antal per månad, land, källa och utfall. Inget leder tillbaka, och antal under 10 visas inte. Öppna affärer raderas bara.
 erasure-decided-title = Behålls efter ditt beslut

@@ -21,6 +21,7 @@ use super::{
     summary::{ErasureAnnounced, ErasureKept, ErasureSummary},
 };
 use crate::{
+    clock::Timestamp,
     consent::{self, Objection},
     crm::{
         contact::{self, Contact},
@@ -101,14 +102,14 @@ struct Entered {
 /// [`Error::Waits`] where it has to be announced, or was; as [`check`].
 pub(crate) fn run(tx: &Tx<'_>, draft: &ErasureDraft) -> Result<Gone> {
     announce::require_none_needed(tx, draft.contact)?;
-    let plan = check(tx, draft)?;
+    let plan = check(tx, draft, tx.now)?;
     erase_as_decided(tx, draft, &plan, None)
 }
 
 /// Erases a contact as announced, once it was checked that it may be done.
 ///
 /// # Errors
-/// As [`check`].
+/// As [`check`]; a day on which something is looked at again may be over by now.
 pub(super) fn run_announced(tx: &Tx<'_>, draft: &ErasureDraft, told: ErasureAnnounced) -> Result<Gone> {
     let plan = seen(tx, draft)?;
     let mut draft = draft.clone();
@@ -138,18 +139,18 @@ fn erase_as_decided(
     erase(tx, draft.contact, crate::random::bytes(), &how)
 }
 
-/// Checks all that somebody decided about an erasure, and that the plan is the one that was looked at.
+/// Checks all that somebody decided about an erasure that may be done from a moment on, and that the plan is the one that was looked at.
 ///
 /// # Errors
 /// [`Error::Conflict`] where the plan that was looked at is none any more; [`Error::Invalid`] about `cause`, which users can't say of rules
 /// and of the trash; about `request`, which has to be theirs, about erasure and at its answer; about `strike`, which has to be of the
-/// plan's texts that can be; about what is decided by category, see [`decide::set`] and [`decide::count`]; [`Error::Restricted`] where the
+/// plan's texts that can be; about what is decided by category, see [`decide::require`]; [`Error::Restricted`] where the
 /// use of their data is restricted and they did not ask for it;
 /// [`Error::OnHold`] where all of theirs is kept for a claim; [`Error::NotFound`].
-pub(super) fn check(tx: &Tx<'_>, draft: &ErasureDraft) -> Result<ErasurePlan> {
+pub(super) fn check(tx: &Tx<'_>, draft: &ErasureDraft, from: Timestamp) -> Result<ErasurePlan> {
     let plan = seen(tx, draft)?;
     strike::require(&plan.spoken_of, &draft.strike)?;
-    decide::require(tx, draft)?;
+    decide::require(tx, draft, from)?;
     Ok(plan)
 }
 

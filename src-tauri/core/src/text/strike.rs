@@ -1,7 +1,7 @@
 //! Striking somebody out of a text: their names, addresses and numbers wherever they stand as words, compared as search compares them,
 //! and not a byte of anything else.
 
-mod word;
+pub(crate) mod word;
 
 use std::{
     collections::{BTreeMap, BTreeSet},
