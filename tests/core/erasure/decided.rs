@@ -200,25 +200,40 @@ fn what_stays_anyway_is_not_kept_twice() {
 }
 
 #[test]
-fn a_voucher_that_stays_with_a_company_by_decision_is_told_as_that() {
+fn a_voucher_that_stays_by_decision_lies_in_the_archive_though_it_is_about_a_company_too() {
     let desk = Desk::empty();
     desk.office.add(named("Anna Berg"));
     let session = desk.session();
     let company = desk.office.add_company("Alm AB").id;
     let both = Party { contact: Some(ANNA), company: Some(company) };
-    let old = VoucherDraft { issued_on: "2010-01-01".into(), ..invoice("2010-3") };
+    let paper = desk.store("Invoice", RetentionClass::Other, b"%PDF-1.4\nthe invoice");
+    let old =
+        VoucherDraft { issued_on: "2010-01-01".into(), document: Some(paper), ..invoice("2010-3") };
     let voucher = desk.office.record(both, old).id;
+    let by_law = desk.office.record(both, invoice("2026-17")).id;
 
     let erased = session.erase(&keeping(session, &[keep(Kind::Voucher)])).unwrap().0;
 
-    assert_eq!(erased.summary.left_to_company, 0);
+    assert_eq!(erased.summary.left_to_company, 1);
     assert_eq!(
         of_decision(&erased.summary.kept),
         [(Some(Kind::Voucher), 1, "Art. 17(3)(e) GDPR", "2028-06-30")]
     );
-    assert!(session.archive().unwrap().is_empty());
-    let party = session.read(|snapshot| kartotek_core::voucher::get(snapshot, voucher)).unwrap().party;
-    assert_eq!((party.contact, party.company), (None, Some(company)));
+    let gone = session.read(|snapshot| kartotek_core::voucher::get(snapshot, voucher));
+    assert!(matches!(gone, Err(Error::NotFound)), "it is restricted");
+    let party = session.read(|snapshot| kartotek_core::voucher::get(snapshot, by_law)).unwrap().party;
+    assert_eq!((party.contact, party.company), (None, Some(company)), "this one is the company's by law");
+    let held = held(session);
+    assert_eq!((held.len(), held[0].files, files(&desk)), (1, 1, 1));
+    let ArchiveRecord::Held(record) = session.open_archived(held[0].id).unwrap().record else {
+        panic!("what was kept")
+    };
+    assert_eq!((record.item, record.title.as_str()), (Kind::Voucher, "2010-3"));
+    desk.office.verify_rows().unwrap();
+
+    // The end of the hold finishes it.
+    session.end_archived(held[0].id, "settled".into()).unwrap();
+    assert_eq!((session.archive().unwrap().len(), files(&desk)), (0, 0));
     desk.office.verify_rows().unwrap();
 }
 

@@ -235,7 +235,7 @@ pub(super) fn add(tx: &Tx<'_>, erasure: ErasureId, contact: &Contact, kept: &Kep
             subject.seal(&context(tx.keys, &uuid, &subject, "file"), opener.key.expose()),
         ])?;
     }
-    let told = json!({ "kind": kept.kind(), "law": kept.law, "until": kept.until, "decided": kept.decided.is_some() });
+    let told = json!({ "kind": kept.kind(), "law": kept.law, "until": kept.until, "decided": kept.decided });
     history::append_about(tx, "archive.add", object(uuid), &subject, &told)?;
     row_mac::renew(tx, &row_mac::ARCHIVE, id)?;
     Ok(id)

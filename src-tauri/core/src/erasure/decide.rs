@@ -85,8 +85,8 @@ pub struct PlannedChoice {
     pub count: u64,
 }
 
-/// What stays by decision, each with the law that it is kept by and the day on which it is looked at again.
-pub(super) type Decided = BTreeMap<RetentionItem, (String, String)>;
+/// What stays by decision, each with the law that it is kept by.
+pub(super) type Decided = BTreeMap<RetentionItem, String>;
 
 /// Of which sorts something could stay that goes otherwise.
 pub(super) fn choices(
@@ -201,7 +201,7 @@ pub(super) fn set(tx: &Tx<'_>, contact: &Contact, keep: &[ErasureKeep], kept: &[
     let mut decided = Decided::new();
     for (item, law, hold) in chosen(tx, contact, keep, kept, None)? {
         hold::put(tx, item, &hold)?;
-        decided.insert(item, (law, hold.review_on));
+        decided.insert(item, law);
     }
     Ok(decided)
 }
@@ -237,8 +237,8 @@ fn chosen(
 /// Says of what is kept that it was decided, and by which law.
 pub(super) fn mark(kept: &mut [Kept], decided: &Decided) {
     for one in kept {
-        if let Some((law, review_on)) = one.item().and_then(|item| decided.get(&item)) {
-            (one.law, one.decided) = (Some(law.clone()), Some(review_on.clone()));
+        if let Some(law) = one.item().and_then(|item| decided.get(&item)) {
+            (one.law, one.decided) = (Some(law.clone()), true);
         }
     }
 }

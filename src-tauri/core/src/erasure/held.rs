@@ -10,7 +10,6 @@ use crate::{
     crm::{
         contact::Contact,
         day::{day_of, written},
-        party::Party,
     },
     deal, document,
     error::{Error, Result},
@@ -59,8 +58,7 @@ impl Held {
     }
 }
 
-/// All that is on hold of a contact, who is not on hold themselves, but for what stays where it is: files of requests, and vouchers of a
-/// company.
+/// All that is on hold of a contact, who is not on hold themselves, but for the files of requests, which stay where they are.
 pub(super) fn of(snapshot: &Snapshot<'_>, contact: ContactId) -> Result<Vec<Held>> {
     let mut found: Vec<Held> = Vec::new();
     for hold in hold::of_contact(snapshot, contact)? {
@@ -126,8 +124,7 @@ fn content(snapshot: &Snapshot<'_>, item: RetentionItem) -> Result<Option<(Conte
                 amount: Some(draft.amount),
                 ..whole(&voucher)?
             };
-            let is_of_company = matches!(voucher.party, Party { company: Some(_), .. });
-            (!is_of_company).then(|| (content, voucher.state.draft.document.into_iter().collect()))
+            Some((content, draft.document.into_iter().collect()))
         }
         RetentionItemKind::Document => {
             let document = document::get(snapshot, DocumentId(item.id))?;

@@ -12,6 +12,7 @@ use serde_json::json;
 use super::{
     announce, archive,
     decide::{self, ErasureKeep},
+    held::Held,
     job::{self, ErasureJob},
     keep::{self, Kept, What},
     needle::Needles,
@@ -325,7 +326,7 @@ fn erase_known(tx: &Tx<'_>, contact: &Contact, uuid: [u8; 16], how: &How) -> Res
     let mut summary = ErasureSummary {
         counts,
         kept: kept_in_numbers(&kept),
-        left_to_company: kept.iter().filter(|kept| stays_with_company(kept)).count() as u64,
+        left_to_company: kept.iter().filter(|kept| kept.is_of_company()).count() as u64,
         requests: left.iter().filter(|request| request.kept).count() as u64,
         requests_until: left.iter().map(|request| request.until.clone()).max().flatten(),
         backups: plan::backups(tx, contact.created_at)?,
@@ -437,28 +438,22 @@ fn suppress(tx: &Tx<'_>, contact: &Contact, source: &str) -> Result<u64> {
     Ok(count)
 }
 
-/// Whether something stays with a company, and nobody decided that it does.
-fn stays_with_company(kept: &Kept) -> bool {
-    kept.is_of_company() && kept.decided.is_none()
-}
-
-/// What goes into the archive, and what stays by decision elsewhere, in numbers.
+/// What goes into the archive, in numbers.
 fn kept_in_numbers(kept: &[Kept]) -> Vec<ErasureKept> {
     let mut numbers: Vec<ErasureKept> = Vec::new();
-    for kept in kept.iter().filter(|kept| !stays_with_company(kept)) {
+    for kept in kept.iter().filter(|kept| !kept.is_of_company()) {
         let held = match &kept.what {
             What::Held(held) => Some(held),
             _ => None,
         };
-        let stays = held.is_some() || kept.decided.is_some();
         let one = ErasureKept {
             kind: kept.kind(),
             law: kept.law.clone(),
             until: kept.until.clone(),
             count: 1,
-            item: if stays { kept.item().map(|item| item.kind) } else { None },
-            review_on: held.and_then(|held| held.review_on()).or_else(|| kept.decided.clone()),
-            decided: kept.decided.is_some(),
+            item: held.map(|held| held.item.kind),
+            review_on: held.and_then(Held::review_on),
+            decided: kept.decided,
         };
         match numbers.iter_mut().find(|known| ErasureKept { count: 1, ..(*known).clone() } == one) {
             Some(found) => found.count += 1,

@@ -142,9 +142,9 @@ pub struct ErasureAnnounced {
 pub struct ErasureSummary {
     /// What there was.
     pub counts: Vec<ErasureCount>,
-    /// What is kept in the archive; vouchers that stay with a company by decision too.
+    /// What is kept in the archive.
     pub kept: Vec<ErasureKept>,
-    /// How many vouchers stay with the company that they are about too.
+    /// How many vouchers stay with the company that they are about too, since a law keeps them.
     pub left_to_company: u64,
     /// How many files of requests are kept, so that it can be shown that they were answered.
     pub requests: u64,
