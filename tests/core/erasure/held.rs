@@ -167,8 +167,13 @@ fn what_a_law_and_a_claim_keep_stays_for_the_law_when_the_hold_is_over() {
         desk.office.record(ABOUT_ANNA, VoucherDraft { document: Some(paper), ..invoice("2026-17") });
     hold(session, RetentionItemKind::Voucher, voucher.id.0, "2027-01-31");
 
-    erase(session, ANNA);
+    let plan = session.plan_erasure(ANNA).unwrap();
+    let again: Vec<_> = plan.kept.iter().map(|kept| (kept.kind, kept.again)).collect();
+    assert_eq!(again, [(ArchiveKind::Voucher, false), (ArchiveKind::Held, true)], "one voucher");
+    let erased = erase(session, ANNA);
 
+    let again: Vec<_> = erased.summary.kept.iter().map(|kept| (kept.kind, kept.count, kept.again)).collect();
+    assert_eq!(again, [(ArchiveKind::Voucher, 1, false), (ArchiveKind::Held, 1, true)]);
     assert_eq!(session.archive().unwrap().len(), 2);
     session.end_archived(held(session)[0].id, "over".into()).unwrap();
     let left = session.archive().unwrap();

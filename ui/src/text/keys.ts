@@ -2535,7 +2535,12 @@ export interface Texts {
   "import-claims-help": null;
   "import-heard-title": null;
   "import-heard-objections": { count: string | number };
-  "import-heard-claims": { b: string | number; c: string | number; count: string | number; d: string | number };
+  "import-heard-claims": {
+    b: string | number;
+    c: string | number;
+    count: string | number;
+    d: string | number;
+  };
   "import-heard-left-out": { count: string | number };
   "import-heard-show": null;
   "import-heard-all": { count: string | number };
@@ -2951,7 +2956,15 @@ export interface Texts {
   "request-terms-help": null;
   "request-matches": null;
   "request-searched": { at: string | number; terms: string | number; user: string | number };
-  "request-searched-over": { activities: string | number; companies: string | number; contacts: string | number; deals: string | number; documents: string | number; tasks: string | number; vouchers: string | number };
+  "request-searched-over": {
+    activities: string | number;
+    companies: string | number;
+    contacts: string | number;
+    deals: string | number;
+    documents: string | number;
+    tasks: string | number;
+    vouchers: string | number;
+  };
   "request-found-nothing": null;
   "request-not-searched": null;
   "request-gone": null;
@@ -3419,7 +3432,12 @@ export interface Texts {
   "retention-then-restrict": null;
   "retention-then-anonymise": null;
   "retention-then-erase": null;
-  "retention-sentence": { action: string | number; period: string | number; start: string | number; what: string | number };
+  "retention-sentence": {
+    action: string | number;
+    period: string | number;
+    start: string | number;
+    what: string | number;
+  };
   "retention-approved-only": null;
   "retention-law": null;
   "retention-law-help": null;
@@ -3840,6 +3858,7 @@ export interface Texts {
   "erasure-keep-obligation-help": null;
   "erasure-keep-law": null;
   "erasure-keep-law-help": null;
+  "erasure-keep-documents": { count: string | number };
   "erasure-keep-reason": null;
   "erasure-keep-reason-help": null;
   "erasure-keep-review-help": { count: string | number };
@@ -3908,6 +3927,7 @@ export interface Texts {
   "erasure-category-journal": null;
   "erasure-category-journal-text": null;
   "erasure-of-which": { count: string | number };
+  "erasure-along": null;
   "erasure-stays-title": null;
   "erasure-stays-text": null;
   "erasure-spoken-title": null;
@@ -3939,6 +3959,7 @@ export interface Texts {
   "erasure-law-notice": null;
   "erasure-ask": null;
   "erasure-of-company": null;
+  "erasure-again": null;
   "erasure-until": { day: string | number };
   "erasure-until-settled": null;
   "erasure-requests-title": null;
@@ -4042,6 +4063,7 @@ export interface Texts {
   "erasure-stayed-company": { count: string | number };
   "erasure-stayed-requests": null;
   "erasure-stayed-recognised": null;
+  "erasure-unread-title": null;
   "erasure-stayed-backups": null;
   "erasure-done-tell": null;
   "erasure-done-tell-text": null;

@@ -4413,8 +4413,8 @@ recipient-open-notices = { $count ->
 recipient-notice-due = Underrätta { $name } om ändringen
 request-lack-changes = Inget har rättats sedan begäran kom in. Ändra kontakten först, eller avslå med skäl.
 request-lack-erasure = Personen finns fortfarande här. Radera först, eller välj delvis eller avslag med skäl.
-request-lack-kept = Något om personen behålls efter beslut. Välj ”Delvis uppfylld”, med skälen: de måste meddelas (artikel 12.4 GDPR).
-request-close-kept = Något om personen behålls efter beslut, så begäran är delvis uppfylld. Skälen och var man kan klaga måste meddelas (artikel 12.4 GDPR).
+request-lack-kept = Något om personen finns kvar med raderingsspärr. Välj ”Delvis uppfylld”, med skälen: de måste meddelas (artikel 12.4 GDPR).
+request-close-kept = Något om personen finns kvar med raderingsspärr, så begäran är delvis uppfylld. Skälen och var man kan klaga måste meddelas (artikel 12.4 GDPR).
 ## letters: their texts
 
 templates-title = Brev
@@ -4594,6 +4594,10 @@ erasure-keep-obligation = Rättslig förpliktelse: artikel 17.3 b GDPR
 erasure-keep-obligation-help = En lag kräver att det bevaras.
 erasure-keep-law = Vilken lag
 erasure-keep-law-help = Så som den citeras, utan personens namn: den står i förteckningen och på intyget.
+erasure-keep-documents = { $count ->
+    [one] Ett dokument hör dit och behålls också.
+   *[other] { $count } dokument hör dit och behålls också.
+}
 erasure-keep-reason = Varför det behålls
 erasure-keep-reason-help = Förseglas med det som behålls. Den som öppnar det läser skälet.
 erasure-keep-review-help = { $count ->
@@ -4671,6 +4675,7 @@ erasure-of-which = { $count ->
     [one] varav ett finns kvar
    *[other] varav { $count } finns kvar
 }
+erasure-along = dessutom behålls dokument som hör dit
 erasure-stays-title = Vad som finns kvar och varför
 erasure-stays-text = Det försvinner ur listor, sökning och exporter. Bara ägaren och dataskyddsansvarig kan öppna det, och det antecknas i journalen.
 erasure-spoken-title = Texter hos andra som nämner personen
@@ -4715,6 +4720,7 @@ erasure-law-unknown = Lagen är inte känd här
 erasure-law-notice = Artikel 19 GDPR
 erasure-ask = Någon som kan lagen måste tillfrågas: tiden är inte säker.
 erasure-of-company = Stannar hos företaget som det också gäller
+erasure-again = Detsamma som ovan, även av ett annat skäl
 erasure-until = Till och med { $day }
 erasure-until-settled = Tills det är avklarat
 erasure-requests-title = Akter för förfrågningar
@@ -4845,7 +4851,7 @@ erasure-another = { $count ->
 erasure-another-text = Innehållet tas fram på nytt och visas innan något händer.
 erasure-another-do = Radera nästa kort …
 erasure-partly = Begäran är delvis uppfylld
-erasure-partly-text = Något behålls efter ditt beslut. Svaret säger vad, på vilken grund och till när; avsluta förfrågan som delvis uppfylld, med skälen (artikel 12.4 GDPR).
+erasure-partly-text = Något finns kvar med raderingsspärr. Svaret säger vad, på vilken grund och när det prövas igen; avsluta förfrågan som delvis uppfylld, med skälen (artikel 12.4 GDPR).
 erasure-went = Vad som fanns
 erasure-stayed = Vad som finns kvar
 erasure-records = { $count ->
@@ -4859,6 +4865,7 @@ erasure-stayed-company = { $count ->
 }
 erasure-stayed-requests = Akter för förfrågningar
 erasure-stayed-recognised = Känns igen
+erasure-unread-title = Konfidentiella anteckningar om andra, inte genomsökta
 erasure-stayed-backups = I säkerhetskopior
 erasure-done-tell = Underrätta de här mottagarna nu
 erasure-done-tell-text = Underrättelserna väntar under ”Bevaras enligt lag”, med namnet och en adress.

@@ -30,8 +30,7 @@ use crate::{
     role::{Permission, Role},
     setting,
     store::{Snapshot, StoreKeys, Touched, Tx, row_mac},
-    suppression,
-    user,
+    suppression, user,
 };
 
 /// Milliseconds of a day.

@@ -1,12 +1,13 @@
 //! What whoever erases decides by category: what stays of somebody all the same, on which ground and until when it is looked at again
 //! (Art. 17(3) GDPR), and what of them is counted for statistics before it goes.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{
+    held,
     keep::{self, CLAIM, Kept, What},
     nameless,
     record::ErasureDraft,
@@ -19,7 +20,7 @@ use crate::{
         check,
         contact::{self, Contact},
     },
-    deal,
+    deal, document,
     error::{Error, Problem, Result},
     id::{ContactId, DealId, DocumentId},
     personal::Personal,
@@ -83,23 +84,40 @@ pub struct PlannedChoice {
     pub category: RetentionItemKind,
     /// How many, what stays anyway left out.
     pub count: u64,
+    /// How many of their documents that go otherwise stay along with it, since they belong to it.
+    pub documents: u64,
 }
 
 /// What stays by decision, each with the law that it is kept by.
 pub(super) type Decided = BTreeMap<RetentionItem, String>;
 
-/// Of which sorts something could stay that goes otherwise.
+/// Of which sorts something could stay that goes otherwise. What is `staying` does anyway.
 pub(super) fn choices(
     snapshot: &Snapshot<'_>,
     contact: ContactId,
     kept: &[Kept],
+    staying: &BTreeSet<RetentionItem>,
 ) -> Result<Vec<PlannedChoice>> {
     let mut choices = Vec::new();
     for (category, _) in KINDS {
-        let count = going(snapshot, contact, category, kept)?.len() as u64;
-        if count > 0 {
-            choices.push(PlannedChoice { category, count });
+        let going = going(snapshot, contact, category, kept)?;
+        if going.is_empty() {
+            continue;
         }
+        let mut along = BTreeSet::new();
+        if category != RetentionItemKind::Document {
+            for id in &going {
+                along.extend(held::documents(snapshot, RetentionItem { kind: category, id: *id })?);
+            }
+        }
+        let mut documents = 0;
+        for id in along {
+            let is_staying = staying.contains(&RetentionItem { kind: RetentionItemKind::Document, id: id.0 });
+            if !is_staying && document::get(snapshot, id)?.party.contact == Some(contact) {
+                documents += 1;
+            }
+        }
+        choices.push(PlannedChoice { category, count: going.len() as u64, documents });
     }
     Ok(choices)
 }

@@ -74,6 +74,14 @@ pub(super) fn of(snapshot: &Snapshot<'_>, contact: ContactId) -> Result<Vec<Held
     Ok(found)
 }
 
+/// The documents that something takes along where it is kept.
+pub(super) fn documents(snapshot: &Snapshot<'_>, item: RetentionItem) -> Result<Vec<DocumentId>> {
+    Ok(match item.kind {
+        RetentionItemKind::Activity | RetentionItemKind::Task => Vec::new(),
+        _ => content(snapshot, item)?.map(|(_, documents)| documents).unwrap_or_default(),
+    })
+}
+
 /// What there is of it, and its files; none where it stays where it is.
 fn content(snapshot: &Snapshot<'_>, item: RetentionItem) -> Result<Option<(Content, Vec<DocumentId>)>> {
     let on = |at: Timestamp| written(day_of(at));

@@ -7,13 +7,14 @@ use crate::{
     consent::{self, ConsentEvent},
     crm::{contact::Contact, day},
     decision,
-    document::file::Name,
+    document::{self, file::Name},
     error::{Error, Result},
     id::{ArchiveId, ContactId, DocumentId, RequestId, VoucherId},
     recipient::{
         self, Recipient,
         notice::{self, NoticeReason},
     },
+    request,
     retention::{
         category::{RetentionItem, RetentionItemKind},
         hold,
@@ -153,6 +154,38 @@ pub(super) fn of(snapshot: &Snapshot<'_>, contact: ContactId, now: i64) -> Resul
         }
     }
     Ok(kept)
+}
+
+/// Whether something stands before its place in the list already, kept for another reason.
+pub(super) fn is_again(kept: &[Kept], at: usize) -> bool {
+    let item = kept[at].item();
+    item.is_some() && kept[..at].iter().any(|before| before.item() == item)
+}
+
+/// All records of a contact that stay: what is kept, their documents that it takes along, and the files of requests with what shows these.
+pub(super) fn staying(
+    snapshot: &Snapshot<'_>,
+    contact: ContactId,
+    kept: &[Kept],
+    now: i64,
+) -> Result<BTreeSet<RetentionItem>> {
+    let mut documents: BTreeSet<DocumentId> = kept.iter().flat_map(Kept::documents).collect();
+    let mut staying: BTreeSet<RetentionItem> = kept.iter().filter_map(Kept::item).collect();
+    let mut shows =
+        snapshot.prepare_cached("SELECT document_id FROM request_evidence WHERE request_id = ?1")?;
+    for left in request::left(snapshot, contact, &held_requests(snapshot, contact)?, now)? {
+        if left.kept {
+            staying.insert(RetentionItem { kind: RetentionItemKind::Request, id: left.id.0 });
+            let shown = shows.query_map([left.id], |row| row.get(0))?;
+            documents.extend(shown.collect::<Result<Vec<DocumentId>, _>>()?);
+        }
+    }
+    for id in documents {
+        if document::get(snapshot, id)?.party.contact == Some(contact) {
+            staying.insert(RetentionItem { kind: RetentionItemKind::Document, id: id.0 });
+        }
+    }
+    Ok(staying)
 }
 
 /// The requests of a contact that are on legal hold.

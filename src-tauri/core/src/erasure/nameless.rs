@@ -28,12 +28,7 @@ pub(super) const CITED: &str = "\
 
 /// Whether a text has anything of a contact in it: a word of their names, but for those that are `spared`; their full name, an address of
 /// theirs, or the name of a company where nobody else is; or any number or address of mail, whoever's.
-pub(super) fn is_named(
-    snapshot: &Snapshot<'_>,
-    contact: &Contact,
-    text: &str,
-    spared: &str,
-) -> Result<bool> {
+pub(super) fn is_named(snapshot: &Snapshot<'_>, contact: &Contact, text: &str, spared: &str) -> Result<bool> {
     if suppression::is_identifying(text) || strike::forms(snapshot, contact)?.speak(text) {
         return Ok(true);
     }
@@ -41,7 +36,9 @@ pub(super) fn is_named(
     let is_name = |word: &Word| {
         let bare = word.folded.strip_suffix('s');
         let is_theirs = names.contains(&word.folded) || bare.is_some_and(|bare| names.contains(bare));
-        is_theirs && counts(&text[word.range.clone()]) && !spared.split(' ').any(|spared| spared == word.folded)
+        is_theirs
+            && counts(&text[word.range.clone()])
+            && !spared.split(' ').any(|spared| spared == word.folded)
     };
     if said.iter().any(is_name) {
         return Ok(true);

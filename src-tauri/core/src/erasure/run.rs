@@ -323,6 +323,7 @@ fn erase_known(tx: &Tx<'_>, contact: &Contact, uuid: [u8; 16], how: &How) -> Res
     }
     let held = keep::held_requests(tx, id)?;
     let left = request::left(tx, id, &held, tx.now)?;
+    let (spoken, unread) = strike::count(tx, contact)?;
     let mut summary = ErasureSummary {
         counts,
         kept: kept_in_numbers(&kept),
@@ -332,7 +333,9 @@ fn erase_known(tx: &Tx<'_>, contact: &Contact, uuid: [u8; 16], how: &How) -> Res
         backups: plan::backups(tx, contact.created_at)?,
         suppressed: 0,
         struck,
-        spoken: strike::count(tx, contact)?.saturating_sub(struck),
+        spoken: spoken.saturating_sub(struck),
+        unread,
+        role: Some(tx.actor.role),
         announced: how.announced.clone(),
     };
     if left.iter().any(|request| request.kept && request.until.is_none()) {
@@ -441,23 +444,24 @@ fn suppress(tx: &Tx<'_>, contact: &Contact, source: &str) -> Result<u64> {
 /// What goes into the archive, in numbers.
 fn kept_in_numbers(kept: &[Kept]) -> Vec<ErasureKept> {
     let mut numbers: Vec<ErasureKept> = Vec::new();
-    for kept in kept.iter().filter(|kept| !kept.is_of_company()) {
-        let held = match &kept.what {
-            What::Held(held) => Some(held),
+    for (at, one) in kept.iter().enumerate().filter(|(_, kept)| !kept.is_of_company()) {
+        let held = match &one.what {
+            What::Held(held) => Some(held.as_ref()),
             _ => None,
         };
-        let one = ErasureKept {
-            kind: kept.kind(),
-            law: kept.law.clone(),
-            until: kept.until.clone(),
+        let number = ErasureKept {
+            kind: one.kind(),
+            law: one.law.clone(),
+            until: one.until.clone(),
             count: 1,
             item: held.map(|held| held.item.kind),
             review_on: held.and_then(Held::review_on),
-            decided: kept.decided,
+            decided: one.decided,
+            again: keep::is_again(kept, at),
         };
-        match numbers.iter_mut().find(|known| ErasureKept { count: 1, ..(*known).clone() } == one) {
+        match numbers.iter_mut().find(|known| ErasureKept { count: 1, ..(*known).clone() } == number) {
             Some(found) => found.count += 1,
-            None => numbers.push(one),
+            None => numbers.push(number),
         }
     }
     numbers

@@ -148,9 +148,10 @@ fn found(
     Ok((found, unread))
 }
 
-/// How many texts of others speak of somebody.
-pub(super) fn count(tx: &Tx<'_>, contact: &Contact) -> Result<u64> {
-    Ok(found(tx, tx.keys, contact.id, &forms(tx, contact)?)?.0.len() as u64)
+/// How many texts of others speak of somebody, and how many confidential notes of others these keys do not open.
+pub(super) fn count(tx: &Tx<'_>, contact: &Contact) -> Result<(u64, u64)> {
+    let (found, unread) = found(tx, tx.keys, contact.id, &forms(tx, contact)?)?;
+    Ok((found.len() as u64, unread))
 }
 
 /// What speaks of somebody, with what can be done about it.
