@@ -13,6 +13,7 @@ mod item;
 mod items;
 pub mod job;
 mod keep;
+mod nameless;
 pub(crate) mod needle;
 mod others;
 mod plan;
@@ -95,8 +96,8 @@ pub fn of_request(snapshot: &Snapshot<'_>, request: RequestId) -> Result<Vec<Era
     ids.into_iter().map(|id| get(snapshot, id)).collect()
 }
 
-/// Refuses to call a request fulfilled where something of theirs stays because somebody decided so: a part of it was refused, and they are
-/// told why (Art. 12(4) GDPR).
+/// Refuses to call a request fulfilled where something of theirs is still on legal hold: a part of it was refused, and they are told why
+/// (Art. 12(4) GDPR). It makes no difference whether the hold was set by what was decided about the erasure or by hand before it.
 ///
 /// # Errors
 /// [`Error::Invalid`] about `kept`.
@@ -105,12 +106,13 @@ pub(crate) fn require_partly(
     request: RequestId,
     outcome: RequestOutcome,
 ) -> Result<()> {
-    let stays = || {
-        let erasures = of_request(snapshot, request)?;
-        Ok::<_, Error>(erasures.iter().any(|erasure| erasure.summary.kept.iter().any(|kept| kept.decided)))
-    };
-    if outcome == RequestOutcome::Fulfilled && stays()? {
-        return Err(Error::invalid("kept", Problem::Choice));
+    if outcome != RequestOutcome::Fulfilled {
+        return Ok(());
+    }
+    for erasure in of_request(snapshot, request)? {
+        if archive::of_erasure(snapshot, erasure.id)?.iter().any(|kept| kept.review_on.is_some()) {
+            return Err(Error::invalid("kept", Problem::Choice));
+        }
     }
     Ok(())
 }

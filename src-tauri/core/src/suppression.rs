@@ -17,7 +17,7 @@ pub(crate) use self::{
     carried::{Carried, carry, in_force},
     hit::{count_met, drop_hits, follow, verify_hits},
     list::{is_empty, is_known},
-    source::check as require_unidentifying,
+    source::{check as require_unidentifying, is_identifying},
 };
 pub use self::{
     complete::verify as verify_complete,

@@ -60,11 +60,18 @@ pub struct KeptPart<'a> {
     pub until: Option<NaiveDate>,
     /// How many.
     pub count: u64,
+    /// Whether these are counted before already, kept for another reason.
+    pub again: bool,
 }
 
 impl KeptPart<'_> {
     /// What it is called.
     fn name(&self, wording: &Wording) -> String {
+        let name = self.called(wording);
+        if self.again { said(wording, "certificate-kept-again", &[("what", name)]) } else { name }
+    }
+
+    fn called(&self, wording: &Wording) -> String {
         let kept = |kind: &str| said(wording, &format!("certificate-kept-{kind}"), &[]);
         match self.decided {
             // A category has more of consents than their proofs.
@@ -164,6 +171,8 @@ pub struct CertificateLetter<'a> {
     pub suppressed: u64,
     /// Out of how many texts of others they were struck, and how many speak of them and stay.
     pub texts: (u64, u64),
+    /// How many confidential notes of others were not looked into.
+    pub unread: u64,
     /// How many backups were known that may hold them.
     pub backups: u64,
     /// How many may still do when this is written, and until when the last of them is kept.
@@ -184,7 +193,7 @@ impl AnnouncedPart<'_> {
         let mut facts = vec![fact("announced", announced)];
         if self.days > 0 {
             let how = if self.hurried { "certificate-waited-hurried" } else { "certificate-waited-over" };
-            facts.push(fact("waited", said(wording, how, &[("count", self.days.to_string())])));
+            facts.push(fact("waited", counted(wording, how, u64::from(self.days))));
         }
         facts
     }
@@ -255,10 +264,11 @@ impl CertificateLetter<'_> {
             ("company", self.left_to_company),
             ("struck", struck),
             ("spoken", spoken),
+            ("unread", self.unread),
             ("suppressed", self.suppressed),
         ] {
             if count > 0 {
-                also.push(said(wording, &format!("certificate-{name}"), &[("count", count.to_string())]));
+                also.push(counted(wording, &format!("certificate-{name}"), count));
             }
         }
         if requests > 0 {
@@ -266,13 +276,12 @@ impl CertificateLetter<'_> {
             let day = until.map(|until| wording.date(until)).unwrap_or_default();
             also.push(said(wording, message, &[("count", requests.to_string()), ("day", day)]));
         }
-        let count = |count: u64| ("count", count.to_string());
         also.push(match self.backups_left {
             Some((left, until)) => {
-                let day = ("day", wording.date(until));
-                said(wording, "certificate-backups-left", &[count(left), day])
+                let values = [("count", left.to_string()), ("day", wording.date(until))];
+                said(wording, "certificate-backups-left", &values)
             }
-            None if self.backups > 0 => said(wording, "certificate-backups-clean", &[count(self.backups)]),
+            None if self.backups > 0 => counted(wording, "certificate-backups-clean", self.backups),
             None => said(wording, "certificate-backups-none", &[]),
         });
         also
@@ -301,13 +310,12 @@ impl CertificateLetter<'_> {
         let found: u64 = search.places.iter().map(|place| place.found).sum();
         let unread: u64 = search.places.iter().map(|place| place.unread).sum();
         let message = if found == 0 { "certificate-search-clean" } else { "certificate-search-left" };
-        let values = [
-            ("at", search.at.told(wording)),
-            ("needles", search.needles.to_string()),
-            ("places", search.places.len().to_string()),
-            ("count", found.to_string()),
-        ];
-        let mut sentences = vec![said(wording, message, &values)];
+        let mut values = FluentArgs::new();
+        values.set("at", search.at.told(wording));
+        values.set("needles", search.needles.to_string());
+        values.set("places", search.places.len().to_string());
+        values.set("count", found);
+        let mut sentences = vec![wording.get(message, &values)];
         for (name, count) in [
             ("shared", search.shared),
             ("short", search.short),
@@ -315,8 +323,7 @@ impl CertificateLetter<'_> {
             ("away", search.backups_away),
         ] {
             if count > 0 {
-                let values = [("count", count.to_string())];
-                sentences.push(said(wording, &format!("certificate-search-{name}"), &values));
+                sentences.push(counted(wording, &format!("certificate-search-{name}"), count));
             }
         }
         sentences
@@ -341,6 +348,13 @@ fn said(wording: &Wording, name: &str, values: &[(&str, String)]) -> String {
     for (name, value) in values {
         arguments.set(*name, value.clone());
     }
+    wording.get(name, &arguments)
+}
+
+/// A message about a number, which may have a form for each plural of its language.
+fn counted(wording: &Wording, name: &str, count: u64) -> String {
+    let mut arguments = FluentArgs::new();
+    arguments.set("count", count);
     wording.get(name, &arguments)
 }
 
@@ -396,7 +410,7 @@ mod tests {
                 role: "owner",
                 at: MomentPart { at, zone: "Europe/Stockholm" },
                 by_another: found != Some(5),
-                days: 14,
+                days: if found == Some(1) { 1 } else { 14 },
                 hurried: found == Some(5),
             }),
             cause: "request",
@@ -407,6 +421,7 @@ mod tests {
             requests: (1, None),
             suppressed: 3,
             texts: (5, 2),
+            unread: 3,
             backups,
             backups_left: left.then(|| (backups, NaiveDate::from_ymd_opt(2027, 2, 19).unwrap())),
             search: found.map(|_| SearchPart {
@@ -433,10 +448,28 @@ mod tests {
     fn the_certificate_says_all_in_every_language() {
         let until = NaiveDate::from_ymd_opt(2034, 12, 31);
         let kept = [
-            KeptPart { kind: "voucher", decided: None, law: Some("§ 147 AO"), until, count: 2 },
-            KeptPart { kind: "consent", decided: None, law: Some("§ 7a UWG"), until, count: 1 },
-            KeptPart { kind: "notice", decided: None, law: Some("Art. 19 GDPR"), until: None, count: 1 },
-            KeptPart { kind: "held", decided: None, law: Some("Art. 17(3)(e) GDPR"), until: None, count: 1 },
+            KeptPart {
+                kind: "voucher", decided: None, law: Some("§ 147 AO"), until, count: 2, again: false
+            },
+            KeptPart {
+                kind: "consent", decided: None, law: Some("§ 7a UWG"), until, count: 1, again: false
+            },
+            KeptPart {
+                kind: "notice",
+                decided: None,
+                law: Some("Art. 19 GDPR"),
+                until: None,
+                count: 1,
+                again: false,
+            },
+            KeptPart {
+                kind: "held",
+                decided: None,
+                law: Some("Art. 17(3)(e) GDPR"),
+                until: None,
+                count: 1,
+                again: false,
+            },
         ];
         for language in [Language::En, Language::De, Language::Sv] {
             let (pages, text) = read(language, &kept, 4, true, Some(0));
@@ -477,7 +510,14 @@ mod tests {
             let wording = Wording::of(language);
             for item in ["activity", "task", "deal", "document", "voucher", "consent"] {
                 let law = Some("Art. 17(3)(b) GDPR");
-                let part = KeptPart { kind: "held", decided: Some((item, day)), law, until: None, count: 12 };
+                let part = KeptPart {
+                    kind: "held",
+                    decided: Some((item, day)),
+                    law,
+                    until: None,
+                    count: 12,
+                    again: false,
+                };
                 let name = part.name(&wording);
                 let (pages, text) = read(language, &[part], 4, true, Some(0));
 
@@ -503,10 +543,40 @@ mod tests {
         assert!(clean.contains("nothingofthepersonwasfound") && !left.contains("nothingofthepersonwasfound"));
         assert!(left.contains("stood5timesinthem"), "{left}");
         assert!(clean.contains("doneafterwardsbysomebodyelse") && clean.contains("14days,over"), "{clean}");
+        assert!(clean.contains("notlookedinto") && clean.contains("donotopenthem:3"), "{clean}");
         assert!(left.contains("bythesameperson") && left.contains("14days,cutshort"), "{left}");
         for (name, count) in [("shared", "2"), ("short", "1"), ("unread", "1"), ("away", "4")] {
             let words = squeezed_words(&format!("certificate-search-{name}"), &[("count", count)]);
             assert!(clean.contains(&words), "{words}\n{clean}");
+        }
+    }
+
+    #[test]
+    fn what_is_kept_for_two_reasons_is_said_to_be_counted_before() {
+        for language in [Language::En, Language::De, Language::Sv] {
+            let wording = Wording::of(language);
+            let part =
+                |again| KeptPart { kind: "held", decided: None, law: None, until: None, count: 1, again };
+            let (name, alone) = (part(true).name(&wording), part(false).name(&wording));
+            let (_, text) = read(language, &[part(true)], 4, true, Some(0));
+
+            assert!(name.starts_with(&alone) && name != alone && !name.contains("certificate-"), "{name}");
+            assert!(text.contains(&squeezed(&name)), "{text}");
+        }
+    }
+
+    #[test]
+    fn one_day_and_one_place_are_said_as_one() {
+        for (language, day, days, once) in [
+            (Language::En, "1day,over", "14days,over", "stoodonceinthem"),
+            (Language::De, "1Tag,abgelaufen", "14Tage,abgelaufen", "standendorteinmal"),
+            (Language::Sv, "1dag,slut", "14dagar,slut", "stoddärengång"),
+        ] {
+            let (_, one) = read(language, &[], 0, false, Some(1));
+            let (_, many) = read(language, &[], 0, false, Some(0));
+
+            assert!(one.contains(day) && one.contains(once), "{one}");
+            assert!(many.contains(days), "{many}");
         }
     }
 

@@ -184,8 +184,14 @@ certificate-announced = Angekündigt von
 certificate-announced-one = { $role }, am { $at }; danach von derselben Person durchgeführt
 certificate-announced-two = { $role }, am { $at }; danach von einer anderen Person durchgeführt
 certificate-waited = Bedenkzeit
-certificate-waited-over = { $count } Tage, abgelaufen
-certificate-waited-hurried = { $count } Tage, verkürzt aus einem Grund, den der Tresor festhält
+certificate-waited-over = { $count ->
+    [one] { $count } Tag, abgelaufen
+   *[other] { $count } Tage, abgelaufen
+}
+certificate-waited-hurried = { $count ->
+    [one] { $count } Tag, verkürzt aus einem Grund, den der Tresor festhält
+   *[other] { $count } Tage, verkürzt aus einem Grund, den der Tresor festhält
+}
 certificate-cause = Grund
 certificate-request = Anfrage
 certificate-vault = Tresor
@@ -224,9 +230,11 @@ certificate-kept-consent = Nachweis einer Einwilligung
 certificate-kept-notice = Über wen ein Empfänger zu benachrichtigen ist
 certificate-kept-held = Was einer Aufbewahrungssperre unterliegt
 certificate-kept-decided = { $what }: nach Entscheidung behalten
+certificate-kept-again = { $what } (oben schon gezählt)
 certificate-company = Belege, die auch eine Firma betreffen, bleiben bei der Firma: { $count }.
 certificate-struck = Texte über andere, in denen die Person unkenntlich gemacht wurde, samt den früheren Werten im Journal: { $count }.
 certificate-spoken = Texte über andere, die von der Person sprechen und unverändert bleiben, da sie auch Aufzeichnungen über andere sind: { $count }.
+certificate-unread = Vertrauliche Notizen über andere, die nicht durchsucht wurden, da die vorhandenen Schlüssel sie nicht öffnen: { $count }.
 certificate-suppressed = Adressen und Nummern stehen auf der Sperrliste, allein als Hashwerte unter einem Schlüssel: { $count }.
 certificate-requests = Akten von Anfragen bleiben bis { $day }, damit sich zeigen lässt, dass sie beantwortet wurden: { $count }.
 certificate-requests-open = Akten von Anfragen bleiben bis drei Jahre nach ihrem Abschluss, damit sich zeigen lässt, dass sie beantwortet wurden: { $count }.
@@ -236,7 +244,10 @@ certificate-backups-none = Keine Sicherung des Tresors enthält die Daten, sowei
 certificate-search = Suche nach Resten
 certificate-search-none = Es wurde noch nicht gesucht, ob etwas übrig ist.
 certificate-search-clean = Am { $at } wurden { $places } Orte nach { $needles } Namen, Adressen und Nummern der Person durchsucht, Byte für Byte auch dort, wo nichts stehen darf: Von der Person wurde nichts gefunden.
-certificate-search-left = Am { $at } wurden { $places } Orte nach { $needles } Namen, Adressen und Nummern der Person durchsucht: Sie standen dort { $count }-mal. Die Löschung ist nicht abgeschlossen.
+certificate-search-left = { $count ->
+    [one] Am { $at } wurden { $places } Orte nach { $needles } Namen, Adressen und Nummern der Person durchsucht: Sie standen dort einmal. Die Löschung ist nicht abgeschlossen.
+   *[other] Am { $at } wurden { $places } Orte nach { $needles } Namen, Adressen und Nummern der Person durchsucht: Sie standen dort { $count }-mal. Die Löschung ist nicht abgeschlossen.
+}
 certificate-search-shared = Namen, Adressen und Nummern, die ausgelassen wurden, weil andere, die bleiben, sie auch haben: { $count }.
 certificate-search-short = Namen, die ausgelassen wurden, weil sie zu kurz sind, um vom Zufall unterschieden zu werden: { $count }.
 certificate-search-unread = Dateien, die nicht gelesen werden konnten: { $count }.

@@ -184,8 +184,14 @@ certificate-announced = Announced by
 certificate-announced-one = { $role }, on { $at }; done afterwards by the same person
 certificate-announced-two = { $role }, on { $at }; done afterwards by somebody else
 certificate-waited = Cooling-off
-certificate-waited-over = { $count } days, over
-certificate-waited-hurried = { $count } days, cut short for a reason that the vault keeps
+certificate-waited-over = { $count ->
+    [one] { $count } day, over
+   *[other] { $count } days, over
+}
+certificate-waited-hurried = { $count ->
+    [one] { $count } day, cut short for a reason that the vault keeps
+   *[other] { $count } days, cut short for a reason that the vault keeps
+}
 certificate-cause = Reason
 certificate-request = Request
 certificate-vault = Vault
@@ -224,9 +230,11 @@ certificate-kept-consent = Proof of a consent
 certificate-kept-notice = Whom a recipient is to be told of
 certificate-kept-held = What was on legal hold
 certificate-kept-decided = { $what }: kept by decision
+certificate-kept-again = { $what } (counted above already)
 certificate-company = Vouchers that are about a company too stay with the company: { $count }.
 certificate-struck = Texts about others out of which the person was struck, with the earlier values that the journal kept of them: { $count }.
 certificate-spoken = Texts about others that speak of the person and stay as they are, since they are records of others too: { $count }.
+certificate-unread = Confidential notes about others that were not looked into, since the keys at hand do not open them: { $count }.
 certificate-suppressed = Addresses and numbers stand on the suppression list, as keyed hashes alone: { $count }.
 certificate-requests = Files of requests stay, so that it can be shown that they were answered, until { $day }: { $count }.
 certificate-requests-open = Files of requests stay, so that it can be shown that they were answered, until three years after they are closed: { $count }.
@@ -236,7 +244,10 @@ certificate-backups-none = No backup of the vault holds the data, as far as the 
 certificate-search = Searched for what is left
 certificate-search-none = It was not searched yet whether anything is left.
 certificate-search-clean = On { $at } { $places } places were searched for { $needles } names, addresses and numbers of the person, byte by byte where nothing may stand as well: nothing of the person was found.
-certificate-search-left = On { $at } { $places } places were searched for { $needles } names, addresses and numbers of the person: they stood { $count } times in them. The erasure is not finished.
+certificate-search-left = { $count ->
+    [one] On { $at } { $places } places were searched for { $needles } names, addresses and numbers of the person: they stood once in them. The erasure is not finished.
+   *[other] On { $at } { $places } places were searched for { $needles } names, addresses and numbers of the person: they stood { $count } times in them. The erasure is not finished.
+}
 certificate-search-shared = Names, addresses and numbers that were left out, since others who stay have them too: { $count }.
 certificate-search-short = Names that were left out, since they are too short to be told from chance: { $count }.
 certificate-search-unread = Files that could not be read: { $count }.

@@ -184,8 +184,14 @@ certificate-announced = Aviserad av
 certificate-announced-one = { $role }, { $at }; därefter utförd av samma person
 certificate-announced-two = { $role }, { $at }; därefter utförd av någon annan
 certificate-waited = Betänketid
-certificate-waited-over = { $count } dagar, slut
-certificate-waited-hurried = { $count } dagar, förkortad av ett skäl som valvet sparar
+certificate-waited-over = { $count ->
+    [one] { $count } dag, slut
+   *[other] { $count } dagar, slut
+}
+certificate-waited-hurried = { $count ->
+    [one] { $count } dag, förkortad av ett skäl som valvet sparar
+   *[other] { $count } dagar, förkortad av ett skäl som valvet sparar
+}
 certificate-cause = Skäl
 certificate-request = Förfrågan
 certificate-vault = Valv
@@ -224,9 +230,11 @@ certificate-kept-consent = Bevis för ett samtycke
 certificate-kept-notice = Vem en mottagare ska underrättas om
 certificate-kept-held = Det som omfattas av en raderingsspärr
 certificate-kept-decided = { $what }: behålls efter beslut
+certificate-kept-again = { $what } (redan räknat ovan)
 certificate-company = Verifikat som också gäller ett företag stannar hos företaget: { $count }.
 certificate-struck = Texter om andra där personen har strukits, med de tidigare värdena i journalen: { $count }.
 certificate-spoken = Texter om andra som nämner personen och står kvar oförändrade, eftersom de också är uppgifter om andra: { $count }.
+certificate-unread = Konfidentiella anteckningar om andra som inte genomsöktes, eftersom nycklarna till hands inte öppnar dem: { $count }.
 certificate-suppressed = Adresser och nummer står på spärrlistan, enbart som nyckelskyddade hashvärden: { $count }.
 certificate-requests = Akter om förfrågningar finns kvar till och med { $day }, så att det kan visas att de besvarades: { $count }.
 certificate-requests-open = Akter om förfrågningar finns kvar tills tre år efter att de avslutats, så att det kan visas att de besvarades: { $count }.
@@ -236,7 +244,10 @@ certificate-backups-none = Ingen säkerhetskopia av valvet innehåller uppgifter
 certificate-search = Sökning efter rester
 certificate-search-none = Det har ännu inte sökts efter om något finns kvar.
 certificate-search-clean = { $at } genomsöktes { $places } platser efter { $needles } namn, adresser och nummer som hör till personen, byte för byte även där inget får stå: inget om personen hittades.
-certificate-search-left = { $at } genomsöktes { $places } platser efter { $needles } namn, adresser och nummer som hör till personen: de stod där { $count } gånger. Raderingen är inte avslutad.
+certificate-search-left = { $count ->
+    [one] { $at } genomsöktes { $places } platser efter { $needles } namn, adresser och nummer som hör till personen: de stod där en gång. Raderingen är inte avslutad.
+   *[other] { $at } genomsöktes { $places } platser efter { $needles } namn, adresser och nummer som hör till personen: de stod där { $count } gånger. Raderingen är inte avslutad.
+}
 certificate-search-shared = Namn, adresser och nummer som utelämnades eftersom andra som finns kvar också har dem: { $count }.
 certificate-search-short = Namn som utelämnades eftersom de är för korta för att skiljas från slumpen: { $count }.
 certificate-search-unread = Filer som inte kunde läsas: { $count }.

@@ -264,6 +264,7 @@ fn set(certificate: &Certificate, office: &Office) -> Result<Zeroizing<Vec<u8>>>
             law: kept.law.as_deref(),
             until: day(&kept.until),
             count: kept.count,
+            again: kept.again,
         })
         .collect();
     let search = certificate.erasure.proof.as_ref().zip(certificate.proved_at);
@@ -313,6 +314,7 @@ fn set(certificate: &Certificate, office: &Office) -> Result<Zeroizing<Vec<u8>>>
         requests: (summary.requests, day(&summary.requests_until)),
         suppressed: summary.suppressed,
         texts: (summary.struck, summary.spoken),
+        unread: summary.unread,
         backups: summary.backups,
         backups_left: certificate.backups_until.map(|until| (certificate.backups_left, until)),
         search,

@@ -147,7 +147,7 @@ fn a_confidential_note_stays_where_whoever_restores_has_no_key_and_is_told() {
     let (by_petra, carried) = restored(&shop, &shop.file(&backup), "petra");
     assert_eq!((carried.erased, carried.texts), (1, 1));
     let summary = by_petra.session().erasures().unwrap().remove(0).summary;
-    assert_eq!((summary.struck, summary.spoken, summary.spoken_unread), (0, 0, 1));
+    assert_eq!((summary.struck, summary.spoken, summary.unread), (0, 0, 1));
     by_petra.close().unwrap();
 
     let (by_owner, carried) = restored(&shop, &shop.file(&backup), "right");

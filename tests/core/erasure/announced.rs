@@ -1,19 +1,13 @@
 //! Erasures that are announced: who may do them then, from when on, and what becomes of an announcement.
 
 use kartotek_core::{
-    activity,
-    crm::party::Party,
-    erasure::{
-        ErasureAnnouncement, ErasureCause, ErasureDifference, ErasureDraft, ErasureKeep, ErasureStrike,
-        KeepGround, statistic::StatisticKind,
-    },
+    erasure::{ErasureAnnouncement, ErasureCause, ErasureDifference, ErasureDraft},
     error::{ErasureWait, Error, Problem, Result, VaultProblem},
     exchange::certificate,
     history::{self, verify::verify},
     id::{ContactId, ErasureAnnouncementId},
     personal::Personal,
     progress::Silent,
-    retention::{category::RetentionItemKind, hold::LegalHoldDraft},
     role::Role,
     session::{Session, due::DueSort, office::Office as Opened},
     setting::{self, Settings},
@@ -32,9 +26,9 @@ use crate::{
 };
 
 /// Who goes: the first contact.
-const EVA: ContactId = ContactId(1);
+pub(super) const EVA: ContactId = ContactId(1);
 
-fn set(session: &Session, edit: impl FnOnce(&mut Settings)) -> Result<()> {
+pub(super) fn set(session: &Session, edit: impl FnOnce(&mut Settings)) -> Result<()> {
     let mut settings = session.read(setting::get).unwrap();
     edit(&mut settings);
     session.change_settings(&settings, &Silent).map(drop)
@@ -61,12 +55,12 @@ fn at_work<T>(shop: &Shop, who: &str, work: impl FnOnce(&mut Opened) -> T) -> T 
     done
 }
 
-fn announce(session: &Session, contact: ContactId) -> Result<ErasureAnnouncement> {
+pub(super) fn announce(session: &Session, contact: ContactId) -> Result<ErasureAnnouncement> {
     let plan = session.plan_erasure(contact).unwrap();
     Ok(session.announce_erasure(&decided(&plan))?.0)
 }
 
-fn confirm(session: &Session, announced: &ErasureAnnouncement, hurry: Option<&str>) -> Result<()> {
+pub(super) fn confirm(session: &Session, announced: &ErasureAnnouncement, hurry: Option<&str>) -> Result<()> {
     let seal = session.plan_erasure(announced.contact).unwrap().seal;
     let hurry = hurry.map(Personal::from);
     session.confirm_erasure(announced.id, &seal, hurry.as_ref()).map(drop)
@@ -77,14 +71,14 @@ fn erase(session: &Session, contact: ContactId) -> Result<()> {
     session.erase(&decided(&plan)).map(drop)
 }
 
-fn only(session: &Session) -> ErasureAnnouncement {
+pub(super) fn only(session: &Session) -> ErasureAnnouncement {
     let mut announced = session.erasure_announcements().unwrap();
     assert_eq!(announced.len(), 1);
     announced.remove(0)
 }
 
 #[track_caller]
-fn waits<T>(result: Result<T>) -> ErasureWait {
+pub(super) fn waits<T>(result: Result<T>) -> ErasureWait {
     match result {
         Err(Error::Waits { wait }) => wait,
         Err(other) => panic!("another error: {other:?}"),
@@ -93,7 +87,7 @@ fn waits<T>(result: Result<T>) -> ErasureWait {
 }
 
 /// What is due today or was before, of erasures.
-fn due(session: &Session) -> Vec<String> {
+pub(super) fn due(session: &Session) -> Vec<String> {
     let rows = session.open_due(ZONE, 50).unwrap().rows;
     rows.into_iter().filter(|row| row.sort == DueSort::Erasure).map(|row| row.whom.0).collect()
 }
@@ -135,16 +129,6 @@ fn a_second_person_is_asked_for_only_where_there_is_one() {
         let done = set(office.session(), |settings| settings.four_eyes = true);
         assert_eq!(refusal(done).0, "fourEyes", "who can't open the vault confirms nothing");
     });
-}
-
-#[test]
-fn days_of_a_cooling_off_are_at_most_thirty() {
-    let office = Office::new();
-
-    set(&office.session, |settings| settings.cooling_off_days = 30).unwrap();
-    let refused = set(&office.session, |settings| settings.cooling_off_days = 31);
-
-    assert_eq!(refusal(refused), ("coolingOffDays", None, Problem::Choice));
 }
 
 #[test]
@@ -222,108 +206,6 @@ fn what_came_since_is_looked_at_again() {
 
         confirm(session, &only(session), None).unwrap();
     });
-}
-
-#[test]
-fn what_was_decided_is_done_as_it_was_announced_where_it_is_still_there() {
-    let office = Office::with(&["Eva Dahl", "Bo Ek"]);
-    let session = &office.session;
-    set(session, |settings| settings.cooling_off_days = 14).unwrap();
-    session.add_activity(ABOUT_ANNA, note("Asked for an offer")).unwrap();
-    let bo = Party { contact: Some(ContactId(2)), company: None };
-    let [said, gone] = ["Eva Dahl was there", "Eva Dahl comes too"]
-        .map(|text| session.add_activity(bo, note(text)).unwrap().0);
-    let plan = session.plan_erasure(EVA).unwrap();
-    let strike: Vec<ErasureStrike> = plan
-        .spoken_of
-        .iter()
-        .map(|planned| ErasureStrike { kind: planned.text.kind, object: planned.text.object })
-        .collect();
-    assert_eq!(strike.len(), 2);
-    let kept = |reason: &str| ErasureKeep {
-        category: RetentionItemKind::Activity,
-        ground: KeepGround::Claim,
-        law: "".into(),
-        hold: LegalHoldDraft { reason: reason.into(), review_on: "2028-06-30".into() },
-    };
-    let draft = |reason| ErasureDraft {
-        strike: strike.clone(),
-        keep: vec![kept(reason)],
-        count: vec![StatisticKind::Contact],
-        ..decided(&plan)
-    };
-    let refused = session.announce_erasure(&draft(" "));
-    assert_eq!(refusal(refused), ("reason", Some(0), Problem::Missing), "what is wrong is said at once");
-    assert!(session.erasure_announcements().unwrap().is_empty());
-
-    let announced = session.announce_erasure(&draft("Eva against us")).unwrap().0;
-
-    assert_eq!((&announced.strike, announced.keep.len(), announced.count.len()), (&strike, 1, 1));
-    let changed = note("Somebody comes too");
-    session.change_activity(gone.id, gone.revision, changed).unwrap();
-    office.clock.advance(14 * DAY);
-    confirm(session, &only(session), None).unwrap();
-    let summary = session.erasures().unwrap().remove(0).summary;
-    assert_eq!((summary.struck, summary.spoken), (1, 0));
-    assert!(summary.kept.iter().any(|kept| kept.decided && kept.count == 1));
-    assert_eq!(session.archive().unwrap().len(), 1);
-    let said = session.read(|snapshot| activity::get(snapshot, said.id)).unwrap();
-    assert!(!said.draft.subject.0.contains("Dahl") && !said.draft.body.0.contains("Dahl"));
-    assert_eq!(
-        session
-            .read(|snapshot| Ok(
-                snapshot.query_row("SELECT count(*) FROM statistic", [], |row| row.get::<_, u64>(0))?
-            ))
-            .unwrap(),
-        1
-    );
-}
-
-#[test]
-fn a_cooling_off_is_waited_for_or_cut_short_for_a_reason_that_names_nobody() {
-    let office = Office::with(&["Eva Dahl"]);
-    let session = &office.session;
-    set(session, |settings| settings.cooling_off_days = 14).unwrap();
-    let announced = announce(session, EVA).unwrap();
-    let cooling = ErasureWait::Cooling { until: NOW + 14 * DAY };
-    assert_eq!((announced.runs_at, announced.wait), (NOW + 14 * DAY, Some(cooling)));
-    assert_eq!(waits(confirm(session, &announced, None)), cooling);
-    for (reason, problem) in [
-        (" ", Problem::Missing),
-        ("DAHL wants it now", Problem::Identifying),
-        ("For eva: at once", Problem::Identifying),
-        ("Mail from eva@dahl.example", Problem::Identifying),
-    ] {
-        assert_eq!(refusal(confirm(session, &announced, Some(reason))), ("hurry", None, problem), "{reason}");
-    }
-    // What the settings say since makes it neither shorter nor longer.
-    set(session, |settings| settings.cooling_off_days = 1).unwrap();
-    assert_eq!(waits(confirm(session, &announced, None)), cooling);
-
-    confirm(session, &announced, Some("They ask for it today")).unwrap();
-
-    let told = session.erasures().unwrap().remove(0).summary.announced.unwrap();
-    assert_eq!((told.cooling_off_days, told.by_another), (14, false));
-    assert_eq!(told.hurried.as_ref().map(|reason| reason.as_str()), Some("They ask for it today"));
-    office.verify_rows().unwrap();
-}
-
-#[test]
-fn after_its_cooling_off_an_erasure_is_due_and_needs_no_reason() {
-    let office = Office::with(&["Eva Dahl"]);
-    let session = &office.session;
-    set(session, |settings| settings.cooling_off_days = 14).unwrap();
-    let announced = announce(session, EVA).unwrap();
-    assert!(due(session).is_empty());
-    office.clock.advance(14 * DAY - 1);
-    assert!(matches!(waits(confirm(session, &announced, None)), ErasureWait::Cooling { .. }));
-    office.clock.advance(1);
-    assert_eq!(due(session), ["Eva Dahl"]);
-
-    confirm(session, &announced, Some("Not needed any more")).unwrap();
-
-    let told = session.erasures().unwrap().remove(0).summary.announced.unwrap();
-    assert_eq!((told.cooling_off_days, told.hurried), (14, None));
 }
 
 #[test]
@@ -509,4 +391,44 @@ fn an_announcement_that_was_changed_or_put_back_past_the_app_is_not_believed() {
         office.session.erasure_announcements(),
         Err(Error::Vault { problem: VaultProblem::DamagedDatabase })
     ));
+}
+
+#[test]
+fn the_certificate_has_the_role_of_then_and_says_which_notes_nobody_could_look_into() {
+    let shop = Shop::with(&[("Petra", Role::PrivacyOfficer), ("Sven", Role::Sales)]);
+    at_work(&shop, "anna", |office| {
+        let session = office.session();
+        for name in ["Eva Dahl", "Bo Ek"] {
+            session.add_contact(named(name)).unwrap();
+        }
+        session.change_confidential(ContactId(2), "".into(), "Eva Dahl's brother".into()).unwrap();
+        session.add_contact(named("Ulla Dal")).unwrap();
+        session.trash_contacts(&[ContactId(3)], true).unwrap();
+    });
+    at_work(&shop, "petra", |office| erase(office.session(), EVA).unwrap());
+    shop.clock.advance(31 * DAY);
+    // The trash empties itself, whoever is at work.
+    at_work(&shop, "sven", |office| {
+        assert_eq!(office.session().empty_trash(&Silent).unwrap().0.gone, 1);
+    });
+    at_work(&shop, "anna", |office| {
+        for (name, role) in [("Petra", Role::Sales), ("Sven", Role::ReadOnly)] {
+            let user = id(office, name);
+            office.change_user(user, &draft(name, role)).unwrap();
+        }
+        let session = office.session();
+        let said: Vec<(String, u64)> = session
+            .erasures()
+            .unwrap()
+            .iter()
+            .map(|erased| {
+                let certificate = certificate::prepare(session, erased.id).unwrap();
+                let json: serde_json::Value =
+                    serde_json::from_slice(&certificate.to_json("3F2A").unwrap()).unwrap();
+                let unread = json["textsOfOthers"]["notLookedInto"].as_u64().unwrap();
+                (json["role"].as_str().unwrap().to_owned(), unread)
+            })
+            .collect();
+        assert_eq!(said, [("sales".to_owned(), 1), ("privacy_officer".to_owned(), 0)]);
+    });
 }

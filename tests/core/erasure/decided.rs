@@ -1,29 +1,24 @@
 //! What whoever erases decides by category: what stays all the same, on which ground, and what is counted before it goes.
 
 use kartotek_core::{
-    activity::ActivityDraft,
     consent::{RestrictionDraft, RestrictionGround},
-    crm::{contact::ContactDraft, party::Party},
+    crm::{party::Party, point::Address},
     deal::DealDraft,
     document::RetentionClass,
     erasure::{
-        ErasureCategory, ErasureCause, ErasureDraft, ErasureKeep, ErasureKept, ErasureRecordSort, KeepGround,
-        OtherReason,
+        ErasureCause, ErasureDraft, ErasureKeep, ErasureKept, KeepGround,
         archive::{ArchiveKind, ArchiveRecord, Archived},
         statistic::StatisticKind,
     },
     error::{Error, Problem},
-    exchange::{certificate, reply},
+    exchange::certificate,
     history,
     id::{ContactId, StageId},
-    regime::RefusalReason,
-    request::{RequestClosing, RequestMove, path::RequestOutcome},
     retention::{
         category::{RetentionItem, RetentionItemKind as Kind},
         hold::LegalHoldDraft,
     },
     session::Session,
-    template::TemplateKind,
     voucher::VoucherDraft,
 };
 
@@ -38,7 +33,7 @@ use crate::{
 
 const LOST: StageId = StageId(6);
 
-fn keep(category: Kind) -> ErasureKeep {
+pub(super) fn keep(category: Kind) -> ErasureKeep {
     ErasureKeep {
         category,
         ground: KeepGround::Claim,
@@ -47,11 +42,11 @@ fn keep(category: Kind) -> ErasureKeep {
     }
 }
 
-fn keeping(session: &Session, keep: &[ErasureKeep]) -> ErasureDraft {
+pub(super) fn keeping(session: &Session, keep: &[ErasureKeep]) -> ErasureDraft {
     ErasureDraft { keep: keep.to_vec(), ..decided(&session.plan_erasure(ANNA).unwrap()) }
 }
 
-fn held(session: &Session) -> Vec<Archived> {
+pub(super) fn held(session: &Session) -> Vec<Archived> {
     let mut archived = session.archive().unwrap();
     archived.retain(|archived| archived.kind == ArchiveKind::Held);
     archived
@@ -200,25 +195,39 @@ fn what_stays_anyway_is_not_kept_twice() {
 }
 
 #[test]
-fn a_voucher_that_stays_with_a_company_by_decision_is_told_as_that() {
+fn a_voucher_that_stays_by_decision_lies_in_the_archive_though_it_is_about_a_company_too() {
     let desk = Desk::empty();
     desk.office.add(named("Anna Berg"));
     let session = desk.session();
     let company = desk.office.add_company("Alm AB").id;
     let both = Party { contact: Some(ANNA), company: Some(company) };
-    let old = VoucherDraft { issued_on: "2010-01-01".into(), ..invoice("2010-3") };
+    let paper = desk.store("Invoice", RetentionClass::Other, b"%PDF-1.4\nthe invoice");
+    let old = VoucherDraft { issued_on: "2010-01-01".into(), document: Some(paper), ..invoice("2010-3") };
     let voucher = desk.office.record(both, old).id;
+    let by_law = desk.office.record(both, invoice("2026-17")).id;
 
     let erased = session.erase(&keeping(session, &[keep(Kind::Voucher)])).unwrap().0;
 
-    assert_eq!(erased.summary.left_to_company, 0);
+    assert_eq!(erased.summary.left_to_company, 1);
     assert_eq!(
         of_decision(&erased.summary.kept),
         [(Some(Kind::Voucher), 1, "Art. 17(3)(e) GDPR", "2028-06-30")]
     );
-    assert!(session.archive().unwrap().is_empty());
-    let party = session.read(|snapshot| kartotek_core::voucher::get(snapshot, voucher)).unwrap().party;
-    assert_eq!((party.contact, party.company), (None, Some(company)));
+    let gone = session.read(|snapshot| kartotek_core::voucher::get(snapshot, voucher));
+    assert!(matches!(gone, Err(Error::NotFound)), "it is restricted");
+    let party = session.read(|snapshot| kartotek_core::voucher::get(snapshot, by_law)).unwrap().party;
+    assert_eq!((party.contact, party.company), (None, Some(company)), "this one is the company's by law");
+    let held = held(session);
+    assert_eq!((held.len(), held[0].files, files(&desk)), (1, 1, 1));
+    let ArchiveRecord::Held(record) = session.open_archived(held[0].id).unwrap().record else {
+        panic!("what was kept")
+    };
+    assert_eq!((record.item, record.title.as_str()), (Kind::Voucher, "2010-3"));
+    desk.office.verify_rows().unwrap();
+
+    // The end of the hold finishes it.
+    session.end_archived(held[0].id, "settled".into()).unwrap();
+    assert_eq!((session.archive().unwrap().len(), files(&desk)), (0, 0));
     desk.office.verify_rows().unwrap();
 }
 
@@ -262,64 +271,84 @@ fn what_is_kept_needs_a_reason_a_day_and_a_law_that_names_nobody_and_else_nothin
     office.verify_rows().unwrap();
 }
 
-#[test]
-fn a_request_of_which_something_stays_is_fulfilled_in_part_alone_and_they_are_told_why() {
-    let desk = Desk::empty();
-    let office = &desk.office;
-    office.settings(|settings| {
-        let controller = &mut settings.controller;
-        controller.street = "Storgatan 1".into();
-        controller.postal_code = "211 34".into();
-        controller.city = "Malmö".into();
-        controller.email = "post@office.example".into();
-        controller.authority = "Integritetsskyddsmyndigheten".into();
-    });
-    office.add(ContactDraft { emails: vec![email("anna@berg.example")], ..named("Anna Berg") });
-    office.log(ABOUT_ANNA, note("Called"));
-    let session = desk.session();
-    let mut walk = asked(session);
-    let id = walk.sheet.request.id;
-    let draft = ErasureDraft {
-        cause: ErasureCause::Request,
-        request: Some(id),
-        ..keeping(session, &[ErasureKeep { ground: KeepGround::Obligation, ..keep(Kind::Activity) }])
-    };
-    session.erase(&draft).unwrap();
-    walk.sheet = session.request_sheet(id).unwrap();
-
-    for (language, said) in [
-        ("en", "notes, calls, meetings and mails about you, Art. 17(3)(b) GDPR: 1"),
-        ("de", "Notizen, Anrufe, Termine und E-Mails über Sie, Art. 17 Abs. 3 Buchst. b DSGVO: 1"),
-        ("sv", "anteckningar, samtal, möten och mejl om dig, artikel 17.3 b GDPR: 1"),
-    ] {
-        let letter = reply::RequestLetterDraft {
-            request: id,
-            kind: TemplateKind::Done,
-            language: language.into(),
-            refusals: Vec::new(),
-            lists: Vec::new(),
-            lifted: String::new(),
-        };
-        let text = reply::preview(session, &letter).unwrap().filled.unwrap().to_text();
-        assert!(text.contains(said) && text.contains("2028"), "{language}: {}", text.as_str());
-        assert!(!text.contains("against us"));
+/// Whether a law can be cited where Anna's note stays.
+fn cited(office: &Office, law: &str) -> bool {
+    let keep = ErasureKeep { ground: KeepGround::Obligation, law: law.into(), ..keep(Kind::Activity) };
+    // Nobody is erased by it: a second part that can't stay has it refused.
+    let none = ErasureKeep { category: Kind::Contact, ..self::keep(Kind::Contact) };
+    match refusal(office.session.erase(&keeping(&office.session, &[keep, none]))) {
+        ("law", Some(0), Problem::Identifying) => false,
+        ("keep", Some(1), Problem::Choice) => true,
+        other => panic!("{law}: {other:?}"),
     }
+}
 
-    let closing = |outcome, reasons: &[RefusalReason]| {
-        RequestMove::Close(RequestClosing {
-            outcome,
-            reasons: reasons.to_vec(),
-            remedies: !reasons.is_empty(),
-            note: "by mail, today".into(),
-        })
-    };
-    walk.tick_rest();
-    let refused = walk.try_act(closing(RequestOutcome::Fulfilled, &[]));
-    assert_eq!(refusal(refused), ("kept", None, Problem::Choice));
-    assert!(session.request_sheet(id).unwrap().request.closing.is_none());
-    walk.act(closing(RequestOutcome::Partly, &[RefusalReason::LegalObligation]));
-    assert_eq!(walk.sheet.request.closing.as_ref().unwrap().outcome, RequestOutcome::Partly);
-    office.verify_rows().unwrap();
+#[test]
+fn the_citation_of_a_law_has_nothing_of_the_person_in_it() {
+    let office = Office::new();
+    let company = office.add_company("Takläggarna i Malmö").id;
+    let mut anna = named("Anna Maria von der Lindqvist");
+    anna.middle_name = "Karin".into();
+    anna.nickname = "Ninni".into();
+    anna.phonetic_family_name = "Lindkvist".into();
+    anna.emails = vec![email("al@firma.example")];
+    anna.phones = vec![phone("+46701234567")];
+    anna.addresses = vec![Address { street: "Ringvägen 12".into(), ..Address::default() }];
+    anna.company = Some(company);
+    office.add(anna);
+    office.log(ABOUT_ANNA, note("Called"));
+
+    for law in [
+        "Vertrag mit Anna",
+        "maria’s contract",
+        "Karins Vertrag",
+        "§ 3 des Vertrags mit NINNI",
+        "Avtalet med lindkvist",
+        "§ 257 HGB (Lindqvist)",
+        "§ 257 HGB, 070-123 45 67",
+        "§ 257 HGB, Ringvägen 12",
+        "§ 257 HGB, firma@else.example",
+        "Contract of firma.example: al@firma.example",
+        "Contract with Takläggarna i Malmö",
+    ] {
+        assert!(!cited(&office, law), "{law}");
+    }
+    for law in [
+        "Art. 17(3)(b) GDPR",
+        "§ 147 Abs. 1 Nr. 1 und Abs. 3 AO in der Fassung vom 12.03.2020",
+        "7 kap. 2 § bokföringslagen (1999:1078)",
+        "Verordnung (EU) 2016/679, BGBl. I 2023 Nr. 123",
+        "Anhang III, Malmö stads föreskrifter",
+    ] {
+        assert!(cited(&office, law), "{law}");
+    }
+    // Where others are too, it says of nobody who it was.
+    let mut other = named("Bo Ek");
+    other.company = Some(company);
+    office.add(other);
+    assert!(cited(&office, "Contract with Takläggarna i Malmö"));
+}
+
+#[test]
+fn whoever_is_called_like_a_word_of_a_citation_hinders_none() {
+    for name in ["Art Gesetz", "Lag Kap", "Recht von der Verordnung", "Nr Abs"] {
+        let office = Office::with(&[name]);
+        office.log(ABOUT_ANNA, note("Called"));
+        for law in [
+            "Art. 17(3)(b) GDPR",
+            "Gesetz über Ordnungswidrigkeiten, Art. 5 Abs. 1 Nr. 2",
+            "Verordnung (EU) 2016/679",
+            "Lag (2018:218) 1 kap. 3 §",
+            "das Recht von der Verjährung",
+        ] {
+            assert!(cited(&office, law), "{name}: {law}");
+        }
+    }
+    let office = Office::with(&["Bo Ek"]);
+    office.log(ABOUT_ANNA, note("Called"));
+    assert!(cited(&office, "§ 2 BO, rätten att bo kvar"));
+    assert!(!cited(&office, "Bo äger rätt"), "as it is written, it is the name");
+    assert!(!cited(&office, "avtalet med bo ek"), "the whole name, however it is written");
 }
 
 fn told(session: &Session) -> Vec<(String, String, i64)> {
@@ -388,102 +417,4 @@ fn whose_data_is_restricted_is_not_counted() {
     assert_eq!(refusal(session.erase(&draft)), ("count", Some(0), Problem::Choice));
     session.erase(&ErasureDraft { count: Vec::new(), ..draft }).unwrap();
     assert!(told(session).is_empty());
-}
-
-#[test]
-fn each_category_opens_to_its_records_and_that_is_journaled() {
-    let desk = Desk::listed();
-    let session = desk.session();
-    let plan = session.plan_erasure(ANNA).unwrap();
-    assert!(plan.counts.len() >= 10, "{:?}", plan.counts);
-
-    for counted in &plan.counts {
-        let records = session.erasure_records(ANNA, counted.category).unwrap();
-        let count = records.rows.len() as u64 + records.more;
-        let wanted = if counted.category == ErasureCategory::Journal { 0 } else { counted.count };
-        assert_eq!(count, wanted, "{:?}: {:?}", counted.category, records.rows);
-        let stays = records.rows.iter().filter(|row| row.stays).count();
-        let planned = plan.kept.iter().filter(|kept| match counted.category {
-            ErasureCategory::Voucher => kept.kind == ArchiveKind::Voucher,
-            ErasureCategory::Consent => kept.kind == ArchiveKind::Consent,
-            _ => false,
-        });
-        assert!(stays >= planned.count(), "{:?}", counted.category);
-    }
-    let card = session.erasure_records(ANNA, ErasureCategory::Card).unwrap();
-    assert_eq!(card.rows[0].sort, ErasureRecordSort::Name);
-    assert!(!format!("{card:?}").contains("Anna"), "nothing personal is in a log");
-    let last = session.read(history::entries).unwrap().pop().unwrap().0;
-    assert_eq!(last.action, "reading.open");
-    let nobody = session.erasure_records(ContactId(4711), ErasureCategory::Card);
-    assert!(matches!(nobody, Err(Error::NotFound)));
-}
-
-#[test]
-fn of_many_records_the_latest_are_listed_and_the_rest_is_counted() {
-    let office = Office::with(&["Anna Berg"]);
-    for at in 0..203 {
-        let draft = ActivityDraft { occurred_at: NOW - at * 86_400_000, ..note(&format!("Note {at}")) };
-        office.log(ABOUT_ANNA, draft);
-    }
-
-    let records = office.session.erasure_records(ANNA, ErasureCategory::Activity).unwrap();
-
-    assert_eq!((records.rows.len(), records.more), (200, 3));
-    assert_eq!(records.rows[0].what.as_str(), "Note 0");
-    assert_eq!((records.rows[0].on.as_str(), records.rows[199].what.as_str()), ("2026-09-21", "Note 199"));
-}
-
-#[test]
-fn a_note_that_mentions_somebody_shows_their_name_and_no_token() {
-    let office = Office::with(&["Anna Berg", "Bo Ek"]);
-    let token = office.session.suggest_mentions("Bo").unwrap()[0].token.clone();
-    office.log(ABOUT_ANNA, note(&format!("Met her with [[{token}]] on Monday")));
-
-    let records = office.session.erasure_records(ANNA, ErasureCategory::Activity).unwrap();
-
-    assert_eq!(records.rows[0].what.as_str(), "Met her with Bo Ek on Monday");
-}
-
-#[test]
-fn other_cards_of_somebody_are_found_each_with_its_reasons() {
-    let office = Office::new();
-    let company = office.add_company("Alm AB").id;
-    let add = |name: &str, mail: &str, number: &str, at_alm: bool| {
-        let mut draft = named(name);
-        draft.emails = Vec::from_iter((!mail.is_empty()).then(|| email(mail)));
-        draft.phones = Vec::from_iter((!number.is_empty()).then(|| phone(number)));
-        draft.company = at_alm.then_some(company);
-        office.add(draft).id
-    };
-    let anna = add("Anna Lindqvist", "anna@alm.example", "+46701234567", true);
-    let mail = add("A. L.", "ANNA@alm.example", "", false);
-    let slip = add("Anna Lindkvist", "", "", true);
-    let called = add("Anna Lindqvist", "", "+46701234567", true);
-    let through = add("Hidden", "second@home.example", "", false);
-    office.change(mail, |draft| draft.emails.push(email("second@home.example")));
-    add("Bo Ek", "bo@alm.example", "", true);
-    add("Anna Lund", "", "", true);
-    office.session.trash_contacts(&[slip], true).unwrap();
-    office.log(Party { contact: Some(ContactId(6)), company: None }, note("Knows Anna Lindqvist"));
-
-    let others = office.session.erasure_others(anna).unwrap();
-
-    let found: Vec<_> = others.iter().map(|card| (card.id, card.reasons.clone(), card.trashed)).collect();
-    use OtherReason::{Duplicate, Email, Name, NameAtCompany, Phone};
-    assert_eq!(
-        found,
-        [
-            (mail, vec![Email], false),
-            (called, vec![Phone, NameAtCompany, Name], false),
-            (slip, vec![NameAtCompany], true),
-            (through, vec![Duplicate], false),
-        ]
-    );
-    assert_eq!(others[1].company.as_str(), "Alm AB");
-    assert!(matches!(office.session.erasure_others(ContactId(99)), Err(Error::NotFound)));
-    // Each is erased by itself, looked at anew.
-    erase(&office.session, anna);
-    let next = office.session.erasure_others(called).unwrap();
-    assert_eq!(next.iter().map(|card| card.id).collect::<Vec<_>>(), [slip]);
 }

@@ -167,8 +167,13 @@ fn what_a_law_and_a_claim_keep_stays_for_the_law_when_the_hold_is_over() {
         desk.office.record(ABOUT_ANNA, VoucherDraft { document: Some(paper), ..invoice("2026-17") });
     hold(session, RetentionItemKind::Voucher, voucher.id.0, "2027-01-31");
 
-    erase(session, ANNA);
+    let plan = session.plan_erasure(ANNA).unwrap();
+    let again: Vec<_> = plan.kept.iter().map(|kept| (kept.kind, kept.again)).collect();
+    assert_eq!(again, [(ArchiveKind::Voucher, false), (ArchiveKind::Held, true)], "one voucher");
+    let erased = erase(session, ANNA);
 
+    let again: Vec<_> = erased.summary.kept.iter().map(|kept| (kept.kind, kept.count, kept.again)).collect();
+    assert_eq!(again, [(ArchiveKind::Voucher, 1, false), (ArchiveKind::Held, 1, true)]);
     assert_eq!(session.archive().unwrap().len(), 2);
     session.end_archived(held(session)[0].id, "over".into()).unwrap();
     let left = session.archive().unwrap();
@@ -185,8 +190,9 @@ fn holds_on_what_stays_elsewhere_stay_with_it() {
     let session = desk.session();
     let company = desk.office.add_company("Alm AB").id;
     let both = Party { contact: Some(ContactId(ANNA.0)), company: Some(company) };
+    let by_law = desk.office.record(both, invoice("2026-17"));
     let old = VoucherDraft { issued_on: "2010-01-01".into(), ..invoice("2010-3") };
-    let voucher = desk.office.record(both, old);
+    let old = desk.office.record(both, old);
     let mut walk = Walk::of(session, access());
     let closing = RequestClosing {
         outcome: RequestOutcome::TakenBack,
@@ -196,7 +202,8 @@ fn holds_on_what_stays_elsewhere_stay_with_it() {
     };
     walk.act(RequestMove::Close(closing));
     let request = walk.sheet.request.id;
-    hold(session, RetentionItemKind::Voucher, voucher.id.0, "2036-01-31");
+    hold(session, RetentionItemKind::Voucher, by_law.id.0, "2036-01-31");
+    hold(session, RetentionItemKind::Voucher, old.id.0, "2036-01-31");
     hold(session, RetentionItemKind::Request, request.0, "2036-01-31");
     // Longer than the file of a request is kept otherwise.
     desk.office.clock.advance(4 * 366 * DAY);
@@ -204,11 +211,21 @@ fn holds_on_what_stays_elsewhere_stay_with_it() {
     let erased = erase(session, ANNA);
 
     assert_eq!((erased.summary.left_to_company, erased.summary.requests), (1, 1));
-    assert!(session.archive().unwrap().is_empty());
     assert_eq!(session.request_sheet(request).unwrap().who.as_str(), "Anna Berg");
     let holds = session.legal_holds().unwrap();
-    let standing: Vec<_> = holds.iter().map(|row| (row.hold.item.kind, row.hold.contact)).collect();
-    assert_eq!(standing.len(), 2);
-    assert!(standing.iter().all(|(_, contact)| contact.is_none()));
+    let standing: Vec<_> = holds.iter().map(|row| (row.hold.item, row.hold.contact)).collect();
+    let item = |kind, id| RetentionItem { kind, id };
+    assert_eq!(
+        standing,
+        [
+            (item(RetentionItemKind::Voucher, by_law.id.0), None),
+            (item(RetentionItemKind::Request, request.0), None),
+        ]
+    );
+    // What no law leaves to the company lies where everything lies that a claim keeps.
+    let held = held(session);
+    assert_eq!((session.archive().unwrap().len(), held.len()), (1, 1));
+    session.end_archived(held[0].id, "over".into()).unwrap();
+    assert!(session.archive().unwrap().is_empty());
     desk.office.verify_rows().unwrap();
 }

@@ -34,6 +34,7 @@ const sources = {
   request_statistics: ["request"],
   suppression_of: ["contact", "suppression"],
   erasure_list: ["contact", "request", "erasure"],
+  erasure_archive: ["contact", "erasure", "retention"],
   erasure_way: ["setting", "user"],
   erasure_announced: ["contact", "erasure", "setting", "user"],
   retention_list: ["retention"],

@@ -4404,8 +4404,8 @@ recipient-open-notices = { $count ->
 recipient-notice-due = { $name } die Änderung mitteilen
 request-lack-changes = Seit dem Eingang wurde nichts berichtigt. Ändern Sie zuerst den Kontakt, oder lehnen Sie mit Begründung ab.
 request-lack-erasure = Diese Person ist noch hier. Löschen Sie sie zuerst, oder wählen Sie „teilweise“ oder „abgelehnt“ mit Begründung.
-request-lack-kept = Etwas zur Person bleibt nach Entscheidung. Wählen Sie „Teilweise erfüllt“ mit Begründung: Sie muss ihr mitgeteilt werden (Art. 12 Abs. 4 DSGVO).
-request-close-kept = Etwas zur Person bleibt nach Entscheidung; die Anfrage ist deshalb teilweise erfüllt. Gründe und Beschwerdestelle sind mitzuteilen (Art. 12 Abs. 4 DSGVO).
+request-lack-kept = Etwas zur Person bleibt unter einer Aufbewahrungssperre. Wählen Sie „Teilweise erfüllt“ mit Begründung: Sie muss ihr mitgeteilt werden (Art. 12 Abs. 4 DSGVO).
+request-close-kept = Etwas zur Person bleibt unter einer Aufbewahrungssperre; die Anfrage ist deshalb teilweise erfüllt. Gründe und Beschwerdestelle sind mitzuteilen (Art. 12 Abs. 4 DSGVO).
 ## letters: their texts
 
 templates-title = Briefe
@@ -4585,8 +4585,16 @@ erasure-keep-obligation = Rechtliche Pflicht: Art. 17 Abs. 3 Buchst. b DSGVO
 erasure-keep-obligation-help = Ein Gesetz verlangt die Aufbewahrung.
 erasure-keep-law = Welches Gesetz
 erasure-keep-law-help = So, wie es zitiert wird, ohne den Namen der Person: Es steht im Verzeichnis und auf dem Nachweis.
+erasure-keep-documents = { $count ->
+    [one] Ein Dokument gehört dazu und bleibt mit.
+   *[other] { $count } Dokumente gehören dazu und bleiben mit.
+}
 erasure-keep-reason = Warum es behalten wird
 erasure-keep-reason-help = Wird mit dem Aufbewahrten versiegelt. Wer das öffnet, liest es.
+erasure-keep-review-help = { $count ->
+    [one] Nach der Bedenkzeit von einem Tag. An dem Tag steht es unter „Heute“. Von selbst endet die Sperre nicht.
+   *[other] Nach der Bedenkzeit von { $count } Tagen. An dem Tag steht es unter „Heute“. Von selbst endet die Sperre nicht.
+}
 erasure-count-contact-text = Von der Person bleibt eins mehr in einer Zahl nach Monat, Land, Herkunft und Ergebnis. Nichts führt davon zurück, und Zahlen unter 10 werden nicht gezeigt.
 erasure-count-deal-text = Von jeder abgeschlossenen Verkaufschance bleibt eins mehr in einer Zahl nach Monat, Land, Herkunft und Ergebnis. Nichts führt davon zurück, und Zahlen unter 10 werden nicht gezeigt. Offene werden nur gelöscht.
 erasure-decided-title = Bleibt nach Ihrer Entscheidung
@@ -4658,6 +4666,7 @@ erasure-of-which = { $count ->
     [one] davon bleibt eines
    *[other] davon bleiben { $count }
 }
+erasure-along = dazu bleiben Dokumente des Behaltenen
 erasure-stays-title = Was bleibt und warum
 erasure-stays-text = Es verschwindet aus Listen, Suche und Exporten. Nur Inhaber und Datenschutzbeauftragte können es öffnen, und das wird im Journal festgehalten.
 erasure-spoken-title = Texte bei anderen, die die Person nennen
@@ -4702,6 +4711,7 @@ erasure-law-unknown = Gesetz hier nicht bekannt
 erasure-law-notice = Art. 19 DSGVO
 erasure-ask = Fragen Sie jemanden, der sich im Recht auskennt: Diese Frist ist nicht gesichert.
 erasure-of-company = Bleibt beim Unternehmen, das es ebenfalls betrifft
+erasure-again = Dasselbe wie oben, auch aus einem anderen Grund
 erasure-until = Bis { $day }
 erasure-until-settled = Bis es erledigt ist
 erasure-requests-title = Akten der Anfragen
@@ -4832,7 +4842,7 @@ erasure-another = { $count ->
 erasure-another-text = Ihr Inhalt wird neu ermittelt und gezeigt, bevor etwas geschieht.
 erasure-another-do = Nächste Karte löschen …
 erasure-partly = Die Anfrage ist teilweise erfüllt
-erasure-partly-text = Etwas bleibt nach Ihrer Entscheidung. Die Antwort sagt, was, aus welchem Grund und bis wann; schließen Sie die Anfrage als teilweise erfüllt, mit den Gründen (Art. 12 Abs. 4 DSGVO).
+erasure-partly-text = Etwas bleibt unter einer Aufbewahrungssperre. Die Antwort sagt, was, aus welchem Grund und wann es wieder geprüft wird; schließen Sie die Anfrage als teilweise erfüllt, mit den Gründen (Art. 12 Abs. 4 DSGVO).
 erasure-went = Was vorhanden war
 erasure-stayed = Was geblieben ist
 erasure-records = { $count ->
@@ -4846,6 +4856,7 @@ erasure-stayed-company = { $count ->
 }
 erasure-stayed-requests = Akten von Anfragen
 erasure-stayed-recognised = Wiedererkannt
+erasure-unread-title = Vertrauliche Notizen zu anderen, nicht durchsucht
 erasure-stayed-backups = In Sicherungen
 erasure-done-tell = Benachrichtigen Sie jetzt diese Empfänger
 erasure-done-tell-text = Die Mitteilungen warten unter „Gesetzlich aufbewahrt“, mit dem Namen und einer Adresse.

@@ -4404,8 +4404,8 @@ recipient-open-notices = { $count ->
 recipient-notice-due = Tell { $name } what changed
 request-lack-changes = Nothing was corrected since the request came in. Change the contact first, or refuse with reasons.
 request-lack-erasure = This person is still here. Erase them first, or say that it is done in part or refused, with reasons.
-request-lack-kept = Something of theirs stays by decision. Choose “Fulfilled in part”, with the reasons: they have to be told (Art. 12(4) GDPR).
-request-close-kept = Something of theirs stays by decision, so that this is fulfilled in part. They have to be told why and where to complain (Art. 12(4) GDPR).
+request-lack-kept = Something of theirs stays on legal hold. Choose “Fulfilled in part”, with the reasons: they have to be told (Art. 12(4) GDPR).
+request-close-kept = Something of theirs stays on legal hold, so that this is fulfilled in part. They have to be told why and where to complain (Art. 12(4) GDPR).
 ## letters: their texts
 
 templates-title = Letters
@@ -4585,8 +4585,16 @@ erasure-keep-obligation = Legal obligation: Art. 17(3)(b) GDPR
 erasure-keep-obligation-help = A law has you keep it.
 erasure-keep-law = Which law
 erasure-keep-law-help = As it is cited, without the person’s name: it stands on the ledger and the certificate.
+erasure-keep-documents = { $count ->
+    [one] One document belongs to it and stays with it.
+   *[other] { $count } documents belong to it and stay with it.
+}
 erasure-keep-reason = Why it is kept
 erasure-keep-reason-help = It is sealed with what is kept. Whoever opens that reads it.
+erasure-keep-review-help = { $count ->
+    [one] After the cooling-off of one day. It stands in Today then. The hold does not end by itself.
+   *[other] After the cooling-off of { $count } days. It stands in Today then. The hold does not end by itself.
+}
 erasure-count-contact-text = What is left of the person is one more in a number by month, country, source and outcome. Nothing leads back from it, and numbers under 10 are not shown.
 erasure-count-deal-text = What is left of each closed deal is one more in a number by month, country, source and outcome. Nothing leads back from it, and numbers under 10 are not shown. Open deals only go.
 erasure-decided-title = Kept by your decision
@@ -4658,6 +4666,7 @@ erasure-of-which = { $count ->
     [one] one of them stays
    *[other] { $count } of them stay
 }
+erasure-along = with what you keep, its documents stay
 erasure-stays-title = What stays, and why
 erasure-stays-text = It leaves lists, search and exports. Only the owner and the privacy officer can open it, and that is journaled.
 erasure-spoken-title = Texts of others that name them
@@ -4702,6 +4711,7 @@ erasure-law-unknown = Law not known here
 erasure-law-notice = Art. 19 GDPR
 erasure-ask = Somebody who knows the law has to be asked: this period is not certain.
 erasure-of-company = Stays with the company that it is about too
+erasure-again = The same as above, kept for another reason too
 erasure-until = Until { $day }
 erasure-until-settled = Until it is settled
 erasure-requests-title = Files of their requests
@@ -4832,7 +4842,7 @@ erasure-another = { $count ->
 erasure-another-text = What it holds is looked up anew. You see it before anything happens.
 erasure-another-do = Erase the next card …
 erasure-partly = The request is fulfilled in part
-erasure-partly-text = Something stays by your decision. The answer says what, on which ground and until when; close the request as fulfilled in part, with the reasons (Art. 12(4) GDPR).
+erasure-partly-text = Something stays on legal hold. The answer says what, on which ground and when it is looked at again; close the request as fulfilled in part, with the reasons (Art. 12(4) GDPR).
 erasure-went = What there was
 erasure-stayed = What stayed
 erasure-records = { $count ->
@@ -4846,6 +4856,7 @@ erasure-stayed-company = { $count ->
 }
 erasure-stayed-requests = Files of requests
 erasure-stayed-recognised = Recognised
+erasure-unread-title = Confidential notes of others, not looked into
 erasure-stayed-backups = In backups
 erasure-done-tell = Tell these recipients now
 erasure-done-tell-text = Their notices wait under “Kept by law”, with the name and one address.

@@ -3859,8 +3859,10 @@ export interface Texts {
   "erasure-keep-obligation-help": null;
   "erasure-keep-law": null;
   "erasure-keep-law-help": null;
+  "erasure-keep-documents": { count: string | number };
   "erasure-keep-reason": null;
   "erasure-keep-reason-help": null;
+  "erasure-keep-review-help": { count: string | number };
   "erasure-count-contact-text": null;
   "erasure-count-deal-text": null;
   "erasure-decided-title": null;
@@ -3926,6 +3928,7 @@ export interface Texts {
   "erasure-category-journal": null;
   "erasure-category-journal-text": null;
   "erasure-of-which": { count: string | number };
+  "erasure-along": null;
   "erasure-stays-title": null;
   "erasure-stays-text": null;
   "erasure-spoken-title": null;
@@ -3957,6 +3960,7 @@ export interface Texts {
   "erasure-law-notice": null;
   "erasure-ask": null;
   "erasure-of-company": null;
+  "erasure-again": null;
   "erasure-until": { day: string | number };
   "erasure-until-settled": null;
   "erasure-requests-title": null;
@@ -4060,6 +4064,7 @@ export interface Texts {
   "erasure-stayed-company": { count: string | number };
   "erasure-stayed-requests": null;
   "erasure-stayed-recognised": null;
+  "erasure-unread-title": null;
   "erasure-stayed-backups": null;
   "erasure-done-tell": null;
   "erasure-done-tell-text": null;

@@ -4417,8 +4417,8 @@ recipient-open-notices = { $count ->
 recipient-notice-due = Underrätta { $name } om ändringen
 request-lack-changes = Inget har rättats sedan begäran kom in. Ändra kontakten först, eller avslå med skäl.
 request-lack-erasure = Personen finns fortfarande här. Radera först, eller välj delvis eller avslag med skäl.
-request-lack-kept = Något om personen behålls efter beslut. Välj ”Delvis uppfylld”, med skälen: de måste meddelas (artikel 12.4 GDPR).
-request-close-kept = Något om personen behålls efter beslut, så begäran är delvis uppfylld. Skälen och var man kan klaga måste meddelas (artikel 12.4 GDPR).
+request-lack-kept = Något om personen finns kvar med raderingsspärr. Välj ”Delvis uppfylld”, med skälen: de måste meddelas (artikel 12.4 GDPR).
+request-close-kept = Något om personen finns kvar med raderingsspärr, så begäran är delvis uppfylld. Skälen och var man kan klaga måste meddelas (artikel 12.4 GDPR).
 ## letters: their texts
 
 templates-title = Brev
@@ -4598,8 +4598,16 @@ erasure-keep-obligation = Rättslig förpliktelse: artikel 17.3 b GDPR
 erasure-keep-obligation-help = En lag kräver att det bevaras.
 erasure-keep-law = Vilken lag
 erasure-keep-law-help = Så som den citeras, utan personens namn: den står i förteckningen och på intyget.
+erasure-keep-documents = { $count ->
+    [one] Ett dokument hör dit och behålls också.
+   *[other] { $count } dokument hör dit och behålls också.
+}
 erasure-keep-reason = Varför det behålls
 erasure-keep-reason-help = Förseglas med det som behålls. Den som öppnar det läser skälet.
+erasure-keep-review-help = { $count ->
+    [one] Efter betänketiden på en dag. Den dagen står det under ”I dag”. Spärren upphör inte av sig själv.
+   *[other] Efter betänketiden på { $count } dagar. Den dagen står det under ”I dag”. Spärren upphör inte av sig själv.
+}
 erasure-count-contact-text = Av personen blir en mer kvar i ett antal per månad, land, källa och utfall. Inget leder tillbaka, och antal under 10 visas inte.
 erasure-count-deal-text = Av varje avslutad affär blir en mer kvar i ett antal per månad, land, källa och utfall. Inget leder tillbaka, och antal under 10 visas inte. Öppna affärer raderas bara.
 erasure-decided-title = Behålls efter ditt beslut
@@ -4671,6 +4679,7 @@ erasure-of-which = { $count ->
     [one] varav ett finns kvar
    *[other] varav { $count } finns kvar
 }
+erasure-along = dessutom behålls dokument som hör dit
 erasure-stays-title = Vad som finns kvar och varför
 erasure-stays-text = Det försvinner ur listor, sökning och exporter. Bara ägaren och dataskyddsansvarig kan öppna det, och det antecknas i journalen.
 erasure-spoken-title = Texter hos andra som nämner personen
@@ -4715,6 +4724,7 @@ erasure-law-unknown = Lagen är inte känd här
 erasure-law-notice = Artikel 19 GDPR
 erasure-ask = Någon som kan lagen måste tillfrågas: tiden är inte säker.
 erasure-of-company = Stannar hos företaget som det också gäller
+erasure-again = Detsamma som ovan, även av ett annat skäl
 erasure-until = Till och med { $day }
 erasure-until-settled = Tills det är avklarat
 erasure-requests-title = Akter för förfrågningar
@@ -4845,7 +4855,7 @@ erasure-another = { $count ->
 erasure-another-text = Innehållet tas fram på nytt och visas innan något händer.
 erasure-another-do = Radera nästa kort …
 erasure-partly = Begäran är delvis uppfylld
-erasure-partly-text = Något behålls efter ditt beslut. Svaret säger vad, på vilken grund och till när; avsluta förfrågan som delvis uppfylld, med skälen (artikel 12.4 GDPR).
+erasure-partly-text = Något finns kvar med raderingsspärr. Svaret säger vad, på vilken grund och när det prövas igen; avsluta förfrågan som delvis uppfylld, med skälen (artikel 12.4 GDPR).
 erasure-went = Vad som fanns
 erasure-stayed = Vad som finns kvar
 erasure-records = { $count ->
@@ -4859,6 +4869,7 @@ erasure-stayed-company = { $count ->
 }
 erasure-stayed-requests = Akter för förfrågningar
 erasure-stayed-recognised = Känns igen
+erasure-unread-title = Konfidentiella anteckningar om andra, inte genomsökta
 erasure-stayed-backups = I säkerhetskopior
 erasure-done-tell = Underrätta de här mottagarna nu
 erasure-done-tell-text = Underrättelserna väntar under ”Bevaras enligt lag”, med namnet och en adress.

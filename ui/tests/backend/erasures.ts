@@ -36,7 +36,7 @@ const counted: [ErasureCategory, number][] = [
 ];
 const counts = counted.map(([category, count]) => ({ category, count }));
 /** What a law keeps is of no one sort, and nobody looks at it again. */
-const lawful = { item: null, reviewOn: null, decided: false } as const;
+const lawful = { item: null, reviewOn: null, decided: false, again: false } as const;
 const summary: ErasureSummary = {
   counts,
   kept: [
@@ -51,7 +51,8 @@ const summary: ErasureSummary = {
   backups: 4,
   struck: 1,
   spoken: 2,
-  spokenUnread: 0,
+  unread: 0,
+  role: "owner",
   announced: null,
 };
 /** What a search found: nothing, or something in the window's files. */
@@ -257,6 +258,26 @@ export function erasures(people: number, leave: (contact: number) => void): Answ
     return added;
   }
 
+  /** What an erasure put into the archive because somebody decided that it stays. */
+  function held(
+    erasure: number,
+    id: number,
+    { law, reviewOn }: { law: string; reviewOn: string },
+  ): { archived: Archived; record: ArchiveRecord } {
+    const archived: Archived = {
+      id,
+      erasure,
+      kind: "held",
+      law,
+      until: null,
+      ask: false,
+      reviewOn,
+      keptAt: now,
+      files: 0,
+    };
+    return { archived, record: records[3] ?? refuse({ code: "not_found" }) };
+  }
+
   function planOf(id: number): ErasurePlan {
     if (id > people || people === 0) return refuse({ code: "not_found" });
     const { displayName } = contact(id);
@@ -265,6 +286,14 @@ export function erasures(people: number, leave: (contact: number) => void): Answ
       contact: id,
       name: displayName,
       counts: bare ? counts.slice(0, 1) : counts,
+      stays: bare
+        ? []
+        : [
+            { category: "activity", count: 1 },
+            { category: "voucher", count: 2 },
+            { category: "consent", count: 1 },
+            { category: "request", count: 2 },
+          ],
       kept: bare
         ? []
         : [
@@ -276,6 +305,7 @@ export function erasures(people: number, leave: (contact: number) => void): Answ
               ask: false,
               ofCompany: false,
               held: null,
+              again: false,
             },
             {
               kind: "voucher",
@@ -285,6 +315,7 @@ export function erasures(people: number, leave: (contact: number) => void): Answ
               ask: true,
               ofCompany: true,
               held: null,
+              again: false,
             },
             {
               kind: "consent",
@@ -294,6 +325,7 @@ export function erasures(people: number, leave: (contact: number) => void): Answ
               ask: false,
               ofCompany: false,
               held: null,
+              again: false,
             },
             {
               kind: "held",
@@ -303,6 +335,7 @@ export function erasures(people: number, leave: (contact: number) => void): Answ
               ask: false,
               ofCompany: false,
               held: "activity",
+              again: false,
             },
             {
               kind: "notice",
@@ -312,16 +345,17 @@ export function erasures(people: number, leave: (contact: number) => void): Answ
               ask: false,
               ofCompany: false,
               held: null,
+              again: false,
             },
           ],
       choices: bare
         ? []
         : [
-            { category: "activity", count: 41 },
-            { category: "task", count: 5 },
-            { category: "deal", count: 2 },
-            { category: "voucher", count: 1 },
-            { category: "document", count: 4 },
+            { category: "activity", count: 41, documents: 0 },
+            { category: "task", count: 5, documents: 0 },
+            { category: "deal", count: 2, documents: 1 },
+            { category: "voucher", count: 1, documents: 0 },
+            { category: "document", count: 4, documents: 0 },
           ],
       countable: bare ? ["contact"] : ["contact", "deal"],
       recipients: bare ? [] : [{ id: 1, name: "Druckhaus Elbe GmbH" }],
@@ -404,6 +438,7 @@ export function erasures(people: number, leave: (contact: number) => void): Answ
         item: category,
         reviewOn,
         decided: true,
+        again: false,
       }));
       const counted = {
         ...summary,
@@ -411,9 +446,19 @@ export function erasures(people: number, leave: (contact: number) => void): Answ
         suppressed,
         struck: strike.length,
         spoken: left,
-        spokenUnread: plan.spokenUnread,
+        unread: plan.spokenUnread,
       };
-      return add({ cause, request, author: 1, at: now, summary: counted, proof: null, unproved: true });
+      const added = add({
+        cause,
+        request,
+        author: 1,
+        at: now,
+        summary: counted,
+        proof: null,
+        unproved: true,
+      });
+      kept = [...kept, ...stays.map((one, index) => held(added.id, 100 * added.id + index, one))];
+      return added;
     },
     erasure_way: () => ({ fourEyes: false, coolingOffDays: 0, others: ["Bo Nyström"] }),
     erasure_announced: () => announced,

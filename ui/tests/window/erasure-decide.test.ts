@@ -5,6 +5,7 @@ import { forget } from "../../src/ipc/query.svelte";
 import { router } from "../../src/route/router.svelte";
 import type { Answers, Backend } from "../backend/backend";
 import type { Beginning } from "../backend/office";
+import { erasures } from "../backend/erasures";
 import { contact } from "../backend/people";
 import { expectAccessible, open } from "./open";
 
@@ -136,6 +137,57 @@ test("a category that stays needs a reason and a day, and is told before and aft
     .toHaveTextContent(/Activity ?41 · Legal claim.*By decision ?looked at again on 30 Jun 2028/);
 });
 
+test("what stays is looked at again after the cooling-off, and takes its documents along", async () => {
+  await goes({ erasure_way: () => ({ fourEyes: false, coolingOffDays: 14, others: [] }) });
+  await choice("Deals").selectOptions("keep");
+  await expect.element(page.getByText("After the cooling-off of 14 days.", { exact: false })).toBeVisible();
+  await expect.element(page.getByText("One document belongs to it and stays with it.")).toBeVisible();
+  await expect
+    .element(page.getByRole("row", { name: /Documents/ }))
+    .toHaveTextContent(/with what you keep, its documents stay/);
+  await choice("Documents").selectOptions("keep");
+  expect(page.getByText("with what you keep, its documents stay").elements()).toEqual([]);
+  await choice("Documents").selectOptions("erase");
+  await page.getByLabelText("Why it is kept").fill("Lawsuit about the roof");
+  const review = page.getByLabelText("Looked at again on");
+  const days = (count: number): string => {
+    const at = new Date(Date.now() + count * 86_400_000);
+    return `${String(at.getDate())} ${at.toLocaleString("en", { month: "short" })} ${String(at.getFullYear())}`;
+  };
+  await review.fill(days(14));
+  await next();
+  await expect.element(heading("What goes")).toBeVisible();
+  await expect.element(review).toHaveAttribute("aria-invalid", "true");
+  await expectAccessible();
+
+  await review.fill(days(15));
+  await next();
+  await expect.element(heading("What stays, and why")).toBeVisible();
+});
+
+test("what a law and a hold keep is told to be the same", async () => {
+  const { erasure_plan: plan } = erasures(40, () => undefined);
+  await goes({
+    erasure_plan: (args) => {
+      const found = plan?.(args, []);
+      if (!found) throw new Error("there is a plan");
+      const [voucher, ...rest] = found.kept;
+      if (!voucher) throw new Error("something stays");
+      return {
+        ...found,
+        kept: [voucher, { ...voucher, kind: "held", held: "voucher", again: true }, ...rest],
+      };
+    },
+  });
+  await next();
+  await expect
+    .element(page.getByRole("region", { name: "Kept by law" }))
+    .toHaveTextContent(/2026-114.*2026-114.*The same as above, kept for another reason too/);
+  await next();
+  await next();
+  await expect.element(page.getByText(/^4 things by law/)).toBeVisible();
+});
+
 test("what the backend refuses of it is said at its field", async () => {
   const { familyName, displayName } = contact(1);
   const backend = await goes();
@@ -195,7 +247,7 @@ test("other cards say why they may be the same person, and follow one by one, ea
 });
 
 test("a request of which something stays is proposed to be closed as fulfilled in part, with the reason", async () => {
-  await goes({}, { contact: 2, request: 1 }, { due: true });
+  const backend = await goes({}, { contact: 2, request: 1 }, { due: true });
   await expect.element(choice("Activities")).toBeVisible();
   await choice("Activities").selectOptions("keep");
   await expect.element(page.getByText(/They asked to be erased, and this part is refused/)).toBeVisible();
@@ -210,9 +262,17 @@ test("a request of which something stays is proposed to be closed as fulfilled i
 
   await button("Close request").first().click();
   const dialog = page.getByRole("dialog");
-  await expect.element(dialog).toHaveTextContent(/Something of theirs stays by decision/);
+  await expect.element(dialog).toHaveTextContent(/Something of theirs stays on legal hold/);
   await expect.element(dialog.getByRole("radio", { name: "Fulfilled in part" })).toBeChecked();
   await expect.element(dialog.getByRole("checkbox", { name: "Needed for legal claims" })).toBeChecked();
   await expect.element(dialog.getByRole("checkbox", { name: /legal obligation/ })).not.toBeChecked();
   await expectAccessible();
+
+  await userEvent.keyboard("{Escape}");
+  for (const { id, reviewOn } of backend.answers.erasure_archive?.({}, []) ?? [])
+    if (reviewOn !== null) backend.answers.erasure_hold_end?.({ id, note: "settled" }, []);
+  backend.emit("change", { table: "retention", ids: [] });
+  await button("Close request").first().click();
+  await expect.element(dialog.getByRole("radio", { name: "Fulfilled in part" })).not.toBeChecked();
+  expect(dialog.getByText(/stays on legal hold/).elements()).toEqual([]);
 });

@@ -12,6 +12,7 @@ use ts_rs::TS;
 
 use super::{
     decide::ErasureKeep,
+    nameless,
     plan::{self, ErasurePlan},
     record::{ErasureCause, ErasureDraft},
     run::{self, Gone},
@@ -21,10 +22,7 @@ use super::{
 };
 use crate::{
     clock::Timestamp,
-    crm::{
-        contact::{self, ContactDraft},
-        party::Party,
-    },
+    crm::{contact, party::Party},
     error::{ErasureWait, Error, Problem, Result},
     history::Object,
     id::{ContactId, ErasureAnnouncementId, RequestId, UserId},
@@ -32,9 +30,7 @@ use crate::{
     role::{Permission, Role},
     setting,
     store::{Snapshot, StoreKeys, Touched, Tx, row_mac},
-    suppression,
-    text::fold,
-    user,
+    suppression, user,
 };
 
 /// Milliseconds of a day.
@@ -175,10 +171,10 @@ pub(crate) fn announce(tx: &Tx<'_>, draft: &ErasureDraft) -> Result<ErasureAnnou
     if way.four_eyes && way.others.is_empty() {
         return Err(waits(ErasureWait::Nobody));
     }
-    let plan = run::check(tx, draft)?;
+    let runs_at = tx.now + Timestamp::from(way.cooling_off_days) * DAY;
+    let plan = run::check(tx, draft, runs_at)?;
     let (written, parts) = (json(&KeptDraft::of(tx, draft)?)?, json(&parts(tx, &plan)?)?);
     let uuid: [u8; 16] = crate::random::bytes();
-    let runs_at = tx.now + Timestamp::from(way.cooling_off_days) * DAY;
     tx.prepare_cached(
         "INSERT INTO erasure_announcement (uuid, contact_id, draft, parts, author_id, role, announced_at, runs_at)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
@@ -226,8 +222,7 @@ pub(crate) fn confirm(
         None => {}
         Some(ErasureWait::Cooling { .. }) if hurry.is_some() => {
             hurried = hurry.cloned();
-            let whom = contact::get(tx, announced.contact)?.draft;
-            hurried.as_mut().map_or(Ok(()), |reason| require_nameless(reason, &whom))?;
+            hurried.as_mut().map_or(Ok(()), |reason| require_nameless(tx, reason, announced.contact))?;
         }
         Some(wait) => return Err(waits(wait)),
     }
@@ -403,17 +398,12 @@ fn parts(snapshot: &Snapshot<'_>, plan: &ErasurePlan) -> Result<BTreeMap<Erasure
 }
 
 /// Tidies why an erasure is hurried and checks that it does not say of whom: it stays on the ledger.
-fn require_nameless(reason: &mut Personal<String>, whom: &ContactDraft) -> Result<()> {
+fn require_nameless(tx: &Tx<'_>, reason: &mut Personal<String>, contact: ContactId) -> Result<()> {
     suppression::require_unidentifying("hurry", reason)?;
-    let said = fold(reason);
-    let said: Vec<&str> = said.split(|character: char| !character.is_alphanumeric()).collect();
-    let names =
-        [&whom.given_name, &whom.middle_name, &whom.family_name, &whom.nickname].map(|name| fold(name));
-    let is_named = names
-        .iter()
-        .flat_map(|name| name.split(|character: char| !character.is_alphanumeric()))
-        .any(|word| !word.is_empty() && said.contains(&word));
-    if is_named { Err(Error::invalid("hurry", Problem::Identifying)) } else { Ok(()) }
+    if nameless::is_named(tx, &contact::get(tx, contact)?, reason, "")? {
+        return Err(Error::invalid("hurry", Problem::Identifying));
+    }
+    Ok(())
 }
 
 /// Journals what happened to an announcement under the key of whom it is about.

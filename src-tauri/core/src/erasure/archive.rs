@@ -95,6 +95,17 @@ pub fn list(snapshot: &Snapshot<'_>) -> Result<Vec<Archived>> {
     ids.into_iter().map(|id| get(snapshot, id)).collect()
 }
 
+/// What is still kept of an erasure, in the order in which it was put there.
+///
+/// # Errors
+/// As [`get`].
+pub(crate) fn of_erasure(snapshot: &Snapshot<'_>, erasure: ErasureId) -> Result<Vec<Archived>> {
+    let mut statement =
+        snapshot.prepare_cached("SELECT id FROM archive WHERE erasure_id = ?1 ORDER BY id")?;
+    let ids = statement.query_map([erasure], |row| row.get(0))?.collect::<Result<Vec<ArchiveId>, _>>()?;
+    ids.into_iter().map(|id| get(snapshot, id)).collect()
+}
+
 fn read(row: &Row<'_>) -> rusqlite::Result<Archived> {
     Ok(Archived {
         id: row.get(0)?,
@@ -235,7 +246,7 @@ pub(super) fn add(tx: &Tx<'_>, erasure: ErasureId, contact: &Contact, kept: &Kep
             subject.seal(&context(tx.keys, &uuid, &subject, "file"), opener.key.expose()),
         ])?;
     }
-    let told = json!({ "kind": kept.kind(), "law": kept.law, "until": kept.until, "decided": kept.decided.is_some() });
+    let told = json!({ "kind": kept.kind(), "law": kept.law, "until": kept.until, "decided": kept.decided });
     history::append_about(tx, "archive.add", object(uuid), &subject, &told)?;
     row_mac::renew(tx, &row_mac::ARCHIVE, id)?;
     Ok(id)

@@ -1,23 +1,26 @@
 //! What whoever erases decides by category: what stays of somebody all the same, on which ground and until when it is looked at again
 //! (Art. 17(3) GDPR), and what of them is counted for statistics before it goes.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{
+    held,
     keep::{self, CLAIM, Kept, What},
+    nameless,
     record::ErasureDraft,
     statistic::{self, StatisticKind},
 };
 use crate::{
+    clock::Timestamp,
     consent,
     crm::{
         check,
         contact::{self, Contact},
     },
-    deal,
+    deal, document,
     error::{Error, Problem, Result},
     id::{ContactId, DealId, DocumentId},
     personal::Personal,
@@ -26,7 +29,6 @@ use crate::{
         hold::{self, LegalHoldDraft},
     },
     store::{Snapshot, Tx},
-    text::words,
 };
 
 /// Of which sorts something can stay, each with its table. The file of a request stays by itself.
@@ -82,23 +84,40 @@ pub struct PlannedChoice {
     pub category: RetentionItemKind,
     /// How many, what stays anyway left out.
     pub count: u64,
+    /// How many of their documents that go otherwise stay along with it, since they belong to it.
+    pub documents: u64,
 }
 
-/// What stays by decision, each with the law that it is kept by and the day on which it is looked at again.
-pub(super) type Decided = BTreeMap<RetentionItem, (String, String)>;
+/// What stays by decision, each with the law that it is kept by.
+pub(super) type Decided = BTreeMap<RetentionItem, String>;
 
-/// Of which sorts something could stay that goes otherwise.
+/// Of which sorts something could stay that goes otherwise. What is `staying` does anyway.
 pub(super) fn choices(
     snapshot: &Snapshot<'_>,
     contact: ContactId,
     kept: &[Kept],
+    staying: &BTreeSet<RetentionItem>,
 ) -> Result<Vec<PlannedChoice>> {
     let mut choices = Vec::new();
     for (category, _) in KINDS {
-        let count = going(snapshot, contact, category, kept)?.len() as u64;
-        if count > 0 {
-            choices.push(PlannedChoice { category, count });
+        let going = going(snapshot, contact, category, kept)?;
+        if going.is_empty() {
+            continue;
         }
+        let mut along = BTreeSet::new();
+        if category != RetentionItemKind::Document {
+            for id in &going {
+                along.extend(held::documents(snapshot, RetentionItem { kind: category, id: *id })?);
+            }
+        }
+        let mut documents = 0;
+        for id in along {
+            let is_staying = staying.contains(&RetentionItem { kind: RetentionItemKind::Document, id: id.0 });
+            if !is_staying && document::get(snapshot, id)?.party.contact == Some(contact) {
+                documents += 1;
+            }
+        }
+        choices.push(PlannedChoice { category, count: going.len() as u64, documents });
     }
     Ok(choices)
 }
@@ -116,17 +135,18 @@ pub(super) fn countable(snapshot: &Snapshot<'_>, contact: ContactId) -> Result<V
     Ok(kinds)
 }
 
-/// Checks what is decided by category, and changes nothing.
+/// Checks what is decided by category about an erasure that may be done from a moment on, and changes nothing. What stays is looked at again
+/// after that day.
 ///
 /// # Errors
-/// As [`count`] and [`set`].
-pub(super) fn require(tx: &Tx<'_>, draft: &ErasureDraft) -> Result<()> {
+/// As [`count`] and [`set`]; [`Error::Invalid`] about `reviewOn`, with its place in the list.
+pub(super) fn require(tx: &Tx<'_>, draft: &ErasureDraft, from: Timestamp) -> Result<()> {
     require_count(tx, draft.contact, &draft.count, &draft.keep)?;
     if draft.keep.is_empty() {
         return Ok(());
     }
     let contact = contact::get(tx, draft.contact)?;
-    chosen(tx, &contact, &draft.keep, &keep::of(tx, draft.contact, tx.now)?).map(drop)
+    chosen(tx, &contact, &draft.keep, &keep::of(tx, draft.contact, tx.now)?, Some(from)).map(drop)
 }
 
 /// Counts what is to be counted.
@@ -190,26 +210,27 @@ fn closed_deals(snapshot: &Snapshot<'_>, contact: ContactId) -> Result<Vec<DealI
     Ok(closed)
 }
 
-/// Puts on hold, as if by hand, what is to stay. What stays anyway does not stay twice.
+/// Puts on hold, as if by hand, what is to stay. What stays anyway does not stay twice. The day on which it is looked at again was to come when
+/// it was decided, and may be over by now: it is due at once then.
 ///
 /// # Errors
-/// [`Error::Invalid`] about `keep`, `law`, `reason` and `reviewOn`, each with its place in the list; nothing is changed then.
+/// [`Error::Invalid`] about `keep`, `law` and `reason`, each with its place in the list; nothing is changed then.
 pub(super) fn set(tx: &Tx<'_>, contact: &Contact, keep: &[ErasureKeep], kept: &[Kept]) -> Result<Decided> {
     let mut decided = Decided::new();
-    for (item, law, hold) in chosen(tx, contact, keep, kept)? {
-        let review_on = hold.review_on.clone();
-        hold::set(tx, item, hold)?;
-        decided.insert(item, (law, review_on));
+    for (item, law, hold) in chosen(tx, contact, keep, kept, None)? {
+        hold::put(tx, item, &hold)?;
+        decided.insert(item, law);
     }
     Ok(decided)
 }
 
-/// What is to stay, with the law and the hold of each.
+/// What is to stay, with the law and the hold of each, which is looked at again after the day of a moment; any day where there is none.
 fn chosen(
     tx: &Tx<'_>,
     contact: &Contact,
     keep: &[ErasureKeep],
     kept: &[Kept],
+    after: Option<Timestamp>,
 ) -> Result<Vec<(RetentionItem, String, LegalHoldDraft)>> {
     let mut chosen = Vec::new();
     for (at, keep_one) in keep.iter().enumerate() {
@@ -218,8 +239,8 @@ fn chosen(
         if keep[..at].iter().any(|earlier| earlier.category == one.category) {
             return Err(invalid("keep", Problem::Duplicate));
         }
-        let law = law_of(contact, &mut one).map_err(|problem| invalid("law", problem))?;
-        hold::tidy(tx, &mut one.hold).map_err(|error| placed(error, at))?;
+        let law = law_of(tx, contact, &mut one, at)?;
+        hold::tidy_after(after, &mut one.hold).map_err(|error| placed(error, at))?;
         let going = going(tx, contact.id, one.category, kept)?;
         if going.is_empty() {
             return Err(invalid("keep", Problem::Choice));
@@ -234,8 +255,8 @@ fn chosen(
 /// Says of what is kept that it was decided, and by which law.
 pub(super) fn mark(kept: &mut [Kept], decided: &Decided) {
     for one in kept {
-        if let Some((law, review_on)) = one.item().and_then(|item| decided.get(&item)) {
-            (one.law, one.decided) = (Some(law.clone()), Some(review_on.clone()));
+        if let Some(law) = one.item().and_then(|item| decided.get(&item)) {
+            (one.law, one.decided) = (Some(law.clone()), true);
         }
     }
 }
@@ -249,27 +270,23 @@ fn placed(error: Error, at: usize) -> Error {
 }
 
 /// The law that something is kept by, as it is cited: it stands on the ledger, which names nobody.
-fn law_of(contact: &Contact, keep: &mut ErasureKeep) -> Result<String, Problem> {
-    check::line(&mut keep.law, LONGEST)?;
+///
+/// # Errors
+/// [`Error::Invalid`] about `law`, at its place in the list.
+fn law_of(snapshot: &Snapshot<'_>, contact: &Contact, keep: &mut ErasureKeep, at: usize) -> Result<String> {
+    let invalid = |problem| Error::invalid_at("law", at, problem);
+    check::line(&mut keep.law, LONGEST).map_err(invalid)?;
     match (keep.ground, keep.law.is_empty()) {
         (KeepGround::Claim, true) => Ok(CLAIM.to_owned()),
-        (KeepGround::Claim, false) => Err(Problem::Choice),
+        (KeepGround::Claim, false) => Err(invalid(Problem::Choice)),
         (KeepGround::Obligation, true) => Ok(OBLIGATION.to_owned()),
-        (KeepGround::Obligation, false) if names(&keep.law, contact) => Err(Problem::Identifying),
+        (KeepGround::Obligation, false)
+            if nameless::is_named(snapshot, contact, &keep.law, nameless::CITED)? =>
+        {
+            Err(invalid(Problem::Identifying))
+        }
         (KeepGround::Obligation, false) => Ok(keep.law.0.clone()),
     }
-}
-
-/// Whether a text has an address in it, or one of a contact's names.
-fn names(text: &str, contact: &Contact) -> bool {
-    let said = words(text);
-    let has = |name: &str| {
-        let name = words(name);
-        !name.is_empty() && format!(" {said} ").contains(&format!(" {name} "))
-    };
-    let draft = &contact.draft;
-    let own = [&draft.given_name, &draft.family_name, &draft.nickname, &draft.company_name];
-    text.contains(['@', '＠']) || own.into_iter().any(|name| has(name)) || has(&contact.display_name)
 }
 
 /// What there is of a sort, and goes.

@@ -10,7 +10,6 @@ use crate::{
     crm::{
         contact::Contact,
         day::{day_of, written},
-        party::Party,
     },
     deal, document,
     error::{Error, Result},
@@ -59,8 +58,7 @@ impl Held {
     }
 }
 
-/// All that is on hold of a contact, who is not on hold themselves, but for what stays where it is: files of requests, and vouchers of a
-/// company.
+/// All that is on hold of a contact, who is not on hold themselves, but for the files of requests, which stay where they are.
 pub(super) fn of(snapshot: &Snapshot<'_>, contact: ContactId) -> Result<Vec<Held>> {
     let mut found: Vec<Held> = Vec::new();
     for hold in hold::of_contact(snapshot, contact)? {
@@ -74,6 +72,14 @@ pub(super) fn of(snapshot: &Snapshot<'_>, contact: ContactId) -> Result<Vec<Held
         }
     }
     Ok(found)
+}
+
+/// The documents that something takes along where it is kept.
+pub(super) fn documents(snapshot: &Snapshot<'_>, item: RetentionItem) -> Result<Vec<DocumentId>> {
+    Ok(match item.kind {
+        RetentionItemKind::Activity | RetentionItemKind::Task => Vec::new(),
+        _ => content(snapshot, item)?.map(|(_, documents)| documents).unwrap_or_default(),
+    })
 }
 
 /// What there is of it, and its files; none where it stays where it is.
@@ -126,8 +132,7 @@ fn content(snapshot: &Snapshot<'_>, item: RetentionItem) -> Result<Option<(Conte
                 amount: Some(draft.amount),
                 ..whole(&voucher)?
             };
-            let is_of_company = matches!(voucher.party, Party { company: Some(_), .. });
-            (!is_of_company).then(|| (content, voucher.state.draft.document.into_iter().collect()))
+            Some((content, draft.document.into_iter().collect()))
         }
         RetentionItemKind::Document => {
             let document = document::get(snapshot, DocumentId(item.id))?;

@@ -7,13 +7,14 @@ use crate::{
     consent::{self, ConsentEvent},
     crm::{contact::Contact, day},
     decision,
-    document::file::Name,
+    document::{self, file::Name},
     error::{Error, Result},
     id::{ArchiveId, ContactId, DocumentId, RequestId, VoucherId},
     recipient::{
         self, Recipient,
         notice::{self, NoticeReason},
     },
+    request,
     retention::{
         category::{RetentionItem, RetentionItemKind},
         hold,
@@ -41,8 +42,8 @@ pub(super) struct Kept {
     pub(super) law: Option<String>,
     pub(super) until: Option<String>,
     pub(super) ask: bool,
-    /// The day on which it is looked at again, where nothing but a decision of whoever erases keeps it.
-    pub(super) decided: Option<String>,
+    /// Whether nothing but a decision of whoever erases keeps it.
+    pub(super) decided: bool,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,7 +64,7 @@ impl Kept {
         }
     }
 
-    /// Whether it stays with a company rather than in the archive.
+    /// Whether it stays with a company rather than in the archive: a voucher that a law keeps, which is that company's record as well.
     pub(super) fn is_of_company(&self) -> bool {
         matches!(&self.what, What::Voucher(voucher) if voucher.party.company.is_some())
     }
@@ -97,22 +98,20 @@ impl Kept {
 /// All that has to be kept of a contact.
 pub(super) fn of(snapshot: &Snapshot<'_>, contact: ContactId, now: i64) -> Result<Vec<Kept>> {
     let mut kept = Vec::new();
-    let holds = hold::of_contact(snapshot, contact)?;
-    let held = |kind, id| holds.iter().any(|hold| hold.item == RetentionItem { kind, id });
     let mut statement =
         snapshot.prepare_cached("SELECT id FROM voucher WHERE contact_id = ?1 ORDER BY issued_on, id")?;
     let ids = statement.query_map([contact], |row| row.get(0))?.collect::<Result<Vec<VoucherId>, _>>()?;
     for id in ids {
         let voucher = voucher::get(snapshot, id)?;
-        let (law, until, ask) = match voucher::kept(snapshot, &voucher, now)? {
-            Some(keep) => (keep.law.map(str::to_owned), Some(keep.until), keep.ask),
-            // One on hold alone stays with the company; another lies in the archive as what it is.
-            None if voucher.party.company.is_some() && held(RetentionItemKind::Voucher, id.0) => {
-                (Some(CLAIM.to_owned()), None, false)
-            }
-            None => continue,
-        };
-        kept.push(Kept { what: What::Voucher(Box::new(voucher)), law, until, ask, decided: None });
+        if let Some(keep) = voucher::kept(snapshot, &voucher, now)? {
+            kept.push(Kept {
+                what: What::Voucher(Box::new(voucher)),
+                law: keep.law.map(str::to_owned),
+                until: Some(keep.until),
+                ask: keep.ask,
+                decided: false,
+            });
+        }
     }
     for event in consent::of_contact(snapshot, contact)? {
         if event.draft.key.channel != Channel::Phone {
@@ -126,7 +125,7 @@ pub(super) fn of(snapshot: &Snapshot<'_>, contact: ContactId, now: i64) -> Resul
                 law: Some(PROOF.to_owned()),
                 until: Some(until),
                 ask: false,
-                decided: None,
+                decided: false,
             });
         }
     }
@@ -139,17 +138,54 @@ pub(super) fn of(snapshot: &Snapshot<'_>, contact: ContactId, now: i64) -> Resul
         });
         if !is_settled {
             let what = What::Notice(Box::new(used.recipient));
-            kept.push(Kept { what, law: Some(TELL.to_owned()), until: None, ask: false, decided: None });
+            kept.push(Kept { what, law: Some(TELL.to_owned()), until: None, ask: false, decided: false });
         }
     }
-    kept.extend(held::of(snapshot, contact)?.into_iter().map(|held| Kept {
-        what: What::Held(Box::new(held)),
-        law: Some(CLAIM.to_owned()),
-        until: None,
-        ask: false,
-        decided: None,
-    }));
+    for held in held::of(snapshot, contact)? {
+        // A company's voucher that a law keeps stays with the company, and so does its hold.
+        if !kept.iter().any(|kept| kept.is_of_company() && kept.item() == Some(held.item)) {
+            kept.push(Kept {
+                what: What::Held(Box::new(held)),
+                law: Some(CLAIM.to_owned()),
+                until: None,
+                ask: false,
+                decided: false,
+            });
+        }
+    }
     Ok(kept)
+}
+
+/// Whether something stands before its place in the list already, kept for another reason.
+pub(super) fn is_again(kept: &[Kept], at: usize) -> bool {
+    let item = kept[at].item();
+    item.is_some() && kept[..at].iter().any(|before| before.item() == item)
+}
+
+/// All records of a contact that stay: what is kept, their documents that it takes along, and the files of requests with what shows these.
+pub(super) fn staying(
+    snapshot: &Snapshot<'_>,
+    contact: ContactId,
+    kept: &[Kept],
+    now: i64,
+) -> Result<BTreeSet<RetentionItem>> {
+    let mut documents: BTreeSet<DocumentId> = kept.iter().flat_map(Kept::documents).collect();
+    let mut staying: BTreeSet<RetentionItem> = kept.iter().filter_map(Kept::item).collect();
+    let mut shows =
+        snapshot.prepare_cached("SELECT document_id FROM request_evidence WHERE request_id = ?1")?;
+    for left in request::left(snapshot, contact, &held_requests(snapshot, contact)?, now)? {
+        if left.kept {
+            staying.insert(RetentionItem { kind: RetentionItemKind::Request, id: left.id.0 });
+            let shown = shows.query_map([left.id], |row| row.get(0))?;
+            documents.extend(shown.collect::<Result<Vec<DocumentId>, _>>()?);
+        }
+    }
+    for id in documents {
+        if document::get(snapshot, id)?.party.contact == Some(contact) {
+            staying.insert(RetentionItem { kind: RetentionItemKind::Document, id: id.0 });
+        }
+    }
+    Ok(staying)
 }
 
 /// The requests of a contact that are on legal hold.
@@ -159,7 +195,8 @@ pub(super) fn held_requests(snapshot: &Snapshot<'_>, contact: ContactId) -> Resu
     Ok(items.filter(|item| item.kind == RetentionItemKind::Request).map(|item| RequestId(item.id)).collect())
 }
 
-/// Has the legal holds on what stays, but in the archive, not go with somebody: on the files of requests, and on what stays with a company.
+/// Has the legal holds on what stays, but not in the archive, not go with somebody: on the files of requests, and on what a law leaves to a
+/// company.
 pub(super) fn leave_holds(tx: &Tx<'_>, contact: ContactId) -> Result<()> {
     for hold in hold::of_contact(tx, contact)? {
         if matches!(hold.item.kind, RetentionItemKind::Request | RetentionItemKind::Voucher)

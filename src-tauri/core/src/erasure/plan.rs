@@ -47,6 +47,8 @@ pub struct PlannedKeep {
     pub of_company: bool,
     /// What is on legal hold; none where that is not why it stays.
     pub held: Option<RetentionItemKind>,
+    /// Whether it stands in the list before this already, since a law keeps it too.
+    pub again: bool,
 }
 
 /// A recipient of the register who got their data, and is to be told that it was erased (Art. 19 GDPR).
@@ -88,7 +90,9 @@ pub struct ErasurePlan {
     pub name: Personal<String>,
     /// How much there is of each category.
     pub counts: Vec<ErasureCount>,
-    /// What stays.
+    /// How many records of a category stay: those that a law or a hold keeps, what belongs to them, and the files of requests.
+    pub stays: Vec<ErasureCount>,
+    /// What stays, and why.
     pub kept: Vec<PlannedKeep>,
     /// Of which sorts something can stay by decision that goes otherwise.
     pub choices: Vec<PlannedChoice>,
@@ -124,7 +128,8 @@ pub struct ErasurePlan {
 pub fn plan(snapshot: &Snapshot<'_>, keys: &StoreKeys, id: ContactId, now: Timestamp) -> Result<ErasurePlan> {
     let contact = contact::get(snapshot, id)?;
     let kept = keep::of(snapshot, id, now)?;
-    let planned = kept.iter().map(|kept| shown(snapshot, kept)).collect::<Result<Vec<_>>>()?;
+    let planned = (0..kept.len()).map(|at| shown(snapshot, &kept, at)).collect::<Result<Vec<_>>>()?;
+    let staying = keep::staying(snapshot, id, &kept, now)?;
     let recipients = kept.iter().filter_map(|kept| match &kept.what {
         What::Notice(recipient) => {
             Some(PlannedRecipient { id: recipient.id, name: recipient.draft.name.clone() })
@@ -148,7 +153,8 @@ pub fn plan(snapshot: &Snapshot<'_>, keys: &StoreKeys, id: ContactId, now: Times
         contact: id,
         name: contact.display_name.clone(),
         counts: summary::counts(snapshot, id)?,
-        choices: decide::choices(snapshot, id, &kept)?,
+        stays: summary::stays(&staying),
+        choices: decide::choices(snapshot, id, &kept, &staying)?,
         countable: decide::countable(snapshot, id)?,
         kept: planned,
         recipients: recipients.collect(),
@@ -170,7 +176,8 @@ pub fn plan(snapshot: &Snapshot<'_>, keys: &StoreKeys, id: ContactId, now: Times
     Ok(plan)
 }
 
-fn shown(snapshot: &Snapshot<'_>, kept: &Kept) -> Result<PlannedKeep> {
+fn shown(snapshot: &Snapshot<'_>, all: &[Kept], at: usize) -> Result<PlannedKeep> {
+    let kept = &all[at];
     let label = match &kept.what {
         What::Voucher(voucher) => voucher.state.draft.number.clone(),
         What::Consent(event) => purpose::get(snapshot, event.draft.key.purpose)?.draft.name,
@@ -188,6 +195,7 @@ fn shown(snapshot: &Snapshot<'_>, kept: &Kept) -> Result<PlannedKeep> {
             What::Held(held) => Some(held.item.kind),
             _ => None,
         },
+        again: keep::is_again(all, at),
     })
 }
 

@@ -1,7 +1,5 @@
 //! What there is in a category of what goes, record by record, for whoever looks at the plan.
 
-use std::collections::BTreeSet;
-
 use rusqlite::params;
 use serde::Serialize;
 use ts_rs::TS;
@@ -101,7 +99,7 @@ pub struct ErasureRecord {
     pub what: Personal<String>,
     /// Its day, as in "2026-11-24"; empty where it has none.
     pub on: String,
-    /// Whether a law or a hold has it stay.
+    /// Whether a law or a hold has it stay, or what it belongs to.
     pub stays: bool,
 }
 
@@ -128,8 +126,7 @@ pub fn records(
 ) -> Result<ErasureRecords> {
     snapshot.prepare_cached("SELECT 1 FROM contact WHERE id = ?1")?.query_row([id], |_| Ok(()))?;
     let Some(select) = select(category) else { return Ok(ErasureRecords::default()) };
-    let stays: BTreeSet<RetentionItem> =
-        keep::of(snapshot, id, now)?.iter().filter_map(super::keep::Kept::item).collect();
+    let stays = keep::staying(snapshot, id, &keep::of(snapshot, id, now)?, now)?;
     let all = format!("SELECT count(*) FROM ({select})");
     let total: u64 = snapshot.prepare_cached(&all)?.query_row([id], |row| row.get(0))?;
     let first = format!("SELECT * FROM ({select}) ORDER BY sort <> 'name', day DESC, sort, id LIMIT ?2");
@@ -157,6 +154,7 @@ const fn item(sort: ErasureRecordSort) -> Option<RetentionItemKind> {
         ErasureRecordSort::Document => Some(RetentionItemKind::Document),
         ErasureRecordSort::Voucher => Some(RetentionItemKind::Voucher),
         ErasureRecordSort::Consent => Some(RetentionItemKind::Consent),
+        ErasureRecordSort::Request => Some(RetentionItemKind::Request),
         _ => None,
     }
 }

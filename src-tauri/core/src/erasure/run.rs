@@ -12,6 +12,7 @@ use serde_json::json;
 use super::{
     announce, archive,
     decide::{self, ErasureKeep},
+    held::Held,
     job::{self, ErasureJob},
     keep::{self, Kept, What},
     needle::Needles,
@@ -21,6 +22,7 @@ use super::{
     summary::{ErasureAnnounced, ErasureKept, ErasureSummary},
 };
 use crate::{
+    clock::Timestamp,
     consent::{self, Objection},
     crm::{
         contact::{self, Contact},
@@ -103,14 +105,14 @@ struct Entered {
 /// [`Error::Waits`] where it has to be announced, or was; as [`check`].
 pub(crate) fn run(tx: &Tx<'_>, draft: &ErasureDraft) -> Result<Gone> {
     announce::require_none_needed(tx, draft.contact)?;
-    let plan = check(tx, draft)?;
+    let plan = check(tx, draft, tx.now)?;
     erase_as_decided(tx, draft, &plan, None)
 }
 
 /// Erases a contact as announced, once it was checked that it may be done.
 ///
 /// # Errors
-/// As [`check`].
+/// As [`check`]; a day on which something is looked at again may be over by now.
 pub(super) fn run_announced(tx: &Tx<'_>, draft: &ErasureDraft, told: ErasureAnnounced) -> Result<Gone> {
     let plan = seen(tx, draft)?;
     let mut draft = draft.clone();
@@ -141,18 +143,18 @@ fn erase_as_decided(
     erase(tx, draft.contact, crate::random::bytes(), &how)
 }
 
-/// Checks all that somebody decided about an erasure, and that the plan is the one that was looked at.
+/// Checks all that somebody decided about an erasure that may be done from a moment on, and that the plan is the one that was looked at.
 ///
 /// # Errors
 /// [`Error::Conflict`] where the plan that was looked at is none any more; [`Error::Invalid`] about `cause`, which users can't say of rules
 /// and of the trash; about `request`, which has to be theirs, about erasure and at its answer; about `strike`, which has to be of the
-/// plan's texts that can be; about what is decided by category, see [`decide::set`] and [`decide::count`]; [`Error::Restricted`] where the
+/// plan's texts that can be; about what is decided by category, see [`decide::require`]; [`Error::Restricted`] where the
 /// use of their data is restricted and they did not ask for it;
 /// [`Error::OnHold`] where all of theirs is kept for a claim; [`Error::NotFound`].
-pub(super) fn check(tx: &Tx<'_>, draft: &ErasureDraft) -> Result<ErasurePlan> {
+pub(super) fn check(tx: &Tx<'_>, draft: &ErasureDraft, from: Timestamp) -> Result<ErasurePlan> {
     let plan = seen(tx, draft)?;
     strike::require(&plan.spoken_of, &draft.strike)?;
-    decide::require(tx, draft)?;
+    decide::require(tx, draft, from)?;
     Ok(plan)
 }
 
@@ -347,14 +349,15 @@ fn erase_known(tx: &Tx<'_>, contact: &Contact, uuid: [u8; 16], how: &How) -> Res
     let mut summary = ErasureSummary {
         counts,
         kept: kept_in_numbers(&kept),
-        left_to_company: kept.iter().filter(|kept| stays_with_company(kept)).count() as u64,
+        left_to_company: kept.iter().filter(|kept| kept.is_of_company()).count() as u64,
         requests: left.iter().filter(|request| request.kept).count() as u64,
         requests_until: left.iter().map(|request| request.until.clone()).max().flatten(),
         backups: plan::backups(tx, contact.created_at)?,
         suppressed: 0,
         struck,
         spoken: spoken.texts.difference(&how.strikes).count() as u64,
-        spoken_unread: spoken.unread,
+        unread: spoken.unread,
+        role: Some(tx.actor.role),
         announced: how.announced.clone(),
     };
     if left.iter().any(|request| request.kept && request.until.is_none()) {
@@ -461,32 +464,27 @@ fn suppress(tx: &Tx<'_>, contact: &Contact, source: &str) -> Result<u64> {
     Ok(count)
 }
 
-/// Whether something stays with a company, and nobody decided that it does.
-fn stays_with_company(kept: &Kept) -> bool {
-    kept.is_of_company() && kept.decided.is_none()
-}
-
-/// What goes into the archive, and what stays by decision elsewhere, in numbers.
+/// What goes into the archive, in numbers.
 fn kept_in_numbers(kept: &[Kept]) -> Vec<ErasureKept> {
     let mut numbers: Vec<ErasureKept> = Vec::new();
-    for kept in kept.iter().filter(|kept| !stays_with_company(kept)) {
-        let held = match &kept.what {
-            What::Held(held) => Some(held),
+    for (at, one) in kept.iter().enumerate().filter(|(_, kept)| !kept.is_of_company()) {
+        let held = match &one.what {
+            What::Held(held) => Some(held.as_ref()),
             _ => None,
         };
-        let stays = held.is_some() || kept.decided.is_some();
-        let one = ErasureKept {
-            kind: kept.kind(),
-            law: kept.law.clone(),
-            until: kept.until.clone(),
+        let number = ErasureKept {
+            kind: one.kind(),
+            law: one.law.clone(),
+            until: one.until.clone(),
             count: 1,
-            item: if stays { kept.item().map(|item| item.kind) } else { None },
-            review_on: held.and_then(|held| held.review_on()).or_else(|| kept.decided.clone()),
-            decided: kept.decided.is_some(),
+            item: held.map(|held| held.item.kind),
+            review_on: held.and_then(Held::review_on),
+            decided: one.decided,
+            again: keep::is_again(kept, at),
         };
-        match numbers.iter_mut().find(|known| ErasureKept { count: 1, ..(*known).clone() } == one) {
+        match numbers.iter_mut().find(|known| ErasureKept { count: 1, ..(*known).clone() } == number) {
             Some(found) => found.count += 1,
-            None => numbers.push(one),
+            None => numbers.push(number),
         }
     }
     numbers

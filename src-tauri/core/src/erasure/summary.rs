@@ -1,5 +1,7 @@
 //! What goes with somebody, in numbers, by the categories in which a person thinks of their data.
 
+use std::collections::BTreeSet;
+
 use rusqlite::params;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -10,7 +12,7 @@ use crate::{
     error::Result,
     id::{ContactId, UserId},
     personal::Personal,
-    retention::category::RetentionItemKind,
+    retention::category::{RetentionItem, RetentionItemKind},
     role::Role,
     store::Snapshot,
 };
@@ -114,6 +116,9 @@ pub struct ErasureKept {
     /// Whether nothing but a decision of whoever erased keeps it.
     #[serde(default)]
     pub decided: bool,
+    /// Whether these are counted before already, since a law keeps them too.
+    #[serde(default)]
+    pub again: bool,
 }
 
 /// How an erasure came to be done that was announced before.
@@ -142,9 +147,9 @@ pub struct ErasureAnnounced {
 pub struct ErasureSummary {
     /// What there was.
     pub counts: Vec<ErasureCount>,
-    /// What is kept in the archive; vouchers that stay with a company by decision too.
+    /// What is kept in the archive.
     pub kept: Vec<ErasureKept>,
-    /// How many vouchers stay with the company that they are about too.
+    /// How many vouchers stay with the company that they are about too, since a law keeps them.
     pub left_to_company: u64,
     /// How many files of requests are kept, so that it can be shown that they were answered.
     pub requests: u64,
@@ -162,7 +167,10 @@ pub struct ErasureSummary {
     pub spoken: u64,
     /// How many confidential notes of others were not looked into: without their keys, or where nobody decided about this erasure alone.
     #[serde(default)]
-    pub spoken_unread: u64,
+    pub unread: u64,
+    /// What whoever did it was then; none where it was not written down.
+    #[serde(default)]
+    pub role: Option<Role>,
     /// Who announced it before; none where it was done at once.
     #[serde(default)]
     pub announced: Option<ErasureAnnounced>,
@@ -188,6 +196,25 @@ pub(super) fn counts(snapshot: &Snapshot<'_>, contact: ContactId) -> Result<Vec<
     counts.push(ErasureCount { category: ErasureCategory::Journal, count: journal });
     counts.retain(|counted| counted.count > 0);
     Ok(counts)
+}
+
+/// How many of these records are of each category, in the order in which categories are shown.
+pub(super) fn stays(items: &BTreeSet<RetentionItem>) -> Vec<ErasureCount> {
+    let of = |item: &RetentionItem| match item.kind {
+        RetentionItemKind::Activity => Some(ErasureCategory::Activity),
+        RetentionItemKind::Task => Some(ErasureCategory::Task),
+        RetentionItemKind::Deal => Some(ErasureCategory::Deal),
+        RetentionItemKind::Document => Some(ErasureCategory::Document),
+        RetentionItemKind::Voucher => Some(ErasureCategory::Voucher),
+        RetentionItemKind::Consent => Some(ErasureCategory::Consent),
+        RetentionItemKind::Request => Some(ErasureCategory::Request),
+        RetentionItemKind::Contact | RetentionItemKind::Confidential | RetentionItemKind::Import => None,
+    };
+    let counted = TABLES.iter().map(|(category, _)| ErasureCount {
+        category: *category,
+        count: items.iter().filter(|item| of(item) == Some(*category)).count() as u64,
+    });
+    counted.filter(|counted| counted.count > 0).collect()
 }
 
 #[cfg(test)]

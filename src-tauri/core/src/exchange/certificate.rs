@@ -46,7 +46,7 @@ pub struct Certificate {
     pub at: DateTime<FixedOffset>,
     /// That zone, by its name in the IANA database.
     pub zone: String,
-    /// The role of who did it.
+    /// What who did it was then.
     pub role: Role,
     /// When it was announced, by the same clocks; none where it was done at once.
     pub announced_at: Option<DateTime<FixedOffset>>,
@@ -88,7 +88,7 @@ pub fn prepare(session: &Session, id: ErasureId) -> Result<Certificate> {
             number: format!("E{}-{}", erasure.year, erasure.number),
             at: moment(erasure.at)?.with_timezone(&zone).fixed_offset(),
             zone: zone.name().to_owned(),
-            role: user::role(snapshot, erasure.author)?,
+            role: erasure.summary.role.map_or_else(|| user::role(snapshot, erasure.author), Ok)?,
             announced_at: match &erasure.summary.announced {
                 Some(announced) => Some(moment(announced.at)?.with_timezone(&zone).fixed_offset()),
                 None => None,
@@ -137,9 +137,7 @@ impl Certificate {
             "requestFiles": { "count": summary.requests, "until": summary.requests_until },
             "suppressed": summary.suppressed,
             "textsOfOthers": {
-                "struck": summary.struck,
-                "left": summary.spoken,
-                "notLookedInto": summary.spoken_unread,
+                "struck": summary.struck, "left": summary.spoken, "notLookedInto": summary.unread,
             },
             "backups": summary.backups,
             "backupsLeft": { "count": self.backups_left, "until": self.backups_until.map(written) },

@@ -87,12 +87,17 @@ pub struct LegalHold {
 /// # Errors
 /// [`Error::Invalid`] with the field at fault, [`Error::NotFound`] where it is not there.
 pub fn set(tx: &Tx<'_>, item: RetentionItem, mut draft: LegalHoldDraft) -> Result<LegalHoldId> {
+    tidy(tx, &mut draft)?;
+    put(tx, item, &draft)
+}
+
+/// Puts something on hold, with what was checked before: its day may be over by now.
+pub(crate) fn put(tx: &Tx<'_>, item: RetentionItem, draft: &LegalHoldDraft) -> Result<LegalHoldId> {
     if !KINDS.contains(&item.kind) {
         return Err(Error::invalid("item", Problem::Choice));
     }
     item.verify(tx)?;
     let contact = item.about(tx)?;
-    tidy(tx, &mut draft)?;
     let uuid: [u8; 16] = crate::random::bytes();
     tx.prepare_cached(
         "INSERT INTO legal_hold (uuid, revision, kind, object_id, contact_id, reason, review_on, author_id, recorded_at,
@@ -259,7 +264,13 @@ fn standing(tx: &Tx<'_>, id: LegalHoldId, revision: i64) -> Result<LegalHold> {
     if hold.revision == revision { Ok(hold) } else { Err(Error::Conflict) }
 }
 
+/// Checks why something is on hold, and that its day is to come.
 pub(crate) fn tidy(tx: &Tx<'_>, draft: &mut LegalHoldDraft) -> Result<()> {
+    tidy_after(Some(tx.now), draft)
+}
+
+/// Checks why something is on hold, and that the day on which it is looked at again is after that of a moment; any day where there is none.
+pub(crate) fn tidy_after(after: Option<Timestamp>, draft: &mut LegalHoldDraft) -> Result<()> {
     check::lines(&mut draft.reason, SHORT).map_err(|problem| Error::invalid("reason", problem))?;
     if draft.reason.is_empty() {
         return Err(Error::invalid("reason", Problem::Missing));
@@ -268,7 +279,8 @@ pub(crate) fn tidy(tx: &Tx<'_>, draft: &mut LegalHoldDraft) -> Result<()> {
         return Err(Error::invalid("reviewOn", Problem::Missing));
     }
     let review_on = day("reviewOn", &draft.review_on)?;
-    if review_on > day_of(tx.now) { Ok(()) } else { Err(Error::invalid("reviewOn", Problem::Date)) }
+    let fits = after.is_none_or(|after| review_on > day_of(after));
+    if fits { Ok(()) } else { Err(Error::invalid("reviewOn", Problem::Date)) }
 }
 
 /// Journals a change of a hold under the key of whom it is about, and authenticates the row.

@@ -143,7 +143,7 @@ impl Session {
     /// Moves a request along its path. Nothing takes that back.
     ///
     /// # Errors
-    /// As [`request::act`]; [`Error::Invalid`] about `kept` where something stays by decision and the request is to be fulfilled.
+    /// As [`request::act`]; [`Error::Invalid`] about `kept` where something is on legal hold and the request is to be fulfilled.
     pub fn act_on_request(
         &self,
         id: RequestId,

@@ -22,10 +22,12 @@ pub(crate) fn check(field: &'static str, text: &mut Personal<String>) -> Result<
     if text.is_empty() {
         return Err(Error::invalid(field, Problem::Missing));
     }
-    if text.contains(['@', '＠']) || has_number(text) {
-        return Err(Error::invalid(field, Problem::Identifying));
-    }
-    Ok(())
+    if is_identifying(text) { Err(Error::invalid(field, Problem::Identifying)) } else { Ok(()) }
+}
+
+/// Whether a text has an address of mail or a number in it, whoever's.
+pub(crate) fn is_identifying(text: &str) -> bool {
+    text.contains(['@', '＠']) || has_number(text)
 }
 
 /// Whether a text has what looks like a telephone number; days and numbers of letters are none.

@@ -2,7 +2,7 @@
 //! and not a byte of anything else.
 
 mod website;
-mod word;
+pub(crate) mod word;
 
 use std::{
     collections::{BTreeMap, BTreeSet},

@@ -60,7 +60,7 @@ fn a_damaged_note_keeps_nobody_from_being_erased_and_counts_as_not_looked_into()
     assert_eq!((plan.spoken_of.len(), plan.spoken_unread), (1, 1));
     let erased = erase_all(session);
 
-    assert_eq!((erased.summary.struck, erased.summary.spoken, erased.summary.spoken_unread), (1, 0, 1));
+    assert_eq!((erased.summary.struck, erased.summary.spoken, erased.summary.unread), (1, 0, 1));
     assert!(session.confidential(BO).is_err(), "its own place says that it is damaged");
 }
 
@@ -76,7 +76,7 @@ fn where_many_go_at_once_no_note_is_opened_and_all_count_as_not_looked_into() {
 
     let erased = session.erasures().unwrap().remove(0);
     assert_eq!(
-        (erased.cause, erased.summary.spoken, erased.summary.spoken_unread),
+        (erased.cause, erased.summary.spoken, erased.summary.unread),
         (ErasureCause::Trash, 0, 1)
     );
 }

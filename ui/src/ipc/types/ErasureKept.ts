@@ -33,4 +33,8 @@ reviewOn: string | null,
 /**
  * Whether nothing but a decision of whoever erased keeps it.
  */
-decided: boolean, };
+decided: boolean, 
+/**
+ * Whether these are counted before already, since a law keeps them too.
+ */
+again: boolean, };

@@ -25,7 +25,11 @@ name: string,
  */
 counts: Array<ErasureCount>, 
 /**
- * What stays.
+ * How many records of a category stay: those that a law or a hold keeps, what belongs to them, and the files of requests.
+ */
+stays: Array<ErasureCount>, 
+/**
+ * What stays, and why.
  */
 kept: Array<PlannedKeep>, 
 /**

@@ -18,6 +18,6 @@ what: string,
  */
 on: string, 
 /**
- * Whether a law or a hold has it stay.
+ * Whether a law or a hold has it stay, or what it belongs to.
  */
 stays: boolean, };

@@ -2,6 +2,7 @@
 import type { ErasureAnnounced } from "./ErasureAnnounced";
 import type { ErasureCount } from "./ErasureCount";
 import type { ErasureKept } from "./ErasureKept";
+import type { Role } from "./Role";
 
 /**
  * What went and what stayed, in numbers.
@@ -12,11 +13,11 @@ export type ErasureSummary = {
  */
 counts: Array<ErasureCount>, 
 /**
- * What is kept in the archive; vouchers that stay with a company by decision too.
+ * What is kept in the archive.
  */
 kept: Array<ErasureKept>, 
 /**
- * How many vouchers stay with the company that they are about too.
+ * How many vouchers stay with the company that they are about too, since a law keeps them.
  */
 leftToCompany: number, 
 /**
@@ -44,9 +45,13 @@ struck: number,
  */
 spoken: number, 
 /**
- * How many confidential notes of others were not looked into: without their keys, or where nobody decided about this erasure alone.
+ * How many confidential notes of others were not looked into, since the keys at hand did not open them.
  */
-spokenUnread: number, 
+unread: number, 
+/**
+ * What whoever did it was then; none where it was not written down.
+ */
+role: Role | null, 
 /**
  * Who announced it before; none where it was done at once.
  */

@@ -12,4 +12,8 @@ category: RetentionItemKind,
 /**
  * How many, what stays anyway left out.
  */
-count: number, };
+count: number, 
+/**
+ * How many of their documents that go otherwise stay along with it, since they belong to it.
+ */
+documents: number, };

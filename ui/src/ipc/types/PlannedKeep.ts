@@ -34,4 +34,8 @@ ofCompany: boolean,
 /**
  * What is on legal hold; none where that is not why it stays.
  */
-held: RetentionItemKind | null, };
+held: RetentionItemKind | null, 
+/**
+ * Whether it stands in the list before this already, since a law keeps it too.
+ */
+again: boolean, };

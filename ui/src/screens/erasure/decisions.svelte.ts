@@ -31,6 +31,8 @@ const counted: Partial<Record<ErasureCategory, StatisticKind>> = { card: "contac
 export class Decisions {
   #decided = $state<Partial<Record<ErasureCategory, Decision>>>({});
   #keeping = $state<Partial<Record<ErasureCategory, Keeping>>>({});
+  /** How many days the erasure waits once it is announced. */
+  days = $state(0);
   /** Whether it was tried to go on with it. */
   tried = $state(false);
   /** What was refused of it, and of which category. */
@@ -97,11 +99,16 @@ export class Decisions {
     );
   }
 
+  /** The first day on which what stays can be looked at again. */
+  get first(): string {
+    return day(Date.now() + (this.days + 1) * 86_400_000);
+  }
+
   #lack(category: ErasureCategory): Refusal | undefined {
     const { reason, reviewOn } = this.keeping(category);
     if (reason.trim() === "") return missing("reason");
     if (reviewOn === "") return missing("reviewOn");
-    if (reviewOn <= day(Date.now())) return { ...missing("reviewOn"), problem: "date" };
+    if (reviewOn < this.first) return { ...missing("reviewOn"), problem: "date" };
     return undefined;
   }
 

@@ -1,14 +1,18 @@
-//! What a letter says of an erasure that was done: that it was, what stays, by which law and until when.
+//! What a letter says of an erasure that was done: that it was, and what stays of it by now, by which law and until when.
 
 use super::Basis;
 use crate::{
     crm::day,
-    erasure::{self, BackupsLeft, Erasure, ErasureKept, archive::ArchiveKind},
+    erasure::{
+        self, BackupsLeft, Erasure, ErasureSummary,
+        archive::{self, ArchiveKind, ArchiveRecord},
+    },
     error::{Error, Result},
-    id::RequestId,
+    id::{ErasureId, RequestId},
     personal::Personal,
     retention::category::RetentionItemKind,
     session::Session,
+    store::{Snapshot, StoreKeys},
     template::{TemplateKey, date},
     text::Spelling,
 };
@@ -23,12 +27,15 @@ pub(super) fn done(
     let writer = Writer { key, spelling: key.spelling(&basis.settings.country) };
     let zone = basis.settings.zone();
     let mut lines = Vec::new();
+    let keys = session.store().keys();
     let erasures = session.read(|snapshot| {
-        let erasures = erasure::of_request(snapshot, request)?;
-        let left = |erasure: Erasure| erasure::backups_left(snapshot, &erasure).map(|left| (erasure, left));
-        erasures.into_iter().map(left).collect::<Result<Vec<_>>>()
+        let of = |erasure: Erasure| {
+            let left = erasure::backups_left(snapshot, &erasure)?;
+            Ok((kept(snapshot, keys, erasure.id)?, left, erasure))
+        };
+        erasure::of_request(snapshot, request)?.into_iter().map(of).collect::<Result<Vec<_>>>()
     })?;
-    for (erasure, left) in erasures {
+    for (kept, left, erasure) in erasures {
         let on = date::in_words(key.language, crate::deadline::day_in(erasure.at, zone));
         lines.push(writer.fill(
             [
@@ -39,10 +46,40 @@ pub(super) fn done(
             &on,
             &erasure.name(),
         ));
-        lines.extend(writer.stays(&erasure)?);
+        lines.extend(writer.stays(&kept, &erasure.summary)?);
         lines.extend(writer.backups(&erasure, left));
     }
     Ok(lines.into_iter().map(Personal).collect())
+}
+
+/// Things of one sort that stay for one reason.
+#[derive(PartialEq, Eq)]
+struct Stays {
+    kind: ArchiveKind,
+    law: Option<String>,
+    until: Option<String>,
+    /// What sort of record is on legal hold, and when that is looked at again.
+    held: Option<(RetentionItemKind, String)>,
+}
+
+/// What stays of an erasure, as far as it still does, with how much of each there is.
+fn kept(snapshot: &Snapshot<'_>, keys: &StoreKeys, erasure: ErasureId) -> Result<Vec<(Stays, u64)>> {
+    let mut kept: Vec<(Stays, u64)> = Vec::new();
+    for archived in archive::of_erasure(snapshot, erasure)? {
+        let held = match archived.review_on {
+            Some(review_on) => match archive::peek(snapshot, keys, archived.id)? {
+                ArchiveRecord::Held(record) => Some((record.item, review_on)),
+                _ => return Err(Error::internal("what is on legal hold is none of that")),
+            },
+            None => None,
+        };
+        let one = Stays { kind: archived.kind, law: archived.law, until: archived.until, held };
+        match kept.iter_mut().find(|(known, _)| *known == one) {
+            Some((_, count)) => *count += 1,
+            None => kept.push((one, 1)),
+        }
+    }
+    Ok(kept)
 }
 
 struct Writer {
@@ -59,9 +96,9 @@ impl Writer {
         Ok(date::in_words(self.key.language, day::day("until", day)?))
     }
 
-    fn stays(&self, erasure: &Erasure) -> Result<Vec<String>> {
-        let summary = &erasure.summary;
-        let mut lines = summary.kept.iter().map(|kept| self.kept(kept)).collect::<Result<Vec<_>>>()?;
+    fn stays(&self, kept: &[(Stays, u64)], summary: &ErasureSummary) -> Result<Vec<String>> {
+        let mut lines =
+            kept.iter().map(|(stays, count)| self.kept(stays, *count)).collect::<Result<Vec<_>>>()?;
         if summary.left_to_company > 0 {
             lines.push(self.fill(
                 [
@@ -73,6 +110,7 @@ impl Writer {
                 &summary.left_to_company.to_string(),
             ));
         }
+        lines.extend(self.texts_of_others(summary));
         if let Some(until) = summary.requests_until.as_deref().filter(|_| summary.requests > 0) {
             lines.push(self.fill(
                 [
@@ -133,10 +171,38 @@ impl Writer {
         }
     }
 
+    /// What may still say something of them in what is about others.
+    fn texts_of_others(&self, summary: &ErasureSummary) -> Vec<String> {
+        let mut lines = Vec::new();
+        if summary.spoken > 0 {
+            lines.push(self.fill(
+                [
+                    "What we noted about other people or companies may still name you, since it is about them too; texts: { what }.",
+                    "Was wir über andere Personen oder Firmen festgehalten haben, kann Sie noch nennen, da es auch um diese geht; Texte: { what }.",
+                    "Det vi har antecknat om andra personer eller företag kan fortfarande nämna dig, eftersom det gäller dem också; texter: { what }.",
+                ],
+                "",
+                &summary.spoken.to_string(),
+            ));
+        }
+        if summary.unread > 0 {
+            lines.push(self.fill(
+                [
+                    "We did not look whether confidential notes about other people name you, since they could not be read then; notes: { what }.",
+                    "Ob vertrauliche Notizen über andere Personen Sie nennen, haben wir nicht geprüft, da sie dabei nicht lesbar waren; Notizen: { what }.",
+                    "Om konfidentiella anteckningar om andra personer nämner dig har vi inte sett efter, eftersom de inte kunde läsas då; anteckningar: { what }.",
+                ],
+                "",
+                &summary.unread.to_string(),
+            ));
+        }
+        lines
+    }
+
     /// Something that stays, and why.
-    fn kept(&self, kept: &ErasureKept) -> Result<String> {
-        if let (true, Some(item), Some(review_on)) = (kept.decided, kept.item, kept.review_on.as_deref()) {
-            return self.decided(kept, item, review_on);
+    fn kept(&self, kept: &Stays, count: u64) -> Result<String> {
+        if let Some((item, review_on)) = &kept.held {
+            return self.held(kept.law.as_deref(), *item, review_on, count);
         }
         let what = self.spelling.say(match kept.kind {
             ArchiveKind::Voucher => [
@@ -154,14 +220,10 @@ impl Writer {
                 "Ihr Name und das, woran ein Empfänger Ihrer Daten Sie erkennt, bis er informiert ist",
                 "ditt namn och det som en mottagare av dina uppgifter hittar dig med, tills den har underrättats",
             ],
-            ArchiveKind::Held => [
-                "what a legal claim needs",
-                "was für einen Rechtsanspruch gebraucht wird",
-                "det som behövs för ett rättsligt anspråk",
-            ],
+            ArchiveKind::Held => return Err(Error::internal("what is on legal hold is on none")),
         });
         let law = kept.law.as_deref().map(|law| format!(", {}", self.cited(law))).unwrap_or_default();
-        let what = format!("{what}{law}: {}", kept.count);
+        let what = format!("{what}{law}: {count}");
         Ok(match kept.until.as_deref() {
             Some(until) => self.fill(
                 [
@@ -184,8 +246,14 @@ impl Writer {
         })
     }
 
-    /// Something that stays because whoever erased decided so: what, on which ground, and when that is looked at again.
-    fn decided(&self, kept: &ErasureKept, item: RetentionItemKind, review_on: &str) -> Result<String> {
+    /// Something that stays because somebody put it on legal hold: what, on which ground, and when that is looked at again.
+    fn held(
+        &self,
+        law: Option<&str>,
+        item: RetentionItemKind,
+        review_on: &str,
+        count: u64,
+    ) -> Result<String> {
         let what = self.spelling.say(match item {
             RetentionItemKind::Activity => [
                 "notes, calls, meetings and mails about you",
@@ -213,9 +281,9 @@ impl Writer {
                 "die Nachweise Ihrer Einwilligungen",
                 "bevisen på dina samtycken",
             ],
-            _ => return Err(Error::internal("nobody can decide that this stays")),
+            _ => return Err(Error::internal("this can be on no legal hold by itself")),
         });
-        let law = self.cited(kept.law.as_deref().unwrap_or("Art. 17(3) GDPR"));
+        let law = self.cited(law.unwrap_or("Art. 17(3) GDPR"));
         Ok(self.fill(
             [
                 "We did not erase this, as we need it: { what }. It is restricted, and we look at it again on { day }.",
@@ -223,7 +291,7 @@ impl Writer {
                 "Vi har inte raderat detta, eftersom vi behöver det: { what }. Det är begränsat, och vi prövar det på nytt den { day }.",
             ],
             &self.day(review_on)?,
-            &format!("{what}, {law}: {}", kept.count),
+            &format!("{what}, {law}: {count}"),
         ))
     }
 

@@ -6,23 +6,23 @@ use crate::text::fold;
 
 /// A word of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Word {
+pub(crate) struct Word {
     /// Where it stands, in bytes.
-    pub(super) range: Range<usize>,
+    pub(crate) range: Range<usize>,
     /// As it is compared.
-    pub(super) folded: String,
+    pub(crate) folded: String,
 }
 
 impl Word {
     /// Whether it begins as a name does: not with a small letter.
-    pub(super) fn is_capital(&self, text: &str) -> bool {
+    pub(crate) fn is_capital(&self, text: &str) -> bool {
         text[self.range.clone()].chars().next().is_some_and(|first| !first.is_lowercase())
     }
 }
 
 /// The words of a text in order. Parted as [`words`](crate::text::words) parts them, each character folded by itself, so that its place
 /// is known.
-pub(super) fn words(text: &str) -> Vec<Word> {
+pub(crate) fn words(text: &str) -> Vec<Word> {
     let mut words: Vec<Word> = Vec::new();
     let (mut within, mut buffer) = (false, [0; 4]);
     for (at, character) in text.char_indices() {

@@ -1,0 +1,158 @@
+//! How a request is answered of which something stays: what the letter says, and what it is closed as.
+
+use kartotek_core::{
+    crm::{contact::ContactDraft, party::Party},
+    erasure::{ErasureCause, ErasureDraft, ErasureKeep, KeepGround},
+    error::Problem,
+    exchange::reply,
+    id::RequestId,
+    regime::RefusalReason,
+    request::{RequestClosing, RequestMove, path::RequestOutcome},
+    retention::{
+        category::{RetentionItem, RetentionItemKind as Kind},
+        hold::LegalHoldDraft,
+    },
+    session::Session,
+    template::TemplateKind,
+};
+
+use super::{
+    asked,
+    decided::{held, keep, keeping},
+};
+use crate::{
+    access::Desk,
+    activity::{ABOUT_ANNA, note},
+    office::{email, named, refusal},
+    request::Walk,
+};
+
+/// A vault that can write letters, in which Anna called and asks to be erased.
+fn calling() -> Desk {
+    let desk = Desk::empty();
+    let office = &desk.office;
+    office.settings(|settings| {
+        let controller = &mut settings.controller;
+        controller.street = "Storgatan 1".into();
+        controller.postal_code = "211 34".into();
+        controller.city = "Malmö".into();
+        controller.email = "post@office.example".into();
+        controller.authority = "Integritetsskyddsmyndigheten".into();
+    });
+    office.add(ContactDraft { emails: vec![email("anna@berg.example")], ..named("Anna Berg") });
+    office.log(ABOUT_ANNA, note("Called"));
+    desk
+}
+
+/// Erases Anna because she asked for it, but for what stays.
+fn answer<'a>(session: &'a Session, keep: &[ErasureKeep]) -> Walk<'a> {
+    let mut walk = asked(session);
+    let id = walk.sheet.request.id;
+    let draft = keeping(session, keep);
+    session.erase(&ErasureDraft { cause: ErasureCause::Request, request: Some(id), ..draft }).unwrap();
+    walk.sheet = session.request_sheet(id).unwrap();
+    walk
+}
+
+/// What the letter says that answers a request.
+fn letter(session: &Session, request: RequestId, language: &str) -> String {
+    let draft = reply::RequestLetterDraft {
+        request,
+        kind: TemplateKind::Done,
+        language: language.into(),
+        refusals: Vec::new(),
+        lists: Vec::new(),
+        lifted: String::new(),
+    };
+    reply::preview(session, &draft).unwrap().filled.unwrap().to_text().to_string()
+}
+
+fn closing(outcome: RequestOutcome, reasons: &[RefusalReason]) -> RequestMove {
+    RequestMove::Close(RequestClosing {
+        outcome,
+        reasons: reasons.to_vec(),
+        remedies: !reasons.is_empty(),
+        note: "by mail, today".into(),
+    })
+}
+
+#[test]
+fn a_request_of_which_something_stays_is_fulfilled_in_part_alone_and_they_are_told_why() {
+    let desk = calling();
+    let session = desk.session();
+    let law = ErasureKeep { ground: KeepGround::Obligation, ..keep(Kind::Activity) };
+    let mut walk = answer(session, &[law]);
+    let id = walk.sheet.request.id;
+
+    for (language, said) in [
+        ("en", "notes, calls, meetings and mails about you, Art. 17(3)(b) GDPR: 1"),
+        ("de", "Notizen, Anrufe, Termine und E-Mails über Sie, Art. 17 Abs. 3 Buchst. b DSGVO: 1"),
+        ("sv", "anteckningar, samtal, möten och mejl om dig, artikel 17.3 b GDPR: 1"),
+    ] {
+        let text = letter(session, id, language);
+        assert!(text.contains(said) && text.contains("2028"), "{language}: {text}");
+        assert!(!text.contains("against us"));
+    }
+
+    walk.tick_rest();
+    let refused = walk.try_act(closing(RequestOutcome::Fulfilled, &[]));
+    assert_eq!(refusal(refused), ("kept", None, Problem::Choice));
+    assert!(session.request_sheet(id).unwrap().request.closing.is_none());
+    walk.act(closing(RequestOutcome::Partly, &[RefusalReason::LegalObligation]));
+    assert_eq!(walk.sheet.request.closing.as_ref().unwrap().outcome, RequestOutcome::Partly);
+    desk.office.verify_rows().unwrap();
+}
+
+#[test]
+fn once_nothing_of_it_stays_any_more_a_request_is_fulfilled_and_the_letter_says_nothing_of_it() {
+    let desk = calling();
+    let session = desk.session();
+    let mut walk = answer(session, &[keep(Kind::Activity)]);
+    let id = walk.sheet.request.id;
+    let held = held(session);
+    session.review_archived(held[0].id, "2029-03-31".into()).unwrap();
+    let text = letter(session, id, "en");
+    assert!(text.contains("2029") && !text.contains("2028"), "the day as it is now: {text}");
+
+    session.end_archived(held[0].id, "settled".into()).unwrap();
+
+    let text = letter(session, id, "en");
+    assert!(text.contains("was erased on") && !text.contains("did not erase"), "{text}");
+    walk.tick_rest();
+    walk.act(closing(RequestOutcome::Fulfilled, &[]));
+    assert_eq!(walk.sheet.request.closing.as_ref().unwrap().outcome, RequestOutcome::Fulfilled);
+    desk.office.verify_rows().unwrap();
+}
+
+#[test]
+fn a_hold_that_was_set_by_hand_before_is_told_and_counts_as_much() {
+    let desk = calling();
+    let session = desk.session();
+    let item = RetentionItem { kind: Kind::Activity, id: 1 };
+    let hold = LegalHoldDraft { reason: "Anna Berg against us".into(), review_on: "2028-06-30".into() };
+    session.set_legal_hold(item, hold).unwrap();
+    let mut walk = answer(session, &[]);
+
+    let text = letter(session, walk.sheet.request.id, "en");
+    assert!(text.contains("mails about you, Art. 17(3)(e) GDPR: 1") && text.contains("2028"), "{text}");
+    walk.tick_rest();
+    let refused = walk.try_act(closing(RequestOutcome::Fulfilled, &[]));
+    assert_eq!(refusal(refused), ("kept", None, Problem::Choice));
+    walk.act(closing(RequestOutcome::Partly, &[RefusalReason::LegalClaims]));
+}
+
+#[test]
+fn the_letter_says_that_texts_of_others_may_still_name_them() {
+    let desk = calling();
+    let session = desk.session();
+    let before = ["may still name you", "kann Sie noch nennen", "kan fortfarande nämna dig"];
+    let bo = desk.office.add(named("Bo Ek")).id;
+    desk.office.log(Party { contact: Some(bo), company: None }, note("Knows Anna Berg"));
+
+    let walk = answer(session, &[]);
+
+    for (language, said) in ["en", "de", "sv"].into_iter().zip(before) {
+        let text = letter(session, walk.sheet.request.id, language);
+        assert!(text.contains(said) && text.contains(": 1."), "{language}: {text}");
+    }
+}
