@@ -1,9 +1,12 @@
 //! Erasure: what goes, what a law keeps and for how long, what is refused, and that nobody comes back.
 
-mod announced;
+pub(crate) mod announced;
+mod compared;
+mod cooling;
 mod decided;
 mod held;
 mod kept;
+mod stopped;
 mod struck;
 
 use std::{collections::BTreeSet, fs};

@@ -83,7 +83,7 @@ pub struct PlannedText {
 /// What speaks of somebody.
 #[derive(Debug, Default)]
 pub(super) struct Spoken {
-    /// The texts, at most [`LISTED`] of them.
+    /// The texts, at most [`LISTED`] of them and those that were chosen before.
     pub(super) texts: Vec<PlannedText>,
     /// How many there are in all.
     pub(super) count: u64,
@@ -132,20 +132,47 @@ fn found(
     forms: &Forms,
 ) -> Result<(BTreeSet<ErasureStrike>, u64)> {
     let spoken = request::spoken_of(snapshot, contact)?;
-    let mut found: BTreeSet<_> =
-        spoken.into_iter().map(|(kind, object)| ErasureStrike { kind, object }).collect();
-    let mut unread = 0;
+    let (notes, unread) = in_notes(snapshot, keys, contact, forms)?;
+    let notes = notes.into_iter().map(|id| (MatchKind::Contact, id.0));
+    let found = spoken.into_iter().chain(notes).map(|(kind, object)| ErasureStrike { kind, object });
+    Ok((found.collect(), unread))
+}
+
+/// On which other contacts there is a confidential note that speaks of somebody, of those that these keys open, and how many they don't.
+fn in_notes(
+    snapshot: &Snapshot<'_>,
+    keys: &StoreKeys,
+    contact: ContactId,
+    forms: &Forms,
+) -> Result<(BTreeSet<ContactId>, u64)> {
+    let (mut speaking, mut unread) = (BTreeSet::new(), 0);
     for (id, note) in confidential::all(snapshot, keys)? {
         match note {
             _ if id == contact => {}
             None => unread += 1,
             Some(note) if forms.speak(&note) => {
-                found.insert(ErasureStrike { kind: MatchKind::Contact, object: id.0 });
+                speaking.insert(id);
             }
             Some(_) => {}
         }
     }
-    Ok((found, unread))
+    Ok((speaking, unread))
+}
+
+/// The same, while their card is there.
+pub(super) fn notes(
+    snapshot: &Snapshot<'_>,
+    keys: &StoreKeys,
+    contact: &Contact,
+) -> Result<(BTreeSet<ContactId>, u64)> {
+    in_notes(snapshot, keys, contact.id, &forms(snapshot, contact)?)
+}
+
+/// Whether there is a confidential note on any of the contacts out of whose texts somebody is to be struck that these keys don't open.
+pub(super) fn is_closed(snapshot: &Snapshot<'_>, keys: &StoreKeys, chosen: &[ErasureStrike]) -> Result<bool> {
+    let closed = confidential::all(snapshot, keys)?.into_iter().filter(|(_, note)| note.is_none());
+    let mut closed = closed.map(|(id, _)| ErasureStrike { kind: MatchKind::Contact, object: id.0 });
+    Ok(closed.any(|one| chosen.contains(&one)))
 }
 
 /// How many texts of others speak of somebody.
@@ -153,13 +180,18 @@ pub(super) fn count(tx: &Tx<'_>, contact: &Contact) -> Result<u64> {
     Ok(found(tx, tx.keys, contact.id, &forms(tx, contact)?)?.0.len() as u64)
 }
 
-/// What speaks of somebody, with what can be done about it.
-pub(super) fn planned(snapshot: &Snapshot<'_>, keys: &StoreKeys, contact: &Contact) -> Result<Spoken> {
+/// What speaks of somebody, with what can be done about it. What was chosen before is listed however many there are by now.
+pub(super) fn planned(
+    snapshot: &Snapshot<'_>,
+    keys: &StoreKeys,
+    contact: &Contact,
+    chosen: &[ErasureStrike],
+) -> Result<Spoken> {
     let forms = forms(snapshot, contact)?;
     let (found, unread) = found(snapshot, keys, contact.id, &forms)?;
     let count = found.len() as u64;
-    let texts =
-        found.into_iter().take(LISTED).filter_map(|one| plan(snapshot, keys, &forms, one).transpose());
+    let listed = found.into_iter().enumerate().filter(|(at, one)| *at < LISTED || chosen.contains(one));
+    let texts = listed.filter_map(|(_, one)| plan(snapshot, keys, &forms, one).transpose());
     Ok(Spoken { texts: texts.collect::<Result<_>>()?, count, unread })
 }
 
