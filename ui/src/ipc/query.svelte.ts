@@ -35,7 +35,7 @@ const sources = {
   suppression_of: ["contact", "suppression"],
   erasure_list: ["contact", "request", "erasure"],
   erasure_way: ["setting", "user"],
-  erasure_announced: ["contact", "erasure", "setting", "user"],
+  erasure_announced: ["contact", "erasure", "retention", "setting", "user"],
   retention_list: ["retention"],
   retention_presets: ["retention", "setting", "purpose"],
   retention_queue: ["retention"],

@@ -132,6 +132,10 @@ export interface Texts {
   "error-waits-nobody-do": null;
   "error-waits-cooling": { until: string | number };
   "error-waits-cooling-do": null;
+  "error-waits-hold": { review: string | number };
+  "error-waits-hold-do": null;
+  "error-waits-unread": null;
+  "error-waits-unread-do": null;
   "error-stopped": null;
   "error-internal": null;
   "error-internal-do": null;
@@ -683,6 +687,7 @@ export interface Texts {
   "trash-empty": null;
   "trash-empty-text": null;
   "trash-stays-legal_hold": null;
+  "trash-stays-announced": null;
   "trash-stays-law": null;
   "trash-stays-restricted": null;
   "trash-stays-open_request": null;
@@ -2535,7 +2540,12 @@ export interface Texts {
   "import-claims-help": null;
   "import-heard-title": null;
   "import-heard-objections": { count: string | number };
-  "import-heard-claims": { b: string | number; c: string | number; count: string | number; d: string | number };
+  "import-heard-claims": {
+    b: string | number;
+    c: string | number;
+    count: string | number;
+    d: string | number;
+  };
   "import-heard-left-out": { count: string | number };
   "import-heard-show": null;
   "import-heard-all": { count: string | number };
@@ -2951,7 +2961,15 @@ export interface Texts {
   "request-terms-help": null;
   "request-matches": null;
   "request-searched": { at: string | number; terms: string | number; user: string | number };
-  "request-searched-over": { activities: string | number; companies: string | number; contacts: string | number; deals: string | number; documents: string | number; tasks: string | number; vouchers: string | number };
+  "request-searched-over": {
+    activities: string | number;
+    companies: string | number;
+    contacts: string | number;
+    deals: string | number;
+    documents: string | number;
+    tasks: string | number;
+    vouchers: string | number;
+  };
   "request-found-nothing": null;
   "request-not-searched": null;
   "request-gone": null;
@@ -3419,7 +3437,12 @@ export interface Texts {
   "retention-then-restrict": null;
   "retention-then-anonymise": null;
   "retention-then-erase": null;
-  "retention-sentence": { action: string | number; period: string | number; start: string | number; what: string | number };
+  "retention-sentence": {
+    action: string | number;
+    period: string | number;
+    start: string | number;
+    what: string | number;
+  };
   "retention-approved-only": null;
   "retention-law": null;
   "retention-law-help": null;
@@ -3570,6 +3593,7 @@ export interface Texts {
   "retention-obstacle-later": { on: string | number };
   "retention-obstacle-no_rule": null;
   "retention-obstacle-second": null;
+  "retention-obstacle-announced": null;
   "retention-carry": { count: string | number };
   "retention-carry-title": null;
   "retention-carry-text": { count: string | number };
@@ -3822,6 +3846,9 @@ export interface Texts {
   "erasure-restricted-title": { since: string | number };
   "erasure-restricted-text": null;
   "erasure-restricted-open": { number: string | number };
+  "erasure-held-title": null;
+  "erasure-held-text": null;
+  "erasure-held-waits": null;
   "erasure-goes-title": null;
   "erasure-goes-text": null;
   "erasure-goes-what": null;
@@ -3978,6 +4005,8 @@ export interface Texts {
   "erasure-announce-from": null;
   "erasure-announce-at-once": null;
   "erasure-announce-from-day": { day: string | number };
+  "erasure-announce-held": null;
+  "erasure-announce-held-text": null;
   "erasure-announcing": null;
   "erasure-announced-title": null;
   "erasure-announced-done": null;
@@ -3990,6 +4019,7 @@ export interface Texts {
   "erasure-wait-second": null;
   "erasure-wait-nobody": null;
   "erasure-wait-cooling": { until: string | number };
+  "erasure-wait-hold": { review: string | number };
   "erasure-withdraw": null;
   "erasure-withdrawn": { name: string | number };
   "erasure-to-announced": null;
