@@ -1,13 +1,16 @@
 //! Erasure: what goes, what a law keeps and for how long, what is refused, and that nobody comes back.
 
-mod announced;
+pub(crate) mod announced;
 mod answered;
+mod compared;
 mod cooling;
+mod days;
 mod decided;
 mod held;
 mod kept;
 mod planned;
 mod shared;
+mod stopped;
 mod struck;
 
 use std::{collections::BTreeSet, fs};

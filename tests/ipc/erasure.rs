@@ -155,6 +155,38 @@ fn an_announced_erasure_is_listed_confirmed_and_withdrawn_over_the_wire() {
 }
 
 #[test]
+fn what_a_hold_stops_is_announced_over_the_wire_and_confirmed_once_it_ends() {
+    let calls = Calls::start();
+    calls.create_vault();
+    add(&calls, "Quentin");
+    let item = json!({ "kind": "contact", "id": 1 });
+    let hold = json!({ "reason": "A claim", "reviewOn": "2199-01-01" });
+    let hold =
+        calls.call("retention_hold_add", json!({ "item": item, "hold": hold })).unwrap()["hold"].clone();
+    let plan = calls.call("erasure_plan", json!({ "id": 1 })).unwrap();
+    assert_eq!(plan["holds"], json!(1));
+    let erasure = json!({
+        "contact": 1, "cause": "decision", "request": null, "suppress": false, "seal": plan["seal"],
+    });
+    let refused = calls.call("erasure_run", json!({ "erasure": erasure })).unwrap_err();
+    assert_eq!(refused, json!({ "code": "on_hold", "review": "2199-01-01" }));
+
+    let announced = calls.call("erasure_announce", json!({ "erasure": erasure })).unwrap();
+
+    assert_eq!(announced["wait"], json!({ "why": "hold", "review": "2199-01-01" }));
+    let confirm = || {
+        let seal = calls.call("erasure_plan", json!({ "id": 1 })).unwrap()["seal"].clone();
+        let call = json!({ "id": announced["id"], "seal": seal, "hurry": null });
+        calls.call("erasure_confirm", call)
+    };
+    assert_eq!(confirm().unwrap_err()["wait"]["why"], json!("hold"));
+    let end = json!({ "id": hold["id"], "revision": hold["revision"], "note": "settled" });
+    calls.call("retention_hold_end", end).unwrap();
+    assert_eq!(calls.call("erasure_announced", json!({})).unwrap()[0]["wait"], Value::Null);
+    assert_eq!(confirm().unwrap()["summary"]["announced"]["byAnother"], json!(false));
+}
+
+#[test]
 fn what_the_program_and_its_window_kept_is_found_and_told_by_its_place() {
     let calls = erased();
     let webview = calls.folder.path().join("webview");

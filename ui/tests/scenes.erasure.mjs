@@ -78,6 +78,36 @@ const archive = async (page) => {
   await page.waitForSelector("[role=gridcell] svg", { timeout: 4000 });
 };
 
+/** Has everybody on legal hold. */
+const hold = async (page) => {
+  await page.waitForSelector("main h1", { timeout: 4000 });
+  await page.evaluate(() => {
+    const { answers } = window.backend;
+    const { erasure_plan: plan, retention_contact: told } = answers;
+    const draft = {
+      revision: 1,
+      author: 2,
+      recordedAt: Date.UTC(2026, 10, 2, 9),
+      endedAt: null,
+      endedBy: null,
+      endNote: "",
+    };
+    answers.erasure_plan = (args) => ({ ...plan(args, []), holds: 2 });
+    answers.retention_contact = (args) => {
+      const { id } = args;
+      const item = { kind: "contact", id };
+      const one = { ...draft, id: 1, item, contact: id, reviewOn: "2027-01-31" };
+      return {
+        ...told(args, []),
+        holds: [
+          { ...one, reason: "Klage vor dem Amtsgericht Altona wegen Gewährleistung, Az. 314 C 12/26" },
+          { ...one, id: 2, reviewOn: "2027-06-30", reason: "Prüfung der Sozialversicherung" },
+        ],
+      };
+    };
+  });
+};
+
 /** The list of announced erasures: one to be confirmed, one that waits, one's own. */
 const announced = async (page) => {
   await page.waitForSelector("main h1", { timeout: 4000 });
@@ -88,6 +118,14 @@ const announced = async (page) => {
       { id: 1, contact: 1, cause: "decision", request: null, runsAt: at, wait: null },
       { id: 2, contact: 2, cause: "request", request: null, runsAt: until, wait: { why: "cooling", until } },
       { id: 3, contact: 3, cause: "decision", request: null, runsAt: at, wait: { why: "second" } },
+      {
+        id: 4,
+        contact: 4,
+        cause: "decision",
+        request: null,
+        runsAt: at,
+        wait: { why: "hold", review: "2027-01-31" },
+      },
     ];
     const { erasure_plan: plan } = window.backend.answers;
     const list = rows.map((row) => ({
@@ -326,6 +364,22 @@ export const erasureScenes = [
           others: ["Bo Nyström"],
         });
       });
+      await typed(page);
+    },
+  },
+  {
+    name: "erasure-held",
+    looks,
+    async play(page) {
+      await hold(page);
+      await who(page);
+    },
+  },
+  {
+    name: "erasure-held-announce",
+    looks,
+    async play(page) {
+      await hold(page);
       await typed(page);
     },
   },

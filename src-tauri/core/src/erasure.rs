@@ -8,6 +8,7 @@ mod backup;
 mod carry;
 mod complete;
 mod decide;
+mod difference;
 mod held;
 mod item;
 mod items;
@@ -29,7 +30,7 @@ use rusqlite::{OptionalExtension, Row};
 
 pub(crate) use self::{
     again::{Again, Ledger, again, is_any_since, last, ledger, returning, through},
-    announce::{announce, announced_of, confirm, require_second, withdraw},
+    announce::{announce, announced_of, confirm, is_announced, require_second, withdraw},
     carry::Carrier,
     item::{erase_company, erase_item, of_company, uses_of_company},
     items::{ErasedSort, KnownItem},
@@ -39,12 +40,12 @@ pub(crate) use self::{
 };
 pub use self::{
     announce::{
-        ErasureAnnouncement, ErasureDifference, ErasureWay, differences, get as announcement,
-        list as announcements, way,
+        ErasureAnnouncement, ErasureWay, differences, get as announcement, list as announcements, way,
     },
     backup::{BackupsLeft, backups_left},
     complete::verify_complete,
     decide::{ErasureKeep, KeepGround, PlannedChoice},
+    difference::ErasureDifference,
     others::{OtherCard, OtherReason, others},
     plan::{ErasurePlan, PlannedKeep, PlannedRecipient, PlannedRequest, plan},
     proof::{ErasureProof, ProofPlace, ProvedPlace},

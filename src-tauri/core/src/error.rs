@@ -314,7 +314,7 @@ pub struct Keep {
 }
 
 /// What an erasure waits for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(tag = "why", rename_all = "snake_case")]
 #[ts(export)]
 pub enum ErasureWait {
@@ -326,6 +326,13 @@ pub enum ErasureWait {
     Second,
     /// The same, and there is nobody else who may.
     Nobody,
+    /// All of theirs is on legal hold.
+    Hold {
+        /// When the hold is looked at again, as in "2026-11-24".
+        review: String,
+    },
+    /// They stand in a confidential note out of which they are to be struck, and whoever asks can't open it.
+    Unread,
     /// Its cooling-off is not over.
     Cooling {
         /// When it is, in UTC milliseconds.

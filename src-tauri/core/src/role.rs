@@ -344,14 +344,14 @@ pub const TABLE: &[Rule] = &[
         permission: Permission::RetentionRead,
         area: "retention",
         action: "read",
-        meaning: "See the rules of how long data is kept, and until when and why that of a contact is",
+        meaning: "See the rules of how long data is kept, until when and why that of a contact is, and that something is on legal hold, but not why",
         roles: EVERYBODY,
     },
     Rule {
         permission: Permission::RetentionChange,
         area: "retention",
         action: "change",
-        meaning: "Add, change and remove rules of how long data is kept; see, set and end legal holds",
+        meaning: "Add, change and remove rules of how long data is kept; see why something is on legal hold, set and end holds",
         roles: OFFICERS,
     },
     Rule {

@@ -11,7 +11,7 @@ use kartotek_core::{
 };
 
 use super::{
-    announced::{EVA, announce, confirm, due, only, set, waits},
+    announced::{EVA, announce, confirm, due, only, over, set, waits},
     decided,
 };
 use crate::{
@@ -67,7 +67,7 @@ fn what_was_decided_is_done_as_it_was_announced_where_it_is_still_there() {
     assert_eq!((&announced.strike, announced.keep.len(), announced.count.len()), (&strike, 1, 1));
     let changed = note("Somebody comes too");
     session.change_activity(gone.id, gone.revision, changed).unwrap();
-    office.clock.advance(14 * DAY);
+    office.clock.advance(15 * DAY);
     confirm(session, &only(session), None).unwrap();
     let summary = session.erasures().unwrap().remove(0).summary;
     assert_eq!((summary.struck, summary.spoken), (1, 0));
@@ -127,8 +127,8 @@ fn a_cooling_off_is_waited_for_or_cut_short_for_a_reason_that_names_nobody() {
     let session = &office.session;
     set(session, |settings| settings.cooling_off_days = 14).unwrap();
     let announced = announce(session, EVA).unwrap();
-    let cooling = ErasureWait::Cooling { until: NOW + 14 * DAY };
-    assert_eq!((announced.runs_at, announced.wait), (NOW + 14 * DAY, Some(cooling)));
+    let cooling = ErasureWait::Cooling { until: over(14) };
+    assert_eq!((announced.runs_at, announced.wait.as_ref()), (over(14), Some(&cooling)));
     assert_eq!(waits(confirm(session, &announced, None)), cooling);
     for (reason, problem) in [
         (" ", Problem::Missing),
@@ -160,7 +160,7 @@ fn after_its_cooling_off_an_erasure_is_due_and_needs_no_reason() {
     set(session, |settings| settings.cooling_off_days = 14).unwrap();
     let announced = announce(session, EVA).unwrap();
     assert!(due(session).is_empty());
-    office.clock.advance(14 * DAY - 1);
+    office.clock.advance(over(14) - NOW - 1);
     assert!(matches!(waits(confirm(session, &announced, None)), ErasureWait::Cooling { .. }));
     office.clock.advance(1);
     assert_eq!(due(session), ["Eva Dahl"]);

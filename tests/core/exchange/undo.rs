@@ -76,6 +76,21 @@ fn whoever_was_changed_since_stays_and_whoever_was_only_deleted_goes() {
 }
 
 #[test]
+fn who_is_to_be_erased_as_announced_stays_until_that_is_done_or_withdrawn() {
+    let office = Office::new();
+    office.settings(|settings| settings.cooling_off_days = 3);
+    let source = csv_file("a.csv", format!("{OURS}Anna,Berg,,,a@b.example,\nBert,Lund,,,b@b.example,\n"));
+    let (report, _) = import(&office.session, &source, &plan(&source));
+    crate::erasure::announced::announce(&office.session, ContactId(1)).unwrap();
+
+    let (undone, _) = undo(&office.session, report.id, &Silent).unwrap();
+
+    assert_eq!((undone.removed, undone.kept), (1, 1));
+    assert_eq!(office.find(""), ["Anna Berg"]);
+    assert_eq!(office.session.erasure_announcements().unwrap().len(), 1);
+}
+
+#[test]
 fn contacts_that_were_filled_in_get_their_fields_back_unless_changed_since() {
     let office = Office::new();
     for (name, address) in [("Anna Berg", "a@b.example"), ("Bert Lund", "b@b.example")] {

@@ -36,7 +36,7 @@ const sources = {
   erasure_list: ["contact", "request", "erasure"],
   erasure_archive: ["contact", "erasure", "retention"],
   erasure_way: ["setting", "user"],
-  erasure_announced: ["contact", "erasure", "setting", "user"],
+  erasure_announced: ["contact", "erasure", "retention", "setting", "user"],
   retention_list: ["retention"],
   retention_presets: ["retention", "setting", "purpose"],
   retention_queue: ["retention"],

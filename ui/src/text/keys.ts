@@ -132,6 +132,10 @@ export interface Texts {
   "error-waits-nobody-do": null;
   "error-waits-cooling": { until: string | number };
   "error-waits-cooling-do": null;
+  "error-waits-hold": { review: string | number };
+  "error-waits-hold-do": null;
+  "error-waits-unread": null;
+  "error-waits-unread-do": null;
   "error-stopped": null;
   "error-internal": null;
   "error-internal-do": null;
@@ -683,6 +687,7 @@ export interface Texts {
   "trash-empty": null;
   "trash-empty-text": null;
   "trash-stays-legal_hold": null;
+  "trash-stays-announced": null;
   "trash-stays-law": null;
   "trash-stays-restricted": null;
   "trash-stays-open_request": null;
@@ -3589,6 +3594,7 @@ export interface Texts {
   "retention-obstacle-later": { on: string | number };
   "retention-obstacle-no_rule": null;
   "retention-obstacle-second": null;
+  "retention-obstacle-announced": null;
   "retention-carry": { count: string | number };
   "retention-carry-title": null;
   "retention-carry-text": { count: string | number };
@@ -3841,6 +3847,9 @@ export interface Texts {
   "erasure-restricted-title": { since: string | number };
   "erasure-restricted-text": null;
   "erasure-restricted-open": { number: string | number };
+  "erasure-held-title": null;
+  "erasure-held-text": null;
+  "erasure-held-waits": null;
   "erasure-goes-title": null;
   "erasure-goes-text": null;
   "erasure-goes-what": null;
@@ -4001,6 +4010,8 @@ export interface Texts {
   "erasure-announce-from": null;
   "erasure-announce-at-once": null;
   "erasure-announce-from-day": { day: string | number };
+  "erasure-announce-held": null;
+  "erasure-announce-held-text": null;
   "erasure-announcing": null;
   "erasure-announced-title": null;
   "erasure-announced-done": null;
@@ -4013,6 +4024,7 @@ export interface Texts {
   "erasure-wait-second": null;
   "erasure-wait-nobody": null;
   "erasure-wait-cooling": { until: string | number };
+  "erasure-wait-hold": { review: string | number };
   "erasure-withdraw": null;
   "erasure-withdrawn": { name: string | number };
   "erasure-to-announced": null;

@@ -94,6 +94,11 @@ function explainWait(wait: ErasureWait): Explanation {
       happened: t("error-waits-cooling", { until: date(wait.until) }),
       remedy: t("error-waits-cooling-do"),
     };
+  if (wait.why === "hold")
+    return {
+      happened: t("error-waits-hold", { review: date(new Date(`${wait.review}T12:00`).getTime()) }),
+      remedy: t("error-waits-hold-do"),
+    };
   return { happened: t(`error-waits-${wait.why}`), remedy: t(`error-waits-${wait.why}-do`) };
 }
 

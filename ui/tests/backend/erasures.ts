@@ -371,7 +371,7 @@ export function erasures(people: number, leave: (contact: number) => void): Answ
       restrictedSince: id === 6 ? Date.UTC(2026, 9, 2, 8) : null,
       identifiers: bare ? 0 : 3,
       backups: bare ? 0 : 4,
-      holds: 0,
+      holds: id === 8 ? 1 : 0,
       seal: `plan ${String(plans)} of ${String(id)}`,
     };
   }
@@ -426,6 +426,7 @@ export function erasures(people: number, leave: (contact: number) => void): Answ
       if (plan.seal !== seal) return refuse({ code: "conflict" });
       if (plan.restrictedSince !== null && request === null)
         return refuse({ code: "restricted", since: plan.restrictedSince });
+      if (plan.holds > 0) return refuse({ code: "on_hold", review: "2027-01-31" });
       leave(id);
       plans += 1;
       const suppressed = suppress ? plan.identifiers : 0;
@@ -478,7 +479,7 @@ export function erasures(people: number, leave: (contact: number) => void): Answ
         authorName: "Ada Lindqvist",
         at: now,
         runsAt: now + 14 * 86_400_000,
-        wait: { why: "second" },
+        wait: planOf(id).holds > 0 ? { why: "hold", review: "2027-01-31" } : { why: "second" },
       };
       announced = [...announced, one];
       return one;

@@ -5,6 +5,7 @@ import { forget } from "../../src/ipc/query.svelte";
 import { router } from "../../src/route/router.svelte";
 import type { ErasureAnnouncement } from "../../src/ipc/types/ErasureAnnouncement";
 import type { ErasureWait } from "../../src/ipc/types/ErasureWait";
+import type { LegalHold } from "../../src/ipc/types/LegalHold";
 import type { Answers, Backend } from "../backend/backend";
 import type { Beginning } from "../backend/office";
 import { contact } from "../backend/people";
@@ -128,6 +129,93 @@ test("where nobody else may erase it goes no further, and the way out is said", 
   await expect.element(button("Next")).toBeDisabled();
 });
 
+/** A hold on a contact as a whole, and one on something about them. */
+const held = (backend: Backend) => {
+  const told = backend.answers.retention_contact;
+  const hold: LegalHold = {
+    id: 3,
+    revision: 1,
+    item: { kind: "contact", id: 8 },
+    contact: 8,
+    reason: "Claim before the district court",
+    reviewOn: "2027-01-31",
+    author: 2,
+    recordedAt: at,
+    endedAt: null,
+    endedBy: null,
+    endNote: "",
+  };
+  backend.answers.retention_contact = ({ id }, sent) => {
+    const known = told?.({ id }, sent) ?? { due: null, first: null, records: 0, holds: [] };
+    return { ...known, holds: id === 8 ? [hold, { ...hold, id: 4, item: { kind: "activity", id: 1 } }] : [] };
+  };
+};
+
+test("on legal hold it is said at once why and by whom, and the erasure is announced", async () => {
+  const backend = await show({}, () => undefined);
+  held(backend);
+  router.open("erase", { contact: 8 });
+  await expect
+    .element(page.getByText(/Legal hold: this contact can’t be erased before it ends/))
+    .toBeVisible();
+  const holds = page.getByRole("list", { name: "Legal holds" }).getByRole("listitem");
+  await expect
+    .element(holds)
+    .toHaveTextContent(/district court *Set by: Jürgen Großmann, 20 Nov 2026.*31 Jan 2027/);
+  await expect.element(page.getByText(/can be announced now/)).toBeVisible();
+  await expect.element(button("Next")).toBeEnabled();
+  for (const title of ["What goes", "What stays, and why", /recognised/, /^Announce the erasure/]) {
+    await next();
+    await expect.element(heading(title)).toBeVisible();
+  }
+  await expect.element(page.getByText(/all of theirs is on legal hold/)).toBeVisible();
+  await expect.element(page.getByText("Once the legal hold ends", { exact: true })).toBeVisible();
+  expect(page.getByText("As soon as it is confirmed").elements()).toEqual([]);
+  await page.getByLabelText(/Type the name/).fill(contact(8).displayName);
+  await button("Announce erasure").click();
+
+  await expect.element(heading("Erasure announced")).toHaveFocus();
+  expect(sent(backend, "erasure_run")).toEqual([]);
+  expect(sent(backend, "erasure_announce")).toMatchObject([{ erasure: { contact: 8 } }]);
+  await expect.element(page.getByText(/waits until the legal hold ends.*31 Jan 2027/)).toBeVisible();
+});
+
+test("what waits for a hold is listed, and confirmed once the hold has ended", async () => {
+  const waiting = announced({ why: "hold", review: "2027-01-31" });
+  const backend = await show({ erasure_announced: () => [waiting] }, () => {
+    router.open("erasures", {});
+  });
+  const item = page.getByRole("main").getByRole("listitem");
+  await expect.element(item).toHaveTextContent(/waits until the legal hold ends.*31 Jan 2027.*Withdraw/);
+  expect(item.getByRole("button", { name: /Confirm|Do it now/ }).elements()).toEqual([]);
+  backend.answers.erasure_announced = () => [{ ...waiting, wait: null }];
+  backend.emit("change", { table: "retention", ids: [] });
+  await expect.element(item).toHaveTextContent(/It can be confirmed.*Confirm …/);
+});
+
+test("who looks at what waits for a hold goes no further", async () => {
+  await show({ erasure_announced: () => [announced({ why: "hold", review: "2027-01-31" })] }, () => {
+    router.open("erase", { contact: 1 });
+  });
+  await expect.element(page.getByText(/waits until the legal hold ends/)).toBeVisible();
+  await expect.element(button("Next")).toBeDisabled();
+});
+
+test("who can’t open a confidential note that was chosen is told so, and nothing is erased", async () => {
+  await last(
+    {
+      erasure_announced: () => [announced(null)],
+      erasure_confirm: () => refuse({ code: "waits", wait: { why: "unread" } }),
+    },
+    ["What goes", "What stays, and why", /for good\?$/],
+  );
+  await page.getByLabelText(/Type the name/).fill(name);
+  await button("Erase for good").click();
+  await expect
+    .element(page.getByRole("alert"))
+    .toHaveTextContent(/confidential note that you can’t open.*Somebody who can open it/);
+});
+
 test("who confirms sees the plan as it is now, what differs, and types the name", async () => {
   const backend = await last(
     {
@@ -202,7 +290,7 @@ test("the area begins with what is announced, each with what can be done", async
   await expect.element(items.nth(0)).toHaveTextContent(/It can be confirmed.*Confirm ….*Withdraw/);
   await expect
     .element(items.nth(1))
-    .toHaveTextContent(/Cooling-off until 4 Dec 2026.*They asked for it.*Do it now …/);
+    .toHaveTextContent(/Cooling-off.*from 4 Dec 2026 on.*They asked for it.*Do it now …/);
   await expect.element(items.nth(2)).toHaveTextContent(/Somebody else/);
   expect(
     items

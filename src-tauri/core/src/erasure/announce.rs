@@ -1,24 +1,22 @@
 //! Announced erasures: what somebody decided about an erasure that a second person has to confirm, or that waits until a cooling-off is over.
 //! Until then nothing goes, and anybody who may erase can withdraw it.
 
-use std::collections::BTreeMap;
-
-use data_encoding::HEXLOWER;
+use chrono::{Days, NaiveTime};
 use rusqlite::{OptionalExtension, params};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use serde_json::{Value, json};
-use sha2::{Digest, Sha256};
 use ts_rs::TS;
 
 use super::{
     decide::ErasureKeep,
+    difference::{ErasureDifference, Noted},
     nameless,
-    plan::{self, ErasurePlan},
+    plan::plan,
     record::{ErasureCause, ErasureDraft},
     run::{self, Gone},
     statistic::StatisticKind,
-    strike::{ErasureStrike, KeptDraft},
-    summary::{ErasureAnnounced, ErasureCategory},
+    strike::{self, ErasureStrike, KeptDraft},
+    summary::ErasureAnnounced,
 };
 use crate::{
     clock::Timestamp,
@@ -27,14 +25,14 @@ use crate::{
     history::Object,
     id::{ContactId, ErasureAnnouncementId, RequestId, UserId},
     personal::Personal,
+    retention::hold,
     role::{Permission, Role},
-    setting,
+    setting::{self, Settings},
     store::{Snapshot, StoreKeys, Touched, Tx, row_mac},
-    suppression, user,
+    suppression,
+    task::moment,
+    user,
 };
-
-/// Milliseconds of a day.
-const DAY: Timestamp = 86_400_000;
 
 /// How erasures go on in this vault, for whoever asks.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -85,42 +83,17 @@ pub struct ErasureAnnouncement {
     pub author_name: Personal<String>,
     /// When, in UTC milliseconds.
     pub at: Timestamp,
-    /// From when on it may be done, in UTC milliseconds.
+    /// From when on it may be done, in UTC milliseconds: where all of theirs was on legal hold, not before the last hold ended.
     pub runs_at: Timestamp,
     /// What keeps whoever asks from confirming it; none where nothing does.
     pub wait: Option<ErasureWait>,
-}
-
-/// A part of a plan that is not as it was when the erasure was announced.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-#[ts(export)]
-pub enum ErasureDifference {
-    /// Their card.
-    Card,
-    /// How much there is of the categories.
-    Records,
-    /// What a law or a claim keeps.
-    Kept,
-    /// Who is to be told.
-    Recipients,
-    /// Their requests.
-    Requests,
-    /// What speaks of them in the texts of others.
-    Spoken,
-    /// What stands in the way of it: a restriction, a legal hold.
-    Blocks,
-    /// How many backups may hold them.
-    Backups,
-    /// Something else.
-    Other,
 }
 
 /// An announcement as stored.
 struct Stored {
     contact: ContactId,
     draft: ErasureDraft,
-    parts: BTreeMap<ErasureDifference, String>,
+    noted: Noted,
     author: UserId,
     role: Role,
     at: Timestamp,
@@ -157,23 +130,25 @@ pub(crate) fn require_second(snapshot: &Snapshot<'_>, user: UserId) -> Result<()
     if others(snapshot, user)?.is_empty() { Err(Error::invalid("fourEyes", Problem::Alone)) } else { Ok(()) }
 }
 
-/// Announces an erasure: what was decided about it is kept with a note of what the plan said.
+/// Announces an erasure: what was decided about it is kept with a note of what the plan said. While all of theirs is on legal hold, that is
+/// done whatever the settings say: the hold stops the erasure, and nobody has to think of it once the hold ends.
 ///
 /// # Errors
-/// As [`run::run`]; [`Error::Waits`] where it is announced already, or nobody could confirm it; [`Error::NothingToChange`] where erasures
+/// As [`run::check`]; [`Error::Waits`] where it is announced already, or nobody could confirm it; [`Error::NothingToChange`] where erasures
 /// are not announced.
 pub(crate) fn announce(tx: &Tx<'_>, draft: &ErasureDraft) -> Result<ErasureAnnouncementId> {
     let way = way(tx, tx.actor.user)?;
-    if !way.announces() {
+    if !way.announces() && run::held(tx, draft.contact)?.is_none() {
         return Err(Error::NothingToChange);
     }
     require_none(tx, draft.contact)?;
     if way.four_eyes && way.others.is_empty() {
         return Err(waits(ErasureWait::Nobody));
     }
-    let runs_at = tx.now + Timestamp::from(way.cooling_off_days) * DAY;
+    let runs_at = runs_at(&setting::get(tx)?, tx.now, way.cooling_off_days);
     let plan = run::check(tx, draft, runs_at)?;
-    let (written, parts) = (json(&KeptDraft::of(tx, draft)?)?, json(&parts(tx, &plan)?)?);
+    let noted = Noted::of(tx, tx.keys, &plan, way.cooling_off_days)?;
+    let (written, parts) = (json(&KeptDraft::of(tx, draft)?)?, json(&noted)?);
     let uuid: [u8; 16] = crate::random::bytes();
     tx.prepare_cached(
         "INSERT INTO erasure_announcement (uuid, contact_id, draft, parts, author_id, role, announced_at, runs_at)
@@ -190,6 +165,17 @@ pub(crate) fn announce(tx: &Tx<'_>, draft: &ErasureDraft) -> Result<ErasureAnnou
     )?;
     row_mac::renew(tx, &row_mac::ERASURE_ANNOUNCEMENT, id)?;
     Ok(id)
+}
+
+/// When a cooling-off is over that begins at a moment: after so many whole days, by the clocks of the organisation. The day on which it begins
+/// is none of them (Art. 3(1) Regulation (EEC, Euratom) No 1182/71), so that it is never shorter, and what is said as a day begins with that day.
+fn runs_at(settings: &Settings, from: Timestamp, days: u32) -> Timestamp {
+    if days == 0 {
+        return from;
+    }
+    let zone = settings.zone();
+    let on = moment::local(zone, from).date() + Days::new(u64::from(days) + 1);
+    moment::moment(zone, on.and_time(NaiveTime::MIN)).0
 }
 
 /// Takes an announcement back: nothing goes.
@@ -209,7 +195,7 @@ pub(crate) fn withdraw(tx: &Tx<'_>, id: ErasureAnnouncementId) -> Result<()> {
 ///
 /// # Errors
 /// [`Error::Waits`] where it takes somebody else, or is not to be done yet; [`Error::Invalid`] about `hurry`, which may not say who goes;
-/// as [`run::run`].
+/// as [`run::run_announced`].
 pub(crate) fn confirm(
     tx: &Tx<'_>,
     id: ErasureAnnouncementId,
@@ -226,13 +212,17 @@ pub(crate) fn confirm(
         }
         Some(wait) => return Err(waits(wait)),
     }
+    // Whoever announced it could read every note: what was chosen because of one would be dropped unseen.
+    if announced.noted.unread == 0 && strike::is_closed(tx, tx.keys, &announced.draft.strike)? {
+        return Err(waits(ErasureWait::Unread));
+    }
     let draft = ErasureDraft { seal: seal.to_owned(), ..announced.draft };
     let told = ErasureAnnounced {
         by: announced.author,
         role: announced.role,
         at: announced.at,
         by_another: announced.author != tx.actor.user,
-        cooling_off_days: u32::try_from((announced.runs_at - announced.at) / DAY).unwrap_or_default(),
+        cooling_off_days: announced.noted.cooling_off_days,
         hurried,
     };
     run::run_announced(tx, &draft, told)
@@ -247,12 +237,33 @@ pub(super) fn require_none_needed(tx: &Tx<'_>, contact: ContactId) -> Result<()>
     if way(tx, tx.actor.user)?.announces() { Err(waits(ErasureWait::Announce)) } else { Ok(()) }
 }
 
-fn require_none(snapshot: &Snapshot<'_>, contact: ContactId) -> Result<()> {
-    let found: Option<i64> = snapshot
+/// Refuses to erase somebody, or to announce that, whose erasure is announced.
+///
+/// # Errors
+/// [`Error::Waits`].
+pub(super) fn require_none(snapshot: &Snapshot<'_>, contact: ContactId) -> Result<()> {
+    if is_announced(snapshot, contact)? { Err(waits(ErasureWait::Announced)) } else { Ok(()) }
+}
+
+/// Whether somebody's erasure is announced.
+///
+/// # Errors
+/// Those of the store.
+pub(crate) fn is_announced(snapshot: &Snapshot<'_>, contact: ContactId) -> Result<bool> {
+    Ok(of(snapshot, contact)?.is_some())
+}
+
+/// The texts of others that somebody is to be struck out of as announced; none where nothing is.
+pub(super) fn chosen(snapshot: &Snapshot<'_>, contact: ContactId) -> Result<Vec<ErasureStrike>> {
+    let announced = of(snapshot, contact)?.map(|id| stored(snapshot, id)).transpose()?;
+    Ok(announced.map(|announced| announced.draft.strike).unwrap_or_default())
+}
+
+fn of(snapshot: &Snapshot<'_>, contact: ContactId) -> Result<Option<ErasureAnnouncementId>> {
+    Ok(snapshot
         .prepare_cached("SELECT id FROM erasure_announcement WHERE contact_id = ?1")?
         .query_row([contact], |row| row.get(0))
-        .optional()?;
-    found.map_or(Ok(()), |_| Err(waits(ErasureWait::Announced)))
+        .optional()?)
 }
 
 /// All announcements, what may be done first first, as they are for a user.
@@ -285,6 +296,7 @@ pub fn get(
         cause: announced.draft.cause,
         request: announced.draft.request,
         wait: wait(snapshot, &announced, user, now)?,
+        runs_at: ready_at(snapshot, &announced)?,
         suppress: announced.draft.suppress,
         strike: announced.draft.strike,
         keep: announced.draft.keep,
@@ -292,7 +304,6 @@ pub fn get(
         author: announced.author,
         author_name: user::name(snapshot, announced.author)?,
         at: announced.at,
-        runs_at: announced.runs_at,
     })
 }
 
@@ -305,40 +316,41 @@ pub(crate) fn announced_of(
     id: ErasureAnnouncementId,
 ) -> Result<(ContactId, Personal<String>, Timestamp)> {
     let announced = stored(snapshot, id)?;
-    Ok((announced.contact, contact::get(snapshot, announced.contact)?.display_name, announced.runs_at))
+    let name = contact::get(snapshot, announced.contact)?.display_name;
+    Ok((announced.contact, name, ready_at(snapshot, &announced)?))
+}
+
+/// From when on an erasure may be done, as far as that is known.
+fn ready_at(snapshot: &Snapshot<'_>, announced: &Stored) -> Result<Timestamp> {
+    Ok(hold::freed(snapshot, announced.contact)?.map_or(announced.runs_at, |at| at.max(announced.runs_at)))
 }
 
 /// What of the plan is not as it was when the erasure was announced.
 ///
 /// # Errors
-/// [`Error::NotFound`]; as [`plan::plan`].
+/// [`Error::NotFound`]; as [`plan`].
 pub fn differences(
     snapshot: &Snapshot<'_>,
     keys: &StoreKeys,
     id: ErasureAnnouncementId,
     now: Timestamp,
 ) -> Result<Vec<ErasureDifference>> {
-    let announced = stored(snapshot, id)?;
-    let plan = plan::plan(snapshot, keys, announced.contact, now)?;
-    let mut differing: Vec<ErasureDifference> = parts(snapshot, &plan)?
-        .into_iter()
-        .filter(|(part, hash)| announced.parts.get(part) != Some(hash))
-        .map(|(part, _)| part)
-        .collect();
-    if differing.is_empty() && plan.seal != announced.draft.seal {
-        differing.push(ErasureDifference::Other);
-    }
-    Ok(differing)
+    let Stored { contact, noted, .. } = stored(snapshot, id)?;
+    let plan = plan(snapshot, keys, contact, now)?;
+    Ok(noted.differing(&Noted::of(snapshot, keys, &plan, noted.cooling_off_days)?))
 }
 
-/// What keeps a user from confirming an announcement. A second person has to be another one, and a cooling-off is over when it was to be
-/// over as it was announced, whatever the settings say since.
+/// What keeps a user from confirming an announcement. A hold comes before anything else; a second person has to be another one, and a
+/// cooling-off is over when it was to be over as it was announced, whatever the settings say since.
 fn wait(
     snapshot: &Snapshot<'_>,
     announced: &Stored,
     user: UserId,
     now: Timestamp,
 ) -> Result<Option<ErasureWait>> {
+    if let Some(review) = run::held(snapshot, announced.contact)? {
+        return Ok(Some(ErasureWait::Hold { review }));
+    }
     let way = way(snapshot, announced.author)?;
     if way.four_eyes && announced.author == user {
         return Ok(Some(if way.others.is_empty() { ErasureWait::Nobody } else { ErasureWait::Second }));
@@ -367,34 +379,12 @@ fn stored(snapshot: &Snapshot<'_>, id: ErasureAnnouncementId) -> Result<Stored> 
         draft: serde_json::from_str::<KeptDraft>(&row.get::<_, String>(5)?)
             .map_err(unread)?
             .into_draft(snapshot)?,
-        parts: serde_json::from_str(&row.get::<_, String>(6)?).map_err(unread)?,
+        noted: serde_json::from_str(&row.get::<_, String>(6)?).map_err(unread)?,
     })
 }
 
 fn json(value: &impl Serialize) -> Result<String> {
     serde_json::to_string(value).map_err(Error::internal)
-}
-
-/// A hash of each part of a plan.
-fn parts(snapshot: &Snapshot<'_>, plan: &ErasurePlan) -> Result<BTreeMap<ErasureDifference, String>> {
-    let revision = contact::get(snapshot, plan.contact)?.revision;
-    let hash = |part: &dyn Fn() -> serde_json::Result<Vec<u8>>| {
-        let written = part().map_err(Error::internal)?;
-        Ok::<_, Error>(HEXLOWER.encode(&Sha256::digest(written)[..8]))
-    };
-    // That somebody looked at them is journaled, and is none of it.
-    let mut counts = plan.counts.clone();
-    counts.retain(|counted| counted.category != ErasureCategory::Journal);
-    Ok(BTreeMap::from([
-        (ErasureDifference::Card, hash(&|| serde_json::to_vec(&(revision, plan.identifiers)))?),
-        (ErasureDifference::Records, hash(&|| serde_json::to_vec(&counts))?),
-        (ErasureDifference::Kept, hash(&|| serde_json::to_vec(&plan.kept))?),
-        (ErasureDifference::Recipients, hash(&|| serde_json::to_vec(&plan.recipients))?),
-        (ErasureDifference::Requests, hash(&|| serde_json::to_vec(&plan.requests))?),
-        (ErasureDifference::Spoken, hash(&|| serde_json::to_vec(&plan.spoken_of))?),
-        (ErasureDifference::Blocks, hash(&|| serde_json::to_vec(&(plan.restricted_since, plan.holds)))?),
-        (ErasureDifference::Backups, hash(&|| serde_json::to_vec(&plan.backups))?),
-    ]))
 }
 
 /// Tidies why an erasure is hurried and checks that it does not say of whom: it stays on the ledger.

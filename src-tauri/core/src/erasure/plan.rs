@@ -8,6 +8,7 @@ use sha2::{Digest, Sha256};
 use ts_rs::TS;
 
 use super::{
+    announce,
     archive::ArchiveKind,
     decide::{self, PlannedChoice},
     keep::{self, Kept, What},
@@ -102,8 +103,8 @@ pub struct ErasurePlan {
     pub recipients: Vec<PlannedRecipient>,
     /// Their requests.
     pub requests: Vec<PlannedRequest>,
-    /// What speaks of them in the texts of others, at most 100 of those: whoever erases looks through it, and says out of which of them
-    /// they are struck.
+    /// What speaks of them in the texts of others, at most 100 of those and what was chosen of them where it is announced: whoever erases
+    /// looks through it, and says out of which of them they are struck.
     pub spoken_of: Vec<PlannedText>,
     /// How many more such texts there are, which are not listed and stay as they are.
     pub spoken_more: u64,
@@ -146,7 +147,7 @@ pub fn plan(snapshot: &Snapshot<'_>, keys: &StoreKeys, id: ContactId, now: Times
                 until: left.until,
             }
         });
-    let spoken = strike::planned(snapshot, keys, &contact)?;
+    let spoken = strike::planned(snapshot, keys, &contact, &announce::chosen(snapshot, id)?)?;
     let mut restrictions = consent::restrictions(snapshot, id)?;
     restrictions.retain(|restriction| restriction.ended_at.is_none());
     let mut plan = ErasurePlan {

@@ -102,7 +102,7 @@ struct Entered {
 /// Erases a contact as planned, where nobody else has to confirm it and nothing has to be waited for.
 ///
 /// # Errors
-/// [`Error::Waits`] where it has to be announced, or was; as [`check`].
+/// [`Error::Waits`] where it has to be announced, or was; [`Error::OnHold`] where all of theirs is kept for a claim; as [`check`].
 pub(crate) fn run(tx: &Tx<'_>, draft: &ErasureDraft) -> Result<Gone> {
     announce::require_none_needed(tx, draft.contact)?;
     let plan = check(tx, draft, tx.now)?;
@@ -112,11 +112,11 @@ pub(crate) fn run(tx: &Tx<'_>, draft: &ErasureDraft) -> Result<Gone> {
 /// Erases a contact as announced, once it was checked that it may be done.
 ///
 /// # Errors
-/// As [`check`]; a day on which something is looked at again may be over by now.
+/// [`Error::OnHold`] where all of theirs is kept for a claim; as [`check`]; a day on which something is looked at again may be over by now.
 pub(super) fn run_announced(tx: &Tx<'_>, draft: &ErasureDraft, told: ErasureAnnounced) -> Result<Gone> {
     let plan = seen(tx, draft)?;
     let mut draft = draft.clone();
-    // What is not there any more was seen to be gone.
+    // What is gone, or speaks of them no more, is not in the plan that was looked at; what can't be done any more stands there with why.
     draft.strike.retain(|one| strike::require(&plan.spoken_of, &[*one]).is_ok());
     draft.keep.retain(|keep| plan.choices.iter().any(|choice| choice.category == keep.category));
     draft.count.retain(|kind| plan.countable.contains(kind));
@@ -129,6 +129,7 @@ fn erase_as_decided(
     plan: &ErasurePlan,
     announced: Option<ErasureAnnounced>,
 ) -> Result<Gone> {
+    require_free(tx, draft.contact)?;
     let strikes = strike::require(&plan.spoken_of, &draft.strike)?;
     decide::count(tx, draft.contact, &draft.count, &draft.keep)?;
     let how = How {
@@ -150,7 +151,7 @@ fn erase_as_decided(
 /// and of the trash; about `request`, which has to be theirs, about erasure and at its answer; about `strike`, which has to be of the
 /// plan's texts that can be; about what is decided by category, see [`decide::require`]; [`Error::Restricted`] where the
 /// use of their data is restricted and they did not ask for it;
-/// [`Error::OnHold`] where all of theirs is kept for a claim; [`Error::NotFound`].
+/// [`Error::NotFound`].
 pub(super) fn check(tx: &Tx<'_>, draft: &ErasureDraft, from: Timestamp) -> Result<ErasurePlan> {
     let plan = seen(tx, draft)?;
     strike::require(&plan.spoken_of, &draft.strike)?;
@@ -158,14 +159,13 @@ pub(super) fn check(tx: &Tx<'_>, draft: &ErasureDraft, from: Timestamp) -> Resul
     Ok(plan)
 }
 
-/// The plan, which has to be the one that was looked at, of an erasure that nothing stands in the way of.
+/// The plan, which has to be the one that was looked at, of an erasure that is allowed but for legal holds.
 fn seen(tx: &Tx<'_>, draft: &ErasureDraft) -> Result<ErasurePlan> {
     let plan = plan(tx, tx.keys, draft.contact, tx.now)?;
     if plan.seal != draft.seal {
         return Err(Error::Conflict);
     }
     require_request(tx, draft)?;
-    require_free(tx, draft.contact)?;
     if let (Some(since), false) = (plan.restricted_since, draft.cause == ErasureCause::Request) {
         return Err(Error::Restricted { since });
     }
@@ -175,9 +175,11 @@ fn seen(tx: &Tx<'_>, draft: &ErasureDraft) -> Result<ErasurePlan> {
 /// Erases a contact whom a rule of retention, or their time in the trash, has go, and whom somebody said so of before.
 ///
 /// # Errors
-/// [`Error::OnHold`], [`Error::Restricted`]; [`Error::InUse`] where a request of theirs is open; [`Error::NotFound`].
+/// [`Error::OnHold`], [`Error::Restricted`]; [`Error::Waits`] where somebody announced it: what was decided then is done, or taken back;
+/// [`Error::InUse`] where a request of theirs is open; [`Error::NotFound`].
 pub(crate) fn run_due(tx: &Tx<'_>, contact: ContactId, cause: ErasureCause) -> Result<Gone> {
     require_free(tx, contact)?;
+    announce::require_none(tx, contact)?;
     history::hold::require_free(tx, contact)?;
     let requests = request::left(tx, contact, &BTreeSet::new(), tx.now)?;
     let count = requests.iter().filter(|request| request.until.is_none()).count() as u64;
@@ -193,10 +195,12 @@ pub(crate) fn run_due(tx: &Tx<'_>, contact: ContactId, cause: ErasureCause) -> R
 
 /// Refuses to erase somebody who is on legal hold as a whole.
 fn require_free(tx: &Tx<'_>, contact: ContactId) -> Result<()> {
-    match hold::whole(tx, contact)?.into_iter().map(|hold| hold.draft.review_on).max() {
-        Some(review) => Err(Error::OnHold { review }),
-        None => Ok(()),
-    }
+    held(tx, contact)?.map_or(Ok(()), |review| Err(Error::OnHold { review }))
+}
+
+/// The day on which the legal holds on somebody as a whole are looked at again, as in "2026-11-24"; none where there is none.
+pub(super) fn held(snapshot: &Snapshot<'_>, contact: ContactId) -> Result<Option<String>> {
+    Ok(hold::whole(snapshot, contact)?.into_iter().map(|hold| hold.draft.review_on).max())
 }
 
 /// Puts what somebody objected to on the suppression list: that they are not to be written to outlives them (Art. 21(3) GDPR).

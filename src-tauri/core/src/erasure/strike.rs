@@ -92,7 +92,7 @@ pub struct PlannedText {
 /// What speaks of somebody.
 #[derive(Debug, Default)]
 pub(super) struct Spoken {
-    /// The texts, at most [`LISTED`] of them.
+    /// The texts, at most [`LISTED`] of them and those that were chosen before.
     pub(super) texts: Vec<PlannedText>,
     /// How many there are in all.
     pub(super) count: u64,
@@ -103,18 +103,39 @@ pub(super) struct Spoken {
 /// How many texts are listed: a name that is one common word is in a great many.
 const LISTED: usize = 100;
 
+/// On whose confidential notes speak of somebody, of those that these keys open, and how many they don't.
+pub(super) fn notes(
+    snapshot: &Snapshot<'_>,
+    keys: &StoreKeys,
+    contact: &Contact,
+) -> Result<(BTreeSet<ContactId>, u64)> {
+    look::notes(snapshot, keys, contact.id, &forms(snapshot, contact)?)
+}
+
+/// Whether there is a confidential note on any of the contacts out of whose texts somebody is to be struck that these keys don't open.
+pub(super) fn is_closed(snapshot: &Snapshot<'_>, keys: &StoreKeys, chosen: &[ErasureStrike]) -> Result<bool> {
+    let closed = confidential::all(snapshot, keys)?.into_iter().filter(|(_, note)| note.is_none());
+    let mut closed = closed.map(|(id, _)| ErasureStrike { kind: MatchKind::Contact, object: id.0 });
+    Ok(closed.any(|one| chosen.contains(&one)))
+}
+
 /// What of the texts of others speaks of somebody.
 pub(super) fn count(tx: &Tx<'_>, contact: &Contact, notes: Notes) -> Result<Found> {
     look::found(tx, tx.keys, contact.id, &forms(tx, contact)?, notes)
 }
 
-/// What speaks of somebody, with what can be done about it.
-pub(super) fn planned(snapshot: &Snapshot<'_>, keys: &StoreKeys, contact: &Contact) -> Result<Spoken> {
+/// What speaks of somebody, with what can be done about it. What was chosen before is listed however many there are by now.
+pub(super) fn planned(
+    snapshot: &Snapshot<'_>,
+    keys: &StoreKeys,
+    contact: &Contact,
+    chosen: &[ErasureStrike],
+) -> Result<Spoken> {
     let forms = forms(snapshot, contact)?;
     let Found { texts: found, unread } = look::found(snapshot, keys, contact.id, &forms, Notes::Opened)?;
     let count = found.len() as u64;
-    let texts =
-        found.into_iter().take(LISTED).filter_map(|one| plan(snapshot, keys, &forms, one).transpose());
+    let listed = found.into_iter().enumerate().filter(|(at, one)| *at < LISTED || chosen.contains(one));
+    let texts = listed.filter_map(|(_, one)| plan(snapshot, keys, &forms, one).transpose());
     Ok(Spoken { texts: texts.collect::<Result<_>>()?, count, unread })
 }
 

@@ -178,6 +178,16 @@ pub fn whole(snapshot: &Snapshot<'_>, contact: ContactId) -> Result<Vec<LegalHol
     Ok(holds)
 }
 
+/// When the last of the holds ended that were on a contact as a whole; none where there was none. Others may stand.
+///
+/// # Errors
+/// As [`get`].
+pub(crate) fn freed(snapshot: &Snapshot<'_>, contact: ContactId) -> Result<Option<Timestamp>> {
+    let ids = "SELECT id FROM legal_hold WHERE kind = ?1 AND object_id = ?2 AND ended_at IS NOT NULL";
+    let ended = all(snapshot, ids, params![RetentionItemKind::Contact, contact])?;
+    Ok(ended.into_iter().filter_map(|hold| hold.ended_at).max())
+}
+
 /// The holds that stand on a record, or on whom it is about.
 ///
 /// # Errors

@@ -273,6 +273,8 @@ pub enum RetentionObstacle {
     NoRule,
     /// Whoever would carry it out approved it, and an erasure takes two.
     Second,
+    /// The erasure of whom it is about is announced: what was decided about it comes first.
+    Announced,
 }
 
 /// What keeps something that was approved from being carried out by a user: it is evaluated once more, by the rules and the facts as they are now.

@@ -21,7 +21,7 @@ use crate::{
     activity,
     clock::Timestamp,
     crm::contact,
-    deal, document,
+    deal, document, erasure,
     error::{Error, Result},
     id::{
         ActivityId, ContactId, DealId, DocumentId, PurposeId, RetentionFlagId, RetentionRuleId, TaskId,
@@ -354,13 +354,30 @@ fn flag_row(
 ) -> Result<RetentionFlagRow> {
     let (_, whom, what) = named(snapshot, flag.item)?;
     let obstacle = match flag.state {
-        RetentionState::Approved => run::obstacle(snapshot, &flag, user, now)?,
+        RetentionState::Approved => obstacle(snapshot, &flag, user, now)?,
         _ => None,
     };
     let rule = rule::get(snapshot, flag.rule)?;
     let counted = rule.draft.event;
     let instead_of = (rule.changed_at <= flag.flagged_at && counted != flag.event).then_some(counted);
     Ok(RetentionFlagRow { flag, whom, what, instead_of, obstacle })
+}
+
+/// What keeps something that was approved from being carried out by a user; none where nothing does.
+fn obstacle(
+    snapshot: &Snapshot<'_>,
+    flag: &RetentionFlag,
+    user: UserId,
+    now: Timestamp,
+) -> Result<Option<RetentionObstacle>> {
+    let found = run::obstacle(snapshot, flag, user, now)?;
+    if let (None | Some(RetentionObstacle::Second), Some(contact)) = (&found, flag.contact)
+        && flag.action.erases()
+        && erasure::is_announced(snapshot, contact)?
+    {
+        return Ok(Some(RetentionObstacle::Announced));
+    }
+    Ok(found)
 }
 
 /// Whom a record is about, their name, and what it is called.

@@ -20,6 +20,11 @@ pub struct StoreKeys {
 }
 
 impl StoreKeys {
+    /// The same keys once more, but for those of confidential notes: what anybody reads with them.
+    pub fn without_confidential(&self) -> Self {
+        Self { confidential: CompartmentKeys::default(), ..self.duplicate() }
+    }
+
     /// The same keys once more, for a check that outlives the store.
     pub(crate) fn duplicate(&self) -> Self {
         Self {

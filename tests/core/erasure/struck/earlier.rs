@@ -75,10 +75,7 @@ fn where_many_go_at_once_no_note_is_opened_and_all_count_as_not_looked_into() {
     session.empty_trash(&kartotek_core::progress::Silent).unwrap();
 
     let erased = session.erasures().unwrap().remove(0);
-    assert_eq!(
-        (erased.cause, erased.summary.spoken, erased.summary.unread),
-        (ErasureCause::Trash, 0, 1)
-    );
+    assert_eq!((erased.cause, erased.summary.spoken, erased.summary.unread), (ErasureCause::Trash, 0, 1));
 }
 
 #[test]

@@ -62,7 +62,7 @@ authorName: string,
  */
 at: number, 
 /**
- * From when on it may be done, in UTC milliseconds.
+ * From when on it may be done, in UTC milliseconds: where all of theirs was on legal hold, not before the last hold ended.
  */
 runsAt: number, 
 /**

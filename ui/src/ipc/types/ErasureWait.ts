@@ -3,7 +3,11 @@
 /**
  * What an erasure waits for.
  */
-export type ErasureWait = { "why": "announce" } | { "why": "announced" } | { "why": "second" } | { "why": "nobody" } | { "why": "cooling", 
+export type ErasureWait = { "why": "announce" } | { "why": "announced" } | { "why": "second" } | { "why": "nobody" } | { "why": "hold", 
+/**
+ * When the hold is looked at again, as in "2026-11-24".
+ */
+review: string, } | { "why": "unread" } | { "why": "cooling", 
 /**
  * When it is, in UTC milliseconds.
  */

@@ -12,4 +12,4 @@ skip: RetentionSkip, } | { "why": "later",
 /**
  * The first day on which it may go, as in "2026-11-24".
  */
-on: string, } | { "why": "no_rule" } | { "why": "second" };
+on: string, } | { "why": "no_rule" } | { "why": "second" } | { "why": "announced" };

@@ -3,4 +3,4 @@
 /**
  * What keeps something in the trash beyond its time.
  */
-export type TrashStay = "legal_hold" | "law" | "restricted" | "open_request" | "evidence" | "used";
+export type TrashStay = "legal_hold" | "announced" | "law" | "restricted" | "open_request" | "evidence" | "used";

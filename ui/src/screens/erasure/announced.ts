@@ -5,6 +5,7 @@ import type { ErasureWait } from "../../ipc/types/ErasureWait";
 import { router } from "../../route/router.svelte";
 import { toast, toastRefusal } from "../../shell/toast.svelte";
 import { date, t } from "../../text/text.svelte";
+import { dayText } from "../task/words";
 
 /** What it waits for, in a sentence. */
 export function waitText(wait: ErasureWait | null): string {
@@ -13,6 +14,8 @@ export function waitText(wait: ErasureWait | null): string {
       return t("erasure-announced-ready");
     case "cooling":
       return t("erasure-wait-cooling", { until: date(wait.until) });
+    case "hold":
+      return t("erasure-wait-hold", { review: dayText(wait.review) });
     case "nobody":
       return t("erasure-wait-nobody");
     default:
@@ -22,6 +25,12 @@ export function waitText(wait: ErasureWait | null): string {
 
 /** Whether who asks may confirm it: now, or earlier than it was to be done. */
 export const isMine = ({ wait }: ErasureAnnouncement): boolean => wait === null || wait.why === "cooling";
+
+/** When an erasure can be done that is announced now: after so many whole days, today not among them. */
+export function firstDay(days: number): number {
+  const day = new Date();
+  return day.setDate(day.getDate() + days + 1);
+}
 
 /** "Erasure announced by Ada on 21 Nov 2026". */
 export const announcedText = ({ authorName, at }: ErasureAnnouncement): string =>

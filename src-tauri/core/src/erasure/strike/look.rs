@@ -78,17 +78,32 @@ pub(super) fn found(
         found.unread = confidential::of_others(snapshot, contact)?;
         return Ok(found);
     }
+    let (speaking, unread) = self::notes(snapshot, keys, contact, forms)?;
+    let strike = |id: ContactId| ErasureStrike { kind: MatchKind::Contact, object: id.0 };
+    found.texts.extend(speaking.into_iter().map(strike));
+    found.unread = unread;
+    Ok(found)
+}
+
+/// On which other contacts there is a confidential note that speaks of somebody, of those that these keys open, and how many they don't.
+pub(super) fn notes(
+    snapshot: &Snapshot<'_>,
+    keys: &StoreKeys,
+    contact: ContactId,
+    forms: &Forms,
+) -> Result<(BTreeSet<ContactId>, u64)> {
+    let (mut speaking, mut unread) = (BTreeSet::new(), 0);
     for (id, note) in confidential::all(snapshot, keys)? {
         match note {
             _ if id == contact => {}
-            None => found.unread += 1,
+            None => unread += 1,
             Some(note) if forms.speak(&note) => {
-                found.texts.insert(ErasureStrike { kind: MatchKind::Contact, object: id.0 });
+                speaking.insert(id);
             }
             Some(_) => {}
         }
     }
-    Ok(found)
+    Ok((speaking, unread))
 }
 
 /// The records of which a text speaks of somebody.

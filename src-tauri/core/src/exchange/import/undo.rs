@@ -13,7 +13,7 @@ use crate::{
         photo, row,
         rule::Rules,
     },
-    deal, document,
+    deal, document, erasure,
     error::{Error, Result},
     exchange::{import::report::ImportSummary, package},
     history::{self, Object},
@@ -72,11 +72,11 @@ pub fn list(snapshot: &Snapshot<'_>) -> Result<Vec<ImportSummary>> {
 
 /// Undoes an import, in one transaction.
 ///
-/// Contacts that it added go for good, also those that were moved into the trash since. Whoever was changed since stays as
-/// they are, because that work is not the import's to throw away; the same holds for contacts that it filled in, which get
-/// their fields back otherwise, and for those whom an activity is about or mentions, or a document, a task, a voucher or a deal is
-/// about, of whom something was recorded about the use of their data, or who were on a list. Objections that only the import told end;
-/// those that somebody else told too stand. Companies that it created go where nobody works there and nothing is kept about them. What the journal keeps of a contact
+/// Contacts that it added go for good, also those that were moved into the trash since. Whoever was changed since stays as they are, because
+/// that work is not the import's to throw away; the same holds for contacts that it filled in, which get their fields back otherwise, and for
+/// those whom an activity is about or mentions, or a document, a task, a voucher or a deal is about, of whom something was recorded about the
+/// use of their data, who were on a list, or whose erasure is announced. Objections that only the import told end; those that somebody else
+/// told too stand. Companies that it created go where nobody works there and nothing is kept about them. What the journal keeps of a contact
 /// that goes stays readable under the person's key alone, so that the chain verifies and erasure reaches it.
 ///
 /// # Errors
@@ -151,6 +151,7 @@ fn remove_contacts(
             || deal::is_known_of(tx, id)?
             || request::is_known_of(tx, id)?
             || !hold::of_contact(tx, id)?.is_empty()
+            || erasure::is_announced(tx, id)?
             || consent::is_known_of(tx, id, import)?;
         if !unchanged || is_known {
             undone.kept += 1;

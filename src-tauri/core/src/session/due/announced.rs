@@ -1,5 +1,5 @@
 //! Erasures that were announced: to everybody who may confirm one, from the day on which it may be done. Who may not confirm their own is not
-//! told of it.
+//! told of it, unless nobody else can: then it stays until they withdraw it or find a second person. A hold is due by its own day.
 
 use super::{DueRow, DueSegment, DueSort, Found, Source};
 use crate::{
@@ -23,7 +23,8 @@ fn find(snapshot: &Snapshot<'_>, user: UserId, _until: &str) -> Result<Vec<Found
         return Ok(Vec::new());
     }
     let mut announced = erasure::announcements(snapshot, user, 0)?;
-    announced.retain(|one| matches!(one.wait, None | Some(ErasureWait::Cooling { .. })));
+    announced
+        .retain(|one| matches!(one.wait, None | Some(ErasureWait::Cooling { .. } | ErasureWait::Nobody)));
     let found = announced.into_iter().map(|one| Found {
         id: one.id.0,
         planned_on: None,

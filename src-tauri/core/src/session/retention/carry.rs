@@ -5,7 +5,7 @@ use std::cell::Cell;
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::named;
+use super::{named, obstacle};
 use crate::{
     document::file::Name,
     erasure::{
@@ -19,7 +19,7 @@ use crate::{
     retention::{
         category::RetentionItem,
         flag::{self, RetentionState},
-        run::{self, RetentionObstacle},
+        run::RetentionObstacle,
     },
     session::{Changed, Session},
 };
@@ -109,15 +109,15 @@ impl Session {
     fn carry_out_one(
         &self,
         id: RetentionFlagId,
-        obstacle: &Cell<Option<RetentionObstacle>>,
+        stop: &Cell<Option<RetentionObstacle>>,
     ) -> Result<(Carried, Changed)> {
         if matches!(self.read(|snapshot| flag::get(snapshot, id)), Err(Error::NotFound)) {
             return Ok((Carried::Along, Changed::default()));
         }
         self.write(|tx, _| {
             let flag = flag::get(tx, id)?;
-            if let Some(found) = run::obstacle(tx, &flag, tx.actor.user, tx.now)? {
-                obstacle.set(Some(found));
+            if let Some(found) = obstacle(tx, &flag, tx.actor.user, tx.now)? {
+                stop.set(Some(found));
                 return Err(Error::NothingToChange);
             }
             let carrier = Carrier::default();

@@ -33,6 +33,8 @@ use crate::{
 pub enum TrashStay {
     /// A legal hold is on it, or on whom it is about.
     LegalHold,
+    /// The person's erasure is announced: what was decided about it comes first.
+    Announced,
     /// A law keeps it.
     Law,
     /// The person's data is restricted, and has to stay as it is (Art. 18 GDPR).
@@ -145,6 +147,9 @@ pub(super) fn stays(
         return Ok(Some(TrashStay::LegalHold));
     }
     if let Some(contact) = contact {
+        if erasure::is_announced(snapshot, contact)? {
+            return Ok(Some(TrashStay::Announced));
+        }
         if consent::is_restricted(snapshot, contact)? {
             return Ok(Some(TrashStay::Restricted));
         }
