@@ -1,6 +1,7 @@
 //! Erasure: what goes, what a law keeps and for how long, what is refused, and that nobody comes back.
 
 mod announced;
+mod asked;
 mod decided;
 mod held;
 mod kept;

@@ -33,7 +33,7 @@ const sources = {
   request_laws: ["setting"],
   request_statistics: ["request"],
   suppression_of: ["contact", "suppression"],
-  erasure_list: ["contact", "request", "erasure"],
+  erasure_list: ["contact", "request", "erasure", "backup", "setting"],
   erasure_way: ["setting", "user"],
   erasure_announced: ["contact", "erasure", "setting", "user"],
   retention_list: ["retention"],

@@ -53,6 +53,8 @@ const summary: ErasureSummary = {
   spoken: 2,
   announced: null,
 };
+/** An erasure that nothing was searched for yet. */
+const fresh = { proof: null, unproved: true, backupsLeft: 2, backupsUntil: "2027-02-19" } as const;
 /** What a search found: nothing, or something in the window's files. */
 export const proof = (left = 0): ErasureProof => ({
   at: Date.UTC(2026, 10, 21, 9, 31),
@@ -318,7 +320,9 @@ export function erasures(people: number, leave: (contact: number) => void): Answ
       spokenUnread: bare ? 0 : 2,
       restrictedSince: id === 6 ? Date.UTC(2026, 9, 2, 8) : null,
       identifiers: bare ? 0 : 3,
+      asked: null,
       backups: bare ? 0 : 4,
+      backupsUntil: bare ? null : "2027-02-19",
       holds: 0,
       seal: `plan ${String(plans)} of ${String(id)}`,
     };
@@ -333,6 +337,8 @@ export function erasures(people: number, leave: (contact: number) => void): Answ
       summary: { ...summary, kept: [] },
       proof: null,
       unproved: false,
+      backupsLeft: 0,
+      backupsUntil: null,
     });
     add({
       cause: "request",
@@ -342,6 +348,8 @@ export function erasures(people: number, leave: (contact: number) => void): Answ
       summary,
       proof: proof(),
       unproved: false,
+      backupsLeft: 2,
+      backupsUntil: "2026-11-17",
     });
     kept = records.map((record, index) => ({
       archived: {
@@ -394,7 +402,7 @@ export function erasures(people: number, leave: (contact: number) => void): Answ
         struck: strike.length,
         spoken: left,
       };
-      return add({ cause, request, author: 1, at: now, summary: counted, proof: null, unproved: true });
+      return add({ cause, request, author: 1, at: now, summary: counted, ...fresh });
     },
     erasure_way: () => ({ fourEyes: false, coolingOffDays: 0, others: ["Bo Nyström"] }),
     erasure_announced: () => announced,
@@ -440,7 +448,7 @@ export function erasures(people: number, leave: (contact: number) => void): Answ
         },
       };
       const { cause, request } = one;
-      return add({ cause, request, author: 1, at: now, summary: told, proof: null, unproved: true });
+      return add({ cause, request, author: 1, at: now, summary: told, ...fresh });
     },
     erasure_withdraw: ({ id }) => {
       announced = announced.filter((one) => one.id !== id);

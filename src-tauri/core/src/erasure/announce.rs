@@ -11,6 +11,7 @@ use sha2::{Digest, Sha256};
 use ts_rs::TS;
 
 use super::{
+    asked,
     decide::ErasureKeep,
     plan::{self, ErasurePlan},
     record::{ErasureCause, ErasureDraft},
@@ -73,7 +74,7 @@ pub struct ErasureAnnouncement {
     pub name: Personal<String>,
     /// Why.
     pub cause: ErasureCause,
-    /// The request, where they asked for it.
+    /// The request, where they asked for it: also where that was recorded since.
     pub request: Option<RequestId>,
     /// Whether their addresses and numbers go on the suppression list.
     pub suppress: bool,
@@ -175,7 +176,7 @@ pub(crate) fn announce(tx: &Tx<'_>, draft: &ErasureDraft) -> Result<ErasureAnnou
     if way.four_eyes && way.others.is_empty() {
         return Err(waits(ErasureWait::Nobody));
     }
-    let plan = run::check(tx, draft)?;
+    let (plan, _) = run::check(tx, draft)?;
     let (written, parts) = (json(draft)?, json(&parts(tx, &plan)?)?);
     let uuid: [u8; 16] = crate::random::bytes();
     let runs_at = tx.now + Timestamp::from(way.cooling_off_days) * DAY;
@@ -283,12 +284,13 @@ pub fn get(
     now: Timestamp,
 ) -> Result<ErasureAnnouncement> {
     let announced = stored(snapshot, id)?;
+    let why = asked::why_announced(snapshot, &announced.draft)?;
     Ok(ErasureAnnouncement {
         id,
         contact: announced.contact,
         name: contact::get(snapshot, announced.contact)?.display_name,
-        cause: announced.draft.cause,
-        request: announced.draft.request,
+        cause: why.cause,
+        request: why.request,
         wait: wait(snapshot, &announced, user, now)?,
         suppress: announced.draft.suppress,
         strike: announced.draft.strike,
@@ -393,7 +395,7 @@ fn parts(snapshot: &Snapshot<'_>, plan: &ErasurePlan) -> Result<BTreeMap<Erasure
         (ErasureDifference::Records, hash(&|| serde_json::to_vec(&counts))?),
         (ErasureDifference::Kept, hash(&|| serde_json::to_vec(&plan.kept))?),
         (ErasureDifference::Recipients, hash(&|| serde_json::to_vec(&plan.recipients))?),
-        (ErasureDifference::Requests, hash(&|| serde_json::to_vec(&plan.requests))?),
+        (ErasureDifference::Requests, hash(&|| serde_json::to_vec(&(&plan.requests, plan.asked)))?),
         (ErasureDifference::Spoken, hash(&|| serde_json::to_vec(&plan.spoken_of))?),
         (ErasureDifference::Blocks, hash(&|| serde_json::to_vec(&(plan.restricted_since, plan.holds)))?),
         (ErasureDifference::Backups, hash(&|| serde_json::to_vec(&plan.backups))?),
