@@ -4724,7 +4724,7 @@ erasure-backups = { $count ->
     [one] Eine Sicherung enthält die Person vielleicht. Sie wird nach der Löschung bereinigt, sofort oder sobald sie angeschlossen ist; wird sie wiederhergestellt, wird die Person erneut gelöscht, bevor etwas angezeigt wird.
    *[other] { $count } Sicherungen enthalten die Person vielleicht. Sie werden nach der Löschung bereinigt, sofort oder sobald sie angeschlossen sind; wird eine wiederhergestellt, wird die Person erneut gelöscht, bevor etwas angezeigt wird.
 }
-erasure-backups-until = Die letzte davon ist am { $day } alt genug, um gelöscht zu werden.
+erasure-backups-until = Die letzte davon soll am { $day } gelöscht werden.
 erasure-list-title = Soll die Person erkannt werden, wenn sie wiederkommt?
 erasure-list-text = { $count ->
     [one] Eine Adresse oder Nummer kann auf die Sperrliste.
@@ -4909,12 +4909,12 @@ erasure-way-backups-failed = { $count ->
    *[other] { $count } ließen sich nicht bereinigen: { $reason } Es wird von selbst erneut versucht.
 }
 erasure-way-backups-away = { $count ->
-    [one] Eine ist nicht erreichbar: Sie wird bereinigt, sobald sie da ist, und ist am { $day } alt genug, um gelöscht zu werden.
-   *[other] { $count } sind nicht erreichbar: Sie werden bereinigt, sobald sie da sind; die letzte ist am { $day } alt genug, um gelöscht zu werden.
+    [one] Eine ist nicht erreichbar: Sie wird bereinigt, sobald sie da ist, und soll am { $day } gelöscht werden.
+   *[other] { $count } sind nicht erreichbar: Sie werden bereinigt, sobald sie da sind; die letzte soll am { $day } gelöscht werden.
 }
 erasure-way-backups-closed = { $count ->
-    [one] Eine lässt sich nicht bereinigen, weil sie beschädigt oder älter als die Schlüssel des Tresors ist. Sie enthält die Person vielleicht und ist am { $day } alt genug, um gelöscht zu werden.
-   *[other] { $count } lassen sich nicht bereinigen, weil sie beschädigt oder älter als die Schlüssel des Tresors sind. Sie enthalten die Person vielleicht; die letzte ist am { $day } alt genug, um gelöscht zu werden.
+    [one] Eine lässt sich nicht bereinigen, weil sie beschädigt oder älter als die Schlüssel des Tresors ist. Sie enthält die Person vielleicht und soll am { $day } gelöscht werden.
+   *[other] { $count } lassen sich nicht bereinigen, weil sie beschädigt oder älter als die Schlüssel des Tresors sind. Sie enthalten die Person vielleicht; die letzte soll am { $day } gelöscht werden.
 }
 erasure-way-proved = Suche nach Resten
 erasure-way-proved-text = Jeder Ort, an dem etwas übrig sein könnte, wird bis zum letzten Byte gelesen.

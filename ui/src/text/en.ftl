@@ -4721,7 +4721,7 @@ erasure-backups = { $count ->
     [one] One backup may hold them. It is cleaned after the erasure, now or as soon as it is plugged in; restoring it erases them again before anything is shown.
    *[other] { $count } backups may hold them. They are cleaned after the erasure, now or as soon as they are plugged in; restoring one erases them again before anything is shown.
 }
-erasure-backups-until = The last of them is old enough to be deleted on { $day }.
+erasure-backups-until = The last of them is to be deleted on { $day }.
 erasure-list-title = Should they be recognised if they come back?
 erasure-list-text = { $count ->
     [one] One address or number can go on the suppression list.
@@ -4906,12 +4906,12 @@ erasure-way-backups-failed = { $count ->
    *[other] { $count } could not be cleaned: { $reason } It is tried again by itself.
 }
 erasure-way-backups-away = { $count ->
-    [one] One is not at hand: it is cleaned as soon as it is, and old enough to be deleted on { $day }.
-   *[other] { $count } are not at hand: they are cleaned as soon as they are, and the last is old enough to be deleted on { $day }.
+    [one] One is not at hand: it is cleaned as soon as it is, and to be deleted on { $day }.
+   *[other] { $count } are not at hand: they are cleaned as soon as they are, and the last is to be deleted on { $day }.
 }
 erasure-way-backups-closed = { $count ->
-    [one] One can’t be cleaned, since it is damaged or older than the vault’s keys. It may hold the person, and is old enough to be deleted on { $day }.
-   *[other] { $count } can’t be cleaned, since they are damaged or older than the vault’s keys. They may hold the person, and the last is old enough to be deleted on { $day }.
+    [one] One can’t be cleaned, since it is damaged or older than the vault’s keys. It may hold the person, and is to be deleted on { $day }.
+   *[other] { $count } can’t be cleaned, since they are damaged or older than the vault’s keys. They may hold the person, and the last is to be deleted on { $day }.
 }
 erasure-way-proved = Search for what is left
 erasure-way-proved-text = Every place where they could have been left is read to the last byte.

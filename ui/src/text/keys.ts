@@ -2535,7 +2535,12 @@ export interface Texts {
   "import-claims-help": null;
   "import-heard-title": null;
   "import-heard-objections": { count: string | number };
-  "import-heard-claims": { b: string | number; c: string | number; count: string | number; d: string | number };
+  "import-heard-claims": {
+    b: string | number;
+    c: string | number;
+    count: string | number;
+    d: string | number;
+  };
   "import-heard-left-out": { count: string | number };
   "import-heard-show": null;
   "import-heard-all": { count: string | number };
@@ -2951,7 +2956,15 @@ export interface Texts {
   "request-terms-help": null;
   "request-matches": null;
   "request-searched": { at: string | number; terms: string | number; user: string | number };
-  "request-searched-over": { activities: string | number; companies: string | number; contacts: string | number; deals: string | number; documents: string | number; tasks: string | number; vouchers: string | number };
+  "request-searched-over": {
+    activities: string | number;
+    companies: string | number;
+    contacts: string | number;
+    deals: string | number;
+    documents: string | number;
+    tasks: string | number;
+    vouchers: string | number;
+  };
   "request-found-nothing": null;
   "request-not-searched": null;
   "request-gone": null;
@@ -3419,7 +3432,12 @@ export interface Texts {
   "retention-then-restrict": null;
   "retention-then-anonymise": null;
   "retention-then-erase": null;
-  "retention-sentence": { action: string | number; period: string | number; start: string | number; what: string | number };
+  "retention-sentence": {
+    action: string | number;
+    period: string | number;
+    start: string | number;
+    what: string | number;
+  };
   "retention-approved-only": null;
   "retention-law": null;
   "retention-law-help": null;

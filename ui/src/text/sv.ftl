@@ -4728,7 +4728,7 @@ erasure-backups = { $count ->
     [one] En säkerhetskopia kan innehålla personen. Den rensas efter raderingen, genast eller när den ansluts; återställs den raderas personen igen innan något visas.
    *[other] { $count } säkerhetskopior kan innehålla personen. De rensas efter raderingen, genast eller när de ansluts; återställs en av dem raderas personen igen innan något visas.
 }
-erasure-backups-until = Den sista av dem är gammal nog att raderas { $day }.
+erasure-backups-until = Den sista av dem ska raderas { $day }.
 erasure-list-title = Ska personen kännas igen om den kommer tillbaka?
 erasure-list-text = { $count ->
     [one] En adress eller ett nummer kan läggas på spärrlistan.
@@ -4913,12 +4913,12 @@ erasure-way-backups-failed = { $count ->
    *[other] { $count } gick inte att rensa: { $reason } Ett nytt försök görs av sig självt.
 }
 erasure-way-backups-away = { $count ->
-    [one] En är inte tillgänglig: den rensas så snart den är det och är gammal nog att raderas { $day }.
-   *[other] { $count } är inte tillgängliga: de rensas så snart de är det, och den sista är gammal nog att raderas { $day }.
+    [one] En är inte tillgänglig: den rensas så snart den är det och ska raderas { $day }.
+   *[other] { $count } är inte tillgängliga: de rensas så snart de är det, och den sista ska raderas { $day }.
 }
 erasure-way-backups-closed = { $count ->
-    [one] En går inte att rensa eftersom den är skadad eller äldre än valvets nycklar. Den kan innehålla personen och är gammal nog att raderas { $day }.
-   *[other] { $count } går inte att rensa eftersom de är skadade eller äldre än valvets nycklar. De kan innehålla personen, och den sista är gammal nog att raderas { $day }.
+    [one] En går inte att rensa eftersom den är skadad eller äldre än valvets nycklar. Den kan innehålla personen och ska raderas { $day }.
+   *[other] { $count } går inte att rensa eftersom de är skadade eller äldre än valvets nycklar. De kan innehålla personen, och den sista ska raderas { $day }.
 }
 erasure-way-proved = Sökning efter rester
 erasure-way-proved-text = Varje plats där något kan finnas kvar läses till sista byten.
