@@ -354,7 +354,7 @@ commands! {
         backup::backup_place_remove(id: BackupPlaceId) -> () => BackupRun;
         backup::backup_run(id: BackupPlaceId, job: u32) -> Backup => BackupRun;
         backup::backup_rehearse(id: BackupId, job: u32) -> Rehearsal => BackupRun;
-        backup::backup_scrub(job: u32) -> BackupScrub => BackupRun;
+        backup::backup_scrub(job: u32) -> BackupScrub => ErasureRun;
         backup::backup_delete(id: BackupId) -> () => BackupRun;
         backup::backup_pick() -> Option<BackupInfo> => Nothing;
         backup::backup_drop(index: usize) -> BackupInfo => Nothing;

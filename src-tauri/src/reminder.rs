@@ -52,8 +52,8 @@ fn requests_text(count: usize, language: &str) -> String {
     match (language, count) {
         ("de", 1) => "Eine Anfrage ist fällig oder überfällig".to_owned(),
         ("de", count) => format!("{count} Anfragen sind fällig oder überfällig"),
-        ("sv", 1) => "En förfrågan ska besvaras i dag eller är försenad".to_owned(),
-        ("sv", count) => format!("{count} förfrågningar ska besvaras i dag eller är försenade"),
+        ("sv", 1) => "En begäran ska besvaras i dag eller är försenad".to_owned(),
+        ("sv", count) => format!("{count} begäranden ska besvaras i dag eller är försenade"),
         (_, 1) => "A request is due or overdue".to_owned(),
         (_, count) => format!("{count} requests are due or overdue"),
     }

@@ -2,6 +2,7 @@
 
 pub(crate) mod announced;
 mod answered;
+mod asked;
 mod compared;
 mod cooling;
 mod days;

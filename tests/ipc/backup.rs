@@ -3,10 +3,14 @@
 use std::fs;
 
 use kartotek::{desk::Desk, event::Event};
+use kartotek_core::role::Role;
 use serde_json::{Value, json};
 use tauri::Manager;
 
-use crate::desk::{Calls, PASSPHRASE, answers};
+use crate::{
+    desk::{Calls, PASSPHRASE, answers},
+    role,
+};
 
 /// A vault with a contact and a backup of it; gives the register.
 fn backed_up(calls: &Calls) -> Value {
@@ -85,6 +89,29 @@ fn backups_that_are_there_are_cleaned_after_an_erasure_and_one_that_can_not_be_k
     calls.call("backup_delete", json!({ "id": damaged })).unwrap();
     assert_eq!(erased(), [json!(null)]);
     assert!(!file(&calls, &first).exists());
+}
+
+#[test]
+fn who_may_erase_has_backups_cleaned_and_makes_none() {
+    let calls = Calls::start();
+    let register = backed_up(&calls);
+    role::add(&calls, Role::PrivacyOfficer);
+    role::unlock(&calls, &role::passphrase(Role::PrivacyOfficer)).unwrap();
+    let plan = calls.call("erasure_plan", json!({ "id": 1 })).unwrap();
+    let erasure = json!({
+        "contact": 1, "cause": "decision", "request": null, "suppress": false, "strike": [], "seal": plan["seal"]
+    });
+    let erased = calls.call("erasure_run", json!({ "erasure": erasure })).unwrap();
+    assert_eq!(erased["backupsLeft"], 1);
+
+    let place = &register["places"][0]["id"];
+    let refused = calls.call("backup_run", json!({ "id": place, "job": 2 })).unwrap_err();
+    assert_eq!(refused["code"], "forbidden");
+    let done = calls.call("backup_scrub", json!({ "job": 3 })).unwrap();
+
+    assert_eq!(done, json!({ "backups": 1, "people": 1, "failed": [] }));
+    let left = calls.call("erasure_list", json!({})).unwrap()[0]["backupsLeft"].clone();
+    assert_eq!(left, 0);
 }
 
 #[test]

@@ -1,12 +1,12 @@
 //! What the pictures of erasures show.
 
-const looks = [
+export const looks = [
   { language: "de", theme: "light", size: "small" },
   { language: "en", theme: "dark", size: "large" },
 ];
 
-const next = (page) => page.keyboard.press("Control+Enter");
-const who = async (page) => {
+export const next = (page) => page.keyboard.press("Control+Enter");
+export const who = async (page) => {
   await page.waitForSelector("main h1", { timeout: 4000 });
   await page.keyboard.press("g");
   await page.keyboard.press("c");
@@ -48,7 +48,7 @@ const decided = (count, until) => async (page) => {
   await page.waitForSelector(until, { timeout: 4000 });
 };
 const confirm = step(4, "main input[type=text]");
-const typed = async (page) => {
+export const typed = async (page) => {
   await confirm(page);
   await page.fill("main input[type=text]", await page.$eval("main .note", (note) => note.textContent ?? ""));
 };
@@ -106,43 +106,6 @@ const hold = async (page) => {
       };
     };
   });
-};
-
-/** The list of announced erasures: one to be confirmed, one that waits, one's own. */
-const announced = async (page) => {
-  await page.waitForSelector("main h1", { timeout: 4000 });
-  await page.evaluate(() => {
-    const at = Date.UTC(2026, 10, 20, 9);
-    const until = Date.UTC(2026, 11, 4, 9);
-    const rows = [
-      { id: 1, contact: 1, cause: "decision", request: null, runsAt: at, wait: null },
-      { id: 2, contact: 2, cause: "request", request: null, runsAt: until, wait: { why: "cooling", until } },
-      { id: 3, contact: 3, cause: "decision", request: null, runsAt: at, wait: { why: "second" } },
-      {
-        id: 4,
-        contact: 4,
-        cause: "decision",
-        request: null,
-        runsAt: at,
-        wait: { why: "hold", review: "2027-01-31" },
-      },
-    ];
-    const { erasure_plan: plan } = window.backend.answers;
-    const list = rows.map((row) => ({
-      ...row,
-      name: plan({ id: row.contact }, []).name,
-      suppress: true,
-      author: 2,
-      authorName: "Bo Nyström",
-      at,
-    }));
-    window.backend.answers.erasure_announced = () => list;
-    window.backend.answers.erasure_differences = () => ["records", "backups"];
-    window.backend.emit("change", { table: "erasure", ids: [] });
-  });
-  await page.keyboard.press("g");
-  await page.keyboard.press("e");
-  await page.waitForSelector("main li dl", { timeout: 4000 });
 };
 
 /** @type {{ name: string, beginning?: object, looks: { language: string, theme: string, size: string }[], play?: (page: import("playwright").Page) => Promise<void> }[]} */
@@ -210,7 +173,7 @@ export const erasureScenes = [
       await page.waitForSelector("main .outcome", { timeout: 4000 });
       await page.waitForTimeout(300);
       await page.evaluate(() => {
-        window.backend.emit("change", { table: "erasure", ids: [] });
+        for (const table of ["erasure", "backup"]) window.backend.emit("change", { table, ids: [] });
       });
       await page.waitForSelector("main tbody td.end", { timeout: 4000 });
     },
@@ -353,18 +316,16 @@ export const erasureScenes = [
     },
   },
   {
-    name: "erasure-announce",
+    name: "erasure-asked",
+    beginning: { due: true },
     looks,
     async play(page) {
       await page.waitForSelector("main h1", { timeout: 4000 });
       await page.evaluate(() => {
-        window.backend.answers.erasure_way = () => ({
-          fourEyes: true,
-          coolingOffDays: 14,
-          others: ["Bo Nyström"],
-        });
+        const plan = window.backend.answers.erasure_plan;
+        window.backend.answers.erasure_plan = (args) => ({ ...plan(args), asked: 1 });
       });
-      await typed(page);
+      await who(page);
     },
   },
   {
@@ -384,46 +345,20 @@ export const erasureScenes = [
     },
   },
   {
-    name: "erasure-announced",
+    name: "erasure-cleaning",
     looks,
     async play(page) {
-      await page.waitForSelector("main h1", { timeout: 4000 });
-      await page.evaluate(() => {
-        window.backend.answers.erasure_way = () => ({
-          fourEyes: true,
-          coolingOffDays: 14,
-          others: ["Bo Nyström"],
-        });
-      });
       await typed(page);
+      await page.evaluate(() => {
+        window.backend.answers.backup_scrub = ({ job }) => {
+          setTimeout(() => {
+            window.backend.emit("progress", { job, done: 31_000_000, total: 48_300_000, rate: 0 });
+          }, 100);
+          return new Promise(() => undefined);
+        };
+      });
       await next(page);
-      await page.waitForSelector("main .actions .lucide-clock, main .actions button", { timeout: 4000 });
-      await page.waitForTimeout(300);
-    },
-  },
-  { name: "erasures-announced", looks, play: announced },
-  {
-    name: "erasure-banner",
-    looks,
-    async play(page) {
-      await announced(page);
-      await page.locator("main li h2 button").first().click();
-      await page.waitForSelector("[role=tab]", { timeout: 4000 });
-      await page.waitForTimeout(300);
-    },
-  },
-  {
-    name: "erasure-hurry",
-    looks,
-    async play(page) {
-      await announced(page);
-      await page.locator("main li:nth-child(2) .acts button").first().click();
-      await page.waitForSelector("main footer button.primary:not(:disabled)", { timeout: 4000 });
-      for (let at = 0; at < 3; at += 1) {
-        await next(page);
-        await page.waitForTimeout(150);
-      }
-      await page.waitForSelector("main input[type=text]", { timeout: 4000 });
+      await page.waitForSelector("main progress[value]", { timeout: 4000 });
     },
   },
   {

@@ -10,6 +10,7 @@ import { journalScenes } from "./scenes.journal.mjs";
 import { mailingScenes } from "./scenes.mailing.mjs";
 import { purposeScenes } from "./scenes.purpose.mjs";
 import { recipientScenes } from "./scenes.recipient.mjs";
+import { announcedScenes } from "./scenes.announced.mjs";
 import { erasureScenes } from "./scenes.erasure.mjs";
 import { retentionScenes } from "./scenes.retention.mjs";
 import { recordScenes } from "./scenes.records.mjs";
@@ -50,6 +51,7 @@ export const scenes = [
   ...taskScenes,
   ...purposeScenes,
   ...recipientScenes,
+  ...announcedScenes,
   ...erasureScenes,
   ...retentionScenes,
   ...letterScenes,

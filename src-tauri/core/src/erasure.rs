@@ -4,6 +4,7 @@
 mod again;
 mod announce;
 pub mod archive;
+mod asked;
 mod backup;
 mod carry;
 mod complete;
@@ -55,6 +56,7 @@ pub use self::{
     summary::{ErasureAnnounced, ErasureCategory, ErasureCount, ErasureKept, ErasureSummary},
 };
 use crate::{
+    crm::day,
     error::{Error, Problem, Result},
     id::{ErasureId, RequestId},
     request::path::RequestOutcome,
@@ -73,7 +75,7 @@ pub fn get(snapshot: &Snapshot<'_>, id: ErasureId) -> Result<Erasure> {
     row_mac::verify(snapshot, &row_mac::ERASURE, id)?;
     let (erasure, summary, proof) =
         snapshot.prepare_cached(&format!("{SELECT} WHERE id = ?1"))?.query_row([id], read)?;
-    filled(erasure, &summary, proof.as_deref())
+    filled(snapshot, erasure, &summary, proof.as_deref())
 }
 
 /// All erasures, the last one first.
@@ -139,16 +141,25 @@ fn read(row: &Row<'_>) -> rusqlite::Result<(Erasure, String, Option<String>)> {
         summary: ErasureSummary::default(),
         proof: None,
         unproved: row.get(9)?,
+        backups_left: 0,
+        backups_until: None,
     };
     Ok((erasure, row.get(7)?, row.get(8)?))
 }
 
-fn filled(mut erasure: Erasure, summary: &str, proof: Option<&str>) -> Result<Erasure> {
+fn filled(
+    snapshot: &Snapshot<'_>,
+    mut erasure: Erasure,
+    summary: &str,
+    proof: Option<&str>,
+) -> Result<Erasure> {
     erasure.summary = serde_json::from_str(summary)
         .map_err(|_| Error::internal("the summary of an erasure can't be read"))?;
     erasure.proof = proof
         .map(serde_json::from_str)
         .transpose()
         .map_err(|_| Error::internal("the proof of an erasure can't be read"))?;
+    let left = backups_left(snapshot, &erasure)?;
+    (erasure.backups_left, erasure.backups_until) = (left.count, left.until.map(day::written));
     Ok(erasure)
 }

@@ -41,6 +41,7 @@ pub(crate) use self::{
     effect::behind,
     event::of as events_of,
     leave::{empty, forget_match, leave, left},
+    list::to_erase,
     matched::{of as matches_of, searches as searches_of, tell},
     search::{cards_like, spoken_of},
     seen::{is_evidence, is_known_of, is_noted, note_reading, require_no_evidence, require_seen},

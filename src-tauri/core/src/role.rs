@@ -337,7 +337,7 @@ pub const TABLE: &[Rule] = &[
         permission: Permission::ErasureRun,
         area: "erasure",
         action: "run",
-        meaning: "Erase people for good, announce, confirm and withdraw that, and say that recipients were told of it",
+        meaning: "Erase people for good, announce, confirm and withdraw that, clean backups of them, and say that recipients were told of it",
         roles: OFFICERS,
     },
     Rule {

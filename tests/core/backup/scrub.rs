@@ -108,6 +108,11 @@ fn nothing_is_left_of_whoever_was_erased_in_a_backup_that_was_made_before() {
     let told = certificate::prepare(shop.office.session(), told.id).unwrap();
     let day = NaiveDate::from_ymd_opt(2026, 12, 20);
     assert_eq!((told.backups_left, told.backups_until), (1, day), "90 days after it was made");
+    let listed = || {
+        let erased = shop.office.session().erasures().unwrap().remove(0);
+        (erased.summary.backups, erased.backups_left, erased.backups_until)
+    };
+    assert_eq!(listed(), (1, 1, Some("2026-12-20".into())));
     let (inside, outside) = (Shop::names_in(shop.office.vault().folder()), Shop::names_in(&shop.stick()));
 
     let scrubbed = shop.scrub(&backup);
@@ -119,6 +124,7 @@ fn nothing_is_left_of_whoever_was_erased_in_a_backup_that_was_made_before() {
         (told.erasure.summary.backups, told.backups_left, told.backups_until)
     };
     assert_eq!(on_paper(), (1, 0, None));
+    assert_eq!(listed(), (1, 0, None));
     assert!(left(&shop, &control, &search) > gone.len(), "the one that was not cleaned holds them");
     assert_eq!(left(&shop, &shop.file(&backup), &search), 0);
     let now = shop.backups().remove(0);

@@ -847,7 +847,7 @@ export const permissions = {
   backup_place_remove: "backup_run",
   backup_run: "backup_run",
   backup_rehearse: "backup_run",
-  backup_scrub: "backup_run",
+  backup_scrub: "erasure_run",
   backup_delete: "backup_run",
   health_get: "health_read",
   health_check: "health_run",

@@ -33,7 +33,7 @@ const sources = {
   request_laws: ["setting"],
   request_statistics: ["request"],
   suppression_of: ["contact", "suppression"],
-  erasure_list: ["contact", "request", "erasure"],
+  erasure_list: ["contact", "request", "erasure", "backup", "setting"],
   erasure_archive: ["contact", "erasure", "retention"],
   erasure_way: ["setting", "user"],
   erasure_announced: ["contact", "erasure", "retention", "setting", "user"],

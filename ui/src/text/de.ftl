@@ -957,8 +957,8 @@ trash-stays-legal_hold = Bleibt: Aufbewahrungssperre
 trash-stays-announced = Bleibt: Löschung der Person ist angekündigt
 trash-stays-law = Bleibt: gesetzliche Aufbewahrung
 trash-stays-restricted = Bleibt: eingeschränkt
-trash-stays-open_request = Bleibt: Antrag ist offen
-trash-stays-evidence = Bleibt: belegt eine Einwilligung oder einen Antrag
+trash-stays-open_request = Bleibt: Anfrage ist offen
+trash-stays-evidence = Bleibt: belegt eine Einwilligung oder eine Anfrage
 trash-stays-used = Bleibt: wird noch verwendet
 trash-goes-never = kein Tag
 trash-after = Papierkorb leeren nach
@@ -1011,7 +1011,10 @@ trash-unreached = { $count ->
     [one] Ein Eintrag wurde nicht erreicht und ist weiterhin fällig.
    *[other] { $shown } Einträge wurden nicht erreicht und sind weiterhin fällig.
 }
-trash-left-more = { $count } weitere
+trash-left-more = { $count ->
+    [one] ein weiterer
+   *[other] { $count } weitere
+}
 
 ## unlock
 
@@ -1225,7 +1228,7 @@ test-copy-in = Darin: so viele Kontakte, Unternehmen, Notizen, Dokumente, Belege
 test-copy-out = Nicht darin: Anfragen, Empfänger, Sperrliste, Löschungen, Bilder, andere Benutzer und das Journal dieses Tresors.
 test-copy-passphrase = Passphrase der Testkopie
 test-copy-do = Kopie erstellen
-test-copy-running = Einträge werden ausgedacht
+test-copy-running = Erfundene Daten werden angelegt
 test-copy-made = Die Testkopie ist fertig
 test-copy-made-text = Sperren Sie diesen Tresor und wählen Sie die Kopie unter „Anderen Tresor öffnen“. Sie öffnet sich nur mit ihrer eigenen Passphrase: Einen Wiederherstellungscode hat sie nicht. Geht die Passphrase verloren, erstellen Sie eine neue Kopie.
 settings-version = Version { $version }
@@ -1655,8 +1658,8 @@ entry-erasure-run = Person gelöscht
 entry-erasure_announcement-add = Löschung angekündigt
 entry-erasure_announcement-withdraw = Angekündigte Löschung zurückgenommen
 entry-erasure-prove = Löschung nachgeprüft
-entry-erasure-item = Eintrag gelöscht
-entry-erasure-strike = Name gestrichen
+entry-erasure-item = Datensatz gelöscht
+entry-erasure-strike = Name geschwärzt
 entry-reading-open = Kontakt geöffnet
 entry-reading-confidential = Vertrauliche Notiz gelesen
 entry-reading-copy = In die Zwischenablage kopiert
@@ -2259,7 +2262,7 @@ stages-saved = Phasen gespeichert
 ## suppression: addresses that are not to be used
 
 suppression-title = Sperrliste
-suppression-intro = Kartotek behält von jeder Adresse nur einen Fingerabdruck: Es erkennt sie wieder, wenn sie zurückkommt; lesen oder exportieren kann die Liste niemand.
+suppression-intro = Kartotek behält von jeder Adresse nur einen Fingerabdruck: Es erkennt sie wieder, wenn sie zurückkommt; lesen oder exportieren kann die Liste niemand. Die Fingerabdrücke sind pseudonymisiert und damit weiterhin personenbezogene Daten.
 suppression-open = Sperrliste öffnen
 suppression-check = Steht diese Adresse auf der Liste?
 suppression-check-help = E-Mail-Adresse oder Telefonnummer
@@ -2627,10 +2630,10 @@ consent-ground-accuracy = Die Person bestreitet die Richtigkeit, das wird geprü
 consent-ground-unlawful = Die Verarbeitung ist unrechtmäßig, und die Person wünscht Einschränkung statt Löschung
 consent-ground-claims = Die Person braucht die Daten für Rechtsansprüche
 consent-ground-objection = Die Person hat widersprochen, und es wird abgewogen, wessen Gründe überwiegen
-consent-ground-accuracy-law = Art. 18 Abs. 1 lit. a DSGVO
-consent-ground-unlawful-law = Art. 18 Abs. 1 lit. b DSGVO
-consent-ground-claims-law = Art. 18 Abs. 1 lit. c DSGVO
-consent-ground-objection-law = Art. 18 Abs. 1 lit. d DSGVO
+consent-ground-accuracy-law = Art. 18 Abs. 1 Buchst. a DSGVO
+consent-ground-unlawful-law = Art. 18 Abs. 1 Buchst. b DSGVO
+consent-ground-claims-law = Art. 18 Abs. 1 Buchst. c DSGVO
+consent-ground-objection-law = Art. 18 Abs. 1 Buchst. d DSGVO
 consent-origin-person = Von der Person
 consent-origin-other = Von jemand anderem oder aus öffentlicher Quelle
 consent-origin-person-law = Art. 13 DSGVO
@@ -2843,7 +2846,7 @@ consent-restrict-do = Einschränken
 consent-restricted = Verarbeitung eingeschränkt
 consent-restricted-since = Verarbeitung eingeschränkt seit { $since }
 consent-restricted-means = Nur Inhaber und Datenschutzbeauftragte sehen die Person.
-consent-restricted-allowed = Nichts wird geändert oder weitergegeben. Was die Person erklärt, ihre Anträge und Belege dazu können weiter erfasst werden.
+consent-restricted-allowed = Nichts wird geändert oder weitergegeben. Was die Person erklärt, ihre Anfragen und Belege dazu können weiter erfasst werden.
 consent-lift = Einschränkung aufheben
 consent-lift-text = Die Person muss vorher unterrichtet werden (Art. 18 Abs. 3 DSGVO).
 consent-lift-letter = Zuerst unterrichten
@@ -3253,7 +3256,7 @@ request-step-receipt_confirmed-detail = Nennen Sie den Antworttermin. Kalifornie
 request-step-deletion_held = Bis zur Antwort wird nichts gelöscht
 request-step-deletion_held-detail = Ohnehin fällige Löschungen warten bis zur Antwort, damit sie die Anfrage nicht vereiteln.
 request-step-use_restricted = Die Daten sind bis zur Entscheidung eingeschränkt
-request-step-use_restricted-detail = Auf Verlangen: Solange die Richtigkeit geprüft oder abgewogen wird, werden die Daten nur gespeichert (Art. 18 Abs. 1 lit. a, d).
+request-step-use_restricted-detail = Auf Verlangen: Solange die Richtigkeit geprüft oder abgewogen wird, werden die Daten nur gespeichert (Art. 18 Abs. 1 Buchst. a, d).
 
 request-step-nothing_asked = Es wird nichts weiter verlangt
 request-step-nothing_asked-detail = Die betroffene Adresse genügt. Kein Ausweis, keine Begründung, kein Benutzerkonto.
@@ -3372,7 +3375,7 @@ request-refusal-disproportionate = Unverhältnismäßiger Aufwand
 request-refusal-already_informed = Die Person hat die Angaben bereits
 
 request-delay-complexity = Komplexität
-request-delay-volume = Anzahl der Anträge
+request-delay-volume = Anzahl der Anfragen
 request-delay-identity_required = Die Identität ist noch zu klären
 request-delay-information_required = Es fehlen noch Angaben
 
@@ -4344,7 +4347,7 @@ hold-panel = Aufbewahrungssperre
 hold-panel-content = Was gesperrt ist und warum
 hold-panel-close = Aufbewahrungssperre schließen
 holds-empty = Keine Aufbewahrungssperren
-holds-empty-text = Ein Anspruch oder ein Verfahren kann brauchen, was eine Regel löschen würde (Art. 17 Abs. 3 lit. e DSGVO). Eine Sperre bewahrt es, bis jemand sie beendet, und hat einen Tag, an dem sie wieder geprüft wird.
+holds-empty-text = Ein Anspruch oder ein Verfahren kann brauchen, was eine Regel löschen würde (Art. 17 Abs. 3 Buchst. e DSGVO). Eine Sperre bewahrt es, bis jemand sie beendet, und hat einen Tag, an dem sie wieder geprüft wird.
 statistics-note = Wer anonymisiert wird, wird gelöscht; was bleibt, ist eins mehr in einer Zahl. Zahlen unter 10 werden nicht genannt, die anderen auf Fünfer abgerundet, und keine Zahl führt zu einer Person zurück.
 statistics-contact = Anonymisierte Personen
 statistics-contact-by = Nach dem Monat, in dem ihre Daten erhoben wurden, und dem, was bis zur Anonymisierung daraus wurde.
@@ -4559,11 +4562,14 @@ erasure-planning = Es wird nachgesehen, was vorhanden ist …
 erasure-for-request = Wegen Anfrage { $number }
 erasure-who-title = Ist das die richtige Person?
 erasure-who-text = Zwei Menschen können gleich heißen. Was gelöscht ist, lässt sich nicht zurückholen.
+erasure-who-asked = Die Person hat es verlangt: Anfrage { $number } ist zu beantworten, und die Löschung geschieht ihretwegen.
 erasure-who-choose = Wer aus dieser Anfrage wird jetzt gelöscht?
 erasure-who-choose-text = Die Suche zur Anfrage hat mehrere Karten der Person gefunden. Jede wird für sich gelöscht.
 erasure-others-title = Weitere Karten, die dieselbe Person sein könnten
 erasure-others-text = Sie werden nicht mitgelöscht. Kreuzen Sie an, welche ebenfalls diese Person sind: Jede folgt nach dieser, mit einem Blick auf ihren Inhalt.
 erasure-others-none = Keine weitere Karte hat eine Adresse, eine Nummer oder einen Namen mit dieser gemeinsam.
+erasure-others-failed = Nach weiteren Karten der Person konnte nicht gesucht werden
+erasure-others-again = Erneut suchen
 erasure-others-next = Als Nächstes löschen: { $name }
 erasure-others-email = Gleiche E-Mail-Adresse
 erasure-others-phone = Gleiche Telefonnummer
@@ -4583,17 +4589,17 @@ erasure-goes-count = Anzahl
 erasure-goes-decision = Was damit geschieht
 erasure-decide = { $category }: Was damit geschieht
 erasure-decide-erase = Löschen
-erasure-decide-keep = Behalten, gesperrt
+erasure-decide-keep = Behalten, eingeschränkt
 erasure-decide-count = Löschen und zählen
 erasure-keep-warning-asked = Die Person hat Löschung verlangt, und dieser Teil wird abgelehnt: Das braucht einen Grund nach Art. 17 Abs. 3 DSGVO, der ihr mitzuteilen ist. Es verschwindet aus Listen, Suche und Exporten; nur Inhaber und Datenschutzbeauftragte können es öffnen, und das wird im Journal festgehalten.
 erasure-keep-warning = Was nach einer Löschung bleibt, braucht einen Grund wie in Art. 17 Abs. 3 DSGVO. Es verschwindet aus Listen, Suche und Exporten; nur Inhaber und Datenschutzbeauftragte können es öffnen, und das wird im Journal festgehalten.
 erasure-keep-ground = Grund
 erasure-keep-claim = Rechtsansprüche: Art. 17 Abs. 3 Buchst. e DSGVO
-erasure-keep-claim-help = Nötig, um einen Anspruch geltend zu machen, auszuüben oder abzuwehren.
-erasure-keep-obligation = Rechtliche Pflicht: Art. 17 Abs. 3 Buchst. b DSGVO
+erasure-keep-claim-help = Nötig zur Geltendmachung, Ausübung oder Verteidigung eines Anspruchs.
+erasure-keep-obligation = Rechtliche Verpflichtung: Art. 17 Abs. 3 Buchst. b DSGVO
 erasure-keep-obligation-help = Ein Gesetz verlangt die Aufbewahrung.
 erasure-keep-law = Welches Gesetz
-erasure-keep-law-help = So, wie es zitiert wird, ohne den Namen der Person: Es steht im Verzeichnis und auf dem Nachweis.
+erasure-keep-law-help = So, wie es zitiert wird, ohne den Namen der Person: Es steht in der Liste der Löschungen und auf der Bescheinigung.
 erasure-keep-documents = { $count ->
     [one] Ein Dokument gehört dazu und bleibt mit.
    *[other] { $count } Dokumente gehören dazu und bleiben mit.
@@ -4606,9 +4612,9 @@ erasure-keep-review-help = { $count ->
 }
 erasure-count-contact-text = Von der Person bleibt eins mehr in einer Zahl nach Monat, Land, Herkunft und Ergebnis. Nichts führt davon zurück, und Zahlen unter 10 werden nicht gezeigt.
 erasure-count-deal-text = Von jeder abgeschlossenen Verkaufschance bleibt eins mehr in einer Zahl nach Monat, Land, Herkunft und Ergebnis. Nichts führt davon zurück, und Zahlen unter 10 werden nicht gezeigt. Offene werden nur gelöscht.
-erasure-decided-title = Bleibt nach Ihrer Entscheidung
-erasure-decided-text = Es verschwindet aus Listen, Suche und Exporten und bleibt gesperrt, bis jemand die Sperre beendet.
-erasure-decided = Nach Entscheidung
+erasure-decided-title = Bleibt aufgrund einer Entscheidung
+erasure-decided-text = Es verschwindet aus Listen, Suche und Exporten und bleibt eingeschränkt, bis jemand die Aufbewahrungssperre beendet.
+erasure-decided = Aufgrund einer Entscheidung
 erasure-decided-on = wieder zu prüfen am { $day }
 erasure-counted = Für die Statistik gezählt
 erasure-counted-contact = die Person
@@ -4616,8 +4622,8 @@ erasure-counted-deal = abgeschlossene Verkaufschancen
 erasure-record = { $sort }: { $what }
 erasure-record-stays = Bleibt
 erasure-records-more = { $count ->
-    [one] und eines mehr
-   *[other] und { $count } mehr
+    [one] und ein weiterer Datensatz
+   *[other] und { $count } weitere Datensätze
 }
 erasure-record-name = Name
 erasure-record-email = E-Mail
@@ -4684,14 +4690,17 @@ erasure-spoken-text =
         [one] In einem Text bei anderen stehen Name, Adresse oder Nummer der Person. Ansehen und wählen, ob sie darin geschwärzt wird. Der Text bleibt, an die Stelle des Namens tritt eine Marke, und frühere Werte mit dem Namen werden aus dem Journal gelöscht: Niemand kann sie zurückholen.
        *[other] In { $count } Texten bei anderen stehen Name, Adresse oder Nummer der Person. Jeden ansehen und wählen, wo sie geschwärzt wird. Der Text bleibt, an die Stelle des Namens tritt eine Marke, und frühere Werte mit dem Namen werden aus dem Journal gelöscht: Niemand kann sie zurückholen.
     }
-erasure-spoken-struck = { $struck } von { $count } werden geschwärzt
+erasure-spoken-struck = { $struck ->
+    [one] { $struck } von { $count } wird geschwärzt
+   *[other] { $struck } von { $count } werden geschwärzt
+}
 erasure-spoken-all = Alle wählen
 erasure-spoken-none = Keinen wählen
 erasure-spoken-show = Stelle zeigen
 erasure-spoken-now = { $field }, wie jetzt
 erasure-spoken-then = Wie danach
 erasure-spoken-mark = geschwärzt
-erasure-spoken-nothing = Nichts darin gehört allein zu dieser Person.
+erasure-spoken-nothing = Nichts würde geschwärzt: Was hier gefunden wurde, gehört auch zu der Person, um die es im Text geht.
 erasure-spoken-file = Was in der Datei selbst steht, wird weder gelesen noch geändert. Bitte hineinsehen und sie ersetzen, wo sie die Person nennt.
 erasure-spoken-trashed = Liegt im Papierkorb
 erasure-spoken-field-file = Dateiname
@@ -4707,10 +4716,13 @@ erasure-spoken-unread = { $count ->
     [one] Eine vertrauliche Notiz zu jemand anderem wurde nicht durchsucht: Der Schlüssel dazu fehlt, oder sie ist beschädigt.
    *[other] { $count } vertrauliche Notizen zu anderen wurden nicht durchsucht: Der Schlüssel dazu fehlt, oder sie sind beschädigt.
 }
-erasure-confirm-spoken = In { $struck } geschwärzt, { $left } bleiben unverändert
+erasure-confirm-spoken = { $left ->
+    [one] In { $struck } geschwärzt, { $left } bleibt unverändert
+   *[other] In { $struck } geschwärzt, { $left } bleiben unverändert
+}
 erasure-struck = { $count ->
-    [one] In einem Text über jemand anderen geschwärzt
-   *[other] In { $count } Texten über andere geschwärzt
+    [one] In einem Text bei jemand anderem geschwärzt
+   *[other] In { $count } Texten bei anderen geschwärzt
 }
 erasure-spoken-open = Öffnen
 erasure-stays-nothing = Nichts bleibt
@@ -4735,6 +4747,7 @@ erasure-backups = { $count ->
     [one] Eine Sicherung enthält die Person vielleicht. Sie wird nach der Löschung bereinigt, sofort oder sobald sie angeschlossen ist; wird sie wiederhergestellt, wird die Person erneut gelöscht, bevor etwas angezeigt wird.
    *[other] { $count } Sicherungen enthalten die Person vielleicht. Sie werden nach der Löschung bereinigt, sofort oder sobald sie angeschlossen sind; wird eine wiederhergestellt, wird die Person erneut gelöscht, bevor etwas angezeigt wird.
 }
+erasure-backups-until = Die letzte davon soll am { $day } gelöscht werden.
 erasure-list-title = Soll die Person erkannt werden, wenn sie wiederkommt?
 erasure-list-text = { $count ->
     [one] Eine Adresse oder Nummer kann auf die Sperrliste.
@@ -4747,7 +4760,7 @@ erasure-list-records = { $count ->
 }
 erasure-list-choice = Sperrliste
 erasure-list-yes = Auf die Sperrliste setzen
-erasure-list-yes-help = Es bleiben nur Fingerabdrücke, die niemand lesen kann. Bringt ein Import oder ein Formular die Person zurück, wird darauf hingewiesen.
+erasure-list-yes-help = Es bleiben Fingerabdrücke unter einem Schlüssel: pseudonymisiert und damit weiterhin personenbezogene Daten (Art. 4 Nr. 5 DSGVO). Bringt ein Import oder ein Formular die Person zurück, wird darauf hingewiesen.
 erasure-list-no = Ebenfalls vergessen
 erasure-list-no-help = Nichts erkennt die Person wieder. Eine alte Adressliste bringt sie unbemerkt zurück.
 erasure-confirm-title = { $name } endgültig löschen?
@@ -4791,12 +4804,16 @@ erasure-announced-anybody = Jede Person, die löschen darf, kann sie bestätigen
 erasure-announced-from = Möglich ist sie ab dem { $day }, aus einem Grund auch früher.
 erasure-announced-work = Mit dem Kontakt lässt sich weiter arbeiten, und die Ankündigung lässt sich zurücknehmen.
 erasure-announced-by = Löschung angekündigt von { $name } am { $day }
+erasure-announced-decided = Sie wurde ohne diese Anfrage beschlossen. Geschieht sie, bevor die Anfrage beim Schritt „Antwort“ steht, zählt sie nicht als deren Erfüllung.
+erasure-announced-elsewhere = Sie wurde wegen einer anderen Anfrage der Person angekündigt. Soll diese damit beantwortet werden: zurücknehmen und hier neu beginnen.
 erasure-announced-ready = Die Löschung kann bestätigt werden.
 erasure-wait-second = Eine andere Person, die löschen darf, bestätigt die Löschung.
 erasure-wait-nobody = Sonst darf niemand löschen: Sie wartet, bis es eine zweite Person gibt oder ein Inhaber das ausschaltet.
 erasure-wait-cooling = Bedenkzeit: möglich ab dem { $until }.
 erasure-wait-hold = Die Löschung wartet, bis die Aufbewahrungssperre endet. Wieder zu prüfen ist die Sperre am { $review }.
 erasure-withdraw = Zurücknehmen
+erasure-withdraw-title = Löschung von { $name } zurücknehmen?
+erasure-withdraw-text = Es wird nichts gelöscht. Was { $author } dazu entschieden hat, geht verloren: Die Löschung ist dann neu anzukündigen, und auch das Warten beginnt von vorn.
 erasure-withdrawn = Die angekündigte Löschung von { $name } ist zurückgenommen
 erasure-to-announced = Angekündigte Löschungen zeigen
 erasure-confirm-do = Bestätigen …
@@ -4809,11 +4826,11 @@ erasure-hurry-identifying = Das nennt die Person, eine Adresse oder eine Nummer.
 erasure-differs = Nicht mehr wie bei der Ankündigung: { $parts }
 erasure-differs-text = Sie sehen den Plan, wie er jetzt ist. Diesen bestätigen Sie.
 erasure-part-card = Karte
-erasure-part-records = Anzahl der Einträge
+erasure-part-records = Anzahl der Datensätze
 erasure-part-kept = was bleibt
 erasure-part-recipients = Empfänger
 erasure-part-requests = Anfragen
-erasure-part-spoken = Texte über andere
+erasure-part-spoken = Texte bei anderen
 erasure-part-blocks = Sperren und Einschränkungen
 erasure-part-backups = Sicherungen
 erasure-part-other = Einzelheiten
@@ -4837,8 +4854,8 @@ erasures-waited-over = { $count ->
    *[other] { $count } Tage, abgelaufen
 }
 erasures-waited-hurried = { $count ->
-    [one] { $count } Tag, vorher durchgeführt: { $reason }
-   *[other] { $count } Tage, vorher durchgeführt: { $reason }
+    [one] { $count } Tag, vorzeitig durchgeführt: { $reason }
+   *[other] { $count } Tage, vorzeitig durchgeführt: { $reason }
 }
 erasure-changed = Seit Sie nachgesehen haben, kam etwas hinzu
 erasure-changed-text = Es wurde nichts gelöscht. Dies ist der neue Plan: Gehen Sie ihn noch einmal durch.
@@ -4846,13 +4863,14 @@ erasure-unfit = Die Anfrage erlaubt dies nicht
 erasure-unfit-text = Es wurde nichts gelöscht. Die Anfrage muss von dieser Person sein, die Löschung verlangen, kein Test sein und beim Schritt „Antwort“ stehen.
 erasure-done-title = Gelöscht: { $number }
 erasure-done = Die Person ist gelöscht
-erasure-done-text = Nichts hier findet sie mehr. Das Verzeichnis kennt die Nummer und keinen Namen.
+erasure-done-text = Nichts hier findet sie mehr. Die Liste der Löschungen kennt die Nummer und keinen Namen.
 erasure-another = { $count ->
     [one] Eine weitere Karte der Person ist noch hier
    *[other] { $count } weitere Karten der Person sind noch hier
 }
 erasure-another-text = Ihr Inhalt wird neu ermittelt und gezeigt, bevor etwas geschieht.
 erasure-another-do = Nächste Karte löschen …
+erasure-another-announce = Nächste Karte ankündigen …
 erasure-partly = Die Anfrage ist teilweise erfüllt
 erasure-partly-text = Etwas bleibt unter einer Aufbewahrungssperre. Die Antwort sagt, was, aus welchem Grund und wann es wieder geprüft wird; schließen Sie die Anfrage als teilweise erfüllt, mit den Gründen (Art. 12 Abs. 4 DSGVO).
 erasure-went = Was vorhanden war
@@ -4870,6 +4888,10 @@ erasure-stayed-requests = Akten von Anfragen
 erasure-stayed-recognised = Wiedererkannt
 erasure-unread-title = Vertrauliche Notizen zu anderen, nicht durchsucht
 erasure-stayed-backups = In Sicherungen
+erasure-stayed-backups-none = { $count ->
+    [one] In keiner mehr: eine wurde bereinigt oder gelöscht
+   *[other] In keiner mehr: { $count } wurden bereinigt oder gelöscht
+}
 erasure-done-tell = Benachrichtigen Sie jetzt diese Empfänger
 erasure-done-tell-text = Die Mitteilungen warten unter „Gesetzlich aufbewahrt“, mit dem Namen und einer Adresse.
 erasure-to-archive = Aufbewahrtes zeigen
@@ -4909,6 +4931,18 @@ erasure-way-cleaned = Dateien und Spuren sind beseitigt
 erasure-way-cleaned-text = Die Dateien sind entfernt, unbenutzter Platz der Datenbank ist überschrieben.
 erasure-way-backups = Sicherungen bereinigt
 erasure-way-backups-text = Die erreichbaren. Jede andere wird bereinigt, sobald sie da ist.
+erasure-way-backups-failed = { $count ->
+    [one] Eine ließ sich nicht bereinigen: { $reason } Es wird von selbst erneut versucht.
+   *[other] { $count } ließen sich nicht bereinigen: { $reason } Es wird von selbst erneut versucht.
+}
+erasure-way-backups-away = { $count ->
+    [one] Eine ist nicht erreichbar: Sie wird bereinigt, sobald sie da ist, und soll am { $day } gelöscht werden.
+   *[other] { $count } sind nicht erreichbar: Sie werden bereinigt, sobald sie da sind; die letzte soll am { $day } gelöscht werden.
+}
+erasure-way-backups-closed = { $count ->
+    [one] Eine lässt sich nicht bereinigen, weil sie beschädigt oder älter als die Schlüssel des Tresors ist. Sie enthält die Person vielleicht und soll am { $day } gelöscht werden.
+   *[other] { $count } lassen sich nicht bereinigen, weil sie beschädigt oder älter als die Schlüssel des Tresors sind. Sie enthalten die Person vielleicht; die letzte soll am { $day } gelöscht werden.
+}
 erasure-way-proved = Suche nach Resten
 erasure-way-proved-text = Jeder Ort, an dem etwas übrig sein könnte, wird bis zum letzten Byte gelesen.
 erasure-way-done = Fertig
@@ -5005,10 +5039,10 @@ archive-held-deal = Verkaufschance
 archive-held-voucher = Beleg
 archive-held-document = Dokument
 archive-held-consent = Nachweis einer Einwilligung
-archive-held-request = Antrag
+archive-held-request = Anfrage
 archive-held-import = Import
 erasure-law-claim = Rechtsanspruch (Art. 17 Abs. 3 Buchst. e DSGVO)
-erasure-law-obligation = Rechtliche Pflicht (Art. 17 Abs. 3 Buchst. b DSGVO)
+erasure-law-obligation = Rechtliche Verpflichtung (Art. 17 Abs. 3 Buchst. b DSGVO)
 archive-erasure = Löschung
 archive-law = Gesetz
 archive-until = Aufbewahrt bis

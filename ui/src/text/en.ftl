@@ -2259,7 +2259,7 @@ stages-saved = Stages saved
 ## suppression: addresses that are not to be used
 
 suppression-title = Suppression list
-suppression-intro = Kartotek keeps only a fingerprint of each address: it recognises the address when it comes back, and nobody can read or export the list.
+suppression-intro = Kartotek keeps only a fingerprint of each address: it recognises the address when it comes back, and nobody can read or export the list. The fingerprints are pseudonymised, and so still personal data.
 suppression-open = Open suppression list
 suppression-check = Is this address on the list?
 suppression-check-help = E-mail address or telephone number
@@ -4345,7 +4345,7 @@ hold-panel-content = What is on hold and why
 hold-panel-close = Close legal hold
 holds-empty = No legal holds
 holds-empty-text = A claim or a proceeding can need what a rule would erase (Art. 17(3)(e) GDPR). A hold keeps it until somebody ends it, and has a day on which it is looked at again.
-statistics-note = Who is anonymised is erased; what is left is one more in a number. Numbers under 10 are not told, the others are rounded down to fives, and nothing leads back from a number to a person.
+statistics-note = Who is anonymised is erased; what is left is one more in a number. Numbers under 10 are not shown, the others are rounded down to fives, and nothing leads back from a number to a person.
 statistics-contact = People anonymised
 statistics-contact-by = By the month in which their data was collected, and what came of it until they were anonymised.
 statistics-deal = Deals anonymised
@@ -4371,7 +4371,7 @@ statistics-outcome-lost = Lost
 statistics-suppressed = There are more, in numbers too small to be told. They are in no line and in no sum.
 statistics-small = Too few to be told
 statistics-small-text = People or deals were anonymised, but no number has reached 10 yet. A smaller one could point at somebody.
-statistics-empty = Nobody was anonymised yet
+statistics-empty = Nobody has been anonymised yet
 statistics-empty-text = A rule can anonymise people and deals instead of erasing them. What is left then is one more in a number by month, country, source and outcome, told from 10 on.
 retention-card = How long it is kept
 retention-card-review = Looked at from { $on }, because { $why }.
@@ -4559,15 +4559,18 @@ erasure-planning = Looking up what there is …
 erasure-for-request = Because of request { $number }
 erasure-who-title = Is this the right person?
 erasure-who-text = Two people may have the same name. What is erased can’t be brought back.
+erasure-who-asked = They asked for it: request { $number } is to be answered, and the erasure is done because of it.
 erasure-who-choose = Who of this request is erased now?
 erasure-who-choose-text = The request’s search found several cards of them. Each is erased by itself.
 erasure-others-title = Other cards that may be the same person
 erasure-others-text = They are not erased with this one. Tick those that are this person too: each follows once this one is erased, with a look at what it holds.
 erasure-others-none = No other card shares an address, a number or a name with this one.
+erasure-others-failed = Other cards of this person could not be looked for
+erasure-others-again = Look again
 erasure-others-next = Erase next: { $name }
 erasure-others-email = Same e-mail address
 erasure-others-phone = Same phone number
-erasure-others-name_at_company = Like name, same company
+erasure-others-name_at_company = Similar name, same company
 erasure-others-name = Same name
 erasure-others-duplicate = Shared with another of these
 erasure-restricted-title = Their data is restricted since { $since } (Art. 18 GDPR)
@@ -4606,7 +4609,7 @@ erasure-keep-review-help = { $count ->
 }
 erasure-count-contact-text = What is left of the person is one more in a number by month, country, source and outcome. Nothing leads back from it, and numbers under 10 are not shown.
 erasure-count-deal-text = What is left of each closed deal is one more in a number by month, country, source and outcome. Nothing leads back from it, and numbers under 10 are not shown. Open deals only go.
-erasure-decided-title = Kept by your decision
+erasure-decided-title = Kept by decision
 erasure-decided-text = It leaves lists, search and exports, and stays, restricted, until somebody ends the hold.
 erasure-decided = By decision
 erasure-decided-on = looked at again on { $day }
@@ -4684,14 +4687,17 @@ erasure-spoken-text =
         [one] One text that is kept with others has their name, an address or a number of theirs in it. Look at it and choose whether they are struck out of it. The text stays, a mark takes the place of the name, and earlier values that had it are erased from the journal: nobody can bring them back.
        *[other] { $count } texts that are kept with others have their name, an address or a number of theirs in them. Look at each and choose out of which they are struck. The text stays, a mark takes the place of the name, and earlier values that had it are erased from the journal: nobody can bring them back.
     }
-erasure-spoken-struck = { $struck } of { $count } are struck
+erasure-spoken-struck = { $struck ->
+    [one] { $struck } of { $count } is struck
+   *[other] { $struck } of { $count } are struck
+}
 erasure-spoken-all = Choose all
 erasure-spoken-none = Choose none
 erasure-spoken-show = Show the passage
 erasure-spoken-now = { $field }, as it is now
 erasure-spoken-then = As it will be
 erasure-spoken-mark = struck out
-erasure-spoken-nothing = Nothing of them stands in it alone.
+erasure-spoken-nothing = Nothing would be struck: what was found here belongs to whom the text is about too.
 erasure-spoken-file = What the file itself says is neither read nor changed. Look into it, and replace it where it names them.
 erasure-spoken-trashed = Lies in the trash
 erasure-spoken-field-file = File name
@@ -4707,10 +4713,13 @@ erasure-spoken-unread = { $count ->
     [one] One confidential note about somebody else was not looked into: you hold no key to it, or it is damaged.
    *[other] { $count } confidential notes about others were not looked into: you hold no key to them, or they are damaged.
 }
-erasure-confirm-spoken = Struck out of { $struck }, { $left } stay as they are
+erasure-confirm-spoken = { $left ->
+    [one] Struck out of { $struck }, { $left } stays as it is
+   *[other] Struck out of { $struck }, { $left } stay as they are
+}
 erasure-struck = { $count ->
-    [one] Struck out of one text about somebody else
-   *[other] Struck out of { $count } texts about others
+    [one] Struck out of one text of somebody else
+   *[other] Struck out of { $count } texts of others
 }
 erasure-spoken-open = Open
 erasure-stays-nothing = Nothing stays
@@ -4735,6 +4744,7 @@ erasure-backups = { $count ->
     [one] One backup may hold them. It is cleaned after the erasure, now or as soon as it is plugged in; restoring it erases them again before anything is shown.
    *[other] { $count } backups may hold them. They are cleaned after the erasure, now or as soon as they are plugged in; restoring one erases them again before anything is shown.
 }
+erasure-backups-until = The last of them is to be deleted on { $day }.
 erasure-list-title = Should they be recognised if they come back?
 erasure-list-text = { $count ->
     [one] One address or number can go on the suppression list.
@@ -4747,7 +4757,7 @@ erasure-list-records = { $count ->
 }
 erasure-list-choice = Suppression list
 erasure-list-yes = Put them on the list
-erasure-list-yes-help = Only fingerprints are kept, which nobody can read. An import or a form that brings the person back says so.
+erasure-list-yes-help = Keyed fingerprints of them are kept, which are pseudonymised and so still personal data (Art. 4(5) GDPR). An import or a form that brings the person back says so.
 erasure-list-no = Forget them too
 erasure-list-no-help = Nothing here recognises the person. An old address list brings them back unseen.
 erasure-confirm-title = Erase { $name } for good?
@@ -4791,12 +4801,16 @@ erasure-announced-anybody = Anybody who may erase confirms it.
 erasure-announced-from = It can be done from { $day } on, or earlier for a reason.
 erasure-announced-work = The contact can still be worked with, and the announcement can be withdrawn.
 erasure-announced-by = Erasure announced by { $name } on { $day }
+erasure-announced-decided = It was decided without this request. Where it is done before this request is at the stage “Answer”, it does not count as done because of it.
+erasure-announced-elsewhere = It was announced because of another request of theirs. Withdraw it, and begin with this request, where it is to be answered by it.
 erasure-announced-ready = It can be confirmed.
 erasure-wait-second = Somebody else who may erase confirms it.
 erasure-wait-nobody = Nobody else may erase: it waits until there is a second person, or an owner turns that off.
 erasure-wait-cooling = Cooling-off: it can be done from { $until } on.
 erasure-wait-hold = It waits until the legal hold ends, which is looked at again on { $review }.
 erasure-withdraw = Withdraw
+erasure-withdraw-title = Withdraw the erasure of { $name }?
+erasure-withdraw-text = Nothing is erased. What { $author } decided about it is lost: whoever wants the erasure announces it anew, and the waiting begins anew too.
 erasure-withdrawn = The announced erasure of { $name } is withdrawn
 erasure-to-announced = Show announced erasures
 erasure-confirm-do = Confirm …
@@ -4837,8 +4851,8 @@ erasures-waited-over = { $count ->
    *[other] { $count } days, over
 }
 erasures-waited-hurried = { $count ->
-    [one] { $count } day, done before: { $reason }
-   *[other] { $count } days, done before: { $reason }
+    [one] { $count } day, done early: { $reason }
+   *[other] { $count } days, done early: { $reason }
 }
 erasure-changed = Something came since you looked
 erasure-changed-text = Nothing was erased. This is the new plan: look through it once more.
@@ -4853,6 +4867,7 @@ erasure-another = { $count ->
 }
 erasure-another-text = What it holds is looked up anew. You see it before anything happens.
 erasure-another-do = Erase the next card …
+erasure-another-announce = Announce the next card …
 erasure-partly = The request is fulfilled in part
 erasure-partly-text = Something stays on legal hold. The answer says what, on which ground and when it is looked at again; close the request as fulfilled in part, with the reasons (Art. 12(4) GDPR).
 erasure-went = What there was
@@ -4870,6 +4885,10 @@ erasure-stayed-requests = Files of requests
 erasure-stayed-recognised = Recognised
 erasure-unread-title = Confidential notes of others, not looked into
 erasure-stayed-backups = In backups
+erasure-stayed-backups-none = { $count ->
+    [one] None: one was cleaned or deleted
+   *[other] None: { $count } were cleaned or deleted
+}
 erasure-done-tell = Tell these recipients now
 erasure-done-tell-text = Their notices wait under “Kept by law”, with the name and one address.
 erasure-to-archive = Show what is kept
@@ -4892,7 +4911,7 @@ erasures-cause = Why
 erasures-author = By
 erasures-went = Records
 erasures-stayed = Stayed
-erasures-empty = Nobody was erased yet
+erasures-empty = Nobody has been erased yet
 erasures-empty-text = Each erasure stands here by its number and without a name: when, why, by whom, what there was and what stayed. It begins on the page of a contact or of a request.
 erasures-cause-request = They asked for it
 erasures-cause-decision = Decided here
@@ -4909,6 +4928,18 @@ erasure-way-cleaned = Files and traces are removed
 erasure-way-cleaned-text = Their files are gone, and the database’s unused space is wiped.
 erasure-way-backups = Backups cleaned
 erasure-way-backups-text = Those at hand. Each that is not is cleaned as soon as it is there.
+erasure-way-backups-failed = { $count ->
+    [one] One could not be cleaned: { $reason } It is tried again by itself.
+   *[other] { $count } could not be cleaned: { $reason } It is tried again by itself.
+}
+erasure-way-backups-away = { $count ->
+    [one] One is not at hand: it is cleaned as soon as it is, and to be deleted on { $day }.
+   *[other] { $count } are not at hand: they are cleaned as soon as they are, and the last is to be deleted on { $day }.
+}
+erasure-way-backups-closed = { $count ->
+    [one] One can’t be cleaned, since it is damaged or older than the vault’s keys. It may hold the person, and is to be deleted on { $day }.
+   *[other] { $count } can’t be cleaned, since they are damaged or older than the vault’s keys. They may hold the person, and the last is to be deleted on { $day }.
+}
 erasure-way-proved = Search for what is left
 erasure-way-proved-text = Every place where they could have been left is read to the last byte.
 erasure-way-done = Done

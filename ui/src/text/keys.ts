@@ -3833,11 +3833,14 @@ export interface Texts {
   "erasure-for-request": { number: string | number };
   "erasure-who-title": null;
   "erasure-who-text": null;
+  "erasure-who-asked": { number: string | number };
   "erasure-who-choose": null;
   "erasure-who-choose-text": null;
   "erasure-others-title": null;
   "erasure-others-text": null;
   "erasure-others-none": null;
+  "erasure-others-failed": null;
+  "erasure-others-again": null;
   "erasure-others-next": { name: string | number };
   "erasure-others-email": null;
   "erasure-others-phone": null;
@@ -3980,6 +3983,7 @@ export interface Texts {
   "erasure-tell-text": null;
   "erasure-backups-title": null;
   "erasure-backups": { count: string | number };
+  "erasure-backups-until": { day: string | number };
   "erasure-list-title": null;
   "erasure-list-text": { count: string | number };
   "erasure-list-none": null;
@@ -4020,12 +4024,16 @@ export interface Texts {
   "erasure-announced-from": { day: string | number };
   "erasure-announced-work": null;
   "erasure-announced-by": { day: string | number; name: string | number };
+  "erasure-announced-decided": null;
+  "erasure-announced-elsewhere": null;
   "erasure-announced-ready": null;
   "erasure-wait-second": null;
   "erasure-wait-nobody": null;
   "erasure-wait-cooling": { until: string | number };
   "erasure-wait-hold": { review: string | number };
   "erasure-withdraw": null;
+  "erasure-withdraw-title": { name: string | number };
+  "erasure-withdraw-text": { author: string | number };
   "erasure-withdrawn": { name: string | number };
   "erasure-to-announced": null;
   "erasure-confirm-do": null;
@@ -4067,6 +4075,7 @@ export interface Texts {
   "erasure-another": { count: string | number };
   "erasure-another-text": null;
   "erasure-another-do": null;
+  "erasure-another-announce": null;
   "erasure-partly": null;
   "erasure-partly-text": null;
   "erasure-went": null;
@@ -4078,6 +4087,7 @@ export interface Texts {
   "erasure-stayed-recognised": null;
   "erasure-unread-title": null;
   "erasure-stayed-backups": null;
+  "erasure-stayed-backups-none": { count: string | number };
   "erasure-done-tell": null;
   "erasure-done-tell-text": null;
   "erasure-to-archive": null;
@@ -4117,6 +4127,9 @@ export interface Texts {
   "erasure-way-cleaned-text": null;
   "erasure-way-backups": null;
   "erasure-way-backups-text": null;
+  "erasure-way-backups-failed": { count: string | number; reason: string | number };
+  "erasure-way-backups-away": { count: string | number; day: string | number };
+  "erasure-way-backups-closed": { count: string | number; day: string | number };
   "erasure-way-proved": null;
   "erasure-way-proved-text": null;
   "erasure-way-done": null;

@@ -79,7 +79,7 @@ key-delete = Del
 undo-done = Ångrat: { $step }
 redo-done = Gjort om: { $step }
 undo-step = { $object ->
-    [request] Förfrågan { $action ->
+    [request] Begäran { $action ->
         [tick] avbockad
         [comment] kommenterad
        *[change] tilldelad
@@ -337,7 +337,7 @@ problem-amount-do = Skriv det som 1 234,50, med högst så många decimaler som 
 problem-identifying = Här finns en adress eller ett nummer.
 problem-identifying-do = Skriv var det kommer ifrån utan dem: bara ett fingeravtryck av adressen sparas.
 problem-alone = Ingen annan får radera.
-problem-alone-do = Lägg först till en andra ägare eller ett dataskyddsombud.
+problem-alone-do = Lägg först till en andra ägare eller en dataskyddsansvarig.
 problem-mistyped = Koden är felskriven.
 problem-mistyped-do = Jämför den med blanketten: två grupper om fem siffror och bokstäver.
 problem-placeholder = Här står en platshållare som inte finns, eller så saknas en som lagen kräver.
@@ -981,8 +981,8 @@ trash-after-days = { $count ->
 }
 trash-after-never = Aldrig av sig själv
 settings-four-eyes = En andra person bekräftar varje radering
-settings-four-eyes-help = Den som aviserar en radering kan inte utföra den: en annan ägare eller ett dataskyddsombud går igenom och bekräftar den. Det som töms av sig självt, som papperskorgen, kräver ingen.
-settings-four-eyes-alone = Ingen annan får radera längre, så ingen radering kan utföras. Lägg till en andra ägare eller ett dataskyddsombud, eller stäng av det här.
+settings-four-eyes-help = Den som aviserar en radering kan inte utföra den: en annan ägare eller en dataskyddsansvarig går igenom och bekräftar den. Det som töms av sig självt, som papperskorgen, kräver ingen.
+settings-four-eyes-alone = Ingen annan får radera längre, så ingen radering kan utföras. Lägg till en andra ägare eller en dataskyddsansvarig, eller stäng av det här.
 settings-cooling = Betänketid före en radering
 settings-cooling-help = Fram till dess kan en aviserad radering tas tillbaka. Hela dagar räknas, utan dagen då den aviseras. Den som bekräftar kan utföra den tidigare och säger varför. En begäran måste ändå besvaras i tid.
 settings-cooling-none = Ingen
@@ -1234,7 +1234,7 @@ test-copy-make = Gör en testkopia …
 test-copy-title = Gör en testkopia
 test-copy-name = Testkopia av { $vault }
 test-copy-in = I den: lika många kontakter, företag, anteckningar, dokument, verifikat, affärer, uppgifter och samtycken som här, uppbyggda på samma sätt, och reglerna. Alla personer är påhittade: namn, adresser, nummer och texter är uppdiktade, dagar är förskjutna några veckor och filer är fyllda med ingenting.
-test-copy-out = Inte i den: förfrågningar, mottagare, spärrlistan, raderingar, bilder, andra användare och det här valvets journal.
+test-copy-out = Inte i den: begäranden, mottagare, spärrlistan, raderingar, bilder, andra användare och det här valvets journal.
 test-copy-passphrase = Testkopians lösenfras
 test-copy-do = Gör kopian
 test-copy-running = Poster diktas upp
@@ -1462,7 +1462,7 @@ start-step-backup = Säkerhetskopior
 
 palette-title = Kommandon och poster
 palette-placeholder = Sök person, företag, text eller kommando
-palette-hint = Skriv > för att bara se kommandon, # för att hitta en förfrågan med dess nummer
+palette-hint = Skriv > för att bara se kommandon, # för att hitta en begäran med dess nummer
 palette-none = Inget hittades för ”{ $text }”
 palette-records = Poster
 palette-texts = I anteckningar, aktiviteter, uppgifter, dokument, verifikat och affärer
@@ -2272,7 +2272,7 @@ stages-saved = Faserna sparade
 ## suppression: addresses that are not to be used
 
 suppression-title = Spärrlista
-suppression-intro = Kartotek sparar bara ett fingeravtryck av varje adress: den känns igen när den kommer tillbaka, och ingen kan läsa eller exportera listan.
+suppression-intro = Kartotek sparar bara ett fingeravtryck av varje adress: den känns igen när den kommer tillbaka, och ingen kan läsa eller exportera listan. Fingeravtrycken är pseudonymiserade och därmed fortfarande personuppgifter.
 suppression-open = Öppna spärrlistan
 suppression-check = Finns adressen på listan?
 suppression-check-help = E-postadress eller telefonnummer
@@ -3449,7 +3449,7 @@ answers-paper-found = Tillfrågad om { $purpose } den { $on }.
 answers-paper-blank = En blankett utan namn om { $purpose }
 answers-paper-blank-text = Öppna sidan för den som skrev under, eller lägg först till personen. Tryck på W där och skriv in koden igen.
 answers-mails = Svar per e-post
-answers-mails-text = Spara svarsmejlen som .eml-filer eller en hel mapp som .mbox. Kartotek letar efter förfrågans kod i vart och ett; av mejl utan kod sparas ingenting.
+answers-mails-text = Spara svarsmejlen som .eml-filer eller en hel mapp som .mbox. Kartotek letar efter begärans kod i vart och ett; av mejl utan kod sparas ingenting.
 answers-read = Läs in svarsmejl …
 answers-list = Svarsmejl
 answers-empty = Inget mejl hade en kod från oss.
@@ -3471,7 +3471,7 @@ answers-sent = Skickat
 answers-sent-unknown = Det framgår inte av mejlet
 answers-asked = Tillfrågad
 answers-no-text = Mejlet har ingen egen text.
-answers-answered = Något nyare än den här förfrågan är redan registrerat.
+answers-answered = Något nyare än den här begäran är redan registrerat.
 answers-choice = Vad { $name } svarade
 answers-given = Samtyckte
 answers-refused = Avböjde
@@ -3480,7 +3480,7 @@ answers-decided-given = { $name }: samtyckte
 answers-decided-refused = { $name }: avböjde
 answers-decided-left = { $name }: överhoppad
 answers-fault = Svaret kan inte registreras
-answers-fault-text = Dess datum ligger före förfrågan eller i framtiden, eller saknas. Hoppa över det och registrera det för hand på personens sida.
+answers-fault-text = Dess datum ligger före begäran eller i framtiden, eller saknas. Hoppa över det och registrera det för hand på personens sida.
 answers-more = Visa fler
 answers-count = { $count ->
     [0] Alla { $total } är avgjorda.
@@ -3500,10 +3500,10 @@ answers-taken = { $count ->
 
 ## requests: the queue, a request, its form
 
-area-requests = Förfrågningar
-request-add = Registrera förfrågan
-request-added = Förfrågan registrerad
-request-added-effect = Förfrågan registrerad; det den begär gäller från och med nu
+area-requests = Begäranden
+request-add = Registrera begäran
+request-added = Begäran registrerad
+request-added-effect = Begäran registrerad; det den begär gäller från och med nu
 request-near = Försenade eller förfaller inom 7 dagar
 request-title = { $number } · { $kind }
 request-number = Nummer
@@ -3530,7 +3530,7 @@ request-nominal-on = Enligt räkningen
 request-acknowledge-on = Bekräfta mottagandet senast
 request-assignee = Handläggs av
 request-assign = Tilldela
-request-planned = Förfrågan tilldelad
+request-planned = Begäran tilldelad
 request-days-left = { $count ->
     [0] i dag
     [one] 1 dag kvar
@@ -3546,14 +3546,14 @@ request-waiting = Något har begärts av personen
 request-test = Test
 request-test-help = För att prova. Räknas inte i statistiken.
 request-extended = Förlängd
-request-empty = Inga öppna förfrågningar
+request-empty = Inga öppna begäranden
 request-empty-text = När någon frågar vad ni har om dem, vill ha det rättat eller raderat, eller invänder: registrera det här samma dag som det kommer in. Fristen räknas sedan av sig själv.
-request-none = Ingen förfrågan stämmer
+request-none = Ingen begäran stämmer
 request-none-text = Vidga filtren för att se fler.
 request-statistics = Statistik
-request-queue = Förfrågningar
+request-queue = Begäranden
 request-statistics-note = Efter året då de inkom. Tester räknas inte.
-request-statistics-none = Inga förfrågningar inkom detta år.
+request-statistics-none = Inga begäranden inkom detta år.
 request-year = År
 request-count = Inkomna
 request-closed = Avslutade
@@ -3615,7 +3615,7 @@ request-method-mandate = Fullmakten kontrollerad
 request-result = Resultat
 request-confirmed = Bekräftad
 request-not-confirmed = Inte bekräftad
-request-identity-failed = Kontrollen misslyckades. Inget söks; förfrågan går till svar och avslås.
+request-identity-failed = Kontrollen misslyckades. Inget söks; begäran går till svar och avslås.
 request-search = Sök
 request-search-again = Sök igen
 request-search-do = Sök
@@ -3647,8 +3647,8 @@ request-match-reason-email = samma e-postadress
 request-match-reason-phone = samma nummer
 request-match-reason-duplicate = delar adress med en träff
 request-match-reason-mention = nämner dem
-request-close = Avsluta förfrågan
-request-close-text = En avslutad förfrågan förblir avslutad. Notera vad det blev och hur personen fick veta det.
+request-close = Avsluta begäran
+request-close-text = En avslutad begäran förblir avslutad. Notera vad det blev och hur personen fick veta det.
 request-outcome = Utfall
 request-outcome-fulfilled = Uppfylld
 request-outcome-partly = Delvis uppfylld
@@ -3684,13 +3684,13 @@ request-event-letter = Brev skapat
 request-event-package = Paket sparat
 request-answer = Brev och paket
 request-letter-write = Skriv brev
-request-letter-title = Brev om förfrågan
+request-letter-title = Brev om begäran
 request-letter-kind = Brev
 request-letter-language = Brevets språk
 request-letter-lines = En punkt per rad.
 request-letter-nothing = Det finns inget
 request-letter-preview = Brevet
-request-letter-refused = Det här brevet passar inte för förfrågans nuvarande läge.
+request-letter-refused = Det här brevet passar inte för begärans nuvarande läge.
 request-letter-pdf = Spara som PDF
 request-letter-mail = Spara som e-postutkast
 request-letter-no-email = Ingen e-postadress är känd, så brevet kan bara sparas som PDF.
@@ -3712,7 +3712,7 @@ request-gaps = Något saknas
 request-gap = Saknas: { $what }. { $place }
 request-gap-early = För tidigt: { $what }.
 request-gap-organisation = Fyll i det i inställningarna.
-request-gap-request = Fyll i det i denna förfrågan.
+request-gap-request = Fyll i det i denna begäran.
 request-gap-letter = Skriv det ovan.
 request-gap-review = Skriv eller välj det ovan.
 request-gap-purpose = Fyll i det hos ändamålen.
@@ -3774,7 +3774,7 @@ request-part-vouchers = Offerter, order och fakturor
 request-part-documents = Dokument
 request-part-consents = Samtycken och information
 request-part-objections = Invändningar och begränsningar
-request-part-requests = Förfrågningar
+request-part-requests = Begäranden
 request-part-access-log = Poster i journalen
 request-package-places = { $count ->
     [one] på ett ställe
@@ -3821,10 +3821,10 @@ request-field-remedies = Rättsmedel angivna
 request-field-format = Form
 request-field-language = Språk
 request-field-sha256 = Kontrollsumma
-entry-request-add = Förfrågan registrerad
-entry-request-change = Förfrågan tilldelad eller planerad
-entry-request-step = Steg i en förfrågan avbockat
-entry-request-comment = Förfrågan kommenterad
+entry-request-add = Begäran registrerad
+entry-request-change = Begäran tilldelad eller planerad
+entry-request-step = Steg i en begäran avbockat
+entry-request-comment = Begäran kommenterad
 entry-request-doubt = Tvivel om vem som frågar
 entry-request-ask = Något begärt eller besvarat
 entry-request-identify = Identitet kontrollerad
@@ -3832,12 +3832,12 @@ entry-request-search = Sökt efter den som frågar
 entry-request-decide = Träffar avgjorda
 entry-request-extend = Fristen förlängd
 entry-request-tell = Förlängning meddelad
-entry-request-advance = Förfrågan gick vidare
-entry-request-close = Förfrågan avslutad
-entry-request-letter = Brev om en förfrågan skapat
+entry-request-advance = Begäran gick vidare
+entry-request-close = Begäran avslutad
+entry-request-letter = Brev om en begäran skapat
 entry-request-package = Paket med uppgifterna sparat
-entry-reading-request = Visat vem en förfrågan gäller
-journal-object-request = Förfrågan
+entry-reading-request = Visat vem en begäran gäller
+journal-object-request = Begäran
 
 ## recipients: the register, what was handed over, notices to recipients
 
@@ -3973,7 +3973,7 @@ journal-object-disclosure = Utlämnande till mottagare
 journal-object-recipient_notice = Underrättelse till mottagare
 entry-archive-add = Bevaras enligt lag efter en radering
 entry-archive-settle = Mottagare underrättad om en radering
-entry-request-erase = Raderad person borttagen ur en förfrågan
+entry-request-erase = Raderad person borttagen ur en begäran
 entry-document-give = Dokument behållet efter en radering
 entry-voucher-leave = Verifikat kvar hos företaget
 entry-export-certificate = Intyg om radering sparat
@@ -4030,7 +4030,7 @@ retention-category-letter_document = Brev som dokument
 retention-category-evidence_document = Bevis som dokument
 retention-category-other_document = Övriga dokument
 retention-category-consent_proof = Bevis på samtycken
-retention-category-request = Akter till förfrågningar
+retention-category-request = Akter till begäranden
 retention-category-import_leftover = Värden som importer skrev över
 retention-item-contact = Hela kontakten
 retention-item-purpose = Det som sparas för ett ändamål
@@ -4192,10 +4192,10 @@ retention-reason = Varför
 retention-skip-law = En lag kräver längre bevarande
 retention-skip-legal_hold = Raderingsspärr
 retention-skip-restricted = Personens uppgifter är begränsade
-retention-skip-open_request = En förfrågan från personen är öppen
+retention-skip-open_request = En begäran från personen är öppen
 retention-skip-open_deal = En affär med personen är öppen
 retention-skip-in_use = Bevis på ett gällande samtycke
-retention-skip-evidence = Styrker ett samtycke eller en förfrågan
+retention-skip-evidence = Styrker ett samtycke eller en begäran
 retention-skip-queued = Är redan markerad
 retention-skip-decided = Någon har beslutat att spara det
 retention-list-when = Sedan
@@ -4357,7 +4357,7 @@ hold-panel = Raderingsspärr
 hold-panel-content = Vad som är spärrat och varför
 hold-panel-close = Stäng raderingsspärren
 holds-empty = Inga raderingsspärrar
-holds-empty-text = Ett anspråk eller ett förfarande kan behöva det som en regel skulle radera (art. 17.3 e GDPR). En spärr bevarar det tills någon häver den och har en dag då den prövas igen.
+holds-empty-text = Ett anspråk eller ett förfarande kan behöva det som en regel skulle radera (artikel 17.3 e GDPR). En spärr bevarar det tills någon häver den och har en dag då den prövas igen.
 statistics-note = Den som anonymiseras raderas; det som blir kvar är en till i ett antal. Antal under 10 visas inte, de andra avrundas nedåt till femtal, och inget antal leder tillbaka till en person.
 statistics-contact = Anonymiserade personer
 statistics-contact-by = Efter månaden då uppgifterna samlades in, och vad det blev av det fram till anonymiseringen.
@@ -4383,7 +4383,7 @@ statistics-outcome-won = Vunnen
 statistics-outcome-lost = Förlorad
 statistics-suppressed = Det finns fler, i antal som är för små för att visas. De står inte på någon rad och i ingen summa.
 statistics-small = För få för att visas
-statistics-small-text = Personer eller affärer har anonymiserats, men inget antal har nått 10 än. Ett mindre kunde peka ut någon.
+statistics-small-text = Personer eller affärer har anonymiserats, men inget antal har nått 10 än. Ett mindre skulle kunna peka ut någon.
 statistics-empty = Ingen har anonymiserats än
 statistics-empty-text = En regel kan anonymisera personer och affärer i stället för att radera dem. Då blir det en till i ett antal efter månad, land, källa och utfall, som visas från 10.
 retention-card = Hur länge det sparas
@@ -4545,16 +4545,16 @@ request-close-early = Avsluta som återtagen
 request-tick-note = Bocka av med anteckning
 request-tick-do = Bocka av
 request-duplicate = Frågar samma som
-request-duplicate-help = Den tidigare förfrågan. Den här har en egen frist och besvaras ändå.
-request-duplicate-none = Ingen tidigare förfrågan
+request-duplicate-help = Den tidigare begäran. Den här har en egen frist och besvaras ändå.
+request-duplicate-none = Ingen tidigare begäran
 request-evidence = Bevis
 request-evidence-none = Ingen fil än. Hit hör brevet som kom in och svaret som gick ut.
-request-evidence-later = Filer sparas på förfrågans sida när den är registrerad.
-request-evidence-stored = Sparat hos förfrågan
-request-of-none = Personen har inte gjort någon förfrågan.
-request-open = Öppna förfrågan
+request-evidence-later = Filer sparas på begärans sida när den är registrerad.
+request-evidence-stored = Sparat hos begäran
+request-of-none = Personen har inte gjort någon begäran.
+request-open = Öppna begäran
 request-by-stage = { $stage }, { $left }
-entry-request-evidence = Bevis sparat hos en förfrågan
+entry-request-evidence = Bevis sparat hos en begäran
 request-field-document = Dokument
 
 ## erasures: the way to one, the ledger, what the law keeps
@@ -4569,14 +4569,17 @@ erasure-step-list = Spärrlista
 erasure-step-confirm = Bekräfta
 erasure-foot = Inget raderas före det sista steget.
 erasure-planning = Tar reda på vad som finns …
-erasure-for-request = På grund av förfrågan { $number }
+erasure-for-request = På grund av begäran { $number }
 erasure-who-title = Är det här rätt person?
 erasure-who-text = Två personer kan heta likadant. Det som raderas går inte att få tillbaka.
-erasure-who-choose = Vem i förfrågan raderas nu?
-erasure-who-choose-text = Sökningen för förfrågan hittade flera kort för personen. Varje kort raderas för sig.
+erasure-who-asked = Personen har begärt det: begäran { $number } ska besvaras, och raderingen görs på grund av den.
+erasure-who-choose = Vem i begäran raderas nu?
+erasure-who-choose-text = Sökningen för begäran hittade flera kort för personen. Varje kort raderas för sig.
 erasure-others-title = Andra kort som kan vara samma person
 erasure-others-text = De raderas inte samtidigt. Kryssa för dem som också är personen: var och en följer efter den här, med en titt på vad den innehåller.
 erasure-others-none = Inget annat kort har en adress, ett nummer eller ett namn gemensamt med det här.
+erasure-others-failed = Det gick inte att söka efter andra kort för personen
+erasure-others-again = Sök igen
 erasure-others-next = Radera därnäst: { $name }
 erasure-others-email = Samma e-postadress
 erasure-others-phone = Samma telefonnummer
@@ -4584,8 +4587,8 @@ erasure-others-name_at_company = Liknande namn, samma företag
 erasure-others-name = Samma namn
 erasure-others-duplicate = Gemensamt med ett annat av dem
 erasure-restricted-title = Behandlingen är begränsad sedan { $since } (artikel 18 GDPR)
-erasure-restricted-text = Uppgifterna sparas som de är. Bara personens egen begäran om radering tillåter detta: öppna förfrågan eller registrera den.
-erasure-restricted-open = Öppna förfrågan { $number }
+erasure-restricted-text = Uppgifterna sparas som de är. Bara personens egen begäran om radering tillåter detta: öppna begäran eller registrera den.
+erasure-restricted-open = Öppna begäran { $number }
 erasure-held-title = Raderingsspärr: kontakten kan inte raderas förrän den hävs
 erasure-held-text = Raderingen kan aviseras nu. När spärren hävs står raderingen under ”I dag” för att bekräftas.
 erasure-held-waits = Raderingen är aviserad. När spärren hävs står raderingen under ”I dag” för att bekräftas.
@@ -4619,7 +4622,7 @@ erasure-keep-review-help = { $count ->
 }
 erasure-count-contact-text = Av personen blir en mer kvar i ett antal per månad, land, källa och utfall. Inget leder tillbaka, och antal under 10 visas inte.
 erasure-count-deal-text = Av varje avslutad affär blir en mer kvar i ett antal per månad, land, källa och utfall. Inget leder tillbaka, och antal under 10 visas inte. Öppna affärer raderas bara.
-erasure-decided-title = Behålls efter ditt beslut
+erasure-decided-title = Behålls efter beslut
 erasure-decided-text = Det försvinner ur listor, sökning och exporter och finns kvar, begränsat, tills någon häver spärren.
 erasure-decided = Efter beslut
 erasure-decided-on = prövas igen den { $day }
@@ -4656,7 +4659,7 @@ erasure-record-objection = Invändning
 erasure-record-restriction = Begränsning
 erasure-record-notice = Information som visades
 erasure-record-suppression = Post på spärrlistan
-erasure-record-request = Förfrågan
+erasure-record-request = Begäran
 erasure-record-disclosure = Lämnat till
 erasure-record-told = Underrättelse till
 erasure-record-draft = Utkast
@@ -4676,7 +4679,7 @@ erasure-category-voucher = Verifikat
 erasure-category-voucher-text = Offerter, order, fakturor och kreditfakturor.
 erasure-category-consent = Samtycken och invändningar
 erasure-category-consent-text = Vad personen sagt om användningen av uppgifterna, vad som visar det och när det användes.
-erasure-category-request = Förfrågningar
+erasure-category-request = Begäranden
 erasure-category-request-text = Vad personen begärt om sina uppgifter och hur det besvarades.
 erasure-category-disclosure = Utlämnade uppgifter
 erasure-category-disclosure-text = Vem som fått uppgifterna och vad mottagarna underrättats om.
@@ -4704,11 +4707,11 @@ erasure-spoken-show = Visa stället
 erasure-spoken-now = { $field }, som nu
 erasure-spoken-then = Som efteråt
 erasure-spoken-mark = struket
-erasure-spoken-nothing = Inget i den är enbart den här personens.
+erasure-spoken-nothing = Inget skulle strykas: det som hittades här hör också till den som texten gäller.
 erasure-spoken-file = Det som står i själva filen varken läses eller ändras. Titta i den och ersätt den om den nämner personen.
 erasure-spoken-trashed = Ligger i papperskorgen
 erasure-spoken-field-file = Filnamn
-erasure-spoken-bar-restricted = Står kvar: uppgifterna om den som texten gäller är begränsade (art. 18 GDPR).
+erasure-spoken-bar-restricted = Står kvar: uppgifterna om den som texten gäller är begränsade (artikel 18 GDPR).
 erasure-spoken-bar-held = Står kvar: den har en raderingsspärr.
 erasure-spoken-bar-number = Står kvar: namnet står i verifikatets nummer, som andra känner det vid.
 erasure-spoken-bar-unclear = Står kvar: det som hittades kan betyda något annat, eller delas med den som texten handlar om. Ändra det för hand där det menar personen.
@@ -4722,12 +4725,12 @@ erasure-spoken-unread = { $count ->
 }
 erasure-confirm-spoken = Struken ur { $struck }, { $left } står kvar
 erasure-struck = { $count ->
-    [one] Struken ur en text om någon annan
-   *[other] Struken ur { $count } texter om andra
+    [one] Struken ur en text hos någon annan
+   *[other] Struken ur { $count } texter hos andra
 }
 erasure-spoken-open = Öppna
 erasure-stays-nothing = Inget finns kvar
-erasure-stays-nothing-text = Ingen lag bevarar något om personen, det finns ingen förfrågan och ingen behöver underrättas.
+erasure-stays-nothing-text = Ingen lag bevarar något om personen, det finns ingen begäran och ingen behöver underrättas.
 erasure-law-title = Bevaras enligt lag
 erasure-law-unknown = Lagen är inte känd här
 erasure-law-notice = Artikel 19 GDPR
@@ -4736,7 +4739,7 @@ erasure-of-company = Stannar hos företaget som det också gäller
 erasure-again = Detsamma som ovan, även av ett annat skäl
 erasure-until = Till och med { $day }
 erasure-until-settled = Tills det är avklarat
-erasure-requests-title = Akter för förfrågningar
+erasure-requests-title = Akter för begäranden
 erasure-requests-text = De visar att ni svarade (artikel 5.2 GDPR). Inget i dem leder till det som raderas.
 erasure-request-open = Sparas medan den är öppen och tre år därefter
 erasure-request-emptied = Töms: nummer, slag och dagar finns kvar för statistiken
@@ -4748,6 +4751,7 @@ erasure-backups = { $count ->
     [one] En säkerhetskopia kan innehålla personen. Den rensas efter raderingen, genast eller när den ansluts; återställs den raderas personen igen innan något visas.
    *[other] { $count } säkerhetskopior kan innehålla personen. De rensas efter raderingen, genast eller när de ansluts; återställs en av dem raderas personen igen innan något visas.
 }
+erasure-backups-until = Den sista av dem ska raderas { $day }.
 erasure-list-title = Ska personen kännas igen om den kommer tillbaka?
 erasure-list-text = { $count ->
     [one] En adress eller ett nummer kan läggas på spärrlistan.
@@ -4760,7 +4764,7 @@ erasure-list-records = { $count ->
 }
 erasure-list-choice = Spärrlista
 erasure-list-yes = Lägg dem på spärrlistan
-erasure-list-yes-help = Bara fingeravtryck sparas, och de går inte att läsa. En import eller ett formulär som för tillbaka personen säger till.
+erasure-list-yes-help = Nyckelskyddade fingeravtryck sparas: pseudonymiserade och därmed fortfarande personuppgifter (artikel 4.5 GDPR). En import eller ett formulär som för tillbaka personen säger till.
 erasure-list-no = Glöm dem också
 erasure-list-no-help = Inget känner igen personen. En gammal adresslista för tillbaka den obemärkt.
 erasure-confirm-title = Radera { $name } för gott?
@@ -4775,13 +4779,13 @@ erasure-confirm-kept = { $count ->
    *[other] { $count } saker enligt lag
 }
 erasure-confirm-files = { $count ->
-    [one] akten för en förfrågan
-   *[other] akterna för { $count } förfrågningar
+    [one] akten för en begäran
+   *[other] akterna för { $count } begäranden
 }
 erasure-confirm-list-yes = Adresser och nummer känns igen
 erasure-confirm-list-no = Inget känns igen
 erasure-confirm-name = Skriv namnet för att bekräfta: { $name }
-erasure-confirm-number = Skriv förfrågans nummer för att bekräfta: { $number }
+erasure-confirm-number = Skriv begärans nummer för att bekräfta: { $number }
 erasure-run = Radera för gott
 erasure-running = Raderar
 erasure-running-text = Antingen sker allt eller inget.
@@ -4804,18 +4808,22 @@ erasure-announced-anybody = Vem som helst som får radera kan bekräfta den.
 erasure-announced-from = Den kan utföras från { $day }, eller tidigare av ett visst skäl.
 erasure-announced-work = Det går fortfarande att arbeta med kontakten och att ta tillbaka aviseringen.
 erasure-announced-by = Radering aviserad av { $name } { $day }
+erasure-announced-decided = Den beslutades utan den här begäran. Utförs den innan begäran har kommit till steget ”Svar” räknas den inte som gjord på grund av den.
+erasure-announced-elsewhere = Den aviserades på grund av en annan begäran från personen. Ta tillbaka den och börja om här om den här begäran ska besvaras med den.
 erasure-announced-ready = Raderingen kan bekräftas.
 erasure-wait-second = Någon annan som får radera bekräftar raderingen.
 erasure-wait-nobody = Ingen annan får radera: den väntar tills det finns en andra person eller en ägare stänger av kravet.
 erasure-wait-cooling = Betänketid: kan utföras från { $until }.
 erasure-wait-hold = Raderingen väntar tills raderingsspärren hävs. Spärren prövas igen den { $review }.
 erasure-withdraw = Ta tillbaka
+erasure-withdraw-title = Ta tillbaka raderingen av { $name }?
+erasure-withdraw-text = Inget raderas. Det som { $author } beslutade om den går förlorat: raderingen måste aviseras på nytt, och väntan börjar också om.
 erasure-withdrawn = Den aviserade raderingen av { $name } är återtagen
 erasure-to-announced = Visa aviserade raderingar
 erasure-confirm-do = Bekräfta …
 erasure-now-do = Radera nu …
 erasure-announced-none = Ingen radering är aviserad
-erasure-announced-none-text = Var och en står här tills den är bekräftad eller återtagen.
+erasure-announced-none-text = Varje radering står här tills den är bekräftad eller återtagen.
 erasure-hurry = Varför den utförs före { $day }
 erasure-hurry-help = Det står kvar i listan över raderingar: inget namn, ingen adress och inget nummer.
 erasure-hurry-identifying = Här nämns personen, en adress eller ett nummer. Skriv det utan.
@@ -4825,8 +4833,8 @@ erasure-part-card = kort
 erasure-part-records = antal poster
 erasure-part-kept = vad som blir kvar
 erasure-part-recipients = mottagare
-erasure-part-requests = förfrågningar
-erasure-part-spoken = texter om andra
+erasure-part-requests = begäranden
+erasure-part-spoken = texter hos andra
 erasure-part-blocks = spärrar och begränsningar
 erasure-part-backups = säkerhetskopior
 erasure-part-other = detaljer
@@ -4846,17 +4854,17 @@ erasures-announced-by = Aviserad av
 erasures-announced-value = { $name }, { $at }
 erasures-waited = Betänketid
 erasures-waited-over = { $count ->
-    [one] { $count } dag, slut
-   *[other] { $count } dagar, slut
+    [one] { $count } dag, har löpt ut
+   *[other] { $count } dagar, har löpt ut
 }
 erasures-waited-hurried = { $count ->
-    [one] { $count } dag, utförd tidigare: { $reason }
-   *[other] { $count } dagar, utförd tidigare: { $reason }
+    [one] { $count } dag, utförd i förtid: { $reason }
+   *[other] { $count } dagar, utförd i förtid: { $reason }
 }
 erasure-changed = Något har tillkommit sedan du tittade
 erasure-changed-text = Inget har raderats. Det här är den nya planen: gå igenom den en gång till.
-erasure-unfit = Förfrågan tillåter inte detta
-erasure-unfit-text = Inget har raderats. Förfrågan måste vara personens egen, gälla radering, inte vara ett test och ha kommit till steget ”Svar”.
+erasure-unfit = Begäran tillåter inte detta
+erasure-unfit-text = Inget har raderats. Begäran måste vara personens egen, gälla radering, inte vara ett test och ha kommit till steget ”Svar”.
 erasure-done-title = Raderat: { $number }
 erasure-done = Personen är raderad
 erasure-done-text = Inget här hittar personen längre. Förteckningen har numret men inget namn.
@@ -4866,8 +4874,9 @@ erasure-another = { $count ->
 }
 erasure-another-text = Innehållet tas fram på nytt och visas innan något händer.
 erasure-another-do = Radera nästa kort …
+erasure-another-announce = Avisera nästa kort …
 erasure-partly = Begäran är delvis uppfylld
-erasure-partly-text = Något finns kvar med raderingsspärr. Svaret säger vad, på vilken grund och när det prövas igen; avsluta förfrågan som delvis uppfylld, med skälen (artikel 12.4 GDPR).
+erasure-partly-text = Något finns kvar med raderingsspärr. Svaret säger vad, på vilken grund och när det prövas igen; avsluta begäran som delvis uppfylld, med skälen (artikel 12.4 GDPR).
 erasure-went = Vad som fanns
 erasure-stayed = Vad som finns kvar
 erasure-records = { $count ->
@@ -4879,10 +4888,14 @@ erasure-stayed-company = { $count ->
     [one] Ett, hos företaget som det gäller
    *[other] { $count }, hos företaget som de gäller
 }
-erasure-stayed-requests = Akter för förfrågningar
+erasure-stayed-requests = Akter för begäranden
 erasure-stayed-recognised = Känns igen
 erasure-unread-title = Konfidentiella anteckningar om andra, inte genomsökta
 erasure-stayed-backups = I säkerhetskopior
+erasure-stayed-backups-none = { $count ->
+    [one] Inte längre: en har rensats eller raderats
+   *[other] Inte längre: { $count } har rensats eller raderats
+}
 erasure-done-tell = Underrätta de här mottagarna nu
 erasure-done-tell-text = Underrättelserna väntar under ”Bevaras enligt lag”, med namnet och en adress.
 erasure-to-archive = Visa vad som bevaras
@@ -4890,11 +4903,11 @@ erasure-to-ledger = Visa alla raderingar
 erasure-certificate = Spara intyg …
 erasure-certificate-json = Intyg som JSON …
 erasure-certificate-saved = Intyget sparat: { $file }
-erasure-to-request = Tillbaka till förfrågan
+erasure-to-request = Tillbaka till begäran
 erasure-of-request = Raderat: { $number }, { $day }
-erasure-of-request-text = Inget här hittar personen längre. Besvara förfrågan och avsluta den.
+erasure-of-request-text = Inget här hittar personen längre. Besvara begäran och avsluta den.
 erasure-request-due = Nu försvinner uppgifterna
-erasure-request-due-text = Förfrågan är prövad. Du ser vad som försvinner och vad som finns kvar innan något händer.
+erasure-request-due-text = Begäran är prövad. Du ser vad som försvinner och vad som finns kvar innan något händer.
 erasure-request-do = Radera …
 erasures-parts = Delar av raderingar
 erasures-ledger = Alla raderingar
@@ -4906,7 +4919,7 @@ erasures-author = Av
 erasures-went = Poster
 erasures-stayed = Kvar
 erasures-empty = Ingen har raderats än
-erasures-empty-text = Varje radering står här med sitt nummer och utan namn: när, varför, av vem, vad som fanns och vad som finns kvar. Den börjar på sidan för en kontakt eller en förfrågan.
+erasures-empty-text = Varje radering står här med sitt nummer och utan namn: när, varför, av vem, vad som fanns och vad som finns kvar. Den börjar på sidan för en kontakt eller en begäran.
 erasures-cause-request = Begärdes av personen
 erasures-cause-decision = Beslutades här
 erasures-cause-retention = Tiden har gått ut
@@ -4922,6 +4935,18 @@ erasure-way-cleaned = Filer och spår är borta
 erasure-way-cleaned-text = Filerna är borttagna och databasens oanvända utrymme är överskrivet.
 erasure-way-backups = Säkerhetskopior rensade
 erasure-way-backups-text = De som är tillgängliga. Övriga rensas så snart de är på plats.
+erasure-way-backups-failed = { $count ->
+    [one] En gick inte att rensa: { $reason } Ett nytt försök görs av sig självt.
+   *[other] { $count } gick inte att rensa: { $reason } Ett nytt försök görs av sig självt.
+}
+erasure-way-backups-away = { $count ->
+    [one] En är inte tillgänglig: den rensas så snart den är det och ska raderas { $day }.
+   *[other] { $count } är inte tillgängliga: de rensas så snart de är det, och den sista ska raderas { $day }.
+}
+erasure-way-backups-closed = { $count ->
+    [one] En går inte att rensa eftersom den är skadad eller äldre än valvets nycklar. Den kan innehålla personen och ska raderas { $day }.
+   *[other] { $count } går inte att rensa eftersom de är skadade eller äldre än valvets nycklar. De kan innehålla personen, och den sista ska raderas { $day }.
+}
 erasure-way-proved = Sökning efter rester
 erasure-way-proved-text = Varje plats där något kan finnas kvar läses till sista byten.
 erasure-way-done = Klart

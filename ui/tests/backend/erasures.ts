@@ -55,6 +55,8 @@ const summary: ErasureSummary = {
   role: "owner",
   announced: null,
 };
+/** An erasure that nothing was searched for yet. */
+const fresh = { proof: null, unproved: true, backupsLeft: 2, backupsUntil: "2027-02-19" } as const;
 /** What a search found: nothing, or something in the window's files. */
 export const proof = (left = 0): ErasureProof => ({
   at: Date.UTC(2026, 10, 21, 9, 31),
@@ -370,7 +372,9 @@ export function erasures(people: number, leave: (contact: number) => void): Answ
       spokenUnread: bare ? 0 : 2,
       restrictedSince: id === 6 ? Date.UTC(2026, 9, 2, 8) : null,
       identifiers: bare ? 0 : 3,
+      asked: null,
       backups: bare ? 0 : 4,
+      backupsUntil: bare ? null : "2027-02-19",
       holds: id === 8 ? 1 : 0,
       seal: `plan ${String(plans)} of ${String(id)}`,
     };
@@ -385,6 +389,8 @@ export function erasures(people: number, leave: (contact: number) => void): Answ
       summary: { ...summary, kept: [] },
       proof: null,
       unproved: false,
+      backupsLeft: 0,
+      backupsUntil: null,
     });
     add({
       cause: "request",
@@ -394,6 +400,8 @@ export function erasures(people: number, leave: (contact: number) => void): Answ
       summary,
       proof: proof(),
       unproved: false,
+      backupsLeft: 2,
+      backupsUntil: "2026-11-17",
     });
     kept = records.map((record, index) => ({
       archived: {
@@ -449,15 +457,7 @@ export function erasures(people: number, leave: (contact: number) => void): Answ
         spoken: left,
         unread: plan.spokenUnread,
       };
-      const added = add({
-        cause,
-        request,
-        author: 1,
-        at: now,
-        summary: counted,
-        proof: null,
-        unproved: true,
-      });
+      const added = add({ cause, request, author: 1, at: now, summary: counted, ...fresh });
       kept = [...kept, ...stays.map((one, index) => held(added.id, 100 * added.id + index, one))];
       return added;
     },
@@ -505,7 +505,7 @@ export function erasures(people: number, leave: (contact: number) => void): Answ
         },
       };
       const { cause, request } = one;
-      return add({ cause, request, author: 1, at: now, summary: told, proof: null, unproved: true });
+      return add({ cause, request, author: 1, at: now, summary: told, ...fresh });
     },
     erasure_withdraw: ({ id }) => {
       announced = announced.filter((one) => one.id !== id);

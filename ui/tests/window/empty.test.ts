@@ -9,6 +9,7 @@ import type { TrashStay } from "../../src/ipc/types/TrashStay";
 import { router } from "../../src/route/router.svelte";
 import type { Answers, Backend } from "../backend/backend";
 import type { Beginning } from "../backend/office";
+import { refuse } from "../backend/refuse";
 import { expectAccessible, looks, open } from "./open";
 
 const dialog = () => page.getByRole("dialog");
@@ -141,6 +142,16 @@ test("it is in the palette, shows how far it is, and can be stopped", async () =
   expect(backend.calls("job_cancel")[0]?.args).toEqual({ job });
   end?.();
   await expect.element(page.getByText("8 entries were not reached and are still due.")).toBeVisible();
+});
+
+test("where it was stopped nobody knows how much went, and what is left is searched for", async () => {
+  const backend = await show({}, { trash_empty: () => refuse({ code: "cancelled" }) });
+  await button(/^Erase what is due/).click();
+  await typed().fill("1");
+  await dialog().getByRole("button", { name: "Erase for good" }).click();
+  await expect.poll(() => backend.calls("erasure_prove").length).toBe(1);
+  await expect.element(button(/^Erase what is due/)).toBeEnabled();
+  expect(page.getByText(/were not reached/).elements()).toEqual([]);
 });
 
 test("where nothing is due the button waits", async () => {

@@ -91,7 +91,7 @@ test("a category that stays needs a reason and a day, and is told before and aft
   await expectAccessible();
 
   await next();
-  const decided = page.getByRole("region", { name: "Kept by your decision" });
+  const decided = page.getByRole("region", { name: "Kept by decision" });
   await expect
     .element(decided)
     .toHaveTextContent(/Activities: 41 ?Legal claim.*30 Jun 2028.*Documents: 4 ?§ 257 HGB.*31 Dec 2032/);
@@ -199,8 +199,10 @@ test("what the backend refuses of it is said at its field", async () => {
   await typed(displayName);
   await next();
 
-  await expect.element(heading("What goes")).toHaveFocus();
+  await expect.element(heading("What goes")).toBeVisible();
+  await expect.element(page.getByLabelText("Which law")).toHaveFocus();
   await expect.element(page.getByLabelText("Which law")).toHaveAttribute("aria-invalid", "true");
+  await expect.element(page.getByRole("status").filter({ hasText: /^This/ }).first()).toBeInTheDocument();
   expect(backend.calls("erasure_run")).toHaveLength(1);
   await page.getByLabelText("Which law").fill("§ 147 AO");
   await typed(displayName);
@@ -213,7 +215,7 @@ test("other cards say why they may be the same person, and follow one by one, ea
   const others = page.getByRole("list").filter({ hasText: "Same e-mail address" });
   await expect
     .element(others)
-    .toHaveTextContent(/Same e-mail address ?Same name.*Like name, same company ?Trash/);
+    .toHaveTextContent(/Same e-mail address ?Same name.*Similar name, same company ?Trash/);
   const [first, second] = [contact(11).displayName, contact(12).displayName];
   await page.getByRole("checkbox", { name: `Erase next: ${first}` }).click();
   await page.getByRole("checkbox", { name: `Erase next: ${second}` }).click();

@@ -92,7 +92,7 @@ test("out of which texts of others somebody is struck is chosen, each seen as it
   await expect.element(box(/Activity: Abstimmung/)).toBeChecked();
   await expect.element(box(/^Contact/)).not.toBeChecked();
   await expect.element(box(/^Document/)).toBeDisabled();
-  await expect.element(texts).toHaveTextContent(/1 of 3 are struck.*on legal hold.*neither read nor changed/);
+  await expect.element(texts).toHaveTextContent(/1 of 3 is struck.*on legal hold.*neither read nor changed/);
   await expect
     .element(page.getByText(/2 confidential notes about others were not looked into/))
     .toBeVisible();
@@ -127,7 +127,7 @@ test("out of which texts of others somebody is struck is chosen, each seen as it
   expect(backend.calls("erasure_run").at(-1)?.args).toMatchObject({
     erasure: { strike: [{ kind: "contact", object: 3 }] },
   });
-  await expect.element(page.getByText("Struck out of one text about somebody else")).toBeVisible();
+  await expect.element(page.getByText("Struck out of one text of somebody else")).toBeVisible();
 });
 
 test("the red button waits for the name, and what was done names nobody", async () => {
@@ -507,7 +507,7 @@ test("empty lists say what belongs there", async () => {
   await show({ people: 0 }, {}, () => {
     router.open("erasures", {});
   });
-  await expect.element(page.getByText("Nobody was erased yet")).toBeVisible();
+  await expect.element(page.getByText("Nobody has been erased yet")).toBeVisible();
   await userEvent.keyboard("{Alt>}2{/Alt}");
   await expect.element(page.getByText("No law keeps anything")).toBeVisible();
 });

@@ -44,14 +44,14 @@ test("people and deals are told by month, country, source and outcome, the lates
     "December 2025 | Austria | From elsewhere | Won | at least 10",
   ]);
   const main = document.querySelector("main")?.textContent ?? "";
-  expect(main).toContain("Numbers under 10 are not told, the others are rounded down to fives");
+  expect(main).toContain("Numbers under 10 are not shown, the others are rounded down to fives");
   expect(main).toContain("nothing leads back");
   expect(main).toContain("There are more, in numbers too small to be told.");
   for (const sum of ["220", "255", "35"]) expect(main).not.toContain(sum);
 });
 
 test.each([
-  [{ rows: [], suppressed: false }, "Nobody was anonymised yet"],
+  [{ rows: [], suppressed: false }, "Nobody has been anonymised yet"],
   [{ rows: [], suppressed: true }, "Too few to be told"],
 ] satisfies [Statistics, string][])("where there is no number it says why: %j", async (told, said) => {
   await show({}, { retention_statistics: () => told });

@@ -97,10 +97,7 @@ test("it shows how far it is; Escape stops it, and nothing is said to be there",
 });
 
 test("a name that is taken or missing, and a disk that is full, are said", async () => {
-  const backend = await show(
-    {},
-    { vault_test_copy: () => refuse({ code: "stopped", stop: "disk_full" } as never) },
-  );
+  const backend = await show({}, { vault_test_copy: () => refuse({ code: "disk_full" }) });
   await begin();
   const name = dialog().getByLabelText("Name of the vault");
   await name.fill("Taken");
@@ -112,6 +109,14 @@ test("a name that is taken or missing, and a disk that is full, are said", async
   await type(words, words);
   await button("Make the copy").click();
   expect(backend.calls("vault_test_copy")).toEqual([]);
+
+  await name.fill("Copy");
+  await userEvent.tab();
+  await button("Make the copy").click();
+  await expect.poll(() => backend.calls("vault_test_copy").length).toBe(1);
+  await expect.element(page.getByText(/Free some space and try again/)).toBeVisible();
+  expect(page.getByText("The test copy is there").elements()).toEqual([]);
+  await expect.element(button("Make the copy")).toBeEnabled();
 });
 
 test("who may not export has no way to it, nor has the sample vault", async () => {

@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 use ts_rs::TS;
 
 use super::{
+    asked,
     decide::ErasureKeep,
     difference::{ErasureDifference, Noted},
     nameless,
@@ -67,7 +68,7 @@ pub struct ErasureAnnouncement {
     pub name: Personal<String>,
     /// Why.
     pub cause: ErasureCause,
-    /// The request, where they asked for it.
+    /// The request, where they asked for it: also where that was recorded since.
     pub request: Option<RequestId>,
     /// Whether their addresses and numbers go on the suppression list.
     pub suppress: bool,
@@ -146,7 +147,7 @@ pub(crate) fn announce(tx: &Tx<'_>, draft: &ErasureDraft) -> Result<ErasureAnnou
         return Err(waits(ErasureWait::Nobody));
     }
     let runs_at = runs_at(&setting::get(tx)?, tx.now, way.cooling_off_days);
-    let plan = run::check(tx, draft, runs_at)?;
+    let (plan, _) = run::check(tx, draft, runs_at)?;
     let noted = Noted::of(tx, tx.keys, &plan, way.cooling_off_days)?;
     let (written, parts) = (json(&KeptDraft::of(tx, draft)?)?, json(&noted)?);
     let uuid: [u8; 16] = crate::random::bytes();
@@ -289,12 +290,13 @@ pub fn get(
     now: Timestamp,
 ) -> Result<ErasureAnnouncement> {
     let announced = stored(snapshot, id)?;
+    let why = asked::why_announced(snapshot, &announced.draft)?;
     Ok(ErasureAnnouncement {
         id,
         contact: announced.contact,
         name: contact::get(snapshot, announced.contact)?.display_name,
-        cause: announced.draft.cause,
-        request: announced.draft.request,
+        cause: why.cause,
+        request: why.request,
         wait: wait(snapshot, &announced, user, now)?,
         runs_at: ready_at(snapshot, &announced)?,
         suppress: announced.draft.suppress,

@@ -1,11 +1,12 @@
-//! The backups that may still hold somebody who was erased.
+//! The backups that may hold somebody, and until which day.
 
 use chrono::{Days, NaiveDate};
 
 use super::{Erasure, again::holding};
-use crate::{deadline::day_in, error::Result, setting, store::Snapshot};
+use crate::{clock::Timestamp, deadline::day_in, error::Result, setting, store::Snapshot};
 
-/// The backups of before an erasure that nobody was taken out of yet: they were not at hand, or could not be cleaned.
+/// Backups that may hold somebody: those of before an erasure that nobody was taken out of yet, since they were not at hand, or could not be
+/// cleaned; before it, all that were made since the person came in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct BackupsLeft {
     /// How many.
@@ -26,6 +27,18 @@ pub fn backups_left(snapshot: &Snapshot<'_>, erasure: &Erasure) -> Result<Backup
             (left.min(known), newest)
         }
     };
+    left(snapshot, count, newest)
+}
+
+/// The backups that may hold somebody who came in then.
+pub(super) fn since(snapshot: &Snapshot<'_>, created_at: Timestamp) -> Result<BackupsLeft> {
+    let (count, newest) = snapshot
+        .prepare_cached("SELECT count(*), max(created_at) FROM backup WHERE created_at >= ?1")?
+        .query_row([created_at], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    left(snapshot, count, newest)
+}
+
+fn left(snapshot: &Snapshot<'_>, count: u64, newest: Option<Timestamp>) -> Result<BackupsLeft> {
     let settings = setting::get(snapshot)?;
     let kept = Days::new(u64::from(settings.backup_keep_days));
     Ok(BackupsLeft { count, until: newest.map(|made| day_in(made, settings.zone()) + kept) })

@@ -76,7 +76,7 @@ impl Noted {
             (ErasureDifference::Records, hash(&counts)?),
             (ErasureDifference::Kept, hash(&plan.kept)?),
             (ErasureDifference::Recipients, hash(&plan.recipients)?),
-            (ErasureDifference::Requests, hash(&plan.requests)?),
+            (ErasureDifference::Requests, hash(&(&plan.requests, plan.asked))?),
             (ErasureDifference::Spoken, hash(&(spoken.texts, spoken.count))?),
             (ErasureDifference::Blocks, hash(&(plan.restricted_since, plan.holds))?),
             (ErasureDifference::Backups, hash(&plan.backups)?),

@@ -2,7 +2,6 @@
 //! anything happens, and what came since is not erased unseen.
 
 use data_encoding::HEXLOWER;
-use rusqlite::params;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 use ts_rs::TS;
@@ -10,6 +9,7 @@ use ts_rs::TS;
 use super::{
     announce,
     archive::ArchiveKind,
+    backup,
     decide::{self, PlannedChoice},
     keep::{self, Kept, What},
     statistic::StatisticKind,
@@ -19,7 +19,7 @@ use super::{
 use crate::{
     clock::Timestamp,
     consent,
-    crm::contact,
+    crm::{contact, day},
     error::{Error, Result},
     id::{ContactId, RecipientId, RequestId},
     personal::Personal,
@@ -103,6 +103,8 @@ pub struct ErasurePlan {
     pub recipients: Vec<PlannedRecipient>,
     /// Their requests.
     pub requests: Vec<PlannedRequest>,
+    /// The first of those to be erased that are at their answer: the erasure is done for it where nobody names another.
+    pub asked: Option<RequestId>,
     /// What speaks of them in the texts of others, at most 100 of those and what was chosen of them where it is announced: whoever erases
     /// looks through it, and says out of which of them they are struck.
     pub spoken_of: Vec<PlannedText>,
@@ -118,6 +120,8 @@ pub struct ErasurePlan {
     pub identifiers: u64,
     /// How many backups are known that may hold them.
     pub backups: u64,
+    /// The day on which the last of these is to be deleted, as in "2027-02-19"; none where there is none.
+    pub backups_until: Option<String>,
     /// Names this plan: whoever erases says that they saw it.
     pub seal: String,
 }
@@ -150,6 +154,7 @@ pub fn plan(snapshot: &Snapshot<'_>, keys: &StoreKeys, id: ContactId, now: Times
     let spoken = strike::planned(snapshot, keys, &contact, &announce::chosen(snapshot, id)?)?;
     let mut restrictions = consent::restrictions(snapshot, id)?;
     restrictions.retain(|restriction| restriction.ended_at.is_none());
+    let backups = backup::since(snapshot, contact.created_at)?;
     let mut plan = ErasurePlan {
         contact: id,
         name: contact.display_name.clone(),
@@ -160,13 +165,15 @@ pub fn plan(snapshot: &Snapshot<'_>, keys: &StoreKeys, id: ContactId, now: Times
         kept: planned,
         recipients: recipients.collect(),
         requests: requests.collect(),
+        asked: request::to_erase(snapshot, id)?,
         spoken_more: spoken.count - spoken.texts.len() as u64,
         spoken_unread: spoken.unread,
         spoken_of: spoken.texts,
         restricted_since: restrictions.iter().map(|restriction| restriction.draft.at).min(),
         holds: hold::whole(snapshot, id)?.len() as u64,
         identifiers: contact.draft.identifiers().len() as u64,
-        backups: backups(snapshot, contact.created_at)?,
+        backups: backups.count,
+        backups_until: backups.until.map(day::written),
         seal: String::new(),
     };
     // Readings are journaled, and so is that somebody looked at this: neither is something to look at first.
@@ -198,11 +205,4 @@ fn shown(snapshot: &Snapshot<'_>, all: &[Kept], at: usize) -> Result<PlannedKeep
         },
         again: keep::is_again(all, at),
     })
-}
-
-/// How many backups were made since somebody came in.
-pub(super) fn backups(snapshot: &Snapshot<'_>, created_at: Timestamp) -> Result<u64> {
-    Ok(snapshot
-        .prepare_cached("SELECT count(*) FROM backup WHERE created_at >= ?1")?
-        .query_row(params![created_at], |row| row.get(0))?)
 }

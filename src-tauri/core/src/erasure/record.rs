@@ -93,4 +93,8 @@ pub struct Erasure {
     pub proof: Option<ErasureProof>,
     /// Whether it is still to be shown that nothing of them is left.
     pub unproved: bool,
+    /// How many backups may still hold them now: those that were neither cleaned nor deleted since then.
+    pub backups_left: u64,
+    /// The day on which the last of these is to be deleted, as in "2027-02-19"; none where there is none.
+    pub backups_until: Option<String>,
 }

@@ -11,12 +11,14 @@ use serde_json::json;
 
 use super::{
     announce, archive,
+    asked::{self, Why},
+    backup,
     decide::{self, ErasureKeep},
     held::Held,
     job::{self, ErasureJob},
     keep::{self, Kept, What},
     needle::Needles,
-    plan::{self, ErasurePlan, plan},
+    plan::{ErasurePlan, plan},
     record::{ErasureCause, ErasureDraft},
     strike::{self, ErasureStrike, Notes},
     summary::{ErasureAnnounced, ErasureKept, ErasureSummary},
@@ -29,10 +31,9 @@ use crate::{
         row,
     },
     document::file::Name,
-    error::{Error, Problem, Result},
+    error::{Error, Result},
     history::{self, Object},
     id::{ContactId, ErasureId, RequestId, SubjectId},
-    regime::{RequestKind, RequestStage},
     request,
     retention::hold,
     store::{Snapshot, StoreKeys, Touched, Tx, row_mac},
@@ -105,8 +106,8 @@ struct Entered {
 /// [`Error::Waits`] where it has to be announced, or was; [`Error::OnHold`] where all of theirs is kept for a claim; as [`check`].
 pub(crate) fn run(tx: &Tx<'_>, draft: &ErasureDraft) -> Result<Gone> {
     announce::require_none_needed(tx, draft.contact)?;
-    let plan = check(tx, draft, tx.now)?;
-    erase_as_decided(tx, draft, &plan, None)
+    let (plan, why) = check(tx, draft, tx.now)?;
+    erase_as_decided(tx, draft, &plan, why, None)
 }
 
 /// Erases a contact as announced, once it was checked that it may be done.
@@ -114,27 +115,28 @@ pub(crate) fn run(tx: &Tx<'_>, draft: &ErasureDraft) -> Result<Gone> {
 /// # Errors
 /// [`Error::OnHold`] where all of theirs is kept for a claim; as [`check`]; a day on which something is looked at again may be over by now.
 pub(super) fn run_announced(tx: &Tx<'_>, draft: &ErasureDraft, told: ErasureAnnounced) -> Result<Gone> {
-    let plan = seen(tx, draft)?;
+    let (plan, why) = seen(tx, draft)?;
     let mut draft = draft.clone();
     // What is gone, or speaks of them no more, is not in the plan that was looked at; what can't be done any more stands there with why.
     draft.strike.retain(|one| strike::require(&plan.spoken_of, &[*one]).is_ok());
     draft.keep.retain(|keep| plan.choices.iter().any(|choice| choice.category == keep.category));
     draft.count.retain(|kind| plan.countable.contains(kind));
-    erase_as_decided(tx, &draft, &plan, Some(told))
+    erase_as_decided(tx, &draft, &plan, why, Some(told))
 }
 
 fn erase_as_decided(
     tx: &Tx<'_>,
     draft: &ErasureDraft,
     plan: &ErasurePlan,
+    Why { cause, request }: Why,
     announced: Option<ErasureAnnounced>,
 ) -> Result<Gone> {
     require_free(tx, draft.contact)?;
     let strikes = strike::require(&plan.spoken_of, &draft.strike)?;
     decide::count(tx, draft.contact, &draft.count, &draft.keep)?;
     let how = How {
-        cause: draft.cause,
-        request: draft.request,
+        cause,
+        request,
         suppress: draft.suppress,
         strikes,
         keep: draft.keep.clone(),
@@ -147,29 +149,28 @@ fn erase_as_decided(
 /// Checks all that somebody decided about an erasure that may be done from a moment on, and that the plan is the one that was looked at.
 ///
 /// # Errors
-/// [`Error::Conflict`] where the plan that was looked at is none any more; [`Error::Invalid`] about `cause`, which users can't say of rules
-/// and of the trash; about `request`, which has to be theirs, about erasure and at its answer; about `strike`, which has to be of the
-/// plan's texts that can be; about what is decided by category, see [`decide::require`]; [`Error::Restricted`] where the
+/// [`Error::Conflict`] where the plan that was looked at is none any more; [`Error::Invalid`] as [`asked::why`]; about `strike`, which has to
+/// be of the plan's texts that can be; about what is decided by category, see [`decide::require`]; [`Error::Restricted`] where the
 /// use of their data is restricted and they did not ask for it;
 /// [`Error::NotFound`].
-pub(super) fn check(tx: &Tx<'_>, draft: &ErasureDraft, from: Timestamp) -> Result<ErasurePlan> {
-    let plan = seen(tx, draft)?;
+pub(super) fn check(tx: &Tx<'_>, draft: &ErasureDraft, from: Timestamp) -> Result<(ErasurePlan, Why)> {
+    let (plan, why) = seen(tx, draft)?;
     strike::require(&plan.spoken_of, &draft.strike)?;
     decide::require(tx, draft, from)?;
-    Ok(plan)
+    Ok((plan, why))
 }
 
 /// The plan, which has to be the one that was looked at, of an erasure that is allowed but for legal holds.
-fn seen(tx: &Tx<'_>, draft: &ErasureDraft) -> Result<ErasurePlan> {
+fn seen(tx: &Tx<'_>, draft: &ErasureDraft) -> Result<(ErasurePlan, Why)> {
     let plan = plan(tx, tx.keys, draft.contact, tx.now)?;
     if plan.seal != draft.seal {
         return Err(Error::Conflict);
     }
-    require_request(tx, draft)?;
-    if let (Some(since), false) = (plan.restricted_since, draft.cause == ErasureCause::Request) {
+    let why = asked::why(tx, draft)?;
+    if let (Some(since), false) = (plan.restricted_since, why.cause == ErasureCause::Request) {
         return Err(Error::Restricted { since });
     }
-    Ok(plan)
+    Ok((plan, why))
 }
 
 /// Erases a contact whom a rule of retention, or their time in the trash, has go, and whom somebody said so of before.
@@ -227,36 +228,6 @@ fn keep_objections(tx: &Tx<'_>, contact: &Contact, said: &[Objection], source: &
         }
     }
     Ok(())
-}
-
-/// Checks why an erasure is done, and the request that it is done for.
-fn require_request(tx: &Tx<'_>, draft: &ErasureDraft) -> Result<()> {
-    let refused = |problem| Err(Error::invalid("request", problem));
-    // These are no reasons that somebody gives: the program has to have found them.
-    if matches!(draft.cause, ErasureCause::Retention | ErasureCause::Trash) {
-        return Err(Error::invalid("cause", Problem::Choice));
-    }
-    match (draft.cause, draft.request) {
-        (ErasureCause::Request, None) => refused(Problem::Missing),
-        (ErasureCause::Request, Some(id)) => {
-            let request = match request::get(tx, id) {
-                Err(Error::NotFound) => return refused(Problem::Choice),
-                request => request?,
-            };
-            let is_theirs = request.draft.contact == Some(draft.contact)
-                || request::matches_of(tx, id)?.iter().any(|found| {
-                    found.kind == request::MatchKind::Contact
-                        && found.object == draft.contact.0
-                        && found.included == Some(true)
-                });
-            let is_fit = request.draft.kind == RequestKind::Erasure
-                && request.stage == RequestStage::Answer
-                && !request.draft.test;
-            if is_theirs && is_fit { Ok(()) } else { refused(Problem::Choice) }
-        }
-        (_, Some(_)) => refused(Problem::Choice),
-        (_, None) => Ok(()),
-    }
 }
 
 /// The people whom the ledger knows, the first first.
@@ -356,7 +327,7 @@ fn erase_known(tx: &Tx<'_>, contact: &Contact, uuid: [u8; 16], how: &How) -> Res
         left_to_company: kept.iter().filter(|kept| kept.is_of_company()).count() as u64,
         requests: left.iter().filter(|request| request.kept).count() as u64,
         requests_until: left.iter().map(|request| request.until.clone()).max().flatten(),
-        backups: plan::backups(tx, contact.created_at)?,
+        backups: backup::since(tx, contact.created_at)?.count,
         suppressed: 0,
         struck,
         spoken: spoken.texts.difference(&how.strikes).count() as u64,

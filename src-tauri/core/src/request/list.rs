@@ -1,6 +1,6 @@
 //! The queue: which requests there are, the one that is due first on top. It names nobody.
 
-use rusqlite::params;
+use rusqlite::{OptionalExtension, params};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -124,6 +124,21 @@ pub(crate) fn of_contact(
     let mut statement = snapshot.prepare_cached(OF_CONTACT)?;
     let ids = statement.query_map(params![contact, seen], |row| row.get(0))?;
     ids.map(|id| row(snapshot, id?)).collect()
+}
+
+const TO_ERASE: &str = "
+    SELECT id FROM request
+    WHERE closed_at IS NULL AND kind = 'erasure' AND stage = 'answer' AND test = 0
+          AND (contact_id = ?1 OR EXISTS (
+              SELECT 1 FROM request_match
+              WHERE request_id = request.id AND kind = 'contact' AND object_id = ?1 AND included = 1))
+    ORDER BY id LIMIT 1";
+
+/// The first request of somebody to be erased that is at its answer, of those that are no tests; also one whose search found their card.
+pub(crate) fn to_erase(snapshot: &Snapshot<'_>, contact: ContactId) -> Result<Option<RequestId>> {
+    let found = snapshot.prepare_cached(TO_ERASE)?.query_row([contact], |row| row.get(0)).optional()?;
+    // What was changed past the program leads nowhere.
+    found.map(|id: RequestId| get(snapshot, id).map(|request| request.id)).transpose()
 }
 
 const OF_NUMBER: &str = "

@@ -49,4 +49,12 @@ proof: ErasureProof | null,
 /**
  * Whether it is still to be shown that nothing of them is left.
  */
-unproved: boolean, };
+unproved: boolean, 
+/**
+ * How many backups may still hold them now: those that were neither cleaned nor deleted since then.
+ */
+backupsLeft: number, 
+/**
+ * The day on which the last of these is to be deleted, as in "2027-02-19"; none where there is none.
+ */
+backupsUntil: string | null, };

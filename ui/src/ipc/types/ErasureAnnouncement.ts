@@ -30,7 +30,7 @@ name: string,
  */
 cause: ErasureCause, 
 /**
- * The request, where they asked for it.
+ * The request, where they asked for it: also where that was recorded since.
  */
 request: RequestId | null, 
 /**

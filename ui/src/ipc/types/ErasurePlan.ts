@@ -6,6 +6,7 @@ import type { PlannedKeep } from "./PlannedKeep";
 import type { PlannedRecipient } from "./PlannedRecipient";
 import type { PlannedRequest } from "./PlannedRequest";
 import type { PlannedText } from "./PlannedText";
+import type { RequestId } from "./RequestId";
 import type { StatisticKind } from "./StatisticKind";
 
 /**
@@ -49,8 +50,12 @@ recipients: Array<PlannedRecipient>,
  */
 requests: Array<PlannedRequest>, 
 /**
- * What speaks of them in the texts of others, at most 100 of those and what was chosen of them where it is announced: whoever erases
- * looks through it, and says out of which of them they are struck.
+ * The first of those to be erased that are at their answer: the erasure is done for it where nobody names another.
+ */
+asked: RequestId | null, 
+/**
+ * What speaks of them in the texts of others, at most 100 of those: whoever erases looks through it, and says out of which of them
+ * they are struck.
  */
 spokenOf: Array<PlannedText>, 
 /**
@@ -77,6 +82,10 @@ identifiers: number,
  * How many backups are known that may hold them.
  */
 backups: number, 
+/**
+ * The day on which the last of these is to be deleted, as in "2027-02-19"; none where there is none.
+ */
+backupsUntil: string | null, 
 /**
  * Names this plan: whoever erases says that they saw it.
  */

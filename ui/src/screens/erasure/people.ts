@@ -1,5 +1,6 @@
 //! Whom a request to be erased is about, as far as they are still here.
 import type { RequestSheet } from "../../ipc/types/RequestSheet";
+import type { Erasing } from "./wizard.svelte";
 
 /** A card of theirs. */
 export interface Card {
@@ -18,6 +19,12 @@ export function people({ request, who, matches }: RequestSheet): Card[] {
       cards.set(contact, { id: contact, name: label, trashed });
   return [...cards.values()];
 }
+
+/** The cards of a person that are still to go once one is erased or announced: those of the request, else those that were ticked. */
+export const cardsLeft = (erasing: Erasing, sheet: RequestSheet | undefined): number[] => {
+  const asked = sheet ? people(sheet).map(({ id }) => id) : [];
+  return [...new Set([...asked, ...erasing.next])].filter((id) => !erasing.isGone(id));
+};
 
 /** Whether a request is at the point where somebody is erased because of it. */
 export const isDue = ({ request }: RequestSheet): boolean =>

@@ -9,7 +9,8 @@ import type { ErasurePlan } from "../../ipc/types/ErasurePlan";
 import type { PlannedRecipient } from "../../ipc/types/PlannedRecipient";
 import type { PlannedText } from "../../ipc/types/PlannedText";
 import type { Screens } from "../../route/router.svelte";
-import { dismissAll } from "../../shell/toast.svelte";
+import { announce, dismissAll } from "../../shell/toast.svelte";
+import { problemText } from "../../text/refusal";
 import { sendDrafts } from "../draft/drafts.svelte";
 import { textKey } from "./texts";
 import { Decisions } from "./decisions.svelte";
@@ -26,8 +27,8 @@ export class Erasing {
   step = $state<Step>("who");
   /** Who goes. */
   contact = $state<number>();
-  /** The request that it is done for. */
-  readonly request: number | undefined;
+  /** The request that it is done for: the one that one came from, else one of theirs that is at its answer. */
+  request = $state<number>();
   plan = $state.raw<ErasurePlan>();
   /** What is decided of each category. */
   decisions = $state.raw(new Decisions());
@@ -56,9 +57,12 @@ export class Erasing {
   #asked = 0;
   /** The texts that were proposed already, or not: what was chosen since stays chosen. */
   readonly #seen = new Set<string>();
+  /** The request that one came from. */
+  #from: number | undefined;
 
   constructor({ contact, request }: Screens["erase"]) {
     this.contact = contact;
+    this.#from = request;
     this.request = request;
     this.suppress = request !== undefined;
   }
@@ -76,16 +80,32 @@ export class Erasing {
     return this.look();
   }
 
-  /** Goes on to another card of the person, once one is erased. */
+  /** Goes on to another card of the person, once one is erased or announced. */
   another(contact: number): Promise<void> {
     const next = this.next.filter((id) => id !== contact);
+    this.#from = this.credited;
+    this.request = this.#from;
+    this.suppress = this.request !== undefined;
     this.done = undefined;
+    this.told = undefined;
+    this.announced = undefined;
     this.refusal = undefined;
     this.step = "who";
     this.changed = false;
     const chosen = this.choose(contact);
     this.next = next;
     return chosen;
+  }
+
+  /** The request that is answered by it: of what was announced, the one that it was announced for. */
+  get credited(): number | undefined {
+    const whole = this.done?.erasure ?? this.told ?? this.announced;
+    return whole ? (whole.request ?? undefined) : this.request;
+  }
+
+  /** Whether nobody said that it is done for the request, which is at its answer all the same. */
+  get adopted(): boolean {
+    return !this.announced && this.request !== undefined && this.#from === undefined;
   }
 
   /** Whether a card was erased here. */
@@ -102,6 +122,7 @@ export class Erasing {
       const plan = await call("erasure_plan", { id: contact });
       if (mine !== this.#asked) return;
       this.plan = plan;
+      this.#adopt(plan);
       this.#propose(plan.spokenOf);
     } catch (caught) {
       if (!isRefusal(caught)) throw caught;
@@ -117,17 +138,31 @@ export class Erasing {
     else this.struck.delete(textKey(text));
   }
 
-  /** Takes over what was decided as it was announced; nothing of it is decided again. */
+  /** Has it done for a request of theirs that waits for it, where one came from none. */
+  #adopt({ asked }: ErasurePlan): void {
+    if (this.#from !== undefined) return;
+    const before = this.request;
+    this.request = asked ?? undefined;
+    if (before === undefined && asked !== null && !this.announced) this.suppress = true;
+  }
+
+  /** Takes over what was decided as it was announced; nothing of it is decided again. Who was on their way without it begins anew. */
   review(announced: ErasureAnnouncement | undefined): void {
-    if (announced?.id === this.announced?.id) return;
+    const isSame = announced?.id === this.announced?.id;
+    // What it waits for changes with the time and the settings.
     this.announced = announced;
+    if (isSame) return;
     this.decisions = new Decisions();
     this.#forgetTexts();
-    if (announced) {
-      this.suppress = announced.suppress;
-      this.decisions.take(announced);
-    }
+    this.typed = "";
+    this.hurry = "";
+    this.refusal = undefined;
+    this.suppress = announced?.suppress ?? this.request !== undefined;
+    if (announced) this.decisions.take(announced);
     if (this.plan) this.#propose(this.plan.spokenOf);
+    if (this.step === "who") return;
+    this.step = "who";
+    this.changed = true;
   }
 
   #propose(texts: readonly PlannedText[]): void {
@@ -152,9 +187,7 @@ export class Erasing {
 
   /** Whether the use of their data is restricted and they did not ask for this. */
   get barred(): boolean {
-    // What was announced was announced for its own reason.
-    const request = this.announced ? this.announced.request : (this.request ?? null);
-    return this.plan !== undefined && this.plan.restrictedSince !== null && request === null;
+    return this.plan !== undefined && this.plan.restrictedSince !== null && this.credited === undefined;
   }
 
   /** Erases them as planned, or as it was announced; where `announcing`, says that they are to be erased. */
@@ -172,6 +205,7 @@ export class Erasing {
         this.#forget(erasure, plan.recipients);
       } else if (announcing) {
         this.told = await call("erasure_announce", { erasure: this.#draft(plan) });
+        this.announced = undefined;
         this.typed = "";
         this.step = "done";
       } else {
@@ -223,7 +257,9 @@ export class Erasing {
       await this.look();
       this.changed = refusal.code === "conflict" && this.plan !== undefined;
       this.step = this.changed && !this.barred ? "goes" : "who";
-    } else if (this.plan && this.decisions.refuse(this.plan, refusal)) this.step = "goes";
-    else this.refusal = refusal;
+    } else if (this.plan && this.decisions.refuse(this.plan, refusal)) {
+      this.step = "goes";
+      if (refusal.code === "invalid") announce(problemText(refusal.problem));
+    } else this.refusal = refusal;
   }
 }

@@ -135,9 +135,9 @@ impl Writer {
         if summary.suppressed > 0 {
             lines.push(self.fill(
                 [
-                    "So that nobody takes you in again unseen, your addresses and numbers stay as keyed hashes, from which they can't be read.",
-                    "Damit Sie niemand unbemerkt wieder aufnimmt, bleiben Ihre Adressen und Nummern als verschlüsselte Prüfwerte, aus denen sie sich nicht ablesen lassen.",
-                    "För att ingen ska lägga in dig igen obemärkt finns dina adresser och nummer kvar som nyckelade kontrollvärden, som de inte kan läsas ur.",
+                    "So that nobody takes you in again unseen, your addresses and numbers stay as keyed hashes: pseudonymised, and so still personal data (Art. 4(5) GDPR).",
+                    "Damit Sie niemand unbemerkt wieder aufnimmt, bleiben Ihre Adressen und Nummern als Prüfwerte unter einem Schlüssel: pseudonymisiert und damit weiterhin personenbezogene Daten (Art. 4 Nr. 5 DSGVO).",
+                    "För att ingen ska lägga in dig igen obemärkt finns dina adresser och nummer kvar som nyckelskyddade kontrollvärden: pseudonymiserade och därmed fortfarande personuppgifter (artikel 4.5 GDPR).",
                 ],
                 "",
                 "",

@@ -84,8 +84,8 @@ const ACTIONS: &[Words] = &[
     ("import.run", ["Import", "Import", "Import"]),
     ("import.admit", ["Imported though blocked", "Trotz Sperre importiert", "Importerad trots spärr"]),
     ("import.undo", ["Import undone", "Import rückgängig gemacht", "Import ångrad"]),
-    ("erasure.item", ["Record erased", "Eintrag gelöscht", "Post raderad"]),
-    ("erasure.strike", ["Name struck", "Name gestrichen", "Namn struket"]),
+    ("erasure.item", ["Record erased", "Datensatz gelöscht", "Post raderad"]),
+    ("erasure.strike", ["Name struck", "Name geschwärzt", "Namn struket"]),
     ("erasure.run", ["Erased from the journal", "Aus dem Journal gelöscht", "Raderad ur journalen"]),
     (
         "erasure.prove",
@@ -269,7 +269,7 @@ const ACTIONS: &[Words] = &[
         [
             "Erased person taken out of a request",
             "Gelöschte Person aus einer Anfrage entfernt",
-            "Raderad person borttagen ur en förfrågan",
+            "Raderad person borttagen ur en begäran",
         ],
     ),
     (
