@@ -302,7 +302,7 @@ pub(crate) fn replay(tx: &Tx<'_>, known: &[Known]) -> Result<Vec<Gone>> {
 /// Erases somebody, and writes down what is to be done until that is proved.
 fn erase(tx: &Tx<'_>, id: ContactId, uuid: [u8; 16], how: &How) -> Result<Gone> {
     let contact = contact::get(tx, id)?;
-    let needles = Needles::of(tx, &contact)?;
+    let needles = Needles::of(tx, tx.keys, &contact)?;
     let gone = erase_known(tx, &contact, uuid, how)?;
     job::add(tx, gone.id, &uuid, &ErasureJob { needles, files: gone.files.clone() })?;
     Ok(gone)
