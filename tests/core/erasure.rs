@@ -4,9 +4,10 @@ mod announced;
 mod decided;
 mod held;
 mod kept;
+mod pages;
 mod struck;
 
-use std::{collections::BTreeSet, fs};
+use std::{collections::BTreeSet, fs, path::Path};
 
 use kartotek_core::{
     consent::{RestrictionDraft, RestrictionGround},
