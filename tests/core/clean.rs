@@ -26,7 +26,7 @@ use kartotek_core::{
         key::{DatabaseCipher, DatabaseKey, SecretKey},
     },
 };
-use rusqlite::Connection;
+use rusqlite::{Connection, config::DbConfig};
 use tempfile::TempDir;
 use zeroize::Zeroizing;
 
@@ -147,7 +147,7 @@ fn change(session: &Session, numbers: &[usize]) {
 }
 
 /// By another process: closing a file of an open database here would release its locks.
-fn copy(from: &Path, to: &Path) -> PathBuf {
+pub(crate) fn copy(from: &Path, to: &Path) -> PathBuf {
     assert!(Command::new("cp").arg("-r").arg(from).arg(to).status().unwrap().success());
     to.to_owned()
 }
@@ -268,7 +268,43 @@ fn nothing_is_left(vault: &Vault) {
 
 #[test]
 fn nothing_is_left_of_whoever_is_erased_and_each_control_finds_something() {
-    nothing_is_left(&Vault::new(3000, 10));
+    let vault = Vault::new(3000, 10);
+    nothing_is_left(&vault);
+    no_statistics_are_left(&vault);
+}
+
+/// What SQLite would keep of an index for its planner, where it is compiled to (`ENABLE_STAT4`): some of the index's rows as they are.
+const STAT4: &str = "PRAGMA writable_schema = ON;
+    CREATE TABLE sqlite_stat4 (tbl, idx, neq, nlt, ndlt, sample);
+    PRAGMA writable_schema = OFF;
+    INSERT INTO sqlite_stat4
+    SELECT 'email', 'email_contact', '1 1 1', '0 0 0', '0 0 0', CAST(address AS BLOB) FROM email WHERE id % 10 = 1";
+
+/// Statistics for the planner: this build keeps none of values, and those that another kept are found.
+fn no_statistics_are_left(vault: &Vault) {
+    let everybody = |store: &Store| {
+        store.write(&ACTOR, |tx| erase(tx, &vault.gone).and_then(|()| tx.require_cleaning())).unwrap();
+        assert_eq!(store.clean().unwrap(), Cleaned::Done);
+    };
+    for (name, sql) in [("analysed", "ANALYZE"), ("sampled", STAT4)] {
+        let folder = vault.copy(name);
+        let bare = open_bare(&folder, Access::Write);
+        bare.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, false).unwrap();
+        bare.execute_batch(sql).unwrap();
+        let options = "SELECT count(*) FROM pragma_compile_options WHERE compile_options LIKE '%STAT4%'";
+        assert_eq!(bare.query_row(options, [], |row| row.get::<_, u64>(0)).unwrap(), 0);
+        drop(bare);
+        let store = open(&folder);
+        everybody(&store);
+        drop(store);
+
+        let left = vault.left(&folder);
+
+        match sql {
+            STAT4 => assert!(left > 0, "with what STAT4 keeps"),
+            _ => assert_eq!(left, 0, "after ANALYZE"),
+        }
+    }
 }
 
 #[test]

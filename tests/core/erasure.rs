@@ -9,12 +9,13 @@ mod days;
 mod decided;
 mod held;
 mod kept;
+mod pages;
 mod planned;
 mod shared;
 mod stopped;
 mod struck;
 
-use std::{collections::BTreeSet, fs};
+use std::{collections::BTreeSet, fs, path::Path};
 
 use kartotek_core::{
     consent::{RestrictionDraft, RestrictionGround},

@@ -1,14 +1,16 @@
 //! The proof of an erasure: it finds what is left, wherever that is, takes nothing of others for it, and comes to its end after any crash.
 
 mod backup;
+mod before;
 mod control;
+mod ledger;
 
 use std::fs;
 
 use kartotek_core::{
     activity::ActivityDraft,
     crm::{
-        contact::ContactDraft,
+        contact::{self, ContactDraft},
         party::Party,
         point::{Address, Phone},
     },
@@ -21,6 +23,7 @@ use kartotek_core::{
     progress::{Progress, Silent},
     proof::{self, Begun, ErasureProving, Noted, Places, Search},
     session::office::Office,
+    setting,
     store::{
         Cleaned,
         connection::{self, Access},
@@ -71,23 +74,23 @@ fn add(shop: &Shop, office: &Office, draft: ContactDraft) -> ContactId {
     id
 }
 
+fn draft(contact: ContactId, seal: String) -> ErasureDraft {
+    ErasureDraft {
+        contact,
+        cause: ErasureCause::Decision,
+        request: None,
+        suppress: false,
+        strike: Vec::new(),
+        keep: Vec::new(),
+        count: Vec::new(),
+        seal,
+    }
+}
+
 fn erase(office: &Office, id: ContactId) -> Erasure {
     let session = office.session();
     let plan = session.plan_erasure(id).unwrap();
-    let cause = ErasureCause::Decision;
-    session
-        .erase(&ErasureDraft {
-            contact: id,
-            cause,
-            request: None,
-            suppress: false,
-            strike: Vec::new(),
-            keep: Vec::new(),
-            count: Vec::new(),
-            seal: plan.seal,
-        })
-        .unwrap()
-        .0
+    session.erase(&draft(id, plan.seal)).unwrap().0
 }
 
 /// Quentin comes and is erased.
@@ -354,18 +357,7 @@ fn what_others_texts_said_is_shared_unless_it_was_struck_out_of_them() {
         let texts = plan.spoken_of.iter().filter(|_| is_struck);
         let strike =
             texts.map(|one| ErasureStrike { kind: one.text.kind, object: one.text.object }).collect();
-        let cause = ErasureCause::Decision;
-        let draft = ErasureDraft {
-            contact: id,
-            cause,
-            request: None,
-            suppress: false,
-            strike,
-            keep: Vec::new(),
-            count: Vec::new(),
-            seal: plan.seal,
-        };
-        let erased = session.erase(&draft).unwrap().0.id;
+        let erased = session.erase(&ErasureDraft { strike, ..draft(id, plan.seal) }).unwrap().0.id;
 
         assert_eq!(prove(&office), ErasureProving::Done);
 

@@ -8,6 +8,8 @@
 #[path = "store/measure.rs"]
 #[allow(dead_code, reason = "memory is not measured here")]
 mod measure;
+#[path = "clean/papers.rs"]
+mod papers;
 #[path = "clean/said.rs"]
 mod said;
 
@@ -15,7 +17,6 @@ use kartotek_core::{
     activity::{self, ActivityDraft, Party},
     clock::Clock,
     demo,
-    erasure::{ErasureCause, ErasureDraft},
     history::{self, Object},
     id::{ContactId, SubjectId},
     progress::Silent,
@@ -72,42 +73,21 @@ fn main() {
         let change = |tx: &Tx<'_>| history::append(tx, "bench.change", Object::VAULT, &());
         changing.push(time(|| store.write(session.actor(), change).unwrap()).1);
     }
-    let (mut planning, mut running) = (Vec::new(), Vec::new());
+    let planned = |number: usize| ContactId(i64::try_from(number * (contacts / ERASED)).unwrap() + 2);
+    (0..ERASED).for_each(|number| papers::add(session, home.path(), planned(number)));
+    let (mut planning, mut running, mut struck) = (Vec::new(), Vec::new(), 0);
     for number in 0..ERASED {
-        let contact = ContactId(i64::try_from(number * (contacts / ERASED)).unwrap() + 2);
-        let (plan, took) = time(|| session.plan_erasure(contact).unwrap());
+        let (plan, took) = time(|| session.plan_erasure(planned(number)).unwrap());
         planning.push(took);
-        let cause = ErasureCause::Decision;
-        let draft = ErasureDraft {
-            contact,
-            cause,
-            request: None,
-            suppress: false,
-            strike: Vec::new(),
-            keep: Vec::new(),
-            count: Vec::new(),
-            seal: plan.seal,
-        };
+        let draft = papers::draft(&plan);
+        struck += draft.strike.len();
         running.push(time(|| session.erase(&draft).unwrap()).1);
     }
+    assert!(struck >= ERASED);
     let prove = || proof::prove(&office, Places::default(), &Silent).unwrap().0;
     // All of them at once, and then one alone.
     let (all, proving_all) = time(prove);
-    let contact = ContactId(3);
-    let seal = session.plan_erasure(contact).unwrap().seal;
-    let cause = ErasureCause::Decision;
-    session
-        .erase(&ErasureDraft {
-            contact,
-            cause,
-            request: None,
-            suppress: false,
-            strike: Vec::new(),
-            keep: Vec::new(),
-            count: Vec::new(),
-            seal,
-        })
-        .unwrap();
+    session.erase(&papers::draft(&session.plan_erasure(ContactId(3)).unwrap())).unwrap();
     let (one, proving) = time(prove);
     assert_eq!([all, one], [ErasureProving::Done; 2]);
     let sweep = |tx: &Tx<'_>| {
@@ -127,7 +107,7 @@ fn main() {
     row("clean after that: nothing is left", &cleaning);
     row("clean once more", &idle);
     row("plan an erasure", &planning);
-    row("erase somebody as planned, with files, and clean", &running);
+    row("erase somebody as planned, with two papers, an invoice and texts of others, and clean", &running);
     row("prove one: search every byte, durably", &[proving]);
     row(&format!("prove {ERASED} at once"), &[proving_all]);
     row("clean a vault from before, once: every page", &[whole]);

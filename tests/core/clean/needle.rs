@@ -88,31 +88,17 @@ impl Letters {
 
     /// Looks for these people.
     pub(crate) fn search(&self, numbers: impl Iterator<Item = usize>, sort_keys: &[Vec<u8>]) -> Search {
-        let mut patterns = Vec::new();
-        let folded = fold(self.latin);
-        for form in [self.latin, &self.latin.to_lowercase(), &self.latin.to_uppercase(), &folded] {
-            patterns.extend(wide(form));
-            patterns.push(form.as_bytes().to_vec());
-        }
-        // Every three letters of a word, and every two.
+        let mut patterns = forms(self.latin);
+        // Every two letters of a word, and with them every three.
         for (first, second) in
             self.ethiopic.clone().flat_map(|first| self.ethiopic.clone().map(move |second| (first, second)))
         {
             let pair: String = [first, second].into_iter().filter_map(char::from_u32).collect();
-            patterns.extend(wide(&pair));
             patterns.push(pair.into_bytes());
         }
         for number in numbers {
             for text in [self.latin(number), self.word(number), self.email(number), self.phone(number)] {
-                for form in [text.clone(), text.to_lowercase(), text.to_uppercase(), fold(&text)] {
-                    let hash: [u8; 32] = Sha256::digest(&form).into();
-                    patterns.extend([HEXLOWER.encode(&hash).into_bytes(), hash.to_vec()]);
-                    // Without what depends on the bytes behind it.
-                    let mut base = BASE64.encode(form.as_bytes()).into_bytes();
-                    base.truncate(form.len() / 3 * 4);
-                    patterns.push(base);
-                    patterns.push(form.into_bytes());
-                }
+                patterns.extend(forms(&text));
             }
             patterns.push(self.phone(number).as_bytes()[3..].to_vec());
         }
@@ -122,6 +108,30 @@ impl Letters {
         patterns.dedup();
         Search(AhoCorasick::new(&patterns).unwrap())
     }
+}
+
+/// Every form in which a text could be left: as it is, in small and in capital letters and folded, each of them in UTF-8, in UTF-16, in
+/// base64, and as SHA-256 makes of it.
+pub(crate) fn forms(text: &str) -> Vec<Vec<u8>> {
+    let texts = [text.to_owned(), text.to_lowercase(), text.to_uppercase(), fold(text)];
+    let each = texts.into_iter().flat_map(|form| {
+        let hash: [u8; 32] = Sha256::digest(&form).into();
+        let hashes = [HEXLOWER.encode(&hash).into_bytes(), hash.to_vec()];
+        let other = hashes.into_iter().chain(wide(&form)).chain(base64(form.as_bytes()));
+        other.chain([form.clone().into_bytes()]).collect::<Vec<_>>()
+    });
+    let mut forms: Vec<Vec<u8>> = each.collect();
+    forms.sort();
+    forms.dedup();
+    forms
+}
+
+/// In base64, wherever it begins in what is encoded: without what depends on the bytes before and behind it.
+fn base64(bytes: &[u8]) -> [Vec<u8>; 3] {
+    [0, 1, 2].map(|before| {
+        let encoded = BASE64.encode(&[&vec![0; before], bytes].concat()).into_bytes();
+        encoded[(before * 4).div_ceil(3)..(before + bytes.len()) * 4 / 3].to_vec()
+    })
 }
 
 /// In UTF-16, in either order of bytes.
@@ -145,4 +155,29 @@ impl Search {
     pub(crate) fn count(&self, bytes: &[u8]) -> usize {
         self.0.find_iter(bytes).count()
     }
+}
+
+#[test]
+fn a_word_is_found_in_each_form_and_wherever_it_begins() {
+    let search = GONE.search([7, 8].into_iter(), &[]);
+    let long = |bytes: &[u8]| [&[b'.'; 50], bytes, &[b'.'; 50]].concat();
+    for text in [GONE.latin(7), GONE.word(8), GONE.email(7), GONE.phone(8)] {
+        for form in [text.clone(), text.to_lowercase(), text.to_uppercase(), fold(&text)] {
+            let [little, big] = wide(&form);
+            let hash = Sha256::digest(form.as_bytes());
+            for bytes in [form.as_bytes(), &little, &big, &hash, HEXLOWER.encode(&hash).as_bytes()] {
+                assert!(search.count(&long(bytes)) > 0, "{form}");
+            }
+            for before in 0..6 {
+                let said = [&vec![b'a'; before], form.as_bytes(), b"and more"].concat();
+                assert!(search.count(BASE64.encode(&said).as_bytes()) > 0, "{form} behind {before}");
+            }
+        }
+    }
+    let word: Vec<char> = GONE.word(7).chars().collect();
+    for three in word.windows(3) {
+        assert!(search.count(&long(three.iter().collect::<String>().as_bytes())) > 0);
+    }
+    let other = format!("{} {} {}", THERE.latin(7), THERE.word(7), THERE.email(7));
+    assert_eq!(search.count(&long(other.as_bytes())), 0);
 }

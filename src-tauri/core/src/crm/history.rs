@@ -13,7 +13,12 @@ use ts_rs::TS;
 pub use self::value::{HistoryChange, HistoryValue};
 use crate::{
     clock::Timestamp,
-    crm::{company, contact, difference::ORIGIN, rule::Rules},
+    crm::{
+        company,
+        contact::{self, Contact, ContactDraft},
+        difference::ORIGIN,
+        rule::Rules,
+    },
     error::{Error, Result},
     history::{
         disclosure::{self, Disclosure, Disclosures},
@@ -229,6 +234,43 @@ pub(crate) fn field_at<T: for<'a> Deserialize<'a>>(
             return Ok(value);
         }
     }
+}
+
+/// What a contact was before each of its changes, the last one first: the fields of these names, all else empty. No more than so many
+/// entries are gone back; one whose values were erased, or that only another version of the program can read, is passed over.
+pub(crate) fn earlier(
+    snapshot: &Snapshot<'_>,
+    keys: &StoreKeys,
+    contact: &Contact,
+    names: &[&str],
+    most: usize,
+) -> Result<Vec<ContactDraft>> {
+    let about = about_contact(snapshot, contact.id)?;
+    let mut now = fields(&contact.draft)?;
+    now.retain(|field, _| names.contains(&field.as_str()));
+    let (mut drafts, mut before, mut left) = (Vec::new(), None, most);
+    while left > 0 {
+        let found = object::entries(snapshot, keys, about, Sort::Changes, before, left.min(PAGE))?;
+        let Some(last) = found.last() else { break };
+        before = Some(last.seq);
+        left -= found.len();
+        for payload in found.iter().filter_map(|entry| entry.payload.as_ref()) {
+            let mut changed = parse(payload)?;
+            let mut then = now.clone();
+            for name in names {
+                if let Some(old) = old_value(&mut changed, name) {
+                    then.insert((*name).to_owned(), old);
+                }
+            }
+            if then != now
+                && let Ok(draft) = serde_json::from_value(Value::Object(then.clone()))
+            {
+                drafts.push(draft);
+                now = then;
+            }
+        }
+    }
+    Ok(drafts)
 }
 
 fn old_value(changed: &mut Map<String, Value>, field: &str) -> Option<Value> {

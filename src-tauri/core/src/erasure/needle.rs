@@ -5,10 +5,13 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    crm::contact::{Contact, ContactDraft},
+    crm::{
+        contact::{Contact, ContactDraft},
+        history,
+    },
     error::Result,
     personal::Personal,
-    store::Snapshot,
+    store::{Snapshot, StoreKeys},
     text::{fold, fold_digits},
 };
 
@@ -16,6 +19,25 @@ use crate::{
 const LEAST: usize = 6;
 /// The fewest bytes of a telephone number.
 const LEAST_OF_NUMBER: usize = 8;
+
+/// How many entries of the journal are gone back for what they were recognised by before.
+const MOST_ENTRIES: usize = 500;
+/// From so many texts on, nothing earlier is looked for.
+const MOST: usize = 200;
+/// The fields by which somebody is recognised, as the journal names them.
+const FIELDS: [&str; 11] = [
+    "givenName",
+    "middleName",
+    "familyName",
+    "nickname",
+    "phoneticGivenName",
+    "phoneticFamilyName",
+    "emails",
+    "phones",
+    "addresses",
+    "websites",
+    "extra",
+];
 
 /// What a person was recognised by.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,17 +50,39 @@ pub(crate) struct Needles {
     pub(crate) short: u64,
 }
 
+/// What was collected so far.
+#[derive(Default)]
+struct Collected {
+    texts: BTreeSet<Vec<Personal<String>>>,
+    short: BTreeSet<Vec<Personal<String>>>,
+}
+
 impl Needles {
-    /// Those of a contact, as long as the contact is there.
-    pub(super) fn of(snapshot: &Snapshot<'_>, contact: &Contact) -> Result<Self> {
+    /// Those of a contact, as long as the contact is there, with what the card said before it was changed.
+    pub(super) fn of(snapshot: &Snapshot<'_>, keys: &StoreKeys, contact: &Contact) -> Result<Self> {
         let sort_key = snapshot
             .prepare_cached("SELECT sort_key FROM contact WHERE id = ?1")?
             .query_row([contact.id], |row| row.get(0))?;
-        let mut needles = Self { sort_key, ..Self::default() };
-        needles.collect(&contact.draft);
-        Ok(needles)
+        let mut collected = Collected::default();
+        collected.collect(&contact.draft);
+        for draft in history::earlier(snapshot, keys, contact, &FIELDS, MOST_ENTRIES)? {
+            if collected.texts.len() >= MOST {
+                break;
+            }
+            collected.collect(&draft);
+        }
+        Ok(Self { texts: collected.texts, sort_key, short: collected.short.len() as u64 })
     }
 
+    /// What is looked for: a list of forms for each.
+    pub(crate) fn forms(&self) -> Vec<Vec<Vec<u8>>> {
+        let key = (self.sort_key.len() >= LEAST_OF_NUMBER).then(|| vec![self.sort_key.clone()]);
+        let texts = self.texts.iter().map(|ways| ways.iter().flat_map(|way| forms(way)).collect());
+        texts.chain(key).collect()
+    }
+}
+
+impl Collected {
     fn collect(&mut self, draft: &ContactDraft) {
         let [given, middle, family] =
             [&draft.given_name, &draft.middle_name, &draft.family_name].map(|name| name.trim());
@@ -76,20 +120,11 @@ impl Needles {
     /// Adds one, as it is written in several ways.
     fn add(&mut self, ways: &[&str], least: usize) {
         let ways: BTreeSet<&str> = ways.iter().map(|way| way.trim()).filter(|way| !way.is_empty()).collect();
-        let long: Vec<Personal<String>> =
-            ways.iter().filter(|way| way.len() >= least).map(|way| (*way).into()).collect();
-        if !long.is_empty() {
-            self.texts.insert(long);
-        } else if !ways.is_empty() {
-            self.short += 1;
+        let (long, short): (Vec<&str>, Vec<&str>) = ways.into_iter().partition(|way| way.len() >= least);
+        let (kept, ways) = if long.is_empty() { (&mut self.short, short) } else { (&mut self.texts, long) };
+        if !ways.is_empty() {
+            kept.insert(ways.into_iter().map(Personal::from).collect());
         }
-    }
-
-    /// What is looked for: a list of forms for each.
-    pub(crate) fn forms(&self) -> Vec<Vec<Vec<u8>>> {
-        let key = (self.sort_key.len() >= LEAST_OF_NUMBER).then(|| vec![self.sort_key.clone()]);
-        let texts = self.texts.iter().map(|ways| ways.iter().flat_map(|way| forms(way)).collect());
-        texts.chain(key).collect()
     }
 }
 
@@ -101,7 +136,8 @@ fn forms(text: &str) -> Vec<Vec<u8>> {
         let units = || form.encode_utf16();
         [units().flat_map(u16::to_le_bytes).collect(), units().flat_map(u16::to_be_bytes).collect()]
     });
-    let wide: BTreeSet<Vec<u8>> = wide.collect();
+    // Two letters of Chinese are long enough as they are stored, and not like this.
+    let wide: BTreeSet<Vec<u8>> = wide.filter(|form: &Vec<u8>| form.len() >= LEAST).collect();
     texts.into_iter().map(String::into_bytes).chain(wide).collect()
 }
 
@@ -110,10 +146,10 @@ mod tests {
     use super::*;
     use crate::crm::point::{Address, Email, Phone};
 
-    fn of(draft: &ContactDraft) -> Needles {
-        let mut needles = Needles::default();
-        needles.collect(draft);
-        needles
+    fn of(draft: &ContactDraft) -> Collected {
+        let mut collected = Collected::default();
+        collected.collect(draft);
+        collected
     }
 
     #[test]
@@ -147,7 +183,7 @@ mod tests {
                 vec!["xmpp:asa.l"],
             ]
         );
-        assert_eq!(needles.short, 2, "the given name, and the second line of the street");
+        assert_eq!(needles.short.len(), 2, "the given name, and the second line of the street");
     }
 
     #[test]
@@ -158,7 +194,7 @@ mod tests {
         let needles = of(&draft);
 
         assert_eq!(needles.texts, BTreeSet::from([vec!["Ek, Bo".into()]]));
-        assert_eq!(needles.short, 2);
+        assert_eq!(needles.short.len(), 2);
     }
 
     #[test]
@@ -169,6 +205,13 @@ mod tests {
             assert!(forms.contains(&form.as_bytes().to_vec()), "{form}");
             let wide: Vec<u8> = form.encode_utf16().flat_map(u16::to_le_bytes).collect();
             assert!(forms.contains(&wide), "{form}");
+        }
+    }
+
+    #[test]
+    fn no_form_is_so_short_that_it_stands_by_chance_in_what_is_encrypted() {
+        for text in ["田中", "李小龙", "Ångström"] {
+            assert!(forms(text).iter().all(|form| form.len() >= LEAST), "{text}");
         }
     }
 }

@@ -301,7 +301,7 @@ fn contact_of(snapshot: &Snapshot<'_>, one: &Known) -> Result<Option<Contact>> {
 /// Erases somebody, and writes down what is to be done until that is proved.
 fn erase(tx: &Tx<'_>, id: ContactId, uuid: [u8; 16], how: &How) -> Result<Gone> {
     let contact = contact::get(tx, id)?;
-    let needles = Needles::of(tx, &contact)?;
+    let needles = Needles::of(tx, tx.keys, &contact)?;
     let gone = erase_known(tx, &contact, uuid, how)?;
     job::add(tx, gone.id, &uuid, &ErasureJob { needles, files: gone.files.clone() })?;
     Ok(gone)

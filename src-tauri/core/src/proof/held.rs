@@ -23,7 +23,7 @@ pub(super) fn held(
         if wanted.is_empty() {
             break;
         }
-        let mut statement = connection.prepare(&rows_of(&table))?;
+        let mut statement = connection.prepare(&rows_of(connection, &table))?;
         let columns = statement.column_count();
         let mut rows = statement.query([])?;
         let mut says = Vec::new();
@@ -48,13 +48,24 @@ pub(super) fn held(
 }
 
 /// The rows of a table. Those of a list stand for who is in it: one whose contact or company is gone says nothing of anybody else.
-fn rows_of(table: &str) -> String {
+fn rows_of(connection: &Connection, table: &str) -> String {
     let owner = match table {
         "contact_row" => " WHERE contact_id IN (SELECT id FROM contact)",
         "company_row" => " WHERE company_id IN (SELECT id FROM company)",
+        "erasure" => return own_words_of_ledger(connection),
         _ => "",
     };
     format!("SELECT * FROM \"{table}\"{owner}")
+}
+
+/// What the program itself writes on the ledger. All else there is what somebody typed: whoever it names is left there.
+fn own_words_of_ledger(connection: &Connection) -> String {
+    // A backup may be older than proofs are.
+    let proof = connection.prepare("SELECT proof FROM erasure").map_or("NULL", |_| "json(proof)");
+    format!(
+        "SELECT cause, key, iif(key IN ('category', 'kind', 'item', 'role', 'law', 'place'), atom, NULL)
+         FROM erasure, json_tree(json_array(json(summary), {proof}))"
+    )
 }
 
 /// The needles in what a row says, also where it says the same in other letters.
@@ -66,10 +77,11 @@ fn of_row(says: &[u8], seeker: &Seeker) -> BTreeSet<usize> {
     found
 }
 
-/// The tables with rows of their own.
+/// The tables with rows of their own, and the schema, whose words are nobody's.
 fn tables(connection: &Connection) -> Result<Vec<String>> {
     let sql = "SELECT name FROM pragma_table_list
-               WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'erasure_job'
+               WHERE schema = 'main' AND type = 'table' AND (name = 'sqlite_schema' OR name NOT LIKE 'sqlite_%')
+                     AND name <> 'erasure_job'
                ORDER BY name";
     let mut tables: Vec<String> =
         connection.prepare(sql)?.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;

@@ -157,7 +157,7 @@ impl Session {
         self.forget_actions();
         document::remove_files(self.store(), files);
         // Where somebody reads, or the disk fails, it stays due and is finished at the next chance, at the latest when the vault is opened.
-        if let Err(error) = self.store().clean() {
+        if let Err(error) = self.store().freeing(|| self.store().clean()) {
             self.store().note(&error);
         }
     }

@@ -9,16 +9,18 @@ use std::{
 };
 
 use kartotek_core::{
+    erasure::{ErasureCause, ErasureDraft},
     error::{Error, StopReason, VaultProblem as Bad},
     health,
     id::ContactId,
     progress::Silent,
+    proof::{self, ErasureProving, Places},
     session::office::Office,
     vault::folder,
 };
 
 use super::{CONTACTS, Shop, create, open, problem, read_all};
-use crate::office::named;
+use crate::office::{email, named};
 
 /// The variable that tells a process of this program which part it plays.
 const PART: &str = "KARTOTEK_TEST_PLACE";
@@ -220,6 +222,7 @@ fn fill(home: &Path) {
     let error = loop {
         let mut draft = named(&format!("Anna Berg{}", written + 1));
         draft.notes = notes.as_str().into();
+        draft.emails = vec![email(&format!("anna{}@berg.example", written + 1))];
         match office.session().add_contact(draft) {
             Ok(_) => written += 1,
             Err(error) => break error,
@@ -251,14 +254,43 @@ fn fill(home: &Path) {
     assert!(matches!(stopped, Err(Error::Stopped { .. })), "the room is for deleting");
     health::resume(&office, false).unwrap();
     office.session().add_contact(named("Bert Lund")).unwrap();
+
+    // Erasing somebody as well, and nothing is left of them while the disk is still full.
+    office.session().store().empty_log().unwrap();
+    fs::write(place.join(folder::BALLAST), vec![1; 4 << 20]).unwrap();
+    fill_up(home);
+    erase(&office, ContactId(2));
+    assert_eq!(total(&office), written - 1);
+    assert!(!place.join(folder::BALLAST).exists());
+    assert!(!office.session().store().is_cleaning_due().unwrap());
+    let stopped = office.session().add_contact(named("Bert Lund"));
+    assert!(matches!(stopped, Err(Error::Stopped { .. })), "the room is for deleting");
+    health::resume(&office, false).unwrap();
+    assert_eq!(proof::prove(&office, Places::default(), &Silent).unwrap().0, ErasureProving::Done);
+    fs::remove_file(home.join("filler")).unwrap();
     office.close().unwrap();
 
     // Filled to the last byte, the vault is still opened, read and closed.
     fs::write(place.join(folder::BALLAST), vec![1; 4 << 20]).unwrap();
     fill_up(home);
     let office = open(&place).unwrap();
-    assert_eq!(total(&office), written);
+    assert_eq!(total(&office), written - 1);
     office.close().unwrap();
+}
+
+fn erase(office: &Office, contact: ContactId) {
+    let seal = office.session().plan_erasure(contact).unwrap().seal;
+    let draft = ErasureDraft {
+        contact,
+        cause: ErasureCause::Decision,
+        request: None,
+        suppress: false,
+        strike: Vec::new(),
+        keep: Vec::new(),
+        count: Vec::new(),
+        seal,
+    };
+    office.session().erase(&draft).unwrap();
 }
 
 fn fill_up(home: &Path) {
