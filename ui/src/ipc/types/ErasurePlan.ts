@@ -54,8 +54,8 @@ requests: Array<PlannedRequest>,
  */
 asked: RequestId | null, 
 /**
- * What speaks of them in the texts of others, at most 100 of those: whoever erases looks through it, and says out of which of them
- * they are struck.
+ * What speaks of them in the texts of others, at most 100 of those and what was chosen of them where it is announced: whoever erases
+ * looks through it, and says out of which of them they are struck.
  */
 spokenOf: Array<PlannedText>, 
 /**

@@ -45,7 +45,7 @@ struck: number,
  */
 spoken: number, 
 /**
- * How many confidential notes of others were not looked into, since the keys at hand did not open them.
+ * How many confidential notes of others were not looked into: without their keys, or where nobody decided about this erasure alone.
  */
 unread: number, 
 /**
