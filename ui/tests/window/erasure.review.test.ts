@@ -348,7 +348,7 @@ test("a request that is not at its answer is proposed to be closed as nothing", 
   router.open("request", { id: 1 });
   await button("Close as taken back").click();
   const dialog = page.getByRole("dialog");
-  await expect.element(dialog).toHaveTextContent(/Something of theirs stays by decision/);
+  await expect.element(dialog).toHaveTextContent(/Something of theirs stays on legal hold/);
   await expect.element(dialog.getByRole("radio")).not.toBeChecked();
   expect(dialog.getByRole("checkbox").elements()).toEqual([]);
 });
