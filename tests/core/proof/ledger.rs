@@ -37,7 +37,7 @@ fn a_reason_on_the_ledger_that_names_somebody_is_found_once_they_are_erased() {
         assert_eq!(proof.shared, 0, "nobody else is called so");
         match proving {
             ErasureProving::Found => {
-                assert!(matches!(found(&proof)[..], [(ProofPlace::Database, _)]), "{proof:?}")
+                assert!(matches!(found(&proof)[..], [(ProofPlace::Database, _)]), "{proof:?}");
             }
             _ => assert_eq!(proof.found(), 0),
         }

@@ -21,7 +21,7 @@ use crate::said::said;
 /// Bytes of a paper: a scanned page.
 const SIZE: usize = 100_000;
 /// How many texts of others speak of each.
-const SPOKEN: i64 = 2;
+const SPOKEN: usize = 2;
 
 /// Adds them.
 pub(crate) fn add(session: &Session, folder: &Path, id: ContactId) {
@@ -39,15 +39,15 @@ pub(crate) fn add(session: &Session, folder: &Path, id: ContactId) {
     };
     session.add_voucher(party, invoice).unwrap();
     let card = session.read(|snapshot| contact::get(snapshot, id)).unwrap().draft;
-    for number in 0..SPOKEN {
+    for (number, after) in (0..SPOKEN).zip(10..) {
         let text = format!("Asked by {} {}", card.given_name.as_str(), card.family_name.as_str());
         let draft = ActivityDraft {
             occurred_at: session.store().clock().now(),
             subject: text.as_str().into(),
-            body: said(number.unsigned_abs() as usize).as_str().into(),
+            body: said(number).as_str().into(),
             ..ActivityDraft::default()
         };
-        let other = Party { contact: Some(ContactId(id.0 + 10 + number)), company: None };
+        let other = Party { contact: Some(ContactId(id.0 + after)), company: None };
         session.add_activity(other, draft).unwrap();
     }
 }

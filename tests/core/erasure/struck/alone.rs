@@ -33,8 +33,11 @@ fn lose(desk: &Desk) -> DealId {
     deal.id
 }
 
+/// A field, what it is a field of, and how somebody comes to stand in it.
+type Place = (StrikeField, MatchKind, fn(&Desk));
+
 /// What names him in one field alone, and in which record's.
-const PLACES: [(StrikeField, MatchKind, fn(&Desk)); 15] = [
+const PLACES: [Place; 15] = [
     (StrikeField::Subject, MatchKind::Activity, |desk| {
         let draft = ActivityDraft { subject: "Quentin Xylander".into(), ..note("called") };
         desk.office.log(ABOUT_BO, draft);

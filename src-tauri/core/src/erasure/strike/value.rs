@@ -37,11 +37,14 @@ fn rewrite_in(value: &mut Value, field: Option<StrikeField>, forms: &Forms) -> b
             None => false,
         },
         Value::Array(values) => {
-            values.iter_mut().fold(false, |changed, value| rewrite_in(value, field, forms) || changed)
+            let struck = |value| usize::from(rewrite_in(value, field, forms));
+            values.iter_mut().map(struck).sum::<usize>() > 0
         }
-        Value::Object(fields) => fields.iter_mut().fold(false, |changed, (name, value)| {
-            rewrite_in(value, of_name(name).or(field), forms) || changed
-        }),
+        Value::Object(fields) => {
+            let struck =
+                |(name, value): (&String, _)| usize::from(rewrite_in(value, of_name(name).or(field), forms));
+            fields.iter_mut().map(struck).sum::<usize>() > 0
+        }
         _ => false,
     }
 }
