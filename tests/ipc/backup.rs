@@ -80,12 +80,12 @@ fn backups_that_are_there_are_cleaned_after_an_erasure_and_one_that_can_not_be_k
     let damaged = &first["backups"][0]["id"];
     let error = json!({ "code": "backup", "problem": "damaged" });
     let failed = json!([{ "id": damaged, "error": error }]);
-    assert_eq!(done, json!({ "backups": 1, "people": 1, "failed": failed }));
+    assert_eq!(done, json!({ "backups": 1, "people": 1, "texts": 0, "failed": failed }));
     assert_eq!(erased(), [json!(null), json!("closed")]);
     let ended = |event: &Event| matches!(event, Event::Progress(progress) if progress.job == 3 && progress.total == Some(progress.done));
     assert!(calls.events.lock().unwrap().iter().any(ended));
     let again = calls.call("backup_scrub", json!({ "job": 4 })).unwrap();
-    assert_eq!(again, json!({ "backups": 0, "people": 0, "failed": [] }));
+    assert_eq!(again, json!({ "backups": 0, "people": 0, "texts": 0, "failed": [] }));
     calls.call("backup_delete", json!({ "id": damaged })).unwrap();
     assert_eq!(erased(), [json!(null)]);
     assert!(!file(&calls, &first).exists());
@@ -109,7 +109,7 @@ fn who_may_erase_has_backups_cleaned_and_makes_none() {
     assert_eq!(refused["code"], "forbidden");
     let done = calls.call("backup_scrub", json!({ "job": 3 })).unwrap();
 
-    assert_eq!(done, json!({ "backups": 1, "people": 1, "failed": [] }));
+    assert_eq!(done, json!({ "backups": 1, "people": 1, "texts": 0, "failed": [] }));
     let left = calls.call("erasure_list", json!({})).unwrap()[0]["backupsLeft"].clone();
     assert_eq!(left, 0);
 }
@@ -157,7 +157,7 @@ fn a_backup_is_restored_beside_the_locked_vault() {
     let at = json!(1_790_000_000_000_i64);
     assert_eq!(
         carried,
-        json!({ "count": 1, "erased": 0, "items": 0, "read": 1, "unread": [], "failed": false, "ledger": "read", "ledgerAt": at })
+        json!({ "count": 1, "erased": 0, "items": 0, "texts": 0, "read": 1, "unread": [], "failed": false, "ledger": "read", "ledgerAt": at })
     );
     assert_eq!(total(&calls), 1);
     let state = calls.call("vault_state", json!({})).unwrap();
@@ -189,7 +189,7 @@ fn a_backup_is_restored_with_its_recovery_code_and_gets_a_new_passphrase_and_cod
     let at = json!(1_790_000_000_000_i64);
     assert_eq!(
         recovered["carried"],
-        json!({ "count": 0, "erased": 0, "items": 0, "read": 1, "unread": [], "failed": false, "ledger": "read", "ledgerAt": at })
+        json!({ "count": 0, "erased": 0, "items": 0, "texts": 0, "read": 1, "unread": [], "failed": false, "ledger": "read", "ledgerAt": at })
     );
     let fresh = recovered["sheet"].clone();
     assert_ne!(fresh["groups"], sheet["groups"]);

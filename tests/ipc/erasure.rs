@@ -211,7 +211,7 @@ fn what_the_program_and_its_window_kept_is_found_and_told_by_its_place() {
     let events = calls.events.lock().unwrap();
     let told =
         |event: &Event| matches!(event, Event::Change(change) if change.table == ChangedTable::Erasure);
-    assert_eq!(events.iter().filter(|event| told(event)).count(), 2);
+    assert_eq!(events.iter().filter(|event| told(event)).count(), 3, "the erasure and both searches");
     assert!(events.iter().any(|event| matches!(event, Event::Progress(progress) if progress.job == 4)));
 }
 
@@ -242,7 +242,7 @@ fn what_stays_by_decision_and_what_is_counted_comes_over_the_wire() {
     let others = calls.call("erasure_others", json!({ "id": 1 })).unwrap();
     assert_eq!((&others[0]["id"], &others[0]["reasons"]), (&json!(2), &json!(["name"])));
     let plan = calls.call("erasure_plan", json!({ "id": 1 })).unwrap();
-    assert_eq!(plan["choices"], json!([{ "category": "activity", "count": 1 }]));
+    assert_eq!(plan["choices"], json!([{ "category": "activity", "count": 1, "documents": 0 }]));
     assert_eq!(plan["countable"], json!(["contact"]));
 
     let mut erasure = json!({

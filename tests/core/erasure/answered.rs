@@ -25,6 +25,7 @@ use crate::{
     activity::{ABOUT_ANNA, note},
     office::{email, named, refusal},
     request::Walk,
+    row_mac::forge,
 };
 
 /// A vault that can write letters, in which Anna called and asks to be erased.
@@ -155,4 +156,43 @@ fn the_letter_says_that_texts_of_others_may_still_name_them() {
         let text = letter(session, walk.sheet.request.id, language);
         assert!(text.contains(said) && text.contains(": 1."), "{language}: {text}");
     }
+}
+
+#[test]
+fn the_letter_says_until_when_backups_may_hold_them_and_that_none_does_any_more() {
+    let desk = calling();
+    let session = desk.session();
+    forge(&desk.office, "INSERT INTO backup_place (path, added_at) VALUES ('/media/stick', 1)", &[]);
+    // Of the day on which she is erased; 90 days are kept.
+    forge(
+        &desk.office,
+        "INSERT INTO backup (uuid, place_id, file_name, created_at, bytes, seq, verified_at, sound)
+         SELECT x'07', 1, 'a', created_at, 1, 1, created_at, 1 FROM contact",
+        &[],
+    );
+    let id = answer(session, &[]).sheet.request.id;
+
+    for (language, left, day, clean) in [
+        ("en", "may still hold your data: 1.", "20 December 2026", "do not hold your data any more"),
+        (
+            "de",
+            "können Ihre Daten noch enthalten: 1.",
+            "20. Dezember 2026",
+            "enthalten Ihre Daten nicht mehr",
+        ),
+        (
+            "sv",
+            "kan innehålla dina uppgifter: 1.",
+            "20 december 2026",
+            "innehåller inte längre dina uppgifter",
+        ),
+    ] {
+        let text = letter(session, id, language);
+        assert!(text.contains(left) && text.contains(day) && !text.contains(clean), "{language}: {text}");
+    }
+    forge(&desk.office, "UPDATE backup SET erased_through = 1", &[]);
+    let text = letter(session, id, "en");
+    assert!(text.contains("do not hold your data any more") && !text.contains("may still"), "{text}");
+    forge(&desk.office, "DELETE FROM backup", &[]);
+    assert!(letter(session, id, "de").contains("enthalten Ihre Daten nicht mehr"));
 }
