@@ -31,7 +31,10 @@ use tempfile::TempDir;
 use zeroize::Zeroizing;
 
 use self::needle::{GONE, Search, THERE};
-use crate::office::{ACTOR, NOW, session};
+use crate::{
+    office::{ACTOR, NOW, session},
+    text::CHECK,
+};
 
 const KEY: [u8; 48] = [5; 48];
 
@@ -196,7 +199,7 @@ fn check(store: &Store) {
         .unwrap();
     store
         .write(&ACTOR, |tx| {
-            tx.execute_batch("INSERT INTO text_index (text_index, rank) VALUES ('integrity-check', 1)")?;
+            tx.execute_batch(CHECK)?;
             history::append(tx, "test.check", history::Object::VAULT, &())
         })
         .unwrap();
@@ -234,7 +237,8 @@ fn nothing_is_left(vault: &Vault) {
     bare.execute_batch("PRAGMA secure_delete = OFF; BEGIN").unwrap();
     delete(&bare, &vault.gone);
     bare.execute_batch(
-        "COMMIT; INSERT INTO text_index (text_index) VALUES ('optimize'); PRAGMA wal_checkpoint(TRUNCATE)",
+        "COMMIT; INSERT INTO text_index (text_index) VALUES ('optimize'); INSERT INTO aside_index (aside_index) VALUES ('optimize');
+         PRAGMA wal_checkpoint(TRUNCATE)",
     )
     .unwrap();
     drop(bare);
@@ -247,7 +251,8 @@ fn nothing_is_left(vault: &Vault) {
     bare.execute_batch("BEGIN").unwrap();
     delete(&bare, &vault.gone);
     bare.execute_batch(
-        "COMMIT; INSERT INTO text_index (text_index) VALUES ('optimize'); PRAGMA wal_checkpoint(TRUNCATE)",
+        "COMMIT; INSERT INTO text_index (text_index) VALUES ('optimize'); INSERT INTO aside_index (aside_index) VALUES ('optimize');
+         PRAGMA wal_checkpoint(TRUNCATE)",
     )
     .unwrap();
     drop(bare);

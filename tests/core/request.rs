@@ -6,10 +6,11 @@ mod time;
 use kartotek_core::{
     consent::{self, RestrictionGround},
     crm::{contact::ContactDraft, party::Party},
+    deal::DealDraft,
     document::RetentionClass,
     error::{Error, Problem, Result},
     history,
-    id::{ContactId, RequestId, UserId},
+    id::{ContactId, RequestId, StageId, UserId},
     progress::Silent,
     regime::{RefusalReason, Regime, RequestKind, RequestStage, Step, Waiting},
     request::{
@@ -26,6 +27,7 @@ use crate::{
     activity::{ABOUT_ANNA, note},
     document::titled,
     office::{DAY, NOW, Office, email, named, phone, refusal, session_in},
+    task::ZONE,
 };
 
 const ANNA: ContactId = ContactId(1);
@@ -203,6 +205,26 @@ fn nothing_held_is_proven_by_what_was_searched() {
     let entries = office.session.read(history::entries).unwrap();
     assert!(entries.iter().any(|(entry, _)| entry.action == "request.search"));
     office.verify_rows().unwrap();
+}
+
+#[test]
+fn who_is_named_where_contacts_come_from_or_why_a_deal_was_lost_is_found_too() {
+    let office = Office::with(&["Anna Berg"]);
+    let bo = office.add(ContactDraft { source: "A friend of Anna Berg's".into(), ..named("Bo Ek") }).id;
+    let cid =
+        office.add(ContactDraft { extra: "X-ANNA:Berg\nX-SPOUSE:Berg, Anna".into(), ..named("Cid Dahl") }).id;
+    office.add(ContactDraft { extra: "X-ANNA-BERG:1".into(), ..named("Disa Ek") });
+    let about_bo = Party { contact: Some(bo), company: None };
+    let deal = office.offer(about_bo, DealDraft { title: "Roof".into(), ..DealDraft::default() }).id;
+    office.session.move_deal(deal, StageId(6), "Anna Berg bid more".into(), ZONE).unwrap();
+
+    let mut walk = Walk::of(&office.session, access());
+    walk.next().search(&[]);
+
+    let found = walk.sheet.matches.iter().filter(|found| found.reasons == [MatchReason::Mention]);
+    let found: Vec<_> = found.map(|found| (found.kind, found.object)).collect();
+    let expected = [(MatchKind::Contact, bo.0), (MatchKind::Contact, cid.0), (MatchKind::Deal, deal.0)];
+    assert_eq!(found, expected);
 }
 
 #[test]

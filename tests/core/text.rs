@@ -223,13 +223,16 @@ fn texts_that_share_words_may_change_in_one_transaction_and_in_one_statement() {
     index_agrees(&office);
 }
 
-/// FTS5's own check, beside the texts themselves.
-fn index_agrees(office: &Office) {
-    let check = "INSERT INTO text_index (text_index, rank) VALUES ('integrity-check', 1)";
+/// What has FTS5 check the indexes of words beside the texts themselves.
+pub(crate) const CHECK: &str = "INSERT INTO text_index (text_index, rank) VALUES ('integrity-check', 1);
+     INSERT INTO aside_index (aside_index, rank) VALUES ('integrity-check', 1)";
+
+/// The same of an office.
+pub(crate) fn index_agrees(office: &Office) {
     office
         .session
         .write(|tx, _| {
-            tx.execute(check, [])?;
+            tx.execute_batch(CHECK)?;
             kartotek_core::history::append(
                 tx,
                 "test.check",

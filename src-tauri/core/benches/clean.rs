@@ -5,6 +5,8 @@
 #![allow(clippy::print_stdout, reason = "a benchmark reports on the terminal")]
 #![allow(clippy::unwrap_used, reason = "a benchmark that can't go on fails")]
 
+#[path = "clean/imported.rs"]
+mod imported;
 #[path = "store/measure.rs"]
 #[allow(dead_code, reason = "memory is not measured here")]
 mod measure;
@@ -13,6 +15,7 @@ mod papers;
 #[path = "clean/said.rs"]
 mod said;
 
+use imported::imported;
 use kartotek_core::{
     activity::{self, ActivityDraft, Party},
     clock::Clock,
@@ -56,7 +59,7 @@ fn main() {
     let office = made.unwrap().0;
     let (session, store) = (office.session(), office.session().store());
     let (contacts, activities) = (CONTACTS / scale, ACTIVITIES / scale);
-    let added = time(|| session.add_many(demo::contacts(2026, contacts)).unwrap()).1;
+    let added = time(|| session.add_many(imported(demo::contacts(2026, contacts))).unwrap()).1;
     fill(session, contacts, activities);
     store.empty_log().unwrap();
     let pages: u64 =

@@ -5,6 +5,7 @@ pub mod collation;
 pub mod fold;
 pub mod identifier;
 pub mod language;
+pub(crate) mod property;
 pub(crate) mod reach;
 mod spelling;
 pub(crate) mod strike;

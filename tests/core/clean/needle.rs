@@ -72,6 +72,8 @@ impl Letters {
                 ..Address::default()
             }],
             notes: Personal(format!("{} {word} {latin} spring", draft.notes.0)),
+            source: format!("A cousin of {latin}").into(),
+            extra: format!("X-SPOUSE:{word} {latin}").into(),
             ..draft
         }
     }

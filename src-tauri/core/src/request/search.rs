@@ -266,26 +266,55 @@ fn by_name(snapshot: &Snapshot<'_>, terms: &Terms) -> Result<Vec<i64>> {
     Ok(found)
 }
 
-/// A table whose texts are in the index of words: its number there, what it is, and how its text and its contact are read.
-const TEXTS: [(i64, MatchKind, &str); 7] = [
-    (1, MatchKind::Contact, "SELECT words(notes), id FROM contact WHERE id = ?1"),
-    (2, MatchKind::Company, "SELECT words(notes), NULL FROM company WHERE id = ?1"),
-    (3, MatchKind::Activity, "SELECT words(subject || ' ' || body), contact_id FROM activity WHERE id = ?1"),
-    (4, MatchKind::Task, "SELECT words(title || ' ' || note), contact_id FROM task WHERE id = ?1"),
+/// A table whose texts are in an index of words: its number there, what it is, and how its text, its contact and its record are read.
+type Text = (i64, MatchKind, &'static str);
+
+/// Those that search shows.
+const TEXTS: [Text; 7] = [
+    (1, MatchKind::Contact, "SELECT words(notes), id, id FROM contact WHERE id = ?1"),
+    (2, MatchKind::Company, "SELECT words(notes), NULL, id FROM company WHERE id = ?1"),
+    (
+        3,
+        MatchKind::Activity,
+        "SELECT words(subject || ' ' || body), contact_id, id FROM activity WHERE id = ?1",
+    ),
+    (4, MatchKind::Task, "SELECT words(title || ' ' || note), contact_id, id FROM task WHERE id = ?1"),
     (
         5,
         MatchKind::Document,
-        "SELECT words(title || ' ' || file_name), contact_id FROM document WHERE id = ?1",
+        "SELECT words(title || ' ' || file_name), contact_id, id FROM document WHERE id = ?1",
     ),
-    (6, MatchKind::Voucher, "SELECT words(number || ' ' || note), contact_id FROM voucher WHERE id = ?1"),
+    (6, MatchKind::Voucher, "SELECT words(number || ' ' || note), contact_id, id FROM voucher WHERE id = ?1"),
     (
         7,
         MatchKind::Deal,
-        "SELECT words(title || ' ' || next_step || ' ' || note), contact_id FROM deal WHERE id = ?1",
+        "SELECT words(title || ' ' || next_step || ' ' || note), contact_id, id FROM deal WHERE id = ?1",
     ),
 ];
 
-/// Where a source's number begins in the rows of the index.
+/// Those that it does not.
+const ASIDES: [Text; 4] = [
+    (
+        1,
+        MatchKind::Contact,
+        "SELECT words(source || ' ' || property_values(extra)), id, id FROM contact WHERE id = ?1",
+    ),
+    (2, MatchKind::Task, "SELECT words(due_reason), contact_id, id FROM task WHERE id = ?1"),
+    (3, MatchKind::Deal, "SELECT words(loss_reason), contact_id, id FROM deal WHERE id = ?1"),
+    (
+        4,
+        MatchKind::Deal,
+        "SELECT words(reason), contact_id, deal.id FROM deal_move JOIN deal ON deal.id = deal_id WHERE deal_move.id = ?1",
+    ),
+];
+
+/// The indexes, each with how it is asked.
+const INDEXES: [(&str, &[Text]); 2] = [
+    ("SELECT rowid FROM text_index WHERE text_index MATCH ?1", &TEXTS),
+    ("SELECT rowid FROM aside_index WHERE aside_index MATCH ?1", &ASIDES),
+];
+
+/// Where a table's number begins in the rows of an index.
 const SHIFT: u32 = 48;
 
 /// What speaks of them, unless it is kept with one of those who were found: that goes with them.
@@ -297,26 +326,10 @@ fn mentions(snapshot: &Snapshot<'_>, terms: &Terms, known: &BTreeSet<i64>) -> Re
     for (wanted, in_order) in
         names.iter().map(|name| (name, false)).chain(terms.typed.iter().map(|text| (text, true)))
     {
-        if wanted.is_empty() {
-            continue;
-        }
-        let pattern: Vec<String> = wanted.split(' ').map(|word| format!("\"{word}\"")).collect();
-        let mut statement =
-            snapshot.prepare_cached("SELECT rowid FROM text_index WHERE text_index MATCH ?1")?;
-        let rows: Vec<i64> =
-            statement.query_map([pattern.join(" ")], |row| row.get(0))?.collect::<Result<_, _>>()?;
-        for row in rows {
-            let Some((_, kind, sql)) = TEXTS.iter().find(|(number, ..)| *number == row >> SHIFT) else {
-                continue;
-            };
-            let id = row & ((1 << SHIFT) - 1);
-            let (text, owner): (String, Option<i64>) =
-                snapshot.prepare_cached(sql)?.query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))?;
-            // The index knows words and not their order, in which an address has to stand.
-            let says = !in_order || format!(" {text} ").contains(&format!(" {wanted} "));
-            if says && owner.is_none_or(|owner| !known.contains(&owner)) {
-                found.push((*kind, id));
-            }
+        if !wanted.is_empty() {
+            let others = saying(snapshot, wanted, in_order)?.into_iter();
+            let others = others.filter(|(.., owner)| owner.is_none_or(|owner| !known.contains(&owner)));
+            found.extend(others.map(|(kind, id, _)| (kind, id)));
         }
     }
     let mut statement = snapshot.prepare_cached(
@@ -330,6 +343,34 @@ fn mentions(snapshot: &Snapshot<'_>, terms: &Terms, known: &BTreeSet<i64>) -> Re
         found.extend(others.map(|(activity, _)| (MatchKind::Activity, activity)));
     }
     Ok(found)
+}
+
+/// The records that have all of some words in one text, in that order if it counts, and whose each is.
+fn saying(
+    snapshot: &Snapshot<'_>,
+    wanted: &str,
+    in_order: bool,
+) -> Result<Vec<(MatchKind, i64, Option<i64>)>> {
+    let pattern: Vec<String> = wanted.split(' ').map(|word| format!("\"{word}\"")).collect();
+    let pattern = pattern.join(" ");
+    let mut saying = Vec::new();
+    for (sql, texts) in INDEXES {
+        let mut statement = snapshot.prepare_cached(sql)?;
+        let rows: Vec<i64> = statement.query_map([&pattern], |row| row.get(0))?.collect::<Result<_, _>>()?;
+        for row in rows {
+            let Some((_, kind, sql)) = texts.iter().find(|(number, ..)| *number == row >> SHIFT) else {
+                continue;
+            };
+            let (text, owner, id): (String, _, _) = snapshot
+                .prepare_cached(sql)?
+                .query_row([row & ((1 << SHIFT) - 1)], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+            // The index knows words and not their order, in which an address has to stand.
+            if !in_order || format!(" {text} ").contains(&format!(" {wanted} ")) {
+                saying.push((*kind, id, owner));
+            }
+        }
+    }
+    Ok(saying)
 }
 
 /// How many rows there are to search.

@@ -204,17 +204,21 @@ fn settle(connection: &Connection, access: Access) -> Result<()> {
     add_functions(connection)
 }
 
-/// Adds the function `words` of the index of long texts; its triggers may call it, since it does nothing but answer.
+/// Adds the functions `words` and `property_values` of the indexes of words; their triggers may call them, since they do nothing but answer.
 ///
 /// # Errors
 /// SQLite's own.
 pub fn add_functions(connection: &Connection) -> Result<()> {
+    add_function(connection, "words", text::words)?;
+    add_function(connection, "property_values", text::property::values)
+}
+
+fn add_function(connection: &Connection, name: &str, function: fn(&str) -> String) -> Result<()> {
     let flags =
         FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC | FunctionFlags::SQLITE_INNOCUOUS;
-    connection.create_scalar_function("words", 1, flags, |context| {
-        Ok(text::words(context.get_raw(0).as_str().unwrap_or_default()))
-    })?;
-    Ok(())
+    Ok(connection.create_scalar_function(name, 1, flags, move |context| {
+        Ok(function(context.get_raw(0).as_str().unwrap_or_default()))
+    })?)
 }
 
 fn assert_build(connection: &Connection) -> Result<()> {

@@ -22,6 +22,7 @@ use crate::{
     office::{NOW, named},
     retention::carry::verify_all,
     task::{ZONE, planned},
+    text::index_agrees,
     voucher::invoice,
 };
 
@@ -122,6 +123,7 @@ fn each_text_is_found_and_struck_where_nothing_else_of_its_record_names_them() {
 
         assert_eq!((erased.summary.struck, erased.summary.spoken), (1, 0), "{field:?} of {kind:?}");
         verify_all(&desk.office);
+        index_agrees(&desk.office);
         // What a property is called is nobody's name.
         let expected = usize::from(field == StrikeField::Extra);
         let stays = desk.office.get(BO).draft.extra.matches("X-QUENTIN").count();

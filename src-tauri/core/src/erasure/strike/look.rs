@@ -1,8 +1,8 @@
-//! Looking for who is to be erased in the texts of others: by the index of words, and in what that does not have, text by text.
+//! Looking for who is to be erased in the texts of others: by the indexes of words, and in confidential notes one by one.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
-use super::{ErasureStrike, StrikeField};
+use super::ErasureStrike;
 use crate::{
     crm::confidential,
     error::Result,
@@ -11,33 +11,6 @@ use crate::{
     store::{Snapshot, StoreKeys},
     text::strike::Forms,
 };
-
-/// Texts of others than contact `?1` that the index of words does not have, each with the number of its record. Most are empty, and those of
-/// imported contacts much the same.
-const UNINDEXED: [(MatchKind, StrikeField, &str); 5] = [
-    (
-        MatchKind::Contact,
-        StrikeField::Source,
-        "SELECT id, source FROM contact WHERE source <> '' AND id <> ?1",
-    ),
-    (MatchKind::Contact, StrikeField::Extra, "SELECT id, extra FROM contact WHERE extra <> '' AND id <> ?1"),
-    (
-        MatchKind::Task,
-        StrikeField::DueReason,
-        "SELECT id, due_reason FROM task WHERE due_reason <> '' AND contact_id IS NOT ?1",
-    ),
-    (
-        MatchKind::Deal,
-        StrikeField::LossReason,
-        "SELECT id, loss_reason FROM deal WHERE loss_reason <> '' AND contact_id IS NOT ?1",
-    ),
-    (
-        MatchKind::Deal,
-        StrikeField::LossReason,
-        "SELECT deal_id, reason FROM deal_move JOIN deal ON deal.id = deal_id
-         WHERE reason <> '' AND contact_id IS NOT ?1",
-    ),
-];
 
 /// Whether the confidential notes of others are looked into.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,14 +39,8 @@ pub(super) fn found(
     notes: Notes,
 ) -> Result<Found> {
     let spoken = request::spoken_of(snapshot, contact)?;
-    let mut found = Found {
-        texts: spoken.into_iter().map(|(kind, object)| ErasureStrike { kind, object }).collect(),
-        unread: 0,
-    };
-    for (kind, field, sql) in UNINDEXED {
-        let objects = speaking(snapshot, contact, forms, field, sql)?;
-        found.texts.extend(objects.into_iter().map(|object| ErasureStrike { kind, object }));
-    }
+    let texts = spoken.into_iter().map(|(kind, object)| ErasureStrike { kind, object }).collect();
+    let mut found = Found { texts, unread: 0 };
     if notes == Notes::Left {
         found.unread = confidential::of_others(snapshot, contact)?;
         return Ok(found);
@@ -104,32 +71,4 @@ pub(super) fn notes(
         }
     }
     Ok((speaking, unread))
-}
-
-/// The records of which a text speaks of somebody.
-fn speaking(
-    snapshot: &Snapshot<'_>,
-    contact: ContactId,
-    forms: &Forms,
-    field: StrikeField,
-    sql: &str,
-) -> Result<Vec<i64>> {
-    let (mut speaking, mut known) = (Vec::new(), HashMap::new());
-    let mut statement = snapshot.prepare_cached(sql)?;
-    let mut rows = statement.query([contact])?;
-    while let Some(row) = rows.next()? {
-        let text = row.get_ref(1)?.as_str().unwrap_or_default();
-        let speaks = match known.get(text) {
-            Some(speaks) => *speaks,
-            None => {
-                let speaks = field.speaks(forms, text);
-                known.insert(text.to_owned(), speaks);
-                speaks
-            }
-        };
-        if speaks {
-            speaking.push(row.get(0)?);
-        }
-    }
-    Ok(speaking)
 }

@@ -17,7 +17,10 @@ use crate::{
         Snapshot, Touched, Tx,
         row_mac::{self, Table},
     },
-    text::strike::{Forms, marked},
+    text::{
+        property::value_at,
+        strike::{Forms, marked},
+    },
 };
 
 /// A text of a record, by the name that it has in the record's draft.
@@ -89,11 +92,6 @@ fn in_values(text: &str, find: impl Fn(&str) -> Vec<Range<usize>>) -> Vec<Range<
         from += line.len();
     }
     spans
-}
-
-/// Where the value of a vCard property begins.
-fn value_at(line: &str) -> usize {
-    line.find(':').map_or(0, |colon| colon + 1)
 }
 
 /// The texts of a kind of record.

@@ -187,6 +187,12 @@ pub(super) const TABLES: &[Table] = &[
     Table { name: "text_index_data", columns: &[("id", TECHNICAL), ("block", WORDS)] },
     Table { name: "text_index_idx", columns: &[("segid", TECHNICAL), ("term", WORDS), ("pgno", TECHNICAL)] },
     Table { name: "text_index_config", columns: &[("k", TECHNICAL), ("v", TECHNICAL)] },
+    // Those of where contacts come from, and of why tasks are due and deals were lost.
+    Table { name: "aside_source", columns: &[("id", LINK), ("words", WORDS)] },
+    Table { name: "aside_index", columns: &[("words", WORDS)] },
+    Table { name: "aside_index_data", columns: &[("id", TECHNICAL), ("block", WORDS)] },
+    Table { name: "aside_index_idx", columns: &[("segid", TECHNICAL), ("term", WORDS), ("pgno", TECHNICAL)] },
+    Table { name: "aside_index_config", columns: &[("k", TECHNICAL), ("v", TECHNICAL)] },
     Table {
         name: "draft",
         columns: &[

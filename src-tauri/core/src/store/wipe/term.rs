@@ -1,6 +1,6 @@
-//! The index of long texts: beginnings of words that went, which FTS5 keeps to part its pages by.
+//! The indexes of words: beginnings of words that went, which FTS5 keeps to part its pages by.
 //!
-//! With `secure-delete` FTS5 takes a word out of the page that holds it, but not out of `text_index_idx`, which says for each page
+//! With `secure-delete` FTS5 takes a word out of the page that holds it, but not out of the table `_idx`, which says for each page
 //! with what its first word begins. There, the first word that the page still has takes the place of one that went. To
 //! have FTS5 write the index anew (`optimize`) would do the same, and takes as long as the index is large.
 
@@ -12,15 +12,21 @@ use crate::error::Result;
 /// How FTS5 makes the number of a row out of those of a segment and of its page.
 const SEGMENT: u32 = 37;
 
-/// Lines up what parts the pages of the index with the words that they have; says how many were changed.
+const INDEXES: [&str; 2] = ["text_index", "aside_index"];
+
+/// Lines up what parts the pages of the indexes with the words that they have; says how many were changed.
 ///
 /// The connection may write to FTS5's own tables.
 pub(super) fn settle(connection: &Connection) -> Result<u64> {
-    let stale = stale(connection)?;
+    INDEXES.into_iter().map(|index| settle_one(connection, index)).sum()
+}
+
+fn settle_one(connection: &Connection, index: &str) -> Result<u64> {
+    let stale = stale(connection, index)?;
     let mut remove =
-        connection.prepare_cached("DELETE FROM text_index_idx WHERE segid = ?1 AND term = ?2")?;
-    let mut add =
-        connection.prepare_cached("INSERT INTO text_index_idx (segid, term, pgno) VALUES (?1, ?2, ?3)")?;
+        connection.prepare_cached(&format!("DELETE FROM {index}_idx WHERE segid = ?1 AND term = ?2"))?;
+    let mut add = connection
+        .prepare_cached(&format!("INSERT INTO {index}_idx (segid, term, pgno) VALUES (?1, ?2, ?3)"))?;
     for Stale { segment, before, .. } in &stale {
         remove.execute(params![segment, before])?;
     }
@@ -40,11 +46,11 @@ struct Stale {
     after: Option<Vec<u8>>,
 }
 
-fn stale(connection: &Connection) -> Result<Vec<Stale>> {
+fn stale(connection: &Connection, index: &str) -> Result<Vec<Stale>> {
     // The first page of a segment is found without anything.
     let sql = format!(
-        "SELECT segid, pgno, term, block FROM text_index_idx
-         LEFT JOIN text_index_data ON id = (segid << {SEGMENT}) + (pgno >> 1) WHERE term <> x''"
+        "SELECT segid, pgno, term, block FROM {index}_idx
+         LEFT JOIN {index}_data ON id = (segid << {SEGMENT}) + (pgno >> 1) WHERE term <> x''"
     );
     let mut statement = connection.prepare(&sql)?;
     let mut rows = statement.query([])?;
