@@ -18,6 +18,7 @@ pub(crate) fn to_version_7(connection: &Connection) {
         ("import", "mac"),
         ("backup", "erased_through"),
         ("backup", "scrubbed_at"),
+        ("backup", "texts_left"),
     ];
     let columns = added.map(|(table, column)| format!("ALTER TABLE {table} DROP COLUMN {column}"));
     let statements = [

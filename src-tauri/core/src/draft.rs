@@ -181,6 +181,17 @@ pub(crate) fn remove_all(tx: &Tx<'_>, user: UserId) -> Result<()> {
     Ok(())
 }
 
+/// Deletes what users typed about a contact for a record to be, which is kept as about nobody and has them by their number: that may be given
+/// to another.
+pub(crate) fn remove_about(tx: &Tx<'_>, id: ContactId) -> Result<()> {
+    tx.prepare_cached(
+        "DELETE FROM draft WHERE contact_id IS NULL AND company_id IS NULL AND CASE WHEN json_valid(text)
+         THEN ?1 IN (json_extract(text, '$.draft.contact'), json_extract(text, '$.original.contact')) END",
+    )?
+    .execute([id])?;
+    Ok(())
+}
+
 /// Has everything that users typed about a contact or company and did not save rewritten by `strike`, which says whether anything differs.
 /// Of what is about nobody, that is all that was typed into that form about nobody.
 pub(crate) fn rewrite(

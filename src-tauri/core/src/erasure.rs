@@ -30,7 +30,7 @@ mod summary;
 use rusqlite::{OptionalExtension, Row};
 
 pub(crate) use self::{
-    again::{Again, Ledger, again, is_any_since, last, ledger, returning, through},
+    again::{Again, Ledger, again, is_any_since, is_closed_since, last, ledger, returning, through},
     announce::{announce, announced_of, confirm, is_announced, require_second, withdraw},
     carry::Carrier,
     item::{erase_company, erase_item, of_company, uses_of_company},

@@ -147,7 +147,8 @@ fn what_the_archive_kept_does_not_come_back_once_its_hold_is_over() {
         session.end_archived(one.id, "settled".into()).unwrap();
     }
 
-    for (control, people, items) in [(&early, 2, 1), (&late, 0, 2)] {
+    // The archive has nothing of it in the one, and no longer has it in the other.
+    for (control, people, items) in [(&early, 2, 0), (&late, 0, 2)] {
         let (office, carried) = brought_back(&shop, control);
         assert_eq!((carried.erased, carried.items), (people, items));
         assert_eq!(rows(&office, "archive"), 0);
@@ -162,6 +163,29 @@ fn what_the_archive_kept_does_not_come_back_once_its_hold_is_over() {
         let (office, carried) = restored(&shop, &shop.file(&backup), "right");
         assert_eq!((carried.items, rows(&office, "archive")), (0, 0));
         verify_all(&office);
+        office.close().unwrap();
+    }
+}
+
+#[test]
+fn what_nothing_kept_any_more_before_the_erasure_is_not_kept_in_a_backup_from_before() {
+    let shop = Shop::new();
+    let session = shop.office.session();
+    let dora = shop.add("Dora Lind");
+    let about = Party { contact: Some(dora), company: None };
+    hold(session, session.add_activity(about, note("The roof leaks")).unwrap().0.id);
+    session.add_voucher(about, invoice("2026-17")).unwrap();
+    let (backup, control) = backed_up(&shop, "control");
+    let standing = session.legal_holds().unwrap().remove(0).hold;
+    session.end_legal_hold(standing.id, standing.revision, "settled".into()).unwrap();
+    shop.erase(dora, false);
+    assert_eq!(rows(&shop.office, "archive"), 1, "the invoice");
+
+    assert_eq!(shop.scrub(&backup).people, 1);
+
+    for file in [&shop.file(&backup), &control] {
+        let (office, carried) = brought_back(&shop, file);
+        assert_eq!((carried.failed, rows(&office, "archive")), (false, 1), "the invoice");
         office.close().unwrap();
     }
 }
@@ -197,9 +221,9 @@ fn what_still_stands_in_the_archive_is_brought_back_and_what_was_settled_or_is_o
     let here = kinds(&shop.office);
     assert_eq!(here.len(), 2, "the invoice and what is on hold");
 
-    for control in [&early, &late] {
+    for (control, items) in [(&early, 0), (&late, 1)] {
         let (office, carried) = brought_back(&shop, control);
-        assert_eq!((carried.items, kinds(&office)), (1, here.clone()));
+        assert_eq!((carried.items, kinds(&office)), (items, here.clone()));
         office.close().unwrap();
     }
     // The law is over here; on the other computer it is as well.
@@ -207,6 +231,26 @@ fn what_still_stands_in_the_archive_is_brought_back_and_what_was_settled_or_is_o
     assert_eq!(session.finish_erasures().unwrap().0, 1);
     let (office, carried) = brought_back(&shop, &late);
     assert_eq!((carried.items, kinds(&office).len()), (2, 1));
+    office.close().unwrap();
+}
+
+#[test]
+fn what_a_law_keeps_is_not_released_again_before_its_day_whatever_another_clock_said() {
+    let shop = Shop::new();
+    let session = shop.office.session();
+    let dora = shop.add("Dora Lind");
+    session.add_voucher(Party { contact: Some(dora), company: None }, invoice("2026-17")).unwrap();
+    shop.erase(dora, false);
+    let (_, late) = backed_up(&shop, "late");
+    let ahead = 30 * 366 * DAY;
+    shop.clock.advance(ahead);
+    assert_eq!(session.finish_erasures().unwrap().0, 1);
+    shop.put_ledgers();
+    shop.clock.advance(-ahead);
+
+    let (office, carried) = brought_back(&shop, &late);
+
+    assert_eq!((carried.items, rows(&office, "archive")), (0, 1), "the invoice");
     office.close().unwrap();
 }
 

@@ -9,7 +9,7 @@ use kartotek_core::{
     activity::Party,
     backup::{
         carried::{LedgerState, RestoreCarried},
-        ledger::EXTENSION,
+        ledger::{EXTENSION, Sealed},
         restore::{Secret, restore_knowing},
     },
     error::Error,
@@ -141,6 +141,27 @@ fn the_ledger_of_another_folder_counts_where_that_is_there() {
 
     assert_eq!((carried.erased, carried.ledger), (1, LedgerState::Read));
     assert_eq!(names(&office).len(), 3);
+}
+
+#[test]
+fn a_vault_that_was_restored_from_an_old_backup_takes_nobody_off_the_ledger() {
+    let shop = Shop::new();
+    let early = shop.back_up();
+    shop.clock.advance(DAY);
+    let dora = shop.add("Dora Lind");
+    let late = shop.back_up();
+    shop.erase(dora, false);
+    shop.put_ledgers();
+
+    let (office, carried) = restored(&shop, &shop.file(&early), "right");
+    assert_eq!(carried.erased, 0, "she is not in it");
+    Sealed::due(&office).unwrap().write().unwrap();
+    office.close().unwrap();
+
+    let (office, carried) = restored(&shop, &shop.file(&late), "right");
+    assert_eq!((carried.ledger, carried.erased), (LedgerState::Read, 1));
+    assert_eq!(names(&office).len(), 3);
+    assert!(Sealed::due(&office).unwrap().is_empty(), "it knows all of it now");
 }
 
 #[test]

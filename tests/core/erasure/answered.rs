@@ -1,11 +1,14 @@
 //! How a request is answered of which something stays: what the letter says, and what it is closed as.
 
 use kartotek_core::{
+    channel::Channel,
+    consent::ConsentKind,
     crm::{contact::ContactDraft, party::Party},
     erasure::{ErasureCause, ErasureDraft, ErasureKeep, KeepGround},
     error::Problem,
     exchange::reply,
-    id::RequestId,
+    id::{ContactId, RequestId},
+    purpose::PurposeDraft,
     regime::RefusalReason,
     request::{RequestClosing, RequestMove, path::RequestOutcome},
     retention::{
@@ -14,6 +17,7 @@ use kartotek_core::{
     },
     session::Session,
     template::TemplateKind,
+    voucher::{VoucherDraft, VoucherKind},
 };
 
 use super::{
@@ -23,9 +27,12 @@ use super::{
 use crate::{
     access::Desk,
     activity::{ABOUT_ANNA, note},
-    office::{email, named, refusal},
+    consent::event,
+    office::{DAY, NOW, email, named, refusal},
     request::Walk,
+    retention::everywhere,
     row_mac::forge,
+    voucher::invoice,
 };
 
 /// A vault that can write letters, in which Anna called and asks to be erased.
@@ -143,6 +150,43 @@ fn a_hold_that_was_set_by_hand_before_is_told_and_counts_as_much() {
 }
 
 #[test]
+fn what_a_law_and_a_hold_keep_is_told_as_counted_already_while_the_law_keeps_it() {
+    let desk = calling();
+    let (office, session) = (&desk.office, desk.session());
+    office.settings(|settings| settings.country = "DE".into());
+    let sold = office.record(ABOUT_ANNA, invoice("2026-17")).id.0;
+    // Of the same number, and of no law any more.
+    let order =
+        VoucherDraft { kind: VoucherKind::Order, issued_on: "1999-01-05".into(), ..invoice("2026-17") };
+    let order = office.record(ABOUT_ANNA, order).id.0;
+    let calls = office.purpose(PurposeDraft { channels: vec![Channel::Phone], ..everywhere("Calls") });
+    let mut given = event(ContactId(1), calls, ConsentKind::Given, NOW);
+    given.key.channel = Channel::Phone;
+    let given = office.consent(given).id.0;
+    for (kind, id) in [(Kind::Voucher, sold), (Kind::Voucher, order), (Kind::Consent, given)] {
+        let hold = LegalHoldDraft { reason: "Anna Berg against us".into(), review_on: "2028-06-30".into() };
+        session.set_legal_hold(RetentionItem { kind, id }, hold).unwrap();
+    }
+    let id = answer(session, &[]).sheet.request.id;
+
+    for (language, vouchers, consents, again) in [
+        ("en", "credit notes", "consents", " (counted above already)"),
+        ("de", "Gutschriften", "Einwilligungen", " (oben schon gezählt)"),
+        ("sv", "kreditfakturor", "samtycken", " (redan räknat ovan)"),
+    ] {
+        let text = letter(session, id, language);
+        let said = [format!("{vouchers}{again}, "), format!("{consents}{again}, ")];
+        assert!(said.iter().all(|said| text.contains(said)), "{language}: {text}");
+        assert_eq!(text.matches(again).count(), 2, "the order is told once: {text}");
+    }
+    // The laws are over, the claim is not.
+    office.clock.advance(12 * 366 * DAY);
+    assert_eq!(session.finish_erasures().unwrap().0, 2);
+    let text = letter(session, id, "en");
+    assert!(text.contains("GDPR: 2") && !text.contains("counted above"), "{text}");
+}
+
+#[test]
 fn the_letter_says_that_texts_of_others_may_still_name_them() {
     let desk = calling();
     let session = desk.session();
@@ -172,27 +216,40 @@ fn the_letter_says_until_when_backups_may_hold_them_and_that_none_does_any_more(
     );
     let id = answer(session, &[]).sheet.request.id;
 
-    for (language, left, day, clean) in [
-        ("en", "may still hold your data: 1.", "20 December 2026", "do not hold your data any more"),
+    for (language, left, again, day, clean) in [
+        (
+            "en",
+            "may still hold your data: 1.",
+            "first, where the list of erasures or a newer state of the vault is at hand.",
+            "20 December 2026",
+            "do not hold your data any more",
+        ),
         (
             "de",
             "können Ihre Daten noch enthalten: 1.",
+            "erneut, wo die Liste der Löschungen oder ein neuerer Stand des Tresors vorliegt.",
             "20. Dezember 2026",
             "enthalten Ihre Daten nicht mehr",
         ),
         (
             "sv",
             "kan innehålla dina uppgifter: 1.",
+            "först, om listan över raderingar eller ett nyare tillstånd av valvet finns till hands.",
             "20 december 2026",
             "innehåller inte längre dina uppgifter",
         ),
     ] {
         let text = letter(session, id, language);
-        assert!(text.contains(left) && text.contains(day) && !text.contains(clean), "{language}: {text}");
+        assert!([left, again, day].iter().all(|said| text.contains(said)), "{language}: {text}");
+        assert!(!text.contains(clean), "{language}: {text}");
     }
     forge(&desk.office, "UPDATE backup SET erased_through = 1", &[]);
     let text = letter(session, id, "en");
     assert!(text.contains("do not hold your data any more") && !text.contains("may still"), "{text}");
     forge(&desk.office, "DELETE FROM backup", &[]);
-    assert!(letter(session, id, "de").contains("enthalten Ihre Daten nicht mehr"));
+    let text = letter(session, id, "de");
+    assert!(
+        text.contains("enthalten Ihre Daten nicht mehr") && text.contains("(Löschbescheinigung E"),
+        "{text}"
+    );
 }

@@ -188,12 +188,18 @@ fn recipients_are_told_and_until_then_it_is_known_of_whom() {
         (recipient, name.as_str(), &identifiers[..]),
         (shop, "Anna Berg", &["Anna Berg", "anna@berg.example"][..])
     );
-    for (at, method, field, problem) in
-        [(NOW + DAY, "by mail", "at", Problem::Date), (NOW, "", "method", Problem::Missing)]
-    {
+    for (at, method, field, problem) in [
+        (NOW + DAY, "by mail", "at", Problem::Date),
+        (NOW, "", "method", Problem::Missing),
+        (NOW, "Mail about ANNA", "method", Problem::Identifying),
+        (NOW, "by mail: bergs data", "method", Problem::Identifying),
+        (NOW, "by mail, anna@berg.example", "method", Problem::Identifying),
+        (NOW, "of +46 70 174 06 05, by phone", "method", Problem::Identifying),
+    ] {
         assert_eq!(refusal(session.settle_archived(archived.id, at, method.into())), (field, None, problem));
     }
-    session.settle_archived(archived.id, NOW, "by mail".into()).unwrap();
+    let how = "E-mail to data@print.example of 2026-11-20";
+    session.settle_archived(archived.id, NOW, how.into()).unwrap();
     assert!(session.archive().unwrap().is_empty());
     office.verify_rows().unwrap();
 }

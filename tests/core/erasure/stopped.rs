@@ -4,6 +4,7 @@
 use kartotek_core::{
     activity::ActivityDraft,
     consent::{DataOrigin, RestrictionDraft, RestrictionGround},
+    document::RetentionClass,
     erasure::{ErasureCause, ErasureDifference, ErasureDraft},
     error::{ErasureWait, Error, Result},
     id::{ContactId, LegalHoldId},
@@ -22,6 +23,7 @@ use kartotek_core::{
         retention::RetentionCarried,
         trash::{TrashDue, TrashKind, TrashStay},
     },
+    voucher::{VoucherDraft, VoucherKind},
 };
 
 use super::{
@@ -29,10 +31,12 @@ use super::{
     asked, decided,
 };
 use crate::{
+    access::Desk,
     activity::{ABOUT_ANNA, note},
     office::{DAY, NOW, Office, email, named},
     retention::rule,
     task::ZONE,
+    voucher::invoice,
 };
 
 /// Until when the holds here are not looked at.
@@ -183,6 +187,28 @@ fn the_trash_takes_nobody_whose_erasure_is_announced_and_nothing_of_them() {
     confirm(session, &only(session), None).unwrap();
     let erased = session.erasures().unwrap().remove(0);
     assert_eq!((erased.cause, erased.summary.announced.is_some()), (ErasureCause::Decision, true));
+    office.verify_rows().unwrap();
+}
+
+#[test]
+fn a_paper_of_somebody_whose_erasure_is_announced_is_not_deleted_for_good_by_hand() {
+    let desk = Desk::empty();
+    let (office, session) = (&desk.office, desk.session());
+    office.add(named("Anna Berg"));
+    let paper = desk.store("Letter of the lawyer", RetentionClass::Other, b"x");
+    let quote = VoucherDraft { kind: VoucherKind::Quote, issued_on: "1999-01-05".into(), ..invoice("1") };
+    let quote = office.record(ABOUT_ANNA, quote).id;
+    session.trash_documents(&[paper], true).unwrap();
+    session.trash_vouchers(&[quote], true).unwrap();
+    set(session, |settings| settings.cooling_off_days = 3).unwrap();
+    announce(session, EVA).unwrap();
+
+    assert_eq!(waits(session.purge_document(paper)), ErasureWait::Announced);
+    assert_eq!(waits(session.purge_voucher(quote)), ErasureWait::Announced);
+
+    session.withdraw_erasure(only(session).id).unwrap();
+    session.purge_document(paper).unwrap();
+    session.purge_voucher(quote).unwrap();
     office.verify_rows().unwrap();
 }
 

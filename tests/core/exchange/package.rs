@@ -33,6 +33,7 @@ use kartotek_core::{
         hold::LegalHoldDraft,
     },
     session::Session,
+    setting,
     store::row_mac,
     task::{self, TaskDraft},
     voucher::{self, VoucherDraft, VoucherKind, VoucherStatus},
@@ -46,6 +47,7 @@ use super::kit::{CancelAt, drafts, dump, import_choosing, plan};
 use crate::{
     activity::{ABOUT_ANNA, note},
     document::{stored, titled},
+    erasure::announced::announce,
     office::{disclosure, email, named, session_in, tags},
     task::{ZONE, planned},
 };
@@ -200,6 +202,17 @@ impl Desk {
     fn company(&self, id: CompanyId) -> CompanyDraft {
         self.session.read(|snapshot| company::get(snapshot, id)).unwrap().draft
     }
+}
+
+/// How many activities, tasks, documents, vouchers and deals there are of those that a condition is true of.
+fn count(session: &Session, condition: &str) -> u64 {
+    ["activity", "task", "document", "voucher", "deal"]
+        .map(|table| {
+            let sql = format!("SELECT count(*) FROM {table} WHERE {condition}");
+            session.read(|snapshot| Ok(snapshot.query_row(&sql, [], |row| row.get::<_, u64>(0))?)).unwrap()
+        })
+        .iter()
+        .sum()
 }
 
 fn quote(number: &str, document: Option<DocumentId>) -> VoucherDraft {
@@ -371,6 +384,28 @@ fn what_is_on_legal_hold_is_not_taken_back() {
     let (kept, found) = left(RetentionItem::contact(ContactId(1)));
     assert!(kept > 1);
     assert_eq!(found, [true; 3]);
+}
+
+#[test]
+fn what_is_about_somebody_whose_erasure_is_announced_is_not_taken_back() {
+    let (there, here) = (Desk::full(), Desk::empty());
+    let report = here.import(&there.export(Scope::Everything));
+    let mut settings = here.session.read(setting::get).unwrap();
+    settings.cooling_off_days = 3;
+    here.session.change_settings(&settings, &Silent).unwrap();
+    announce(&here.session, ContactId(1)).unwrap();
+
+    let (undone, _) = undo(&here.session, report.id, &Silent).unwrap();
+
+    let of_anna = count(&here.session, "contact_id = 1");
+    assert_eq!((undone.records_kept, count(&here.session, "true")), (of_anna, of_anna));
+    assert_eq!(
+        (undone.records, undone.removed, undone.kept),
+        (11 - of_anna, 0, 2),
+        "a note of hers names Bert"
+    );
+    assert_eq!(here.session.erasure_announcements().unwrap().len(), 1);
+    here.session.read(row_mac::verify_all).unwrap();
 }
 
 #[test]

@@ -175,6 +175,26 @@ fn a_company_goes_with_the_last_who_worked_there_and_that_is_said_before() {
 }
 
 #[test]
+fn of_more_than_fifty_things_each_is_looked_at_by_itself() {
+    let people: Vec<String> = (0..48).map(|number| format!("Anna Berg{number}")).collect();
+    let office = Office::with(&people.iter().map(String::as_str).collect::<Vec<_>>());
+    let session = &office.session;
+    let alm = office.add_company("Alm AB").id;
+    office.add(ContactDraft { company: Some(alm), ..named("Eva Dahl") });
+    session.trash_contacts(&(1..50).map(ContactId).collect::<Vec<_>>(), true).unwrap();
+    session.trash_companies(&[alm], true).unwrap();
+    office.clock.advance(31 * DAY);
+    assert_eq!(session.trash_due().unwrap(), TrashDue { goes: 50, stays: 0 });
+    let one_more = office.plan(Party::default(), planned("x")).id;
+    session.trash_tasks(&[one_more], true).unwrap();
+    office.clock.advance(31 * DAY);
+
+    assert_eq!(session.trash_due().unwrap(), TrashDue { goes: 50, stays: 1 }, "somebody works at Alm AB");
+
+    assert_eq!(empty(&office).gone, 51);
+}
+
+#[test]
 fn what_goes_with_whom_it_is_about_is_not_told_as_left() {
     let desk = Desk::empty();
     let (office, session) = (&desk.office, desk.session());

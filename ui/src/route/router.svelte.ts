@@ -5,6 +5,7 @@ import type { Document } from "../ipc/types/Document";
 import type { Kind } from "../ipc/types/Kind";
 import type { NoticePreset } from "../ipc/types/NoticePreset";
 import type { PurposePreset } from "../ipc/types/PurposePreset";
+import type { RetentionState } from "../ipc/types/RetentionState";
 import type { TimelineContent } from "../ipc/types/TimelineContent";
 import type { LedgerFilter } from "../screens/consent/filter";
 import type { TemplateName } from "../screens/template/name";
@@ -71,13 +72,14 @@ export interface Screens {
   /** The way to erasing a contact for good, because of a request of theirs if one is named. */
   erase: { contact: number; request?: number };
   /**
-   * All erasures, of which one may be shown; what the law keeps; how long data is kept, and holds, of which one may be shown; or what is
-   * left in numbers.
+   * All erasures, of which one may be shown; what the law keeps; how long data is kept, the queue at a state of it, and holds, of which one
+   * may be shown; or what is left in numbers.
    */
   erasures: {
     part?: "announced" | "ledger" | "archive" | "outlook" | "queue" | "rules" | "holds" | "statistics";
     erasure?: number;
     hold?: number;
+    state?: RetentionState;
   };
   /** The form of a rule of how long data is kept: the one to change, or a new one. */
   "retention-rule": { rule?: number };

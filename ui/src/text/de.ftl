@@ -878,12 +878,12 @@ import-undone-records = { $count ->
    *[other] { $count } Einträge dazu sind weg.
 }
 import-undone-records-kept = { $count ->
-    [one] Ein Eintrag bleibt, weil er nach dem Import geändert wurde oder ein anderer ihn braucht.
-   *[other] { $count } Einträge bleiben, weil sie nach dem Import geändert wurden oder andere sie brauchen.
+    [one] Ein Eintrag bleibt, weil er nach dem Import geändert wurde, ein anderer ihn braucht, er einer Aufbewahrungssperre unterliegt oder zu einer angekündigten Löschung gehört.
+   *[other] { $count } Einträge bleiben, weil sie nach dem Import geändert wurden, andere sie brauchen, sie einer Aufbewahrungssperre unterliegen oder zu einer angekündigten Löschung gehören.
 }
 import-undone-kept = { $count ->
-    [one] Ein Kontakt bleibt, wie er ist, weil er nach dem Import geändert wurde.
-   *[other] { $count } Kontakte bleiben, wie sie sind, weil sie nach dem Import geändert wurden.
+    [one] Ein Kontakt bleibt, wie er ist, weil er nach dem Import geändert wurde oder etwas über ihn bleibt.
+   *[other] { $count } Kontakte bleiben, wie sie sind, weil sie nach dem Import geändert wurden oder etwas über sie bleibt.
 }
 
 ## export
@@ -972,7 +972,7 @@ settings-four-eyes = Jede Löschung bestätigt eine zweite Person
 settings-four-eyes-help = Wer eine Löschung ankündigt, kann sie nicht durchführen: Ein anderer Inhaber oder Datenschutzbeauftragter sieht sie durch und bestätigt sie. Was sich von selbst leert wie der Papierkorb, braucht niemanden.
 settings-four-eyes-alone = Sonst darf niemand mehr löschen, sodass keine Löschung möglich ist. Fügen Sie einen zweiten Inhaber oder Datenschutzbeauftragten hinzu, oder schalten Sie das aus.
 settings-cooling = Bedenkzeit vor einer Löschung
-settings-cooling-help = Bis dahin lässt sich eine angekündigte Löschung zurücknehmen. Es zählen ganze Tage ohne den Tag der Ankündigung. Wer sie bestätigt, kann sie früher durchführen und sagt, warum. Eine Anfrage ist trotzdem fristgerecht zu beantworten.
+settings-cooling-help = Bis dahin lässt sich eine angekündigte Löschung zurücknehmen. Es zählen ganze Tage ohne den Tag der Ankündigung. Wer die Löschung bestätigt, kann sie früher durchführen und sagt, warum. Eine Anfrage ist trotzdem fristgerecht zu beantworten.
 settings-cooling-none = Keine
 settings-cooling-days = { $count ->
     [one] { $count } Tag
@@ -1431,6 +1431,7 @@ restore-erased-items = { $count ->
 }
 restore-carried-nothing = Seit dem { $day } kam niemand auf die Sperrliste.
 restore-unread-in_use = Der Tresor in „{ $path }“ ist geöffnet; seine späteren Sperren konnten nicht gelesen werden.
+restore-unread-older = Der Tresor in „{ $path }“ wurde zuletzt mit einer älteren Version von Kartotek geöffnet; seine Listen konnten nicht gelesen werden. Öffnen Sie ihn einmal, und stellen Sie die Sicherung dann noch einmal wieder her.
 restore-unread-closed = Der Tresor in „{ $path }“ lässt sich mit den Schlüsseln dieser Sicherung nicht lesen.
 restore-carry-failed = Was gelesen wurde, konnte nicht in den wiederhergestellten Tresor geschrieben werden.
 restore-carry-none = Auf diesem Computer ist kein anderer Stand dieses Tresors bekannt.
@@ -4601,15 +4602,15 @@ erasure-keep-obligation-help = Ein Gesetz verlangt die Aufbewahrung.
 erasure-keep-law = Welches Gesetz
 erasure-keep-law-help = So, wie es zitiert wird, ohne den Namen der Person: Es steht in der Liste der Löschungen und auf der Bescheinigung.
 erasure-keep-documents = { $count ->
-    [one] Ein Dokument gehört dazu und bleibt mit.
-   *[other] { $count } Dokumente gehören dazu und bleiben mit.
-}
+    [one] Ein Dokument gehört dazu und bleibt ebenfalls.
+   *[other] { $count } Dokumente gehören dazu und bleiben ebenfalls.
+  }
 erasure-keep-reason = Warum es behalten wird
 erasure-keep-reason-help = Wird mit dem Aufbewahrten versiegelt. Wer das öffnet, liest es.
 erasure-keep-review-help = { $count ->
-    [one] Nach der Bedenkzeit von einem Tag. An dem Tag steht es unter „Heute“. Von selbst endet die Sperre nicht.
-   *[other] Nach der Bedenkzeit von { $count } Tagen. An dem Tag steht es unter „Heute“. Von selbst endet die Sperre nicht.
-}
+    [one] Frühestens nach der Bedenkzeit von einem Tag. Am gewählten Tag steht es unter „Heute“. Von selbst endet die Sperre nicht.
+   *[other] Frühestens nach der Bedenkzeit von { $count } Tagen. Am gewählten Tag steht es unter „Heute“. Von selbst endet die Sperre nicht.
+  }
 erasure-count-contact-text = Von der Person bleibt eins mehr in einer Zahl nach Monat, Land, Herkunft und Ergebnis. Nichts führt davon zurück, und Zahlen unter 10 werden nicht gezeigt.
 erasure-count-deal-text = Von jeder abgeschlossenen Verkaufschance bleibt eins mehr in einer Zahl nach Monat, Land, Herkunft und Ergebnis. Nichts führt davon zurück, und Zahlen unter 10 werden nicht gezeigt. Offene werden nur gelöscht.
 erasure-decided-title = Bleibt aufgrund einer Entscheidung
@@ -4681,7 +4682,7 @@ erasure-of-which = { $count ->
     [one] davon bleibt eines
    *[other] davon bleiben { $count }
 }
-erasure-along = dazu bleiben Dokumente des Behaltenen
+erasure-along = plus Dokumente zu dem, was Sie behalten
 erasure-stays-title = Was bleibt und warum
 erasure-stays-text = Es verschwindet aus Listen, Suche und Exporten. Nur Inhaber und Datenschutzbeauftragte können es öffnen, und das wird im Journal festgehalten.
 erasure-spoken-title = Texte bei anderen, die die Person nennen
@@ -4747,7 +4748,10 @@ erasure-backups = { $count ->
     [one] Eine Sicherung enthält die Person vielleicht. Sie wird nach der Löschung bereinigt, sofort oder sobald sie angeschlossen ist; wird sie wiederhergestellt, wird die Person erneut gelöscht, bevor etwas angezeigt wird.
    *[other] { $count } Sicherungen enthalten die Person vielleicht. Sie werden nach der Löschung bereinigt, sofort oder sobald sie angeschlossen sind; wird eine wiederhergestellt, wird die Person erneut gelöscht, bevor etwas angezeigt wird.
 }
-erasure-backups-until = Die letzte davon soll am { $day } gelöscht werden.
+erasure-backups-until = { $count ->
+    [one] Sie soll am { $day } gelöscht werden.
+   *[other] Die letzte dieser Sicherungen soll am { $day } gelöscht werden.
+  }
 erasure-list-title = Soll die Person erkannt werden, wenn sie wiederkommt?
 erasure-list-text = { $count ->
     [one] Eine Adresse oder Nummer kann auf die Sperrliste.
@@ -4835,14 +4839,8 @@ erasure-part-blocks = Sperren und Einschränkungen
 erasure-part-backups = Sicherungen
 erasure-part-other = Einzelheiten
 erasure-due = Angekündigte Löschung bestätigen
-due-retention_open = { $count ->
-    [one] Über einen Datensatz entscheiden, den eine Löschregel vorgemerkt hat
-   *[other] Über { $shown } Datensätze entscheiden, die Löschregeln vorgemerkt haben
-}
-due-retention_approved = { $count ->
-    [one] Eine Freigabe nach einer Löschregel ausführen
-   *[other] { $shown } Freigaben nach Löschregeln ausführen
-}
+due-retention_open = Löschregeln: { $shown } zu entscheiden
+due-retention_approved = Löschregeln: { $shown } auszuführen
 erasures-announced = Angekündigt
 erasures-announced-text = Von diesen Personen ist noch nichts gelöscht.
 erasures-announced-from = Ab
@@ -4870,7 +4868,7 @@ erasure-another = { $count ->
 }
 erasure-another-text = Ihr Inhalt wird neu ermittelt und gezeigt, bevor etwas geschieht.
 erasure-another-do = Nächste Karte löschen …
-erasure-another-announce = Nächste Karte ankündigen …
+erasure-another-announce = Löschung der nächsten Karte ankündigen …
 erasure-partly = Die Anfrage ist teilweise erfüllt
 erasure-partly-text = Etwas bleibt unter einer Aufbewahrungssperre. Die Antwort sagt, was, aus welchem Grund und wann es wieder geprüft wird; schließen Sie die Anfrage als teilweise erfüllt, mit den Gründen (Art. 12 Abs. 4 DSGVO).
 erasure-went = Was vorhanden war

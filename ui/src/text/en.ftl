@@ -270,7 +270,7 @@ error-waits-nobody = An erasure takes a second person here, and nobody else may 
 error-waits-nobody-do = An owner adds a second person, or turns the second person off in the settings.
 error-waits-cooling = Because of its cooling-off, this erasure can be done from { $until } on.
 error-waits-cooling-do = Confirm it then, or do it now and say why.
-error-waits-hold = All of theirs is on legal hold, which is looked at again on { $review }.
+error-waits-hold = Everything about them is on legal hold, which is looked at again on { $review }.
 error-waits-hold-do = Confirm it once the hold has ended.
 error-waits-unread = They are to be struck out of a confidential note that you can’t open.
 error-waits-unread-do = Somebody who can open it confirms. Or withdraw the erasure and announce it anew.
@@ -878,12 +878,12 @@ import-undone-records = { $count ->
    *[other] { $count } entries about them are gone.
 }
 import-undone-records-kept = { $count ->
-    [one] One entry stays, since it was changed after the import or is needed by another.
-   *[other] { $count } entries stay, since they were changed after the import or are needed by others.
+    [one] One entry stays, since it was changed after the import, is needed by another, or is on legal hold or part of an announced erasure.
+   *[other] { $count } entries stay, since they were changed after the import, are needed by others, or are on legal hold or part of an announced erasure.
 }
 import-undone-kept = { $count ->
-    [one] One contact stays as it is, since it was changed after the import.
-   *[other] { $count } contacts stay as they are, since they were changed after the import.
+    [one] One contact stays as it is, since it was changed after the import or something about it stays.
+   *[other] { $count } contacts stay as they are, since they were changed after the import or something about them stays.
 }
 
 ## export
@@ -972,7 +972,7 @@ settings-four-eyes = A second person confirms each erasure
 settings-four-eyes-help = Who announces an erasure can’t do it: another owner or privacy officer looks at it and confirms it. What empties by itself, like the trash, needs nobody.
 settings-four-eyes-alone = Nobody else may erase any more, so that no erasure can be done. Add a second owner or privacy officer, or turn this off.
 settings-cooling = Cooling-off before an erasure
-settings-cooling-help = Until then an announced erasure can be withdrawn. Whole days count, without the day of the announcement. Whoever confirms it can do it earlier and says why. A request still has to be answered in time.
+settings-cooling-help = Until then an announced erasure can be withdrawn. Whole days count, without the day of the announcement. Whoever confirms the erasure can do it earlier and says why. A request still has to be answered in time.
 settings-cooling-none = None
 settings-cooling-days = { $count ->
     [one] { $count } day
@@ -1428,6 +1428,7 @@ restore-erased-items = { $count ->
 }
 restore-carried-nothing = Nobody was put on the suppression list since { $day }.
 restore-unread-in_use = The vault in “{ $path }” is open, so that what was added to its list could not be read.
+restore-unread-older = The vault in “{ $path }” was last opened by an older version of Kartotek, so that its lists could not be read. Open that vault once, and restore the backup again.
 restore-unread-closed = The vault in “{ $path }” can’t be read with the keys of this backup.
 restore-carry-failed = What was read could not be written into the restored vault.
 restore-carry-none = No other state of this vault is known on this computer.
@@ -4368,8 +4369,8 @@ statistics-outcome-offer = Offered, nothing sold
 statistics-outcome-customer = Customer
 statistics-outcome-won = Won
 statistics-outcome-lost = Lost
-statistics-suppressed = There are more, in numbers too small to be told. They are in no line and in no sum.
-statistics-small = Too few to be told
+statistics-suppressed = There are more, in numbers too small to be shown. They are in no line and in no sum.
+statistics-small = Too few to be shown
 statistics-small-text = People or deals were anonymised, but no number has reached 10 yet. A smaller one could point at somebody.
 statistics-empty = Nobody has been anonymised yet
 statistics-empty-text = A rule can anonymise people and deals instead of erasing them. What is left then is one more in a number by month, country, source and outcome, told from 10 on.
@@ -4604,9 +4605,9 @@ erasure-keep-documents = { $count ->
 erasure-keep-reason = Why it is kept
 erasure-keep-reason-help = It is sealed with what is kept. Whoever opens that reads it.
 erasure-keep-review-help = { $count ->
-    [one] After the cooling-off of one day. It stands in Today then. The hold does not end by itself.
-   *[other] After the cooling-off of { $count } days. It stands in Today then. The hold does not end by itself.
-}
+    [one] Not before the cooling-off of one day is over. On the day you choose it stands in Today. The hold does not end by itself.
+   *[other] Not before the cooling-off of { $count } days is over. On the day you choose it stands in Today. The hold does not end by itself.
+  }
 erasure-count-contact-text = What is left of the person is one more in a number by month, country, source and outcome. Nothing leads back from it, and numbers under 10 are not shown.
 erasure-count-deal-text = What is left of each closed deal is one more in a number by month, country, source and outcome. Nothing leads back from it, and numbers under 10 are not shown. Open deals only go.
 erasure-decided-title = Kept by decision
@@ -4678,7 +4679,7 @@ erasure-of-which = { $count ->
     [one] one of them stays
    *[other] { $count } of them stay
 }
-erasure-along = with what you keep, its documents stay
+erasure-along = plus the documents of what you keep
 erasure-stays-title = What stays, and why
 erasure-stays-text = It leaves lists, search and exports. Only the owner and the privacy officer can open it, and that is journaled.
 erasure-spoken-title = Texts of others that name them
@@ -4697,14 +4698,14 @@ erasure-spoken-show = Show the passage
 erasure-spoken-now = { $field }, as it is now
 erasure-spoken-then = As it will be
 erasure-spoken-mark = struck out
-erasure-spoken-nothing = Nothing would be struck: what was found here belongs to whom the text is about too.
+erasure-spoken-nothing = Nothing would be struck: what was found here also belongs to the person the text is about.
 erasure-spoken-file = What the file itself says is neither read nor changed. Look into it, and replace it where it names them.
 erasure-spoken-trashed = Lies in the trash
 erasure-spoken-field-file = File name
 erasure-spoken-bar-restricted = Stays as it is: the data of whom it is about is restricted (Art. 18 GDPR).
 erasure-spoken-bar-held = Stays as it is: it is on legal hold.
 erasure-spoken-bar-number = Stays as it is: they stand in the voucher’s number, by which others know it.
-erasure-spoken-bar-unclear = Stays as it is: what was found may mean something else, or is shared with whom the text is about. Change it by hand where it means them.
+erasure-spoken-bar-unclear = Stays as it is: what was found may mean something else, or is shared with the person the text is about. Change it by hand where the person to be erased is meant.
 erasure-spoken-more = { $count ->
     [one] One more text is not listed here and stays as it is.
    *[other] { $count } more texts are not listed here and stay as they are.
@@ -4744,7 +4745,10 @@ erasure-backups = { $count ->
     [one] One backup may hold them. It is cleaned after the erasure, now or as soon as it is plugged in; restoring it erases them again before anything is shown.
    *[other] { $count } backups may hold them. They are cleaned after the erasure, now or as soon as they are plugged in; restoring one erases them again before anything is shown.
 }
-erasure-backups-until = The last of them is to be deleted on { $day }.
+erasure-backups-until = { $count ->
+    [one] It is to be deleted on { $day }.
+   *[other] The last of these backups is to be deleted on { $day }.
+  }
 erasure-list-title = Should they be recognised if they come back?
 erasure-list-text = { $count ->
     [one] One address or number can go on the suppression list.
@@ -4792,7 +4796,7 @@ erasure-announce-from = Can be done
 erasure-announce-at-once = As soon as it is confirmed
 erasure-announce-from-day = From { $day } on
 erasure-announce-held = Once the legal hold ends
-erasure-announce-held-text = Nothing is erased now: all of theirs is on legal hold. The erasure is announced, waits until the hold ends, and can be withdrawn until it is done.
+erasure-announce-held-text = Nothing is erased now: everything about them is on legal hold. The erasure is announced, waits until the hold ends, and can be withdrawn until it is done.
 erasure-announcing = Announcing
 erasure-announced-title = Erasure announced
 erasure-announced-done = Nothing is erased yet
@@ -4802,7 +4806,7 @@ erasure-announced-from = It can be done from { $day } on, or earlier for a reaso
 erasure-announced-work = The contact can still be worked with, and the announcement can be withdrawn.
 erasure-announced-by = Erasure announced by { $name } on { $day }
 erasure-announced-decided = It was decided without this request. Where it is done before this request is at the stage “Answer”, it does not count as done because of it.
-erasure-announced-elsewhere = It was announced because of another request of theirs. Withdraw it, and begin with this request, where it is to be answered by it.
+erasure-announced-elsewhere = It was announced because of another request of theirs. To answer this request by it, withdraw the announced erasure and begin again from here.
 erasure-announced-ready = It can be confirmed.
 erasure-wait-second = Somebody else who may erase confirms it.
 erasure-wait-nobody = Nobody else may erase: it waits until there is a second person, or an owner turns that off.
@@ -4832,14 +4836,8 @@ erasure-part-blocks = holds and restrictions
 erasure-part-backups = backups
 erasure-part-other = details
 erasure-due = Confirm the announced erasure
-due-retention_open = { $count ->
-    [one] Decide about one record that a rule of retention flagged
-   *[other] Decide about { $shown } records that rules of retention flagged
-}
-due-retention_approved = { $count ->
-    [one] Carry out one approval that a rule of retention led to
-   *[other] Carry out { $shown } approvals that rules of retention led to
-}
+due-retention_open = Retention queue: { $shown } to decide
+due-retention_approved = Retention queue: { $shown } to carry out
 erasures-announced = Announced
 erasures-announced-text = Nothing of these people is erased yet.
 erasures-announced-from = From
@@ -4867,7 +4865,7 @@ erasure-another = { $count ->
 }
 erasure-another-text = What it holds is looked up anew. You see it before anything happens.
 erasure-another-do = Erase the next card …
-erasure-another-announce = Announce the next card …
+erasure-another-announce = Announce the erasure of the next card …
 erasure-partly = The request is fulfilled in part
 erasure-partly-text = Something stays on legal hold. The answer says what, on which ground and when it is looked at again; close the request as fulfilled in part, with the reasons (Art. 12(4) GDPR).
 erasure-went = What there was

@@ -1077,6 +1077,7 @@ export interface Texts {
   "restore-erased-items": { count: string | number };
   "restore-carried-nothing": { day: string | number };
   "restore-unread-in_use": { path: string | number };
+  "restore-unread-older": { path: string | number };
   "restore-unread-closed": { path: string | number };
   "restore-carry-failed": null;
   "restore-carry-none": null;
@@ -3983,7 +3984,7 @@ export interface Texts {
   "erasure-tell-text": null;
   "erasure-backups-title": null;
   "erasure-backups": { count: string | number };
-  "erasure-backups-until": { day: string | number };
+  "erasure-backups-until": { count: string | number; day: string | number };
   "erasure-list-title": null;
   "erasure-list-text": { count: string | number };
   "erasure-list-none": null;
@@ -4055,8 +4056,8 @@ export interface Texts {
   "erasure-part-backups": null;
   "erasure-part-other": null;
   "erasure-due": null;
-  "due-retention_open": { count: string | number; shown: string | number };
-  "due-retention_approved": { count: string | number; shown: string | number };
+  "due-retention_open": { shown: string | number };
+  "due-retention_approved": { shown: string | number };
   "erasures-announced": null;
   "erasures-announced-text": null;
   "erasures-announced-from": null;

@@ -29,6 +29,8 @@ type PlainCode = Exclude<
   | "stopped"
 >;
 
+const dayText = (day: string): string => date(new Date(`${day}T12:00`).getTime());
+
 type FileRefusal = Extract<Refusal, { code: "file" }>;
 
 /** Both texts of a refusal. */
@@ -46,7 +48,7 @@ export function explain(refusal: Refusal): Explanation {
       return explainKeep(refusal.keep);
     case "on_hold":
       return {
-        happened: t("error-on_hold", { review: date(new Date(`${refusal.review}T12:00`).getTime()) }),
+        happened: t("error-on_hold", { review: dayText(refusal.review) }),
         remedy: t("error-on_hold-do"),
       };
     case "restricted":
@@ -96,14 +98,14 @@ function explainWait(wait: ErasureWait): Explanation {
     };
   if (wait.why === "hold")
     return {
-      happened: t("error-waits-hold", { review: date(new Date(`${wait.review}T12:00`).getTime()) }),
+      happened: t("error-waits-hold", { review: dayText(wait.review) }),
       remedy: t("error-waits-hold-do"),
     };
   return { happened: t(`error-waits-${wait.why}`), remedy: t(`error-waits-${wait.why}-do`) };
 }
 
 function explainKeep({ until, law, byFinancialYear, ask }: Keep): Explanation {
-  const day = date(new Date(`${until}T12:00`).getTime());
+  const day = dayText(until);
   return {
     happened: law === null ? t("error-kept-unknown", { until: day }) : t("error-kept", { until: day, law }),
     remedy: [

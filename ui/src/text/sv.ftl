@@ -890,12 +890,12 @@ import-undone-records = { $count ->
    *[other] { $count } poster om dem är borta.
 }
 import-undone-records-kept = { $count ->
-    [one] En post finns kvar, eftersom den har ändrats efter importen eller behövs av en annan.
-   *[other] { $count } poster finns kvar, eftersom de har ändrats efter importen eller behövs av andra.
+    [one] En post finns kvar, eftersom den har ändrats efter importen, behövs av en annan, omfattas av en raderingsspärr eller hör till en aviserad radering.
+   *[other] { $count } poster finns kvar, eftersom de har ändrats efter importen, behövs av andra, omfattas av en raderingsspärr eller hör till en aviserad radering.
 }
 import-undone-kept = { $count ->
-    [one] En kontakt förblir som den är, eftersom den har ändrats efter importen.
-   *[other] { $count } kontakter förblir som de är, eftersom de har ändrats efter importen.
+    [one] En kontakt förblir som den är, eftersom den har ändrats efter importen eller något om den finns kvar.
+   *[other] { $count } kontakter förblir som de är, eftersom de har ändrats efter importen eller något om dem finns kvar.
 }
 
 ## export
@@ -1380,8 +1380,8 @@ backups-rehearsed-items = { $count ->
    *[other] { $count } poster som har raderats för sig sedan dess fanns i den: en återställning raderar dem igen.
   }
 backups-texts-left = { $count ->
-    [one] En text i säkerhetskopian kan ännu nämna någon som har strukits ur den sedan dess: där är inte känt vem, eller så måste texten stå kvar.
-   *[other] { $count } texter i säkerhetskopian kan ännu nämna någon som har strukits ur dem sedan dess: där är inte känt vem, eller så måste texterna stå kvar.
+    [one] En text i säkerhetskopian kan ännu nämna någon som har strukits ur den sedan dess: det framgår inte där vem det är, eller så måste texten stå kvar.
+   *[other] { $count } texter i säkerhetskopian kan ännu nämna någon som har strukits ur dem sedan dess: det framgår inte där vem det är, eller så måste texterna stå kvar.
   }
 backups-scrub = Rensa från raderade personer
 backups-scrub-title = Vissa säkerhetskopior kan ännu innehålla raderade personer
@@ -1441,6 +1441,7 @@ restore-erased-items = { $count ->
 }
 restore-carried-nothing = Ingen har satts upp på spärrlistan sedan { $day }.
 restore-unread-in_use = Valvet i ”{ $path }” är öppet, så dess senare spärrar kunde inte läsas.
+restore-unread-older = Valvet i ”{ $path }” öppnades senast med en äldre version av Kartotek, så dess listor kunde inte läsas. Öppna det valvet en gång och återställ sedan säkerhetskopian igen.
 restore-unread-closed = Valvet i ”{ $path }” kan inte läsas med den här säkerhetskopians nycklar.
 restore-carry-failed = Det som lästes kunde inte skrivas till det återställda valvet.
 restore-carry-none = Inget annat tillstånd av valvet är känt på den här datorn.
@@ -4589,7 +4590,7 @@ erasure-others-duplicate = Gemensamt med ett annat av dem
 erasure-restricted-title = Behandlingen är begränsad sedan { $since } (artikel 18 GDPR)
 erasure-restricted-text = Uppgifterna sparas som de är. Bara personens egen begäran om radering tillåter detta: öppna begäran eller registrera den.
 erasure-restricted-open = Öppna begäran { $number }
-erasure-held-title = Raderingsspärr: kontakten kan inte raderas förrän den hävs
+erasure-held-title = Raderingsspärr: kontakten kan inte raderas förrän spärren hävs
 erasure-held-text = Raderingen kan aviseras nu. När spärren hävs står raderingen under ”I dag” för att bekräftas.
 erasure-held-waits = Raderingen är aviserad. När spärren hävs står raderingen under ”I dag” för att bekräftas.
 erasure-goes-title = Vad som försvinner
@@ -4609,17 +4610,17 @@ erasure-keep-claim-help = Det behövs för att fastställa, göra gällande elle
 erasure-keep-obligation = Rättslig förpliktelse: artikel 17.3 b GDPR
 erasure-keep-obligation-help = En lag kräver att det bevaras.
 erasure-keep-law = Vilken lag
-erasure-keep-law-help = Så som den citeras, utan personens namn: den står i förteckningen och på intyget.
+erasure-keep-law-help = Så som den citeras, utan personens namn: den står i listan över raderingar och på intyget.
 erasure-keep-documents = { $count ->
-    [one] Ett dokument hör dit och behålls också.
-   *[other] { $count } dokument hör dit och behålls också.
-}
+    [one] Ett dokument hör till det och behålls också.
+   *[other] { $count } dokument hör till det och behålls också.
+  }
 erasure-keep-reason = Varför det behålls
 erasure-keep-reason-help = Förseglas med det som behålls. Den som öppnar det läser skälet.
 erasure-keep-review-help = { $count ->
-    [one] Efter betänketiden på en dag. Den dagen står det under ”I dag”. Spärren upphör inte av sig själv.
-   *[other] Efter betänketiden på { $count } dagar. Den dagen står det under ”I dag”. Spärren upphör inte av sig själv.
-}
+    [one] Tidigast efter betänketiden på en dag. Den valda dagen står det under ”I dag”. Spärren upphör inte av sig själv.
+   *[other] Tidigast efter betänketiden på { $count } dagar. Den valda dagen står det under ”I dag”. Spärren upphör inte av sig själv.
+  }
 erasure-count-contact-text = Av personen blir en mer kvar i ett antal per månad, land, källa och utfall. Inget leder tillbaka, och antal under 10 visas inte.
 erasure-count-deal-text = Av varje avslutad affär blir en mer kvar i ett antal per månad, land, källa och utfall. Inget leder tillbaka, och antal under 10 visas inte. Öppna affärer raderas bara.
 erasure-decided-title = Behålls efter beslut
@@ -4691,7 +4692,7 @@ erasure-of-which = { $count ->
     [one] varav ett finns kvar
    *[other] varav { $count } finns kvar
 }
-erasure-along = dessutom behålls dokument som hör dit
+erasure-along = plus dokument som hör till det du behåller
 erasure-stays-title = Vad som finns kvar och varför
 erasure-stays-text = Det försvinner ur listor, sökning och exporter. Bara ägaren och dataskyddsansvarig kan öppna det, och det antecknas i journalen.
 erasure-spoken-title = Texter hos andra som nämner personen
@@ -4714,7 +4715,7 @@ erasure-spoken-field-file = Filnamn
 erasure-spoken-bar-restricted = Står kvar: uppgifterna om den som texten gäller är begränsade (artikel 18 GDPR).
 erasure-spoken-bar-held = Står kvar: den har en raderingsspärr.
 erasure-spoken-bar-number = Står kvar: namnet står i verifikatets nummer, som andra känner det vid.
-erasure-spoken-bar-unclear = Står kvar: det som hittades kan betyda något annat, eller delas med den som texten handlar om. Ändra det för hand där det menar personen.
+erasure-spoken-bar-unclear = Står kvar: det som hittades kan betyda något annat, eller delas med den som texten gäller. Ändra för hand där personen avses.
 erasure-spoken-more = { $count ->
     [one] En text till visas inte här och står kvar.
    *[other] { $count } texter till visas inte här och står kvar.
@@ -4751,7 +4752,10 @@ erasure-backups = { $count ->
     [one] En säkerhetskopia kan innehålla personen. Den rensas efter raderingen, genast eller när den ansluts; återställs den raderas personen igen innan något visas.
    *[other] { $count } säkerhetskopior kan innehålla personen. De rensas efter raderingen, genast eller när de ansluts; återställs en av dem raderas personen igen innan något visas.
 }
-erasure-backups-until = Den sista av dem ska raderas { $day }.
+erasure-backups-until = { $count ->
+    [one] Den ska raderas { $day }.
+   *[other] Den sista av säkerhetskopiorna ska raderas { $day }.
+  }
 erasure-list-title = Ska personen kännas igen om den kommer tillbaka?
 erasure-list-text = { $count ->
     [one] En adress eller ett nummer kan läggas på spärrlistan.
@@ -4809,7 +4813,7 @@ erasure-announced-from = Den kan utföras från { $day }, eller tidigare av ett 
 erasure-announced-work = Det går fortfarande att arbeta med kontakten och att ta tillbaka aviseringen.
 erasure-announced-by = Radering aviserad av { $name } { $day }
 erasure-announced-decided = Den beslutades utan den här begäran. Utförs den innan begäran har kommit till steget ”Svar” räknas den inte som gjord på grund av den.
-erasure-announced-elsewhere = Den aviserades på grund av en annan begäran från personen. Ta tillbaka den och börja om här om den här begäran ska besvaras med den.
+erasure-announced-elsewhere = Raderingen aviserades på grund av en annan begäran från personen. Ska den här begäran besvaras med raderingen: ta tillbaka aviseringen och börja om härifrån.
 erasure-announced-ready = Raderingen kan bekräftas.
 erasure-wait-second = Någon annan som får radera bekräftar raderingen.
 erasure-wait-nobody = Ingen annan får radera: den väntar tills det finns en andra person eller en ägare stänger av kravet.
@@ -4839,14 +4843,8 @@ erasure-part-blocks = spärrar och begränsningar
 erasure-part-backups = säkerhetskopior
 erasure-part-other = detaljer
 erasure-due = Bekräfta den aviserade raderingen
-due-retention_open = { $count ->
-    [one] Besluta om en post som en gallringsregel har markerat
-   *[other] Besluta om { $shown } poster som gallringsregler har markerat
-}
-due-retention_approved = { $count ->
-    [one] Utför ett godkännande ur gallringskön
-   *[other] Utför { $shown } godkännanden ur gallringskön
-}
+due-retention_open = Gallringskö: { $shown } att besluta
+due-retention_approved = Gallringskö: { $shown } att utföra
 erasures-announced = Aviserade
 erasures-announced-text = Inget om de här personerna är raderat än.
 erasures-announced-from = Från
@@ -4874,7 +4872,7 @@ erasure-another = { $count ->
 }
 erasure-another-text = Innehållet tas fram på nytt och visas innan något händer.
 erasure-another-do = Radera nästa kort …
-erasure-another-announce = Avisera nästa kort …
+erasure-another-announce = Avisera radering av nästa kort …
 erasure-partly = Begäran är delvis uppfylld
 erasure-partly-text = Något finns kvar med raderingsspärr. Svaret säger vad, på vilken grund och när det prövas igen; avsluta begäran som delvis uppfylld, med skälen (artikel 12.4 GDPR).
 erasure-went = Vad som fanns

@@ -7,16 +7,20 @@ export class Placing {
   place = $state.raw<VaultPlace>();
   /** Why there is none, or why nothing was made there. */
   refusal = $state.raw<Refusal>();
+  /** Settled once what was asked last is answered. */
+  settled = Promise.resolve();
   #asked = 0;
 
   /** Proposes one for a name. */
-  async propose(name: string): Promise<void> {
-    await this.#ask(name, (named) => call("vault_place_default", { name: named }));
+  propose(name: string): Promise<void> {
+    return (this.settled = this.#ask(name, (named) => call("vault_place_default", { name: named })));
   }
 
   /** Lets somebody choose one; where they don't, it stays. */
-  async pick(name: string): Promise<void> {
-    await this.#ask(name, (named) => call("vault_place_pick", { create: true, name: named }));
+  pick(name: string): Promise<void> {
+    return (this.settled = this.#ask(name, (named) =>
+      call("vault_place_pick", { create: true, name: named }),
+    ));
   }
 
   async #ask(typed: string, where: (name: string) => Promise<VaultPlace | null>): Promise<void> {

@@ -172,6 +172,30 @@ test("a backup is restored from the locked vault, and a wrong passphrase leaves 
   });
 });
 
+test("without a name nothing is restored, and that is said at the name", async () => {
+  const backend = await open({ phase: "locked" });
+  await page.getByRole("button", { name: "Other vault" }).click();
+  await page.getByRole("menuitem", { name: "Restore a backup …" }).click();
+  const name = page.getByLabelText("Name of the vault");
+  await page.getByLabelText("Passphrase of that time").fill(passphrase);
+  await name.fill(" ");
+  await expect.element(name).not.toHaveAttribute("aria-invalid", "true");
+  await page.getByRole("button", { name: "Other place …" }).click();
+  await expect.element(name).toHaveFocus();
+  await expect.element(name).toHaveAttribute("aria-invalid", "true");
+  await page.getByRole("button", { name: "Restore", exact: true }).click();
+  await expect.element(name).toHaveFocus();
+  await expect.element(page.getByText("This is missing.", { exact: false })).toBeVisible();
+  expect(backend.calls("vault_place_pick")).toEqual([]);
+
+  // What is typed last is what it is named, also where Enter follows at once.
+  await name.fill("Trial");
+  await userEvent.keyboard("{Enter}");
+  await expect.element(page.getByRole("navigation")).toBeVisible();
+  expect(backend.calls("vault_place_default").at(-1)?.args).toEqual({ name: "Trial" });
+  expect(backend.calls("backup_restore")).toHaveLength(1);
+});
+
 /** What the ledger beside the backup said. */
 const known = { ledger: "read" as const, ledgerAt: Date.UTC(2026, 10, 20) };
 

@@ -151,6 +151,23 @@ test("an erasure leaves alone what is being typed", async () => {
   expect(JSON.parse(text)).toMatchObject({ draft: { givenName: "Britta" } });
 });
 
+test("an erasure leaves what was typed last, though its form is closed and it is on no list yet", async () => {
+  const backend = await edit(await start([]));
+  await given().fill("Britta");
+  router.reset("contacts");
+  await expect.element(banner()).toBeVisible();
+  const asked = backend.calls("draft_list").length;
+  expect(backend.calls("draft_keep")).toEqual([]);
+
+  backend.emit("change", { table: "erasure", ids: [] });
+
+  await expect.poll(() => backend.calls("draft_list")).toHaveLength(asked + 1);
+  await expect.element(banner()).toBeVisible();
+  await expect.poll(() => backend.calls("draft_keep")).toHaveLength(1);
+  const { text } = backend.calls("draft_keep")[0]?.args as Draft;
+  expect(JSON.parse(text)).toMatchObject({ draft: { givenName: "Britta" } });
+});
+
 test("several are listed, each to go on with or to discard, which can be undone", async () => {
   const backend = await start([typed(), fresh, company]);
 

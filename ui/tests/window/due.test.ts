@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { forget } from "../../src/ipc/query.svelte";
 import { router } from "../../src/route/router.svelte";
+import type { DueRow } from "../../src/ipc/types/DueRow";
 import type { Answers, Backend } from "../backend/backend";
 import type { Beginning } from "../backend/office";
 import { expectAccessible, looks, open } from "./open";
@@ -52,6 +53,33 @@ test("o leads to whom the row is about", async () => {
   await userEvent.keyboard("jo");
 
   await expect.poll(() => router.place).toMatchObject({ screen: "contact", params: { id: 2 } });
+});
+
+test("what is approved leads to the queue at what is approved", async () => {
+  const row: DueRow = {
+    sort: "retention_approved",
+    id: 1,
+    segment: "today",
+    what: "3",
+    voucher: null,
+    request: null,
+    whom: "",
+    plannedOn: "",
+    plannedAt: null,
+    dueOn: "",
+    byLaw: false,
+    recurs: false,
+    contact: null,
+    company: null,
+  };
+  await show(
+    { due_open: () => ({ handle: 1, total: 1, overdue: 0, today: 1, week: 0, rows: [row] }) },
+    { ruled: true },
+  );
+  await expect.element(page.getByText(/3 to carry out/)).toBeVisible();
+  await userEvent.keyboard("j{Enter}");
+
+  await expect.element(page.getByRole("radio", { name: /^Approved/ })).toBeChecked();
 });
 
 test("where nothing is due, that is said, and a task can be added", async () => {

@@ -140,13 +140,15 @@ test("a category that stays needs a reason and a day, and is told before and aft
 test("what stays is looked at again after the cooling-off, and takes its documents along", async () => {
   await goes({ erasure_way: () => ({ fourEyes: false, coolingOffDays: 14, others: [] }) });
   await choice("Deals").selectOptions("keep");
-  await expect.element(page.getByText("After the cooling-off of 14 days.", { exact: false })).toBeVisible();
+  await expect
+    .element(page.getByText("Not before the cooling-off of 14 days is over.", { exact: false }))
+    .toBeVisible();
   await expect.element(page.getByText("One document belongs to it and stays with it.")).toBeVisible();
   await expect
     .element(page.getByRole("row", { name: /Documents/ }))
-    .toHaveTextContent(/with what you keep, its documents stay/);
+    .toHaveTextContent(/plus the documents of what you keep/);
   await choice("Documents").selectOptions("keep");
-  expect(page.getByText("with what you keep, its documents stay").elements()).toEqual([]);
+  expect(page.getByText("plus the documents of what you keep").elements()).toEqual([]);
   await choice("Documents").selectOptions("erase");
   await page.getByLabelText("Why it is kept").fill("Lawsuit about the roof");
   const review = page.getByLabelText("Looked at again on");
@@ -158,6 +160,11 @@ test("what stays is looked at again after the cooling-off, and takes its documen
   await next();
   await expect.element(heading("What goes")).toBeVisible();
   await expect.element(review).toHaveAttribute("aria-invalid", "true");
+  await expect.element(review).toHaveAccessibleDescription(/Not before [\d/]+\./);
+  await review.fill("soon");
+  await next();
+  await expect.element(heading("What goes")).toBeVisible();
+  await expect.element(review).toHaveAccessibleDescription(/This is no day\. Write it like/);
   await expectAccessible();
 
   await review.fill(days(15));

@@ -74,6 +74,38 @@ test("where it takes two the last step announces, and says by whom and from when
     .toHaveTextContent(/Somebody else who may erase confirms it.*Ada Lindqvist.*5 Dec 2026/);
 });
 
+for (const isGone of [false, true])
+  test(`back at what was announced and is ${isGone ? "done" : "withdrawn"} by now, nothing of it is told`, async () => {
+    const backend = await last(fourEyes, [
+      "What goes",
+      "What stays, and why",
+      /recognised/,
+      /^Announce the erasure/,
+    ]);
+    await page.getByLabelText(/Type the name/).fill(name);
+    await button("Announce erasure").click();
+    await expect.element(heading("Erasure announced")).toBeVisible();
+    const list = async (): Promise<void> => {
+      router.open("erasures", { part: "archive" });
+      await expect.poll(() => heading("Erasure announced").elements()).toEqual([]);
+    };
+    await list();
+    router.back();
+    await expect.element(heading("Erasure announced")).toBeVisible();
+    await list();
+    backend.answers.erasure_announced = () => [];
+    if (isGone) backend.answers.erasure_plan = () => refuse({ code: "not_found" });
+    router.back();
+    if (isGone) await expect.poll(() => router.place?.screen).toBe("erasures");
+    else await expect.element(heading("Is this the right person?")).toBeVisible();
+    expect(
+      page
+        .getByRole("main")
+        .getByText(/Nothing is erased yet/)
+        .elements(),
+    ).toEqual([]);
+  });
+
 test("with a cooling-off alone anybody who may erase confirms it", async () => {
   await last({ erasure_way: () => ({ fourEyes: false, coolingOffDays: 3, others: [] }) }, [
     "What goes",
@@ -131,7 +163,7 @@ test("on legal hold it is said at once why and by whom, and the erasure is annou
     await next();
     await expect.element(heading(title)).toBeVisible();
   }
-  await expect.element(page.getByText(/all of theirs is on legal hold/)).toBeVisible();
+  await expect.element(page.getByText(/is on legal hold\. The erasure is announced/)).toBeVisible();
   await expect.element(page.getByText("Once the legal hold ends", { exact: true })).toBeVisible();
   expect(page.getByText("As soon as it is confirmed").elements()).toEqual([]);
   await page.getByLabelText(/Type the name/).fill(contact(8).displayName);
@@ -141,15 +173,17 @@ test("on legal hold it is said at once why and by whom, and the erasure is annou
   expect(sent(backend, "erasure_run")).toEqual([]);
   expect(sent(backend, "erasure_announce")).toMatchObject([{ erasure: { contact: 8 } }]);
   await expect.element(page.getByText(/waits until the legal hold ends.*31 Jan 2027/)).toBeVisible();
+  expect(page.getByText(/It can be done from/).elements()).toEqual([]);
 });
 
 test("what waits for a hold is listed, and confirmed once the hold has ended", async () => {
-  const waiting = announced({ why: "hold", review: "2027-01-31" });
+  const waiting = announced({ why: "hold", review: "2027-01-31" }, { runsAt: Date.UTC(2026, 11, 4, 9) });
   const backend = await show({ erasure_announced: () => [waiting] }, () => {
     router.open("erasures", {});
   });
   const item = page.getByRole("main").getByRole("listitem");
   await expect.element(item).toHaveTextContent(/waits until the legal hold ends.*31 Jan 2027.*Withdraw/);
+  await expect.element(item).not.toHaveTextContent(/4 Dec 2026/);
   expect(item.getByRole("button", { name: /Confirm|Do it now/ }).elements()).toEqual([]);
   backend.answers.erasure_announced = () => [{ ...waiting, wait: null }];
   backend.emit("change", { table: "retention", ids: [] });

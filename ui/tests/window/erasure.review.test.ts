@@ -213,6 +213,29 @@ for (const [request, said] of [
       .toMatchObject({ screen: "erase", params: { contact: 2, request: 1 } });
   });
 
+test.each(["closed", "test"])(
+  "the page of a request that is %s gives no advice for its answer",
+  async (what) => {
+    const backend = await show(
+      {
+        erasure_announced: () => [announced(null, { contact: 2, name: contact(2).displayName, request: 4 })],
+      },
+      () => undefined,
+      { due: true },
+    );
+    const told = backend.answers.request_get;
+    backend.answers.request_get = (args, sent) => {
+      const sheet = told?.(args, sent) ?? refuse({ code: "not_found" });
+      const more = what === "test" ? { test: true } : { stage: "closed" as const };
+      return { ...sheet, request: { ...sheet.request, ...more } };
+    };
+    router.open("request", { id: 1 });
+    await expect.element(page.getByText("Erasure announced by Bo Nyström on 20 Nov 2026")).toBeVisible();
+    await expect.element(page.getByText("It can be confirmed.")).toBeVisible();
+    expect(page.getByText(/because of another request/).elements()).toEqual([]);
+  },
+);
+
 test("ticked cards follow once the first is announced, and those that are announced already do not", async () => {
   const backend = await show(fourEyes, erase());
   const [first, second] = [contact(11).displayName, contact(12).displayName];
@@ -224,7 +247,7 @@ test("ticked cards follow once the first is announced, and those that are announ
   await button("Announce erasure").click();
   await expect.element(heading("Erasure announced")).toBeVisible();
   await expect.element(page.getByText("2 more cards of this person are still here")).toBeVisible();
-  await button("Announce the next card …").click();
+  await button("Announce the erasure of the next card …").click();
   await expect.element(heading("Is this the right person?")).toHaveFocus();
   await expect.poll(() => backend.calls("erasure_plan").at(-1)?.args).toEqual({ id: 11 });
   await steps(all);

@@ -26,14 +26,16 @@ test("before it, the plan says until when the last backup holds them", async () 
   await steps(["What goes", "What stays, and why"]);
   await expect
     .element(page.getByRole("region", { name: "Backups" }))
-    .toHaveTextContent(/The last of them is to be deleted on 19 Feb 2027/);
+    .toHaveTextContent(
+      /It is to be deleted on 19 Feb 2027|The last of these backups is to be deleted on 19 Feb 2027/,
+    );
 });
 
 test("backups are cleaned once none at hand holds anybody, and those that are not are told with a day", async () => {
   const backend = await erased();
   expect(backend.calls("backup_scrub")).toHaveLength(1);
   backend.emit("change", { table: "backup", ids: [] });
-  await expect.element(way).toHaveTextContent(/Backups cleaned Done/);
+  await expect.element(way).toHaveTextContent(/Backups cleaned Something is left/);
   await expect.element(way).toHaveTextContent(/One is not at hand.*deleted on 30 Jan 2027/);
   await expect.element(way).toHaveTextContent(/One can’t be cleaned.*deleted on 31 Jan 2027/);
   await expect.element(page.getByRole("main")).toHaveTextContent(/In backups ?2 ?Until 19 Feb 2027/);
@@ -76,6 +78,42 @@ test("a backup that could not be cleaned is told with its reason, and is not don
   });
   await expect.element(way).toHaveTextContent(/Backups cleaned Waiting/);
   await expect.element(way).toHaveTextContent(/One could not be cleaned: .*tried again by itself/);
+});
+
+test("a backup that proved damaged is told once, and not to be tried again", async () => {
+  const backend = await erased({
+    backup_scrub: () => ({
+      backups: 0,
+      people: 0,
+      texts: 0,
+      failed: [{ id: 14, error: { code: "disk_full" } as never }],
+    }),
+  });
+  await expect.element(way).toHaveTextContent(/One could not be cleaned/);
+  const known = backend.answers.backup_register?.({}, []) ?? { places: [], backups: [] };
+  backend.answers.backup_register = () => ({
+    ...known,
+    backups: known.backups.map((one) => ({
+      ...one,
+      erased: one.erased?.state === "due" ? { ...one.erased, state: "closed" } : one.erased,
+    })),
+  });
+  backend.emit("change", { table: "backup", ids: [] });
+  await expect.element(way).toHaveTextContent(/Backups cleaned Something is left/);
+  await expect.element(way).toHaveTextContent(/2 can’t be cleaned/);
+  await expect.element(way).not.toHaveTextContent(/could not be cleaned/);
+});
+
+test("backups that hold others only are not told to hold them", async () => {
+  const backend = await erased({
+    backup_scrub: () => ({ backups: 0, people: 0, texts: 0, failed: [] }),
+  });
+  await expect.element(way).toHaveTextContent(/Backups cleaned Waiting/);
+  const list = backend.answers.erasure_list?.({}, []) ?? [];
+  backend.answers.erasure_list = () => list.map((one) => ({ ...one, backupsLeft: 0, backupsUntil: null }));
+  backend.emit("change", { table: "backup", ids: [] });
+  await expect.element(way).toHaveTextContent(/Backups cleaned Done/);
+  await expect.element(way).not.toHaveTextContent(/deleted on/);
 });
 
 test("who may erase has backups cleaned at once, also who may not make any", async () => {

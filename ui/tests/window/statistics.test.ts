@@ -46,7 +46,7 @@ test("people and deals are told by month, country, source and outcome, the lates
   const main = document.querySelector("main")?.textContent ?? "";
   expect(main).toContain("Numbers under 10 are not shown, the others are rounded down to fives");
   expect(main).toContain("nothing leads back");
-  expect(main).toContain("There are more, in numbers too small to be told.");
+  expect(main).toContain("There are more, in numbers too small to be shown.");
   for (const sum of ["220", "255", "35"]) expect(main).not.toContain(sum);
 });
 

@@ -81,6 +81,8 @@ pub struct UnreadState {
 pub enum Unread {
     /// It is open, here or in another window.
     InUse,
+    /// An older version of Kartotek wrote it: it has to be opened once by this one.
+    Older,
     /// It is damaged, a newer version of Kartotek wrote it, or it got other keys since the backup was made: those at hand do not open it.
     Closed,
 }
@@ -129,6 +131,7 @@ pub(crate) fn carry_into(
                 path: folder.to_string_lossy().into_owned().into(),
                 why: match error {
                     Error::Vault { problem: VaultProblem::InUse } => Unread::InUse,
+                    Error::ReadOnly => Unread::Older,
                     _ => Unread::Closed,
                 },
             }),

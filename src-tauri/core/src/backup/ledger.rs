@@ -31,9 +31,9 @@ use crate::{
 pub const EXTENSION: &str = "kartotek-erasures";
 
 const MAGIC: &[u8; 8] = b"KARTOERA";
-/// The first had no single records, the second nothing of the archive.
-const VERSIONS: [u16; 3] = [1, 2, 3];
-const VERSION: u16 = 3;
+/// The first had no single records, the second nothing of what the archive keeps no longer, the third nothing of what it keeps.
+const VERSIONS: [u16; 4] = [1, 2, 3, 4];
+const VERSION: u16 = 4;
 /// Magic, version, vault id.
 const FRONT: usize = 8 + 2 + 16;
 /// What is sealed is filled up to a multiple of this: its length tells next to nothing.
@@ -70,6 +70,9 @@ struct Line {
     /// How the journal names the texts of others that they were struck out of, in hex.
     #[serde(default)]
     struck: Vec<String>,
+    /// How the journal names what the archive keeps, in hex; none where a version wrote it that did not know.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    kept: Option<Vec<String>>,
 }
 
 /// What lies in a folder.
@@ -86,14 +89,14 @@ pub(crate) enum Found {
 /// A vault's ledger as it is written to folders; needs no key any more.
 #[derive(Debug)]
 pub struct Sealed {
-    bytes: Vec<u8>,
     name: String,
-    folders: Vec<PathBuf>,
+    /// What each folder is to have.
+    folders: Vec<(PathBuf, Vec<u8>)>,
 }
 
 impl Sealed {
-    /// The vault's ledger, for those of its folders that are there and do not have it as it is. It is read and sealed only where one may
-    /// be behind.
+    /// The vault's ledger, for those of its folders that are there and do not have it as it is, each with what it knows besides: a vault that
+    /// was restored from an old backup knows less. It is read and sealed only where one may be behind.
     pub fn due(office: &Office) -> Result<Self> {
         let (session, vault) = (office.session(), office.vault());
         let (id, journal) = (vault.id(), &vault.keys().journal);
@@ -105,22 +108,22 @@ impl Sealed {
                 unsure.push((folder, newest));
             }
         }
-        let mut due = Self { bytes: Vec::new(), name, folders: Vec::new() };
+        let mut due = Self { name, folders: Vec::new() };
         if unsure.is_empty() {
             return Ok(due);
         }
-        let known = session.read(erasure::ledger)?;
+        let (known, now) = (session.read(erasure::ledger)?, session.store().clock().now());
         for (folder, newest) in unsure {
             let file = stamp(&folder.join(&due.name));
-            match (read(&folder, &id, journal), file) {
-                (Found::Read(written_at, there), Some(file)) if written_at >= newest && there == known => {
+            let mut whole = known.clone();
+            if let Found::Read(written_at, there) = read(&folder, &id, journal) {
+                whole = whole.merged(&there);
+                if let Some(file) = file.filter(|_| written_at >= newest && there == whole) {
                     office.see_ledger(&folder, LedgerSeen { seq, written_at, file });
+                    continue;
                 }
-                _ => due.folders.push(folder),
             }
-        }
-        if !due.folders.is_empty() {
-            due.bytes = sealed(session.store().clock().now(), &known, &id, &key(journal, &id))?;
+            due.folders.push((folder, sealed(now, &whole, &id, &key(journal, &id))?));
         }
         Ok(due)
     }
@@ -135,15 +138,16 @@ impl Sealed {
     /// # Errors
     /// [`Error::Backup`](crate::error::Error::Backup), the first.
     pub fn write(&self) -> Result<()> {
-        let wrote: Vec<Result<()>> = self.folders.iter().map(|folder| self.write_to(folder)).collect();
+        let wrote: Vec<Result<()>> =
+            self.folders.iter().map(|(folder, bytes)| self.write_to(folder, bytes)).collect();
         wrote.into_iter().collect()
     }
 
-    fn write_to(&self, folder: &Path) -> Result<()> {
+    fn write_to(&self, folder: &Path, bytes: &[u8]) -> Result<()> {
         let new = folder.join(format!(".{}.part", self.name));
         let write = || {
             let mut file = folder::private_file().write(true).create(true).truncate(true).open(&new)?;
-            file.write_all(&self.bytes)?;
+            file.write_all(bytes)?;
             file.sync_all()?;
             drop(file);
             fs::rename(&new, folder.join(&self.name))?;
@@ -192,6 +196,10 @@ pub(crate) fn read(folder: &Path, vault: &Uuid, journal: &SecretKey) -> Found {
     }
 }
 
+fn hex(uuids: &[Uuid]) -> Vec<String> {
+    uuids.iter().map(|uuid| HEXLOWER.encode(uuid)).collect()
+}
+
 fn sealed(at: Timestamp, known: &Ledger, vault: &Uuid, key: &SecretKey) -> Result<Vec<u8>> {
     let items = known.items.iter();
     let items =
@@ -203,7 +211,8 @@ fn sealed(at: Timestamp, known: &Ledger, vault: &Uuid, key: &SecretKey) -> Resul
             erasure: HEXLOWER.encode(&one.uuid),
             subject: HEXLOWER.encode(&one.subject),
             suppressed: one.suppressed,
-            struck: one.struck.iter().map(|uuid| HEXLOWER.encode(uuid)).collect(),
+            struck: hex(&one.struck),
+            kept: one.kept.as_deref().map(hex),
         })
         .collect();
     let mut bytes =
@@ -222,6 +231,7 @@ fn opened(bytes: &[u8], vault: &Uuid, key: &SecretKey) -> Option<Found> {
     }
     let content: Content = serde_json::from_slice(&open_sealed(key, front, sealed)?).ok()?;
     let bytes = |hex: &str| HEXLOWER.decode(hex.as_bytes()).ok()?.try_into().ok();
+    let all = |names: &[String]| names.iter().map(|name| bytes(name)).collect::<Option<Vec<Uuid>>>();
     let items = content
         .items
         .iter()
@@ -231,7 +241,11 @@ fn opened(bytes: &[u8], vault: &Uuid, key: &SecretKey) -> Option<Found> {
             uuid: bytes(&line.erasure)?,
             subject: bytes(&line.subject)?,
             suppressed: line.suppressed,
-            struck: line.struck.iter().map(|uuid| bytes(uuid)).collect::<Option<_>>()?,
+            struck: all(&line.struck)?,
+            kept: match &line.kept {
+                Some(names) => Some(all(names)?),
+                None => None,
+            },
         })
     });
     let (people, items) = (people.collect::<Option<_>>()?, items.collect::<Option<_>>()?);
@@ -260,6 +274,7 @@ mod tests {
             subject: [n + 100; 16],
             suppressed: n == 1,
             struck: struck(n),
+            kept: (n > 0).then(|| struck(n)),
         });
         let sorts = [ErasedSort::Activity, ErasedSort::Confidential, ErasedSort::Archive];
         let items = sorts.map(|sort| KnownItem { sort, uuid: [200; 16], at: 4711 });
@@ -272,7 +287,7 @@ mod tests {
         let journal = SecretKey::generate();
         assert!(matches!(read(home.path(), &VAULT, &journal), Found::Missing));
         let bytes = sealed(5, &known(), &VAULT, &key(&journal, &VAULT)).unwrap();
-        let ledger = Sealed { bytes, name: name(&VAULT), folders: vec![home.path().to_owned()] };
+        let ledger = Sealed { name: name(&VAULT), folders: vec![(home.path().to_owned(), bytes)] };
         ledger.write().unwrap();
         ledger.write().unwrap();
 
@@ -307,9 +322,10 @@ mod tests {
         let bytes = [front.clone(), seal(&key, &front, content.as_bytes())].concat();
 
         let Some(Found::Read(5, there)) = opened(&bytes, &VAULT, &key) else { panic!("it is not read") };
-        let people = vec![Known { uuid: [7; 16], subject: [8; 16], suppressed: true, struck: Vec::new() }];
+        let people =
+            vec![Known { uuid: [7; 16], subject: [8; 16], suppressed: true, struck: Vec::new(), kept: None }];
         assert_eq!(there, Ledger { people, items: Vec::new() });
-        let newer = [&MAGIC[..], &4_u16.to_le_bytes(), &VAULT].concat();
+        let newer = [&MAGIC[..], &5_u16.to_le_bytes(), &VAULT].concat();
         let bytes = [newer.clone(), seal(&key, &newer, content.as_bytes())].concat();
         assert!(opened(&bytes, &VAULT, &key).is_none());
     }

@@ -292,7 +292,15 @@ pub(crate) fn rehearsed(tx: &Tx<'_>, id: BackupId, sound: bool, erased: u64) -> 
     history::append(tx, "backup.rehearse", object(uuid), &json!({ "sound": sound, "erased": erased }))
 }
 
-/// Notes that nobody whom the ledger names up to an erasure is in a file of so many bytes, and how many were.
+/// The last erasure of which nothing is in a backup; 0 where it is not in the register.
+pub(crate) fn through(connection: &Connection, id: BackupId) -> Result<ErasureId> {
+    let sql = "SELECT erased_through FROM backup WHERE id = ?1";
+    let through = connection.prepare_cached(sql)?.query_row([id], |row| row.get(0)).optional()?;
+    Ok(through.unwrap_or(ErasureId(0)))
+}
+
+/// Notes that nobody whom the ledger names up to an erasure is in a file of so many bytes, how many were, and how many texts may still name
+/// somebody.
 ///
 /// # Errors
 /// [`BackupProblem::OtherVault`] where it is not in the register any more, or that is another vault's.
@@ -301,11 +309,11 @@ pub(crate) fn scrubbed(
     id: BackupId,
     uuid: &[u8; 16],
     bytes: u64,
-    (through, erased): (ErasureId, u64),
+    (through, erased, texts): (ErasureId, u64, u64),
 ) -> Result<()> {
     let noted = tx.execute(
-        "UPDATE backup SET bytes = ?3, erased_through = ?4, scrubbed_at = ?5 WHERE id = ?1 AND uuid = ?2",
-        params![id, uuid, bytes, through, tx.now],
+        "UPDATE backup SET bytes = ?3, erased_through = ?4, scrubbed_at = ?5, texts_left = ?6 WHERE id = ?1 AND uuid = ?2",
+        params![id, uuid, bytes, through, tx.now, texts],
     )?;
     if noted == 0 {
         return Err(Error::backup(BackupProblem::OtherVault));

@@ -112,11 +112,22 @@ pub struct Scrubbed {
     pub texts: u64,
 }
 
-/// The backups that are there and may hold somebody who was erased, the newest first.
+/// The backups that are there and may hold somebody who was erased, the newest first. One in which a confidential note may name them waits for
+/// somebody who can read such notes.
 pub fn due(office: &Office) -> Result<Vec<Backup>> {
     let mut backups = register::read(office)?.backups;
     backups.retain(|backup| backup.erased.is_some_and(|erased| erased.state == BackupErasedState::Due));
-    Ok(backups)
+    let keys = office.session().store().keys();
+    let mut due = Vec::new();
+    for backup in backups {
+        let is_closed = |snapshot: &Snapshot<'_>| {
+            erasure::is_closed_since(snapshot, keys, register::through(snapshot, backup.id)?)
+        };
+        if !office.session().read(is_closed)? {
+            due.push(backup);
+        }
+    }
+    Ok(due)
 }
 
 /// The backups that are there, were cleaned, and hold nobody who was erased.
@@ -297,7 +308,9 @@ impl Written {
     pub fn register(self, office: &Office) -> Result<(Scrubbed, Changed)> {
         let Self { chosen, through, people, texts, bytes } = self;
         let session = office.session();
-        session.write(|tx, _| register::scrubbed(tx, chosen.id, &chosen.uuid, bytes, (through, people)))?;
+        session.write(|tx, _| {
+            register::scrubbed(tx, chosen.id, &chosen.uuid, bytes, (through, people, texts))
+        })?;
         let backup = session.read(|connection| register::get(connection, chosen.id))?;
         Ok((Scrubbed { backup, people, texts }, Changed { backups: true, ..Changed::default() }))
     }

@@ -72,6 +72,11 @@ pub(crate) fn opened(
     Ok(text.ok().flatten().map(Personal))
 }
 
+/// Whether there is one on a contact.
+pub(crate) fn is_there(connection: &Connection, id: ContactId) -> Result<bool> {
+    Ok(stored(connection, id)?.is_some())
+}
+
 /// A note as it is stored, with the number of the key that sealed it.
 fn stored(connection: &Connection, id: ContactId) -> Result<Option<(u32, Vec<u8>)>> {
     Ok(connection
@@ -142,7 +147,7 @@ pub(crate) fn all(
         if keys.confidential.is_empty() {
             return Ok((id, None));
         }
-        let text = Place::of(connection, keys, id)?.open(keys, epoch, &sealed);
+        let text = Place::of(connection, keys, id).and_then(|place| place.open(keys, epoch, &sealed));
         Ok((id, text.ok().flatten().map(Personal)))
     })
     .collect()

@@ -1,17 +1,20 @@
 //! Erasures once more: in an older state of the same vault, which a backup holds or brings back.
 
+use std::collections::BTreeMap;
+
 use rusqlite::{Connection, OptionalExtension};
 
 use super::{
     items::{self, KnownItem},
     run::{self, Known, replay},
+    strike,
 };
 use crate::{
     clock::Timestamp,
     document,
     error::{Error, Result},
     id::{ErasureId, UserId},
-    store::{Actor, Cleaned, Snapshot, Store, Tx},
+    store::{Actor, Cleaned, Snapshot, Store, StoreKeys, Tx},
 };
 
 /// What one state of a vault knows to be erased.
@@ -33,6 +36,31 @@ impl Ledger {
     pub(crate) fn extend(&mut self, other: Self) {
         self.people.extend(other.people);
         self.items.extend(other.items);
+    }
+
+    /// The same with what another state knows besides, each once.
+    pub(crate) fn merged(mut self, other: &Self) -> Self {
+        let places = |(at, one): (usize, &Known)| (one.subject, at);
+        let known: BTreeMap<_, _> = self.people.iter().enumerate().map(places).collect();
+        for one in &other.people {
+            let Some(own) = known.get(&one.subject).map(|at| &mut self.people[*at]) else {
+                self.people.push(one.clone());
+                continue;
+            };
+            own.suppressed |= one.suppressed;
+            let more = one.struck.iter().filter(|uuid| !own.struck.contains(uuid));
+            let more: Vec<_> = more.copied().collect();
+            own.struck.extend(more);
+        }
+        let places = |(at, one): (usize, &KnownItem)| ((one.sort, one.uuid), at);
+        let known: BTreeMap<_, _> = self.items.iter().enumerate().map(places).collect();
+        for one in &other.items {
+            match known.get(&(one.sort, one.uuid)) {
+                Some(at) => self.items[*at].at = self.items[*at].at.max(one.at),
+                None => self.items.push(*one),
+            }
+        }
+        self
     }
 }
 
@@ -86,10 +114,27 @@ pub(crate) fn through(connection: &Connection) -> Result<ErasureId> {
     Ok(connection.query_row(sql, [], |row| row.get(0))?)
 }
 
-/// How many backups may still hold whom an erasure erased, and when the newest of these was made.
+/// How many backups were not cleaned since an erasure, and when the newest of these was made.
 pub(super) fn holding(connection: &Connection, id: ErasureId) -> Result<(u64, Option<Timestamp>)> {
     let sql = "SELECT count(*), max(created_at) FROM backup WHERE erased_through < ?1";
     Ok(connection.query_row(sql, [id], |row| Ok((row.get(0)?, row.get(1)?)))?)
+}
+
+/// The same of those that were cleaned, and in which a text stayed as it was that may name whom an erasure struck out of texts.
+pub(super) fn naming(connection: &Connection, id: ErasureId) -> Result<(u64, Option<Timestamp>)> {
+    let sql = "SELECT count(*), max(created_at) FROM erasure JOIN backup
+               ON erased_through >= erasure.id AND texts_left > 0 AND created_at <= erasure.at
+               WHERE erasure.id = ?1 AND summary ->> '$.struckTexts' IS NOT NULL";
+    Ok(connection.query_row(sql, [id], |row| Ok((row.get(0)?, row.get(1)?)))?)
+}
+
+/// Whether anybody who was erased after another was struck out of a text that only who holds the key of confidential notes can look into
+/// as a whole, and these keys have none.
+///
+/// # Errors
+/// Those of the store.
+pub(crate) fn is_closed_since(snapshot: &Snapshot<'_>, keys: &StoreKeys, through: ErasureId) -> Result<bool> {
+    strike::is_named_closed(snapshot, keys, &run::struck_since(snapshot, through)?)
 }
 
 /// How many of those whom another state of this vault knows to be erased are here.
@@ -118,7 +163,7 @@ pub(crate) fn again(
     tell: impl FnOnce(&Tx<'_>, Again) -> Result<()>,
 ) -> Result<Option<Again>> {
     let actor = store.read(|snapshot| stand_in(snapshot, actor))?;
-    let texts = store.read(|snapshot| run::unstruck(snapshot, store.keys(), &known.people))?;
+    let unstruck = store.read(|snapshot| run::unstruck(snapshot, store.keys(), &known.people))?;
     let people = match store.write(&actor, |tx| replay(tx, &known.people)) {
         Err(Error::NothingToChange) => Vec::new(),
         gone => gone?,
@@ -126,6 +171,8 @@ pub(crate) fn again(
     people.iter().for_each(|gone| document::remove_files(store, &gone.files));
     let items = items::again(store, &actor, &known.items)?;
     document::remove_files(store, &items.files);
+    // Some of them may have gone with what was erased.
+    let texts = store.read(|snapshot| strike::are_here(snapshot, &unstruck))?;
     let again = Again { people: people.len() as u64, items: items.count, failed: items.failed, texts };
     match store.write(&actor, |tx| tell(tx, again)) {
         Err(Error::NothingToChange) if again.is_nothing() && again.failed == 0 => {

@@ -213,8 +213,8 @@ pub(crate) fn confirm(
         }
         Some(wait) => return Err(waits(wait)),
     }
-    // Whoever announced it could read every note: what was chosen because of one would be dropped unseen.
-    if announced.noted.unread == 0 && strike::is_closed(tx, tx.keys, &announced.draft.strike)? {
+    // Whoever announced it read the notes: what was chosen because of one would be dropped unseen.
+    if announced.noted.has_keys && strike::is_closed(tx, tx.keys, &announced.draft.strike)? {
         return Err(waits(ErasureWait::Unread));
     }
     let draft = ErasureDraft { seal: seal.to_owned(), ..announced.draft };

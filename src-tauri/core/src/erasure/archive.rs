@@ -14,10 +14,13 @@ pub use self::{
     content::{ArchiveRecord, HeldRecord},
     hold::{ArchiveHold, end_hold, review_hold},
 };
-use super::keep::{Kept, What};
+use super::{
+    keep::{Kept, What},
+    nameless,
+};
 use crate::{
     clock::Timestamp,
-    crm::{check, contact::Contact},
+    crm::{check, contact::Contact, day},
     document::{
         self,
         file::{Name, Opener},
@@ -26,7 +29,9 @@ use crate::{
     history::{self, Object, Subject},
     id::{ArchiveId, ErasureId, SubjectId},
     personal::Personal,
+    recipient,
     store::{Snapshot, StoreKeys, Tx, row_mac, word::words},
+    suppression,
     vault::{kdf, key::SecretKey},
 };
 
@@ -270,7 +275,8 @@ fn name(tx: &Tx<'_>, erasure: ErasureId, kept: &Kept) -> Result<[u8; 16]> {
 /// Notes that a recipient was told of an erasure, in a line of at most 200 characters that says how; nothing is kept for that any more.
 ///
 /// # Errors
-/// [`Error::NotFound`], [`Error::Invalid`] about `kind` where it is kept for something else, about `at` and `method`.
+/// [`Error::NotFound`], [`Error::Invalid`] about `kind` where it is kept for something else, about `at` and `method`, which may not say who
+/// was erased.
 pub fn settle(tx: &Tx<'_>, id: ArchiveId, at: Timestamp, mut method: Personal<String>) -> Result<()> {
     let archived = get(tx, id)?;
     if archived.kind != ArchiveKind::Notice {
@@ -285,14 +291,22 @@ pub fn settle(tx: &Tx<'_>, id: ArchiveId, at: Timestamp, mut method: Personal<St
         return Err(Error::invalid("at", Problem::Date));
     }
     let (uuid, subject) = owner(tx, id)?;
-    let ArchiveRecord::Notice { recipient, .. } = opened(tx, tx.keys, id, &uuid, &subject)? else {
+    let ArchiveRecord::Notice { recipient, name, .. } = opened(tx, tx.keys, id, &uuid, &subject)? else {
         return Err(Error::internal("what is kept for a notice is none"));
     };
+    // At which address the recipient was told may stand there.
+    let said = method.replace(recipient::get(tx, recipient)?.draft.email.as_str(), "");
+    if suppression::is_identifying(&said) || nameless::has_word_of(&said, &name, HOW) {
+        return Err(Error::invalid("method", Problem::Identifying));
+    }
     // Under the vault's own key: that they were told has to be shown after the rest is gone. It names nobody but the recipient.
     let told = json!({ "recipient": recipient.0, "at": at, "method": method });
     history::append(tx, "archive.settle", object(uuid), &told)?;
     release(tx, id).map(drop)
 }
+
+/// Words, as search folds them, that say how somebody is told and are no names there, whatever somebody is called.
+const HOW: &str = "an brev by letter mail med per phone post";
 
 /// Erases what was kept; returns the files that nothing needs any more.
 pub(super) fn release(tx: &Tx<'_>, id: ArchiveId) -> Result<Vec<Name>> {
@@ -311,10 +325,42 @@ pub(super) fn release(tx: &Tx<'_>, id: ArchiveId) -> Result<Vec<Name>> {
     Ok(files)
 }
 
-/// The same, of what another state of the vault released.
+/// The same, of what another state of the vault released. Its clock may have been wrong.
+///
+/// # Errors
+/// [`Error::NothingToChange`] where a law keeps it and its last day is not over.
 pub(super) fn release_again(tx: &Tx<'_>, id: ArchiveId) -> Result<Vec<Name>> {
-    get(tx, id)?;
+    let archived = get(tx, id)?;
+    if archived.until.is_some_and(|until| !day::is_over(&until, tx.now)) {
+        return Err(Error::NothingToChange);
+    }
     release(tx, id)
+}
+
+/// How the journal names what is kept of an erasure.
+pub(super) fn names(snapshot: &Snapshot<'_>, erasure: ErasureId) -> Result<Vec<[u8; 16]>> {
+    let mut statement =
+        snapshot.prepare_cached("SELECT uuid FROM archive WHERE erasure_id = ?1 ORDER BY uuid")?;
+    Ok(statement.query_map([erasure], |row| row.get(0))?.collect::<Result<_, _>>()?)
+}
+
+/// Releases what another state of the vault, in which the same erasure was done before, did not keep, or keeps no longer: all but these, and
+/// what a law keeps for longer. The files that nothing needs any more.
+pub(super) fn release_others(tx: &Tx<'_>, erasure: ErasureId, kept: &[[u8; 16]]) -> Result<Vec<Name>> {
+    let mut statement =
+        tx.prepare_cached("SELECT id, uuid FROM archive WHERE erasure_id = ?1 ORDER BY id")?;
+    let archived: Vec<(ArchiveId, [u8; 16])> =
+        statement.query_map([erasure], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?;
+    let mut files = Vec::new();
+    for (id, uuid) in archived {
+        if !kept.contains(&uuid) {
+            match release_again(tx, id) {
+                Err(Error::NothingToChange) => {}
+                released => files.extend(released?),
+            }
+        }
+    }
+    Ok(files)
 }
 
 fn object(uuid: [u8; 16]) -> Object {

@@ -2,11 +2,14 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::{Erasure, again::holding};
+use super::{
+    Erasure,
+    again::{holding, naming},
+};
 use crate::{clock::Timestamp, deadline::day_in, error::Result, setting, store::Snapshot};
 
 /// Backups that may hold somebody: those of before an erasure that nobody was taken out of yet, since they were not at hand, or could not be
-/// cleaned; before it, all that were made since the person came in.
+/// cleaned, or in which a text that named them stayed; before it, all that were made since the person came in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct BackupsLeft {
     /// How many.
@@ -27,7 +30,8 @@ pub fn backups_left(snapshot: &Snapshot<'_>, erasure: &Erasure) -> Result<Backup
             (left.min(known), newest)
         }
     };
-    left(snapshot, count, newest)
+    let (texts, newest_text) = naming(snapshot, erasure.id)?;
+    left(snapshot, count + texts, newest.max(newest_text))
 }
 
 /// The backups that may hold somebody who came in then.

@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -20,6 +21,7 @@ use crate::{
         check,
         contact::{self, Contact},
     },
+    deadline::day_in,
     deal, document,
     error::{Error, Problem, Result},
     id::{ContactId, DealId, DocumentId},
@@ -28,6 +30,7 @@ use crate::{
         category::{RetentionItem, RetentionItemKind},
         hold::{self, LegalHoldDraft},
     },
+    setting,
     store::{Snapshot, Tx},
 };
 
@@ -136,7 +139,7 @@ pub(super) fn countable(snapshot: &Snapshot<'_>, contact: ContactId) -> Result<V
 }
 
 /// Checks what is decided by category about an erasure that may be done from a moment on, and changes nothing. What stays is looked at again
-/// after that day.
+/// on a day that is not over by then, by the clocks of the organisation, and not on the day on which it is decided.
 ///
 /// # Errors
 /// As [`count`] and [`set`]; [`Error::Invalid`] about `reviewOn`, with its place in the list.
@@ -146,7 +149,9 @@ pub(super) fn require(tx: &Tx<'_>, draft: &ErasureDraft, from: Timestamp) -> Res
         return Ok(());
     }
     let contact = contact::get(tx, draft.contact)?;
-    chosen(tx, &contact, &draft.keep, &keep::of(tx, draft.contact, tx.now)?, Some(from)).map(drop)
+    let zone = setting::get(tx)?.zone();
+    let after = day_in(from - 1, zone).max(day_in(tx.now, zone));
+    chosen(tx, &contact, &draft.keep, &keep::of(tx, draft.contact, tx.now)?, Some(after)).map(drop)
 }
 
 /// Counts what is to be counted.
@@ -224,13 +229,13 @@ pub(super) fn set(tx: &Tx<'_>, contact: &Contact, keep: &[ErasureKeep], kept: &[
     Ok(decided)
 }
 
-/// What is to stay, with the law and the hold of each, which is looked at again after the day of a moment; any day where there is none.
+/// What is to stay, with the law and the hold of each, which is looked at again after a day; on any where there is none.
 fn chosen(
     tx: &Tx<'_>,
     contact: &Contact,
     keep: &[ErasureKeep],
     kept: &[Kept],
-    after: Option<Timestamp>,
+    after: Option<NaiveDate>,
 ) -> Result<Vec<(RetentionItem, String, LegalHoldDraft)>> {
     let mut chosen = Vec::new();
     for (at, keep_one) in keep.iter().enumerate() {
@@ -289,7 +294,8 @@ fn law_of(snapshot: &Snapshot<'_>, contact: &Contact, keep: &mut ErasureKeep, at
     }
 }
 
-/// What there is of a sort, and goes.
+/// What there is of a sort, and goes. What shows a request is among it, though it stays with that: a rule may take it from there before a claim
+/// is over.
 fn going(
     snapshot: &Snapshot<'_>,
     contact: ContactId,

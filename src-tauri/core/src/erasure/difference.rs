@@ -51,7 +51,10 @@ pub(super) struct Noted {
     /// A hash of whose confidential notes speak of them.
     notes: String,
     /// How many confidential notes of others whoever announced it could not open.
-    pub(super) unread: u64,
+    unread: u64,
+    /// Whether they had keys of such notes.
+    #[serde(default)]
+    pub(super) has_keys: bool,
     /// How many days it was to wait.
     pub(super) cooling_off_days: u32,
 }
@@ -89,7 +92,14 @@ impl Noted {
             seal: String::new(),
             ..plan.clone()
         };
-        Ok(Self { parts, plan: hash(&(rest, revision))?, notes: hash(&notes)?, unread, cooling_off_days })
+        Ok(Self {
+            parts,
+            plan: hash(&(rest, revision))?,
+            notes: hash(&notes)?,
+            unread,
+            has_keys: !keys.confidential.is_empty(),
+            cooling_off_days,
+        })
     }
 
     /// What is not as it was.

@@ -32,22 +32,30 @@ pub(super) fn is_named(snapshot: &Snapshot<'_>, contact: &Contact, text: &str, s
     if suppression::is_identifying(text) || strike::forms(snapshot, contact)?.speak(text) {
         return Ok(true);
     }
-    let (said, names) = (words(text), names(&contact.draft));
-    let is_name = |word: &Word| {
-        let bare = word.folded.strip_suffix('s');
-        let is_theirs = names.contains(&word.folded) || bare.is_some_and(|bare| names.contains(bare));
-        is_theirs
-            && counts(&text[word.range.clone()])
-            && !spared.split(' ').any(|spared| spared == word.folded)
-    };
-    if said.iter().any(is_name) {
+    let said = words(text);
+    if has_any(text, &said, &names(&contact.draft), spared) {
         return Ok(true);
     }
     let Some(company) = contact.draft.company else { return Ok(false) };
     Ok(is_alone(snapshot, company)? && stands(&said, &words(&company::name(snapshot, company)?)))
 }
 
-/// The folded words of all that somebody is called. Of a name in several words, those that are written small stand for nobody ("von der").
+/// Whether a word of a name stands in a text, but for those that are `spared`.
+pub(super) fn has_word_of(text: &str, name: &str, spared: &str) -> bool {
+    has_any(text, &words(text), &of(name).collect(), spared)
+}
+
+fn has_any(text: &str, said: &[Word], names: &BTreeSet<String>, spared: &str) -> bool {
+    said.iter().any(|word| {
+        let bare = word.folded.strip_suffix('s');
+        let is_theirs = names.contains(&word.folded) || bare.is_some_and(|bare| names.contains(bare));
+        is_theirs
+            && counts(&text[word.range.clone()])
+            && !spared.split(' ').any(|spared| spared == word.folded)
+    })
+}
+
+/// The folded words of all that somebody is called.
 fn names(draft: &ContactDraft) -> BTreeSet<String> {
     let names = [
         &draft.given_name,
@@ -57,14 +65,16 @@ fn names(draft: &ContactDraft) -> BTreeSet<String> {
         &draft.phonetic_given_name,
         &draft.phonetic_family_name,
     ];
-    let of = |name: &str| {
-        let mut words = words(name);
-        if words.iter().any(|word| word.is_capital(name)) {
-            words.retain(|word| word.is_capital(name));
-        }
-        words
-    };
-    names.into_iter().flat_map(|name| of(name)).map(|word| word.folded).collect()
+    names.into_iter().flat_map(|name| of(name)).collect()
+}
+
+/// The folded words of a name. Of one in several words, those that are written small stand for nobody ("von der").
+fn of(name: &str) -> impl Iterator<Item = String> {
+    let mut words = words(name);
+    if words.iter().any(|word| word.is_capital(name)) {
+        words.retain(|word| word.is_capital(name));
+    }
+    words.into_iter().map(|word| word.folded)
 }
 
 /// Whether a word can be a name by itself. One letter is an initial of anything. Two are a name as names are written ("Bo"), and else a word or

@@ -31,6 +31,7 @@ use crate::{
         row,
     },
     document::file::Name,
+    draft,
     error::{Error, Result},
     history::{self, Object},
     id::{ContactId, ErasureId, RequestId, SubjectId},
@@ -61,6 +62,8 @@ pub(crate) struct Known {
     pub(crate) suppressed: bool,
     /// How the journal names the texts of others that they were struck out of.
     pub(crate) struck: Vec<[u8; 16]>,
+    /// How the journal names what the archive keeps; none where that is not known.
+    pub(crate) kept: Option<Vec<[u8; 16]>>,
 }
 
 /// How somebody is erased.
@@ -98,6 +101,12 @@ struct Entered {
     /// How the journal names the texts that were struck, in hex.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     struck_texts: Vec<String>,
+}
+
+impl Entered {
+    fn struck(&self) -> Result<Vec<[u8; 16]>> {
+        self.struck_texts.iter().map(|name| uuid_of(name)).collect()
+    }
 }
 
 /// Erases a contact as planned, where nobody else has to confirm it and nothing has to be waited for.
@@ -241,10 +250,27 @@ pub(super) fn people(snapshot: &Snapshot<'_>) -> Result<Vec<Known>> {
                 .prepare_cached("SELECT uuid, subject, summary FROM erasure WHERE id = ?1")?
                 .query_row([id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
             let entered: Entered = serde_json::from_str(&entered).map_err(Error::internal)?;
-            let struck = entered.struck_texts.iter().map(|name| uuid_of(name)).collect::<Result<_>>()?;
-            Ok(Known { uuid, subject, suppressed: entered.summary.suppressed > 0, struck })
+            let kept = Some(archive::names(snapshot, id)?);
+            Ok(Known {
+                uuid,
+                subject,
+                suppressed: entered.summary.suppressed > 0,
+                struck: entered.struck()?,
+                kept,
+            })
         })
         .collect()
+}
+
+/// How the journal names the texts of others that whoever was erased after another was struck out of.
+pub(super) fn struck_since(snapshot: &Snapshot<'_>, through: ErasureId) -> Result<Vec<[u8; 16]>> {
+    let mut statement = snapshot.prepare("SELECT summary FROM erasure WHERE id > ?1")?;
+    let entered = statement.query_map([through], |row| row.get(0))?.collect::<Result<Vec<String>, _>>()?;
+    let mut struck = Vec::new();
+    for entered in entered {
+        struck.extend(serde_json::from_str::<Entered>(&entered).map_err(Error::internal)?.struck()?);
+    }
+    Ok(struck)
 }
 
 fn uuid_of(name: &str) -> Result<[u8; 16]> {
@@ -266,26 +292,30 @@ pub(crate) fn replay(tx: &Tx<'_>, known: &[Known]) -> Result<Vec<Gone>> {
             // that they were recognised by is written into a backup.
             let strikes = strike::here(tx, tx.keys, &contact, &one.struck)?.open;
             let how = How { suppress: one.suppressed, strikes, ..How::plain(ErasureCause::Decision) };
-            gone.push(erase_known(tx, &contact, one.uuid, &how)?);
+            let mut again = erase_known(tx, &contact, one.uuid, &how)?;
+            if let Some(kept) = &one.kept {
+                again.files.extend(archive::release_others(tx, again.id, kept)?);
+            }
+            gone.push(again);
         }
     }
     if gone.is_empty() { Err(Error::NothingToChange) } else { Ok(gone) }
 }
 
-/// How many texts that people were struck out of in another state of this vault are here and stay as they are: nothing here says whom they
+/// The texts that people were struck out of in another state of this vault, are here and stay as they are: nothing here says whom they
 /// speak of, or they have to.
-pub(super) fn unstruck(snapshot: &Snapshot<'_>, keys: &StoreKeys, known: &[Known]) -> Result<u64> {
-    let (mut count, mut seen) = (0, BTreeSet::new());
+pub(super) fn unstruck(snapshot: &Snapshot<'_>, keys: &StoreKeys, known: &[Known]) -> Result<Vec<[u8; 16]>> {
+    let (mut unstruck, mut seen) = (Vec::new(), BTreeSet::new());
     // Several ledgers may know the same.
     for one in known.iter().filter(|one| !one.struck.is_empty() && seen.insert(one.subject)) {
         if !super::is_erased(snapshot, &one.subject)? {
-            count += match contact_of(snapshot, one)? {
-                Some(contact) => strike::here(snapshot, keys, &contact, &one.struck)?.left,
-                None => strike::of_nobody(snapshot, &one.struck)?,
-            };
+            match contact_of(snapshot, one)? {
+                Some(contact) => unstruck.extend(strike::here(snapshot, keys, &contact, &one.struck)?.left),
+                None => unstruck.extend(&one.struck),
+            }
         }
     }
-    Ok(count)
+    Ok(unstruck)
 }
 
 fn contact_of(snapshot: &Snapshot<'_>, one: &Known) -> Result<Option<Contact>> {
@@ -404,6 +434,7 @@ fn remove(tx: &Tx<'_>, contact: &Contact) -> Result<Vec<Name>> {
     row::remove_contact(tx, id)?;
     contact::count_again(tx, contact.draft.company);
     suppression::drop_hits(tx, id)?;
+    draft::remove_about(tx, id)?;
     for sql in [
         // What shows a consent goes with it; a company's voucher keeps its paper only where a law does.
         "DELETE FROM consent_evidence WHERE document_id IN (SELECT id FROM document WHERE contact_id = ?1)",

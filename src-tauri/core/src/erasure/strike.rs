@@ -112,11 +112,23 @@ pub(super) fn notes(
     look::notes(snapshot, keys, contact.id, &forms(snapshot, contact)?)
 }
 
-/// Whether there is a confidential note on any of the contacts out of whose texts somebody is to be struck that these keys don't open.
+/// Whether there is a confidential note on any of the contacts out of whose texts somebody is to be struck, and no key of such notes.
 pub(super) fn is_closed(snapshot: &Snapshot<'_>, keys: &StoreKeys, chosen: &[ErasureStrike]) -> Result<bool> {
-    let closed = confidential::all(snapshot, keys)?.into_iter().filter(|(_, note)| note.is_none());
-    let mut closed = closed.map(|(id, _)| ErasureStrike { kind: MatchKind::Contact, object: id.0 });
-    Ok(closed.any(|one| chosen.contains(&one)))
+    if !keys.confidential.is_empty() {
+        return Ok(false);
+    }
+    for one in chosen.iter().filter(|one| one.kind == MatchKind::Contact) {
+        if confidential::is_there(snapshot, ContactId(one.object))? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// Whether any of the texts of these names is a contact's on whom there is a confidential note, and there is no key of such notes.
+pub(super) fn is_named_closed(snapshot: &Snapshot<'_>, keys: &StoreKeys, uuids: &[[u8; 16]]) -> Result<bool> {
+    let found = uuids.iter().map(|uuid| place::find(snapshot, uuid)).collect::<Result<Vec<_>>>()?;
+    is_closed(snapshot, keys, &found.into_iter().flatten().collect::<Vec<_>>())
 }
 
 /// What of the texts of others speaks of somebody.
@@ -262,7 +274,7 @@ pub(super) struct Here {
     /// Those that speak of them and can be struck.
     pub(super) open: BTreeSet<ErasureStrike>,
     /// How many speak of them, or may, and stay as they are: whom they are about is restricted or on hold here, or their note is closed.
-    pub(super) left: u64,
+    pub(super) left: Vec<[u8; 16]>,
 }
 
 /// What there is here of the texts of these names.
@@ -292,13 +304,15 @@ pub(super) fn here(
             let texts = texts(snapshot, keys, one)?;
             Ok::<_, Error>(texts.iter().any(|(field, text)| !field.find(&forms, text).is_empty()))
         };
-        here.left += u64::from(is_closed || stays && speaks()?);
+        if is_closed || stays && speaks()? {
+            here.left.push(*uuid);
+        }
     }
     Ok(here)
 }
 
-/// How many of the texts of these names are here, where nothing says whom they speak of.
-pub(super) fn of_nobody(snapshot: &Snapshot<'_>, uuids: &[[u8; 16]]) -> Result<u64> {
+/// How many of the texts of these names are here.
+pub(super) fn are_here(snapshot: &Snapshot<'_>, uuids: &[[u8; 16]]) -> Result<u64> {
     let found = uuids.iter().map(|uuid| Ok(u64::from(place::find(snapshot, uuid)?.is_some())));
     found.sum()
 }

@@ -266,29 +266,38 @@ fn by_name(snapshot: &Snapshot<'_>, terms: &Terms) -> Result<Vec<i64>> {
     Ok(found)
 }
 
-/// A table whose texts are in an index of words: its number there, what it is, and how its text, its contact and its record are read.
+/// A table whose texts are in an index of words: its number there, what it is, and how its text, its contact and its record are read. The text
+/// is read only where `?2` asks for it.
 type Text = (i64, MatchKind, &'static str);
 
 /// Those that search shows.
 const TEXTS: [Text; 7] = [
-    (1, MatchKind::Contact, "SELECT words(notes), id, id FROM contact WHERE id = ?1"),
-    (2, MatchKind::Company, "SELECT words(notes), NULL, id FROM company WHERE id = ?1"),
+    (1, MatchKind::Contact, "SELECT iif(?2, words(notes), ''), id, id FROM contact WHERE id = ?1"),
+    (2, MatchKind::Company, "SELECT iif(?2, words(notes), ''), NULL, id FROM company WHERE id = ?1"),
     (
         3,
         MatchKind::Activity,
-        "SELECT words(subject || ' ' || body), contact_id, id FROM activity WHERE id = ?1",
+        "SELECT iif(?2, words(subject || ' ' || body), ''), contact_id, id FROM activity WHERE id = ?1",
     ),
-    (4, MatchKind::Task, "SELECT words(title || ' ' || note), contact_id, id FROM task WHERE id = ?1"),
+    (
+        4,
+        MatchKind::Task,
+        "SELECT iif(?2, words(title || ' ' || note), ''), contact_id, id FROM task WHERE id = ?1",
+    ),
     (
         5,
         MatchKind::Document,
-        "SELECT words(title || ' ' || file_name), contact_id, id FROM document WHERE id = ?1",
+        "SELECT iif(?2, words(title || ' ' || file_name), ''), contact_id, id FROM document WHERE id = ?1",
     ),
-    (6, MatchKind::Voucher, "SELECT words(number || ' ' || note), contact_id, id FROM voucher WHERE id = ?1"),
+    (
+        6,
+        MatchKind::Voucher,
+        "SELECT iif(?2, words(number || ' ' || note), ''), contact_id, id FROM voucher WHERE id = ?1",
+    ),
     (
         7,
         MatchKind::Deal,
-        "SELECT words(title || ' ' || next_step || ' ' || note), contact_id, id FROM deal WHERE id = ?1",
+        "SELECT iif(?2, words(title || ' ' || next_step || ' ' || note), ''), contact_id, id FROM deal WHERE id = ?1",
     ),
 ];
 
@@ -297,14 +306,14 @@ const ASIDES: [Text; 4] = [
     (
         1,
         MatchKind::Contact,
-        "SELECT words(source || ' ' || property_values(extra)), id, id FROM contact WHERE id = ?1",
+        "SELECT iif(?2, words(source || ' ' || property_values(extra)), ''), id, id FROM contact WHERE id = ?1",
     ),
-    (2, MatchKind::Task, "SELECT words(due_reason), contact_id, id FROM task WHERE id = ?1"),
-    (3, MatchKind::Deal, "SELECT words(loss_reason), contact_id, id FROM deal WHERE id = ?1"),
+    (2, MatchKind::Task, "SELECT iif(?2, words(due_reason), ''), contact_id, id FROM task WHERE id = ?1"),
+    (3, MatchKind::Deal, "SELECT iif(?2, words(loss_reason), ''), contact_id, id FROM deal WHERE id = ?1"),
     (
         4,
         MatchKind::Deal,
-        "SELECT words(reason), contact_id, deal.id FROM deal_move JOIN deal ON deal.id = deal_id WHERE deal_move.id = ?1",
+        "SELECT iif(?2, words(reason), ''), contact_id, deal.id FROM deal_move JOIN deal ON deal.id = deal_id WHERE deal_move.id = ?1",
     ),
 ];
 
@@ -361,9 +370,10 @@ fn saying(
             let Some((_, kind, sql)) = texts.iter().find(|(number, ..)| *number == row >> SHIFT) else {
                 continue;
             };
-            let (text, owner, id): (String, _, _) = snapshot
-                .prepare_cached(sql)?
-                .query_row([row & ((1 << SHIFT) - 1)], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+            let (text, owner, id): (String, _, _) =
+                snapshot.prepare_cached(sql)?.query_row((row & ((1 << SHIFT) - 1), in_order), |row| {
+                    Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+                })?;
             // The index knows words and not their order, in which an address has to stand.
             if !in_order || format!(" {text} ").contains(&format!(" {wanted} ")) {
                 saying.push((*kind, id, owner));

@@ -1,6 +1,7 @@
 //! Legal holds: what is kept for a claim or a proceeding, whatever a rule says. A hold has no end of its own, and so has a day on which it
 //! is looked at again. One on a contact is on everything that is about them.
 
+use chrono::NaiveDate;
 use rusqlite::{Row, params};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -276,11 +277,11 @@ fn standing(tx: &Tx<'_>, id: LegalHoldId, revision: i64) -> Result<LegalHold> {
 
 /// Checks why something is on hold, and that its day is to come.
 pub(crate) fn tidy(tx: &Tx<'_>, draft: &mut LegalHoldDraft) -> Result<()> {
-    tidy_after(Some(tx.now), draft)
+    tidy_after(Some(day_of(tx.now)), draft)
 }
 
-/// Checks why something is on hold, and that the day on which it is looked at again is after that of a moment; any day where there is none.
-pub(crate) fn tidy_after(after: Option<Timestamp>, draft: &mut LegalHoldDraft) -> Result<()> {
+/// Checks why something is on hold, and that the day on which it is looked at again is after another; any day where there is none.
+pub(crate) fn tidy_after(after: Option<NaiveDate>, draft: &mut LegalHoldDraft) -> Result<()> {
     check::lines(&mut draft.reason, SHORT).map_err(|problem| Error::invalid("reason", problem))?;
     if draft.reason.is_empty() {
         return Err(Error::invalid("reason", Problem::Missing));
@@ -289,7 +290,7 @@ pub(crate) fn tidy_after(after: Option<Timestamp>, draft: &mut LegalHoldDraft) -
         return Err(Error::invalid("reviewOn", Problem::Missing));
     }
     let review_on = day("reviewOn", &draft.review_on)?;
-    let fits = after.is_none_or(|after| review_on > day_of(after));
+    let fits = after.is_none_or(|after| review_on > after);
     if fits { Ok(()) } else { Err(Error::invalid("reviewOn", Problem::Date)) }
 }
 

@@ -25,6 +25,7 @@ use crate::{
     },
     session::{
         Changed, Session,
+        trash::require_unannounced,
         undo::{Step, UndoAction, UndoObject},
     },
     vault::pending::unwritable,
@@ -132,13 +133,15 @@ impl Session {
     ///
     /// # Errors
     /// [`Error::NotFound`] where it is not in the trash, [`Error::Kept`] where a law keeps a voucher whose file it is,
-    /// [`Error::InUse`] where it shows a consent or a request, [`Error::OnHold`].
+    /// [`Error::InUse`] where it shows a consent or a request, [`Error::OnHold`], [`Error::Waits`] where the erasure of whom it is about is
+    /// announced.
     pub fn purge_document(&self, id: DocumentId) -> Result<((), Changed)> {
         let store = self.store();
         let (file, changed) = store.freeing(|| {
             self.write(|tx, _| {
                 let item = RetentionItem { kind: RetentionItemKind::Document, id: id.0 };
                 hold::require_free(tx, item)?;
+                require_unannounced(tx, item)?;
                 voucher::release_document(tx, id)?;
                 consent::require_no_evidence(tx, id)?;
                 request::require_no_evidence(tx, id)?;

@@ -8,6 +8,7 @@ use std::collections::HashSet;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+pub(super) use self::empty::require_unannounced;
 pub use self::empty::{TrashDue, TrashEmptied, TrashLeft, TrashStay};
 use super::{
     Session,

@@ -7,6 +7,7 @@ use super::{
     action::{label, trash_action},
     list::{Content, ListHandle, part},
     lock,
+    trash::require_unannounced,
     undo::{Step, UndoAction, UndoObject},
 };
 use crate::{
@@ -82,12 +83,14 @@ impl Session {
     /// Deletes a voucher in the trash for good. Nothing takes this back.
     ///
     /// # Errors
-    /// [`Error::Kept`] where a law keeps it, [`Error::NotFound`] where it is not in the trash.
+    /// [`Error::Kept`] where a law keeps it, [`Error::NotFound`] where it is not in the trash, [`Error::OnHold`], [`Error::Waits`] where the
+    /// erasure of whom it is about is announced.
     pub fn purge_voucher(&self, id: VoucherId) -> Result<((), Changed)> {
         let item = RetentionItem { kind: RetentionItemKind::Voucher, id: id.0 };
         self.store().freeing(|| {
             self.write(|tx, _| {
                 hold::require_free(tx, item)?;
+                require_unannounced(tx, item)?;
                 voucher::purge(tx, id)
             })
         })

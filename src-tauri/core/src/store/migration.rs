@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// The steps in order; step `n` leads to version `n + 1`. A released step is never edited.
-const STEPS: [&str; 35] = [
+const STEPS: [&str; 36] = [
     include_str!("migrations/0001_start.sql"),
     include_str!("migrations/0002_user.sql"),
     include_str!("migrations/0003_backup.sql"),
@@ -50,6 +50,7 @@ const STEPS: [&str; 35] = [
     include_str!("migrations/0033_draft.sql"),
     include_str!("migrations/0034_journal_release.sql"),
     include_str!("migrations/0035_aside_index.sql"),
+    include_str!("migrations/0036_backup_text.sql"),
 ];
 
 /// The schema's version that this program writes.

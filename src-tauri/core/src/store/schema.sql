@@ -155,7 +155,7 @@ CREATE TABLE backup (
   verified_at INTEGER NOT NULL,
   rehearsed_at INTEGER,
   sound INTEGER NOT NULL              -- 0 once a rehearsal failed
-, erased_through INTEGER NOT NULL DEFAULT 0, scrubbed_at INTEGER) STRICT;
+, erased_through INTEGER NOT NULL DEFAULT 0, scrubbed_at INTEGER, texts_left INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE INDEX backup_of_place ON backup (place_id, created_at);
 

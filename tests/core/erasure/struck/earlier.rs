@@ -11,6 +11,7 @@ use kartotek_core::{
 
 use super::{BO, MARK, QUENTIN, desk, erase_all, left};
 use crate::{
+    activity::note,
     clean::{needle::Search, pages},
     office::{ACTOR, DAY, email},
     request::{Walk, access},
@@ -102,6 +103,115 @@ fn what_an_import_overwrote_is_struck() {
     let [before] = &before()[..] else { panic!("one import") };
     assert!(before.contains(&format!("A cousin of {MARK}")) && before.contains(&format!("RELATED:{MARK}")));
     assert_eq!(left(desk.folder.path()), 0);
+}
+
+#[test]
+fn what_an_import_overwrote_stays_where_it_names_nobody_in_full() {
+    let desk = desk();
+    desk.office.change(BO, |draft| {
+        draft.emails = vec![email("bo@example.org")];
+        draft.notes = "Works with Quentin Berg".into();
+    });
+    let rows = "First Name,Last Name,Nickname,E-mail 1 - Value\nBo,Ekström,Bosse,bo@example.org\n";
+    desk.import(&Source::new("fill.csv".into(), rows.into()).unwrap(), DuplicateChoice::Fill);
+    desk.office.change(BO, |draft| draft.notes = "Works with Quentin Xylander".into());
+
+    erase_all(desk.session());
+
+    let read = |snapshot: &kartotek_core::store::Snapshot<'_>| {
+        Ok(snapshot.query_row("SELECT before FROM import_fill", [], |row| row.get::<_, String>(0))?)
+    };
+    assert!(desk.session().read(read).unwrap().contains("Works with Quentin Berg"));
+}
+
+/// What is kept of a form for a record to be; none where nothing is.
+fn typed_into(session: &kartotek_core::session::Session, form: DraftForm) -> Option<String> {
+    let mut drafts = session.read(|snapshot| draft::list(snapshot, session.actor())).unwrap();
+    drafts.retain(|draft| draft.form == form);
+    drafts.pop().map(|draft| draft.text.0)
+}
+
+#[test]
+fn what_was_typed_about_nobody_and_names_somebody_else_is_as_it_was() {
+    let desk = desk();
+    let session = desk.session();
+    desk.office.plan(Party::default(), planned("Call Quentin Xylander"));
+    let typed = r#"{"draft":{"task":null,"title":"Call Quentin Berg"}}"#;
+    draft::keep(session.store(), session.actor(), Kind::Contact, None, DraftForm::Task, typed).unwrap();
+
+    erase_all(session);
+
+    assert_eq!(typed_into(session, DraftForm::Task).unwrap(), typed);
+}
+
+#[test]
+fn what_was_typed_over_a_text_that_was_chosen_is_struck_as_that_is() {
+    let desk = desk();
+    let session = desk.session();
+    let task = desk.office.plan(Party::default(), planned("Call Quentin Xylander")).id;
+    let typed = format!(r#"{{"draft":{{"task":{},"title":"Call Quentin"}}}}"#, task.0);
+    draft::keep(session.store(), session.actor(), Kind::Contact, None, DraftForm::Task, &typed).unwrap();
+
+    erase_all(session);
+
+    assert_eq!(typed_into(session, DraftForm::Task).unwrap(), typed.replace("Quentin", MARK));
+}
+
+#[test]
+fn whoever_is_mentioned_in_what_was_typed_is_mentioned_no_more() {
+    let desk = desk();
+    let session = desk.session();
+    desk.office.log(super::ABOUT_BO, note("Quentin Xylander called"));
+    let token = |name: &str| desk.office.mention(name).replace(['[', ']'], "");
+    let form = |body: &str, mentions: &[(String, &str)]| {
+        let mentions: Vec<_> = mentions
+            .iter()
+            .map(|(token, name)| serde_json::json!({ "token": token, "name": name }))
+            .collect();
+        serde_json::json!({ "draft": { "activity": null, "body": body, "mentions": mentions } }).to_string()
+    };
+    let (quentin, bo) = (token("Quentin"), token("Bo"));
+    let typed = form(
+        "@Quentin Xylander met @Bo Ekström",
+        &[(quentin, "Quentin Xylander"), (bo.clone(), "Bo Ekström")],
+    );
+    draft::keep(session.store(), session.actor(), Kind::Contact, Some(BO.0), DraftForm::Activity, &typed)
+        .unwrap();
+
+    erase_all(session);
+
+    let after = form(&format!("@{MARK} met @Bo Ekström"), &[(bo, "Bo Ekström")]);
+    assert_eq!(typed_into(session, DraftForm::Activity).unwrap(), after);
+    assert_eq!(left(desk.folder.path()), 0);
+}
+
+#[test]
+fn what_was_typed_for_a_record_to_be_goes_with_whom_it_is_about_by_number() {
+    let desk = desk();
+    let session = desk.session();
+    let of =
+        |contact: &str| format!(r#"{{"draft":{{"contact":{contact},"contactName":"Quentin Xylander"}}}}"#);
+    let begun = r#"{"draft":{"contact":null},"original":{"contact":1}}"#;
+    for (form, typed) in [
+        (DraftForm::Deal, of("1")),
+        (DraftForm::Request, begun.to_owned()),
+        (DraftForm::Recipient, of(r#""1""#)),
+        (DraftForm::Notice, of("2")),
+        (DraftForm::Wording, "no form".to_owned()),
+    ] {
+        draft::keep(session.store(), session.actor(), Kind::Contact, None, form, &typed).unwrap();
+    }
+    let about_bo = r#"{"draft":{"contact":1}}"#;
+    draft::keep(session.store(), session.actor(), Kind::Contact, Some(BO.0), DraftForm::Deal, about_bo)
+        .unwrap();
+
+    erase_all(session);
+
+    assert_eq!(typed_into(session, DraftForm::Deal).unwrap(), about_bo, "that of a record that is there");
+    assert_eq!(typed_into(session, DraftForm::Request), None);
+    for form in [DraftForm::Recipient, DraftForm::Notice, DraftForm::Wording] {
+        assert!(typed_into(session, form).is_some(), "{form:?}");
+    }
 }
 
 #[test]

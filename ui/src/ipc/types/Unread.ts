@@ -3,4 +3,4 @@
 /**
  * Why another state of a vault can't be read.
  */
-export type Unread = "in_use" | "closed";
+export type Unread = "in_use" | "older" | "closed";

@@ -24,10 +24,14 @@ export interface Typed<Draft extends object> {
   revision: number | null;
 }
 
-const kept = new SvelteMap<string, Required<About> & { text: string }>();
+type Kept = Required<About> & { text: string };
+
+const kept = new SvelteMap<string, Kept>();
 /** The drafts whose forms are open: nobody has to be told of them. */
 const open = new SvelteSet<string>();
-const unsent = new Set<string>();
+let unsent = new Map<string, Kept>();
+/** What the vault holds of each, as it was read or sent last. */
+const stored = new Map<string, string>();
 let timer: ReturnType<typeof setTimeout> | undefined;
 let sending = Promise.resolve();
 let failed = false;
@@ -35,7 +39,9 @@ let failed = false;
 alsoForget(() => {
   clearTimeout(timer);
   timer = undefined;
-  unsent.clear();
+  // What is on its way goes on.
+  unsent = new Map();
+  stored.clear();
   kept.clear();
   open.clear();
 });
@@ -44,34 +50,36 @@ function keyOf({ owner, id, form = "record" }: About): string {
   return `${owner} ${String(id ?? "new")} ${form}`;
 }
 
-/** Reads what was kept before the vault was locked. */
-export async function loadDrafts(): Promise<void> {
-  try {
-    for (const { owner, id, form, text } of await call("draft_list"))
-      if (!unsent.has(keyOf({ owner, id, form })))
-        kept.set(keyOf({ owner, id, form }), { owner, id, form, text });
-  } catch (caught) {
-    if (!isRefusal(caught)) throw caught;
-    toastRefusal(caught);
-  }
+/** Reads what is kept in the vault. */
+export function loadDrafts(): Promise<void> {
+  return enqueue(async () => {
+    const before = new Set(kept.keys());
+    const listed = new Map((await call("draft_list")).map((draft) => [keyOf(draft), draft]));
+    for (const key of new Set([...kept.keys(), ...listed.keys()])) {
+      const found = listed.get(key);
+      const isRemoved = before.has(key) && !kept.has(key);
+      const isStruck = stored.has(key) && found?.text !== stored.get(key);
+      // What is in an open form is seen there, and what was typed since stays, unless somebody was struck out of it.
+      const stays = open.has(key) ? !found || unsent.has(key) : unsent.has(key) && !isStruck;
+      if (isRemoved || stays) continue;
+      unsent.delete(key);
+      if (!found) {
+        kept.delete(key);
+        stored.delete(key);
+        continue;
+      }
+      const { owner, id, form, text } = found;
+      stored.set(key, text);
+      if (kept.get(key)?.text !== text) kept.set(key, { owner, id, form, text });
+    }
+  });
 }
 
 /** Follows erasures until the returned function is called: whoever goes was struck out of drafts, and what was read before names them. */
 export function followErasures(): () => void {
   return follow("change", ({ table }) => {
-    if (table === "erasure") void readAnew();
+    if (table === "erasure") void loadDrafts();
   });
-}
-
-async function readAnew(): Promise<void> {
-  // What is in an open form is seen there.
-  for (const key of [...kept.keys()].filter((key) => !open.has(key))) {
-    unsent.delete(key);
-    kept.delete(key);
-  }
-  // What is on its way was typed before.
-  await sending;
-  await loadDrafts();
 }
 
 /** The drafts whose forms are not open. */
@@ -108,8 +116,9 @@ export function keepDraft(about: About, typed: Typed<object>): void {
   const key = keyOf(about);
   const text = JSON.stringify(typed);
   if (kept.get(key)?.text === text) return;
-  kept.set(key, { owner: about.owner, id: about.id, form: about.form ?? "record", text });
-  unsent.add(key);
+  const draft = { owner: about.owner, id: about.id, form: about.form ?? "record", text };
+  kept.set(key, draft);
+  unsent.set(key, draft);
   timer ??= setTimeout(() => void sendDrafts(), pace);
 }
 
@@ -120,7 +129,10 @@ export function removeDraft(about: About): () => void {
   const { owner, id, form = "record" } = about;
   unsent.delete(keyOf(about));
   kept.delete(keyOf(about));
-  enqueue(() => call("draft_remove", { owner, id, form }));
+  void enqueue(async () => {
+    await call("draft_remove", { owner, id, form });
+    stored.delete(keyOf(about));
+  });
   return () => {
     keepDraft(about, former);
   };
@@ -130,16 +142,22 @@ export function removeDraft(about: About): () => void {
 export function sendDrafts(): Promise<void> {
   clearTimeout(timer);
   timer = undefined;
-  for (const key of unsent) {
-    const draft = kept.get(key);
-    if (draft) enqueue(() => call("draft_keep", draft));
-  }
-  unsent.clear();
+  const typed = unsent;
+  for (const key of typed.keys()) void enqueue(() => send(typed, key));
   return sending;
 }
 
+/** Sends it as it is by then; what was removed meanwhile, or somebody was struck out of, is not sent. */
+async function send(typed: Map<string, Kept>, key: string): Promise<void> {
+  const draft = typed.get(key);
+  if (!draft) return;
+  typed.delete(key);
+  await call("draft_keep", draft);
+  if (typed === unsent) stored.set(key, draft.text);
+}
+
 /** One after the other, so that nothing old is kept over something new. */
-function enqueue(act: () => Promise<unknown>): void {
+function enqueue(act: () => Promise<void>): Promise<void> {
   sending = sending.then(act).then(
     () => {
       failed = false;
@@ -151,4 +169,5 @@ function enqueue(act: () => Promise<unknown>): void {
       failed = true;
     },
   );
+  return sending;
 }

@@ -4,6 +4,7 @@ import type { ErasureAnnouncement } from "../../ipc/types/ErasureAnnouncement";
 import type { ErasureWait } from "../../ipc/types/ErasureWait";
 import { router } from "../../route/router.svelte";
 import { toast, toastRefusal } from "../../shell/toast.svelte";
+import { day, plusDays } from "../../text/day";
 import { date, t } from "../../text/text.svelte";
 import { dayText } from "../task/words";
 
@@ -27,10 +28,7 @@ export function waitText(wait: ErasureWait | null): string {
 export const isMine = ({ wait }: ErasureAnnouncement): boolean => wait === null || wait.why === "cooling";
 
 /** When an erasure can be done that is announced now: after so many whole days, today not among them. */
-export function firstDay(days: number): number {
-  const day = new Date();
-  return day.setDate(day.getDate() + days + 1);
-}
+export const firstDay = (days: number): string => plusDays(day(Date.now()), days + 1);
 
 /** "Erasure announced by Ada on 21 Nov 2026". */
 export const announcedText = ({ authorName, at }: ErasureAnnouncement): string =>

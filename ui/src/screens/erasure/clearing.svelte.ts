@@ -1,7 +1,6 @@
 //! Erasing many things as a job: followed while it runs, with what came of it. Who was erased by it is searched for after it.
 import { isRefusal } from "../../ipc/call";
 import { Job } from "../../ipc/job.svelte";
-import { stopJob } from "../../shell/job";
 import { toastRefusal } from "../../shell/toast.svelte";
 import { prove } from "./proving.svelte";
 
@@ -38,9 +37,5 @@ export class Clearing<Outcome> {
       if (!isRefusal(caught)) throw caught;
       toastRefusal(caught);
     }
-  }
-
-  async stop(): Promise<void> {
-    await stopJob(this.job);
   }
 }

@@ -6,11 +6,17 @@ import type { ErasurePlan } from "../../ipc/types/ErasurePlan";
 import type { KeepGround } from "../../ipc/types/KeepGround";
 import type { PlannedChoice } from "../../ipc/types/PlannedChoice";
 import type { StatisticKind } from "../../ipc/types/StatisticKind";
-import { day } from "../../text/day";
-import { faultOf, missing } from "../consent/fault";
+import { isDay } from "../../text/day";
+import { problemText } from "../../text/refusal";
+import { t } from "../../text/text.svelte";
+import { missing } from "../consent/fault";
+import { dayText } from "../task/words";
+import { firstDay } from "./announced";
 
 /** What becomes of a category. */
 export type Decision = "erase" | "keep" | "count";
+
+type Invalid = Extract<Refusal, { code: "invalid" }>;
 
 /** What is typed about a category that stays. */
 export class Keeping {
@@ -36,7 +42,7 @@ export class Decisions {
   /** Whether it was tried to go on with it. */
   tried = $state(false);
   /** What was refused of it, and of which category. */
-  #refused = $state.raw<{ category: string | undefined; refusal: Refusal }>();
+  #refused = $state.raw<{ category: string | undefined; refusal: Invalid }>();
 
   /** What can be decided of a category. */
   offered(plan: ErasurePlan, category: ErasureCategory): Decision[] {
@@ -101,21 +107,31 @@ export class Decisions {
 
   /** The first day on which what stays can be looked at again. */
   get first(): string {
-    return day(Date.now() + (this.days + 1) * 86_400_000);
+    return firstDay(this.days);
   }
 
-  #lack(category: ErasureCategory): Refusal | undefined {
+  #lack(category: ErasureCategory): Invalid | undefined {
     const { reason, reviewOn } = this.keeping(category);
     if (reason.trim() === "") return missing("reason");
     if (reviewOn === "") return missing("reviewOn");
-    if (reviewOn < this.first) return { ...missing("reviewOn"), problem: "date" };
+    if (!isDay(reviewOn) || reviewOn < this.first) return { ...missing("reviewOn"), problem: "date" };
     return undefined;
   }
 
   /** What is wrong with a field, once it was tried to go on. */
   fault(category: ErasureCategory, field: KeepField): string | undefined {
     const refused = this.#refused?.category === category ? this.#refused.refusal : undefined;
-    return faultOf(this.tried ? this.#lack(category) : undefined, field) ?? faultOf(refused, field);
+    const found = [this.tried ? this.#lack(category) : undefined, refused].find(
+      (one) => one?.field === field,
+    );
+    return found && this.told(found);
+  }
+
+  /** A refusal of it in words: a day is refused where it is too early. */
+  told({ field, problem }: Invalid): string {
+    return field === "reviewOn" && problem === "date"
+      ? t("date-early", { day: dayText(this.first) })
+      : problemText(problem);
   }
 
   /** Takes a refusal that is about this; whether it is. */

@@ -10,7 +10,6 @@ import type { PlannedRecipient } from "../../ipc/types/PlannedRecipient";
 import type { PlannedText } from "../../ipc/types/PlannedText";
 import type { Screens } from "../../route/router.svelte";
 import { announce, dismissAll } from "../../shell/toast.svelte";
-import { problemText } from "../../text/refusal";
 import { sendDrafts } from "../draft/drafts.svelte";
 import { textKey } from "./texts";
 import { Decisions } from "./decisions.svelte";
@@ -130,6 +129,17 @@ export class Erasing {
       this.plan = undefined;
       this.refusal = caught;
     }
+  }
+
+  /** Comes to it, or back to it: what was announced here is not told once it was done or withdrawn. Gives whether they are still there. */
+  async resume(): Promise<boolean> {
+    const { told } = this;
+    const isOver = told !== undefined && !(await stands(told));
+    await this.look();
+    if (!isOver || this.told !== told) return true;
+    this.told = undefined;
+    this.step = "who";
+    return this.plan !== undefined;
   }
 
   /** Has them struck out of a text, or not. */
@@ -259,7 +269,17 @@ export class Erasing {
       this.step = this.changed && !this.barred ? "goes" : "who";
     } else if (this.plan && this.decisions.refuse(this.plan, refusal)) {
       this.step = "goes";
-      if (refusal.code === "invalid") announce(problemText(refusal.problem));
+      if (refusal.code === "invalid") announce(this.decisions.told(refusal));
     } else this.refusal = refusal;
+  }
+}
+
+/** Whether an erasure is announced still. */
+async function stands({ id }: ErasureAnnouncement): Promise<boolean> {
+  try {
+    return (await call("erasure_announced")).some((one) => one.id === id);
+  } catch (caught) {
+    if (!isRefusal(caught)) throw caught;
+    return true;
   }
 }

@@ -1,6 +1,6 @@
 //! What is written down of what is kept: no more than the law that keeps it takes.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use ts_rs::TS;
 
 use crate::{
@@ -8,7 +8,7 @@ use crate::{
     clock::Timestamp,
     consent::{ConsentEvent, ConsentGrade, ConsentKind, ConsentMethod, Handed},
     crm::contact::Contact,
-    error::Result,
+    error::{Error, Result},
     id::{NoticeVersionId, RecipientId},
     money::Money,
     personal::Personal,
@@ -108,6 +108,43 @@ pub struct HeldRecord {
     pub amount: Option<Money>,
     /// All of it, as it was stored, as JSON.
     pub whole: Personal<String>,
+}
+
+/// What tells a voucher or an event from others that are written down alike.
+#[derive(PartialEq, Eq, Deserialize)]
+struct Told<K> {
+    kind: K,
+    channel: Option<Channel>,
+    at: Option<Timestamp>,
+}
+
+impl HeldRecord {
+    /// Whether it is one of what a law keeps as well.
+    ///
+    /// # Errors
+    /// Where what was stored is not readable.
+    pub(crate) fn is_any_of(&self, by_law: &[ArchiveRecord]) -> Result<bool> {
+        fn is<K: PartialEq + DeserializeOwned>(whole: &str, told: &Told<K>) -> Result<bool> {
+            Ok(serde_json::from_str::<Told<K>>(whole).map_err(Error::internal)? == *told)
+        }
+        for one in by_law {
+            let found = match (self.item, one) {
+                (RetentionItemKind::Voucher, ArchiveRecord::Voucher { voucher, number, issued_on, .. })
+                    if *number == self.title && *issued_on == self.on =>
+                {
+                    is(&self.whole, &Told { kind: *voucher, channel: None, at: None })?
+                }
+                (RetentionItemKind::Consent, ArchiveRecord::Consent { channel, event, at, .. }) => {
+                    is(&self.whole, &Told { kind: *event, channel: Some(*channel), at: Some(*at) })?
+                }
+                _ => false,
+            };
+            if found {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
 }
 
 impl ArchiveRecord {

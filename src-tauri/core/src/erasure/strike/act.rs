@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 use super::{
     ErasureStrike, StrikeField, form,
     place::{self, Place},
-    value::{rewrite, speaks},
+    value::{names, rewrite, speaks},
 };
 use crate::{
     activity::mention,
@@ -57,7 +57,12 @@ fn strike(tx: &Tx<'_>, forms: &Forms, one: ErasureStrike, origin: Origin) -> Res
         party.journal(tx, place.action, object, &payload)?;
         row_mac::renew(tx, place.table, one.object)?;
     }
-    draft::rewrite(tx, party, form_of(one.kind), |value| rewrite(value, &forms))?;
+    let form = form_of(one.kind);
+    // What was typed over this very text has what it says. Nobody looked at the others: a name alone may be anybody's there.
+    let is_over = |value: &Value| form != DraftForm::Record && value["draft"][place.table.name] == one.object;
+    draft::rewrite(tx, party, form, |value| {
+        (is_over(value) || names(value, &forms)) && rewrite(value, &forms)
+    })?;
     tx.touch((place.touched)(one.object));
     Ok(())
 }
@@ -112,7 +117,7 @@ fn note(tx: &Tx<'_>, forms: &Forms, id: ContactId, object: Object, origin: Origi
     }
 }
 
-/// Strikes them out of what an import overwrote of a contact.
+/// Strikes them out of what an import overwrote of a contact, where that names them.
 fn fills(tx: &Tx<'_>, forms: &Forms, id: ContactId) -> Result<()> {
     let mut statement =
         tx.prepare_cached("SELECT import_id, before FROM import_fill WHERE contact_id = ?1")?;
@@ -121,7 +126,7 @@ fn fills(tx: &Tx<'_>, forms: &Forms, id: ContactId) -> Result<()> {
         .collect::<Result<Vec<(i64, String)>, _>>()?;
     for (import, before) in fills {
         let mut value: Value = serde_json::from_str(&before).map_err(Error::internal)?;
-        if rewrite(&mut value, forms) {
+        if names(&value, forms) && rewrite(&mut value, forms) {
             tx.prepare_cached("UPDATE import_fill SET before = ?3 WHERE contact_id = ?1 AND import_id = ?2")?
                 .execute(params![id, import, value.to_string()])?;
         }

@@ -21,13 +21,19 @@ use crate::{document::file::Name, error::Result, id::ImportId, retention::hold, 
 pub(in crate::exchange) struct Undone {
     /// Records that are gone.
     pub(in crate::exchange) removed: u64,
-    /// Records that stay, since somebody changed them after the import, or they are on legal hold.
+    /// Records that stay, since somebody changed them after the import, they are on legal hold, or what becomes of them is decided in an
+    /// announced erasure.
     pub(in crate::exchange) kept: u64,
     /// The files of documents, to be removed once it is certain that their rows are gone.
     pub(in crate::exchange) files: Vec<Name>,
 }
 
-/// Deletes for good what came in with an import and was not changed since, unless it is on legal hold.
+/// Whether the erasure of whom `record` is about is not announced, in SQL.
+const IS_UNANNOUNCED: &str = "NOT EXISTS (
+    SELECT 1 FROM erasure_announcement WHERE erasure_announcement.contact_id = record.contact_id)";
+
+/// Deletes for good what came in with an import and was not changed since, unless it is on legal hold, or the erasure of whom it is about is
+/// announced.
 pub(in crate::exchange) fn undo(tx: &Tx<'_>, import: ImportId) -> Result<Undone> {
     let mut undone = Undone::default();
     part::<Activities>(tx, import, &mut undone)?;
@@ -56,7 +62,7 @@ pub(in crate::exchange) fn undo_names(tx: &Tx<'_>, import: ImportId, undone: &mu
 
 fn part<P: Part>(tx: &Tx<'_>, import: ImportId, undone: &mut Undone) -> Result<()> {
     let query = format!(
-        "SELECT record.id, {} AND {}
+        "SELECT record.id, {} AND {} AND {IS_UNANNOUNCED}
          FROM import_object JOIN {} AS record USING (uuid)
          WHERE import_object.import_id = ?1 AND import_object.kind = ?2 ORDER BY record.id",
         P::UNCHANGED,

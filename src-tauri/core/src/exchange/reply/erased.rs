@@ -40,7 +40,7 @@ pub(super) fn done(
         lines.push(writer.fill(
             [
                 "Your data was erased on { day } (certificate { what }).",
-                "Ihre Daten wurden am { day } gelöscht (Nachweis { what }).",
+                "Ihre Daten wurden am { day } gelöscht (Löschbescheinigung { what }).",
                 "Dina uppgifter raderades den { day } (intyg { what }).",
             ],
             &on,
@@ -60,20 +60,27 @@ struct Stays {
     until: Option<String>,
     /// What sort of record is on legal hold, and when that is looked at again.
     held: Option<(RetentionItemKind, String)>,
+    /// Whether these are counted before already, since a law keeps them too.
+    again: bool,
 }
 
 /// What stays of an erasure, as far as it still does, with how much of each there is.
 fn kept(snapshot: &Snapshot<'_>, keys: &StoreKeys, erasure: ErasureId) -> Result<Vec<(Stays, u64)>> {
-    let mut kept: Vec<(Stays, u64)> = Vec::new();
+    let (mut kept, mut by_law): (Vec<(Stays, u64)>, Vec<ArchiveRecord>) = Default::default();
+    // What a law keeps comes before what is on hold.
     for archived in archive::of_erasure(snapshot, erasure)? {
-        let held = match archived.review_on {
-            Some(review_on) => match archive::peek(snapshot, keys, archived.id)? {
-                ArchiveRecord::Held(record) => Some((record.item, review_on)),
-                _ => return Err(Error::internal("what is on legal hold is none of that")),
-            },
-            None => None,
+        let record = archive::peek(snapshot, keys, archived.id)?;
+        let (held, again) = match (archived.review_on, record) {
+            (Some(review_on), ArchiveRecord::Held(record)) => {
+                (Some((record.item, review_on)), record.is_any_of(&by_law)?)
+            }
+            (Some(_), _) => return Err(Error::internal("what is on legal hold is none of that")),
+            (None, record) => {
+                by_law.push(record);
+                (None, false)
+            }
         };
-        let one = Stays { kind: archived.kind, law: archived.law, until: archived.until, held };
+        let one = Stays { kind: archived.kind, law: archived.law, until: archived.until, held, again };
         match kept.iter_mut().find(|(known, _)| *known == one) {
             Some((_, count)) => *count += 1,
             None => kept.push((one, 1)),
@@ -151,9 +158,9 @@ impl Writer {
         match left.until {
             Some(until) => Some(self.fill(
                 [
-                    "Backups that we could not reach or clean yet may still hold your data: { what }. Each is cleaned as soon as that can be done, the last is to be deleted on { day }, and whoever restores one erases you again first.",
-                    "Sicherungen, die wir noch nicht erreichen oder bereinigen konnten, können Ihre Daten noch enthalten: { what }. Jede wird bereinigt, sobald das möglich ist, die letzte soll am { day } gelöscht werden, und wer eine wiederherstellt, löscht Ihre Daten zuvor erneut.",
-                    "Säkerhetskopior som vi inte har kunnat nå eller rensa ännu kan innehålla dina uppgifter: { what }. Var och en rensas så snart det går, den sista ska tas bort den { day }, och den som återställer en av dem raderar dina uppgifter på nytt först.",
+                    "Backups that we could not reach or clean yet may still hold your data: { what }. Each is cleaned as soon as that can be done, the last is to be deleted on { day }, and whoever restores one erases you again first, where the list of erasures or a newer state of the vault is at hand.",
+                    "Sicherungen, die wir noch nicht erreichen oder bereinigen konnten, können Ihre Daten noch enthalten: { what }. Jede wird bereinigt, sobald das möglich ist, die letzte soll am { day } gelöscht werden, und wer eine wiederherstellt, löscht Ihre Daten zuvor erneut, wo die Liste der Löschungen oder ein neuerer Stand des Tresors vorliegt.",
+                    "Säkerhetskopior som vi inte har kunnat nå eller rensa ännu kan innehålla dina uppgifter: { what }. Var och en rensas så snart det går, den sista ska tas bort den { day }, och den som återställer en av dem raderar dina uppgifter på nytt först, om listan över raderingar eller ett nyare tillstånd av valvet finns till hands.",
                 ],
                 &date::in_words(self.key.language, until),
                 &left.count.to_string(),
@@ -188,9 +195,9 @@ impl Writer {
         if summary.unread > 0 {
             lines.push(self.fill(
                 [
-                    "We did not look whether confidential notes about other people name you, since they could not be read then; notes: { what }.",
-                    "Ob vertrauliche Notizen über andere Personen Sie nennen, haben wir nicht geprüft, da sie dabei nicht lesbar waren; Notizen: { what }.",
-                    "Om konfidentiella anteckningar om andra personer nämner dig har vi inte sett efter, eftersom de inte kunde läsas då; anteckningar: { what }.",
+                    "We did not look whether confidential notes about other people name you; notes: { what }.",
+                    "Ob vertrauliche Notizen über andere Personen Sie nennen, haben wir nicht geprüft; Notizen: { what }.",
+                    "Om konfidentiella anteckningar om andra personer nämner dig har vi inte sett efter; anteckningar: { what }.",
                 ],
                 "",
                 &summary.unread.to_string(),
@@ -202,7 +209,7 @@ impl Writer {
     /// Something that stays, and why.
     fn kept(&self, kept: &Stays, count: u64) -> Result<String> {
         if let Some((item, review_on)) = &kept.held {
-            return self.held(kept.law.as_deref(), *item, review_on, count);
+            return self.held(kept, *item, review_on, count);
         }
         let what = self.spelling.say(match kept.kind {
             ArchiveKind::Voucher => [
@@ -247,13 +254,7 @@ impl Writer {
     }
 
     /// Something that stays because somebody put it on legal hold: what, on which ground, and when that is looked at again.
-    fn held(
-        &self,
-        law: Option<&str>,
-        item: RetentionItemKind,
-        review_on: &str,
-        count: u64,
-    ) -> Result<String> {
+    fn held(&self, kept: &Stays, item: RetentionItemKind, review_on: &str, count: u64) -> Result<String> {
         let what = self.spelling.say(match item {
             RetentionItemKind::Activity => [
                 "notes, calls, meetings and mails about you",
@@ -283,7 +284,12 @@ impl Writer {
             ],
             _ => return Err(Error::internal("this can be on no legal hold by itself")),
         });
-        let law = self.cited(law.unwrap_or("Art. 17(3) GDPR"));
+        let law = self.cited(kept.law.as_deref().unwrap_or("Art. 17(3) GDPR"));
+        let again = if kept.again {
+            self.spelling.say([" (counted above already)", " (oben schon gezählt)", " (redan räknat ovan)"])
+        } else {
+            "".into()
+        };
         Ok(self.fill(
             [
                 "We did not erase this, as we need it: { what }. It is restricted, and we look at it again on { day }.",
@@ -291,7 +297,7 @@ impl Writer {
                 "Vi har inte raderat detta, eftersom vi behöver det: { what }. Det är begränsat, och vi prövar det på nytt den { day }.",
             ],
             &self.day(review_on)?,
-            &format!("{what}, {law}: {count}"),
+            &format!("{what}{again}, {law}: {count}"),
         ))
     }
 

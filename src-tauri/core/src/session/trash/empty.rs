@@ -11,7 +11,7 @@ use crate::{
     consent,
     document::{self, file::Name},
     erasure::{self, ErasureCause},
-    error::{Error, Result, StopReason},
+    error::{ErasureWait, Error, Result, StopReason},
     id::{CompanyId, ContactId, DocumentId, VoucherId},
     personal::Personal,
     progress::Progress,
@@ -98,6 +98,9 @@ const TABLES: [(TrashKind, &str); 7] = [
 
 const DAY: Timestamp = 86_400_000;
 
+/// The most things that are erased by way of trial to tell what emptying the trash would come to.
+const TRIED: usize = 50;
+
 /// The moment from which on something goes that was deleted at one; none where nothing goes by itself.
 pub(super) fn goes_at(settings: &Settings, trashed_at: Timestamp) -> Option<Timestamp> {
     (settings.trash_days > 0).then(|| trashed_at + Timestamp::from(settings.trash_days) * DAY)
@@ -177,6 +180,19 @@ pub(super) fn stays(
     Ok(is_kept.then_some(TrashStay::Law))
 }
 
+/// Refuses what forgets something about somebody whose erasure is announced: what was decided there comes first.
+///
+/// # Errors
+/// [`Error::Waits`].
+pub(in crate::session) fn require_unannounced(snapshot: &Snapshot<'_>, item: RetentionItem) -> Result<()> {
+    match item.about(snapshot)? {
+        Some(contact) if erasure::is_announced(snapshot, contact)? => {
+            Err(Error::Waits { wait: ErasureWait::Announced })
+        }
+        _ => Ok(()),
+    }
+}
+
 /// What keeps a company: of what is about it alone, what that keeps.
 fn of_company(snapshot: &Snapshot<'_>, id: CompanyId, now: Timestamp) -> Result<Option<TrashStay>> {
     if erasure::uses_of_company(snapshot, id)? > 0 {
@@ -204,7 +220,8 @@ fn name(snapshot: &Snapshot<'_>, kind: TrashKind, id: i64, now: Timestamp) -> Pe
 
 impl Session {
     /// What emptying the trash would come to now. One thing frees another: a company goes once who worked there is gone. So all of it is
-    /// done and taken back, in one transaction; where nothing can be written, each thing is looked at by itself.
+    /// done and taken back, in one transaction. Where that are more than 50 things, or nothing can be written, each is looked at by itself: what
+    /// only another frees counts as staying then, and what goes with whom it is about counts as going.
     ///
     /// # Errors
     /// [`VaultProblem::DamagedDatabase`](crate::error::VaultProblem::DamagedDatabase).
@@ -215,8 +232,9 @@ impl Session {
         if found.is_empty() {
             return Ok(TrashDue::default());
         }
-        if store.require_writable().is_err() {
+        if found.len() > TRIED || store.require_writable().is_err() {
             return self.read(|snapshot| {
+                let found = due(snapshot, now)?;
                 let stay = |&(kind, id): &_| Ok(usize::from(stays(snapshot, kind, id, now)?.is_some()));
                 let stays = found.iter().map(stay).sum::<Result<usize>>()?;
                 Ok(TrashDue { goes: found.len() - stays, stays })

@@ -120,6 +120,7 @@ pub(super) const TABLES: &[Table] = &[
             ("sound", TECHNICAL),
             ("erased_through", TECHNICAL),
             ("scrubbed_at", TECHNICAL),
+            ("texts_left", TECHNICAL),
         ],
     },
     Table {

@@ -268,7 +268,7 @@ const ACTIONS: &[Words] = &[
         "request.erase",
         [
             "Erased person taken out of a request",
-            "Gelöschte Person aus einer Anfrage entfernt",
+            "Gelöschte Person aus einem Antrag entfernt",
             "Raderad person borttagen ur en begäran",
         ],
     ),
