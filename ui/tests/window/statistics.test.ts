@@ -52,7 +52,7 @@ test("people and deals are told by month, country, source and outcome, the lates
 
 test.each([
   [{ rows: [], suppressed: false }, "Nobody has been anonymised yet"],
-  [{ rows: [], suppressed: true }, "Too few to be told"],
+  [{ rows: [], suppressed: true }, "Too few to be shown"],
 ] satisfies [Statistics, string][])("where there is no number it says why: %j", async (told, said) => {
   await show({}, { retention_statistics: () => told });
   await expect.element(page.getByText(said)).toBeVisible();
