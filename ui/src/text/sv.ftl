@@ -4865,7 +4865,7 @@ erasure-unfit = Begäran tillåter inte detta
 erasure-unfit-text = Inget har raderats. Begäran måste vara personens egen, gälla radering, inte vara ett test och ha kommit till steget ”Svar”.
 erasure-done-title = Raderat: { $number }
 erasure-done = Personen är raderad
-erasure-done-text = Inget här hittar personen längre. Förteckningen har numret men inget namn.
+erasure-done-text = Inget här hittar personen längre. Listan över raderingar har numret men inget namn.
 erasure-another = { $count ->
     [one] Ett kort till för personen finns kvar här
    *[other] { $count } kort till för personen finns kvar här
