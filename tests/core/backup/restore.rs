@@ -19,7 +19,10 @@ use kartotek_core::{
     purpose::PurposeDraft,
     session::office::Office,
     setting,
-    store::row_mac,
+    store::{
+        connection::{self, Access},
+        row_mac,
+    },
     suppression::{self, SuppressionDraft, SuppressionScope},
     vault::{self, KdfParams, RecoveryCode, key::DatabaseCipher},
 };
@@ -160,6 +163,17 @@ fn who_was_suppressed_after_the_backup_stays_so_in_what_is_restored() {
     };
     assert_eq!(carried::carry(&restored, &folders), in_use, "a vault that is in use is named");
     shop.office.close().unwrap();
+    // As an older version left it.
+    let key = &restored.vault().keys().database;
+    let version = |change: i64| {
+        let database = connection::open(&folders[2].join("vault.db"), key, Access::Write).unwrap();
+        let version: i64 = database.query_row("PRAGMA user_version", [], |row| row.get(0)).unwrap();
+        database.pragma_update(None, "user_version", version + change).unwrap();
+    };
+    version(-1);
+    let unread = carried::carry(&restored, &folders).unread;
+    assert_eq!(unread.into_iter().map(|state| state.why).collect::<Vec<_>>(), [Unread::Older]);
+    version(1);
 
     let carried = |count| RestoreCarried { count, read: 1, ..RestoreCarried::default() };
     assert_eq!(carried::carry(&restored, &folders), carried(2));

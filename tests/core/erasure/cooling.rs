@@ -91,6 +91,7 @@ fn what_stays_is_looked_at_again_after_the_cooling_off_and_a_day_that_is_over_by
     let session = &office.session;
     set(session, |settings| settings.cooling_off_days = 30).unwrap();
     session.add_activity(ABOUT_ANNA, note("Asked for an offer")).unwrap();
+    let zoned = |zone: &str| set(session, |settings| settings.controller.zone = zone.into()).unwrap();
     let announce = |review_on: &str| {
         let keep = ErasureKeep {
             category: RetentionItemKind::Activity,
@@ -101,9 +102,14 @@ fn what_stays_is_looked_at_again_after_the_cooling_off_and_a_day_that_is_over_by
         let plan = session.plan_erasure(EVA).unwrap();
         session.announce_erasure(&ErasureDraft { keep: vec![keep], ..decided(&plan) })
     };
-    // It is announced on 21 September, and may be done from 21 October on.
-    for early in ["2026-10-01", "2026-10-21"] {
-        assert_eq!(refusal(announce(early)), ("reviewOn", Some(0), Problem::Date));
+    // It is announced on 21 September by each of these clocks, and may be done from 22 October on.
+    for zone in ["Europe/Stockholm", "Europe/London", "America/Los_Angeles"] {
+        zoned(zone);
+        for early in ["2026-10-01", "2026-10-21"] {
+            assert_eq!(refusal(announce(early)), ("reviewOn", Some(0), Problem::Date), "{zone}");
+        }
+        let announced = announce("2026-10-22").unwrap().0;
+        session.withdraw_erasure(announced.id).unwrap();
     }
     let announced = announce("2026-10-22").unwrap().0;
 

@@ -158,9 +158,9 @@ impl Writer {
         match left.until {
             Some(until) => Some(self.fill(
                 [
-                    "Backups that we could not reach or clean yet may still hold your data: { what }. Each is cleaned as soon as that can be done, the last is to be deleted on { day }, and whoever restores one erases you again first, where the list of erasures or a newer state of the vault is at hand.",
-                    "Sicherungen, die wir noch nicht erreichen oder bereinigen konnten, können Ihre Daten noch enthalten: { what }. Jede wird bereinigt, sobald das möglich ist, die letzte soll am { day } gelöscht werden, und wer eine wiederherstellt, löscht Ihre Daten zuvor erneut, wo die Liste der Löschungen oder ein neuerer Stand des Tresors vorliegt.",
-                    "Säkerhetskopior som vi inte har kunnat nå eller rensa ännu kan innehålla dina uppgifter: { what }. Var och en rensas så snart det går, den sista ska tas bort den { day }, och den som återställer en av dem raderar dina uppgifter på nytt först, om listan över raderingar eller ett nyare tillstånd av valvet finns till hands.",
+                    "Backups that we could not reach or wholly clean yet may still hold your data: { what }. Each is cleaned as soon and as far as that can be done, the last is to be deleted on { day }, and whoever restores one erases you again first, where the list of erasures or a newer state of the vault is at hand.",
+                    "Sicherungen, die wir noch nicht erreichen oder nicht ganz bereinigen konnten, können Ihre Daten noch enthalten: { what }. Jede wird bereinigt, sobald und soweit das möglich ist, die letzte soll am { day } gelöscht werden, und wer eine wiederherstellt, löscht Ihre Daten zuvor erneut, wo die Liste der Löschungen oder ein neuerer Stand des Tresors vorliegt.",
+                    "Säkerhetskopior som vi inte har kunnat nå eller rensa helt ännu kan innehålla dina uppgifter: { what }. Var och en rensas så snart och så långt det går, den sista ska tas bort den { day }, och den som återställer en av dem raderar dina uppgifter på nytt först, om listan över raderingar eller ett nyare tillstånd av valvet finns till hands.",
                 ],
                 &date::in_words(self.key.language, until),
                 &left.count.to_string(),
